@@ -1,0 +1,74 @@
+package dev.treaty.consumer.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.consumer.junit5.ProviderInfo;
+import au.com.dius.pact.core.model.BasePact;
+import au.com.dius.pact.core.model.DefaultPactWriter;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import kotlin.Pair;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Keeps what each passed test recorded in a file of its own, {@code <consumer>-<provider>/<TestClass>.<pactMethod>.json}
+ * under the {@linkplain RecordingDirectory recording directory}.
+ *
+ * <p>pact-jvm writes one file for all tests, in which an interaction silently replaces another of the same description and
+ * states, and in which interactions survive the removal of their test. One file per {@code @Pact} method loses nothing,
+ * says who declared what, and needs no lock when tests run in parallel.
+ */
+final class Recorder implements AfterTestExecutionCallback {
+
+    @Override
+    public void afterTestExecution(ExtensionContext test) {
+        if (test.getExecutionException().isPresent()) {
+            return;
+        }
+        var pactMethod = test.getRequiredTestMethod().getAnnotation(PactTestFor.class);
+        if (pactMethod == null || pactMethod.pactMethod().isEmpty()) {
+            throw new IllegalStateException("""
+                    A recording test does not say which interaction it records.
+                      where: %s.%s
+                      mend:  annotate it with @PactTestFor(pactMethod = "…")""".formatted(
+                            test.getRequiredTestClass().getSimpleName(),
+                            test.getRequiredTestMethod().getName()));
+        }
+        for (var pact : recordedPacts(test)) {
+            write(pact, test.getRequiredTestClass(), pactMethod.pactMethod());
+        }
+    }
+
+    private static List<BasePact> recordedPacts(ExtensionContext test) {
+        var store = test.getStore(PactConsumerTestExt.Companion.getNAMESPACE());
+        @SuppressWarnings("unchecked") // what PactConsumerTestExt puts there
+        var providers = (List<Pair<ProviderInfo, List<String>>>) requireNonNull(store.get("providers"));
+        return providers.stream()
+                .map(provider -> "pact:" + provider.getFirst().getProviderName())
+                .map(key -> (BasePact) requireNonNull(store.get(key)))
+                .toList();
+    }
+
+    private static void write(BasePact pact, Class<?> testClass, String pactMethod) {
+        var contract = pact.getConsumer().getName() + "-" + pact.getProvider().getName();
+        var file = RecordingDirectory.current()
+                .resolve(contract)
+                .resolve(testClass.getSimpleName() + "." + pactMethod + ".json");
+        var json = new StringWriter();
+        DefaultPactWriter.INSTANCE.writePact(pact, new PrintWriter(json), PactSpecVersion.V4);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, json.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

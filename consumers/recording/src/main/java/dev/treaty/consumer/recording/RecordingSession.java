@@ -1,0 +1,87 @@
+package dev.treaty.consumer.recording;
+
+import au.com.dius.pact.core.model.annotations.Pact;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Begins each run of a module's tests with an empty recording directory and ends it with {@code manifest.json}:
+ * {@code build} (the id of the build that recorded) and {@code declared} (every {@code @Pact} method of the module as
+ * {@code TestClass.method}, run or not).
+ *
+ * <p>With it the pacts module can tell an interaction that no test produces any more from one whose test did not run this
+ * time, and a recording of this build from one that an older build left behind.
+ */
+public final class RecordingSession implements TestExecutionListener {
+
+    /** Called by the JUnit platform. */
+    public RecordingSession() {}
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        if (!declared().isEmpty()) {
+            delete(RecordingDirectory.current());
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        var declared = declared();
+        if (declared.isEmpty()) {
+            return;
+        }
+        var manifest = Map.of("build", System.getProperty("build.id", "none"), "declared", declared);
+        try {
+            Files.createDirectories(RecordingDirectory.current());
+            new ObjectMapper()
+                    .writeValue(
+                            RecordingDirectory.current()
+                                    .resolve("manifest.json")
+                                    .toFile(),
+                            manifest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> declared() {
+        var testClasses = Path.of("target/test-classes").toAbsolutePath();
+        if (Files.notExists(testClasses)) {
+            return List.of();
+        }
+        return ReflectionSupport.findAllClassesInClasspathRoot(
+                        testClasses.toUri(), type -> AnnotationSupport.isAnnotated(type, Recording.class), name -> true)
+                .stream()
+                .flatMap(type ->
+                        AnnotationSupport.findAnnotatedMethods(type, Pact.class, HierarchyTraversalMode.TOP_DOWN)
+                                .stream()
+                                .map(method -> type.getSimpleName() + "." + method.getName()))
+                .sorted()
+                .toList();
+    }
+
+    private static void delete(Path directory) {
+        if (Files.notExists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Holds Twilio, or its replay, to its contract. */
+@NullMarked
+package dev.treaty.provider.twilio;
+
+import org.jspecify.annotations.NullMarked;
