@@ -1,0 +1,11 @@
+package dev.treaty.consumer.campaigndialer;
+
+import java.net.URI;
+
+/**
+ * On whose behalf people are contacted.
+ *
+ * @param from the number they see; it must be the account's
+ * @param statusCallback where Twilio shall report what became of a message or call; see {@link StatusCallbacks}
+ */
+public record Campaign(PhoneNumber from, URI statusCallback) {}

@@ -1,0 +1,33 @@
+package dev.treaty.consumer.campaigndialer;
+
+import java.util.regex.Pattern;
+
+/**
+ * A telephone number.
+ *
+ * @param e164 as ITU-T E.164 writes it: a plus sign, then 2 to 15 digits that begin with the country code, e.g.
+ *     {@code "+4930901820"}
+ */
+public record PhoneNumber(String e164) {
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+
+    /**
+     * Checks the form; whether a telephone has the number, only Twilio can say.
+     *
+     * @throws IllegalArgumentException when it is not E.164
+     */
+    public PhoneNumber {
+        if (!E164.matcher(e164).matches()) {
+            throw new IllegalArgumentException("""
+                    "%s" is not a telephone number.
+                      where: a PhoneNumber
+                      mend:  write it as E.164 does, with country code and nothing but digits: +4930901820""".formatted(e164));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return e164;
+    }
+}

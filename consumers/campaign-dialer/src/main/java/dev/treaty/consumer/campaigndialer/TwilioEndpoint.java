@@ -1,0 +1,66 @@
+package dev.treaty.consumer.campaigndialer;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Where Twilio's API is, and how long to wait for it.
+ *
+ * @param url {@code https://api.twilio.com}, or the address of something that stands in for it; a path is put before the
+ *     path of every request
+ * @param connectTimeout how long a connection may take, TLS included
+ * @param readTimeout how long the API may be silent while it answers
+ */
+public record TwilioEndpoint(URI url, Duration connectTimeout, Duration readTimeout) {
+
+    private static final URI TWILIO = URI.create("https://api.twilio.com");
+
+    /**
+     * Checks the address.
+     *
+     * @throws IllegalArgumentException when it is not an absolute http or https URL with a host
+     */
+    public TwilioEndpoint {
+        if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+            throw new IllegalArgumentException("""
+                    "%s" is no address of an HTTP API.
+                      where: TwilioEndpoint.url
+                      mend:  give scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio""".formatted(url));
+        }
+    }
+
+    /** Twilio itself. */
+    public static TwilioEndpoint twilio() {
+        return at(TWILIO);
+    }
+
+    /** Something that stands in for Twilio, e.g. {@code http://127.0.0.1:8080/twilio}; 5 s to connect, 15 s to answer. */
+    public static TwilioEndpoint at(URI url) {
+        return new TwilioEndpoint(url, Duration.ofSeconds(5), Duration.ofSeconds(15));
+    }
+
+    /** The same place, with other time-outs. */
+    public TwilioEndpoint within(Duration connectTimeout, Duration readTimeout) {
+        return new TwilioEndpoint(url, connectTimeout, readTimeout);
+    }
+
+    boolean isTwilio() {
+        return url.equals(TWILIO);
+    }
+
+    boolean isSecure() {
+        return "https".equals(url.getScheme());
+    }
+
+    int port() {
+        if (url.getPort() >= 0) {
+            return url.getPort();
+        }
+        return isSecure() ? 443 : 80;
+    }
+
+    /** What comes before the path of every request: nothing, or a path without slash at its end. */
+    String pathPrefix() {
+        return url.getRawPath().replaceFirst("/+$", "");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.treaty.consumer.campaigndialer;
+
+/** Twilio understood the request and will not carry it out; repeating it will not help. */
+public final class TwilioRefused extends RuntimeException {
+
+    static final int NOT_FOUND = 20404;
+    static final int INVALID_NUMBER = 21211;
+    static final int OPTED_OUT = 21610;
+
+    private final int code;
+
+    TwilioRefused(int code, String reason, String where, String moreInfo) {
+        super("""
+                Twilio refused a request: %s (%d).
+                  where: %s
+                  mend:  %s""".formatted(reason, code, where, moreInfo));
+        this.code = code;
+    }
+
+    /** Twilio's error code, e.g. {@code 21211}; what it means says {@code https://www.twilio.com/docs/errors/<code>}. */
+    public int code() {
+        return code;
+    }
+}

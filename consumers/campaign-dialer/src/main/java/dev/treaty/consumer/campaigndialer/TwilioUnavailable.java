@@ -1,0 +1,48 @@
+package dev.treaty.consumer.campaigndialer;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Twilio gave no usable answer: too many requests (429), a server error (5xx), silence, or something unreadable. */
+public final class TwilioUnavailable extends RuntimeException {
+
+    private final boolean maybeTaken;
+    private final transient @Nullable Duration retryAfter;
+
+    private TwilioUnavailable(
+            String message, boolean maybeTaken, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        super(message, cause);
+        this.maybeTaken = maybeTaken;
+        this.retryAfter = retryAfter;
+    }
+
+    static TwilioUnavailable notTaken(
+            String what, String where, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        return new TwilioUnavailable(
+                """
+                %s; the request was not carried out.
+                  where: %s
+                  mend:  try again%s""".formatted(what, where, retryAfter == null ? " later" : " after " + retryAfter.toSeconds() + " s"),
+                false,
+                retryAfter,
+                cause);
+    }
+
+    static TwilioUnavailable maybeTaken(String what, String where, @Nullable Throwable cause) {
+        return new TwilioUnavailable("""
+                %s; the request may have been carried out.
+                  where: %s
+                  mend:  see https://status.twilio.com, and look at what became of the request before repeating it""".formatted(what, where), true, null, cause);
+    }
+
+    /** Whether Twilio may have carried out the request all the same; if not, repeating it is safe. */
+    public boolean maybeTaken() {
+        return maybeTaken;
+    }
+
+    /** How long Twilio wants to be left alone ({@code Retry-After}), if it said so. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}
