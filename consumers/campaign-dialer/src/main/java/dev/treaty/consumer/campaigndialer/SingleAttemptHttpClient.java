@@ -1,8 +1,10 @@
 package dev.treaty.consumer.campaigndialer;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.twilio.exception.ApiException;
-import com.twilio.exception.RestException;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
@@ -11,6 +13,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -39,25 +42,21 @@ final class SingleAttemptHttpClient extends NetworkHttpClient {
         var where = request.getMethod() + " " + request.constructURL().getPath();
         var response = once(request, where);
         var status = response.getStatusCode();
-        if (status == 429) {
-            throw TwilioUnavailable.notTaken(
-                    "Twilio has had too many requests (" + refusal(response).code + ")",
-                    where,
-                    retryAfter(response),
-                    null);
+        if (status < 400) {
+            return response;
         }
         if (status >= 500) {
             throw TwilioUnavailable.maybeTaken("Twilio answered " + status, where, null);
         }
+        var refusal = refusal(response);
+        if (status == 429) {
+            throw TwilioUnavailable.notTaken(
+                    "Twilio has had too many requests (" + refusal.code + ")", where, retryAfter(response), null);
+        }
         if (status == 401) {
-            var refusal = refusal(response);
             throw new AuthenticationFailed(refusal.code, where, refusal.moreInfo);
         }
-        if (status >= 400) {
-            var refusal = refusal(response);
-            throw new TwilioRefused(refusal.code, refusal.reason, where, refusal.moreInfo);
-        }
-        return response;
+        throw new TwilioRefused(refusal.code, refusal.reason, where, refusal.moreInfo);
     }
 
     private Response once(Request request, String where) {
@@ -75,6 +74,7 @@ final class SingleAttemptHttpClient extends NetworkHttpClient {
     private static boolean neverConnected(@Nullable Throwable cause) {
         return cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException
+                || cause instanceof ConnectionRequestTimeoutException
                 || cause instanceof UnknownHostException;
     }
 
@@ -82,12 +82,18 @@ final class SingleAttemptHttpClient extends NetworkHttpClient {
     private record Refusal(int code, String reason, String moreInfo) {}
 
     private static Refusal refusal(Response response) {
+        var error = json(response.getContent());
+        return new Refusal(
+                error.path("code").asInt(),
+                error.path("message").asText("HTTP " + response.getStatusCode()),
+                error.path("more_info").asText("see who answers there: this is not an error of Twilio's API"));
+    }
+
+    private static JsonNode json(String content) {
         try {
-            var error = RestException.fromJson(response.getStream(), JSON);
-            return new Refusal(error.getCode(), error.getMessage(), error.getMoreInfo());
-        } catch (ApiException notTwilios) {
-            return new Refusal(
-                    0, "HTTP " + response.getStatusCode(), "ask who answers there: it is not Twilio's error format");
+            return JSON.readTree(content);
+        } catch (JsonProcessingException notTwilios) {
+            return MissingNode.getInstance();
         }
     }
 

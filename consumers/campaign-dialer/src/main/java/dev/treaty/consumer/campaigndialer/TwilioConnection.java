@@ -29,6 +29,7 @@ public final class TwilioConnection {
     <T> T ask(Function<TwilioRestClient, T> request) {
         try {
             return request.apply(client);
+            // The latter two are what an answer that lacks a field, or has something odd in it, comes to.
         } catch (TwilioException | NullPointerException | IllegalArgumentException unreadable) {
             throw TwilioUnavailable.maybeTaken("Twilio's answer could not be read", description, unreadable);
         }

@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param url {@code https://api.twilio.com}, or the address of something that stands in for it; a path is put before the
  *     path of every request
- * @param connectTimeout how long a connection may take, TLS included
+ * @param connectTimeout how long a connection may take
  * @param readTimeout how long the API may be silent while it answers
  */
 public record TwilioEndpoint(URI url, Duration connectTimeout, Duration readTimeout) {

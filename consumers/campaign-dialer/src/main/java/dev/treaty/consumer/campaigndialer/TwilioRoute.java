@@ -33,7 +33,7 @@ final class TwilioRoute {
         return endpoint.isTwilio() ? builder.useSystemProperties() : builder.setRoutePlanner(straightTo(endpoint));
     }
 
-    private static HttpRoutePlanner straightTo(TwilioEndpoint endpoint) {
+    static HttpRoutePlanner straightTo(TwilioEndpoint endpoint) {
         var host = new HttpHost(endpoint.url().getScheme(), endpoint.url().getHost(), endpoint.port());
         var route = new HttpRoute(host, null, endpoint.isSecure());
         return (target, context) -> route;

@@ -5,11 +5,8 @@ import static dev.treaty.consumer.campaigndialer.TwilioExamples.STATUS_CALLBACK;
 
 import au.com.dius.pact.consumer.dsl.MessageContentsBuilder;
 import dev.treaty.consumer.recording.FormBody;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A status callback as a message: the form is its contents; its metadata are the header {@code X-Twilio-Signature}, signed
@@ -35,22 +32,13 @@ final class CallbackExample {
         return this;
     }
 
-    String signature() {
-        return TwilioSignature.of(ACCOUNT, STATUS_CALLBACK, fields);
-    }
-
-    String encoded() {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
     MessageContentsBuilder describe(MessageContentsBuilder contents) {
         // The metadata come last: withContent forgets their matchers. They state the content type again, because
         // withMetadata forgets that.
         return contents.withContent(form)
                 .withMetadata(metadata -> metadata.add("contentType", String.valueOf(form.getContentType()))
-                        .matchRegex(SIGNATURE, TwilioSignature.REGEX, signature())
+                        .matchRegex(
+                                SIGNATURE, TwilioSignature.REGEX, TwilioSignature.of(ACCOUNT, STATUS_CALLBACK, fields))
                         .matchRegex(URL, "https?://.+", STATUS_CALLBACK.toString()));
     }
 }

@@ -38,7 +38,11 @@ final class TwilioExamples {
     private TwilioExamples() {}
 
     static TwilioConnection connection(String url) {
-        return new TwilioConnection(TwilioEndpoint.at(URI.create(url)), ACCOUNT);
+        return connection(TwilioEndpoint.at(URI.create(url)));
+    }
+
+    static TwilioConnection connection(TwilioEndpoint endpoint) {
+        return new TwilioConnection(endpoint, ACCOUNT);
     }
 
     static CampaignDialer dialer(String url) {

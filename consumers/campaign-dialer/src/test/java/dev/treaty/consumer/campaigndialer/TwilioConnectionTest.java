@@ -1,0 +1,76 @@
+package dev.treaty.consumer.campaigndialer;
+
+import static dev.treaty.consumer.campaigndialer.TwilioExamples.ACCOUNT;
+import static dev.treaty.consumer.campaigndialer.TwilioExamples.MESSAGE;
+import static dev.treaty.consumer.campaigndialer.TwilioExamples.connection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.treaty.consumer.campaigndialer.FakeTwilio.Answer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class TwilioConnectionTest {
+
+    @Test
+    void requests_go_elsewhere_but_are_still_made_to_twilio() throws Exception {
+        try (var twilio = new FakeTwilio(Answer.message())) {
+            history(twilio, "").find(MESSAGE);
+
+            var question = twilio.questions().get(0);
+            assertThat(question.host()).isEqualTo("api.twilio.com");
+            assertThat(question.path()).startsWith("/2010-04-01/Accounts/" + ACCOUNT.sid());
+        }
+    }
+
+    @Test
+    void the_path_of_an_endpoint_comes_before_that_of_every_request() throws Exception {
+        try (var twilio = new FakeTwilio(Answer.message())) {
+            history(twilio, "/twilio/").find(MESSAGE);
+
+            assertThat(twilio.questions().get(0).path())
+                    .isEqualTo("/twilio/2010-04-01/Accounts/" + ACCOUNT.sid() + "/Messages/" + MESSAGE + ".json");
+        }
+    }
+
+    @Test
+    void a_read_that_was_one_too_many_tells_when_to_try_again() throws Exception {
+        var tooMany = new Answer(429, "{\"code\": 20429}", Map.of("Retry-After", "7"));
+        try (var twilio = new FakeTwilio(tooMany)) {
+            assertThatThrownBy(() -> history(twilio, "").delete(MESSAGE))
+                    .hasMessage("""
+                            Twilio has had too many requests (20429); the request was not carried out.
+                              where: DELETE /2010-04-01/Accounts/AC00000000000000000000000000000042/Messages/SM00000000000000000000000000000042.json
+                              mend:  try again after 7 s""")
+                    .asInstanceOf(InstanceOfAssertFactories.type(TwilioUnavailable.class))
+                    .returns(false, TwilioUnavailable::maybeTaken)
+                    .extracting(TwilioUnavailable::retryAfter, InstanceOfAssertFactories.OPTIONAL)
+                    .contains(Duration.ofSeconds(7));
+        }
+    }
+
+    @Test
+    void a_404_of_somebody_else_does_not_mean_that_twilio_has_no_such_message() throws Exception {
+        try (var proxy = new FakeTwilio(Answer.of(404, "<html>No route</html>"))) {
+            assertThatThrownBy(() -> history(proxy, "").find(MESSAGE))
+                    .isInstanceOf(TwilioRefused.class)
+                    .hasMessage("""
+                            Twilio refused a request: HTTP 404 (0).
+                              where: GET /2010-04-01/Accounts/AC00000000000000000000000000000042/Messages/SM00000000000000000000000000000042.json
+                              mend:  see who answers there: this is not an error of Twilio's API""");
+        }
+    }
+
+    @Test
+    void neither_account_nor_connection_shows_the_auth_token() {
+        assertThat(ACCOUNT).hasToString("TwilioAccount[sid=AC00000000000000000000000000000042, authToken=(hidden)]");
+        assertThat(connection("http://127.0.0.1:8080").toString()).doesNotContain(ACCOUNT.authToken());
+    }
+
+    private static SmsHistory history(FakeTwilio twilio, String path) {
+        return new SmsHistory(connection(TwilioEndpoint.at(URI.create(twilio.url() + path))));
+    }
+}
