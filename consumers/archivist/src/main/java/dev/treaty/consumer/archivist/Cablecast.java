@@ -1,0 +1,45 @@
+package dev.treaty.consumer.archivist;
+
+import java.net.URI;
+import java.util.Objects;
+
+/**
+ * A station's Cablecast server, by subject. Every call throws a {@link CablecastException} when it does not get what it
+ * asked for. Safe to share between threads.
+ */
+public final class Cablecast {
+
+    private final Shows shows;
+    private final Vods vods;
+    private final Schedule schedule;
+
+    /**
+     * A client of one server; it connects with the first call.
+     *
+     * @param server where the API's path begins, without user and password, e.g. {@code https://station.example}
+     * @param credentials whom to write as; reading needs none
+     * @throws IllegalArgumentException when the server is no HTTP address, or has credentials in it
+     */
+    public Cablecast(URI server, Credentials credentials, TimeOuts timeOuts) {
+        Objects.requireNonNull(credentials, "credentials");
+        var connection = new CablecastConnection(server, credentials, timeOuts);
+        this.shows = new Shows(connection);
+        this.vods = new Vods(connection);
+        this.schedule = new Schedule(connection);
+    }
+
+    /** What the station has to show. */
+    public Shows shows() {
+        return shows;
+    }
+
+    /** The shows as video on demand. */
+    public Vods vods() {
+        return vods;
+    }
+
+    /** When the shows are on air. */
+    public Schedule schedule() {
+        return schedule;
+    }
+}

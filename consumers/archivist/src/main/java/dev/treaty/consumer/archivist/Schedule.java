@@ -1,0 +1,61 @@
+package dev.treaty.consumer.archivist;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When the shows are on air. */
+public final class Schedule {
+
+    /** More than a channel sends on most days, so that a day is one call; a longer day is read on. */
+    private static final Window FIRST = Window.first(100);
+
+    private final CablecastConnection connection;
+
+    Schedule(CablecastConnection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * The shows of a channel on one day, in the order in which they run.
+     *
+     * @param channel the id of the channel
+     * @param day where the station is: from its midnight to its midnight
+     */
+    public List<ScheduleItem> of(int channel, LocalDate day) {
+        var query = Query.of("channel", channel).and("start", day).and("end", day.plusDays(1));
+        return Page.all(
+                        FIRST,
+                        window -> connection
+                                .get("/scheduleitems", query.and(window))
+                                .page("scheduleItems", ItemOnWire.class, window))
+                .stream()
+                .filter(item -> !Boolean.TRUE.equals(item.deleted()))
+                .flatMap(item -> item.scheduled().stream())
+                .sorted(Comparator.comparing(ScheduleItem::start))
+                .toList();
+    }
+
+    /** An item as Cablecast sends it: also when it is deleted, or when something else than a show runs. */
+    record ItemOnWire(
+            int id,
+            @Nullable Integer show,
+            Instant runDateTime,
+            @Nullable Boolean deleted) {
+
+        ItemOnWire {
+            requireNonNull(runDateTime, "runDateTime");
+        }
+
+        Optional<ScheduleItem> scheduled() {
+            return Optional.ofNullable(show)
+                    .filter(showId -> showId != 0)
+                    .map(showId -> new ScheduleItem(id, showId, runDateTime));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.treaty.consumer.archivist;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A show as the archive sees it.
+ *
+ * @param id Cablecast's, for the whole station
+ * @param comments what the station noted; Cablecast has no description. Empty when there are none
+ */
+public record Show(int id, String title, String comments) {
+
+    /** Takes no comments for empty ones. */
+    public Show(int id, String title, @Nullable String comments) {
+        this.id = id;
+        this.title = requireNonNull(title, "title");
+        this.comments = requireNonNullElse(comments, "");
+    }
+}

@@ -1,0 +1,20 @@
+package dev.treaty.consumer.archivist;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A show, or one version of it, as video on demand.
+ *
+ * @param show the id of the show
+ * @param url where it can be watched; null until it is transcoded
+ */
+public record Vod(int id, int show, @Nullable URI url) {
+
+    /** Takes the empty address, as Cablecast sends it before there is a video, for none. */
+    public Vod {
+        if (url != null && url.toString().isEmpty()) {
+            url = null;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.treaty.consumer.archivist;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The shows as video on demand. */
+public final class Vods {
+
+    private final CablecastConnection connection;
+
+    Vods(CablecastConnection connection) {
+        this.connection = connection;
+    }
+
+    /** The ways in which the station can make a VOD. */
+    public List<VodConfiguration> configurations() {
+        return connection.get("/vodconfigurations", Query.none()).many("vodConfigurations", VodConfiguration.class);
+    }
+
+    /**
+     * Makes a VOD of a show. Cablecast transcodes it in its own time: {@link VodPolling} waits for that.
+     *
+     * @param show the id of the show
+     * @param configuration the id of the way to make it
+     * @return the id of the VOD
+     */
+    public int create(int show, int configuration) {
+        var vod = Map.of("show", show, "vodConfiguration", configuration);
+        return connection.post("/vods", "vod", vod).one("vod", Created.class).id();
+    }
+
+    /** How far a VOD is, now. */
+    public VodStatus status(int id) {
+        return connection.get("/vodstatuses/" + id, Query.none()).one("vodStatus", VodStatus.class);
+    }
+
+    /** The chapters of a VOD that the audience is to see, in playing order. */
+    public List<Chapter> chapters(int id) {
+        return connection.get("/chapters", Query.of("vod", id)).many("chapters", ChapterOnWire.class).stream()
+                .filter(ChapterOnWire::isShown)
+                .map(chapter -> new Chapter(chapter.id(), chapter.title(), chapter.offset()))
+                .sorted(Comparator.comparing(Chapter::offset))
+                .toList();
+    }
+
+    /** A chapter as Cablecast sends it: also when it is deleted or hidden. */
+    record ChapterOnWire(
+            int id,
+            String title,
+            Duration offset,
+            @Nullable Boolean deleted,
+            @Nullable Boolean hidden) {
+
+        ChapterOnWire {
+            requireNonNull(title, "title");
+            requireNonNull(offset, "offset");
+        }
+
+        boolean isShown() {
+            return !Boolean.TRUE.equals(deleted) && !Boolean.TRUE.equals(hidden);
+        }
+    }
+}
