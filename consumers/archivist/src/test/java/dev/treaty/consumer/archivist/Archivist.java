@@ -1,0 +1,29 @@
+package dev.treaty.consumer.archivist;
+
+import au.com.dius.pact.consumer.MockServer;
+import java.net.URI;
+import java.time.Duration;
+
+/** The archivist of all tests: who it is, and how it comes to Cablecast. */
+final class Archivist {
+
+    static final Credentials CREDENTIALS = Credentials.of("archivist", "password-42");
+
+    /** What the station must accept: whatever user and password, but some. */
+    static final String AUTHORIZATION_REGEX = "Basic [A-Za-z0-9+/]+=*";
+
+    static final String AUTHORIZATION = CREDENTIALS.authorization().orElseThrow();
+
+    /** Long enough for a busy machine; tests of time-outs have shorter ones. */
+    static final TimeOuts TIME_OUTS = new TimeOuts(Duration.ofSeconds(10), Duration.ofSeconds(20));
+
+    private Archivist() {}
+
+    static Cablecast at(MockServer cablecast) {
+        return at(cablecast, CREDENTIALS);
+    }
+
+    static Cablecast at(MockServer cablecast, Credentials credentials) {
+        return new Cablecast(URI.create(cablecast.getUrl()), credentials, TIME_OUTS);
+    }
+}

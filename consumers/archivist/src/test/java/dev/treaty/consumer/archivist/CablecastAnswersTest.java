@@ -1,0 +1,138 @@
+package dev.treaty.consumer.archivist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.treaty.consumer.archivist.CablecastException.Garbled;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CablecastAnswersTest {
+
+    @Test
+    void what_is_no_json_is_shown_in_the_error() {
+        try (var cablecast = ScriptedCablecast.answering("<html>Welcome to IIS</html>")) {
+            var vods = cablecast.client().vods();
+
+            assertThatThrownBy(() -> vods.status(72))
+                    .isInstanceOf(Garbled.class)
+                    .hasMessage("""
+                            Cablecast did not answer with JSON: <html>Welcome to IIS</html>
+                              where: GET %s/cablecastapi/v1/vodstatuses/72
+                              mend:  compare the answer with the contract, archivist-cablecast""".formatted(cablecast.address()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{\"id\":43}",
+                "{\"show\":null}",
+                "{\"show\":{}}",
+                "{\"show\":{\"id\":null}}",
+                "{\"show\":{\"id\":\"forty-three\"}}",
+                "{\"show\":{\"id\":43}} {}"
+            })
+    void a_new_show_without_an_id_where_it_belongs_is_garbled(String answer) {
+        try (var cablecast = ScriptedCablecast.answering(answer)) {
+            var shows = cablecast.client().shows();
+
+            assertThatThrownBy(() -> shows.create(new NewShow("Council", "", 1)))
+                    .isInstanceOf(Garbled.class);
+        }
+    }
+
+    @Test
+    void a_show_whose_vods_were_not_loaded_with_it_is_garbled_not_without_vods() {
+        try (var cablecast = ScriptedCablecast.answering("{\"show\":{\"id\":42,\"title\":\"Council\"},\"reels\":[]}")) {
+            var shows = cablecast.client().shows();
+
+            assertThatThrownBy(() -> shows.find(42))
+                    .isInstanceOf(Garbled.class)
+                    .hasMessageStartingWith("Cablecast answered without \"vods\".");
+        }
+    }
+
+    @Test
+    void a_list_with_a_null_in_it_is_garbled() {
+        try (var cablecast = ScriptedCablecast.answering("{\"vodConfigurations\":[null]}")) {
+            var vods = cablecast.client().vods();
+
+            assertThatThrownBy(vods::configurations)
+                    .isInstanceOf(Garbled.class)
+                    .hasMessageStartingWith("Cablecast's \"vodConfigurations\" has a null in it.");
+        }
+    }
+
+    @Test
+    void members_that_nobody_asked_for_are_ignored() {
+        try (var cablecast = ScriptedCablecast.answering(
+                "{\"vodStatus\":{\"vodState\":\"queued\",\"percentComplete\":0,\"eta\":12},\"server\":\"v8\"}")) {
+
+            assertThat(cablecast.client().vods().status(71)).isEqualTo(new VodStatus(VodState.QUEUED, 0, ""));
+        }
+    }
+
+    @Test
+    void chapters_that_are_deleted_or_hidden_are_left_out_and_the_rest_is_in_order() {
+        try (var cablecast = ScriptedCablecast.answering("""
+                {"chapters":[
+                  {"id":2,"title":"Public comment","offset":754},
+                  {"id":3,"title":"Test","offset":5,"deleted":true},
+                  {"id":4,"title":"Break","offset":900,"hidden":true},
+                  {"id":1,"title":"Roll call","offset":0,"deleted":false,"hidden":false}]}""")) {
+
+            assertThat(cablecast.client().vods().chapters(73))
+                    .containsExactly(
+                            new Chapter(1, "Roll call", Duration.ZERO),
+                            new Chapter(2, "Public comment", Duration.ofSeconds(754)));
+        }
+    }
+
+    @Test
+    void a_day_with_more_items_than_a_page_is_read_to_its_end() {
+        try (var cablecast = ScriptedCablecast.answering("""
+                {"scheduleItems":[
+                  {"id":1,"show":42,"runDateTime":"2026-01-15T10:30:00+01:00"},
+                  {"id":2,"show":42,"runDateTime":"2026-01-15T12:00:00Z","deleted":true}],
+                 "meta":{"offset":0,"pageSize":2,"count":3}}""", """
+                {"scheduleItems":[{"id":3,"runDateTime":"2026-01-15T11:00:00Z"}],
+                 "meta":{"offset":2,"pageSize":2,"count":3}}""")) {
+
+            var items = cablecast.client().schedule().of(1, LocalDate.of(2026, 1, 15));
+
+            assertThat(items).containsExactly(new ScheduleItem(1, 42, Instant.parse("2026-01-15T09:30:00Z")));
+            assertThat(cablecast.requests())
+                    .last()
+                    .isEqualTo("GET /cablecastapi/v1/scheduleitems"
+                            + "?channel=1&start=2026-01-15&end=2026-01-16&offset=2&page_size=100");
+        }
+    }
+
+    @Test
+    void a_list_that_ends_before_its_count_is_not_asked_for_for_ever() {
+        try (var cablecast = ScriptedCablecast.answering("{\"scheduleItems\":[],\"meta\":{\"count\":3}}")) {
+
+            assertThat(cablecast.client().schedule().of(1, LocalDate.of(2026, 1, 15)))
+                    .isEmpty();
+            assertThat(cablecast.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void words_with_signs_and_spaces_arrive_as_they_are() {
+        try (var cablecast = ScriptedCablecast.answering("{\"shows\":[],\"meta\":{\"count\":0}}")) {
+            cablecast.client().shows().search("parks & Øster 1+1", Window.first(5));
+
+            assertThat(cablecast.requests())
+                    .containsExactly(
+                            "GET /cablecastapi/v1/shows?search=parks%20%26%20%C3%98ster%201%2B1&offset=0&page_size=5");
+        }
+    }
+}

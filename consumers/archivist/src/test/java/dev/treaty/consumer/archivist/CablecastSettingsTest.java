@@ -1,0 +1,66 @@
+package dev.treaty.consumer.archivist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CablecastSettingsTest {
+
+    @Test
+    void credentials_are_basic_authentication_of_rfc_7617() {
+        assertThat(Credentials.of("Aladdin", "open sesame").authorization())
+                .contains("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+        assertThat(Credentials.none().authorization()).isEmpty();
+    }
+
+    @Test
+    void a_password_is_in_no_text() {
+        var credentials = Credentials.of("archivist", "password-42");
+
+        assertThat(credentials).hasToString("Credentials[user=archivist]");
+        assertThat(credentials.subject()).isEqualTo("user \"archivist\"");
+    }
+
+    @Test
+    void a_user_with_a_colon_is_refused() {
+        assertThatThrownBy(() -> Credentials.of("a:b", "password-42"))
+                .hasMessage("A user's name has no colon in Basic authentication (RFC 7617): a:b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"station.example", "ftp://station.example", "/cablecastapi", "http:station"})
+    void a_server_that_is_no_web_address_is_refused(String server) {
+        assertThatThrownBy(() -> new Cablecast(URI.create(server), Credentials.none(), TimeOuts.usual()))
+                .hasMessage("The server must be an http or https address");
+    }
+
+    @Test
+    void a_server_with_credentials_in_its_address_is_refused_without_telling_them() {
+        var server = URI.create("https://archivist:password-42@station.example");
+
+        assertThatThrownBy(() -> new Cablecast(server, Credentials.none(), TimeOuts.usual()))
+                .hasMessage("The server's address must not hold credentials: they would be in messages");
+    }
+
+    @Test
+    void a_time_out_of_nothing_is_refused() {
+        assertThatThrownBy(() -> new TimeOuts(Duration.ofSeconds(1), Duration.ZERO))
+                .hasMessage("The time-out request must be positive, but is PT0S");
+    }
+
+    @Test
+    void polling_without_a_pause_is_refused() {
+        assertThatThrownBy(() -> new PollingPolicy(Duration.ZERO, Duration.ofMinutes(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_window_without_size_is_refused() {
+        assertThatThrownBy(() -> Window.first(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.treaty.consumer.archivist;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.treaty.consumer.archivist.CablecastException.Unavailable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class CablecastTimeOutTest {
+
+    private static final TimeOuts SHORT = new TimeOuts(Duration.ofSeconds(10), Duration.ofMillis(200));
+
+    @Test
+    void a_server_that_accepts_and_stays_silent_is_unavailable() throws IOException {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var shows = at(silent).shows();
+
+            assertThatThrownBy(() -> shows.find(42))
+                    .isInstanceOf(Unavailable.class)
+                    .hasMessage("""
+                            Cablecast did not answer within PT0.2S.
+                              where: GET http://127.0.0.1:%d/cablecastapi/v1/shows/42?include=reels%%2Cvods
+                              mend:  ask again later""".formatted(silent.getLocalPort()));
+        }
+    }
+
+    @Test
+    void a_server_that_stops_in_the_middle_of_an_answer_is_unavailable() throws Exception {
+        try (var stalling = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var server = new Thread(() -> beginAnswer(stalling));
+            server.start();
+            var shows = at(stalling).shows();
+
+            assertThatThrownBy(() -> shows.find(42))
+                    .isInstanceOf(Unavailable.class)
+                    .hasMessageStartingWith("Cablecast did not answer within PT0.2S.");
+            server.join();
+        }
+    }
+
+    @Test
+    void a_port_where_nobody_listens_is_unavailable() throws IOException {
+        var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        closed.close();
+        var shows = new Cablecast(
+                        URI.create("http://127.0.0.1:" + closed.getLocalPort()),
+                        Archivist.CREDENTIALS,
+                        Archivist.TIME_OUTS)
+                .shows();
+
+        assertThatThrownBy(() -> shows.find(42))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageStartingWith("Cablecast cannot be reached: ")
+                .hasMessageNotContaining("password-42");
+    }
+
+    private static Cablecast at(ServerSocket server) {
+        return new Cablecast(URI.create("http://127.0.0.1:" + server.getLocalPort()), Archivist.CREDENTIALS, SHORT);
+    }
+
+    /** Promises a hundred bytes, sends one, and waits until the client has gone. */
+    private static void beginAnswer(ServerSocket server) {
+        try (var connection = server.accept()) {
+            connection
+                    .getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
+                            .getBytes(US_ASCII));
+            connection.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // The client has gone: all that this server waits for.
+        }
+    }
+}
