@@ -1,0 +1,99 @@
+package dev.treaty.consumer.archivist;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.consumer.recording.Recording;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Each state is one question and its answer; {@code VodPollingTest} has the way from one to the next. */
+@Recording
+class VodStatusPactTest {
+
+    @Pact(consumer = "archivist", provider = "cablecast")
+    V4Pact queued(PactDslWithProvider cablecast) {
+        return status(cablecast, 71, "queued", "queued", status -> status.numberType("percentComplete", 0));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "queued")
+    void a_vod_is_queued_first(MockServer cablecast) {
+        var status = Archivist.at(cablecast).vods().status(71);
+
+        assertThat(status).isEqualTo(new VodStatus(VodState.QUEUED, 0, ""));
+    }
+
+    @Pact(consumer = "archivist", provider = "cablecast")
+    V4Pact processing(PactDslWithProvider cablecast) {
+        return status(cablecast, 72, "in processing", "processing", status -> status.numberType("percentComplete", 45));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "processing")
+    void a_vod_in_processing_says_how_far_it_is(MockServer cablecast) {
+        var status = Archivist.at(cablecast).vods().status(72);
+
+        assertThat(status).isEqualTo(new VodStatus(VodState.PROCESSING, 45, ""));
+    }
+
+    @Pact(consumer = "archivist", provider = "cablecast")
+    V4Pact complete(PactDslWithProvider cablecast) {
+        return status(cablecast, 73, "complete", "complete", status -> status.numberType("percentComplete", 100));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "complete")
+    void polling_ends_when_the_vod_is_complete(MockServer cablecast) throws InterruptedException {
+        var polling = new FakeTime().polling(Archivist.at(cablecast).vods());
+
+        assertThat(polling.await(73)).isEqualTo(new Transcoding.Complete());
+    }
+
+    @Pact(consumer = "archivist", provider = "cablecast")
+    V4Pact error(PactDslWithProvider cablecast) {
+        return status(cablecast, 74, "in error", "error", status -> {
+            status.numberType("percentComplete", 45);
+            status.stringType("errorMessage", "The source file cannot be read");
+        });
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "error")
+    void polling_ends_when_the_vod_failed_and_says_why(MockServer cablecast) throws InterruptedException {
+        var polling = new FakeTime().polling(Archivist.at(cablecast).vods());
+
+        assertThat(polling.await(74))
+                .isEqualTo(new Transcoding.Failed(new VodStatus(VodState.ERROR, 45, "The source file cannot be read")));
+    }
+
+    /** The state is exact, because the archivist decides on it; what else there is, is for people. */
+    private static V4Pact status(
+            PactDslWithProvider cablecast,
+            int vod,
+            String phrase,
+            String vodState,
+            Consumer<LambdaDslObject> forPeople) {
+        return cablecast
+                .given("a VOD is " + phrase, Map.of("id", vod))
+                .uponReceiving("the status of a VOD that is " + phrase)
+                .method("GET")
+                .path("/cablecastapi/v1/vodstatuses/" + vod)
+                .headers(Map.of("Accept", "application/json"))
+                .willRespondWith()
+                .status(200)
+                .body(newJsonBody(root -> root.object("vodStatus", status -> {
+                            status.stringValue("vodState", vodState);
+                            forPeople.accept(status);
+                        }))
+                        .build())
+                .toPact(V4Pact.class);
+    }
+}
