@@ -1,0 +1,26 @@
+package dev.treaty.pacts;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A contract or a recording that cannot be read or kept; the message says what, where, and how to mend it. */
+public final class ContractException extends RuntimeException {
+
+    ContractException(String what, String where, String mend, @Nullable Throwable cause) {
+        super(new Finding(what, where, mend).toString(), cause);
+    }
+
+    ContractException(String what, String where, String mend) {
+        this(what, where, mend, null);
+    }
+
+    private ContractException(String message) {
+        super(message);
+    }
+
+    /** For several findings, in the order given. */
+    static ContractException of(List<Finding> findings) {
+        return new ContractException(findings.stream().map(Finding::toString).collect(Collectors.joining("\n\n")));
+    }
+}
