@@ -49,7 +49,7 @@ final class Json {
             throw notJson("there is no object at its top", source, 1, 1, null);
         } catch (JsonProcessingException e) {
             var position = e.getLocation();
-            throw notJson(e.getOriginalMessage(), source, position.getLineNr(), position.getColumnNr(), e);
+            throw notJson(reason(e), source, position.getLineNr(), position.getColumnNr(), e);
         }
     }
 
@@ -77,6 +77,12 @@ final class Json {
             throw new ContractException(
                     "A file cannot be read: " + e.getMessage() + ".", file.toString(), "make it readable", e);
         }
+    }
+
+    /** Jackson's own words, in which a second position looks as ours do. */
+    private static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage()
+                .replaceAll("\\[Source: [^;]*; line: (\\d+), column: (\\d+)]", "line $1, column $2");
     }
 
     private static ContractException notJson(

@@ -35,7 +35,7 @@ record JsonDifference(String path, JsonNode before, JsonNode after) {
             for (var index = 0; index < Math.max(before.size(), after.size()); index++) {
                 collect(JsonPath.element(path, index), before.path(index), after.path(index), differences);
             }
-        } else if (!before.equals(after)) {
+        } else if (!before.equals(after) || !before.asText().equals(after.asText())) { // 1.0 equals 1.00
             differences.add(new JsonDifference(path, before, after));
         }
     }

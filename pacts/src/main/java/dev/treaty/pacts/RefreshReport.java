@@ -56,8 +56,14 @@ record RefreshReport(Recordings recordings, Refresh refresh) {
     private String outcome() {
         var changed = refresh.differences().size();
         if (changed > 0) {
-            return changed + " of them changed";
+            return changed == 1 ? "1 contract changed" : changed + " contracts changed";
         }
-        return recordings.consumers().isEmpty() ? "untouched: no consumer recorded in this build" : "unchanged";
+        if (!recordings.consumers().isEmpty()) {
+            return "unchanged";
+        }
+        return "untouched: no consumer recorded in this build"
+                + (recordings.outdated().isEmpty()
+                        ? ""
+                        : " (recordings of an earlier build: %s)".formatted(String.join(", ", recordings.outdated())));
     }
 }

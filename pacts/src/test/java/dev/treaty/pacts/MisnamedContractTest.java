@@ -1,0 +1,38 @@
+package dev.treaty.pacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MisnamedContractTest {
+
+    private final MisnamedContract rule = new MisnamedContract();
+
+    @Test
+    void a_file_of_another_name_is_found() {
+        var contract = Example.document("stripe.json", "stripe", Example.pact(Example.payment()));
+
+        assertThat(Example.findings(rule, List.of(contract))).containsExactly("""
+                The contract of billing with stripe is in a file of another name, where nobody looks for it.
+                  where: stripe.json
+                  mend:  name the file billing-stripe.json""");
+    }
+
+    @Test
+    void two_contracts_with_one_name_are_found() {
+        var first = Example.document("a", "api-gateway-auth", Example.pact("api", "gateway-auth", Example.payment()));
+        var second = Example.document("b", "api-gateway-auth", Example.pact("api-gateway", "auth", Example.payment()));
+
+        assertThat(Example.findings(rule, List.of(first, second))).containsExactly("""
+                Two contracts would have the same file: api with gateway-auth, and api-gateway with auth.
+                  where: api-gateway-auth.json
+                  mend:  give a consumer or a provider another name""");
+    }
+
+    @Test
+    void consumer_and_provider_make_the_name() {
+        assertThat(Example.findings(rule, List.of(Example.recorded("billing-stripe.json"))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.treaty.pacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MissingProviderStateTest {
+
+    private final MissingProviderState rule = new MissingProviderState();
+
+    @Test
+    void no_state_is_found() {
+        var interaction = Example.payment();
+        interaction.remove("providerStates");
+
+        assertThat(Example.findings(rule, interaction)).containsExactly("""
+                "a payment is created" of billing with stripe has no provider state, so nobody can prepare the provider for it.
+                  where: PaymentsPactTest.paymentIsCreated
+                  mend:  describe what must be there, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
+    }
+
+    @Test
+    void a_state_without_parameters_is_found() {
+        var interaction = Example.set(Example.payment(), "/providerStates/0/params", "{}");
+
+        assertThat(Example.findings(rule, interaction)).containsExactly("""
+                "a payment is created" of billing with stripe has a provider state without parameters: "a customer exists".
+                  where: PaymentsPactTest.paymentIsCreated
+                  mend:  describe what must be there, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
+    }
+
+    @Test
+    void a_state_with_parameters_is_in_order() {
+        assertThat(Example.findings(rule, Example.payment())).isEmpty();
+    }
+}

@@ -1,0 +1,213 @@
+package dev.treaty.pacts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the command as the build does: as a process of its own. */
+class PactsCommandTest {
+
+    @TempDir
+    private Path directory;
+
+    @SuppressWarnings("NullAway.Init") // JUnit calls the method below before each test
+    private RepositoryTree tree;
+
+    @BeforeEach
+    void record_two_interactions() throws IOException {
+        tree = new RepositoryTree(directory);
+        tree.record("billing", "build-1", "A.first", Example.pact(Example.payment("first")));
+        tree.record("billing", "build-1", "A.second", Example.pact(Example.payment("second")));
+        tree.declare("billing", "build-1", "A.first", "A.second");
+    }
+
+    @Test
+    void a_complete_recording_is_written_and_packaged() throws Exception {
+        var run = run("false", "build-1");
+
+        assertThat(run.output()).isEqualTo("""
+                pacts: billing-stripe.json written
+                  added:   "first"
+                  added:   "second"
+                pacts: 1 contracts, 2 interactions, 1 contract changed
+                """);
+        assertThat(run.exitCode()).isZero();
+        assertThat(committed())
+                .isEqualTo(CanonicalForm.text(Example.pact(Example.payment("first"), Example.payment("second"))));
+        assertThat(tree.classes().resolve("pacts/index.txt")).hasContent("billing-stripe.json");
+        assertThat(tree.classes().resolve("pacts/billing-stripe.json")).hasContent(committed());
+    }
+
+    @Test
+    void a_second_run_leaves_the_same_bytes() throws Exception {
+        run("false", "build-1");
+        var before = committed();
+
+        var run = run("false", "build-1");
+
+        assertThat(run.output()).isEqualTo("pacts: 1 contracts, 2 interactions, unchanged\n");
+        assertThat(committed()).isEqualTo(before);
+    }
+
+    @Test
+    void a_partial_recording_keeps_what_it_does_not_have() throws Exception {
+        run("false", "build-1");
+        var before = committed();
+        tree.forget("billing", "billing-stripe", "A.second");
+
+        var run = run("false", "build-1");
+
+        assertThat(run.output()).isEqualTo("""
+                pacts: billing recorded 1 of 2 interactions, so none was removed
+                pacts: 1 contracts, 2 interactions, unchanged
+                """);
+        assertThat(committed()).isEqualTo(before);
+    }
+
+    @Test
+    void an_interaction_whose_test_is_gone_disappears() throws Exception {
+        run("false", "build-1");
+        tree.forget("billing", "billing-stripe", "A.second");
+        tree.declare("billing", "build-1", "A.first");
+
+        var run = run("false", "build-1");
+
+        assertThat(run.output()).isEqualTo("""
+                pacts: billing-stripe.json written
+                  removed: "second"
+                pacts: 1 contracts, 1 interactions, 1 contract changed
+                """);
+        assertThat(committed()).isEqualTo(CanonicalForm.text(Example.pact(Example.payment("first"))));
+    }
+
+    @Test
+    void a_contract_that_nothing_records_any_more_is_deleted_from_the_jar_too() throws Exception {
+        var other = Example.pact("billing", "paypal", Example.payment());
+        tree.record("billing", "build-1", "A.third", other);
+        tree.declare("billing", "build-1", "A.first", "A.second", "A.third");
+        run("false", "build-1");
+        tree.forget("billing", "billing-paypal", "A.third");
+        tree.declare("billing", "build-1", "A.first", "A.second");
+
+        run("false", "build-1");
+
+        assertThat(tree.contract("billing-paypal")).doesNotExist();
+        assertThat(tree.classes().resolve("pacts/billing-paypal.json")).doesNotExist();
+    }
+
+    @Test
+    void recordings_of_an_earlier_build_change_nothing() throws Exception {
+        run("false", "build-1");
+        var before = committed();
+        tree.forget("billing", "billing-stripe", "A.second");
+        tree.declare("billing", "build-1", "A.first");
+
+        var run = run("false", "build-2");
+
+        assertThat(run.output())
+                .isEqualTo("pacts: 1 contracts, 2 interactions, untouched: no consumer recorded in this build"
+                        + " (recordings of an earlier build: billing)\n");
+        assertThat(committed()).isEqualTo(before);
+    }
+
+    @Test
+    void a_check_fails_with_the_difference_and_writes_nothing() throws Exception {
+        run("false", "build-1");
+        var before = committed();
+        tree.record(
+                "billing",
+                "build-1",
+                "A.first",
+                Example.pact(Example.set(Example.payment("first"), "/response/status", "201")));
+        tree.record("billing", "build-1", "A.third", Example.pact(Example.payment("third")));
+        tree.forget("billing", "billing-stripe", "A.second");
+        tree.declare("billing", "build-1", "A.first", "A.third");
+
+        for (var check : List.of("true", "CI")) {
+            var run = run(check, "build-1");
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.output()).isEqualTo("""
+                    The contracts are not as the consumers recorded them.
+                      where: billing-stripe.json
+                             changed: "first" $.response.status 200 -> 201
+                             removed: "second"
+                             added:   "third"
+                      mend:  run mvn -pl pacts -am verify, look at what it changed, and commit it
+                    """);
+            assertThat(committed()).isEqualTo(before);
+            assertThat(tree.classes().resolve("pacts/index.txt")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_broken_rule_writes_nothing_and_names_the_test() throws Exception {
+        var withoutMatchers = Example.set(Example.payment("first"), "/response/matchingRules/body", "{}");
+        tree.recordIn("again", "billing", "A.first", Example.pact(withoutMatchers));
+
+        var run = run("false", "build-1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output())
+                .startsWith("Recorded twice, an interaction is not the same: ")
+                .contains(
+                        "  where: $.response.matchingRules.body['$.id'] of \"first\" of billing with stripe in A.first\n");
+        assertThat(tree.contract("billing-stripe")).doesNotExist();
+    }
+
+    @Test
+    void a_broken_contract_file_is_named_with_line_and_column() throws Exception {
+        Files.writeString(tree.contract("billing-stripe"), "{\n  \"consumer\": oops\n}");
+
+        var run = run("false", "build-1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output())
+                .startsWith("A contract is not JSON: ")
+                .contains("  where: " + tree.contract("billing-stripe") + ", line 2, column ")
+                .contains("  mend:  correct the file, or restore it")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_wrong_command_line_ends_with_2() throws Exception {
+        assertThat(run("perhaps", "build-1"))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run ->
+                        assertThat(run.output()).startsWith("--check is true or false, not \"perhaps\"\nUsage: pacts"));
+    }
+
+    private String committed() throws IOException {
+        return Files.readString(tree.contract("billing-stripe"));
+    }
+
+    private record Run(int exitCode, String output) {}
+
+    /** @param check the option's value, or {@code CI} for what a build server says in the environment */
+    private Run run(String check, String build) throws Exception {
+        var command = new ArrayList<>(Arrays.asList(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                PactsCommand.class.getName(),
+                "--consumers=" + tree.consumers(),
+                "--contracts=" + tree.contracts(),
+                "--classes=" + tree.classes(),
+                "--build=" + build,
+                "--check=" + (check.equals("CI") ? "" : check)));
+        var process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.environment().put("CI", String.valueOf(check.equals("CI")));
+        var running = process.start();
+        var output = new String(running.getInputStream().readAllBytes(), UTF_8);
+        return new Run(running.waitFor(), output.replace(System.lineSeparator(), "\n"));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.treaty.pacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UnrepeatableRecordingTest {
+
+    private static final String METHOD = "PaymentsPactTest.paymentIsCreated";
+
+    @Test
+    void the_same_twice_is_in_order() {
+        assertThat(findings(
+                        List.of(Example.recorded(METHOD, Example.payment())),
+                        List.of(Example.recorded(METHOD, Example.payment()))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_value_that_is_another_the_second_time_is_shown_both_ways() {
+        var once = Example.set(Example.payment(), "/response/body/content/amount", "\"1,000.50\"");
+        var again = Example.set(Example.payment(), "/response/body/content/amount", "\"1.000,50\"");
+
+        assertThat(findings(List.of(Example.recorded(METHOD, once)), List.of(Example.recorded(METHOD, again))))
+                .containsExactly("""
+                        Recorded twice, an interaction is not the same: "1,000.50", then "1.000,50".
+                          where: $.response.body.content.amount of "a payment is created" of billing with stripe in PaymentsPactTest.paymentIsCreated
+                          mend:  give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""");
+    }
+
+    @Test
+    void a_description_that_is_another_the_second_time_is_found() {
+        var again = Example.recorded(METHOD, Example.payment("a payment on 22 November"));
+
+        assertThat(findings(List.of(Example.recorded(METHOD, Example.payment())), List.of(again)))
+                .containsExactly("""
+                        Recorded twice, an interaction was there only the first time.
+                          where: "a payment is created" of billing with stripe in PaymentsPactTest.paymentIsCreated
+                          mend:  give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""", """
+                        Recorded twice, an interaction was there only the second time.
+                          where: "a payment on 22 November" of billing with stripe in PaymentsPactTest.paymentIsCreated
+                          mend:  give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""");
+    }
+
+    @Test
+    void a_module_that_was_recorded_only_once_cannot_be_compared() {
+        assertThat(findings(List.of(Example.recorded(METHOD, Example.payment())), List.of()))
+                .containsExactly("""
+                        billing was recorded once in this build, but not a second time to compare with.
+                          where: consumers/billing/target/recordings/again
+                          mend:  let all of the module's surefire executions run, and its tests pass in each""");
+    }
+
+    private static List<String> findings(List<PactDocument> once, List<PactDocument> again) {
+        var recording = new ConsumerRecording("billing", List.of(METHOD), once, again);
+        return new UnrepeatableRecording()
+                .findings(List.of(), List.of(recording))
+                .map(Finding::toString)
+                .toList();
+    }
+}
