@@ -23,7 +23,7 @@ final class UnrepeatableRecording implements LintRule {
     }
 
     private static Stream<Finding> findings(ConsumerRecording recording) {
-        if (recording.again().isEmpty()) {
+        if (recording.again().isEmpty() && !recording.once().isEmpty()) {
             return Stream.of(new Finding(
                     "%s was recorded once in this build, but not a second time to compare with."
                             .formatted(recording.module()),

@@ -3,6 +3,7 @@ package dev.treaty.pacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import au.com.dius.pact.core.model.DefaultPactReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,15 @@ class ContractsTest {
                 .isEqualTo(Contracts.in(Path.of("")).all().stream()
                         .map(Contract::json)
                         .toList());
+    }
+
+    @Test
+    void pact_jvm_reads_every_committed_contract() {
+        assertThat(Contracts.committed().all())
+                .allSatisfy(contract -> assertThat(DefaultPactReader.INSTANCE
+                                .loadPact(contract.json())
+                                .getInteractions())
+                        .hasSameSizeAs(contract.interactions()));
     }
 
     @Test

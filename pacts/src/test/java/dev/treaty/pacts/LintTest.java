@@ -15,9 +15,10 @@ class LintTest {
         Example.set(interaction, "/response/generators", "{\"body\": {\"$.id\": {\"type\": \"Uuid\"}}}");
         Example.set(interaction, "/request/headers", "{\"X\": [\"rk_live_1\"]}");
         var pact = Example.set(Example.pact(interaction, interaction), "/metadata", "{}");
-        var recording = new ConsumerRecording("billing", List.of(), List.of(), List.of());
+        var document = Example.document("test", "other", pact);
+        var recordedOnlyOnce = new ConsumerRecording("billing", List.of("test"), List.of(document), List.of());
 
-        var findings = Lint.findings(List.of(Example.document("test", "other", pact)), List.of(recording));
+        var findings = Lint.findings(List.of(document), List.of(recordedOnlyOnce));
 
         assertThat(findings).hasSize(Lint.RULES.size());
     }

@@ -52,6 +52,11 @@ class UnrepeatableRecordingTest {
                           mend:  let all of the module's surefire executions run, and its tests pass in each""");
     }
 
+    @Test
+    void a_module_whose_recording_tests_did_not_run_has_nothing_to_compare() {
+        assertThat(findings(List.of(), List.of())).isEmpty();
+    }
+
     private static List<String> findings(List<PactDocument> once, List<PactDocument> again) {
         var recording = new ConsumerRecording("billing", List.of(METHOD), once, again);
         return new UnrepeatableRecording()
