@@ -1,0 +1,78 @@
+package dev.treaty.stubs.replay;
+
+import static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder.responseDefinition;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import au.com.dius.pact.core.model.IResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+
+/** What pact-jvm generated, in the words of WireMock: the same status, header fields and bytes, and nothing else. */
+final class Answers {
+
+    /** On the answer to a message that was asked for; its value is JSON in Base64. */
+    static final String METADATA = "Pact-Message-Metadata";
+
+    /** How the bytes are framed is up to the listener; a contract's word on it could contradict the bytes. */
+    private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Answers() {}
+
+    /**
+     * An answer over HTTP.
+     *
+     * @param method of the request; an answer to HEAD may state the length of a body that it does not have
+     */
+    static ResponseDefinitionBuilder of(IResponse response, String method) {
+        var answer = responseDefinition().withStatus(response.getStatus());
+        var framed = !method.equalsIgnoreCase("HEAD");
+        answer.withHeaders(new HttpHeaders(response.getHeaders().entrySet().stream()
+                .filter(header -> !framed || !FRAMING.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                .map(header -> new HttpHeader(header.getKey(), header.getValue()))
+                .toList()));
+        return mayHaveBody(response.getStatus()) && response.getBody().isPresent()
+                ? withBody(answer, response.getBody().unwrap())
+                : answer;
+    }
+
+    static ResponseDefinitionBuilder of(Message message) {
+        var answer = responseDefinition()
+                .withStatus(200)
+                .withHeader("Content-Type", message.contentType())
+                .withHeader(METADATA, base64(message));
+        return withBody(answer, message.contents());
+    }
+
+    /** RFC 9110, section 6.4.1. */
+    private static boolean mayHaveBody(int status) {
+        return status >= 200 && status != 204 && status != 304;
+    }
+
+    /** Text stays text, so that the admin API shows it. */
+    private static ResponseDefinitionBuilder withBody(ResponseDefinitionBuilder answer, byte[] body) {
+        try {
+            return answer.withBody(
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException e) {
+            return answer.withBody(body);
+        }
+    }
+
+    private static String base64(Message message) {
+        try {
+            return Base64.getEncoder().encodeToString(JSON.writeValueAsBytes(message.metadata()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The metadata of \"" + message.description() + "\" are no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.treaty.stubs.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.diff.DiffEventData;
+import java.io.IOException;
+import java.util.Optional;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.server.Request;
+import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
+
+/** Answers what went wrong with a problem document: {@link NotMatched}'s if no contract matches, and never a stack trace. */
+final class ErrorAnswers extends ErrorHandler {
+
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
+    public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        base.setHandled(true);
+        var problem = notMatched(request)
+                .orElseGet(() -> Problem.ofStatus(response.getStatus()).toJson());
+        var bytes = problem.getBytes(UTF_8);
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static Optional<String> notMatched(HttpServletRequest request) {
+        return request.getAttribute(ServeEvent.ORIGINAL_SERVE_EVENT_KEY) instanceof ServeEvent event
+                ? event.getDiffSubEvent()
+                        .map(difference ->
+                                difference.getDataAs(DiffEventData.class).getReport())
+                : Optional.empty();
+    }
+}

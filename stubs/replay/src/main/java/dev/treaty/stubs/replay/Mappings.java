@@ -1,0 +1,75 @@
+package dev.treaty.stubs.replay;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.common.Metadata;
+import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Interactions in the words of WireMock, for its admin API: what is listed there can be traced to its contract. */
+final class Mappings {
+
+    private Mappings() {}
+
+    static StubMapping of(HttpReplay interaction) {
+        var base = basePath(interaction.origin().provider());
+        var url = interaction.path().whole()
+                ? urlPathEqualTo(base + interaction.path().prefix())
+                : anyUrl();
+        var answer = Answers.of(interaction.example(), interaction.expected().getMethod());
+        if (interaction.generates()) {
+            answer.withTransformers(Answering.NAME);
+        }
+        return mapping(interaction.origin(), interaction.expected().getMethod(), url, answer);
+    }
+
+    static StubMapping of(MessageReplay message) {
+        var url = urlPathEqualTo(basePath(message.origin().provider()) + MessageReplay.PATH);
+        var answer = Answers.of(message.generate()).withTransformers(Answering.NAME);
+        return mapping(message.origin(), "POST", url, answer);
+    }
+
+    /** Where a provider is on the main port, e.g. {@code "/stripe"}. */
+    static String basePath(String provider) {
+        return "/" + URLEncoder.encode(provider, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static StubMapping mapping(Origin origin, String method, UrlPattern url, ResponseDefinitionBuilder answer) {
+        var request = RequestPatternBuilder.newRequestPattern(RequestMethod.fromString(method), url)
+                .andMatching(
+                        PactMatcher.NAME,
+                        Parameters.one("interaction", origin.id().toString()))
+                .build();
+        var mapping = new StubMapping(request, answer.build());
+        mapping.setId(origin.id());
+        mapping.setName(origin.description());
+        mapping.setMetadata(metadata(origin));
+        return mapping;
+    }
+
+    private static Metadata metadata(Origin origin) {
+        return Metadata.metadata()
+                .attr("consumer", origin.consumer())
+                .attr("provider", origin.provider())
+                .attr("file", origin.file().path().toString())
+                .attr("description", origin.description())
+                .attr("states", states(origin))
+                .attr("key", origin.interaction().uniqueKey())
+                .build();
+    }
+
+    private static List<Map<String, Object>> states(Origin origin) {
+        return origin.states().stream()
+                .map(state -> Map.of("name", String.valueOf(state.getName()), "params", state.getParams()))
+                .toList();
+    }
+}

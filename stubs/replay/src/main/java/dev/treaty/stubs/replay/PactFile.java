@@ -1,0 +1,46 @@
+package dev.treaty.stubs.replay;
+
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.V4Pact;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A contract as it was read from a file; of specification V2 or V3 as well, but held in the form of V4.
+ *
+ * @param path as it was named, or as it was found in the folder that was named
+ * @param consumer who recorded it, e.g. {@code "billing"}
+ * @param provider who must keep it, e.g. {@code "stripe"}
+ * @param pact its interactions are in the order of the file
+ */
+public record PactFile(Path path, String consumer, String provider, V4Pact pact) {
+
+    /**
+     * Reads files, and the {@code .json} files that lie directly in folders (by name).
+     *
+     * @return in the order of the arguments
+     * @throws UnreadablePactFile at the first that is missing or broken, or a folder without any
+     */
+    public static List<PactFile> load(Collection<Path> filesOrFolders) {
+        var reader = new PactFileReader();
+        var files = new ArrayList<PactFile>();
+        for (var path : filesOrFolders) {
+            files.addAll(reader.read(path));
+        }
+        return List.copyOf(files);
+    }
+
+    /** HTTP and message interactions, in the order of the file. */
+    public List<V4Interaction> interactions() {
+        return pact.getInteractions().stream()
+                .map(interaction -> interaction.asV4Interaction())
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "PactFile[%s, %s -> %s]".formatted(path, consumer, provider);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.treaty.stubs.replay;
+
+import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.matching.MatchResult;
+import com.github.tomakehurst.wiremock.matching.RequestMatcherExtension;
+import java.util.UUID;
+
+/**
+ * Lets WireMock ask pact-jvm about one interaction: for near misses, and for a contract's mapping that was edited.
+ * Requests are not matched with it one by one; that is {@link Served}'s work.
+ */
+final class PactMatcher extends RequestMatcherExtension {
+
+    static final String NAME = "pact";
+
+    private final Contracts contracts;
+
+    PactMatcher(Contracts contracts) {
+        this.contracts = contracts;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public MatchResult match(Request request, Parameters parameters) {
+        var id = UUID.fromString(parameters.getString("interaction"));
+        var replay = contracts.withId(id).orElse(null);
+        if (replay == null
+                || !(ReceivedRequest.of(request) instanceof ReceivedRequest.Understood received)
+                || !received.provider().equals(replay.origin().provider())) {
+            return MatchResult.noMatch();
+        }
+        if (replay instanceof HttpReplay http) {
+            return replay.holds(received.states()) ? compare(http, received) : MatchResult.noMatch();
+        }
+        return MatchResult.of(received.isForMessage() && isAskedFor((MessageReplay) replay, received));
+    }
+
+    private static MatchResult compare(HttpReplay interaction, ReceivedRequest.Understood received) {
+        var comparison = interaction.compare(received.request());
+        if (comparison.matches()) {
+            return MatchResult.exactMatch();
+        }
+        var differences = comparison.mismatches().size();
+        return MatchResult.partialMatch(differences / (differences + 1.0));
+    }
+
+    private static boolean isAskedFor(MessageReplay message, ReceivedRequest.Understood received) {
+        return MessageRequest.read(received)
+                .filter(question -> message.origin().description().equals(question.description()))
+                .filter(question -> message.holds(question.states()))
+                .isPresent();
+    }
+}

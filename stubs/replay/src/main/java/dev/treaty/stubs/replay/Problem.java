@@ -1,0 +1,56 @@
+package dev.treaty.stubs.replay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param type stable, for programs
+ * @param detail three lines, for people
+ * @param more what programs may want to know besides (section 3.2)
+ */
+record Problem(String type, String title, int status, String detail, Map<String, Object> more) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TYPES = "https://treaty.dev/problems/";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    static Problem notFound(String type, String title, String detail, Map<String, Object> more) {
+        return new Problem(TYPES + type, title, 404, detail, more);
+    }
+
+    static Problem ofStatus(int status) {
+        return status < 500
+                ? new Problem(
+                        TYPES + "bad-request",
+                        "The request cannot be read",
+                        status,
+                        "Its target, its header or its body is not what HTTP asks for.",
+                        Map.of())
+                : new Problem(
+                        TYPES + "stub-server-failed",
+                        "The stub server failed",
+                        status,
+                        "Its own log says why; no contract is to blame.",
+                        Map.of());
+    }
+
+    String toJson() {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("type", type);
+        members.put("title", title);
+        members.put("status", status);
+        members.put("detail", detail);
+        members.putAll(more);
+        try {
+            return JSON.writeValueAsString(members);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Text, numbers and lists are always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.treaty.stubs.replay;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Which interaction answers when several could.
+ *
+ * <ol>
+ *   <li>The provider states that the request asks for, with the header {@value RequestedState#HEADER}: an interaction must
+ *       have all of them. One state a header field, its name alone or followed by a JSON object of parameters that must be
+ *       among the state's: {@code a customer exists {"id":"cus_42"}}. If no matching interaction has them, none answers.
+ *   <li>The more specific interaction: first by pact-jvm's own score of the match, which counts the parts of the request
+ *       that the contract speaks of; then the one with fewer matching rules, for it asks for more exact values.
+ *   <li>The one that comes first: by the order of the files, then by the order in the file.
+ * </ol>
+ *
+ * For messages, the states in the request's body take the place of the header, and among messages of the same description
+ * the one with the fewest states that were not asked for is the more specific.
+ */
+final class Selection {
+
+    private static final Comparator<Comparison> SPECIFIC_FIRST = Comparator.comparingInt(Comparison::score)
+            .reversed()
+            .thenComparingInt(match -> match.interaction().rules())
+            .thenComparingInt(match -> match.interaction().origin().order());
+
+    private static final Comparator<MessageReplay> CLOSEST_FIRST = Comparator.<MessageReplay>comparingInt(
+                    message -> message.origin().states().size())
+            .thenComparingInt(message -> message.origin().order());
+
+    private Selection() {}
+
+    /** The interactions that may answer, the one that does first. */
+    static List<HttpReplay> of(List<Comparison> comparisons, List<RequestedState> states) {
+        return comparisons.stream()
+                .filter(Comparison::matches)
+                .filter(match -> match.interaction().holds(states))
+                .sorted(SPECIFIC_FIRST)
+                .map(Comparison::interaction)
+                .toList();
+    }
+
+    /** The messages that may answer, the one that does first. */
+    static List<MessageReplay> of(Collection<MessageReplay> messages, MessageRequest request) {
+        return messages.stream()
+                .filter(message -> message.origin().description().equals(request.description()))
+                .filter(message -> message.holds(request.states()))
+                .sorted(CLOSEST_FIRST)
+                .toList();
+    }
+}

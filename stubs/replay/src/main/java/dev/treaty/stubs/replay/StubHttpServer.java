@@ -1,0 +1,123 @@
+package dev.treaty.stubs.replay;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import com.github.tomakehurst.wiremock.servlet.WireMockHandlerDispatchingServlet;
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.TreeMap;
+import wiremock.jakarta.servlet.DispatcherType;
+import wiremock.org.eclipse.jetty.io.EndPoint;
+import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
+import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
+import wiremock.org.eclipse.jetty.server.ServerConnector;
+import wiremock.org.eclipse.jetty.servlet.FilterHolder;
+import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
+
+/** WireMock's Jetty with a connector for each provider that has a port of its own. */
+final class StubHttpServer extends Jetty11HttpServer {
+
+    private static final NetworkTrafficListener NOBODY = new NetworkTrafficListener() {};
+
+    private final Map<String, ServerConnector> connectors = new TreeMap<>();
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param ports by provider
+     */
+    StubHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs, Map<String, Integer> ports) {
+        super(options, admin, stubs);
+        ports.forEach((provider, port) -> {
+            var connector = createHttpConnector(options.bindAddress(), port, options.jettySettings(), NOBODY);
+            connector
+                    .getConnectionFactory(HttpConnectionFactory.class)
+                    .getHttpConfiguration()
+                    .addCustomizer(new ProviderPrefix(provider));
+            jettyServer.addConnector(connector);
+            connectors.put(provider, connector);
+        });
+    }
+
+    /**
+     * Opens all ports, then answers.
+     *
+     * @throws PortUnavailable if one of the ports cannot be opened; none stays open then
+     */
+    @Override
+    public void start() {
+        try {
+            open();
+        } catch (PortUnavailable e) {
+            httpConnector.close();
+            connectors.values().forEach(ServerConnector::close);
+            throw e;
+        }
+        super.start();
+    }
+
+    private void open() {
+        try {
+            httpConnector.open();
+        } catch (IOException e) {
+            throw PortUnavailable.ofAll(httpConnector.getHost(), httpConnector.getPort(), reason(e));
+        }
+        connectors.forEach((provider, connector) -> {
+            try {
+                connector.open();
+            } catch (IOException e) {
+                throw PortUnavailable.ofProvider(provider, connector.getHost(), connector.getPort(), reason(e));
+            }
+        });
+    }
+
+    /** Jetty says only that it failed to bind; why is in the cause, e.g. "Address already in use". */
+    private static String reason(IOException failure) {
+        if (failure.getCause() == null) {
+            return String.valueOf(failure.getMessage());
+        }
+        return failure.getCause() instanceof UnknownHostException
+                ? "there is no such address"
+                : String.valueOf(failure.getCause().getMessage());
+    }
+
+    @Override
+    public void stop() {
+        connectors
+                .values()
+                .forEach(connector -> connector.getConnectedEndPoints().forEach(EndPoint::close));
+        super.stop();
+    }
+
+    /** The ports that are open, by provider. */
+    Map<String, Integer> ports() {
+        var open = new TreeMap<String, Integer>();
+        connectors.forEach((provider, connector) -> open.put(provider, connector.getLocalPort()));
+        return open;
+    }
+
+    @Override
+    protected void decorateMockServiceContextBeforeConfig(ServletContextHandler stubs) {
+        var exactBodies = new FilterHolder(new ExactBodies());
+        exactBodies.setAsyncSupported(true);
+        stubs.addFilter(exactBodies, "/*", EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    @Override
+    protected void decorateMockServiceContextAfterConfig(ServletContextHandler stubs) {
+        stubs.setErrorHandler(new ErrorAnswers());
+        for (var servlet : stubs.getServletHandler().getServlets()) {
+            // WireMock would look for a file that has the name of an unmatched path
+            servlet.setInitParameter(WireMockHandlerDispatchingServlet.SHOULD_FORWARD_TO_FILES_CONTEXT, "false");
+        }
+    }
+
+    @Override
+    protected void decorateAdminServiceContextAfterConfig(ServletContextHandler admin) {
+        admin.setErrorHandler(new ErrorAnswers());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.treaty.stubs.replay;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How WireMock gets a listener with several ports. */
+final class StubHttpServerFactory implements HttpServerFactory {
+
+    /** For each port. */
+    static final int ACCEPTORS = 1;
+
+    /** WireMock's own number, for each port. */
+    private static final int SELECTORS = 2;
+
+    private final Map<String, Integer> wanted;
+    private @Nullable StubHttpServer built;
+
+    StubHttpServerFactory(Map<String, Integer> wanted) {
+        this.wanted = Map.copyOf(wanted);
+    }
+
+    /** How many threads listen and therefore do not answer. */
+    int threads() {
+        return (wanted.size() + 1) * (ACCEPTORS + SELECTORS);
+    }
+
+    /** The ports that were opened, by provider. */
+    Map<String, Integer> ports() {
+        return built == null ? Map.of() : built.ports();
+    }
+
+    @Override
+    public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+        built = new StubHttpServer(options, admin, stubs, wanted);
+        return built;
+    }
+}
