@@ -1,7 +1,10 @@
 package dev.treaty.stubs.replay;
 
+import au.com.dius.pact.core.matchers.MethodMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;
+import au.com.dius.pact.core.matchers.PathMismatch;
 import au.com.dius.pact.core.matchers.RequestMatchResult;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,8 +17,21 @@ import java.util.List;
  */
 record Comparison(HttpReplay interaction, boolean matches, int score, List<Mismatch> mismatches, String failure) {
 
+    /** For what is told of a request that matches none. */
+    static final Comparator<Comparison> NEAREST_FIRST = Comparator.comparingInt(Comparison::score)
+            .reversed()
+            .thenComparingInt(comparison -> comparison.mismatches().size())
+            .thenComparingInt(comparison -> comparison.interaction().origin().order());
+
     static Comparison of(HttpReplay interaction, RequestMatchResult result) {
         return new Comparison(interaction, result.matchedOk(), result.calculateScore(), result.getMismatches(), "");
+    }
+
+    /** Whether only the rest differs. */
+    boolean isForMethodAndPath() {
+        return failure.isEmpty()
+                && mismatches.stream()
+                        .noneMatch(mismatch -> mismatch instanceof MethodMismatch || mismatch instanceof PathMismatch);
     }
 
     /** The mock server answers 500 then, which refuses the request. */

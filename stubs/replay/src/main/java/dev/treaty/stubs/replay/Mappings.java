@@ -63,7 +63,7 @@ final class Mappings {
                 .attr("file", origin.file().path().toString())
                 .attr("description", origin.description())
                 .attr("states", states(origin))
-                .attr("key", origin.interaction().uniqueKey())
+                .attr("key", origin.key())
                 .build();
     }
 

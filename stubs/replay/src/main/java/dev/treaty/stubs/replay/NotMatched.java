@@ -5,18 +5,73 @@ import com.github.tomakehurst.wiremock.core.Admin;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.notmatched.NotMatchedRenderer;
+import java.util.List;
+import java.util.Map;
 
+/**
+ * Says why no contract matches a request: a {@link Problem} with status 404 that names the nearest interactions and every
+ * difference from them. It repeats no {@linkplain Credentials secret} of the request.
+ */
 final class NotMatched extends NotMatchedRenderer {
 
-    NotMatched(Served served, Addresses addresses) {}
+    private final Served served;
+    private final Addresses addresses;
+
+    NotMatched(Served served, Addresses addresses) {
+        this.served = served;
+        this.addresses = addresses;
+    }
 
     @Override
     protected ResponseDefinition render(Admin admin, ServeEvent event) {
-        var problem = Problem.notFound("no-matching-interaction", "x", "y", java.util.Map.of());
+        var problem = problem(ReceivedRequest.of(event.getRequest()));
         return ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(problem.status())
                 .withHeader("Content-Type", Problem.MEDIA_TYPE)
                 .withBody(problem.toJson())
                 .build();
+    }
+
+    private Problem problem(ReceivedRequest received) {
+        var provider = served.provider(received.provider()).orElse(null);
+        if (provider == null) {
+            return unknownProvider(received);
+        }
+        if (received instanceof ReceivedRequest.Understood request) {
+            return request.isForMessage()
+                    ? new NoMessage(request, provider).problem()
+                    : new NoInteraction(request, provider).problem();
+        }
+        return malformed((ReceivedRequest.Malformed) received);
+    }
+
+    private Problem unknownProvider(ReceivedRequest received) {
+        var providers = served.providerNames().stream()
+                .map(name -> Map.of("name", name, "url", addresses.url(name).toString()))
+                .toList();
+        var places = String.join(
+                ", ", served.providerNames().stream().map(Mappings::basePath).toList());
+        var what = received.provider().isEmpty()
+                ? "The path does not say which provider is meant."
+                : "No loaded contract is with a provider \"%s\".".formatted(received.provider());
+        return Problem.notFound(
+                "unknown-provider",
+                "No contract is with this provider",
+                """
+                %s
+                  where: the first segment of the path
+                  mend:  %s""".formatted(what, places.isEmpty() ? "load a contract" : "begin the path with one of " + places),
+                Map.of("providers", providers));
+    }
+
+    private static Problem malformed(ReceivedRequest.Malformed received) {
+        return Problem.notFound(
+                "malformed-request",
+                "The request cannot be compared with a contract",
+                """
+                No contract can match this request: %s.
+                  where: %s %s of %s
+                  mend:  percent-encode it (RFC 3986, section 2)""".formatted(received.reason(), received.method(), received.path(), received.provider()),
+                Map.of("provider", received.provider(), "candidates", List.of()));
     }
 }

@@ -29,6 +29,13 @@ record Origin(UUID id, int order, PactFile file, V4Interaction interaction) {
         return interaction.getDescription();
     }
 
+    /** As the contract has it, or as pact-jvm makes one for a contract that has none. */
+    String key() {
+        var key = interaction.getKey();
+        // pact-jvm reads a missing key as this text
+        return key == null || key.isEmpty() || key.equals("null") ? interaction.generateKey() : key;
+    }
+
     List<ProviderState> states() {
         return interaction.getProviderStates();
     }

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.replay;
 
+import com.github.tomakehurst.wiremock.common.JettySettings;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import wiremock.jakarta.servlet.DispatcherType;
 import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
+import wiremock.org.eclipse.jetty.server.HttpConfiguration;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
 import wiremock.org.eclipse.jetty.servlet.FilterHolder;
@@ -34,13 +36,23 @@ final class StubHttpServer extends Jetty11HttpServer {
         super(options, admin, stubs);
         ports.forEach((provider, port) -> {
             var connector = createHttpConnector(options.bindAddress(), port, options.jettySettings(), NOBODY);
-            connector
-                    .getConnectionFactory(HttpConnectionFactory.class)
-                    .getHttpConfiguration()
-                    .addCustomizer(new ProviderPrefix(provider));
+            configuration(connector).addCustomizer(new ProviderPrefix(provider));
             jettyServer.addConnector(connector);
             connectors.put(provider, connector);
         });
+    }
+
+    @Override
+    protected ServerConnector createHttpConnector(
+            String bindAddress, int port, JettySettings settings, NetworkTrafficListener listener) {
+        var connector = super.createHttpConnector(bindAddress, port, settings, listener);
+        // otherwise Jetty hands out "gzip" for "GZIP", because it knows that value
+        configuration(connector).setHeaderCacheCaseSensitive(true);
+        return connector;
+    }
+
+    private static HttpConfiguration configuration(ServerConnector connector) {
+        return connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
     }
 
     /**

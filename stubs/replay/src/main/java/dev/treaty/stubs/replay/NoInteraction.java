@@ -1,0 +1,123 @@
+package dev.treaty.stubs.replay;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Why no HTTP interaction of a provider answers a request. */
+final class NoInteraction {
+
+    /** How many a problem lists if it knows none for the request. */
+    private static final int MOST_PATHS = 20;
+
+    private final ReceivedRequest.Understood request;
+    private final Served.Provider provider;
+    private final Differences differences;
+
+    NoInteraction(ReceivedRequest.Understood request, Served.Provider provider) {
+        this.request = request;
+        this.provider = provider;
+        differences = new Differences(Credentials.of(request.request()));
+    }
+
+    Problem problem() {
+        var comparisons = provider.compare(request);
+        var matching = comparisons.stream().filter(Comparison::matches).toList();
+        if (!matching.isEmpty()) {
+            return noSuchState(matching);
+        }
+        var here = comparisons.stream().filter(Comparison::isForMethodAndPath).toList();
+        return here.isEmpty() ? noSuchPath() : different(here);
+    }
+
+    private Problem different(List<Comparison> comparisons) {
+        var candidates = candidates(comparisons);
+        return problem(
+                "no-matching-interaction",
+                "No interaction matches the request",
+                """
+                No interaction of %s matches %s %s.
+                  where: nearest is %s
+                  mend:  send what the contract says, the differences are under "candidates"; or record an interaction for it""".formatted(
+                                request.provider(),
+                                request.method(),
+                                request.path(),
+                                candidates.get(0).summary()),
+                Map.of("candidates", candidates));
+    }
+
+    private Problem noSuchPath() {
+        var nearest = provider.http()
+                .all()
+                .sorted(Comparator.comparing(this::likeness)
+                        .reversed()
+                        .thenComparing(interaction ->
+                                !interaction.expected().getMethod().equalsIgnoreCase(request.method()))
+                        .thenComparing(interaction -> interaction.origin().order()))
+                .toList();
+        var candidates = candidates(nearest.stream()
+                .limit(Candidate.MOST)
+                .map(interaction -> interaction.compare(request.request()))
+                .toList());
+        var paths = nearest.stream()
+                .map(interaction -> interaction.expected().getMethod() + " "
+                        + interaction.expected().getPath())
+                .distinct()
+                .limit(MOST_PATHS)
+                .toList();
+        var more = new LinkedHashMap<String, Object>();
+        more.put("candidates", candidates);
+        more.put("paths", paths);
+        return problem(
+                "unknown-path",
+                "No interaction has this method and path",
+                """
+                No interaction of %s is for %s %s.
+                  where: nearest is %s
+                  mend:  ask for one of the "paths"; or record an interaction for this one""".formatted(
+                        request.provider(),
+                        request.method(),
+                        request.path(),
+                        candidates.isEmpty()
+                                ? "none, its contracts have only messages"
+                                : paths.get(0) + ", " + candidates.get(0).summary()),
+                more);
+    }
+
+    private Problem noSuchState(List<Comparison> matching) {
+        var asked = request.states().stream().map(RequestedState::toString).collect(Collectors.joining(" and "));
+        var candidates = matching.stream()
+                .limit(Candidate.MOST)
+                .map(match -> Candidate.of(match.interaction().origin(), List.of("it is not given " + asked)))
+                .toList();
+        return problem(
+                "unknown-state",
+                "No matching interaction has the requested provider state",
+                """
+                Of the interactions of %s that match %s %s, none is given %s.
+                  where: the request's header %s
+                  mend:  ask for a state that one of the "candidates" has, or for none""".formatted(request.provider(), request.method(), request.path(), asked, RequestedState.HEADER),
+                Map.of("candidates", candidates));
+    }
+
+    private Problem problem(String type, String title, String detail, Map<String, Object> more) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("provider", request.provider());
+        members.putAll(more);
+        return Problem.notFound(type, title, detail, members);
+    }
+
+    private Likeness likeness(HttpReplay interaction) {
+        return Likeness.of(interaction.expected().getPath(), request.path());
+    }
+
+    private List<Candidate> candidates(List<Comparison> comparisons) {
+        return comparisons.stream()
+                .sorted(Comparison.NEAREST_FIRST)
+                .limit(Candidate.MOST)
+                .map(comparison -> Candidate.of(comparison.interaction().origin(), differences.of(comparison)))
+                .toList();
+    }
+}
