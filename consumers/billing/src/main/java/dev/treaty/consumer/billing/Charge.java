@@ -1,0 +1,36 @@
+package dev.treaty.consumer.billing;
+
+/** What came of asking for money. */
+public sealed interface Charge {
+
+    /** The money is on its way to us. */
+    record Paid(Payment payment) implements Charge {}
+
+    /** The money is set aside; {@link StripePayments#capture} takes it. */
+    record Reserved(Payment payment) implements Charge {}
+
+    /** The bank takes its time; {@link PaymentEvent} tells what came of it. */
+    record Pending(Payment payment) implements Charge {}
+
+    /**
+     * The bank said no. The payment stays unpaid, and another card can be tried.
+     *
+     * @param declineCode why, e.g. {@code "insufficient_funds"}; see <a
+     *     href="https://docs.stripe.com/declines/codes">Stripe's list</a>
+     * @param message for the cardholder, in English
+     */
+    record Declined(String declineCode, String message) implements Charge {}
+
+    /**
+     * The cardholder must act first (3-D Secure): the payment page goes on with Stripe.js and the client secret.
+     *
+     * @param clientSecret lets its holder finish this one payment; never part of {@link #toString()}
+     */
+    record ActionRequired(Payment payment, String clientSecret) implements Charge {
+
+        @Override
+        public String toString() {
+            return "ActionRequired[payment=" + payment + ", clientSecret=(hidden)]";
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.treaty.consumer.billing;
+
+import com.stripe.param.CustomerCreateParams;
+
+/** The households that can pay through Stripe. */
+public final class StripeCustomers {
+
+    private final StripeConnection stripe;
+
+    /** The customers of the connection's account. */
+    public StripeCustomers(StripeConnection stripe) {
+        this.stripe = stripe;
+    }
+
+    /**
+     * Makes a household known to Stripe. Asked again with the same number within 24 hours, gives the same customer.
+     *
+     * @throws StripeFailure when there is no customer to give
+     */
+    public Customer create(NewCustomer customer) {
+        var created = stripe.ask(
+                "creation of customer " + customer.number(),
+                v1 -> v1.customers()
+                        .create(
+                                CustomerCreateParams.builder()
+                                        .setName(customer.name())
+                                        .setEmail(customer.email())
+                                        .putMetadata("customer_number", customer.number())
+                                        .build(),
+                                IdempotencyKey.of("customer", customer.number(), "creation")
+                                        .options()));
+        return new Customer(created.getId(), customer.number());
+    }
+}

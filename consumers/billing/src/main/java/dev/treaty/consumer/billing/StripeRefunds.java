@@ -1,0 +1,31 @@
+package dev.treaty.consumer.billing;
+
+import com.stripe.param.RefundCreateParams;
+
+/** Gives money back. */
+public final class StripeRefunds {
+
+    private final StripeConnection stripe;
+
+    /** The refunds of the connection's account. */
+    public StripeRefunds(StripeConnection stripe) {
+        this.stripe = stripe;
+    }
+
+    /**
+     * Gives back what a credit note says. Asked again with the same number within 24 hours, gives nothing more.
+     *
+     * @throws StripeFailure when no money goes back
+     */
+    public Refund refund(CreditNote note) {
+        var parameters = RefundCreateParams.builder()
+                .setPaymentIntent(note.payment())
+                .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
+                .putMetadata("credit_note", note.number());
+        note.amount().ifPresent(parameters::setAmount);
+        var key = IdempotencyKey.of("credit-note", note.number(), "refund");
+        return Refund.of(stripe.ask(
+                "refund of credit note " + note.number(),
+                v1 -> v1.refunds().create(parameters.build(), key.options())));
+    }
+}

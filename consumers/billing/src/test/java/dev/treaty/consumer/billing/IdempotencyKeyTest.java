@@ -1,0 +1,24 @@
+package dev.treaty.consumer.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class IdempotencyKeyTest {
+
+    @Test
+    void the_same_thing_has_the_same_key_always() {
+        assertThat(IdempotencyKey.of("invoice", "6735", "payment").value()).isEqualTo("invoice-6735-payment");
+    }
+
+    @Test
+    void a_key_that_stripe_would_refuse_is_not_sent() {
+        assertThatThrownBy(() -> new IdempotencyKey("7".repeat(256)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("""
+                        An idempotency key has 256 characters; Stripe takes 1 to 255.
+                          where: %s
+                          mend:  give the thing a shorter number""".formatted("7".repeat(256)));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.treaty.consumer.billing;
+
+import static dev.treaty.consumer.billing.StripeExamples.API_KEY;
+import static dev.treaty.consumer.billing.StripeExamples.account;
+import static dev.treaty.consumer.billing.StripeExamples.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.treaty.consumer.billing.FakeStripe.Answer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How billing fares when Stripe does not answer, or wants to be asked again. */
+class StripeConnectionTest {
+
+    @Test
+    void silence_ends_with_the_read_time_out() throws IOException {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var url = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+            var hasty = new StripeAccount(url, API_KEY, Duration.ofMillis(200), Duration.ofMillis(200), 0);
+            var payments = new StripePayments(new StripeConnection(hasty));
+
+            assertThatThrownBy(() -> payments.find("pi_42"))
+                    .isInstanceOf(StripeFailure.Unavailable.class)
+                    .hasMessage("""
+                            Stripe gave no answer: Read timed out.
+                              where: look at payment pi_42 at %s
+                              mend:  ask again later: the idempotency key stays the same, so nothing happens twice; https://status.stripe.com""".formatted(url));
+        }
+    }
+
+    @Test
+    void a_locked_payment_is_asked_for_again_with_the_same_idempotency_key() throws IOException {
+        var locked = Answer.error(429, "lock_timeout", Map.of("Stripe-Should-Retry", "true"));
+        try (var stripe = new FakeStripe(locked, Answer.payment("succeeded"))) {
+            var payment = payments(stripe, 1).capture("pi_42");
+
+            assertThat(payment.status()).isEqualTo(Payment.Status.PAID);
+            assertThat(stripe.idempotencyKeys()).containsExactly("payment-pi_42-capture", "payment-pi_42-capture");
+        }
+    }
+
+    @Test
+    void a_server_error_is_asked_again_with_the_same_idempotency_key() throws IOException {
+        var error = Answer.error(500, "internal", Map.of());
+        try (var stripe = new FakeStripe(error, Answer.payment("requires_payment_method"))) {
+            payments(stripe, 1).create(invoice("6735", 2000));
+
+            assertThat(stripe.idempotencyKeys()).containsExactly("invoice-6735-payment", "invoice-6735-payment");
+        }
+    }
+
+    @Test
+    void too_many_requests_are_not_made_more() throws IOException {
+        try (var stripe = new FakeStripe(Answer.error(429, "rate_limit", Map.of()), Answer.payment("succeeded"))) {
+            var payments = payments(stripe, 1);
+
+            assertThatThrownBy(() -> payments.capture("pi_42")).isInstanceOf(StripeFailure.RateLimited.class);
+            assertThat(stripe.idempotencyKeys()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>Bad Gateway</html>", "{\"error\": {\"type\": \"api_error\"}}"})
+    void a_server_error_is_told_whatever_its_body(String body) throws IOException {
+        try (var stripe = new FakeStripe(Answer.of(502, body))) {
+            var payments = payments(stripe, 0);
+
+            assertThatThrownBy(() -> payments.find("pi_42")).isInstanceOf(StripeFailure.Unavailable.class);
+        }
+    }
+
+    @Test
+    void a_card_that_is_declined_at_the_capture_is_a_failure() throws IOException {
+        try (var stripe = new FakeStripe(Answer.error(402, "expired_card", Map.of()))) {
+            var payments = payments(stripe, 0);
+
+            assertThatThrownBy(() -> payments.capture("pi_42"))
+                    .isInstanceOf(StripeFailure.CardDeclined.class)
+                    .hasMessage("""
+                            The card was declined: expired_card; Stripe says: No.
+                              where: capture of payment pi_42 at %s
+                              mend:  ask the customer for another card""".formatted(stripe.url()));
+        }
+    }
+
+    @Test
+    void a_status_that_is_new_is_not_guessed() throws IOException {
+        try (var stripe = new FakeStripe(Answer.payment("requires_patience"))) {
+            var payments = payments(stripe, 0);
+
+            assertThatThrownBy(() -> payments.find("pi_42"))
+                    .isInstanceOf(StripeFailure.UnexpectedAnswer.class)
+                    .hasMessage("""
+                            Stripe gave an answer that billing does not understand: status requires_patience.
+                              where: payment pi_42
+                              mend:  look the object up in the Stripe dashboard before asking again, and teach billing the answer""");
+        }
+    }
+
+    @Test
+    void an_action_that_leads_away_from_the_payment_page_is_not_guessed() throws IOException {
+        var redirect = Answer.of(200, """
+                {"id": "pi_42", "object": "payment_intent", "amount": 2000, "currency": "eur",
+                 "status": "requires_action", "next_action": {"type": "redirect_to_url"}}""");
+        try (var stripe = new FakeStripe(redirect)) {
+            var payments = payments(stripe, 0);
+
+            assertThatThrownBy(() -> payments.confirm("pi_42", "pm_card_visa", 1))
+                    .isInstanceOf(StripeFailure.UnexpectedAnswer.class)
+                    .hasMessageContaining("next action redirect_to_url");
+        }
+    }
+
+    private static StripePayments payments(FakeStripe stripe, int retries) {
+        return new StripePayments(new StripeConnection(account(stripe.url(), API_KEY, retries)));
+    }
+}
