@@ -1,6 +1,12 @@
 package dev.treaty.consumer.billing;
 
-import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static dev.treaty.consumer.billing.StripeBody.error;
+import static dev.treaty.consumer.billing.StripeBody.payment;
+import static dev.treaty.consumer.billing.StripeExamples.EURO;
+import static dev.treaty.consumer.billing.StripeExamples.invoice;
+import static dev.treaty.consumer.billing.StripeRequest.get;
+import static dev.treaty.consumer.billing.StripeRequest.paymentOf;
+import static dev.treaty.consumer.billing.StripeRequest.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -8,9 +14,6 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import com.stripe.StripeClient;
-import com.stripe.param.PaymentIntentCreateParams;
-import dev.treaty.consumer.recording.FormBody;
 import dev.treaty.consumer.recording.Recording;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,42 +23,129 @@ class StripePaymentsPactTest {
 
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact paymentIsCreated(PactDslWithProvider stripe) {
-        return stripe.given("a customer exists", Map.of("id", "cus_42"))
-                .uponReceiving("a payment is created")
-                .method("POST")
-                .path("/v1/payment_intents")
-                .matchHeader("Authorization", "Bearer sk_test_.+", "Bearer sk_test_42")
-                .body(FormBody.form()
-                        .value("currency", "eur")
-                        .matching("amount", "\\d+", "2000")
-                        .matching("metadata[order_id]", ".+", "6735"))
+        return post(
+                        stripe.given("a customer exists", Map.of("id", "cus_42"))
+                                .uponReceiving("a payment is created"),
+                        "/v1/payment_intents",
+                        "invoice-6735-payment")
+                .body(paymentOf("6735", "2000"))
                 .willRespondWith()
                 .status(200)
-                .body(newJsonBody(payment -> {
-                            payment.stringMatcher("id", "pi_.+", "pi_42");
-                            payment.stringValue("object", "payment_intent");
-                            payment.numberType("amount", 2000);
-                        })
-                        .build())
+                .body(payment("pi_42", "requires_payment_method"))
                 .toPact(V4Pact.class);
     }
 
     @Test
     @PactTestFor(pactMethod = "paymentIsCreated")
-    void a_payment_is_created(MockServer stripe) throws Exception {
-        var client = StripeClient.builder()
-                .setApiKey("sk_test_42")
-                .setApiBase(stripe.getUrl())
-                .build();
+    void an_invoice_gets_a_payment_that_waits_for_a_card(MockServer stripe) {
+        var created = payments(stripe).create(invoice("6735", 2000));
 
-        var payment = client.v1()
-                .paymentIntents()
-                .create(PaymentIntentCreateParams.builder()
-                        .setAmount(2000L)
-                        .setCurrency("eur")
-                        .putMetadata("order_id", "6735")
-                        .build());
+        assertThat(created)
+                .isEqualTo(new CreatedPayment(new Payment("pi_42", 2000, EURO, Payment.Status.UNPAID), false));
+    }
 
-        assertThat(payment.getId()).isEqualTo("pi_42");
+    @Pact(consumer = "billing", provider = "stripe")
+    V4Pact reservationIsCreated(PactDslWithProvider stripe) {
+        return post(
+                        stripe.given("a customer exists", Map.of("id", "cus_42"))
+                                .uponReceiving("a payment is created that sets the money aside"),
+                        "/v1/payment_intents",
+                        "invoice-6736-payment")
+                .body(paymentOf("6736", "2000").value("capture_method", "manual"))
+                .willRespondWith()
+                .status(200)
+                .body(payment("pi_43", "requires_payment_method"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "reservationIsCreated")
+    void the_money_for_an_invoice_can_be_set_aside(MockServer stripe) {
+        var created = payments(stripe).createReservation(invoice("6736", 2000));
+
+        assertThat(created.payment()).isEqualTo(new Payment("pi_43", 2000, EURO, Payment.Status.UNPAID));
+    }
+
+    @Pact(consumer = "billing", provider = "stripe")
+    V4Pact reservationIsCaptured(PactDslWithProvider stripe) {
+        return post(
+                        stripe.given("the money for a payment is set aside", Map.of("id", "pi_43"))
+                                .uponReceiving("a payment is captured"),
+                        "/v1/payment_intents/pi_43/capture",
+                        "payment-pi_43-capture")
+                .willRespondWith()
+                .status(200)
+                .body(payment("pi_43", "succeeded"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "reservationIsCaptured")
+    void captured_money_is_paid(MockServer stripe) {
+        var payment = payments(stripe).capture("pi_43");
+
+        assertThat(payment).isEqualTo(new Payment("pi_43", 2000, EURO, Payment.Status.PAID));
+    }
+
+    @Pact(consumer = "billing", provider = "stripe")
+    V4Pact paymentIsCancelled(PactDslWithProvider stripe) {
+        return post(
+                        stripe.given("a payment waits for a card", Map.of("id", "pi_42"))
+                                .uponReceiving("a payment is cancelled"),
+                        "/v1/payment_intents/pi_42/cancel",
+                        "payment-pi_42-cancellation")
+                .willRespondWith()
+                .status(200)
+                .body(payment("pi_42", "canceled"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "paymentIsCancelled")
+    void a_payment_that_nobody_made_can_be_given_up(MockServer stripe) {
+        var payment = payments(stripe).cancel("pi_42");
+
+        assertThat(payment).isEqualTo(new Payment("pi_42", 2000, EURO, Payment.Status.CANCELLED));
+    }
+
+    @Pact(consumer = "billing", provider = "stripe")
+    V4Pact paymentIsRetrieved(PactDslWithProvider stripe) {
+        return get(
+                        stripe.given("a payment is paid", Map.of("id", "pi_42")).uponReceiving("a look at a payment"),
+                        "/v1/payment_intents/pi_42")
+                .willRespondWith()
+                .status(200)
+                .body(payment("pi_42", "succeeded"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "paymentIsRetrieved")
+    void a_payment_tells_how_far_it_has_come(MockServer stripe) {
+        var payment = payments(stripe).find("pi_42");
+
+        assertThat(payment).contains(new Payment("pi_42", 2000, EURO, Payment.Status.PAID));
+    }
+
+    @Pact(consumer = "billing", provider = "stripe")
+    V4Pact paymentIsUnknown(PactDslWithProvider stripe) {
+        return get(
+                        stripe.given("no payment has the id", Map.of("id", "pi_404"))
+                                .uponReceiving("a look at a payment that does not exist"),
+                        "/v1/payment_intents/pi_404")
+                .willRespondWith()
+                .status(404)
+                .body(error("invalid_request_error", "resource_missing", "No such payment_intent: 'pi_404'"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "paymentIsUnknown")
+    void a_payment_that_does_not_exist_is_not_found(MockServer stripe) {
+        assertThat(payments(stripe).find("pi_404")).isEmpty();
+    }
+
+    private static StripePayments payments(MockServer stripe) {
+        return new StripePayments(StripeExamples.connection(stripe));
     }
 }

@@ -1,0 +1,50 @@
+package dev.treaty.consumer.billing;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static dev.treaty.consumer.billing.StripeRequest.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.consumer.recording.FormBody;
+import dev.treaty.consumer.recording.Recording;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@Recording
+class StripeCustomersPactTest {
+
+    @Pact(consumer = "billing", provider = "stripe")
+    V4Pact customerIsCreated(PactDslWithProvider stripe) {
+        return post(
+                        stripe.given("no customer has the number", Map.of("customer_number", "K-1042"))
+                                .uponReceiving("a customer is created"),
+                        "/v1/customers",
+                        "customer-K-1042-creation")
+                .body(FormBody.form()
+                        .matching("name", ".+", "Erika Mustermann")
+                        .matching("email", ".+@.+", "erika@example.org")
+                        .matching("metadata[customer_number]", ".+", "K-1042"))
+                .willRespondWith()
+                .status(200)
+                .body(newJsonBody(customer -> {
+                            customer.stringMatcher("id", "cus_\\w+", "cus_42");
+                            customer.stringValue("object", "customer");
+                        })
+                        .build())
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "customerIsCreated")
+    void a_new_customer_gets_an_id_of_stripe(MockServer stripe) {
+        var customers = new StripeCustomers(StripeExamples.connection(stripe));
+
+        var customer = customers.create(new NewCustomer("K-1042", "Erika Mustermann", "erika@example.org"));
+
+        assertThat(customer).isEqualTo(new Customer("cus_42", "K-1042"));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.treaty.consumer.billing;
+
+import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
+import au.com.dius.pact.consumer.dsl.PactDslRequestWithoutPath;
+import com.stripe.Stripe;
+import dev.treaty.consumer.recording.FormBody;
+
+/** What every request to Stripe has: a key, the version of the API that stripe-java speaks, and on POST what makes it the same one. */
+final class StripeRequest {
+
+    private static final String ANY_KEY = "[\\w-]{1,255}";
+
+    private StripeRequest() {}
+
+    static PactDslRequestWithPath get(PactDslRequestWithoutPath description, String path) {
+        return request(description, "GET", path)
+                .matchHeader("Authorization", "Bearer sk_test_.+", "Bearer " + StripeExamples.API_KEY);
+    }
+
+    static PactDslRequestWithPath get(PactDslRequestWithoutPath description, String path, String apiKey) {
+        return request(description, "GET", path).headers("Authorization", "Bearer " + apiKey);
+    }
+
+    /** Any idempotency key will do; the example is billing's. */
+    static PactDslRequestWithPath post(PactDslRequestWithoutPath description, String path, String idempotencyKey) {
+        return post(description, path).matchHeader("Idempotency-Key", ANY_KEY, idempotencyKey);
+    }
+
+    /** Only this idempotency key will do: what Stripe answers depends on it. */
+    static PactDslRequestWithPath postAgain(PactDslRequestWithoutPath description, String path, String idempotencyKey) {
+        return post(description, path).headers("Idempotency-Key", idempotencyKey);
+    }
+
+    /** The form of a payment for {@link StripeExamples#invoice}. */
+    static FormBody paymentOf(String invoice, String amount) {
+        return paymentWithoutCurrency(invoice, amount).matching("currency", "[a-z]{3}", "eur");
+    }
+
+    static FormBody paymentWithoutCurrency(String invoice, String amount) {
+        return FormBody.form()
+                .matching("amount", "\\d+", amount)
+                .matching("customer", "cus_\\w+", "cus_42")
+                .matching("metadata[invoice]", ".+", invoice)
+                .value("automatic_payment_methods[enabled]", "true")
+                .value("automatic_payment_methods[allow_redirects]", "never");
+    }
+
+    private static PactDslRequestWithPath post(PactDslRequestWithoutPath description, String path) {
+        return request(description, "POST", path)
+                .matchHeader("Authorization", "Bearer sk_test_.+", "Bearer " + StripeExamples.API_KEY);
+    }
+
+    private static PactDslRequestWithPath request(PactDslRequestWithoutPath description, String method, String path) {
+        return description.method(method).path(path).headers("Stripe-Version", Stripe.API_VERSION);
+    }
+}
