@@ -1,0 +1,118 @@
+package dev.treaty.consumer.billing;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static dev.treaty.consumer.billing.StripeBody.charge;
+import static dev.treaty.consumer.billing.StripeBody.payment;
+import static dev.treaty.consumer.billing.StripeExamples.EURO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.consumer.junit5.ProviderType;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import com.stripe.Stripe;
+import dev.treaty.consumer.recording.Examples;
+import dev.treaty.consumer.recording.Recording;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What Stripe posts by itself, as messages whose metadata hold the header {@code Stripe-Signature}. */
+@Recording
+class StripeWebhooksPactTest {
+
+    @Pact(consumer = "billing", provider = "stripe")
+    V4Pact paymentSucceeded(PactBuilder stripe) {
+        return message(
+                stripe.given("a payment is paid", Map.of("id", "pi_42")),
+                "news that a payment was made",
+                "payment_intent.succeeded",
+                payment -> payment(payment, "pi_42", "succeeded"));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "paymentSucceeded", providerType = ProviderType.ASYNCH)
+    void news_of_a_payment_are_read(V4Interaction.AsynchronousMessage message) {
+        assertThat(read(message))
+                .isEqualTo(new PaymentEvent.Paid("evt_42", new Payment("pi_42", 2000, EURO, Payment.Status.PAID)));
+    }
+
+    @Pact(consumer = "billing", provider = "stripe")
+    V4Pact paymentFailed(PactBuilder stripe) {
+        return message(
+                stripe.given(
+                        "the card for a payment is declined",
+                        Map.of("declineCode", "insufficient_funds", "id", "pi_42")),
+                "news that a card was declined",
+                "payment_intent.payment_failed",
+                payment -> {
+                    payment(payment, "pi_42", "requires_payment_method");
+                    payment.object("last_payment_error", error -> {
+                        error.stringValue("code", "card_declined");
+                        error.stringValue("decline_code", "insufficient_funds");
+                        error.stringType("message", "Your card has insufficient funds.");
+                    });
+                });
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "paymentFailed", providerType = ProviderType.ASYNCH)
+    void news_of_a_declined_card_say_why(V4Interaction.AsynchronousMessage message) {
+        assertThat(read(message))
+                .isEqualTo(new PaymentEvent.Failed(
+                        "evt_42",
+                        new Payment("pi_42", 2000, EURO, Payment.Status.UNPAID),
+                        "insufficient_funds",
+                        "Your card has insufficient funds."));
+    }
+
+    @Pact(consumer = "billing", provider = "stripe")
+    V4Pact chargeRefunded(PactBuilder stripe) {
+        return message(
+                stripe.given("a part of a charge is refunded", Map.of("id", "ch_42", "amount", 500)),
+                "news that money went back",
+                "charge.refunded",
+                charge -> charge(charge, "ch_42", 500));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "chargeRefunded", providerType = ProviderType.ASYNCH)
+    void news_of_a_refund_say_how_much_went_back(V4Interaction.AsynchronousMessage message) {
+        assertThat(read(message))
+                .isEqualTo(new PaymentEvent.Refunded(
+                        "evt_42", new LedgerEntry("ch_42", "pi_42", 2000, 500, EURO, Examples.NOW)));
+    }
+
+    /** The signature covers the example's bytes, as pact-jvm hands them to the test; a replay must sign anew. */
+    private static V4Pact message(
+            PactBuilder stripe, String description, String type, Consumer<LambdaDslObject> object) {
+        var event = newJsonBody(body -> {
+                    body.stringMatcher("id", "evt_\\w+", "evt_42");
+                    body.stringValue("object", "event");
+                    body.stringValue("api_version", Stripe.API_VERSION);
+                    body.stringValue("type", type);
+                    body.object("data", data -> data.object("object", object));
+                })
+                .build();
+        return stripe.expectsToReceiveMessageInteraction(
+                        description,
+                        message ->
+                                message.withContents(contents -> contents.withMetadata(metadata -> metadata.matchRegex(
+                                                StripeSignature.HEADER,
+                                                StripeSignature.REGEX,
+                                                StripeSignature.of(event.toString(), Examples.NOW)))
+                                        .withContent(event)))
+                .toPact();
+    }
+
+    private static PaymentEvent read(V4Interaction.AsynchronousMessage message) {
+        var contents = message.getContents();
+        return new StripeWebhooks(StripeSignature.SECRET, Examples.CLOCK)
+                .read(
+                        contents.getContents().valueAsString(),
+                        String.valueOf(contents.getMetadata().get(StripeSignature.HEADER)));
+    }
+}
