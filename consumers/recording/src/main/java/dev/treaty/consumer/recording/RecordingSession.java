@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -42,7 +43,7 @@ public final class RecordingSession implements TestExecutionListener {
         if (declared.isEmpty()) {
             return;
         }
-        var manifest = Map.of("build", System.getProperty("build.id", "none"), "declared", declared);
+        var manifest = new TreeMap<>(Map.of("build", System.getProperty("build.id", "none"), "declared", declared));
         try {
             Files.createDirectories(RecordingDirectory.current());
             new ObjectMapper()

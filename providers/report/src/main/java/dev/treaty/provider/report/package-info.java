@@ -1,4 +1,4 @@
-/** What the build found: every contract, verified or not. */
+/** What the build found: every contract and every interaction, verified or not. */
 @NullMarked
 package dev.treaty.provider.report;
 

@@ -92,8 +92,11 @@ class HouseRulesTest {
     private static List<Path> compiled() {
         var roots = new ArrayList<Path>();
         for (var module : moduleFolders()) {
-            roots.add(module.resolve("target/classes"));
-            roots.add(module.resolve("target/test-classes"));
+            for (var target :
+                    List.of(module.resolve("target"), HOUSE.resolve("target").resolve(module.getFileName()))) {
+                roots.add(target.resolve("classes"));
+                roots.add(target.resolve("test-classes"));
+            }
         }
         return roots.stream().filter(Files::exists).toList();
     }

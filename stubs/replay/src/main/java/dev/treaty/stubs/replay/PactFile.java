@@ -32,6 +32,16 @@ public record PactFile(Path path, String consumer, String provider, V4Pact pact)
         return List.copyOf(files);
     }
 
+    /**
+     * Reads a contract that is no file of its own, e.g. one in a jar.
+     *
+     * @param path what messages and metadata call it
+     * @throws UnreadablePactFile if it is broken
+     */
+    public static PactFile parse(Path path, String json) {
+        return new PactFileReader().parse(path, json);
+    }
+
     /** HTTP and message interactions, in the order of the file. */
     public List<V4Interaction> interactions() {
         return pact.getInteractions().stream()

@@ -40,9 +40,12 @@ final class PactFileReader {
     }
 
     private PactFile readFile(Path path) {
-        var json = text(path);
+        return parse(path, text(path));
+    }
+
+    PactFile parse(Path path, String json) {
         check.check(path, json);
-        var pact = parse(path, json);
+        var pact = pact(path, json);
         return new PactFile(
                 path, pact.getConsumer().getName(), pact.getProvider().getName(), pact);
     }
@@ -57,7 +60,7 @@ final class PactFileReader {
         }
     }
 
-    private static V4Pact parse(Path path, String json) {
+    private static V4Pact pact(Path path, String json) {
         try {
             return DefaultPactReader.INSTANCE
                     .loadPact(new StringReader(json))

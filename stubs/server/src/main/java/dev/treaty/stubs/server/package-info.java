@@ -1,4 +1,4 @@
-/** The stub server: command line and listeners. */
+/** The stub server as an executable: the command line, the table of ports, and what is printed at start. */
 @NullMarked
 package dev.treaty.stubs.server;
 

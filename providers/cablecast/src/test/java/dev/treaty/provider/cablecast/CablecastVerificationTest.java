@@ -1,0 +1,70 @@
+package dev.treaty.provider.cablecast;
+
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.State;
+import dev.treaty.provider.verification.OutOfReach;
+import dev.treaty.provider.verification.VendorVerification;
+import java.util.Map;
+
+/**
+ * Holds Cablecast's replay to its contracts, or with {@code -Dcablecast.url=… -Dcablecast.user=… -Dcablecast.password=…} a
+ * Cablecast server that may be written to: it gets a show for each state that needs one.
+ */
+@Provider("cablecast")
+@OutOfReach(state = "shows match a search", because = CablecastVerificationTest.HAS_ITS_OWN)
+@OutOfReach(state = "a show has reels and VODs", because = CablecastVerificationTest.TRANSCODES)
+@OutOfReach(state = "a VOD has chapters", because = CablecastVerificationTest.TRANSCODES)
+@OutOfReach(state = "a VOD is queued", because = CablecastVerificationTest.TRANSCODES)
+@OutOfReach(state = "a VOD is in processing", because = CablecastVerificationTest.TRANSCODES)
+@OutOfReach(state = "a VOD is complete", because = CablecastVerificationTest.TRANSCODES)
+@OutOfReach(state = "a VOD is in error", because = CablecastVerificationTest.TRANSCODES)
+@OutOfReach(state = "VOD configurations exist", because = CablecastVerificationTest.HAS_ITS_OWN)
+@OutOfReach(state = "shows are scheduled", because = CablecastVerificationTest.HAS_ITS_OWN)
+class CablecastVerificationTest extends VendorVerification {
+
+    static final String HAS_ITS_OWN = "a server has shows, schedules and configurations of its own";
+    static final String TRANSCODES = "a VOD takes a recording, a transcoder and its time";
+
+    private static final String API = "/cablecastapi/v1";
+    private static final int NO_SHOW = Integer.MAX_VALUE;
+
+    @Override
+    protected String authorization() {
+        return basic(setting("user"), setting("password"));
+    }
+
+    @State("a location exists")
+    Map<String, Object> aLocationExists() {
+        return Map.of("id", first("locations"));
+    }
+
+    @State("a VOD configuration exists")
+    Map<String, Object> aVodConfigurationExists() {
+        return Map.of("id", first("vodconfigurations"));
+    }
+
+    @State("a show exists")
+    Map<String, Object> aShowExists() {
+        var show = Map.of(
+                "title", "Treaty verification", "cgTitle", "Treaty verification", "cgExempt", false, "location", first("locations"));
+        return Map.of(
+                "id",
+                sandboxRequest()
+                        .contentType("application/json")
+                        .body(Map.of("show", show))
+                        .post(API + "/shows")
+                        .path("show.id"));
+    }
+
+    @State("a show does not exist")
+    Map<String, Object> aShowDoesNotExist() {
+        return Map.of("id", NO_SHOW);
+    }
+
+    @State({"writing needs credentials", "a user has another password", "no show matches a search"})
+    void itIsAlwaysSo() {}
+
+    private Object first(String resources) {
+        return sandboxRequest().get(API + "/" + resources).path(resources + "[0].id");
+    }
+}

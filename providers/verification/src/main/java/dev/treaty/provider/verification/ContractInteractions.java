@@ -1,0 +1,69 @@
+package dev.treaty.provider.verification;
+
+import au.com.dius.pact.provider.junitsupport.Provider;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Gives a verification every interaction that anybody recorded with its provider, as a test of its own. */
+final class ContractInteractions implements TestTemplateInvocationContextProvider {
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        return RecordedContracts.with(provider(context.getRequiredTestClass())).stream()
+                .map(Verified::new);
+    }
+
+    static String provider(Class<?> verification) {
+        return AnnotationSupport.findAnnotation(verification, Provider.class)
+                .map(Provider::value)
+                .orElseThrow(() -> new IllegalStateException("""
+                        A verification does not say which provider it verifies.
+                          where: %s
+                          mend:  annotate it with @Provider("…"), the name after the dash in the contract's file name""".formatted(verification.getName())));
+    }
+
+    private record Verified(ContractInteraction interaction) implements TestTemplateInvocationContext {
+
+        @Override
+        public String getDisplayName(int invocationIndex) {
+            return interaction.consumer() + ": " + interaction.description();
+        }
+
+        @Override
+        public List<Extension> getAdditionalExtensions() {
+            return List.of(new Parameter(interaction));
+        }
+    }
+
+    /** Carries the interaction into the test method, and to {@link VerificationResults}. */
+    private record Parameter(ContractInteraction interaction)
+            implements ParameterResolver, org.junit.jupiter.api.extension.BeforeEachCallback {
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            VerificationResults.verifying(context, interaction);
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == ContractInteraction.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return interaction;
+        }
+    }
+}

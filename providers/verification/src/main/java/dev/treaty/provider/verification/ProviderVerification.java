@@ -1,0 +1,24 @@
+package dev.treaty.provider.verification;
+
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Holds a provider to its contracts, one test for each interaction. A subclass names the provider with
+ * {@link au.com.dius.pact.provider.junitsupport.Provider @Provider} and says whom to ask.
+ */
+@ExtendWith({ContractInteractions.class, VerificationResults.class})
+public abstract class ProviderVerification {
+
+    /** Whom to ask; the same for all interactions of a run. */
+    protected abstract Target target();
+
+    @TestTemplate
+    void holds(ContractInteraction interaction) {
+        var differences = target().differences(interaction);
+
+        if (!differences.isEmpty()) {
+            throw new ContractBroken(interaction, differences);
+        }
+    }
+}

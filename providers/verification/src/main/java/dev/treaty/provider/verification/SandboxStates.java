@@ -1,0 +1,68 @@
+package dev.treaty.provider.verification;
+
+import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.provider.junitsupport.State;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Brings a sandbox to a state with the {@link State @State} methods of a verification, and says which states are
+ * {@linkplain OutOfReach out of reach}.
+ */
+final class SandboxStates {
+
+    private final Object verification;
+
+    SandboxStates(Object verification) {
+        this.verification = verification;
+    }
+
+    /**
+     * Brings the sandbox to a state.
+     *
+     * @return real values by example: the handler's answer for a parameter stands in for the parameter's recorded value
+     * @throws TestAbortedException with the reason, when the sandbox cannot be brought there
+     */
+    Map<String, String> enter(ProviderState state) {
+        var handler = handler(state).orElseThrow(() -> new TestAbortedException(whyNot(state)));
+        var answer = handler.getParameterCount() == 0
+                ? ReflectionSupport.invokeMethod(handler, verification)
+                : ReflectionSupport.invokeMethod(handler, verification, state.getParams());
+        var values = new HashMap<String, String>();
+        if (answer instanceof Map<?, ?> real) {
+            real.forEach((parameter, value) -> {
+                var example = state.getParams().get(String.valueOf(parameter));
+                if (example != null) {
+                    values.put(String.valueOf(example), String.valueOf(value));
+                }
+            });
+        }
+        return values;
+    }
+
+    private Optional<Method> handler(ProviderState state) {
+        return AnnotationSupport.findAnnotatedMethods(
+                        verification.getClass(), State.class, HierarchyTraversalMode.TOP_DOWN)
+                .stream()
+                .filter(method ->
+                        Arrays.asList(method.getAnnotation(State.class).value()).contains(state.getName()))
+                .findFirst();
+    }
+
+    private String whyNot(ProviderState state) {
+        return AnnotationSupport.findRepeatableAnnotations(verification.getClass(), OutOfReach.class).stream()
+                .filter(outOfReach -> outOfReach.state().equals(state.getName()))
+                .map(outOfReach ->
+                        "the sandbox cannot be brought to \"%s\": %s".formatted(state.getName(), outOfReach.because()))
+                .findFirst()
+                .orElseGet(() -> "no @State method of %s brings the sandbox to \"%s\""
+                        .formatted(verification.getClass().getSimpleName(), state.getName()));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.treaty.stubs.server;
+
+import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.stubs.replay.StubServer;
+
+/** What is printed at start: what is served, and where. */
+record Banner(StubServer server) {
+
+    @Override
+    public String toString() {
+        var contracts = server.pacts();
+        var text = new StringBuilder();
+        text.append("treaty-stubs %s serves %d interactions of %d contracts%n%n"
+                .formatted(
+                        Version.current(),
+                        contracts.stream()
+                                .mapToInt(contract -> contract.interactions().size())
+                                .sum(),
+                        contracts.size()));
+        text.append("  %-20s %-26s %s%n".formatted("provider", "own port", "on the main port"));
+        for (var provider :
+                contracts.stream().map(PactFile::provider).distinct().sorted().toList()) {
+            var own =
+                    server.ports().containsKey(provider) ? server.url(provider).toString() : "-";
+            text.append("  %-20s %-26s %s/%s%n".formatted(provider, own, server.url(), provider));
+        }
+        text.append("%nWhat is there and what was asked: %s/__admin/mappings, %s/__admin/requests%n"
+                .formatted(server.url(), server.url()));
+        text.append("Stop with Ctrl-C.%n".formatted());
+        return text.toString();
+    }
+}

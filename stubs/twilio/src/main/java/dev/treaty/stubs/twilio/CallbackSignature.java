@@ -1,0 +1,51 @@
+package dev.treaty.stubs.twilio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The value of the {@code X-Twilio-Signature} header: the base64 HMAC-SHA1 of the URL and of all form fields, name and
+ * value without anything between, in the order of their names.
+ *
+ * @see <a href="https://www.twilio.com/docs/usage/security#validating-requests">Twilio, validating requests</a>
+ */
+final class CallbackSignature {
+
+    private static final String ALGORITHM = "HmacSHA1";
+
+    private final String authToken;
+
+    CallbackSignature(String authToken) {
+        this.authToken = authToken;
+    }
+
+    /** @param form the body, {@code application/x-www-form-urlencoded} */
+    String of(String url, String form) {
+        var signed = Arrays.stream(form.split("&"))
+                .filter(field -> !field.isEmpty())
+                .map(field -> field.split("=", 2))
+                .map(field -> Map.entry(decoded(field[0]), field.length == 2 ? decoded(field[1]) : ""))
+                .sorted(Map.Entry.comparingByKey())
+                .map(field -> field.getKey() + field.getValue())
+                .collect(Collectors.joining("", url, ""));
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(authToken.getBytes(UTF_8), ALGORITHM));
+            return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, UTF_8);
+    }
+}
