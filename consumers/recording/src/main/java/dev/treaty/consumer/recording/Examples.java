@@ -25,13 +25,23 @@ public final class Examples {
      * A token that looks signed and is not: its key id, {@code test-key-1}, tells the lint of the contracts that it is no
      * secret.
      *
+     * <p>It is good until a quarter of an hour after {@link #NOW}.
+     *
      * @param subject whom the token speaks of, e.g. {@code "user-1"}
      */
     public static String jwt(String subject) {
+        return jwt(subject, NOW.plusSeconds(900));
+    }
+
+    /** A token as {@link #jwt(String)} gives, but one that ran out an hour before {@link #NOW}. */
+    public static String expiredJwt(String subject) {
+        return jwt(subject, NOW.minusSeconds(3600));
+    }
+
+    private static String jwt(String subject, Instant expiry) {
         return base64("{\"alg\":\"RS256\",\"kid\":\"test-key-1\",\"typ\":\"JWT\"}")
                 + "."
-                + base64("{\"sub\":\"%s\",\"exp\":%d}"
-                        .formatted(subject, NOW.plusSeconds(900).getEpochSecond()))
+                + base64("{\"sub\":\"%s\",\"exp\":%d}".formatted(subject, expiry.getEpochSecond()))
                 + "."
                 + base64("not a real signature");
     }

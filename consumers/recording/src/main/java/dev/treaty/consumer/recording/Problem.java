@@ -4,6 +4,7 @@ import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +15,9 @@ public final class Problem {
 
     /** The media type of a problem document. */
     public static final String CONTENT_TYPE = "application/problem+json";
+
+    /** The headers of an answer that is a problem document; to be set before its body. */
+    public static final Map<String, String> HEADERS = Map.of("Content-Type", CONTENT_TYPE);
 
     private Problem() {}
 
