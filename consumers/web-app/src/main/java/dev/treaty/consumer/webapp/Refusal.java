@@ -1,0 +1,35 @@
+package dev.treaty.consumer.webapp;
+
+import java.util.List;
+
+/** Why the gateway would not do what it understood; the same reasons recur from call to call. */
+public sealed interface Refusal {
+
+    /**
+     * What was filled in cannot be accepted.
+     *
+     * @param errors at least one, to be shown beside their fields; in no order
+     */
+    record InvalidFields(List<FieldError> errors) implements Refusal, Registration, Creation {
+
+        public InvalidFields {
+            errors = List.copyOf(errors);
+        }
+
+        static InvalidFields of(Document problem) {
+            return new InvalidFields(problem.list("errors", FieldError::of));
+        }
+    }
+
+    /** The workspace exists, and this user does not belong to it. */
+    record NotAMember() implements Refusal, Lookup, Renaming, Deletion, Invitation {}
+
+    /** The user belongs to the workspace, but as somebody who may not do this. */
+    record RoleTooLow() implements Refusal, Renaming, Deletion, Invitation {}
+
+    /** Somebody changed the workspace since it was read; read it again before trying again. */
+    record StaleVersion() implements Refusal, Renaming, Deletion {}
+
+    /** No such workspace exists (any more). */
+    record UnknownWorkspace() implements Refusal, Lookup, Renaming, Deletion, Invitation {}
+}

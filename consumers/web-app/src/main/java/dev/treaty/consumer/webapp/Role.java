@@ -1,0 +1,33 @@
+package dev.treaty.consumer.webapp;
+
+import java.util.Arrays;
+
+/** What a member may do in a workspace; each may do what the ones below may. */
+public enum Role {
+    /** May delete the workspace and invite. */
+    OWNER("owner"),
+    /** May change what is in it. */
+    EDITOR("editor"),
+    /** May look. */
+    VIEWER("viewer");
+
+    private final String word;
+
+    Role(String word) {
+        this.word = word;
+    }
+
+    /** The role as the gateway writes it. */
+    String word() {
+        return word;
+    }
+
+    /** The member {@code role}. */
+    static Role in(Document document) {
+        var word = document.text("role");
+        return Arrays.stream(values())
+                .filter(role -> role.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> document.lacks("known", "role"));
+    }
+}

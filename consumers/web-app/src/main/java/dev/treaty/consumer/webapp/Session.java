@@ -1,0 +1,29 @@
+package dev.treaty.consumer.webapp;
+
+import java.time.Duration;
+
+/**
+ * A signed-in user's tokens.
+ *
+ * @param accessToken goes with each call; secret, {@link #toString} leaves it out
+ * @param refreshToken is exchanged for a new session when the access token has run out; secret, {@link #toString} leaves
+ *     it out
+ * @param expiresIn how long the access token is good, counted from when the session was given
+ */
+public record Session(String accessToken, String refreshToken, Duration expiresIn) {
+
+    @Override
+    public String toString() {
+        return "Session[accessToken=redacted, refreshToken=redacted, expiresIn=" + expiresIn + "]";
+    }
+
+    /** The session of an answer whose shape is that of RFC 6749, section 5.1, in camel case. */
+    static Session of(Document grant) {
+        // RFC 6749, section 7.1: a client must not use a token of a type that it does not know.
+        if (!grant.text("tokenType").equals("Bearer")) {
+            throw grant.lacks("token type", "Bearer");
+        }
+        return new Session(
+                grant.text("accessToken"), grant.text("refreshToken"), Duration.ofSeconds(grant.integer("expiresIn")));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.treaty.consumer.webapp;
+
+import java.time.Instant;
+
+/**
+ * A workspace in one of its versions.
+ *
+ * @param id opaque, e.g. {@code "ws_42"}
+ * @param name as people gave it
+ * @param role what the user may do in it
+ * @param createdAt when it was made
+ * @param version the entity tag (RFC 9110, section 8.8.3), quotes included, e.g. {@code "\"1\""}; a change is made to this
+ *     version or not at all
+ */
+public record Workspace(String id, String name, Role role, Instant createdAt, String version) {
+
+    /** The workspace of an answer, whose version is in a header. */
+    static Workspace of(Answer answer) {
+        var workspace = answer.document();
+        return new Workspace(
+                workspace.text("id"),
+                workspace.text("name"),
+                Role.in(workspace),
+                workspace.time("createdAt"),
+                answer.header("ETag").orElseThrow(() -> answer.unexpected("without an ETag")));
+    }
+}

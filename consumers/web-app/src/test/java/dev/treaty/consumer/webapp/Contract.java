@@ -1,0 +1,80 @@
+package dev.treaty.consumer.webapp;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+
+import au.com.dius.pact.consumer.dsl.DslPart;
+import dev.treaty.consumer.recording.Problem;
+import java.util.Map;
+
+/** What several recordings agree on with the gateway. */
+final class Contract {
+
+    static final String CONSUMER = "web-app";
+    static final String PROVIDER = "api-gateway";
+
+    /** The headers of a call with a JSON body; to be set before the body, else pact-jvm adds a charset, which JSON has not. */
+    static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+
+    static final String ID = "[A-Za-z0-9_-]+";
+    static final String EMAIL = "[^@\\s]+@[^@\\s]+";
+    static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ";
+    /** A strong entity tag, quotes included. */
+    static final String VERSION = "\"[^\"]+\"";
+
+    /** The challenge of an answer to a call that brought no token. */
+    static final String CHALLENGE = "Bearer realm=\"treaty\"";
+    /** The challenge of an answer to a token that is not good any more. */
+    static final String INVALID_TOKEN = "Bearer realm=\"treaty\", error=\"invalid_token\"";
+
+    private Contract() {}
+
+    /** A problem document without members of its own. */
+    static DslPart problem(String slug, int status, String title) {
+        return Problem.body("https://treaty.dev/problems/" + slug, status, title);
+    }
+
+    /** The refusal of two fields, told in any order. */
+    static DslPart invalidFields(Map<String, String> details) {
+        return Problem.body(
+                "https://treaty.dev/problems/invalid-fields",
+                422,
+                "Some fields cannot be accepted",
+                problem -> problem.arrayContaining(
+                        "errors",
+                        errors -> details.forEach((field, detail) -> errors.object(error -> {
+                            error.stringValue("field", field);
+                            error.stringType("detail", detail);
+                        }))));
+    }
+
+    /** A user in an answer. */
+    static DslPart user(User user) {
+        return newJsonBody(body -> {
+                    body.stringMatcher("id", "usr_" + ID, user.id());
+                    body.stringMatcher("email", EMAIL, user.email());
+                    body.stringType("name", user.name());
+                })
+                .build();
+    }
+
+    /** A workspace in an answer, but for its version. */
+    static DslPart workspace(Workspace workspace) {
+        return newJsonBody(body -> {
+                    body.stringMatcher("id", "ws_" + ID, workspace.id());
+                    body.stringType("name", workspace.name());
+                    body.stringValue("role", workspace.role().word());
+                    body.stringMatcher("createdAt", TIME, workspace.createdAt().toString());
+                })
+                .build();
+    }
+
+    /** The parameters of the state "a user is a member of a workspace". */
+    static Map<String, Object> membership(Workspace workspace, int version) {
+        return Map.of(
+                "user", Cast.ADA.id(),
+                "workspace", workspace.id(),
+                "name", workspace.name(),
+                "role", workspace.role().word(),
+                "version", version);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.treaty.consumer.webapp;
+
+import static dev.treaty.consumer.webapp.Cast.ADA;
+import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.Cast.EXPIRED_SESSION;
+import static dev.treaty.consumer.webapp.Cast.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.Problem;
+import dev.treaty.consumer.recording.Recording;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@Recording
+class IdentityPactTest {
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact userAsksWhoTheyAre(PactDslWithProvider gateway) {
+        return gateway.given("a user is signed in", Map.of("id", ADA.id(), "email", ADA.email(), "name", ADA.name()))
+                .uponReceiving("the question who is signed in")
+                .method("GET")
+                .path("/v1/me")
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .willRespondWith()
+                .status(200)
+                .body(Contract.user(ADA))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "userAsksWhoTheyAre")
+    void the_gateway_knows_who_is_signed_in(MockServer gateway) {
+        assertThat(at(gateway).accounts().whoAmI(ADAS_SESSION)).isEqualTo(ADA);
+    }
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact accessTokenHasExpired(PactDslWithProvider gateway) {
+        return gateway.given("the access token of a user has expired", Map.of("id", ADA.id()))
+                .uponReceiving("the question who is signed in, with an access token that has expired")
+                .method("GET")
+                .path("/v1/me")
+                .headers(Map.of("Authorization", Bearer.header(EXPIRED_SESSION.accessToken())))
+                .willRespondWith()
+                .status(401)
+                .headers(Problem.HEADERS)
+                .headers(Map.of("WWW-Authenticate", Contract.INVALID_TOKEN))
+                .body(Contract.problem("token-expired", 401, "The access token has expired"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "accessTokenHasExpired")
+    void an_expired_access_token_asks_for_a_refresh(MockServer gateway) {
+        var accounts = at(gateway).accounts();
+
+        assertThatThrownBy(() -> accounts.whoAmI(EXPIRED_SESSION))
+                .isInstanceOf(SessionExpired.class)
+                .hasMessage("""
+                        The session's access token is not accepted any more.
+                          where: GET /v1/me
+                          mend:  refresh the session and call again""");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.treaty.consumer.webapp;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static dev.treaty.consumer.webapp.Cast.ADA;
+import static dev.treaty.consumer.webapp.Cast.ADAS_CREDENTIALS;
+import static dev.treaty.consumer.webapp.Cast.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.consumer.recording.Problem;
+import dev.treaty.consumer.recording.Recording;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+@Recording
+class RegistrationPactTest {
+
+    private static final String TAKEN_EMAIL = "grace@example.com";
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact userIsRegistered(PactDslWithProvider gateway) {
+        return gateway.given("no user is registered", Map.of("email", ADA.email()))
+                .uponReceiving("a registration")
+                .method("POST")
+                .path("/v1/users")
+                .headers(Contract.JSON)
+                .body(newJsonBody(user -> {
+                            user.stringMatcher("email", Contract.EMAIL, ADA.email());
+                            user.stringType("password", ADAS_CREDENTIALS.password());
+                            user.stringType("name", ADA.name());
+                        })
+                        .build())
+                .willRespondWith()
+                .status(201)
+                .body(Contract.user(ADA))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "userIsRegistered")
+    void a_user_registers(MockServer gateway) {
+        var registration = at(gateway).accounts().register(ADAS_CREDENTIALS, ADA.name());
+
+        assertThat(registration).isEqualTo(new Registration.Registered(ADA));
+    }
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact emailIsTaken(PactDslWithProvider gateway) {
+        return gateway.given("a user is registered", Map.of("email", TAKEN_EMAIL))
+                .uponReceiving("a registration with an e-mail address that is taken")
+                .method("POST")
+                .path("/v1/users")
+                .headers(Contract.JSON)
+                .body(newJsonBody(user -> {
+                            user.stringValue("email", TAKEN_EMAIL);
+                            user.stringType("password", ADAS_CREDENTIALS.password());
+                            user.stringType("name", "Grace Hopper");
+                        })
+                        .build())
+                .willRespondWith()
+                .status(409)
+                .headers(Problem.HEADERS)
+                .body(Contract.problem("e-mail-taken", 409, "This e-mail address is taken"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "emailIsTaken")
+    void an_e_mail_address_that_is_taken_is_an_answer_not_an_error(MockServer gateway) {
+        var credentials = new Credentials(TAKEN_EMAIL, ADAS_CREDENTIALS.password());
+
+        var registration = at(gateway).accounts().register(credentials, "Grace Hopper");
+
+        assertThat(registration).isEqualTo(new Registration.EmailTaken());
+    }
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact fieldsAreInvalid(PactDslWithProvider gateway) {
+        return gateway.given("no user is registered", Map.of("email", "ada at example"))
+                .uponReceiving("a registration with a malformed e-mail address and a short password")
+                .method("POST")
+                .path("/v1/users")
+                .headers(Contract.JSON)
+                .body(newJsonBody(user -> {
+                            user.stringValue("email", "ada at example");
+                            user.stringValue("password", "short");
+                            user.stringType("name", ADA.name());
+                        })
+                        .build())
+                .willRespondWith()
+                .status(422)
+                .headers(Problem.HEADERS)
+                .body(Contract.invalidFields(new TreeMap<>(Map.of(
+                        "email", "is no e-mail address",
+                        "password", "must have at least 12 characters"))))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "fieldsAreInvalid")
+    void invalid_fields_are_named_each_with_what_is_wrong(MockServer gateway) {
+        var registration = at(gateway).accounts().register(new Credentials("ada at example", "short"), ADA.name());
+
+        assertThat(registration)
+                .isEqualTo(new Refusal.InvalidFields(List.of(
+                        new FieldError("email", "is no e-mail address"),
+                        new FieldError("password", "must have at least 12 characters"))));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.treaty.consumer.webapp;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static dev.treaty.consumer.webapp.Cast.ADA;
+import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.Problem;
+import dev.treaty.consumer.recording.Recording;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@Recording
+class WorkspaceCreationPactTest {
+
+    private static final UUID ATTEMPT = UUID.fromString("00000000-0000-4000-8000-000000000042");
+    private static final String UUID_REGEX = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact workspaceIsCreated(PactDslWithProvider gateway) {
+        return gateway.given("a user has no workspace", Map.of("user", ADA.id(), "name", WORKSPACE.name()))
+                .uponReceiving("a workspace created")
+                .method("POST")
+                .path("/v1/workspaces")
+                .headers(Contract.JSON)
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .matchHeader("Idempotency-Key", UUID_REGEX, ATTEMPT.toString())
+                .body(newJsonBody(workspace -> workspace.stringType("name", WORKSPACE.name()))
+                        .build())
+                .willRespondWith()
+                .status(201)
+                .matchHeader("ETag", Contract.VERSION, WORKSPACE.version())
+                .body(Contract.workspace(WORKSPACE))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "workspaceIsCreated")
+    void a_user_owns_the_workspace_that_they_create(MockServer gateway) {
+        var creation = at(gateway).workspaces(ADAS_SESSION).create(WORKSPACE.name(), ATTEMPT);
+
+        assertThat(creation).isEqualTo(new Creation.Created(WORKSPACE));
+    }
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact nameIsTaken(PactDslWithProvider gateway) {
+        return gateway.given("a user has a workspace", Map.of("user", ADA.id(), "name", "Taken"))
+                .uponReceiving("a workspace created with the name of another one")
+                .method("POST")
+                .path("/v1/workspaces")
+                .headers(Contract.JSON)
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .matchHeader("Idempotency-Key", UUID_REGEX, ATTEMPT.toString())
+                .body(newJsonBody(workspace -> workspace.stringValue("name", "Taken"))
+                        .build())
+                .willRespondWith()
+                .status(409)
+                .headers(Problem.HEADERS)
+                .body(Contract.problem("name-taken", 409, "You have a workspace of this name"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "nameIsTaken")
+    void a_name_that_is_taken_is_an_answer_not_an_error(MockServer gateway) {
+        var creation = at(gateway).workspaces(ADAS_SESSION).create("Taken", ATTEMPT);
+
+        assertThat(creation).isEqualTo(new Creation.NameTaken());
+    }
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact nameIsInvalid(PactDslWithProvider gateway) {
+        return gateway.given("a user is signed in", Map.of("id", ADA.id(), "email", ADA.email()))
+                .uponReceiving("a workspace created without a name")
+                .method("POST")
+                .path("/v1/workspaces")
+                .headers(Contract.JSON)
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .matchHeader("Idempotency-Key", UUID_REGEX, ATTEMPT.toString())
+                .body(newJsonBody(workspace -> workspace.stringValue("name", ""))
+                        .build())
+                .willRespondWith()
+                .status(422)
+                .headers(Problem.HEADERS)
+                .body(Contract.invalidFields(Map.of("name", "must not be empty")))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "nameIsInvalid")
+    void an_invalid_name_is_told_with_what_is_wrong(MockServer gateway) {
+        var creation = at(gateway).workspaces(ADAS_SESSION).create("", ATTEMPT);
+
+        assertThat(creation).isEqualTo(new Refusal.InvalidFields(List.of(new FieldError("name", "must not be empty"))));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.treaty.consumer.webapp;
+
+import static dev.treaty.consumer.webapp.Cast.ADA;
+import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.Cast.PRIVATE_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.UNKNOWN_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.Problem;
+import dev.treaty.consumer.recording.Recording;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@Recording
+class WorkspaceLookupPactTest {
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact workspaceIsOpened(PactDslWithProvider gateway) {
+        return gateway.given("a user is a member of a workspace", Contract.membership(WORKSPACE, 1))
+                .uponReceiving("a workspace opened")
+                .method("GET")
+                .matchPath("/v1/workspaces/ws_" + Contract.ID, "/v1/workspaces/" + WORKSPACE.id())
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .willRespondWith()
+                .status(200)
+                .matchHeader("ETag", Contract.VERSION, WORKSPACE.version())
+                .body(Contract.workspace(WORKSPACE))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "workspaceIsOpened")
+    void a_member_opens_a_workspace(MockServer gateway) {
+        var lookup = at(gateway).workspaces(ADAS_SESSION).find(WORKSPACE.id());
+
+        assertThat(lookup).isEqualTo(new Lookup.Found(WORKSPACE));
+    }
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact userIsNotAMember(PactDslWithProvider gateway) {
+        return gateway.given(
+                        "a user is not a member of a workspace",
+                        Map.of("user", ADA.id(), "workspace", PRIVATE_WORKSPACE))
+                .uponReceiving("a workspace opened by somebody who is not a member")
+                .method("GET")
+                .path("/v1/workspaces/" + PRIVATE_WORKSPACE)
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .willRespondWith()
+                .status(403)
+                .headers(Problem.HEADERS)
+                .body(Contract.problem("not-a-member", 403, "You are not a member of this workspace"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "userIsNotAMember")
+    void a_private_workspace_stays_closed(MockServer gateway) {
+        var lookup = at(gateway).workspaces(ADAS_SESSION).find(PRIVATE_WORKSPACE);
+
+        assertThat(lookup).isEqualTo(new Refusal.NotAMember());
+    }
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact workspaceIsUnknown(PactDslWithProvider gateway) {
+        return gateway.given("a workspace does not exist", Map.of("workspace", UNKNOWN_WORKSPACE))
+                .uponReceiving("a workspace opened that does not exist")
+                .method("GET")
+                .path("/v1/workspaces/" + UNKNOWN_WORKSPACE)
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .willRespondWith()
+                .status(404)
+                .headers(Problem.HEADERS)
+                .body(Contract.problem("workspace-not-found", 404, "There is no such workspace"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "workspaceIsUnknown")
+    void an_unknown_workspace_is_an_answer_not_an_error(MockServer gateway) {
+        var lookup = at(gateway).workspaces(ADAS_SESSION).find(UNKNOWN_WORKSPACE);
+
+        assertThat(lookup).isEqualTo(new Refusal.UnknownWorkspace());
+    }
+}

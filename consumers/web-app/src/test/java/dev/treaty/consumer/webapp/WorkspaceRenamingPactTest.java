@@ -1,0 +1,108 @@
+package dev.treaty.consumer.webapp;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.Cast.CONTESTED_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.SHARED_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.Problem;
+import dev.treaty.consumer.recording.Recording;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@Recording
+class WorkspaceRenamingPactTest {
+
+    private static final Map<String, String> MERGE_PATCH = Map.of("Content-Type", "application/merge-patch+json");
+
+    private static final Workspace RENAMED_WORKSPACE =
+            new Workspace(WORKSPACE.id(), "Analytical engines", WORKSPACE.role(), WORKSPACE.createdAt(), "\"2\"");
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact workspaceIsRenamed(PactDslWithProvider gateway) {
+        return gateway.given("a user is a member of a workspace", Contract.membership(WORKSPACE, 1))
+                .uponReceiving("a workspace renamed")
+                .method("PATCH")
+                .matchPath("/v1/workspaces/ws_" + Contract.ID, "/v1/workspaces/" + WORKSPACE.id())
+                .headers(MERGE_PATCH)
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .matchHeader("If-Match", Contract.VERSION, WORKSPACE.version())
+                .body(newJsonBody(change -> change.stringType("name", RENAMED_WORKSPACE.name()))
+                        .build())
+                .willRespondWith()
+                .status(200)
+                .matchHeader("ETag", Contract.VERSION, RENAMED_WORKSPACE.version())
+                .body(Contract.workspace(RENAMED_WORKSPACE))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "workspaceIsRenamed")
+    void a_renamed_workspace_has_a_new_version(MockServer gateway) {
+        var renaming = at(gateway).workspaces(ADAS_SESSION).rename(WORKSPACE, RENAMED_WORKSPACE.name());
+
+        assertThat(renaming).isEqualTo(new Renaming.Renamed(RENAMED_WORKSPACE));
+    }
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact versionIsStale(PactDslWithProvider gateway) {
+        return gateway.given("a user is a member of a workspace", Contract.membership(CONTESTED_WORKSPACE, 2))
+                .uponReceiving("a workspace renamed that somebody else has changed since it was read")
+                .method("PATCH")
+                .path("/v1/workspaces/" + CONTESTED_WORKSPACE.id())
+                .headers(MERGE_PATCH)
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headers(Map.of("If-Match", CONTESTED_WORKSPACE.version()))
+                .body(newJsonBody(change -> change.stringType("name", RENAMED_WORKSPACE.name()))
+                        .build())
+                .willRespondWith()
+                .status(412)
+                .headers(Problem.HEADERS)
+                .body(Contract.problem("stale-version", 412, "Somebody has changed the workspace"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "versionIsStale")
+    void a_stale_version_is_not_renamed(MockServer gateway) {
+        var renaming = at(gateway).workspaces(ADAS_SESSION).rename(CONTESTED_WORKSPACE, RENAMED_WORKSPACE.name());
+
+        assertThat(renaming).isEqualTo(new Refusal.StaleVersion());
+    }
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact roleIsTooLow(PactDslWithProvider gateway) {
+        return gateway.given("a user is a member of a workspace", Contract.membership(SHARED_WORKSPACE, 1))
+                .uponReceiving("a workspace renamed by a viewer")
+                .method("PATCH")
+                .path("/v1/workspaces/" + SHARED_WORKSPACE.id())
+                .headers(MERGE_PATCH)
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .matchHeader("If-Match", Contract.VERSION, SHARED_WORKSPACE.version())
+                .body(newJsonBody(change -> change.stringType("name", RENAMED_WORKSPACE.name()))
+                        .build())
+                .willRespondWith()
+                .status(403)
+                .headers(Problem.HEADERS)
+                .body(Contract.problem("role-too-low", 403, "A viewer may not rename a workspace"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "roleIsTooLow")
+    void a_viewer_may_not_rename(MockServer gateway) {
+        var renaming = at(gateway).workspaces(ADAS_SESSION).rename(SHARED_WORKSPACE, RENAMED_WORKSPACE.name());
+
+        assertThat(renaming).isEqualTo(new Refusal.RoleTooLow());
+    }
+}

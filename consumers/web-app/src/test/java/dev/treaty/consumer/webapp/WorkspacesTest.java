@@ -1,0 +1,49 @@
+package dev.treaty.consumer.webapp;
+
+import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkspacesTest {
+
+    @Test
+    void a_cursor_that_leads_back_does_not_go_round_for_ever() throws IOException {
+        try (var gateway = CannedGateway.answering("{\"items\": [], \"nextCursor\": \"again\"}")) {
+            var workspaces = gateway.client().workspaces(ADAS_SESSION);
+
+            assertThatThrownBy(() -> workspaces.all(20))
+                    .isInstanceOf(UnexpectedAnswer.class)
+                    .hasMessageStartingWith(
+                            "The gateway answered 200, whose cursor leads back to a page already read.");
+            assertThat(gateway.calls())
+                    .containsExactly("GET /v1/workspaces?limit=20", "GET /v1/workspaces?limit=20&cursor=again");
+        }
+    }
+
+    @Test
+    void an_id_stays_one_segment_of_the_path_whatever_is_in_it() throws IOException {
+        try (var gateway = CannedGateway.answering(204, Map.of(), "")) {
+            var workspaces = gateway.client().workspaces(ADAS_SESSION);
+
+            workspaces.delete(new Workspace("../me? x", "Engines", Role.OWNER, Cast.WORKSPACE.createdAt(), "\"1\""));
+
+            assertThat(gateway.calls()).containsExactly("DELETE /v1/workspaces/..%2Fme%3F%20x");
+        }
+    }
+
+    @Test
+    void nobody_is_invited_as_owner() throws IOException {
+        try (var gateway = CannedGateway.answering(201, Map.of(), "")) {
+            var workspaces = gateway.client().workspaces(ADAS_SESSION);
+
+            assertThatThrownBy(() -> workspaces.invite("ws_42", "grace@example.com", Role.OWNER))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Nobody can be invited as owner; invite as editor or viewer");
+            assertThat(gateway.calls()).isEmpty();
+        }
+    }
+}
