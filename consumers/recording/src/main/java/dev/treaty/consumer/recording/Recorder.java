@@ -13,9 +13,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import kotlin.Pair;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -26,15 +28,29 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * states, and in which interactions survive the removal of their test. One file per {@code @Pact} method loses nothing,
  * says who declared what, and needs no lock when tests run in parallel.
  */
-final class Recorder implements AfterTestExecutionCallback {
+final class Recorder implements BeforeEachCallback, AfterTestExecutionCallback {
+
+    /** Complains before pact-jvm does, which says less about what is missing. */
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        pactMethod(test);
+    }
 
     @Override
     public void afterTestExecution(ExtensionContext test) {
         if (test.getExecutionException().isPresent()) {
             return;
         }
-        var pactMethod = test.getRequiredTestMethod().getAnnotation(PactTestFor.class);
-        if (pactMethod == null || pactMethod.pactMethod().isEmpty()) {
+        var directory = RecordingDirectory.of(test.getConfigurationParameter(RecordingDirectory.PARAMETER));
+        var name = test.getRequiredTestClass().getSimpleName() + "." + pactMethod(test) + ".json";
+        for (var pact : recordedPacts(test)) {
+            write(pact, directory.resolve(contract(pact)).resolve(name));
+        }
+    }
+
+    private static String pactMethod(ExtensionContext test) {
+        var annotation = test.getRequiredTestMethod().getAnnotation(PactTestFor.class);
+        if (annotation == null || annotation.pactMethod().isEmpty()) {
             throw new IllegalStateException("""
                     A recording test does not say which interaction it records.
                       where: %s.%s
@@ -42,9 +58,7 @@ final class Recorder implements AfterTestExecutionCallback {
                             test.getRequiredTestClass().getSimpleName(),
                             test.getRequiredTestMethod().getName()));
         }
-        for (var pact : recordedPacts(test)) {
-            write(pact, test.getRequiredTestClass(), pactMethod.pactMethod());
-        }
+        return annotation.pactMethod();
     }
 
     private static List<BasePact> recordedPacts(ExtensionContext test) {
@@ -57,11 +71,11 @@ final class Recorder implements AfterTestExecutionCallback {
                 .toList();
     }
 
-    private static void write(BasePact pact, Class<?> testClass, String pactMethod) {
-        var contract = pact.getConsumer().getName() + "-" + pact.getProvider().getName();
-        var file = RecordingDirectory.current()
-                .resolve(contract)
-                .resolve(testClass.getSimpleName() + "." + pactMethod + ".json");
+    private static String contract(BasePact pact) {
+        return pact.getConsumer().getName() + "-" + pact.getProvider().getName();
+    }
+
+    private static void write(BasePact pact, Path file) {
         var json = new StringWriter();
         DefaultPactWriter.INSTANCE.writePact(pact, new PrintWriter(json), PactSpecVersion.V4);
         try {

@@ -1,15 +1,18 @@
 package dev.treaty.consumer.recording;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where a module's recordings go: {@code target/recordings/once}, unless the build says otherwise. */
 final class RecordingDirectory {
 
-    private static final String PROPERTY = "recording.directory";
+    /** A configuration parameter of the JUnit platform, which a system property of this name sets as well. */
+    static final String PARAMETER = "recording.directory";
 
     private RecordingDirectory() {}
 
-    static Path current() {
-        return Path.of(System.getProperty(PROPERTY, "target/recordings/once"));
+    /** The directory that a test run was configured with. */
+    static Path of(Optional<String> configured) {
+        return Path.of(configured.orElse("target/recordings/once"));
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -27,13 +26,26 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class RecordingSession implements TestExecutionListener {
 
+    private final Path testClasses;
+
     /** Called by the JUnit platform. */
-    public RecordingSession() {}
+    public RecordingSession() {
+        this(Path.of("target/test-classes"));
+    }
+
+    /**
+     * A session of other tests than the module's.
+     *
+     * @param testClasses the directory of their class files
+     */
+    RecordingSession(Path testClasses) {
+        this.testClasses = testClasses.toAbsolutePath();
+    }
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         if (!declared().isEmpty()) {
-            delete(RecordingDirectory.current());
+            delete(directory(plan));
         }
     }
 
@@ -43,22 +55,23 @@ public final class RecordingSession implements TestExecutionListener {
         if (declared.isEmpty()) {
             return;
         }
-        var manifest = new TreeMap<>(Map.of("build", System.getProperty("build.id", "none"), "declared", declared));
+        var manifest = new TreeMap<String, Object>();
+        manifest.put("build", System.getProperty("build.id", "none"));
+        manifest.put("declared", declared);
         try {
-            Files.createDirectories(RecordingDirectory.current());
+            Files.createDirectories(directory(plan));
             new ObjectMapper()
-                    .writeValue(
-                            RecordingDirectory.current()
-                                    .resolve("manifest.json")
-                                    .toFile(),
-                            manifest);
+                    .writeValue(directory(plan).resolve("manifest.json").toFile(), manifest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> declared() {
-        var testClasses = Path.of("target/test-classes").toAbsolutePath();
+    private static Path directory(TestPlan plan) {
+        return RecordingDirectory.of(plan.getConfigurationParameters().get(RecordingDirectory.PARAMETER));
+    }
+
+    private List<String> declared() {
         if (Files.notExists(testClasses)) {
             return List.of();
         }

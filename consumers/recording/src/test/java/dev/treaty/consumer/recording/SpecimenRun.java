@@ -1,0 +1,66 @@
+package dev.treaty.consumer.recording;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/**
+ * Runs a recording test as the build would, but keeps its recordings in a directory of its own.
+ *
+ * @param recordings where they are
+ */
+record SpecimenRun(Path recordings) {
+
+    /**
+     * Runs all tests of a class.
+     *
+     * @return what made tests fail; empty when all passed
+     */
+    List<Throwable> run(Class<?> specimen) {
+        return run(specimen, new TestExecutionListener() {});
+    }
+
+    /** Runs all tests of a class, and tells a listener. */
+    List<Throwable> run(Class<?> specimen, TestExecutionListener listener) {
+        var summary = new SummaryGeneratingListener();
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(specimen))
+                .configurationParameter(RecordingDirectory.PARAMETER, recordings.toString())
+                .build();
+
+        LauncherFactory.create().execute(request, summary, listener);
+
+        return summary.getSummary().getFailures().stream()
+                .map(failure -> failure.getException())
+                .toList();
+    }
+
+    /** The files that the run left, relative to its directory, in order. */
+    List<String> files() {
+        try (var files = Files.walk(recordings)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> recordings.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is in one of its files. */
+    String text(String file) {
+        try {
+            return Files.readString(recordings.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
