@@ -46,7 +46,14 @@ class CablecastVerificationTest extends VendorVerification {
     @State("a show exists")
     Map<String, Object> aShowExists() {
         var show = Map.of(
-                "title", "Treaty verification", "cgTitle", "Treaty verification", "cgExempt", false, "location", first("locations"));
+                "title",
+                "Treaty verification",
+                "cgTitle",
+                "Treaty verification",
+                "cgExempt",
+                false,
+                "location",
+                first("locations"));
         return Map.of(
                 "id",
                 sandboxRequest()

@@ -38,8 +38,7 @@ class StripeVerificationTest extends VendorVerification {
 
     @Override
     protected void adapt(IRequest request) {
-        request.getHeaders()
-                .computeIfPresent(IDEMPOTENCY_KEY, (name, keys) -> List.of(keys.get(0) + "-" + run));
+        request.getHeaders().computeIfPresent(IDEMPOTENCY_KEY, (name, keys) -> List.of(keys.get(0) + "-" + run));
     }
 
     @State("a customer exists")

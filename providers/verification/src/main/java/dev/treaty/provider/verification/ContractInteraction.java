@@ -1,7 +1,10 @@
 package dev.treaty.provider.verification;
 
+import au.com.dius.pact.core.model.Consumer;
+import au.com.dius.pact.core.model.Provider;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.V4Pact;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,6 +21,11 @@ public record ContractInteraction(String contract, String consumer, String provi
     /** What the interaction is about, e.g. {@code "a payment is created"}; unique in a contract together with the states. */
     public String description() {
         return interaction.getDescription();
+    }
+
+    /** The interaction as a pact of its own, which is how pact-jvm's comparison wants it. */
+    V4Pact alone() {
+        return new V4Pact(new Consumer(consumer), new Provider(provider), List.of(interaction));
     }
 
     /** What must be so before the provider is asked. */

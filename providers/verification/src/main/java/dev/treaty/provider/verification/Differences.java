@@ -5,6 +5,7 @@ import au.com.dius.pact.core.matchers.BodyTypeMismatch;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
+import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.support.Result;
 import au.com.dius.pact.provider.BodyComparisonResult;
 import au.com.dius.pact.provider.ComparisonResult;
@@ -21,8 +22,8 @@ final class Differences {
     private Differences() {}
 
     /** One sentence for each difference; empty when the answer holds the contract. */
-    static List<String> of(SynchronousHttp expected, ProviderResponse actual) {
-        return told(ResponseComparison.Companion.compareResponse(expected.getResponse(), actual, Map.of()));
+    static List<String> of(V4Pact pact, SynchronousHttp expected, ProviderResponse actual) {
+        return told(ResponseComparison.Companion.compareResponse(pact, expected, actual, Map.of()));
     }
 
     /** One sentence for each difference; empty when the message holds the contract. */

@@ -6,7 +6,9 @@ import au.com.dius.pact.provider.ProviderClient;
 import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderResponse;
 import java.net.URI;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.HttpMessage;
 
 /** Sends requests as pact-jvm does, with one client for all of them. */
 final class HttpExchange {
@@ -32,6 +34,13 @@ final class HttpExchange {
     }
 
     ProviderResponse send(IRequest request) {
-        return requests.executeRequest(client, requests.prepareRequest(request));
+        return send(request, header -> {});
+    }
+
+    /** @param more adds header fields that pact-jvm would join into one, with commas */
+    ProviderResponse send(IRequest request, Consumer<HttpMessage> more) {
+        var prepared = requests.prepareRequest(request);
+        more.accept(prepared);
+        return requests.executeRequest(client, prepared);
     }
 }

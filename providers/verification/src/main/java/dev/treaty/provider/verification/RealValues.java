@@ -36,7 +36,8 @@ record RealValues(Map<String, String> byExample) {
                 .replaceAll((name, values) -> values.stream().map(this::real).toList());
         var body = request.getBody();
         if (body.isPresent()) {
-            request.setBody(OptionalBody.body(body(body.valueAsString(), body.getContentType()), body.getContentType()));
+            request.setBody(
+                    OptionalBody.body(body(body.valueAsString(), body.getContentType()), body.getContentType()));
         }
     }
 

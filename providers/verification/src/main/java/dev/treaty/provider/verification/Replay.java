@@ -1,7 +1,6 @@
 package dev.treaty.provider.verification;
 
 import au.com.dius.pact.core.model.ContentType;
-import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.Request;
@@ -41,21 +40,14 @@ public final class Replay implements Target {
     public List<String> differences(ContractInteraction asked) {
         if (asked.interaction() instanceof SynchronousHttp http) {
             var request = http.getRequest().generatedRequest(new HashMap<>(), GeneratorTestMode.Provider);
-            return Differences.of(http, stub.send(inStates(request, asked.states())));
+            return Differences.of(asked.alone(), http, stub.send(request, headers -> asked.states()
+                            .forEach(state -> headers.addHeader(REQUESTED_STATE, requested(state)))));
         }
         var message = (AsynchronousMessage) asked.interaction();
         var answer = stub.send(messageRequest(asked));
         return answer.getStatusCode() == 200
                 ? Differences.of(message, contents(answer), metadata(answer))
                 : List.of("the stub server answered %d: %s".formatted(answer.getStatusCode(), text(answer)));
-    }
-
-    private static IRequest inStates(IRequest request, List<ProviderState> states) {
-        if (!states.isEmpty()) {
-            request.getHeaders()
-                    .put(REQUESTED_STATE, states.stream().map(Replay::requested).toList());
-        }
-        return request;
     }
 
     private static String requested(ProviderState state) {

@@ -52,7 +52,7 @@ final class Sandbox implements Target {
             values.putAll(states.enter(state));
         }
         var request = http.getRequest().generatedRequest(new HashMap<>(), GeneratorTestMode.Provider);
-        return Differences.of(http, sandbox.send(real(request, values, refused(http))));
+        return Differences.of(asked.alone(), http, sandbox.send(real(request, values, refused(http))));
     }
 
     /** A contract about wrong credentials keeps them. */

@@ -76,9 +76,7 @@ public abstract class VendorVerification extends ProviderVerification {
 
     /** A request to the sandbox with its credentials, for bringing it to a state. */
     protected final RequestSpecification sandboxRequest() {
-        return RestAssured.given()
-                .baseUri(String.valueOf(sandbox()))
-                .header("Authorization", authorization());
+        return RestAssured.given().baseUri(String.valueOf(sandbox())).header("Authorization", authorization());
     }
 
     @Override

@@ -101,7 +101,11 @@ class SandboxTest {
 
     private Sandbox sandbox() {
         return new Sandbox(
-                URI.create(vendor.baseUrl()), "Bearer the-real-key", Map.of(), new SandboxStates(new States()), request -> {});
+                URI.create(vendor.baseUrl()),
+                "Bearer the-real-key",
+                Map.of(),
+                new SandboxStates(new States()),
+                request -> {});
     }
 
     private static ContractInteraction refund(int status, ProviderState... states) {
@@ -109,7 +113,11 @@ class SandboxTest {
         headers.put("Authorization", List.of("Bearer sk_test_42"));
         headers.put("Content-Type", List.of("application/x-www-form-urlencoded"));
         var request = new HttpRequest(
-                "POST", "/v1/refunds", new HashMap<>(), headers, OptionalBody.body(
+                "POST",
+                "/v1/refunds",
+                new HashMap<>(),
+                headers,
+                OptionalBody.body(
                         "charge=ch_42&amount=500".getBytes(UTF_8),
                         new ContentType("application/x-www-form-urlencoded")));
         var interaction = new SynchronousHttp(
