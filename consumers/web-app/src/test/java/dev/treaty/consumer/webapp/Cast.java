@@ -11,12 +11,12 @@ import java.time.Duration;
  *
  * <p>What goes wrong goes wrong with somebody or something of its own, named exactly, while what goes well does so for
  * anybody. So a stub that replays the contract knows by the request alone which answer is meant: whoever opens {@code
- * ws_private} is refused, and every other workspace opens.
+ * ws_77} is refused, and every other workspace opens.
  */
 final class Cast {
 
     /** Registers, signs in, and owns {@link #WORKSPACE}. */
-    static final User ADA = new User("usr_42", "ada@example.com", "Ada Lovelace");
+    static final User ADA = new User("usr_42", "ada@example.org", "Ada Lovelace");
 
     static final Credentials ADAS_CREDENTIALS = new Credentials(ADA.email(), "correct horse battery staple");
 
@@ -32,19 +32,19 @@ final class Cast {
     /** Asks for more than the gateway allows. */
     static final Session HASTY_SESSION = new Session(Examples.jwt("usr_hasty"), "refresh-43", Duration.ofMinutes(15));
 
-    static final Workspace WORKSPACE = new Workspace("ws_42", "Engines", Role.OWNER, Examples.NOW, "\"1\"");
+    static final Workspace WORKSPACE = new Workspace("ws_42", "Harvest", Role.OWNER, Examples.NOW, "\"1\"");
 
-    /** Somebody else's. */
-    static final String PRIVATE_WORKSPACE = "ws_private";
+    /** {@link #WORKSPACE} before somebody else changed it. */
+    static final Workspace STALE_WORKSPACE =
+            new Workspace(WORKSPACE.id(), WORKSPACE.name(), Role.OWNER, Examples.NOW, "\"0\"");
 
-    /** Ada may only look at it. */
-    static final Workspace SHARED_WORKSPACE = new Workspace("ws_shared", "Looms", Role.VIEWER, Examples.NOW, "\"1\"");
+    /** Ada may only look into it. */
+    static final Workspace VIEWED_WORKSPACE = new Workspace("ws_43", "Orchard", Role.VIEWER, Examples.NOW, "\"1\"");
 
-    /** Changed by somebody else since it was read: it is at version 2 by now. */
-    static final Workspace CONTESTED_WORKSPACE =
-            new Workspace("ws_contested", "Engines", Role.OWNER, Examples.NOW, "\"1\"");
+    /** Somebody else's, of which Ada is not a member. */
+    static final String FOREIGN_WORKSPACE = "ws_77";
 
-    static final String UNKNOWN_WORKSPACE = "ws_unknown";
+    static final String UNKNOWN_WORKSPACE = "ws_99";
 
     private Cast() {}
 

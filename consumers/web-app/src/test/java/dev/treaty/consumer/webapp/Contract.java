@@ -15,7 +15,10 @@ final class Contract {
     /** The headers of a call with a JSON body; to be set before the body, else pact-jvm adds a charset, which JSON has not. */
     static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
-    static final String ID = "[A-Za-z0-9_-]+";
+    /** The header of a signed-in user, whose token the provider state gives. */
+    static final String TOKEN = "Bearer ${accessToken}";
+
+    static final String ID = "[A-Za-z0-9]+";
     static final String EMAIL = "[^@\\s]+@[^@\\s]+";
     static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ";
     /** A strong entity tag, quotes included. */
@@ -33,18 +36,18 @@ final class Contract {
         return Problem.body("https://treaty.dev/problems/" + slug, status, title);
     }
 
-    /** The refusal of two fields, told in any order. */
-    static DslPart invalidFields(Map<String, String> details) {
+    /** The refusal of a field, and perhaps of others. */
+    static DslPart invalidField(String field, String detail) {
         return Problem.body(
                 "https://treaty.dev/problems/invalid-fields",
                 422,
-                "Some fields cannot be accepted",
+                "Some fields are not acceptable",
                 problem -> problem.arrayContaining(
                         "errors",
-                        errors -> details.forEach((field, detail) -> errors.object(error -> {
+                        errors -> errors.object(error -> {
                             error.stringValue("field", field);
                             error.stringType("detail", detail);
-                        }))));
+                        })));
     }
 
     /** A user in an answer. */
@@ -66,15 +69,5 @@ final class Contract {
                     body.stringMatcher("createdAt", TIME, workspace.createdAt().toString());
                 })
                 .build();
-    }
-
-    /** The parameters of the state "a user is a member of a workspace". */
-    static Map<String, Object> membership(Workspace workspace, int version) {
-        return Map.of(
-                "user", Cast.ADA.id(),
-                "workspace", workspace.id(),
-                "name", workspace.name(),
-                "role", workspace.role().word(),
-                "version", version);
     }
 }

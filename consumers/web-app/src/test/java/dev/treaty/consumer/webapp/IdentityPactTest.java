@@ -24,10 +24,11 @@ class IdentityPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact userAsksWhoTheyAre(PactDslWithProvider gateway) {
-        return gateway.given("a user is signed in", Map.of("id", ADA.id(), "email", ADA.email(), "name", ADA.name()))
+        return States.adaIsSignedIn(gateway)
                 .uponReceiving("the question who is signed in")
                 .method("GET")
                 .path("/v1/me")
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(200)
@@ -43,11 +44,11 @@ class IdentityPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact accessTokenHasExpired(PactDslWithProvider gateway) {
-        return gateway.given("the access token of a user has expired", Map.of("id", ADA.id()))
+        return gateway.given("an access token is expired", Map.of("user", ADA.id()))
                 .uponReceiving("the question who is signed in, with an access token that has expired")
                 .method("GET")
                 .path("/v1/me")
-                .headers(Map.of("Authorization", Bearer.header(EXPIRED_SESSION.accessToken())))
+                .headerFromProviderState("Authorization", Contract.TOKEN, Bearer.header(EXPIRED_SESSION.accessToken()))
                 .willRespondWith()
                 .status(401)
                 .headers(Problem.HEADERS)

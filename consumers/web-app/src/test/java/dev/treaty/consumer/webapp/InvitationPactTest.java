@@ -1,10 +1,9 @@
 package dev.treaty.consumer.webapp;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
-import static dev.treaty.consumer.webapp.Cast.ADA;
 import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
 import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.PRIVATE_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.VIEWED_WORKSPACE;
 import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
 import static dev.treaty.consumer.webapp.Cast.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,24 +17,24 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import dev.treaty.consumer.recording.Bearer;
 import dev.treaty.consumer.recording.Problem;
 import dev.treaty.consumer.recording.Recording;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @Recording
 class InvitationPactTest {
 
     private static final Invitation.Invited INVITED =
-            new Invitation.Invited("inv_42", "grace@example.com", Role.EDITOR);
+            new Invitation.Invited("inv_42", "grace@example.org", Role.EDITOR);
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact memberIsInvited(PactDslWithProvider gateway) {
-        return gateway.given("a user is a member of a workspace", Contract.membership(WORKSPACE, 1))
+        return States.adaOwnsAWorkspace(gateway)
                 .uponReceiving("somebody invited to a workspace")
                 .method("POST")
                 .matchPath(
                         "/v1/workspaces/ws_" + Contract.ID + "/members",
                         "/v1/workspaces/" + WORKSPACE.id() + "/members")
                 .headers(Contract.JSON)
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
                 .body(invitation())
                 .willRespondWith()
@@ -59,30 +58,29 @@ class InvitationPactTest {
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
-    V4Pact inviterIsNotAMember(PactDslWithProvider gateway) {
-        return gateway.given(
-                        "a user is not a member of a workspace",
-                        Map.of("user", ADA.id(), "workspace", PRIVATE_WORKSPACE))
-                .uponReceiving("somebody invited to a workspace by somebody who is not a member")
+    V4Pact roleIsTooLow(PactDslWithProvider gateway) {
+        return States.adaMayOnlyViewAWorkspace(gateway)
+                .uponReceiving("somebody invited to a workspace by a viewer")
                 .method("POST")
-                .path("/v1/workspaces/" + PRIVATE_WORKSPACE + "/members")
+                .path("/v1/workspaces/" + VIEWED_WORKSPACE.id() + "/members")
                 .headers(Contract.JSON)
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
                 .body(invitation())
                 .willRespondWith()
                 .status(403)
                 .headers(Problem.HEADERS)
-                .body(Contract.problem("not-a-member", 403, "You are not a member of this workspace"))
+                .body(Contract.problem("role-too-low", 403, "Viewers may not invite anybody"))
                 .toPact(V4Pact.class);
     }
 
     @Test
-    @PactTestFor(pactMethod = "inviterIsNotAMember")
-    void only_members_invite(MockServer gateway) {
+    @PactTestFor(pactMethod = "roleIsTooLow")
+    void a_viewer_may_not_invite(MockServer gateway) {
         var workspaces = at(gateway).workspaces(ADAS_SESSION);
 
-        assertThat(workspaces.invite(PRIVATE_WORKSPACE, INVITED.email(), Role.EDITOR))
-                .isEqualTo(new Refusal.NotAMember());
+        assertThat(workspaces.invite(VIEWED_WORKSPACE.id(), INVITED.email(), Role.EDITOR))
+                .isEqualTo(new Refusal.RoleTooLow());
     }
 
     private static DslPart invitation() {

@@ -26,19 +26,20 @@ import org.junit.jupiter.api.Test;
 class PatiencePactTest {
 
     private static final String SECONDS = "[1-9]\\d*";
-    private static final String GUESSED_EMAIL = "guessed@example.com";
-    private static final String UNREACHABLE_WORKSPACE = "ws_unreachable";
+    private static final String LOCKED_EMAIL = "locked@example.org";
+    private static final String UNREACHABLE_WORKSPACE = "ws_503";
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact rateLimitIsReached(PactDslWithProvider gateway) {
-        return gateway.given(
+        return gateway.given("a user is signed in", Map.of("id", "usr_hasty"))
+                .given(
                         "a user has used up a rate limit",
-                        Map.of("user", "usr_hasty", "policy", "default", "quota", 100, "window", 60, "reset", 30))
+                        Map.of("user", "usr_hasty", "policy", "default", "quota", 100, "window", 60))
                 .uponReceiving("a call of a user who has used up the rate limit")
                 .method("GET")
                 .path("/v1/workspaces")
                 .matchQuery("limit", "[1-9]\\d{0,2}", "2")
-                .headers(Map.of("Authorization", Bearer.header(HASTY_SESSION.accessToken())))
+                .headerFromProviderState("Authorization", Contract.TOKEN, Bearer.header(HASTY_SESSION.accessToken()))
                 .willRespondWith()
                 .status(429)
                 .headers(Problem.HEADERS)
@@ -63,13 +64,13 @@ class PatiencePactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact signInIsBlocked(PactDslWithProvider gateway) {
-        return gateway.given("a user has tried to sign in too often", Map.of("email", GUESSED_EMAIL, "wait", 30))
+        return gateway.given("a user has no attempts to sign in left", Map.of("email", LOCKED_EMAIL))
                 .uponReceiving("a sign-in after too many attempts")
                 .method("POST")
                 .path("/v1/sessions")
                 .headers(Contract.JSON)
                 .body(newJsonBody(credentials -> {
-                            credentials.stringValue("email", GUESSED_EMAIL);
+                            credentials.stringValue("email", LOCKED_EMAIL);
                             credentials.stringType("password", ADAS_CREDENTIALS.password());
                         })
                         .build())
@@ -85,7 +86,7 @@ class PatiencePactTest {
     @PactTestFor(pactMethod = "signInIsBlocked")
     void guessing_a_password_is_slowed_down(MockServer gateway) {
         var accounts = at(gateway).accounts();
-        var credentials = new Credentials(GUESSED_EMAIL, ADAS_CREDENTIALS.password());
+        var credentials = new Credentials(LOCKED_EMAIL, ADAS_CREDENTIALS.password());
 
         assertThatThrownBy(() -> accounts.signIn(credentials))
                 .isInstanceOf(TooManyRequests.class)
@@ -97,10 +98,12 @@ class PatiencePactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact serviceIsDown(PactDslWithProvider gateway) {
-        return gateway.given("a service is down", Map.of("service", "workspace-service", "wait", 5))
+        return States.adaIsSignedIn(gateway)
+                .given("a service is down", Map.of("service", "workspace-service", "wait", 5))
                 .uponReceiving("a workspace opened while the workspace service is down")
                 .method("GET")
                 .path("/v1/workspaces/" + UNREACHABLE_WORKSPACE)
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(503)
@@ -120,7 +123,7 @@ class PatiencePactTest {
         assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(5));
         assertThat(refusal).hasMessage("""
                 The gateway, or a service behind it, is down.
-                  where: GET /v1/workspaces/ws_unreachable
+                  where: GET /v1/workspaces/ws_503
                   mend:  call again in 5 s""");
     }
 }

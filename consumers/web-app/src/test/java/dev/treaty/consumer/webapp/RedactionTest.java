@@ -17,7 +17,7 @@ class RedactionTest {
 
     @Test
     void credentials_do_not_tell_the_password() {
-        assertThat(ADAS_CREDENTIALS).hasToString("Credentials[email=ada@example.com, password=redacted]");
+        assertThat(ADAS_CREDENTIALS).hasToString("Credentials[email=ada@example.org, password=redacted]");
     }
 
     @Test

@@ -60,7 +60,7 @@ class SessionsPactTest {
                 .headers(Contract.JSON)
                 .body(newJsonBody(credentials -> {
                             credentials.stringMatcher("email", Contract.EMAIL, ADA.email());
-                            credentials.stringValue("password", "wrong horse battery staple");
+                            credentials.stringValue("password", "wrong password");
                         })
                         .build())
                 .willRespondWith()
@@ -74,19 +74,20 @@ class SessionsPactTest {
     @Test
     @PactTestFor(pactMethod = "passwordIsWrong")
     void a_wrong_password_is_an_answer_not_an_error(MockServer gateway) {
-        var credentials = new Credentials(ADA.email(), "wrong horse battery staple");
+        var credentials = new Credentials(ADA.email(), "wrong password");
 
         assertThat(at(gateway).accounts().signIn(credentials)).isEqualTo(new SignIn.WrongCredentials());
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact sessionIsRefreshed(PactDslWithProvider gateway) {
-        return gateway.given("a user is signed in", signedIn())
+        return gateway.given("a session is open", session())
                 .uponReceiving("a session refreshed")
                 .method("POST")
                 .path("/v1/sessions/refresh")
                 .headers(Contract.JSON)
-                .body(newJsonBody(body -> body.stringType("refreshToken", ADAS_SESSION.refreshToken()))
+                .body(newJsonBody(body -> body.valueFromProviderState(
+                                "refreshToken", "${refreshToken}", ADAS_SESSION.refreshToken()))
                         .build())
                 .willRespondWith()
                 .status(200)
@@ -102,7 +103,9 @@ class SessionsPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact refreshTokenIsRevoked(PactDslWithProvider gateway) {
-        return gateway.given("a refresh token is revoked", Map.of("refreshToken", EXPIRED_SESSION.refreshToken()))
+        return gateway.given(
+                        "a refresh token is revoked",
+                        Map.of("user", ADA.id(), "refreshToken", EXPIRED_SESSION.refreshToken()))
                 .uponReceiving("a session refreshed with a refresh token that is revoked")
                 .method("POST")
                 .path("/v1/sessions/refresh")
@@ -125,12 +128,13 @@ class SessionsPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact userSignsOut(PactDslWithProvider gateway) {
-        return gateway.given("a user is signed in", signedIn())
+        return gateway.given("a session is open", session())
                 .uponReceiving("a sign-out")
                 .method("POST")
                 .path("/v1/sessions/revoke")
                 .headers(Contract.JSON)
-                .body(newJsonBody(body -> body.stringType("refreshToken", ADAS_SESSION.refreshToken()))
+                .body(newJsonBody(body -> body.valueFromProviderState(
+                                "refreshToken", "${refreshToken}", ADAS_SESSION.refreshToken()))
                         .build())
                 .willRespondWith()
                 .status(204)
@@ -144,11 +148,12 @@ class SessionsPactTest {
     }
 
     private static Map<String, Object> registered() {
-        return Map.of("id", ADA.id(), "email", ADA.email(), "password", ADAS_CREDENTIALS.password());
+        return Map.of(
+                "id", ADA.id(), "email", ADA.email(), "name", ADA.name(), "password", ADAS_CREDENTIALS.password());
     }
 
-    private static Map<String, Object> signedIn() {
-        return Map.of("id", ADA.id(), "email", ADA.email(), "refreshToken", ADAS_SESSION.refreshToken());
+    private static Map<String, Object> session() {
+        return Map.of("user", ADA.id(), "refreshToken", ADAS_SESSION.refreshToken());
     }
 
     private static DslPart grant(Session session) {

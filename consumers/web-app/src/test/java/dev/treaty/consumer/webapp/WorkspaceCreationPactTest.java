@@ -29,11 +29,13 @@ class WorkspaceCreationPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact workspaceIsCreated(PactDslWithProvider gateway) {
-        return gateway.given("a user has no workspace", Map.of("user", ADA.id(), "name", WORKSPACE.name()))
+        return States.adaIsSignedIn(gateway)
+                .given("a workspace name is free", Map.of("owner", ADA.id(), "name", WORKSPACE.name()))
                 .uponReceiving("a workspace created")
                 .method("POST")
                 .path("/v1/workspaces")
                 .headers(Contract.JSON)
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
                 .matchHeader("Idempotency-Key", UUID_REGEX, ATTEMPT.toString())
                 .body(newJsonBody(workspace -> workspace.stringType("name", WORKSPACE.name()))
@@ -55,11 +57,13 @@ class WorkspaceCreationPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact nameIsTaken(PactDslWithProvider gateway) {
-        return gateway.given("a user has a workspace", Map.of("user", ADA.id(), "name", "Taken"))
+        return States.adaIsSignedIn(gateway)
+                .given("a workspace exists", States.workspace("ws_44", "Taken", ADA.id()))
                 .uponReceiving("a workspace created with the name of another one")
                 .method("POST")
                 .path("/v1/workspaces")
                 .headers(Contract.JSON)
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
                 .matchHeader("Idempotency-Key", UUID_REGEX, ATTEMPT.toString())
                 .body(newJsonBody(workspace -> workspace.stringValue("name", "Taken"))
@@ -81,11 +85,12 @@ class WorkspaceCreationPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact nameIsInvalid(PactDslWithProvider gateway) {
-        return gateway.given("a user is signed in", Map.of("id", ADA.id(), "email", ADA.email()))
+        return States.adaIsSignedIn(gateway)
                 .uponReceiving("a workspace created without a name")
                 .method("POST")
                 .path("/v1/workspaces")
                 .headers(Contract.JSON)
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
                 .matchHeader("Idempotency-Key", UUID_REGEX, ATTEMPT.toString())
                 .body(newJsonBody(workspace -> workspace.stringValue("name", ""))
@@ -93,7 +98,7 @@ class WorkspaceCreationPactTest {
                 .willRespondWith()
                 .status(422)
                 .headers(Problem.HEADERS)
-                .body(Contract.invalidFields(Map.of("name", "must not be empty")))
+                .body(Contract.invalidField("name", "must not be empty"))
                 .toPact(V4Pact.class);
     }
 

@@ -2,7 +2,8 @@ package dev.treaty.consumer.webapp;
 
 import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
 import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.CONTESTED_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.STALE_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.VIEWED_WORKSPACE;
 import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
 import static dev.treaty.consumer.webapp.Cast.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,10 +24,11 @@ class WorkspaceDeletionPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact workspaceIsDeleted(PactDslWithProvider gateway) {
-        return gateway.given("a user is a member of a workspace", Contract.membership(WORKSPACE, 1))
+        return States.adaOwnsAWorkspace(gateway)
                 .uponReceiving("a workspace deleted")
                 .method("DELETE")
                 .matchPath("/v1/workspaces/ws_" + Contract.ID, "/v1/workspaces/" + WORKSPACE.id())
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
                 .matchHeader("If-Match", Contract.VERSION, WORKSPACE.version())
                 .willRespondWith()
@@ -44,12 +46,13 @@ class WorkspaceDeletionPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact versionIsStale(PactDslWithProvider gateway) {
-        return gateway.given("a user is a member of a workspace", Contract.membership(CONTESTED_WORKSPACE, 2))
+        return States.adaOwnsAWorkspace(gateway)
                 .uponReceiving("a workspace deleted that somebody else has changed since it was read")
                 .method("DELETE")
-                .path("/v1/workspaces/" + CONTESTED_WORKSPACE.id())
+                .path("/v1/workspaces/" + STALE_WORKSPACE.id())
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
-                .headers(Map.of("If-Match", CONTESTED_WORKSPACE.version()))
+                .headers(Map.of("If-Match", STALE_WORKSPACE.version()))
                 .willRespondWith()
                 .status(412)
                 .headers(Problem.HEADERS)
@@ -60,8 +63,32 @@ class WorkspaceDeletionPactTest {
     @Test
     @PactTestFor(pactMethod = "versionIsStale")
     void a_stale_version_is_not_deleted(MockServer gateway) {
-        var deletion = at(gateway).workspaces(ADAS_SESSION).delete(CONTESTED_WORKSPACE);
+        var deletion = at(gateway).workspaces(ADAS_SESSION).delete(STALE_WORKSPACE);
 
         assertThat(deletion).isEqualTo(new Refusal.StaleVersion());
+    }
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact roleIsTooLow(PactDslWithProvider gateway) {
+        return States.adaMayOnlyViewAWorkspace(gateway)
+                .uponReceiving("a workspace deleted by a viewer")
+                .method("DELETE")
+                .path("/v1/workspaces/" + VIEWED_WORKSPACE.id())
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .matchHeader("If-Match", Contract.VERSION, VIEWED_WORKSPACE.version())
+                .willRespondWith()
+                .status(403)
+                .headers(Problem.HEADERS)
+                .body(Contract.problem("role-too-low", 403, "Viewers may not delete a workspace"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "roleIsTooLow")
+    void a_viewer_may_not_delete(MockServer gateway) {
+        var deletion = at(gateway).workspaces(ADAS_SESSION).delete(VIEWED_WORKSPACE);
+
+        assertThat(deletion).isEqualTo(new Refusal.RoleTooLow());
     }
 }

@@ -1,9 +1,8 @@
 package dev.treaty.consumer.webapp;
 
-import static dev.treaty.consumer.webapp.Cast.ADA;
 import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
 import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.PRIVATE_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.FOREIGN_WORKSPACE;
 import static dev.treaty.consumer.webapp.Cast.UNKNOWN_WORKSPACE;
 import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
 import static dev.treaty.consumer.webapp.Cast.at;
@@ -17,7 +16,6 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import dev.treaty.consumer.recording.Bearer;
 import dev.treaty.consumer.recording.Problem;
 import dev.treaty.consumer.recording.Recording;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @Recording
@@ -25,10 +23,11 @@ class WorkspaceLookupPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact workspaceIsOpened(PactDslWithProvider gateway) {
-        return gateway.given("a user is a member of a workspace", Contract.membership(WORKSPACE, 1))
+        return States.adaOwnsAWorkspace(gateway)
                 .uponReceiving("a workspace opened")
                 .method("GET")
                 .matchPath("/v1/workspaces/ws_" + Contract.ID, "/v1/workspaces/" + WORKSPACE.id())
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(200)
@@ -47,12 +46,11 @@ class WorkspaceLookupPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact userIsNotAMember(PactDslWithProvider gateway) {
-        return gateway.given(
-                        "a user is not a member of a workspace",
-                        Map.of("user", ADA.id(), "workspace", PRIVATE_WORKSPACE))
+        return States.adaIsNotAMember(gateway)
                 .uponReceiving("a workspace opened by somebody who is not a member")
                 .method("GET")
-                .path("/v1/workspaces/" + PRIVATE_WORKSPACE)
+                .path("/v1/workspaces/" + FOREIGN_WORKSPACE)
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(403)
@@ -64,17 +62,18 @@ class WorkspaceLookupPactTest {
     @Test
     @PactTestFor(pactMethod = "userIsNotAMember")
     void a_private_workspace_stays_closed(MockServer gateway) {
-        var lookup = at(gateway).workspaces(ADAS_SESSION).find(PRIVATE_WORKSPACE);
+        var lookup = at(gateway).workspaces(ADAS_SESSION).find(FOREIGN_WORKSPACE);
 
         assertThat(lookup).isEqualTo(new Refusal.NotAMember());
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact workspaceIsUnknown(PactDslWithProvider gateway) {
-        return gateway.given("a workspace does not exist", Map.of("workspace", UNKNOWN_WORKSPACE))
+        return States.thereIsNoWorkspace(gateway)
                 .uponReceiving("a workspace opened that does not exist")
                 .method("GET")
                 .path("/v1/workspaces/" + UNKNOWN_WORKSPACE)
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(404)

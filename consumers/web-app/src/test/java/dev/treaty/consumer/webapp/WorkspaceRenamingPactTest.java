@@ -3,8 +3,8 @@ package dev.treaty.consumer.webapp;
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
 import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.CONTESTED_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.SHARED_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.STALE_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.VIEWED_WORKSPACE;
 import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
 import static dev.treaty.consumer.webapp.Cast.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,15 +26,16 @@ class WorkspaceRenamingPactTest {
     private static final Map<String, String> MERGE_PATCH = Map.of("Content-Type", "application/merge-patch+json");
 
     private static final Workspace RENAMED_WORKSPACE =
-            new Workspace(WORKSPACE.id(), "Analytical engines", WORKSPACE.role(), WORKSPACE.createdAt(), "\"2\"");
+            new Workspace(WORKSPACE.id(), "Vintage", WORKSPACE.role(), WORKSPACE.createdAt(), "\"2\"");
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact workspaceIsRenamed(PactDslWithProvider gateway) {
-        return gateway.given("a user is a member of a workspace", Contract.membership(WORKSPACE, 1))
+        return States.adaOwnsAWorkspace(gateway)
                 .uponReceiving("a workspace renamed")
                 .method("PATCH")
                 .matchPath("/v1/workspaces/ws_" + Contract.ID, "/v1/workspaces/" + WORKSPACE.id())
                 .headers(MERGE_PATCH)
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
                 .matchHeader("If-Match", Contract.VERSION, WORKSPACE.version())
                 .body(newJsonBody(change -> change.stringType("name", RENAMED_WORKSPACE.name()))
@@ -56,13 +57,14 @@ class WorkspaceRenamingPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact versionIsStale(PactDslWithProvider gateway) {
-        return gateway.given("a user is a member of a workspace", Contract.membership(CONTESTED_WORKSPACE, 2))
+        return States.adaOwnsAWorkspace(gateway)
                 .uponReceiving("a workspace renamed that somebody else has changed since it was read")
                 .method("PATCH")
-                .path("/v1/workspaces/" + CONTESTED_WORKSPACE.id())
+                .path("/v1/workspaces/" + STALE_WORKSPACE.id())
                 .headers(MERGE_PATCH)
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
-                .headers(Map.of("If-Match", CONTESTED_WORKSPACE.version()))
+                .headers(Map.of("If-Match", STALE_WORKSPACE.version()))
                 .body(newJsonBody(change -> change.stringType("name", RENAMED_WORKSPACE.name()))
                         .build())
                 .willRespondWith()
@@ -75,20 +77,21 @@ class WorkspaceRenamingPactTest {
     @Test
     @PactTestFor(pactMethod = "versionIsStale")
     void a_stale_version_is_not_renamed(MockServer gateway) {
-        var renaming = at(gateway).workspaces(ADAS_SESSION).rename(CONTESTED_WORKSPACE, RENAMED_WORKSPACE.name());
+        var renaming = at(gateway).workspaces(ADAS_SESSION).rename(STALE_WORKSPACE, RENAMED_WORKSPACE.name());
 
         assertThat(renaming).isEqualTo(new Refusal.StaleVersion());
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact roleIsTooLow(PactDslWithProvider gateway) {
-        return gateway.given("a user is a member of a workspace", Contract.membership(SHARED_WORKSPACE, 1))
+        return States.adaMayOnlyViewAWorkspace(gateway)
                 .uponReceiving("a workspace renamed by a viewer")
                 .method("PATCH")
-                .path("/v1/workspaces/" + SHARED_WORKSPACE.id())
+                .path("/v1/workspaces/" + VIEWED_WORKSPACE.id())
                 .headers(MERGE_PATCH)
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
                 .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
-                .matchHeader("If-Match", Contract.VERSION, SHARED_WORKSPACE.version())
+                .matchHeader("If-Match", Contract.VERSION, VIEWED_WORKSPACE.version())
                 .body(newJsonBody(change -> change.stringType("name", RENAMED_WORKSPACE.name()))
                         .build())
                 .willRespondWith()
@@ -101,7 +104,7 @@ class WorkspaceRenamingPactTest {
     @Test
     @PactTestFor(pactMethod = "roleIsTooLow")
     void a_viewer_may_not_rename(MockServer gateway) {
-        var renaming = at(gateway).workspaces(ADAS_SESSION).rename(SHARED_WORKSPACE, RENAMED_WORKSPACE.name());
+        var renaming = at(gateway).workspaces(ADAS_SESSION).rename(VIEWED_WORKSPACE, RENAMED_WORKSPACE.name());
 
         assertThat(renaming).isEqualTo(new Refusal.RoleTooLow());
     }

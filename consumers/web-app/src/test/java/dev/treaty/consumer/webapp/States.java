@@ -1,0 +1,54 @@
+package dev.treaty.consumer.webapp;
+
+import static dev.treaty.consumer.webapp.Cast.ADA;
+import static dev.treaty.consumer.webapp.Cast.FOREIGN_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.UNKNOWN_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.VIEWED_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
+
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.dsl.PactDslWithState;
+import java.util.Map;
+
+/**
+ * The states that several interactions begin in.
+ *
+ * <p>A gateway that really runs takes no example of a token: there, the state "a user is signed in" returns the {@code
+ * accessToken} to use.
+ */
+final class States {
+
+    private static final String SOMEBODY_ELSE = "usr_7";
+
+    private States() {}
+
+    static PactDslWithState adaIsSignedIn(PactDslWithProvider gateway) {
+        return gateway.given("a user is signed in", Map.of("id", ADA.id(), "email", ADA.email(), "name", ADA.name()));
+    }
+
+    static PactDslWithState adaOwnsAWorkspace(PactDslWithProvider gateway) {
+        return adaIsSignedIn(gateway)
+                .given("a workspace exists", workspace(WORKSPACE.id(), WORKSPACE.name(), ADA.id()));
+    }
+
+    static PactDslWithState adaMayOnlyViewAWorkspace(PactDslWithProvider gateway) {
+        return adaIsSignedIn(gateway)
+                .given("a workspace exists", workspace(VIEWED_WORKSPACE.id(), VIEWED_WORKSPACE.name(), SOMEBODY_ELSE))
+                .given(
+                        "a user is a member",
+                        Map.of("user", ADA.id(), "workspace", VIEWED_WORKSPACE.id(), "role", "viewer"));
+    }
+
+    static PactDslWithState adaIsNotAMember(PactDslWithProvider gateway) {
+        return adaIsSignedIn(gateway)
+                .given("a workspace exists", workspace(FOREIGN_WORKSPACE, "Vineyard", SOMEBODY_ELSE));
+    }
+
+    static PactDslWithState thereIsNoWorkspace(PactDslWithProvider gateway) {
+        return adaIsSignedIn(gateway).given("no workspace exists", Map.of("id", UNKNOWN_WORKSPACE));
+    }
+
+    static Map<String, Object> workspace(String id, String name, String owner) {
+        return Map.of("id", id, "name", name, "owner", owner, "version", 1);
+    }
+}
