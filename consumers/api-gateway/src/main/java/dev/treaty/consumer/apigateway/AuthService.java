@@ -1,0 +1,61 @@
+package dev.treaty.consumer.apigateway;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * Registers people, and gives and takes back their tokens. No call is made in a person's name, so none has an access token.
+ *
+ * <p>Every method waits at most {@link Timeouts#call()}, sends its call once, and throws nothing for what may happen to it.
+ */
+public final class AuthService {
+
+    private final Downstream service;
+
+    /**
+     * The auth-service at an address.
+     *
+     * @param address e.g. {@code http://auth.internal:8081}; a path is kept
+     */
+    public AuthService(URI address, Timeouts timeouts) {
+        this.service = new Downstream("auth-service", address, timeouts);
+    }
+
+    /** Registers a person; refused with {@code e-mail-taken} (409) or {@code invalid-fields} (422, {@code errors} says which). */
+    public Answer<User> register(NewUser user, RequestId requestId) {
+        return service.send(Call.post("/users", requestId).json(user), SuccessReader.of(User.class));
+    }
+
+    /** Opens a session; refused with {@code wrong-credentials} (401) or {@code too-many-requests} (429). */
+    public Answer<Session> signIn(Credentials credentials, RequestId requestId) {
+        return service.send(Call.post("/sessions", requestId).json(credentials), SuccessReader.of(Session.class));
+    }
+
+    /**
+     * Prolongs a session; refused with {@code refresh-token-revoked} (401).
+     *
+     * <p>Never repeatable: auth-service takes a token that comes twice for a stolen one, and ends the session.
+     */
+    public Answer<Session> refresh(RefreshToken token, RequestId requestId) {
+        return service.send(
+                Call.post("/sessions/refresh", requestId).json(body(token)), SuccessReader.of(Session.class));
+    }
+
+    /** Ends a session; repeatable, because a session that has ended already is ended just the same. */
+    public Answer<Done> revoke(RefreshToken token, RequestId requestId) {
+        return service.send(
+                Call.post("/sessions/revoke", requestId).json(body(token)).repeatedSafely(), SuccessReader.nothing());
+    }
+
+    /** The keys that access tokens are signed with. */
+    public Answer<KeySet> keySet(RequestId requestId) {
+        return service.send(
+                Call.get("/.well-known/jwks.json", requestId)
+                        .with("Accept", "application/jwk-set+json, application/json, application/problem+json"),
+                response -> KeySet.of(response.body()));
+    }
+
+    private static Map<String, RefreshToken> body(RefreshToken token) {
+        return Map.of("refreshToken", token);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.treaty.consumer.apigateway;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request to a service. Only the headers that are named here are sent: those that a caller sent the gateway, the
+ * hop-by-hop ones (RFC 9110, section 7.6.1) among them, do not get this far.
+ *
+ * @param target path and query, encoded
+ * @param headers by name; {@code X-Request-Id} comes on top
+ * @param body to be written as JSON
+ * @param repeatable whether sending it twice does no more than sending it once, and is answered alike
+ */
+record Call(
+        String method,
+        String target,
+        RequestId requestId,
+        Map<String, String> headers,
+        Optional<Object> body,
+        boolean repeatable) {
+
+    private static final Map<String, String> ACCEPT = Map.of("Accept", "application/json, application/problem+json");
+
+    static Call get(String target, RequestId requestId) {
+        return new Call("GET", target, requestId, ACCEPT, Optional.empty(), true);
+    }
+
+    static Call post(String target, RequestId requestId) {
+        return new Call("POST", target, requestId, ACCEPT, Optional.empty(), false);
+    }
+
+    /** Not repeatable: the first may have made a new version, and then the second is refused with 412. */
+    static Call patch(String target, RequestId requestId) {
+        return new Call("PATCH", target, requestId, ACCEPT, Optional.empty(), false);
+    }
+
+    /** Not repeatable: when the first has deleted, the second is refused with 404. */
+    static Call delete(String target, RequestId requestId) {
+        return new Call("DELETE", target, requestId, ACCEPT, Optional.empty(), false);
+    }
+
+    Call with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Call(method, target, requestId, more, body, repeatable);
+    }
+
+    Call as(AccessToken accessToken) {
+        return with("Authorization", accessToken.authorization());
+    }
+
+    Call json(Object content) {
+        return content("application/json", content);
+    }
+
+    Call content(String mediaType, Object content) {
+        var typed = with("Content-Type", mediaType);
+        return new Call(method, target, requestId, typed.headers(), Optional.of(content), repeatable);
+    }
+
+    /** For a POST that the service promises to do only once. */
+    Call repeatedSafely() {
+        return new Call(method, target, requestId, headers, body, true);
+    }
+
+    /** Without the query. */
+    String path() {
+        return target.replaceFirst("\\?.*", "");
+    }
+}

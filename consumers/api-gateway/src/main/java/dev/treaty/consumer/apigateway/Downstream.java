@@ -1,0 +1,83 @@
+package dev.treaty.consumer.apigateway;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A service behind the gateway, and the way to it. It sends each call once: whether to send it again is for the gateway to
+ * decide, which knows how long its own caller will wait. It follows no redirect, so no token goes where nobody sent it.
+ */
+final class Downstream {
+
+    private final ServiceAddress service;
+    private final Timeouts timeouts;
+    private final HttpClient client;
+
+    Downstream(String name, URI address, Timeouts timeouts) {
+        this.service = new ServiceAddress(name, address);
+        this.timeouts = timeouts;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(timeouts.connect())
+                // Otherwise each call over plain HTTP has hop-by-hop headers that offer an upgrade to HTTP/2.
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    <T> Answer<T> send(Call call, SuccessReader<T> reader) {
+        var complaint = new Complaint(service, call);
+        // A request's own time-out ends with the answer's headers; this one covers a body that never ends as well.
+        var exchange = client.sendAsync(request(call), BodyHandlers.ofByteArray());
+        try {
+            return answer(exchange.get(timeouts.call().toNanos(), NANOSECONDS), reader, complaint);
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            return complaint.timedOut(timeouts);
+        } catch (ExecutionException e) {
+            return notReached(e) ? complaint.unreachable() : complaint.disconnected();
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            return complaint.interrupted();
+        }
+    }
+
+    private HttpRequest request(Call call) {
+        var body = call.body().map(Json::write).map(BodyPublishers::ofByteArray).orElse(BodyPublishers.noBody());
+        var request = HttpRequest.newBuilder(service.resolve(call.target())).method(call.method(), body);
+        request.header("X-Request-Id", call.requestId().value());
+        call.headers().forEach(request::header);
+        return request.build();
+    }
+
+    private static boolean notReached(ExecutionException e) {
+        var cause = e.getCause();
+        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+    }
+
+    private static <T> Answer<T> answer(HttpResponse<byte[]> response, SuccessReader<T> reader, Complaint complaint) {
+        return switch (response.statusCode() / 100) {
+            case 2 -> success(response, reader, complaint);
+            case 4 -> new Answer.Refused<>(Problem.of(response.statusCode(), response.headers(), response.body()));
+            case 5 -> complaint.failed(response);
+            default -> complaint.unreadable(response, "the contract has no such status");
+        };
+    }
+
+    private static <T> Answer<T> success(HttpResponse<byte[]> response, SuccessReader<T> reader, Complaint complaint) {
+        try {
+            return new Answer.Success<>(reader.read(response));
+        } catch (UnreadableAnswer e) {
+            return complaint.unreadable(response, e.complaint());
+        }
+    }
+}
