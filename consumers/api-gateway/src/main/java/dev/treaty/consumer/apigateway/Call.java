@@ -69,4 +69,10 @@ record Call(
     String path() {
         return target.replaceFirst("\\?.*", "");
     }
+
+    /** Without query, headers and body: any of them may hold a secret. */
+    @Override
+    public String toString() {
+        return method + " " + path() + ", request " + requestId.value();
+    }
 }

@@ -9,69 +9,76 @@ import java.util.Optional;
 record Complaint(ServiceAddress address, Call call) {
 
     <T> Unavailable<T> unreachable() {
-        return complaint(
+        return new Unavailable<>(
                 Reason.UNREACHABLE,
                 true,
-                "%s cannot be reached.",
-                "see whether %s runs, and whether the gateway has its right address");
+                Optional.empty(),
+                explanation(
+                        "cannot be reached.",
+                        "see whether " + service() + " runs, and whether the gateway has its right address"));
     }
 
     <T> Unavailable<T> timedOut(Timeouts timeouts) {
         return complaint(
                 Reason.TIMED_OUT,
-                call.repeatable(),
-                "%s did not answer within " + timeouts.call().toMillis() + " ms.",
-                "see what keeps %s busy, or allow calls more time");
+                "did not answer within " + timeouts.call().toMillis() + " ms.",
+                "see what keeps " + service() + " busy, or allow calls more time");
     }
 
     <T> Unavailable<T> disconnected() {
         return complaint(
                 Reason.DISCONNECTED,
-                call.repeatable(),
-                "%s broke the connection before it had answered.",
-                "look for the request in the log of %s; it may have crashed or been restarted");
-    }
-
-    <T> Unavailable<T> failed(HttpResponse<byte[]> response) {
-        Unavailable<T> complaint = complaint(
-                Reason.FAILED,
-                call.repeatable(),
-                "%s failed with status " + response.statusCode() + ".",
-                "look for the request in the log of %s");
-        return new Unavailable<>(
-                complaint.reason(),
-                complaint.repeatable(),
-                response.headers().firstValue("Retry-After"),
-                complaint.explanation());
-    }
-
-    /** Never repeatable: the service did answer, and would answer so again. */
-    <T> Unavailable<T> unreadable(HttpResponse<byte[]> response, String why) {
-        return complaint(
-                Reason.UNREADABLE,
-                false,
-                "%s answered with status " + response.statusCode() + ", and the answer makes no sense: " + why + ".",
-                "verify %1$s against pacts/api-gateway-%1$s.json");
+                "broke the connection before it had answered.",
+                "look for the request in the log of " + service() + "; it may have crashed or been restarted");
     }
 
     <T> Unavailable<T> interrupted() {
         return complaint(
                 Reason.INTERRUPTED,
-                call.repeatable(),
-                "The thread that waited for %s was interrupted.",
-                "nothing if the gateway is stopping; otherwise find out who interrupts it, %s is not to blame");
+                "had not answered when the waiting thread was interrupted.",
+                "nothing if the gateway is stopping; otherwise find out who interrupts its threads");
     }
 
-    private <T> Unavailable<T> complaint(Reason reason, boolean repeatable, String what, String mend) {
-        var explanation = """
-                %s
+    <T> Unavailable<T> failed(HttpResponse<?> response) {
+        return new Unavailable<>(
+                Reason.FAILED,
+                call.repeatable(),
+                response.headers().firstValue("Retry-After"),
+                explanation(
+                        "failed with status " + response.statusCode() + ".",
+                        "look for the request in the log of " + service()));
+    }
+
+    /** Never repeatable: the service did answer, and would answer so again. */
+    <T> Unavailable<T> unreadable(HttpResponse<?> response, String why) {
+        return new Unavailable<>(
+                Reason.UNREADABLE,
+                false,
+                Optional.empty(),
+                explanation(
+                        "answered with status " + response.statusCode() + ", and the answer makes no sense: " + why
+                                + ".",
+                        "verify " + service() + " against pacts/api-gateway-" + service() + ".json"));
+    }
+
+    private <T> Unavailable<T> complaint(Reason reason, String what, String mend) {
+        return new Unavailable<>(reason, call.repeatable(), Optional.empty(), explanation(what, mend));
+    }
+
+    private String explanation(String what, String mend) {
+        return """
+                %s %s
                   where: %s %s, request %s
                   mend:  %s""".formatted(
-                        what.formatted(address.service()),
+                        service(),
+                        what,
                         call.method(),
                         address.resolve(call.path()),
                         call.requestId().value(),
-                        mend.formatted(address.service()));
-        return new Unavailable<>(reason, repeatable, Optional.empty(), explanation);
+                        mend);
+    }
+
+    private String service() {
+        return address.service();
     }
 }

@@ -14,8 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A service behind the gateway, and the way to it. It sends each call once: whether to send it again is for the gateway to
- * decide, which knows how long its own caller will wait. It follows no redirect, so no token goes where nobody sent it.
+ * A service behind the gateway, and the way to it.
+ *
+ * <p>Each call is sent once: whether to send it again is for the gateway to decide, which knows how long its own caller will
+ * wait. (java.net.http by itself sends a GET again, and nothing else, when its connection breaks before the answer begins.)
+ * No redirect is followed, so no token goes where nobody sent it.
  */
 final class Downstream {
 

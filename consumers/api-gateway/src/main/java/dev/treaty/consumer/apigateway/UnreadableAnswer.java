@@ -1,9 +1,7 @@
 package dev.treaty.consumer.apigateway;
 
-import java.io.IOException;
-
 /** A service's answer lacks what the contract says is in it. */
-final class UnreadableAnswer extends IOException {
+final class UnreadableAnswer extends Exception {
 
     private final String complaint;
 

@@ -1,0 +1,78 @@
+package dev.treaty.consumer.apigateway;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A service that takes connections and then does not keep to HTTP. */
+final class BrokenService implements AutoCloseable {
+
+    /** What the service does with a connection. */
+    private interface Behaviour {
+        void treat(Socket connection) throws IOException;
+    }
+
+    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
+
+    private BrokenService(Behaviour behaviour) throws IOException {
+        var thread = new Thread(() -> serve(behaviour), "broken service");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Never says anything. */
+    static BrokenService silent() throws IOException {
+        return new BrokenService(connection -> {});
+    }
+
+    /** Begins its answer, and stays silent in the middle of the body. */
+    static BrokenService endless() throws IOException {
+        return new BrokenService(connection -> connection
+                .getOutputStream()
+                .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(US_ASCII)));
+    }
+
+    /** Hangs up as soon as something is asked. */
+    static BrokenService hangingUp() throws IOException {
+        return new BrokenService(connection -> {
+            connection.getInputStream().read();
+            connection.close();
+        });
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    /** How many connections there were. */
+    int connections() {
+        return connections.size();
+    }
+
+    private void serve(Behaviour behaviour) {
+        try {
+            while (!socket.isClosed()) {
+                var connection = socket.accept();
+                connections.add(connection);
+                behaviour.treat(connection);
+            }
+        } catch (IOException e) {
+            // It is closed, or its client has gone: either way the test is over.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        for (var connection : connections) {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.treaty.consumer.apigateway;
+
+import static dev.treaty.consumer.apigateway.Answers.unavailabilityOf;
+import static dev.treaty.consumer.apigateway.Recorded.CALLER;
+import static dev.treaty.consumer.apigateway.Recorded.TIMEOUTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.treaty.consumer.apigateway.Answer.Reason;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UnavailableServiceTest {
+
+    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(10), Duration.ofMillis(300));
+    private static final RequestId REQUEST = CALLER.requestId();
+    private static final Credentials ADA = new Credentials("ada@example.org", new Password("secret"));
+
+    @Test
+    void a_silent_service_has_timed_out() throws IOException {
+        try (var service = BrokenService.silent()) {
+            var answer = unavailabilityOf(new AuthService(service.address(), SHORT).signIn(ADA, REQUEST));
+
+            assertThat(answer.reason()).isEqualTo(Reason.TIMED_OUT);
+            assertThat(answer.explanation()).isEqualTo("""
+                    auth-service did not answer within 300 ms.
+                      where: POST %s/sessions, request req-00000042
+                      mend:  see what keeps auth-service busy, or allow calls more time""".formatted(service.address()));
+        }
+    }
+
+    @Test
+    void a_body_that_never_ends_has_timed_out() throws IOException {
+        try (var service = BrokenService.endless()) {
+            var answer = new WorkspaceService(service.address(), SHORT).list(PageRequest.first(2), CALLER);
+
+            assertThat(unavailabilityOf(answer).reason()).isEqualTo(Reason.TIMED_OUT);
+        }
+    }
+
+    @Test
+    void a_refused_connection_is_always_safe_to_repeat() throws IOException {
+        try (var bound = new Socket()) {
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)); // ours, and nobody listens
+            var address = URI.create("http://127.0.0.1:" + bound.getLocalPort());
+
+            var answer = unavailabilityOf(new AuthService(address, TIMEOUTS).signIn(ADA, REQUEST));
+
+            assertThat(answer.reason()).isEqualTo(Reason.UNREACHABLE);
+            assertThat(answer.repeatable()).isTrue();
+            assertThat(answer.explanation()).isEqualTo("""
+                    auth-service cannot be reached.
+                      where: POST %s/sessions, request req-00000042
+                      mend:  see whether auth-service runs, and whether the gateway has its right address""".formatted(address));
+        }
+    }
+
+    @Test
+    void a_broken_connection_does_not_make_a_call_that_changes_something_go_out_again() throws IOException {
+        try (var service = BrokenService.hangingUp()) {
+            var answer = unavailabilityOf(new AuthService(service.address(), TIMEOUTS).signIn(ADA, REQUEST));
+
+            assertThat(service.connections()).isEqualTo(1);
+            assertThat(answer.reason()).isEqualTo(Reason.DISCONNECTED);
+            assertThat(answer.repeatable()).isFalse();
+            assertThat(answer.explanation()).isEqualTo("""
+                    auth-service broke the connection before it had answered.
+                      where: POST %s/sessions, request req-00000042
+                      mend:  look for the request in the log of auth-service; it may have crashed or been restarted""".formatted(service.address()));
+        }
+    }
+
+    @Test
+    void a_failure_keeps_when_to_ask_again_and_not_what_the_service_said() throws IOException {
+        var headers = Map.of("Content-Type", "application/problem+json", "Retry-After", "5");
+        try (var service = CannedService.answering(503, headers, "{\"detail\":\"the database is at 10.0.0.7\"}")) {
+            var answer = unavailabilityOf(
+                    new WorkspaceService(service.address(), TIMEOUTS).list(PageRequest.after("secret", 2), CALLER));
+
+            assertThat(answer).isEqualTo(new Answer.Unavailable<>(Reason.FAILED, true, Optional.of("5"), """
+                    workspace-service failed with status 503.
+                      where: GET %s/workspaces, request req-00000042
+                      mend:  look for the request in the log of workspace-service""".formatted(
+                            service.address())));
+        }
+    }
+
+    @Test
+    void an_interrupted_wait_ends_at_once_and_the_thread_stays_interrupted() throws IOException {
+        try (var service = BrokenService.silent()) {
+            var authService = new AuthService(service.address(), TIMEOUTS);
+
+            Thread.currentThread().interrupt();
+            var answer = unavailabilityOf(authService.keySet(REQUEST));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(answer.reason()).isEqualTo(Reason.INTERRUPTED);
+            assertThat(answer.explanation()).isEqualTo("""
+                    auth-service had not answered when the waiting thread was interrupted.
+                      where: GET %s/.well-known/jwks.json, request req-00000042
+                      mend:  nothing if the gateway is stopping; otherwise find out who interrupts its threads""".formatted(service.address()));
+        }
+    }
+}

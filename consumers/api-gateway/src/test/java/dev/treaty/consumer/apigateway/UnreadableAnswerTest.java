@@ -1,0 +1,83 @@
+package dev.treaty.consumer.apigateway;
+
+import static dev.treaty.consumer.apigateway.Answers.unavailabilityOf;
+import static dev.treaty.consumer.apigateway.Recorded.CALLER;
+import static dev.treaty.consumer.apigateway.Recorded.TIMEOUTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.treaty.consumer.apigateway.Answer.Reason;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UnreadableAnswerTest {
+
+    @Test
+    void a_missing_member_is_named_and_the_contract_too() throws IOException {
+        try (var service = CannedService.answering("{\"items\":[{\"id\":\"ws_42\",\"role\":\"owner\"}]}")) {
+            var answer = list(service);
+
+            assertThat(answer.reason()).isEqualTo(Reason.UNREADABLE);
+            assertThat(answer.repeatable()).isFalse();
+            assertThat(answer.explanation()).isEqualTo("""
+                    workspace-service answered with status 200, and the answer makes no sense: the body has nothing useful at $.items[0].name.
+                      where: GET %s/workspaces, request req-00000042
+                      mend:  verify workspace-service against pacts/api-gateway-workspace-service.json""".formatted(service.address()));
+        }
+    }
+
+    @Test
+    void a_body_that_is_not_json_is_named_as_such() throws IOException {
+        try (var service = CannedService.answering("<html>Welcome</html>")) {
+            assertThat(list(service).explanation()).contains("makes no sense: the body is not JSON.");
+        }
+    }
+
+    @Test
+    void an_empty_body_and_a_body_of_null_have_nothing_useful() throws IOException {
+        try (var empty = CannedService.answering("");
+                var none = CannedService.answering("null")) {
+            assertThat(list(empty).explanation()).contains("makes no sense: the body has nothing useful at $.");
+            assertThat(list(none).explanation()).contains("makes no sense: the body is null.");
+        }
+    }
+
+    @Test
+    void a_value_of_the_answer_is_never_shown() throws IOException {
+        try (var service = CannedService.answering("{\"accessToken\":\"a secret with blanks\"}")) {
+            var answer = unavailabilityOf(new AuthService(service.address(), TIMEOUTS)
+                    .refresh(new RefreshToken("refresh-secret"), CALLER.requestId()));
+
+            assertThat(answer.explanation())
+                    .contains("the body has nothing useful at $.accessToken.")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void a_workspace_without_a_version_cannot_be_changed_safely_so_it_is_no_answer() throws IOException {
+        var workspace =
+                "{\"id\":\"ws_42\",\"name\":\"Harvest\",\"role\":\"owner\",\"createdAt\":\"2026-01-15T09:30:00Z\"}";
+        try (var service = CannedService.answering(workspace)) {
+            var answer = unavailabilityOf(
+                    new WorkspaceService(service.address(), TIMEOUTS).get(new WorkspaceId("ws_42"), CALLER));
+
+            assertThat(answer.explanation()).contains("makes no sense: it has no valid ETag.");
+        }
+    }
+
+    @Test
+    void a_redirect_is_not_followed_because_the_token_would_go_with_it() throws IOException {
+        try (var elsewhere = CannedService.answering("{\"items\":[]}");
+                var service =
+                        CannedService.answering(302, Map.of("Location", elsewhere.address() + "/workspaces"), "")) {
+            assertThat(list(service).explanation())
+                    .startsWith("workspace-service answered with status 302, and the answer makes no sense:"
+                            + " the contract has no such status.");
+        }
+    }
+
+    private static Answer.Unavailable<?> list(CannedService service) {
+        return unavailabilityOf(new WorkspaceService(service.address(), TIMEOUTS).list(PageRequest.first(2), CALLER));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.treaty.consumer.apigateway;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What comes from a caller must not choose where the gateway's call goes, or what else is in it. */
+class ValuesTest {
+
+    @Test
+    void a_workspaces_id_cannot_lead_to_another_path() {
+        assertThatCode(() -> new WorkspaceId("ws_Ab-42")).doesNotThrowAnyException();
+        for (var id : new String[] {"", "..", "ws_42/members", "ws_42?x", "ws_%2e", "ws 42", "x".repeat(65)}) {
+            assertThatThrownBy(() -> new WorkspaceId(id))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("""
+                            A workspace's id is not 1 to 64 letters, digits, hyphens or underscores.
+                              where: an id of %d characters
+                              mend:  refuse the caller with 404: there can be no such workspace""".formatted(id.length()));
+        }
+    }
+
+    @Test
+    void a_request_id_cannot_forge_a_line_of_a_log() {
+        for (var id : new String[] {"short", "req-0042\nlevel=error", "x".repeat(65)}) {
+            assertThatThrownBy(() -> new RequestId(id))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("""
+                            A request id is not 8 to 64 letters, digits or hyphens.
+                              where: an X-Request-Id of %d characters
+                              mend:  give the request a new id, whatever its sender called it""".formatted(id.length()));
+        }
+    }
+
+    @Test
+    void an_idempotency_key_cannot_bring_a_header_of_its_own() {
+        for (var key : new String[] {"", "key\r\nX-Role: admin", "k\u00e9y", "x".repeat(256)}) {
+            assertThatThrownBy(() -> new IdempotencyKey(key))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("""
+                            An idempotency key is not 1 to 255 visible ASCII characters.
+                              where: an Idempotency-Key of %d characters
+                              mend:  refuse the caller with 400""".formatted(key.length()));
+        }
+    }
+
+    @Test
+    void an_entity_tag_is_one_and_not_all() {
+        assertThatCode(() -> new EntityTag("W/\"1\"")).doesNotThrowAnyException();
+        for (var tag : new String[] {"", "1", "*", "\"1\", \"2\"", "\"1\"\r\nX-Role: admin"}) {
+            assertThatThrownBy(() -> new EntityTag(tag))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("""
+                            An entity tag is not a text in double quotes.
+                              where: an ETag or If-Match of %d characters
+                              mend:  refuse the caller with 400; RFC 9110, section 8.8.3 has the syntax""".formatted(tag.length()));
+        }
+    }
+
+    @Test
+    void a_time_out_of_nothing_is_refused() {
+        assertThatThrownBy(() -> new Timeouts(Duration.ofSeconds(1), Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("""
+                        A time-out is not longer than nothing.
+                          where: connect PT1S, call PT0S
+                          mend:  allow a call at least some milliseconds""");
+    }
+}
