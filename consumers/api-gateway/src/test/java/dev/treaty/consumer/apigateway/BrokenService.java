@@ -3,12 +3,15 @@ package dev.treaty.consumer.apigateway;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A service that takes connections and then does not keep to HTTP. */
 final class BrokenService implements AutoCloseable {
@@ -20,6 +23,7 @@ final class BrokenService implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch leftAlone = new CountDownLatch(1);
 
     private BrokenService(Behaviour behaviour) throws IOException {
         var thread = new Thread(() -> serve(behaviour), "broken service");
@@ -27,9 +31,9 @@ final class BrokenService implements AutoCloseable {
         thread.start();
     }
 
-    /** Never says anything. */
+    /** Never says anything, however long it is listened to. */
     static BrokenService silent() throws IOException {
-        return new BrokenService(connection -> {});
+        return new BrokenService(connection -> connection.getInputStream().transferTo(OutputStream.nullOutputStream()));
     }
 
     /** Begins its answer, and stays silent in the middle of the body. */
@@ -56,15 +60,22 @@ final class BrokenService implements AutoCloseable {
         return connections.size();
     }
 
+    /** Whether the client ended its connection, for which this waits a while. */
+    boolean isLeftAlone() throws InterruptedException {
+        return leftAlone.await(10, TimeUnit.SECONDS);
+    }
+
     private void serve(Behaviour behaviour) {
-        try {
-            while (!socket.isClosed()) {
+        while (!socket.isClosed()) {
+            try {
                 var connection = socket.accept();
                 connections.add(connection);
                 behaviour.treat(connection);
+            } catch (IOException e) {
+                // Either side has closed the connection: what the test is about, or its end.
+            } finally {
+                leftAlone.countDown();
             }
-        } catch (IOException e) {
-            // It is closed, or its client has gone: either way the test is over.
         }
     }
 

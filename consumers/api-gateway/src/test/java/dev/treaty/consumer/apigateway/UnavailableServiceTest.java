@@ -36,6 +36,16 @@ class UnavailableServiceTest {
     }
 
     @Test
+    void a_service_that_took_too_long_is_not_listened_to_any_more() throws Exception {
+        try (var service = BrokenService.silent()) {
+            var answer = unavailabilityOf(new AuthService(service.address(), SHORT).keySet(REQUEST));
+
+            assertThat(answer.reason()).isEqualTo(Reason.TIMED_OUT);
+            assertThat(service.isLeftAlone()).isTrue();
+        }
+    }
+
+    @Test
     void a_body_that_never_ends_has_timed_out() throws IOException {
         try (var service = BrokenService.endless()) {
             var answer = new WorkspaceService(service.address(), SHORT).list(PageRequest.first(2), CALLER);
