@@ -40,8 +40,13 @@ public final class Replay implements Target {
     public List<String> differences(ContractInteraction asked) {
         if (asked.interaction() instanceof SynchronousHttp http) {
             var request = http.getRequest().generatedRequest(new HashMap<>(), GeneratorTestMode.Provider);
-            return Differences.of(asked.alone(), http, stub.send(request, headers -> asked.states()
-                            .forEach(state -> headers.addHeader(REQUESTED_STATE, requested(state)))));
+            return Differences.of(
+                    asked.alone(),
+                    http,
+                    stub.send(
+                            request,
+                            headers -> asked.states()
+                                    .forEach(state -> headers.addHeader(REQUESTED_STATE, requested(state)))));
         }
         var message = (AsynchronousMessage) asked.interaction();
         var answer = stub.send(messageRequest(asked));
