@@ -34,17 +34,18 @@ final class Answering implements ResponseDefinitionTransformerV2 {
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         // an edited mapping answers what it was edited to, not what the contract says
-        var replay = contracts.of(event.getStubMapping()).orElse(null);
+        return contracts
+                .of(event.getStubMapping())
+                .map(replay -> answer(replay, event.getRequest().getMethod().getName()))
+                .orElseGet(event::getResponseDefinition);
+    }
+
+    ResponseDefinition answer(Replay replay, String method) {
         if (replay instanceof HttpReplay http) {
             var provider = addresses.url(http.origin().provider());
-            return Answers.of(
-                            http.generate(provider),
-                            event.getRequest().getMethod().getName())
-                    .build();
+            return Answers.of(http.generate(provider), method).build();
         }
-        return replay instanceof MessageReplay message
-                ? Answers.of(complete(message)).build()
-                : event.getResponseDefinition();
+        return Answers.of(complete((MessageReplay) replay)).build();
     }
 
     private Message complete(MessageReplay replay) {

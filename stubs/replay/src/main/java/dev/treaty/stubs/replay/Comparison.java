@@ -35,7 +35,7 @@ record Comparison(HttpReplay interaction, boolean matches, int score, List<Misma
     }
 
     /** The mock server answers 500 then, which refuses the request. */
-    static Comparison failed(HttpReplay interaction, RuntimeException reason) {
+    static Comparison failed(HttpReplay interaction, Exception reason) {
         return new Comparison(interaction, false, Integer.MIN_VALUE, List.of(), String.valueOf(reason.getMessage()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.treaty.stubs.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.PactReaderKt;
 import au.com.dius.pact.core.model.Request;
@@ -75,7 +77,7 @@ final class Credentials {
             addFields(parse(body));
         } else if ("application/x-www-form-urlencoded"
                 .equals(body.getContentType().getBaseType())) {
-            addForm(body.valueAsString());
+            addForm(new String(body.orEmpty(), UTF_8)); // whatever charset it claims; fields are escaped
         }
     }
 

@@ -34,7 +34,9 @@ final class Listeners implements AutoCloseable {
         }
         var addresses = new Addresses(builder.address(), contracts.providers());
         var served = new Served(contracts.providers());
-        var jetty = new StubHttpServerFactory(builder.ports());
+        var answering = new Answering(contracts, addresses, builder.providerStubs());
+        var notMatched = new NotMatched(served, addresses);
+        var jetty = new StubHttpServerFactory(builder.ports(), new Intake(served, answering, notMatched));
         var wireMock = new WireMockServer(configuration()
                 .bindAddress(builder.address())
                 .port(builder.port())
@@ -42,11 +44,8 @@ final class Listeners implements AutoCloseable {
                 .httpServerFactory(jetty)
                 .withStores(new ReplayStores(new ReplayStore(contracts, served)))
                 .mappingSource(new ContractMappings(contracts))
-                .notMatchedRendererFactory(extensions -> new NotMatched(served, addresses))
-                .extensions(
-                        new PactMatcher(contracts),
-                        new Answering(contracts, addresses, builder.providerStubs()),
-                        new NothingAdded()));
+                .notMatchedRendererFactory(extensions -> notMatched)
+                .extensions(new PactMatcher(contracts), answering, new NothingAdded()));
         start(wireMock);
         addresses.opened(wireMock.port(), jetty.ports());
         return new Listeners(wireMock, addresses);

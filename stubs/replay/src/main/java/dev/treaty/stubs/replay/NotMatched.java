@@ -24,7 +24,11 @@ final class NotMatched extends NotMatchedRenderer {
 
     @Override
     protected ResponseDefinition render(Admin admin, ServeEvent event) {
-        var problem = problem(ReceivedRequest.of(event.getRequest()));
+        return answer(ReceivedRequest.of(Arrived.of(event.getRequest())));
+    }
+
+    ResponseDefinition answer(ReceivedRequest request) {
+        var problem = problem(request);
         return ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(problem.status())
                 .withHeader("Content-Type", Problem.MEDIA_TYPE)

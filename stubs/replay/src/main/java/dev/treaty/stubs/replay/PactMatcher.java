@@ -30,7 +30,7 @@ final class PactMatcher extends RequestMatcherExtension {
         var id = UUID.fromString(parameters.getString("interaction"));
         var replay = contracts.withId(id).orElse(null);
         if (replay == null
-                || !(ReceivedRequest.of(request) instanceof ReceivedRequest.Understood received)
+                || !(ReceivedRequest.of(Arrived.of(request)) instanceof ReceivedRequest.Understood received)
                 || !received.provider().equals(replay.origin().provider())) {
             return MatchResult.noMatch();
         }

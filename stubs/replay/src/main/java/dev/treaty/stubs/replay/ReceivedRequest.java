@@ -2,35 +2,19 @@ package dev.treaty.stubs.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import au.com.dius.pact.core.model.ContentType;
-import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.PactReaderKt;
 import au.com.dius.pact.core.model.Request;
-import com.github.tomakehurst.wiremock.http.HttpHeader;
-import io.ktor.http.HeaderValue;
-import io.ktor.http.HttpHeaderValueParserKt;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.zip.DeflaterInputStream;
 
-/**
- * A request that reached the server, turned into pact-jvm's form exactly as its mock server does
- * ({@code BaseJdkMockServer.toPactRequest}), oddities included: what was recorded there must be accepted here, and what was
- * refused there must be refused here.
- */
+/** A request that reached the server: whose it is, and what contracts see of it. */
 sealed interface ReceivedRequest {
 
-    /** The first segment of the path, decoded: whose provider's it is. */
+    /** The first segment of the path, decoded. */
     String provider();
 
     /** In capitals, e.g. {@code "GET"}. */
@@ -70,102 +54,54 @@ sealed interface ReceivedRequest {
      */
     record Malformed(String provider, String method, String path, String reason) implements ReceivedRequest {}
 
-    /** As pact-jvm knows them; a single field of these is split at its commas, others are not. */
-    Set<String> LISTS = Set.of(
-            "accept",
-            "accept-encoding",
-            "accept-language",
-            "access-control-allow-headers",
-            "access-control-allow-methods",
-            "access-control-expose-headers",
-            "access-control-request-headers",
-            "allow",
-            "cache-control",
-            "if-match",
-            "if-none-match",
-            "vary");
-
-    static ReceivedRequest of(com.github.tomakehurst.wiremock.http.Request request) {
-        var url = request.getUrl();
-        var end = endOfFirstSegment(url);
-        var provider = decoded(url.substring(Math.min(1, end), end));
-        var target = url.startsWith("/", end) ? url.substring(end) : "/" + url.substring(end);
-        var method = request.getMethod().getName();
+    static ReceivedRequest of(Arrived arrived) {
         try {
-            var uri = new URI(target);
-            return new Understood(provider, toPact(request, method, uri), states(request));
+            var uri = new URI(target(arrived.url()));
+            var query = new LinkedHashMap<>(PactReaderKt.queryStringToMap(uri.getRawQuery()));
+            var request = new Request(
+                    method(arrived), path(uri), query, MockServerForm.headers(arrived), MockServerForm.body(arrived));
+            return new Understood(provider(arrived.url()), request, states(arrived));
         } catch (URISyntaxException e) {
-            return new Malformed(provider, method, pathOf(target), "its path or query is no URI (RFC 3986)");
+            return malformed(arrived, "its path or query is no URI (RFC 3986)");
         } catch (IllegalArgumentException e) {
-            return new Malformed(provider, method, pathOf(target), "its query is not percent-encoded as it should be");
+            return malformed(arrived, "its query is not percent-encoded as it should be");
         }
     }
 
-    private static Request toPact(com.github.tomakehurst.wiremock.http.Request request, String method, URI uri) {
-        var headers = headers(request);
-        var bytes = body(request);
-        var body = bytes.length == 0 ? OptionalBody.empty() : OptionalBody.body(bytes, contentType(request));
-        var path = uri.getRawPath();
-        return new Request(
-                method,
-                path == null || path.isEmpty() ? "/" : path,
-                new LinkedHashMap<>(PactReaderKt.queryStringToMap(uri.getRawQuery())),
-                headers,
-                body);
+    static Malformed malformed(Arrived arrived, String reason) {
+        var target = target(arrived.url());
+        var query = target.indexOf('?');
+        return new Malformed(
+                provider(arrived.url()), method(arrived), query < 0 ? target : target.substring(0, query), reason);
     }
 
-    private static Map<String, List<String>> headers(com.github.tomakehurst.wiremock.http.Request request) {
-        var headers = new LinkedHashMap<String, List<String>>();
-        for (var header : request.getHeaders().all()) {
-            if (!header.keyEquals(RequestedState.HEADER)) {
-                headers.put(header.key(), values(header));
-            }
-        }
-        return headers;
+    private static List<RequestedState> states(Arrived arrived) {
+        return arrived.header(RequestedState.HEADER).stream()
+                .map(RequestedState::parse)
+                .toList();
     }
 
-    private static List<String> values(HttpHeader header) {
-        var values = header.values();
-        if (values.size() == 1 && LISTS.contains(header.key().toLowerCase(Locale.ROOT))) {
-            return HttpHeaderValueParserKt.parseHeaderValue(values.get(0)).stream()
-                    .map(ReceivedRequest::text)
-                    .toList();
-        }
-        return List.copyOf(values);
+    private static String method(Arrived arrived) {
+        return arrived.method().toUpperCase(Locale.ROOT);
     }
 
-    private static String text(HeaderValue value) {
-        return value.getParams().isEmpty()
-                ? value.getValue()
-                : value.getParams().stream()
-                        .map(parameter -> parameter.getName() + "=" + parameter.getValue())
-                        .collect(Collectors.joining(";", value.getValue() + ";", ""));
+    private static String path(URI uri) {
+        return uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     }
 
-    private static ContentType contentType(com.github.tomakehurst.wiremock.http.Request request) {
-        var header = request.header("Content-Type");
-        return header.isPresent() ? new ContentType(header.firstValue()) : ContentType.getJSON();
-    }
-
-    /** Unpacked by WireMock already, if it was packed with gzip. */
-    private static byte[] body(com.github.tomakehurst.wiremock.http.Request request) {
-        var bytes = request.getBody() == null ? new byte[0] : request.getBody();
-        if (!"deflate".equals(request.getHeader("Content-Encoding"))) {
-            return bytes;
-        }
-        // pact-jvm packs such a body once more instead of unpacking it, so no recorded contract can have one
-        try (var packed = new DeflaterInputStream(new ByteArrayInputStream(bytes))) {
-            return packed.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static String provider(String url) {
+        var segment = url.substring(Math.min(1, url.length()), endOfFirstSegment(url));
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException e) {
+            return segment;
         }
     }
 
-    private static List<RequestedState> states(com.github.tomakehurst.wiremock.http.Request request) {
-        var header = request.header(RequestedState.HEADER);
-        return header.isPresent()
-                ? header.values().stream().map(RequestedState::parse).toList()
-                : List.of();
+    /** What is left for the provider, e.g. {@code "/v1/charges?limit=2"}. */
+    private static String target(String url) {
+        var rest = url.substring(endOfFirstSegment(url));
+        return rest.startsWith("/") ? rest : "/" + rest;
     }
 
     private static int endOfFirstSegment(String url) {
@@ -175,18 +111,5 @@ sealed interface ReceivedRequest {
             }
         }
         return url.length();
-    }
-
-    private static String pathOf(String target) {
-        var query = target.indexOf('?');
-        return query < 0 ? target : target.substring(0, query);
-    }
-
-    private static String decoded(String segment) {
-        try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
-        } catch (IllegalArgumentException e) {
-            return segment;
-        }
     }
 }

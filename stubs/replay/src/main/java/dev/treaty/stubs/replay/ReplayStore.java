@@ -37,7 +37,8 @@ final class ReplayStore implements StubMappingStore {
             Request request, Map<String, RequestMatcherExtension> matchers, Consumer<SubEvent> events) {
         return inOrder(
                 () -> urgent().filter(mapping -> matches(mapping, request, matchers, events)),
-                () -> served.answering(ReceivedRequest.of(request)).stream().map(Replay::mapping),
+                () -> served.answering(ReceivedRequest.of(Arrived.of(request))).stream()
+                        .map(Replay::mapping),
                 () -> others().filter(mapping -> matches(mapping, request, matchers, events)));
     }
 

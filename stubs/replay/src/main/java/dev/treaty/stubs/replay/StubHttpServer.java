@@ -7,11 +7,12 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import com.github.tomakehurst.wiremock.servlet.WireMockHandlerDispatchingServlet;
 import java.io.IOException;
-import java.net.UnknownHostException;
+import java.net.SocketException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
 import wiremock.jakarta.servlet.DispatcherType;
+import wiremock.jakarta.servlet.Filter;
 import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.HttpConfiguration;
@@ -31,8 +32,14 @@ final class StubHttpServer extends Jetty11HttpServer {
      * Opens nothing yet.
      *
      * @param ports by provider
+     * @param intake what every request that is no admin's passes
      */
-    StubHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs, Map<String, Integer> ports) {
+    StubHttpServer(
+            Options options,
+            AdminRequestHandler admin,
+            StubRequestHandler stubs,
+            Map<String, Integer> ports,
+            Filter intake) {
         super(options, admin, stubs);
         ports.forEach((provider, port) -> {
             var connector = createHttpConnector(options.bindAddress(), port, options.jettySettings(), NOBODY);
@@ -40,6 +47,23 @@ final class StubHttpServer extends Jetty11HttpServer {
             jettyServer.addConnector(connector);
             connectors.put(provider, connector);
         });
+        for (var handler : jettyServer.getChildHandlersByClass(ServletContextHandler.class)) {
+            var context = (ServletContextHandler) handler;
+            context.setErrorHandler(new ErrorAnswers());
+            if (context.getContextPath().equals("/")) {
+                prepare(context, intake);
+            }
+        }
+    }
+
+    private static void prepare(ServletContextHandler stubs, Filter intake) {
+        var holder = new FilterHolder(intake);
+        holder.setAsyncSupported(true);
+        stubs.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+        for (var servlet : stubs.getServletHandler().getServlets()) {
+            // WireMock would look for a file that has the name of an unmatched path
+            servlet.setInitParameter(WireMockHandlerDispatchingServlet.SHOULD_FORWARD_TO_FILES_CONTEXT, "false");
+        }
     }
 
     @Override
@@ -89,12 +113,9 @@ final class StubHttpServer extends Jetty11HttpServer {
 
     /** Jetty says only that it failed to bind; why is in the cause, e.g. "Address already in use". */
     private static String reason(IOException failure) {
-        if (failure.getCause() == null) {
-            return String.valueOf(failure.getMessage());
-        }
-        return failure.getCause() instanceof UnknownHostException
-                ? "there is no such address"
-                : String.valueOf(failure.getCause().getMessage());
+        return failure.getCause() instanceof SocketException cause
+                ? String.valueOf(cause.getMessage())
+                : "there is no such address";
     }
 
     @Override
@@ -110,26 +131,5 @@ final class StubHttpServer extends Jetty11HttpServer {
         var open = new TreeMap<String, Integer>();
         connectors.forEach((provider, connector) -> open.put(provider, connector.getLocalPort()));
         return open;
-    }
-
-    @Override
-    protected void decorateMockServiceContextBeforeConfig(ServletContextHandler stubs) {
-        var exactBodies = new FilterHolder(new ExactBodies());
-        exactBodies.setAsyncSupported(true);
-        stubs.addFilter(exactBodies, "/*", EnumSet.of(DispatcherType.REQUEST));
-    }
-
-    @Override
-    protected void decorateMockServiceContextAfterConfig(ServletContextHandler stubs) {
-        stubs.setErrorHandler(new ErrorAnswers());
-        for (var servlet : stubs.getServletHandler().getServlets()) {
-            // WireMock would look for a file that has the name of an unmatched path
-            servlet.setInitParameter(WireMockHandlerDispatchingServlet.SHOULD_FORWARD_TO_FILES_CONTEXT, "false");
-        }
-    }
-
-    @Override
-    protected void decorateAdminServiceContextAfterConfig(ServletContextHandler admin) {
-        admin.setErrorHandler(new ErrorAnswers());
     }
 }

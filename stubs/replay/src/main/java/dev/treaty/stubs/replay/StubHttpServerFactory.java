@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wiremock.jakarta.servlet.Filter;
 
 /** How WireMock gets a listener with several ports. */
 final class StubHttpServerFactory implements HttpServerFactory {
@@ -18,9 +19,11 @@ final class StubHttpServerFactory implements HttpServerFactory {
     private static final int SELECTORS = 2;
 
     private final Map<String, Integer> wanted;
+    private final Filter intake;
     private @Nullable StubHttpServer built;
 
-    StubHttpServerFactory(Map<String, Integer> wanted) {
+    StubHttpServerFactory(Map<String, Integer> wanted, Filter intake) {
+        this.intake = intake;
         this.wanted = Map.copyOf(wanted);
     }
 
@@ -36,7 +39,7 @@ final class StubHttpServerFactory implements HttpServerFactory {
 
     @Override
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-        built = new StubHttpServer(options, admin, stubs, wanted);
+        built = new StubHttpServer(options, admin, stubs, wanted, intake);
         return built;
     }
 }

@@ -1,0 +1,57 @@
+package dev.treaty.stubs.replay;
+
+import java.io.ByteArrayInputStream;
+import wiremock.jakarta.servlet.ReadListener;
+import wiremock.jakarta.servlet.ServletInputStream;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletRequestWrapper;
+
+/** The same request, its body read from memory, as often as one likes. */
+final class Reread extends HttpServletRequestWrapper {
+
+    private final byte[] body;
+
+    Reread(HttpServletRequest request, byte[] body) {
+        super(request);
+        this.body = body;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return new InMemory(new ByteArrayInputStream(body));
+    }
+
+    private static final class InMemory extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        InMemory(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            return bytes.read(target, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("WireMock reads bodies in one go");
+        }
+    }
+}
