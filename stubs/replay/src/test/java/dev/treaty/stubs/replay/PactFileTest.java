@@ -1,0 +1,192 @@
+package dev.treaty.stubs.replay;
+
+import static dev.treaty.stubs.replay.PactText.get;
+import static dev.treaty.stubs.replay.PactText.pact;
+import static dev.treaty.stubs.replay.PactText.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import au.com.dius.pact.core.model.V4Interaction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PactFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_file_keeps_the_order_of_its_interactions() {
+        var file = write(folder, "web-api.json", pact("web", "api", get("/b", "1"), get("/a", "2"), get("/c", "3")));
+
+        var loaded = PactFile.load(List.of(file));
+
+        assertThat(loaded).hasSize(1);
+        assertThat(loaded.get(0).path()).isEqualTo(file);
+        assertThat(loaded.get(0).consumer()).isEqualTo("web");
+        assertThat(loaded.get(0).provider()).isEqualTo("api");
+        assertThat(loaded.get(0).interactions())
+                .extracting(V4Interaction::getDescription)
+                .containsExactly("a GET of /b", "a GET of /a", "a GET of /c");
+    }
+
+    @Test
+    void a_folder_gives_its_json_files_by_name_and_no_other_files() throws IOException {
+        write(folder, "b.json", pact("b", "api"));
+        write(folder, "a.json", pact("a", "api"));
+        write(folder, "README.md", "no pact");
+        Files.createDirectory(folder.resolve("c.json"));
+
+        assertThat(PactFile.load(List.of(folder)))
+                .extracting(PactFile::consumer)
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void files_and_folders_keep_the_order_in_which_they_are_named() throws IOException {
+        var inner = Files.createDirectory(folder.resolve("inner"));
+        write(inner, "z.json", pact("z", "api"));
+        var single = write(folder, "a.json", pact("a", "api"));
+
+        assertThat(PactFile.load(List.of(inner, single)))
+                .extracting(PactFile::consumer)
+                .containsExactly("z", "a");
+    }
+
+    @Test
+    void a_message_pact_of_V3_is_read() {
+        var file = write(folder, "x.json", """
+                {"consumer": {"name": "c"}, "provider": {"name": "p"},
+                 "messages": [{"description": "a thing happened", "contents": {"id": 1}, "metaData": {"contentType": "application/json"}}],
+                 "metadata": {"pactSpecification": {"version": "3.0.0"}}}""");
+
+        assertThat(PactFile.load(List.of(file)).get(0).interactions())
+                .singleElement()
+                .isInstanceOf(V4Interaction.AsynchronousMessage.class);
+    }
+
+    @Test
+    void a_missing_file_is_named() {
+        assertThatThrownBy(() -> PactFile.load(List.of(Path.of("no/such/file.json"))))
+                .isInstanceOf(UnreadablePactFile.class)
+                .hasMessage("""
+                        There is no pact file or folder of this name.
+                          where: no/such/file.json
+                          mend:  name a .json file that exists, or a folder that holds some""");
+    }
+
+    @Test
+    void a_folder_without_pacts_is_named() {
+        assertThatThrownBy(() -> PactFile.load(List.of(folder)))
+                .isInstanceOf(UnreadablePactFile.class)
+                .hasMessage("""
+                        The folder holds no pact file.
+                          where: %s
+                          mend:  name a folder with .json files in it, or record the contracts first""", folder);
+    }
+
+    @Test
+    void broken_JSON_is_told_with_its_position() {
+        var file = write(folder, "broken.json", """
+                {
+                  "consumer": {"name": "c"},
+                  "provider" {"name": "p"}
+                }""");
+
+        assertThatThrownBy(() -> PactFile.load(List.of(file)))
+                .isInstanceOf(UnreadablePactFile.class)
+                .hasMessage("""
+                        The pact file is broken: Unexpected character ('{' (code 123)): was expecting a colon to separate field name and value.
+                          where: %s, line 3, column 14
+                          mend:  correct it there, or record the contract again""", file);
+    }
+
+    @Test
+    void a_file_that_ends_too_early_is_told_with_its_position() {
+        assertThat(brokenAt("{\"consumer\": {\"name\": \"c\"},\n \"interactions\": ["))
+                .startsWith("The pact file is broken: Unexpected end-of-input")
+                .contains(", line 2, column ");
+    }
+
+    @Test
+    void an_empty_file_is_broken() {
+        assertThat(brokenAt("")).startsWith("The pact file is broken: it is no JSON object.");
+    }
+
+    @Test
+    void a_file_that_is_no_object_is_broken() {
+        assertThat(brokenAt("[]")).startsWith("The pact file is broken: it is no JSON object.");
+    }
+
+    @Test
+    void a_file_with_something_behind_the_pact_is_broken() {
+        assertThat(brokenAt(pact("c", "p") + "\n}")).contains("Unexpected close marker '}'");
+    }
+
+    @Test
+    void a_pact_without_provider_is_broken() {
+        assertThat(brokenAt("{\"consumer\": {\"name\": \"c\"}, \"interactions\": []}"))
+                .startsWith("The pact file is broken: it does not name its provider.");
+    }
+
+    @Test
+    void a_pact_without_interactions_is_broken() {
+        assertThat(brokenAt("{\"consumer\": {\"name\": \"c\"}, \"provider\": {\"name\": \"p\"}}"))
+                .startsWith("The pact file is broken: it has neither interactions nor messages.");
+    }
+
+    @Test
+    void an_interaction_of_an_unknown_type_is_told_with_its_position() {
+        assertThat(brokenAt(pact("c", "p", get("/a", "1"), "  {\"type\": \"Telepathy\", \"description\": \"x\"}")))
+                .startsWith("The pact file is broken: no interaction has type \"Telepathy\".")
+                .contains(", line 7, column 3");
+    }
+
+    @Test
+    void an_interaction_of_V4_without_type_is_told_with_its_position() {
+        assertThat(brokenAt(pact("c", "p", "{\"description\": \"x\"}")))
+                .startsWith("The pact file is broken: this interaction has no type, and V4 needs one.")
+                .contains(", line 4, column 1");
+    }
+
+    @Test
+    void an_interaction_without_description_is_told_with_its_position() {
+        assertThat(brokenAt(pact("c", "p", "{\"type\": \"Synchronous/HTTP\"}")))
+                .startsWith("The pact file is broken: this interaction has no description.")
+                .contains(", line 4, column 1");
+    }
+
+    @Test
+    void a_pact_that_needs_a_plugin_is_told() {
+        assertThat(brokenAt("""
+                        {"consumer": {"name": "c"}, "provider": {"name": "p"}, "interactions": [],
+                         "metadata": {"pactSpecification": {"version": "4.0"}, "plugins": [{"name": "protobuf", "version": "1"}]}}"""))
+                .startsWith(
+                        "The pact file is broken: it needs the Pact plugin \"protobuf\", and plugins are not replayed.")
+                .contains(", line 2, column 14");
+    }
+
+    @Test
+    void what_only_pact_jvm_finds_is_told_without_position() {
+        assertThat(brokenAt(pact("c", "p", """
+                        {"type": "Synchronous/HTTP", "description": "x", "request": {"method": "GET", "path": "/"},
+                         "response": {"status": 200, "body": {"content": "not base64!", "encoded": "base64"}}}""")))
+                .startsWith("The pact file is broken: pact-jvm refuses it (")
+                .contains(", line 1, column 1");
+    }
+
+    private String brokenAt(String text) {
+        var file = write(folder, "broken.json", text);
+        try {
+            PactFile.load(List.of(file));
+        } catch (UnreadablePactFile e) {
+            assertThat(e.path()).isEqualTo(file);
+            return String.valueOf(e.getMessage());
+        }
+        throw new AssertionError("It was read");
+    }
+}
