@@ -1,6 +1,7 @@
 package dev.treaty.stubs.replay;
 
 import au.com.dius.pact.core.matchers.BodyMismatch;
+import au.com.dius.pact.core.matchers.BodyTypeMismatch;
 import au.com.dius.pact.core.matchers.CookieMismatch;
 import au.com.dius.pact.core.matchers.HeaderMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;
@@ -38,6 +39,9 @@ final class Differences {
     private static String describe(Mismatch mismatch) {
         if (mismatch instanceof PathMismatch path && path.getMismatch() == null) {
             return "expected path '%s' but received '%s'".formatted(path.getExpected(), path.getActual());
+        }
+        if (mismatch instanceof BodyTypeMismatch type && type.getActual() == null) {
+            return "Expected a body of '%s' but there was none".formatted(type.getExpected());
         }
         if (mismatch instanceof CookieMismatch cookies) {
             return "expected cookies [%s] but received [%s]"

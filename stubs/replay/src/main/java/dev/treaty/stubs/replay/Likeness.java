@@ -2,35 +2,35 @@ package dev.treaty.stubs.replay;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * How alike two texts are: by the words (or segments) that they share, then by how long they begin the same. Cheap enough
- * to be asked of every interaction when a request matches none.
+ * How alike two texts are. Cheap enough to be asked of every interaction when a request matches none.
  *
- * @param shared of all words, from 0 to 1
- * @param prefix in characters
+ * @param shared how many words, or segments of a path, both have
+ * @param prefix how many characters both begin with
+ * @param surplus how many words only one of them has
  */
-record Likeness(double shared, int prefix) implements Comparable<Likeness> {
+record Likeness(int shared, int prefix, int surplus) implements Comparable<Likeness> {
 
-    private static final Comparator<Likeness> ORDER =
-            Comparator.comparingDouble(Likeness::shared).thenComparingInt(Likeness::prefix);
+    private static final Comparator<Likeness> ORDER = Comparator.comparingInt(Likeness::shared)
+            .thenComparingInt(Likeness::prefix)
+            .thenComparing(Likeness::surplus, Comparator.reverseOrder());
 
     static Likeness of(String one, String other) {
         var words = words(one);
-        var common = new HashSet<>(words);
-        common.retainAll(words(other));
-        var most = Math.max(words.size(), words(other).size());
+        var otherWords = words(other);
+        var shared = (int) words.stream().filter(otherWords::contains).count();
         var mismatch = Arrays.mismatch(one.toCharArray(), other.toCharArray());
-        return new Likeness(most == 0 ? 1 : (double) common.size() / most, mismatch < 0 ? one.length() : mismatch);
+        return new Likeness(
+                shared, mismatch < 0 ? one.length() : mismatch, words.size() + otherWords.size() - 2 * shared);
     }
 
-    private static List<String> words(String text) {
+    private static Set<String> words(String text) {
         return Arrays.stream(text.split("[/\\s]+"))
                 .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.treaty.stubs.replay;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why no HTTP interaction of a provider answers a request. */
 final class NoInteraction {
@@ -33,7 +33,7 @@ final class NoInteraction {
     }
 
     private Problem different(List<Comparison> comparisons) {
-        var candidates = candidates(comparisons);
+        var candidates = candidates(comparisons.stream().sorted(Comparison.NEAREST_FIRST));
         return problem(
                 "no-matching-interaction",
                 "No interaction matches the request",
@@ -45,7 +45,8 @@ final class NoInteraction {
                                 request.method(),
                                 request.path(),
                                 candidates.get(0).summary()),
-                Map.of("candidates", candidates));
+                candidates,
+                Map.of());
     }
 
     private Problem noSuchPath() {
@@ -57,19 +58,13 @@ final class NoInteraction {
                                 !interaction.expected().getMethod().equalsIgnoreCase(request.method()))
                         .thenComparing(interaction -> interaction.origin().order()))
                 .toList();
-        var candidates = candidates(nearest.stream()
-                .limit(Candidate.MOST)
-                .map(interaction -> interaction.compare(request.request()))
-                .toList());
+        var candidates = candidates(nearest.stream().map(interaction -> interaction.compare(request.request())));
         var paths = nearest.stream()
                 .map(interaction -> interaction.expected().getMethod() + " "
                         + interaction.expected().getPath())
                 .distinct()
                 .limit(MOST_PATHS)
                 .toList();
-        var more = new LinkedHashMap<String, Object>();
-        more.put("candidates", candidates);
-        more.put("paths", paths);
         return problem(
                 "unknown-path",
                 "No interaction has this method and path",
@@ -83,7 +78,8 @@ final class NoInteraction {
                         candidates.isEmpty()
                                 ? "none, its contracts have only messages"
                                 : paths.get(0) + ", " + candidates.get(0).summary()),
-                more);
+                candidates,
+                Map.of("paths", paths));
     }
 
     private Problem noSuchState(List<Comparison> matching) {
@@ -99,12 +95,13 @@ final class NoInteraction {
                 Of the interactions of %s that match %s %s, none is given %s.
                   where: the request's header %s
                   mend:  ask for a state that one of the "candidates" has, or for none""".formatted(request.provider(), request.method(), request.path(), asked, RequestedState.HEADER),
-                Map.of("candidates", candidates));
+                candidates,
+                Map.of());
     }
 
-    private Problem problem(String type, String title, String detail, Map<String, Object> more) {
-        var members = new LinkedHashMap<String, Object>();
-        members.put("provider", request.provider());
+    private Problem problem(
+            String type, String title, String detail, List<Candidate> candidates, Map<String, Object> more) {
+        var members = Problem.members(request.provider(), candidates);
         members.putAll(more);
         return Problem.notFound(type, title, detail, members);
     }
@@ -113,9 +110,8 @@ final class NoInteraction {
         return Likeness.of(interaction.expected().getPath(), request.path());
     }
 
-    private List<Candidate> candidates(List<Comparison> comparisons) {
-        return comparisons.stream()
-                .sorted(Comparison.NEAREST_FIRST)
+    private List<Candidate> candidates(Stream<Comparison> comparisons) {
+        return comparisons
                 .limit(Candidate.MOST)
                 .map(comparison -> Candidate.of(comparison.interaction().origin(), differences.of(comparison)))
                 .toList();

@@ -1,7 +1,6 @@
 package dev.treaty.stubs.replay;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -67,9 +66,10 @@ final class NoMessage {
         var where = candidates.isEmpty()
                 ? "the contracts of %s have no messages".formatted(request.provider())
                 : "nearest is " + candidates.get(0).summary();
-        var members = new LinkedHashMap<String, Object>();
-        members.put("provider", request.provider());
-        members.put("candidates", candidates);
-        return Problem.notFound(type, title, "%s\n  where: %s\n  mend:  %s".formatted(what, where, mend), members);
+        return Problem.notFound(
+                type,
+                title,
+                "%s\n  where: %s\n  mend:  %s".formatted(what, where, mend),
+                Problem.members(request.provider(), candidates));
     }
 }

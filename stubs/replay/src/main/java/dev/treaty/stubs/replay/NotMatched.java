@@ -1,5 +1,6 @@
 package dev.treaty.stubs.replay;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.Admin;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -51,7 +52,7 @@ final class NotMatched extends NotMatchedRenderer {
 
     private Problem unknownProvider(ReceivedRequest received) {
         var providers = served.providerNames().stream()
-                .map(name -> Map.of("name", name, "url", addresses.url(name).toString()))
+                .map(name -> new Place(name, addresses.url(name).toString()))
                 .toList();
         var places = String.join(
                 ", ", served.providerNames().stream().map(Mappings::basePath).toList());
@@ -75,7 +76,10 @@ final class NotMatched extends NotMatchedRenderer {
                 """
                 No contract can match this request: %s.
                   where: %s %s of %s
-                  mend:  percent-encode it (RFC 3986, section 2)""".formatted(received.reason(), received.method(), received.path(), received.provider()),
-                Map.of("provider", received.provider(), "candidates", List.of()));
+                  mend:  send it as its header and RFC 3986 ask for""".formatted(received.reason(), received.method(), received.path(), received.provider()),
+                Problem.members(received.provider(), List.of()));
     }
+
+    @JsonPropertyOrder({"name", "url"})
+    private record Place(String name, String url) {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,6 +39,14 @@ record Problem(String type, String title, int status, String detail, Map<String,
                         status,
                         "Its own log says why; no contract is to blame.",
                         Map.of());
+    }
+
+    /** What most problems here say besides. */
+    static Map<String, Object> members(String provider, List<Candidate> candidates) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("provider", provider);
+        members.put("candidates", candidates);
+        return members;
     }
 
     String toJson() {
