@@ -9,7 +9,7 @@ import java.util.List;
 /** Makes the answers that are not the same each time: those with generators, and messages, which a provider may sign. */
 final class Answering implements ResponseDefinitionTransformerV2 {
 
-    static final String NAME = "pact";
+    static final String NAME = "pact-answer"; // WireMock has one name space for all extensions
 
     private final Contracts contracts;
     private final Addresses addresses;

@@ -16,6 +16,7 @@ import wiremock.jakarta.servlet.ServletRequest;
 import wiremock.jakarta.servlet.ServletResponse;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.jakarta.servlet.http.HttpServletResponseWrapper;
 
 /**
  * Stands before WireMock, so that a contract is asked about just what pact-jvm's mock server would see.
@@ -47,7 +48,7 @@ final class Intake implements Filter {
         var unpacked = "gzip".equals(received.getHeader("Content-Encoding")) ? unpacked(body) : Optional.of(body);
         var reread = new Reread(received, looksPacked(received, body) ? Gzip.gzip(body) : body);
         if (unpacked.isPresent() && isReadableToWireMock(reread)) {
-            wireMock.doFilter(reread, response);
+            wireMock.doFilter(reread, new Framed((HttpServletResponse) response));
             return;
         }
         var arrived = Arrived.of(received, unpacked.orElse(body));
@@ -70,7 +71,7 @@ final class Intake implements Filter {
                 .all()
                 .forEach(header -> header.values().forEach(value -> response.addHeader(header.key(), value)));
         var body = answer.getByteBody() == null ? new byte[0] : answer.getByteBody();
-        response.setContentLength(body.length);
+        new Framed(response).setContentLength(body.length);
         response.getOutputStream().write(body);
     }
 
@@ -112,5 +113,20 @@ final class Intake implements Filter {
         }
         var type = contentType.toLowerCase(Locale.ROOT);
         return type.contains("form") || type.contains("multipart") || type.contains("charset");
+    }
+
+    /** Keeps WireMock from saying that what was not modified has no bytes (RFC 9110, section 8.6). */
+    private static final class Framed extends HttpServletResponseWrapper {
+
+        Framed(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setContentLength(int length) {
+            if (getStatus() != SC_NOT_MODIFIED) {
+                super.setContentLength(length);
+            }
+        }
     }
 }

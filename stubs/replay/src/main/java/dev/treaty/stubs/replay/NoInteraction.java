@@ -52,11 +52,9 @@ final class NoInteraction {
     private Problem noSuchPath() {
         var nearest = provider.http()
                 .all()
-                .sorted(Comparator.comparing(this::likeness)
-                        .reversed()
-                        .thenComparing(interaction ->
-                                !interaction.expected().getMethod().equalsIgnoreCase(request.method()))
-                        .thenComparing(interaction -> interaction.origin().order()))
+                .map(interaction -> new Ranked(interaction, likeness(interaction), isForMethod(interaction)))
+                .sorted(Ranked.NEAREST_FIRST)
+                .map(Ranked::interaction)
                 .toList();
         var candidates = candidates(nearest.stream().map(interaction -> interaction.compare(request.request())));
         var paths = nearest.stream()
@@ -110,10 +108,22 @@ final class NoInteraction {
         return Likeness.of(interaction.expected().getPath(), request.path());
     }
 
+    private boolean isForMethod(HttpReplay interaction) {
+        return interaction.expected().getMethod().equalsIgnoreCase(request.method());
+    }
+
     private List<Candidate> candidates(Stream<Comparison> comparisons) {
         return comparisons
                 .limit(Candidate.MOST)
                 .map(comparison -> Candidate.of(comparison.interaction().origin(), differences.of(comparison)))
                 .toList();
+    }
+
+    private record Ranked(HttpReplay interaction, Likeness likeness, boolean sameMethod) {
+
+        static final Comparator<Ranked> NEAREST_FIRST = Comparator.comparing(
+                        Ranked::likeness, Comparator.reverseOrder())
+                .thenComparing(Ranked::sameMethod, Comparator.reverseOrder())
+                .thenComparing(ranked -> ranked.interaction().origin().order());
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 final class PactMatcher extends RequestMatcherExtension {
 
-    static final String NAME = "pact";
+    static final String NAME = "pact-request";
 
     private final Contracts contracts;
 
