@@ -6,6 +6,9 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.diff.DiffEventData;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wiremock.jakarta.servlet.RequestDispatcher;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.server.Request;
@@ -13,6 +16,8 @@ import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
 
 /** Answers what went wrong with a problem document: {@link NotMatched}'s if no contract matches, and never a stack trace. */
 final class ErrorAnswers extends ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
     @Override
     public boolean errorPageForMethod(String method) {
@@ -23,6 +28,9 @@ final class ErrorAnswers extends ErrorHandler {
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         base.setHandled(true);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            LOG.error("{} {} failed", request.getMethod(), base.getHttpURI().getPath(), failure);
+        }
         var problem = notMatched(request)
                 .orElseGet(() -> Problem.ofStatus(response.getStatus()).toJson());
         var bytes = problem.getBytes(UTF_8);

@@ -27,6 +27,14 @@ public final class PortUnavailable extends ReplayException {
                 "end what listens there, or choose another port with --port PORT (0 for any free one)");
     }
 
+    static PortUnavailable noSuchAddress(String address, int port) {
+        return new PortUnavailable(
+                port,
+                "The address cannot be listened on: this machine does not have it.",
+                address + ":" + port,
+                "choose another with --bind ADDRESS (127.0.0.1 for this machine alone, 0.0.0.0 for everybody)");
+    }
+
     /** The port that was asked for. */
     public int port() {
         return port;

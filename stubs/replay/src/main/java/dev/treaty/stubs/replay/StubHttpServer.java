@@ -7,10 +7,11 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import com.github.tomakehurst.wiremock.servlet.WireMockHandlerDispatchingServlet;
 import java.io.IOException;
-import java.net.SocketException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import wiremock.jakarta.servlet.DispatcherType;
 import wiremock.jakarta.servlet.Filter;
 import wiremock.org.eclipse.jetty.io.EndPoint;
@@ -97,25 +98,24 @@ final class StubHttpServer extends Jetty11HttpServer {
     }
 
     private void open() {
-        try {
-            httpConnector.open();
-        } catch (IOException e) {
-            throw PortUnavailable.ofAll(httpConnector.getHost(), httpConnector.getPort(), reason(e));
-        }
-        connectors.forEach((provider, connector) -> {
-            try {
-                connector.open();
-            } catch (IOException e) {
-                throw PortUnavailable.ofProvider(provider, connector.getHost(), connector.getPort(), reason(e));
-            }
-        });
+        open(httpConnector, reason -> PortUnavailable.ofAll(httpConnector.getHost(), httpConnector.getPort(), reason));
+        connectors.forEach((provider, connector) -> open(
+                connector,
+                reason -> PortUnavailable.ofProvider(provider, connector.getHost(), connector.getPort(), reason)));
     }
 
-    /** Jetty says only that it failed to bind; why is in the cause, e.g. "Address already in use". */
-    private static String reason(IOException failure) {
-        return failure.getCause() instanceof SocketException cause
-                ? String.valueOf(cause.getMessage())
-                : "there is no such address";
+    private static void open(ServerConnector connector, Function<String, PortUnavailable> unavailable) {
+        try {
+            connector.open();
+        } catch (IOException | IllegalArgumentException e) {
+            // Jetty says only that it failed to bind; why is in the cause
+            var cause = e.getCause() instanceof Exception known ? known : e;
+            var reason = String.valueOf(cause.getMessage());
+            if (cause instanceof UnresolvedAddressException || reason.contains("assign requested address")) {
+                throw PortUnavailable.noSuchAddress(connector.getHost(), connector.getPort());
+            }
+            throw unavailable.apply(reason);
+        }
     }
 
     @Override

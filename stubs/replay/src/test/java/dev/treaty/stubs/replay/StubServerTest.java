@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StubServerTest {
 
@@ -139,12 +141,22 @@ class StubServerTest {
         }
     }
 
-    @Test
-    void an_address_that_this_machine_does_not_have_is_told() {
-        assertThatThrownBy(
-                        () -> StubServer.builder().bind("192.0.2.1").port(8080).start())
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1", "no-such-host.invalid"})
+    void an_address_that_this_machine_does_not_have_is_told(String address) {
+        assertThatThrownBy(() -> StubServer.builder().bind(address).port(8080).start())
                 .isInstanceOf(PortUnavailable.class)
-                .hasMessageContaining("where: 192.0.2.1:8080");
+                .hasMessage("""
+                        The address cannot be listened on: this machine does not have it.
+                          where: %s:8080
+                          mend:  choose another with --bind ADDRESS (127.0.0.1 for this machine alone, 0.0.0.0 for everybody)""", address);
+    }
+
+    @Test
+    void a_port_that_there_cannot_be_is_told() {
+        assertThatThrownBy(() -> StubServer.builder().port(70_000).start())
+                .isInstanceOf(PortUnavailable.class)
+                .hasMessageStartingWith("The main port cannot be opened: port out of range:70000.");
     }
 
     @Test
