@@ -70,6 +70,16 @@ class PactFileTest {
     }
 
     @Test
+    void a_contract_that_is_no_file_is_read_from_its_text() {
+        var loaded = PactFile.parse(Path.of("web-api.json"), pact("web", "api", get("/a", "1")));
+
+        assertThat(loaded).hasToString("PactFile[web-api.json, web -> api]");
+        assertThatThrownBy(() -> PactFile.parse(Path.of("web-api.json"), "{"))
+                .isInstanceOf(UnreadablePactFile.class)
+                .hasMessageContaining("where: web-api.json, line 1, column ");
+    }
+
+    @Test
     void a_missing_file_is_named() {
         assertThatThrownBy(() -> PactFile.load(List.of(Path.of("no/such/file.json"))))
                 .isInstanceOf(UnreadablePactFile.class)
