@@ -1,0 +1,129 @@
+package dev.treaty.provider.service;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP side of a service: its routes, and what every service has: a request id, problem documents, {@code /health/live},
+ * {@code /health/ready}, {@code /metrics}, and an end that cuts nobody off.
+ */
+public final class HttpService implements RunningService {
+
+    private static final long LARGEST_BODY = 1 << 20;
+    private static final int LARGEST_HEADERS = 16 << 10;
+    private static final long PATIENCE_AT_THE_END = 10_000;
+
+    private final Javalin server;
+    private final String address;
+    private final List<AutoCloseable> resources;
+
+    private HttpService(Builder builder) {
+        this.address = builder.options.bind();
+        this.resources = List.copyOf(builder.resources);
+        this.server = Javalin.create(builder::configure).start(address, builder.options.port());
+    }
+
+    /** A service to be. */
+    public static Builder named(String name, ServiceOptions options) {
+        return new Builder(name, options);
+    }
+
+    @Override
+    public URI url() {
+        return URI.create("http://" + address + ":" + server.port());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        for (var resource : resources) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a resource of the service did not close", e);
+            }
+        }
+    }
+
+    /** What a service is to be. */
+    public static final class Builder {
+
+        private final String name;
+        private final ServiceOptions options;
+        private final List<ReadinessCheck> checks = new ArrayList<>();
+        private final List<AutoCloseable> resources = new ArrayList<>();
+        private final Metrics metrics;
+        private Consumer<RoutesConfig> routes = none -> {};
+        private @Nullable ProviderStates states;
+
+        private Builder(String name, ServiceOptions options) {
+            this.name = name;
+            this.options = options;
+            this.metrics = new Metrics(name);
+        }
+
+        /** What it answers. */
+        public Builder routes(Consumer<RoutesConfig> routes) {
+            this.routes = routes;
+            return this;
+        }
+
+        /** What it needs in order to answer. */
+        public Builder needs(ReadinessCheck check) {
+            checks.add(check);
+            return this;
+        }
+
+        /** What ends with it, in this order. */
+        public Builder closes(AutoCloseable resource) {
+            resources.add(resource);
+            return this;
+        }
+
+        /** What brings it to provider states; offered only if the options say so. */
+        public Builder providerStates(ProviderStates states) {
+            this.states = states;
+            return this;
+        }
+
+        /** Where its own measurements go. */
+        public Metrics metrics() {
+            return metrics;
+        }
+
+        /** Listens, and answers from then on. */
+        public HttpService start() {
+            return new HttpService(this);
+        }
+
+        private void configure(JavalinConfig config) {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.http.maxRequestSize = LARGEST_BODY;
+            config.http.prefer405over404 = true;
+            config.jetty.modifyHttpConfiguration(http -> {
+                http.setRequestHeaderSize(LARGEST_HEADERS);
+                http.setSendServerVersion(false);
+            });
+            config.jetty.modifyServer(server -> {
+                server.setStopTimeout(PATIENCE_AT_THE_END);
+                server.insertHandler(new GracefulHandler());
+            });
+            new RequestIds().configure(config.routes);
+            new Refusals().configure(config.routes);
+            metrics.configure(config);
+            new Health(name, checks).configure(config.routes);
+            if (options.providerStates() && states != null) {
+                config.routes.post("/provider-states", new ProviderStateEndpoint(states)::handle);
+            }
+            routes.accept(config.routes);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.treaty.provider.service;
+
+import io.javalin.config.JavalinConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.concurrent.TimeUnit;
+
+/** Measurements for Prometheus, at {@code /metrics}: the requests by method, route and status, the memory, and the service's own. */
+public final class Metrics {
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    Metrics(String service) {
+        registry.config().commonTags("service", service);
+        new JvmMemoryMetrics().bindTo(registry);
+    }
+
+    /** Where a service counts what only it knows. */
+    public MeterRegistry registry() {
+        return registry;
+    }
+
+    void configure(JavalinConfig config) {
+        config.requestLogger.http((context, milliseconds) -> Timer.builder("http.server.requests")
+                .description("how long requests took")
+                .tag("method", context.method().name())
+                .tag(
+                        "route",
+                        context.endpoints().lastHttpEndpoint() == null
+                                ? "none"
+                                : context.endpoints().lastHttpEndpoint().path)
+                .tag("status", String.valueOf(context.statusCode()))
+                .register(registry)
+                .record((long) (milliseconds * 1000), TimeUnit.MICROSECONDS));
+        config.routes.get(
+                "/metrics",
+                context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                        .result(registry.scrape()));
+    }
+}

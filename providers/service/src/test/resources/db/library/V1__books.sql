@@ -1,0 +1,2 @@
+CREATE TABLE book (title TEXT PRIMARY KEY);
+INSERT INTO book VALUES ('Moby-Dick');
