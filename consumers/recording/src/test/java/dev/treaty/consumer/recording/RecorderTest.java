@@ -139,7 +139,13 @@ class RecorderTest {
         }
 
         @Test
+        @PactTestFor(pactMethod = "bookIsFetched")
         void a_book_is_fetched(MockServer library) throws Exception {
+            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+        }
+
+        @Test
+        void a_book_is_fetched_for_nothing(MockServer library) throws Exception {
             assertThat(Specimen.fetchBook(library)).isEqualTo(200);
         }
     }
@@ -149,12 +155,53 @@ class RecorderTest {
         var run = new SpecimenRun(directory);
 
         assertThat(run.run(Nameless.class))
-                .first()
+                .singleElement()
                 .satisfies(failure -> assertThat(failure).hasMessage("""
                         A recording test does not say which interaction it records.
-                          where: Nameless.a_book_is_fetched
+                          where: Nameless.a_book_is_fetched_for_nothing
                           mend:  annotate it with @PactTestFor(pactMethod = "…")"""));
+    }
 
+    @Recording
+    static class Untested {
+
+        @Pact(consumer = "reader", provider = "library")
+        V4Pact bookIsFetched(PactDslWithProvider library) {
+            return Specimen.bookIsFetched(library, "a book fetched");
+        }
+
+        @Pact(consumer = "reader", provider = "library")
+        V4Pact bookIsLent(PactDslWithProvider library) {
+            return Specimen.bookIsFetched(library, "a book lent");
+        }
+
+        @Test
+        @PactTestFor(pactMethod = "bookIsFetched")
+        void a_book_is_fetched(MockServer library) throws Exception {
+            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_interaction_that_no_test_records_fails() {
+        var run = new SpecimenRun(directory);
+
+        assertThat(run.run(Untested.class))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).hasMessage("""
+                        An interaction is declared, and no test records it.
+                          where: Untested.bookIsLent
+                          mend:  write a test with @PactTestFor(pactMethod = "bookIsLent"), or remove the method"""));
         assertThat(run.files()).isEmpty();
+    }
+
+    @Test
+    void one_test_of_several_can_run_alone() {
+        var run = new SpecimenRun(directory);
+
+        assertThat(run.runOne(SameBookTwice.class, "a_book_is_fetched", MockServer.class))
+                .isEmpty();
+
+        assertThat(run.files()).containsExactly("reader-library/SameBookTwice.bookIsFetched.json");
     }
 }

@@ -1,12 +1,14 @@
 package dev.treaty.consumer.recording;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -30,9 +32,18 @@ record SpecimenRun(Path recordings) {
 
     /** Runs all tests of a class, and tells a listener. */
     List<Throwable> run(Class<?> specimen, TestExecutionListener listener) {
+        return run(selectClass(specimen), listener);
+    }
+
+    /** Runs one test of a class. */
+    List<Throwable> runOne(Class<?> specimen, String test, Class<?>... parameters) {
+        return run(selectMethod(specimen, test, parameters), new TestExecutionListener() {});
+    }
+
+    private List<Throwable> run(DiscoverySelector selector, TestExecutionListener listener) {
         var summary = new SummaryGeneratingListener();
         var request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(specimen))
+                .selectors(selector)
                 .configurationParameter(RecordingDirectory.PARAMETER, recordings.toString())
                 .build();
 

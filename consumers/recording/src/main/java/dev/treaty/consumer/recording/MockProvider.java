@@ -1,0 +1,74 @@
+package dev.treaty.consumer.recording;
+
+import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.annotations.Pact;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+
+/**
+ * pact-jvm's mock server for each test, without what pact-jvm does after the last one: it writes a file that the
+ * {@link Recorder} makes needless, and fails a run of only some tests because the others did not run. That every
+ * interaction has a test is seen here before the first, without running any.
+ */
+final class MockProvider
+        implements BeforeAllCallback, BeforeTestExecutionCallback, AfterTestExecutionCallback, ParameterResolver {
+
+    private final PactConsumerTestExt pact = new PactConsumerTestExt();
+
+    @Override
+    public void beforeAll(ExtensionContext testClass) {
+        var recorded = recorded(testClass.getRequiredTestClass());
+        for (var declared : annotated(testClass.getRequiredTestClass(), Pact.class)) {
+            if (!recorded.contains(declared.getName())) {
+                throw new IllegalStateException("""
+                        An interaction is declared, and no test records it.
+                          where: %s.%s
+                          mend:  write a test with @PactTestFor(pactMethod = "%s"), or remove the method""".formatted(
+                        testClass.getRequiredTestClass().getSimpleName(), declared.getName(), declared.getName()));
+            }
+        }
+        pact.beforeAll(testClass);
+    }
+
+    private static Set<String> recorded(Class<?> testClass) {
+        return annotated(testClass, PactTestFor.class).stream()
+                .map(test -> test.getAnnotation(PactTestFor.class).pactMethod())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Method> annotated(Class<?> testClass, Class<? extends Annotation> annotation) {
+        return AnnotationSupport.findAnnotatedMethods(testClass, annotation, HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    @Override
+    public void beforeTestExecution(ExtensionContext test) {
+        pact.beforeTestExecution(test);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext test) {
+        pact.afterTestExecution(test);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return pact.supportsParameter(parameter, test);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return pact.resolveParameter(parameter, test);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.treaty.provider.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.treaty.pacts.Contracts;
+import dev.treaty.provider.verification.ContractBroken;
+import dev.treaty.stubs.replay.PactFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** A verification that cannot fail verifies nothing: this one verifies a replay that is wrong on purpose. */
+class WrongReplayTest {
+
+    @TempDir
+    private Path results;
+
+    @Test
+    void is_told_by_consumer_interaction_and_difference() {
+        var summary = new SummaryGeneratingListener();
+        var verification = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(WrongReplay.class))
+                .configurationParameter("verification.results", results.toString())
+                .build();
+
+        LauncherFactory.create().execute(verification, summary);
+
+        assertThat(summary.getSummary().getTestsSucceededCount()).isPositive();
+        assertThat(summary.getSummary().getFailures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.getException())
+                        .isInstanceOf(ContractBroken.class)
+                        .hasMessageStartingWith("stripe does not hold its contract with billing: ")
+                        .hasMessageContaining("\"a payment is captured\" in pacts/billing-stripe.json,"
+                                + " given the money for a payment is set aside {id=pi_43}")
+                        .hasMessageContaining("'captured'"));
+    }
+
+    /** Answers a capture with a status that Stripe does not have. */
+    static class WrongReplay extends StripeVerificationTest {
+
+        @Override
+        protected List<PactFile> replayed() {
+            var contract = Contracts.committed().between("billing", "stripe").orElseThrow();
+            var interaction = contract.json().indexOf("\"a payment is captured\"");
+            var answer = contract.json().indexOf("\"succeeded\"", interaction);
+            var wrong = contract.json().substring(0, answer)
+                    + "\"captured\""
+                    + contract.json().substring(answer + "\"succeeded\"".length());
+            return List.of(PactFile.parse(Path.of(contract.name() + ".json"), wrong));
+        }
+    }
+}
