@@ -1,0 +1,20 @@
+package dev.treaty.consumer.notifications;
+
+import java.time.Instant;
+
+/**
+ * What every event says beside its data, the context attributes of CloudEvents 1.0.
+ *
+ * @param id the same in each delivery of the event
+ * @param type with its schema version, e.g. {@code dev.treaty.workspace.renamed.v1}
+ * @param subject the id of the user or workspace that it happened to, e.g. {@code ws_42}
+ * @param time when it happened
+ */
+public record EventContext(EventId id, String type, String subject, Instant time) {
+
+    /** Where a message about this event points to. */
+    @Override
+    public String toString() {
+        return "event %s of type %s about %s, from %s".formatted(id.id(), type, subject, id.source());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.treaty.consumer.notifications;
+
+/** What came of reading a message. All of it is expected, so none of it is thrown. */
+public sealed interface Reading {
+
+    /** The message is an event. */
+    record Read(Event event) implements Reading {}
+
+    /** The message is of no use, and will be of none when it is delivered again. */
+    sealed interface Refused extends Reading {
+
+        /** What happened, where, and what may mend it, in three lines; quotes nothing of an event's data. */
+        String explanation();
+    }
+
+    /**
+     * The event has happened, and is told in a version of its schema that notifications does not read; it is not guessed.
+     *
+     * @param said the event's {@code type} or {@code dataschema}
+     * @param read the one that notifications reads
+     */
+    record OtherSchema(EventId id, String said, String read) implements Refused {
+        @Override
+        public String explanation() {
+            return """
+                    An event has a schema that notifications does not read: %s.
+                      where: event %s from %s
+                      mend:  publish it as %s, too, until notifications reads the other one""".formatted(said, id.id(), id.source(), read);
+        }
+    }
+
+    /**
+     * The message is no CloudEvent, or lacks what its schema promises.
+     *
+     * @param complaint a clause without a value of the message: {@code "it has no text at $.data.name"}
+     */
+    record Unreadable(String complaint) implements Refused {
+        @Override
+        public String explanation() {
+            return """
+                    A message cannot be read as an event: %s.
+                      where: what notifications was delivered
+                      mend:  verify its publisher against pacts/notifications-<publisher>.json""".formatted(complaint);
+        }
+    }
+}

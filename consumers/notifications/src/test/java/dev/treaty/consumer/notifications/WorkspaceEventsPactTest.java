@@ -1,0 +1,84 @@
+package dev.treaty.consumer.notifications;
+
+import static dev.treaty.consumer.notifications.RecordedEvent.adasWorkspace;
+import static dev.treaty.consumer.notifications.RecordedEvent.read;
+import static dev.treaty.consumer.notifications.RecordedEvent.workspace;
+import static dev.treaty.consumer.notifications.RecordedEvent.workspaceEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.consumer.junit5.ProviderType;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.consumer.recording.Recording;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@Recording
+class WorkspaceEventsPactTest {
+
+    @Pact(consumer = "notifications", provider = "workspace-service")
+    V4Pact workspaceCreated(PactBuilder workspaceService) {
+        return workspaceEvent(
+                workspaceService.given("a workspace is created", Map.of("name", "Harvest", "owner", "usr_42")),
+                "news that a workspace was created",
+                EventType.WORKSPACE_CREATED,
+                data -> workspace(data, "Harvest", 1));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "workspaceCreated", providerType = ProviderType.ASYNCH)
+    void news_of_a_workspace_say_whose_it_is(V4Interaction.AsynchronousMessage message) {
+        assertThat(read(message))
+                .isEqualTo(new Reading.Read(new Event.WorkspaceCreated(
+                        context(EventType.WORKSPACE_CREATED), new Workspace("ws_42", "Harvest", "usr_42", 1))));
+    }
+
+    @Pact(consumer = "notifications", provider = "workspace-service")
+    V4Pact workspaceRenamed(PactBuilder workspaceService) {
+        return workspaceEvent(
+                adasWorkspace(workspaceService)
+                        .given(
+                                "a workspace is renamed",
+                                Map.of("id", "ws_42", "name", "Vintage", "previousName", "Harvest")),
+                "news that a workspace was renamed",
+                EventType.WORKSPACE_RENAMED,
+                data -> {
+                    workspace(data, "Vintage", 2);
+                    data.stringValue("previousName", "Harvest");
+                });
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "workspaceRenamed", providerType = ProviderType.ASYNCH)
+    void news_of_a_new_name_say_the_previous_one_too(V4Interaction.AsynchronousMessage message) {
+        assertThat(read(message))
+                .isEqualTo(new Reading.Read(new Event.WorkspaceRenamed(
+                        context(EventType.WORKSPACE_RENAMED),
+                        new Workspace("ws_42", "Vintage", "usr_42", 2),
+                        "Harvest")));
+    }
+
+    @Pact(consumer = "notifications", provider = "workspace-service")
+    V4Pact workspaceDeleted(PactBuilder workspaceService) {
+        return workspaceEvent(
+                adasWorkspace(workspaceService).given("a workspace is deleted", Map.of("id", "ws_42")),
+                "news that a workspace was deleted",
+                EventType.WORKSPACE_DELETED,
+                data -> workspace(data, "Harvest", 2));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "workspaceDeleted", providerType = ProviderType.ASYNCH)
+    void news_of_a_deletion_say_what_is_gone(V4Interaction.AsynchronousMessage message) {
+        assertThat(read(message))
+                .isEqualTo(new Reading.Read(new Event.WorkspaceDeleted(
+                        context(EventType.WORKSPACE_DELETED), new Workspace("ws_42", "Harvest", "usr_42", 2))));
+    }
+
+    private static EventContext context(EventType type) {
+        return RecordedEvent.context(type, "workspace-service", "ws_42");
+    }
+}
