@@ -35,7 +35,7 @@ final class Letters implements Event.Visitor<Optional<Notification>> {
         return toOwner(
                 event.workspace(),
                 "Your workspace \"%s\" is ready".formatted(name),
-                "your workspace \"%s\" is there since %s."
+                "your workspace \"%s\" is ready since %s."
                         .formatted(name, TIME.format(event.context().time())));
     }
 
@@ -46,7 +46,7 @@ final class Letters implements Event.Visitor<Optional<Notification>> {
         return toOwner(
                 event.workspace(),
                 "Your workspace \"%s\" is now \"%s\"".formatted(previousName, name),
-                "your workspace \"%s\" is called \"%s\" since %s."
+                "your workspace \"%s\" was renamed to \"%s\" on %s."
                         .formatted(
                                 previousName, name, TIME.format(event.context().time())));
     }

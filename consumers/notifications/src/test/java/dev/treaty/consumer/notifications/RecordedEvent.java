@@ -24,7 +24,7 @@ final class RecordedEvent {
 
     static final Person ADA = new Person("usr_42", new EmailAddress("ada@example.org"), "Ada Lovelace");
 
-    private static final String CONTENT_TYPE_REGEX = "application/cloudevents\\+json(; ?charset=([Uu][Tt][Ff])-8)?";
+    private static final String CONTENT_TYPE_REGEX = "application/cloudevents\\+json(; ?charset=(utf|UTF)-8)?";
     private static final String TOKEN = "[!-~]{1,255}";
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)";
 

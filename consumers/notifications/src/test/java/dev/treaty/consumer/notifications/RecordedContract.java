@@ -1,0 +1,99 @@
+package dev.treaty.consumer.notifications;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.DefaultPactWriter;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.support.Result;
+import au.com.dius.pact.provider.BodyComparisonResult;
+import au.com.dius.pact.provider.ResponseComparison;
+import au.com.dius.pact.provider.junitsupport.TestDescription;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One event as its publisher gets to see it: recorded, written to a contract, read from that, and compared with what the
+ * publisher really sends, all by pact-jvm. The contract in {@code pacts} is not read, because it may be older than the tests.
+ *
+ * @param consumer as the contract names it
+ */
+record RecordedContract(String consumer, V4Interaction.AsynchronousMessage event) {
+
+    /** What a {@code @Pact} method records. */
+    static RecordedContract of(String provider, Function<PactBuilder, V4Pact> interaction) {
+        var recorded = interaction.apply(new PactBuilder("notifications", provider, PactSpecVersion.V4));
+        var file = new StringWriter();
+        DefaultPactWriter.INSTANCE.writePact(recorded, new PrintWriter(file), PactSpecVersion.V4);
+        var contract = DefaultPactReader.INSTANCE.loadPact(new StringReader(file.toString()));
+        return new RecordedContract(contract.getConsumer().getName(), (V4Interaction.AsynchronousMessage)
+                contract.getInteractions().get(0));
+    }
+
+    /** All events that notifications needs. */
+    static Stream<RecordedContract> all() {
+        var workspaces = new WorkspaceEventsPactTest();
+        return Stream.of(
+                of("auth-service", new UserEventsPactTest()::userRegistered),
+                of("workspace-service", workspaces::workspaceCreated),
+                of("workspace-service", workspaces::workspaceRenamed),
+                of("workspace-service", workspaces::workspaceDeleted),
+                of("workspace-service", new InvitationEventsPactTest()::memberInvited));
+    }
+
+    /** The event as it was recorded, to be changed. */
+    ObjectNode example() {
+        return Json.object(RecordedEvent.body(event));
+    }
+
+    /** What notifications makes of an event. */
+    Reading read(ObjectNode sent) {
+        return EventReader.read(RecordedEvent.contentType(event), bytes(sent));
+    }
+
+    /** What a publisher that sends this is told, line by line; empty when it holds the contract. */
+    List<String> verify(ObjectNode sent) {
+        return verify(EventReader.CONTENT_TYPE, sent);
+    }
+
+    /** The same for a publisher that says that it sends something else. */
+    List<String> verify(String contentType, ObjectNode sent) {
+        var comparison = ResponseComparison.Companion.compareMessage(
+                event,
+                OptionalBody.body(bytes(sent), new ContentType(contentType)),
+                Map.of("contentType", contentType),
+                Map.of());
+        var body = (BodyComparisonResult) ((Result.Ok<?>) comparison.getBodyMismatches()).getValue();
+        var heading =
+                new TestDescription(event, null, consumer).generateDescription().strip();
+        return Stream.concat(
+                        comparison.getMetadataMismatches().values().stream()
+                                .flatMap(List::stream)
+                                .map(mismatch -> mismatch.getKey() + " " + mismatch.getMismatch()),
+                        body.getMismatches().values().stream()
+                                .flatMap(List::stream)
+                                .map(mismatch -> mismatch.getPath() + " " + mismatch.getMismatch()))
+                .map(mismatch -> heading + ": " + mismatch)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return event.getDescription();
+    }
+
+    private static byte[] bytes(ObjectNode event) {
+        return event.toString().getBytes(UTF_8);
+    }
+}
