@@ -61,7 +61,7 @@ final class Letters implements Event.Visitor<Optional<Notification>> {
                         .formatted(name, TIME.format(event.context().time())));
     }
 
-    /** To an address: who is invited need not have an account. Who invites must have one, because nobody trusts a mail from nobody. */
+    /** Who is invited need not have an account; who invites has one, and is named: nobody trusts a mail from nobody. */
     @Override
     public Optional<Notification> memberInvited(Event.MemberInvited event) {
         var invitation = event.invitation();

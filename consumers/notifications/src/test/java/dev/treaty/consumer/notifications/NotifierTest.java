@@ -8,9 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** That people are told once of each event, however it is delivered; what they are told is in {@link LettersTest}. */
@@ -22,6 +23,8 @@ class NotifierTest {
             RecordedContract.of("workspace-service", new WorkspaceEventsPactTest()::workspaceCreated);
     private static final RecordedContract RENAMED =
             RecordedContract.of("workspace-service", new WorkspaceEventsPactTest()::workspaceRenamed);
+    private static final RecordedContract DELETED =
+            RecordedContract.of("workspace-service", new WorkspaceEventsPactTest()::workspaceDeleted);
 
     private final TransientMemory memory = new TransientMemory(100);
     private final List<String> subjects = new CopyOnWriteArrayList<>();
@@ -41,20 +44,24 @@ class NotifierTest {
 
     @Test
     void an_event_that_is_delivered_several_times_at_once_is_told_once() throws Exception {
-        Callable<Delivery> delivery = () -> deliver(REGISTERED.example());
-        var deliverers = Executors.newFixedThreadPool(8);
+        var secondMail = new CountDownLatch(2);
+        var patient = new Notifier(memory, (cause, notification) -> {
+            secondMail.countDown();
+            awaitBriefly(secondMail);
+        });
+        Callable<Delivery> delivery = () -> patient.deliver(EventReader.CONTENT_TYPE, bytes(REGISTERED.example()));
+        var deliverers = Executors.newFixedThreadPool(4);
         try {
-            var deliveries = deliverers.invokeAll(
-                    Stream.generate(() -> delivery).limit(64).toList());
+            var deliveries = deliverers.invokeAll(List.of(delivery, delivery, delivery, delivery));
 
             assertThat(deliveries)
                     .extracting(Future::get)
                     .filteredOn(Delivery.Sent.class::isInstance)
                     .hasSize(1);
+            assertThat(secondMail.getCount()).isOne();
         } finally {
             deliverers.shutdown();
         }
-        assertThat(subjects).hasSize(1);
     }
 
     @Test
@@ -110,6 +117,16 @@ class NotifierTest {
     }
 
     @Test
+    void another_event_of_the_version_that_was_told_last_is_still_news() {
+        memory.remember(ADA);
+
+        deliver(RENAMED.example().put("id", "evt-43"));
+        var deletion = deliver(DELETED.example());
+
+        assertThat(deletion).isInstanceOf(Delivery.Sent.class);
+    }
+
+    @Test
     void an_event_that_is_not_known_is_of_no_concern() {
         var sent = REGISTERED.example().put("type", "dev.treaty.user.avatar-changed.v1");
 
@@ -130,6 +147,15 @@ class NotifierTest {
 
     private Delivery deliver(ObjectNode event) {
         return notifier.deliver(EventReader.CONTENT_TYPE, bytes(event));
+    }
+
+    /** Keeps a mail under way for as long as the other deliverers need to send theirs, if they do. */
+    private static void awaitBriefly(CountDownLatch latch) {
+        try {
+            var unused = latch.await(200, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] bytes(ObjectNode event) {
