@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Gives a verification every interaction that anybody recorded with its provider, as a test of its own. */
-final class ContractInteractions implements TestTemplateInvocationContextProvider {
+final class ContractInteractions implements TestTemplateInvocationContextProvider, ParameterResolver {
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
@@ -23,6 +23,16 @@ final class ContractInteractions implements TestTemplateInvocationContextProvide
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         return RecordedContracts.with(provider(context.getRequiredTestClass())).stream()
                 .map(Verified::new);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Settings.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return Settings.of(context);
     }
 
     static String provider(Class<?> verification) {

@@ -1,0 +1,100 @@
+package dev.treaty.provider.verification;
+
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
+import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service that really runs, embedded or at a URL: each state is brought about, then the service is asked, then the states
+ * are undone in the opposite order.
+ */
+final class RunningService implements Target {
+
+    private final HttpExchange service;
+    private final ProviderStates states;
+    private final Function<ContractInteraction, SentMessage> messages;
+    private final Function<ContractInteraction, Collection<String>> collisions;
+    private final StateLocks locks = new StateLocks();
+
+    /**
+     * @param messages what the service sent of itself after the states were brought about
+     * @param collisions keys of which no two interactions may hold the same at a time
+     */
+    RunningService(
+            URI service,
+            ProviderStates states,
+            Function<ContractInteraction, SentMessage> messages,
+            Function<ContractInteraction, Collection<String>> collisions) {
+        this.service = new HttpExchange(service);
+        this.states = states;
+        this.messages = messages;
+        this.collisions = collisions;
+    }
+
+    @Override
+    public List<String> differences(ContractInteraction asked) {
+        return locks.holding(collisions.apply(asked), () -> inItsStates(asked));
+    }
+
+    private List<String> inItsStates(ContractInteraction asked) {
+        var entered = new ArrayDeque<ProviderState>();
+        Throwable failure = null;
+        try {
+            var values = new LinkedHashMap<String, @Nullable Object>();
+            for (var state : asked.states()) {
+                entered.push(state);
+                values.putAll(state.getParams());
+                values.putAll(states.enter(state));
+            }
+            return ask(asked, new StateValues(values));
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            throw e;
+        } finally {
+            leave(entered, failure);
+        }
+    }
+
+    /** Undoes all states even if one cannot be undone, and never hides why the interaction itself failed. */
+    private void leave(Deque<ProviderState> entered, @Nullable Throwable failure) {
+        Throwable first = failure;
+        StateNotReached notUndone = null;
+        for (var state : entered) {
+            try {
+                states.leave(state);
+            } catch (StateNotReached e) {
+                if (first == null) {
+                    first = e;
+                    notUndone = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (notUndone != null) {
+            throw notUndone;
+        }
+    }
+
+    private List<String> ask(ContractInteraction asked, StateValues values) {
+        if (asked.interaction() instanceof SynchronousHttp http) {
+            var expected = values.response(http);
+            return Differences.of(asked.alone(), expected, service.send(values.request(http)));
+        }
+        var message = (AsynchronousMessage) asked.interaction();
+        var sent = messages.apply(asked);
+        var contents = OptionalBody.body(sent.contents(), new ContentType(sent.contentType()));
+        return Differences.of(message, contents, Map.copyOf(sent.metadata()));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.treaty.provider.verification;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Holds a service to its contracts while it runs: the reference service, started on a free port, or with
+ * {@code -D<service>.url=…} a service that somebody else runs, in whatever language.
+ *
+ * <p>A subclass names the service with {@code @Provider}, starts it, and brings it to states with
+ * {@link au.com.dius.pact.provider.junitsupport.State @State} methods. They take the state's parameters, run before the
+ * interaction or, with {@code action = StateChangeAction.TEARDOWN}, after it, and may return a map of values for which the
+ * contract's provider-state generators ask. A service at a URL is brought to its states by POST to
+ * {@code -D<service>.state-change-url=…} ({@code <url>/provider-states} by default).
+ *
+ * <p>Interactions run at the same time unless they {@linkplain #collisions collide}; {@code @State} methods must bear that.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
+public abstract class RunningServiceVerification extends ProviderVerification {
+
+    private @Nullable Target target;
+    private boolean started;
+
+    /**
+     * Starts the service on a free port, and whatever it needs. Called once, and only when no URL is given.
+     *
+     * @return where it answers, e.g. {@code http://127.0.0.1:41233}
+     */
+    protected abstract URI start() throws Exception;
+
+    /** Stops what {@link #start} started; called once, if it was called. */
+    protected void stop() throws Exception {}
+
+    /** Whose {@code @State} methods are asked; by default this verification's own. Called after {@link #start}. */
+    protected List<?> stateHandlers() {
+        return List.of(this);
+    }
+
+    /**
+     * The message that the service really sent, or has in its outbox, after the states of a message interaction were brought
+     * about; for a service that sends messages to override.
+     *
+     * @throws AssertionError when the service sent none
+     */
+    protected SentMessage message(ContractInteraction interaction) {
+        throw new IllegalStateException("""
+                %s has a contract about a message, and its verification does not say what was sent.
+                  where: "%s", %s
+                  mend:  override message(ContractInteraction) to read the service's outbox""".formatted(
+                interaction.provider(), interaction.description(), getClass().getName()));
+    }
+
+    /**
+     * Keys of an interaction; two interactions that share one run one after the other. By default every text among the
+     * parameters of its states (ids, names, addresses), and the name of a state without parameters: right for states that
+     * are made exactly as the contract says. A service whose states are apart from each other, a tenant each, answers none.
+     */
+    protected Collection<String> collisions(ContractInteraction interaction) {
+        var keys = new TreeSet<String>();
+        interaction.states().forEach(state -> {
+            if (state.getParams().isEmpty()) {
+                keys.add(String.valueOf(state.getName()));
+            }
+            state.getParams().values().forEach(value -> addTexts(value, keys));
+        });
+        return keys;
+    }
+
+    private static void addTexts(@Nullable Object value, Set<String> keys) {
+        if (value instanceof Collection<?> several) {
+            several.forEach(one -> addTexts(one, keys));
+        } else if (value instanceof String text) {
+            keys.add(text);
+        }
+    }
+
+    @Override
+    protected final Target target() {
+        if (target == null) {
+            throw new IllegalStateException("the target is chosen before the first interaction");
+        }
+        return target;
+    }
+
+    @BeforeAll
+    final void chooseTarget(Settings settings) throws Exception {
+        var url = address(settings, "url");
+        if (url.isEmpty()) {
+            started = true;
+            target = new RunningService(start(), new StateMethods(stateHandlers()), this::message, this::collisions);
+            return;
+        }
+        var stateChange = service() + ".state-change-url";
+        var endpoint = address(settings, "state-change-url")
+                .orElseGet(() -> URI.create(url.get().toString().replaceAll("/+$", "") + "/provider-states"));
+        target = new RunningService(
+                url.get(),
+                new StateChangeEndpoint(endpoint, stateChange),
+                RunningServiceVerification::outOfReach,
+                this::collisions);
+    }
+
+    @AfterAll
+    final void stopService() throws Exception {
+        if (started) {
+            stop();
+        }
+    }
+
+    private static SentMessage outOfReach(ContractInteraction interaction) {
+        throw new TestAbortedException("what a service at a URL sends of itself is out of reach");
+    }
+
+    private Optional<URI> address(Settings settings, String name) {
+        return settings.value(service() + "." + name).map(URI::create);
+    }
+
+    private String service() {
+        return ContractInteractions.provider(getClass());
+    }
+}

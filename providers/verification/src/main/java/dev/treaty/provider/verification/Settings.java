@@ -1,0 +1,56 @@
+package dev.treaty.provider.verification;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * What whoever runs a verification asks for: {@code -D…} on the command line, and the environment of the process.
+ *
+ * <p>Both are read through JUnit's configuration parameters, which fall back to system properties, so that a verification
+ * under test has settings of its own ({@code environment.<NAME>} stands in for the variable {@code <NAME>}).
+ */
+final class Settings {
+
+    private static final String ENVIRONMENT = "environment.";
+
+    private final Function<String, Optional<String>> parameters;
+
+    private Settings(Function<String, Optional<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    static Settings of(ExtensionContext context) {
+        return new Settings(context::getConfigurationParameter);
+    }
+
+    static Settings of(Map<String, String> parameters) {
+        return new Settings(name -> Optional.ofNullable(parameters.get(name)));
+    }
+
+    /** A setting's value; empty when it is not given, or given blank. */
+    Optional<String> value(String name) {
+        return parameters.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** A setting with several values, separated by commas; none when it is not given. */
+    List<String> values(String name) {
+        return value(name).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** An environment variable; empty when it is not set, or blank. */
+    Optional<String> environment(String name) {
+        return parameters
+                .apply(ENVIRONMENT + name)
+                .or(() -> Optional.ofNullable(System.getenv(name)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+}
