@@ -1,21 +1,23 @@
 package dev.treaty.provider.verification;
 
-import java.util.List;
+import java.util.stream.Collectors;
 
 /** A provider answered, and not as the contract says. */
 public final class ContractBroken extends AssertionError {
 
-    ContractBroken(ContractInteraction broken, List<String> differences) {
+    ContractBroken(ContractInteraction broken, Comparison comparison) {
         super("""
-                %s does not hold its contract with %s: %s
-                  where: "%s" in pacts/%s, given %s
+                %s does not hold its contract with %s.
+                  where: %s
+                %s%s
                   mend:  make %s answer so again, or, if %s no longer needs it, change its recording test and record again""".formatted(
                         broken.provider(),
                         broken.consumer(),
-                        String.join("; ", differences),
-                        broken.description(),
-                        broken.contract(),
-                        broken.given().isEmpty() ? "nothing" : broken.given(),
+                        broken.place(),
+                        comparison.differences().stream()
+                                .map(difference -> "  " + difference)
+                                .collect(Collectors.joining("\n")),
+                        comparison.repeat().map(line -> "\n  repeat: " + line).orElse(""),
                         broken.provider(),
                         broken.consumer()));
     }

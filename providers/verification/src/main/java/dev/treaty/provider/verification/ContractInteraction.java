@@ -8,24 +8,49 @@ import au.com.dius.pact.core.model.V4Pact;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * One interaction of a contract, to be held against whoever answers.
- *
- * @param contract the contract's file name, e.g. {@code "billing-stripe.json"}
- * @param consumer who relies on it, e.g. {@code "billing"}
- * @param provider who must hold it, e.g. {@code "stripe"}
- * @param interaction what was recorded
- */
-public record ContractInteraction(String contract, String consumer, String provider, V4Interaction interaction) {
+/** One interaction of a contract, to be held against whoever answers. */
+public final class ContractInteraction {
+
+    private final LoadedContract contract;
+    private final V4Interaction interaction;
+
+    ContractInteraction(LoadedContract contract, V4Interaction interaction) {
+        this.contract = contract;
+        this.interaction = interaction;
+    }
+
+    LoadedContract contract() {
+        return contract;
+    }
+
+    /** Who relies on it, e.g. {@code "billing"}. */
+    public String consumer() {
+        return contract.consumer();
+    }
+
+    /** Who must hold it, e.g. {@code "stripe"}. */
+    public String provider() {
+        return contract.provider();
+    }
+
+    /** What was recorded. */
+    public V4Interaction interaction() {
+        return interaction;
+    }
 
     /** What the interaction is about, e.g. {@code "a payment is created"}; unique in a contract together with the states. */
     public String description() {
         return interaction.getDescription();
     }
 
+    /** Whether it may be broken yet without failing a build, because the broker or the consumer says so. */
+    public boolean pending() {
+        return contract.pending() || interaction.getPending();
+    }
+
     /** The interaction as a pact of its own, which is how pact-jvm's comparison wants it. */
     V4Pact alone() {
-        return new V4Pact(new Consumer(consumer), new Provider(provider), List.of(interaction));
+        return new V4Pact(new Consumer(consumer()), new Provider(provider()), List.of(interaction));
     }
 
     /** What must be so before the provider is asked. */
@@ -38,5 +63,16 @@ public record ContractInteraction(String contract, String consumer, String provi
         return states().stream()
                 .map(state -> state.getParams().isEmpty() ? state.getName() : state.getName() + " " + state.getParams())
                 .collect(Collectors.joining(", and "));
+    }
+
+    /** Which interaction of which contract, in which states; without secrets. */
+    String place() {
+        return Secrets.hiddenIn("\"%s\" in %s, given %s"
+                .formatted(description(), contract.where(), given().isEmpty() ? "nothing" : given()));
+    }
+
+    @Override
+    public String toString() {
+        return "ContractInteraction[%s: %s]".formatted(contract.name(), description());
     }
 }

@@ -21,8 +21,25 @@ final class ContractInteractions implements TestTemplateInvocationContextProvide
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return RecordedContracts.with(provider(context.getRequiredTestClass())).stream()
+        var settings = Settings.of(context);
+        var provider = provider(context.getRequiredTestClass());
+        var source = ContractSource.chosen(settings);
+        var contracts = source.with(provider);
+        var filter = ContractFilter.of(settings);
+        if (contracts.isEmpty() && !filter.narrows()) {
+            throw NoContracts.of(provider, source);
+        }
+        VerificationResults.of(context).verifying(contracts, filter.narrows());
+        return contracts.stream()
+                .flatMap(contract -> contract.interactions().stream()
+                        .map(interaction -> new ContractInteraction(contract, interaction)))
+                .filter(filter::accepts)
                 .map(Verified::new);
+    }
+
+    @Override
+    public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
+        return ContractFilter.of(Settings.of(context)).narrows();
     }
 
     @Override

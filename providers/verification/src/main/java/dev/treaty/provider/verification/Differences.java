@@ -2,63 +2,88 @@ package dev.treaty.provider.verification;
 
 import au.com.dius.pact.core.matchers.BodyMismatch;
 import au.com.dius.pact.core.matchers.BodyTypeMismatch;
+import au.com.dius.pact.core.matchers.HeaderMismatch;
+import au.com.dius.pact.core.matchers.MetadataMismatch;
+import au.com.dius.pact.core.matchers.Mismatch;
+import au.com.dius.pact.core.matchers.ResponseMatching;
+import au.com.dius.pact.core.matchers.StatusMismatch;
 import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.Response;
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.support.Result;
-import au.com.dius.pact.provider.BodyComparisonResult;
-import au.com.dius.pact.provider.ComparisonResult;
+import au.com.dius.pact.core.support.Json;
+import au.com.dius.pact.core.support.json.JsonValue;
 import au.com.dius.pact.provider.ProviderResponse;
 import au.com.dius.pact.provider.ResponseComparison;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between an expected and an actual answer, decided by pact-jvm's own matching. */
 final class Differences {
 
     private Differences() {}
 
-    /** One sentence for each difference; empty when the answer holds the contract. */
-    static List<String> of(V4Pact pact, SynchronousHttp expected, ProviderResponse actual) {
-        return told(ResponseComparison.Companion.compareResponse(pact, expected, actual, Map.of()));
+    /** One for each difference; none when the answer holds the contract. */
+    static List<Difference> of(V4Pact pact, SynchronousHttp expected, ProviderResponse actual) {
+        var answered = new Response(
+                actual.getStatusCode(),
+                new HashMap<>(actual.getHeaders()),
+                actual.getBody() == null ? OptionalBody.missing() : actual.getBody());
+        return ResponseMatching.responseMismatches(pact, expected, answered).stream()
+                .map(Differences::told)
+                .toList();
     }
 
-    /** One sentence for each difference; empty when the message holds the contract. */
-    static List<String> of(AsynchronousMessage expected, OptionalBody contents, Map<String, Object> metadata) {
-        return told(ResponseComparison.Companion.compareMessage(expected, contents, metadata, Map.of()));
-    }
-
-    private static List<String> told(ComparisonResult comparison) {
-        var told = new ArrayList<String>();
-        var status = comparison.getStatusMismatch();
-        if (status != null) {
-            told.add("status: " + status.description());
+    /** One for each difference; none when the message holds the contract. */
+    static List<Difference> of(AsynchronousMessage expected, OptionalBody contents, Map<String, Object> metadata) {
+        var compared = ResponseComparison.Companion.compareMessage(expected, contents, metadata, Map.of());
+        var mismatches = new ArrayList<Mismatch>();
+        compared.getMetadataMismatches().values().forEach(mismatches::addAll);
+        var body = compared.getBodyMismatches().get();
+        if (body != null) {
+            body.getMismatches().values().forEach(mismatches::addAll);
         }
-        comparison.getHeaderMismatches().values().stream()
-                .flatMap(Collection::stream)
-                .forEach(header -> told.add("header " + header.getHeaderKey() + ": " + header.getMismatch()));
-        comparison.getMetadataMismatches().values().stream()
-                .flatMap(Collection::stream)
-                .forEach(metadata -> told.add("metadata " + metadata.getKey() + ": " + metadata.getMismatch()));
-        addBody(told, comparison.getBodyMismatches());
-        return told;
-    }
-
-    private static void addBody(List<String> told, Result<BodyComparisonResult, BodyTypeMismatch> body) {
-        if (body instanceof Result.Ok<?> compared) {
-            ((BodyComparisonResult) compared.getValue())
-                    .getMismatches().values().stream()
-                            .flatMap(Collection::stream)
-                            .forEach(mismatch -> told.add(sentence(mismatch)));
-        } else if (body instanceof Result.Err<?> otherType) {
-            told.add("body: " + ((BodyTypeMismatch) otherType.getError()).description());
+        var otherType = compared.getBodyMismatches().errorValue();
+        if (otherType != null) {
+            mismatches.add(otherType);
         }
+        return mismatches.stream().map(Differences::told).toList();
     }
 
-    private static String sentence(BodyMismatch mismatch) {
-        return "body " + mismatch.getPath() + ": " + mismatch.getMismatch();
+    private static Difference told(Mismatch mismatch) {
+        var because = mismatch.description();
+        if (mismatch instanceof StatusMismatch status) {
+            return difference("status", status.getExpected(), status.getActual(), because);
+        }
+        if (mismatch instanceof HeaderMismatch header) {
+            return difference("header " + header.getHeaderKey(), header.getExpected(), header.getActual(), because);
+        }
+        if (mismatch instanceof MetadataMismatch metadata) {
+            return difference("metadata " + metadata.getKey(), metadata.getExpected(), metadata.getActual(), because);
+        }
+        if (mismatch instanceof BodyTypeMismatch type) {
+            return difference("body", type.getExpected(), type.getActual(), because);
+        }
+        return mismatch instanceof BodyMismatch body
+                ? difference("body " + body.getPath(), body.getExpected(), body.getActual(), because)
+                : difference(mismatch.type(), "as recorded", "not so", because);
+    }
+
+    private static Difference difference(
+            String at, @Nullable Object expected, @Nullable Object actual, String because) {
+        return new Difference(at, text(expected), text(actual), because);
+    }
+
+    /** JSON for what is an object or an array in it, where pact-jvm would write a Java map. */
+    private static String text(@Nullable Object value) {
+        if (value instanceof Map || value instanceof List || value instanceof JsonValue) {
+            return Json.toJson(value).serialise();
+        }
+        var text = value instanceof byte[] bytes ? bytes.length + " bytes" : String.valueOf(value);
+        return text.isEmpty() ? "nothing" : text;
     }
 }

@@ -7,14 +7,24 @@ import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderResponse;
 import java.net.URI;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.util.Timeout;
 
-/** Sends requests as pact-jvm does, with one client for all of them. */
+/**
+ * Sends requests as pact-jvm does, with one client for all of them. The client takes every answer as it comes: it follows no
+ * redirect, keeps no cookie, and asks nobody twice, although a contract may be about a 503 with {@code Retry-After}.
+ */
 final class HttpExchange {
 
+    private static final int CONNECTIONS = 64;
+
     private final ProviderClient requests;
-    private final CloseableHttpClient client;
+    private final CloseableHttpClient client = client();
 
     HttpExchange(URI provider) {
         var address = new ProviderInfo();
@@ -23,7 +33,26 @@ final class HttpExchange {
         address.setPort(port(provider));
         address.setPath(provider.getPath());
         this.requests = new ProviderClient(address, new HttpClientFactory());
-        this.client = requests.getHttpClient();
+    }
+
+    private static CloseableHttpClient client() {
+        return HttpClients.custom()
+                .useSystemProperties()
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(Timeout.ofSeconds(30))
+                        .build())
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .useSystemProperties()
+                        .setMaxConnPerRoute(CONNECTIONS)
+                        .setMaxConnTotal(CONNECTIONS)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.ofSeconds(5))
+                                .build())
+                        .build())
+                .build();
     }
 
     private static int port(URI provider) {
@@ -42,5 +71,18 @@ final class HttpExchange {
         var prepared = requests.prepareRequest(request);
         more.accept(prepared);
         return requests.executeRequest(client, prepared);
+    }
+
+    /** A command line that sends a request again, with variables for secrets. */
+    String repeat(IRequest request) {
+        return repeat(request, header -> {});
+    }
+
+    /** @param more adds header fields, as in {@link #send(IRequest, Consumer)} */
+    String repeat(IRequest request, Consumer<HttpMessage> more) {
+        var prepared = requests.prepareRequest(request);
+        more.accept(prepared);
+        var body = request.getBody();
+        return CurlLine.of(prepared, body.isPresent() ? body.valueAsString() : null);
     }
 }

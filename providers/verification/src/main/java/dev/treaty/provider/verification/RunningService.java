@@ -1,7 +1,5 @@
 package dev.treaty.provider.verification;
 
-import au.com.dius.pact.core.model.ContentType;
-import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
@@ -10,8 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +20,7 @@ final class RunningService implements Target {
 
     private final HttpExchange service;
     private final ProviderStates states;
-    private final Function<ContractInteraction, SentMessage> messages;
+    private final Messages messages;
     private final Function<ContractInteraction, Collection<String>> collisions;
     private final StateLocks locks = new StateLocks();
 
@@ -34,7 +31,7 @@ final class RunningService implements Target {
     RunningService(
             URI service,
             ProviderStates states,
-            Function<ContractInteraction, SentMessage> messages,
+            Messages messages,
             Function<ContractInteraction, Collection<String>> collisions) {
         this.service = new HttpExchange(service);
         this.states = states;
@@ -43,11 +40,11 @@ final class RunningService implements Target {
     }
 
     @Override
-    public List<String> differences(ContractInteraction asked) {
+    public Comparison ask(ContractInteraction asked) {
         return locks.holding(collisions.apply(asked), () -> inItsStates(asked));
     }
 
-    private List<String> inItsStates(ContractInteraction asked) {
+    private Comparison inItsStates(ContractInteraction asked) {
         var entered = new ArrayDeque<ProviderState>();
         Throwable failure = null;
         try {
@@ -87,14 +84,13 @@ final class RunningService implements Target {
         }
     }
 
-    private List<String> ask(ContractInteraction asked, StateValues values) {
+    private Comparison ask(ContractInteraction asked, StateValues values) {
         if (asked.interaction() instanceof SynchronousHttp http) {
             var expected = values.response(http);
-            return Differences.of(asked.alone(), expected, service.send(values.request(http)));
+            var request = values.request(http);
+            var differences = Differences.of(asked.alone(), expected, service.send(request));
+            return new Comparison(differences, Optional.of(service.repeat(request)));
         }
-        var message = (AsynchronousMessage) asked.interaction();
-        var sent = messages.apply(asked);
-        var contents = OptionalBody.body(sent.contents(), new ContentType(sent.contentType()));
-        return Differences.of(message, contents, Map.copyOf(sent.metadata()));
+        return messages.ask(asked, (AsynchronousMessage) asked.interaction());
     }
 }

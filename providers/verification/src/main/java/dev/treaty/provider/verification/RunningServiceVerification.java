@@ -1,5 +1,6 @@
 package dev.treaty.provider.verification;
 
+import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -22,13 +23,17 @@ import org.opentest4j.TestAbortedException;
  * {@link au.com.dius.pact.provider.junitsupport.State @State} methods. They take the state's parameters, run before the
  * interaction or, with {@code action = StateChangeAction.TEARDOWN}, after it, and may return a map of values for which the
  * contract's provider-state generators ask. A service at a URL is brought to its states by POST to
- * {@code -D<service>.state-change-url=…} ({@code <url>/provider-states} by default).
+ * {@code -D<service>.state-change-url=…} ({@code <url>/provider-states} by default), and asked for its messages by POST to
+ * {@code -D<service>.messages-url=…}, both in Pact's own form.
  *
  * <p>Interactions run at the same time unless they {@linkplain #collisions collide}; {@code @State} methods must bear that.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 public abstract class RunningServiceVerification extends ProviderVerification {
+
+    private static final String STATE_CHANGE_URL = "state-change-url";
+    private static final String MESSAGES_URL = "messages-url";
 
     private @Nullable Target target;
     private boolean started;
@@ -87,7 +92,7 @@ public abstract class RunningServiceVerification extends ProviderVerification {
     }
 
     @Override
-    protected final Target target() {
+    final Target target() {
         if (target == null) {
             throw new IllegalStateException("the target is chosen before the first interaction");
         }
@@ -99,16 +104,18 @@ public abstract class RunningServiceVerification extends ProviderVerification {
         var url = address(settings, "url");
         if (url.isEmpty()) {
             started = true;
-            target = new RunningService(start(), new StateMethods(stateHandlers()), this::message, this::collisions);
+            target = new RunningService(
+                    start(), new StateMethods(stateHandlers()), new Outbox(this::message), this::collisions);
             return;
         }
-        var stateChange = service() + ".state-change-url";
-        var endpoint = address(settings, "state-change-url")
+        var states = address(settings, STATE_CHANGE_URL)
                 .orElseGet(() -> URI.create(url.get().toString().replaceAll("/+$", "") + "/provider-states"));
         target = new RunningService(
                 url.get(),
-                new StateChangeEndpoint(endpoint, stateChange),
-                RunningServiceVerification::outOfReach,
+                new StateChangeEndpoint(states, service() + "." + STATE_CHANGE_URL),
+                address(settings, MESSAGES_URL)
+                        .<Messages>map(MessageEndpoint::new)
+                        .orElse(this::outOfReach),
                 this::collisions);
     }
 
@@ -119,8 +126,9 @@ public abstract class RunningServiceVerification extends ProviderVerification {
         }
     }
 
-    private static SentMessage outOfReach(ContractInteraction interaction) {
-        throw new TestAbortedException("what a service at a URL sends of itself is out of reach");
+    private Comparison outOfReach(ContractInteraction asked, AsynchronousMessage expected) {
+        throw new TestAbortedException("what %s sends of itself is out of reach without -D%s.%s="
+                .formatted(service(), service(), MESSAGES_URL));
     }
 
     private Optional<URI> address(Settings settings, String name) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.opentest4j.TestAbortedException;
 
@@ -43,7 +44,7 @@ final class Sandbox implements Target {
     }
 
     @Override
-    public List<String> differences(ContractInteraction asked) {
+    public Comparison ask(ContractInteraction asked) {
         if (!(asked.interaction() instanceof SynchronousHttp http)) {
             throw new TestAbortedException("a sandbox sends its messages to public addresses only");
         }
@@ -51,8 +52,10 @@ final class Sandbox implements Target {
         for (var state : asked.states()) {
             values.putAll(states.enter(state));
         }
-        var request = http.getRequest().generatedRequest(new HashMap<>(), GeneratorTestMode.Provider);
-        return Differences.of(asked.alone(), http, sandbox.send(real(request, values, refused(http))));
+        var request = real(
+                http.getRequest().generatedRequest(new HashMap<>(), GeneratorTestMode.Provider), values, refused(http));
+        var differences = Differences.of(asked.alone(), http, sandbox.send(request));
+        return new Comparison(differences, Optional.of(sandbox.repeat(request)));
     }
 
     /** A contract about wrong credentials keeps them. */

@@ -42,7 +42,7 @@ public abstract class VendorVerification extends ProviderVerification {
 
     /** What is replayed when there is no sandbox: the vendor's contracts as they are committed. */
     protected List<PactFile> replayed() {
-        return RecordedContracts.files(vendor());
+        return CommittedContracts.files(vendor());
     }
 
     /**
@@ -80,7 +80,7 @@ public abstract class VendorVerification extends ProviderVerification {
     }
 
     @Override
-    protected final Target target() {
+    final Target target() {
         if (target == null) {
             throw new IllegalStateException("the target is chosen before the first interaction");
         }

@@ -4,16 +4,40 @@ package dev.treaty.provider.verification;
  * What came of one interaction.
  *
  * @param contract the contract's file name, e.g. {@code "billing-stripe.json"}
+ * @param consumer who relies on it
+ * @param provider who must hold it
  * @param key the interaction's key in the contract
  * @param description the interaction's description
+ * @param given its states as a person reads them; empty when there are none
  * @param why it was skipped or failed; empty when it was verified
  */
-public record VerificationResult(String contract, String key, String description, Outcome outcome, String why) {
+public record VerificationResult(
+        String contract,
+        String consumer,
+        String provider,
+        String key,
+        String description,
+        String given,
+        Outcome outcome,
+        String why) {
 
-    /** Held, broken, or out of the target's reach. */
+    static VerificationResult of(ContractInteraction interaction, Outcome outcome, String why) {
+        return new VerificationResult(
+                interaction.contract().name(),
+                interaction.consumer(),
+                interaction.provider(),
+                interaction.interaction().uniqueKey(),
+                interaction.description(),
+                Secrets.hiddenIn(interaction.given()),
+                outcome,
+                why);
+    }
+
+    /** Held, broken, broken but pending, or out of the target's reach. */
     public enum Outcome {
         VERIFIED,
         FAILED,
+        PENDING,
         SKIPPED
     }
 }

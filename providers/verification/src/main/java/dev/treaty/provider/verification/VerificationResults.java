@@ -5,32 +5,44 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
  * Leaves what came of each interaction in {@code target/verifications/<TestClass>.json}, for the report at the end of the
- * build. The configuration parameter {@value #DIRECTORY} names another directory, for a verification that is itself under
- * test.
+ * build, and with the broker that asked. The configuration parameter {@value #DIRECTORY} names another directory, for a
+ * verification that is itself under test.
  */
-final class VerificationResults implements TestWatcher, AfterAllCallback {
+final class VerificationResults implements TestWatcher, BeforeAllCallback, AfterAllCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(VerificationResults.class);
     private static final String INTERACTION = "interaction";
+    private static final String RUN = "run";
     private static final String DIRECTORY = "verification.results";
-
-    private final ConcurrentLinkedQueue<VerificationResult> results = new ConcurrentLinkedQueue<>();
 
     /** Notes which interaction a test is about. */
     static void verifying(ExtensionContext test, ContractInteraction interaction) {
         test.getStore(NAMESPACE).put(INTERACTION, interaction);
+    }
+
+    /** What the verification class around a test found so far. */
+    static VerificationRun of(ExtensionContext test) {
+        var run = test.getStore(NAMESPACE).get(RUN, VerificationRun.class);
+        if (run == null) {
+            throw new IllegalStateException("the run is there before the first interaction");
+        }
+        return run;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext testClass) {
+        testClass.getStore(NAMESPACE).put(RUN, new VerificationRun());
     }
 
     @Override
@@ -40,7 +52,10 @@ final class VerificationResults implements TestWatcher, AfterAllCallback {
 
     @Override
     public void testAborted(ExtensionContext test, @Nullable Throwable cause) {
-        add(test, VerificationResult.Outcome.SKIPPED, cause);
+        var outcome = cause instanceof PendingContract
+                ? VerificationResult.Outcome.PENDING
+                : VerificationResult.Outcome.SKIPPED;
+        add(test, outcome, cause);
     }
 
     @Override
@@ -48,32 +63,28 @@ final class VerificationResults implements TestWatcher, AfterAllCallback {
         add(test, VerificationResult.Outcome.FAILED, cause);
     }
 
-    private void add(ExtensionContext test, VerificationResult.Outcome outcome, @Nullable Throwable cause) {
+    private static void add(ExtensionContext test, VerificationResult.Outcome outcome, @Nullable Throwable cause) {
         var interaction = test.getStore(NAMESPACE).get(INTERACTION, ContractInteraction.class);
         if (interaction != null) {
-            var why = Optional.ofNullable(cause).map(Throwable::getMessage).orElse("");
-            results.add(new VerificationResult(
-                    interaction.contract(),
-                    interaction.interaction().uniqueKey(),
-                    interaction.description(),
-                    outcome,
-                    why));
+            var why = Optional.ofNullable(cause)
+                    .map(thrown -> Optional.ofNullable(thrown.getMessage()).orElse(thrown.toString()))
+                    .orElse("");
+            of(test).add(interaction, outcome, why);
         }
     }
 
     @Override
     public void afterAll(ExtensionContext testClass) {
+        var run = of(testClass);
         var directory = testClass.getConfigurationParameter(DIRECTORY).orElse("target/verifications");
         var file = Path.of(directory, testClass.getRequiredTestClass().getSimpleName() + ".json");
-        var ordered = results.stream()
-                .sorted(Comparator.comparing(VerificationResult::contract)
-                        .thenComparing(VerificationResult::description)
-                        .thenComparing(VerificationResult::key))
-                .toList();
-        write(file, new Run(System.getProperty("build.id", "none"), ordered));
+        write(file, new Written(System.getProperty("build.id", "none"), run.results()));
+        new Publication(new ProviderBuild(Settings.of(testClass)))
+                .publish(run)
+                .forEach(sentence -> testClass.publishReportEntry("not published", sentence));
     }
 
-    private static void write(Path file, Run run) {
+    private static void write(Path file, Written run) {
         try {
             Files.createDirectories(file.getParent());
             new ObjectMapper().writeValue(file.toFile(), run);
@@ -87,5 +98,5 @@ final class VerificationResults implements TestWatcher, AfterAllCallback {
      *
      * @param build the id of the build it ran in
      */
-    record Run(String build, List<VerificationResult> results) {}
+    record Written(String build, List<VerificationResult> results) {}
 }

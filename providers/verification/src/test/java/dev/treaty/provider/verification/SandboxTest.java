@@ -15,6 +15,7 @@ import au.com.dius.pact.core.model.HttpRequest;
 import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import au.com.dius.pact.provider.junitsupport.State;
@@ -47,25 +48,25 @@ class SandboxTest {
 
     @Test
     void sends_the_real_credentials_instead_of_the_recorded_ones() {
-        var differences = sandbox().differences(refund(200));
+        var comparison = sandbox().ask(refund(200));
 
-        assertThat(differences).isEmpty();
+        assertThat(comparison.held()).isTrue();
         vendor.verify(postRequestedFor(urlPathEqualTo("/v1/refunds"))
                 .withHeader("Authorization", equalTo("Bearer the-real-key")));
     }
 
     @Test
     void keeps_the_wrong_credentials_of_a_contract_about_wrong_credentials() {
-        var differences = sandbox().differences(refund(401));
+        var comparison = sandbox().ask(refund(401));
 
-        assertThat(differences).singleElement().asString().startsWith("status: ");
+        assertThat(comparison.differences()).singleElement().returns("status", Difference::at);
         vendor.verify(postRequestedFor(urlPathEqualTo("/v1/refunds"))
                 .withHeader("Authorization", equalTo("Bearer sk_test_42")));
     }
 
     @Test
     void sends_what_the_state_brought_about_instead_of_the_example() {
-        sandbox().differences(refund(200, new ProviderState("a charge exists", Map.of("id", "ch_42"))));
+        sandbox().ask(refund(200, new ProviderState("a charge exists", Map.of("id", "ch_42"))));
 
         vendor.verify(
                 postRequestedFor(urlPathEqualTo("/v1/refunds")).withRequestBody(equalTo("charge=ch_real&amount=500")));
@@ -75,7 +76,7 @@ class SandboxTest {
     void skips_a_state_out_of_reach_with_the_reason() {
         var limited = refund(429, new ProviderState("requests are limited", Map.of()));
 
-        assertThatThrownBy(() -> sandbox().differences(limited))
+        assertThatThrownBy(() -> sandbox().ask(limited))
                 .isInstanceOf(TestAbortedException.class)
                 .hasMessage("the sandbox cannot be brought to \"requests are limited\": it limits nobody on demand");
     }
@@ -84,17 +85,16 @@ class SandboxTest {
     void skips_a_state_that_nothing_brings_about() {
         var unknown = refund(200, new ProviderState("the moon is full", Map.of()));
 
-        assertThatThrownBy(() -> sandbox().differences(unknown))
+        assertThatThrownBy(() -> sandbox().ask(unknown))
                 .isInstanceOf(TestAbortedException.class)
                 .hasMessage("no @State method of States brings the sandbox to \"the moon is full\"");
     }
 
     @Test
     void skips_messages() {
-        var message = new ContractInteraction(
-                "billing-stripe.json", "billing", "stripe", new AsynchronousMessage(null, "a refund is told"));
+        var message = interaction(new AsynchronousMessage(null, "a refund is told"));
 
-        assertThatThrownBy(() -> sandbox().differences(message))
+        assertThatThrownBy(() -> sandbox().ask(message))
                 .isInstanceOf(TestAbortedException.class)
                 .hasMessage("a sandbox sends its messages to public addresses only");
     }
@@ -122,7 +122,13 @@ class SandboxTest {
                         new ContentType("application/x-www-form-urlencoded")));
         var interaction = new SynchronousHttp(
                 "key", "a refund", List.of(states), request, new HttpResponse(status, new HashMap<>()));
-        return new ContractInteraction("billing-stripe.json", "billing", "stripe", interaction);
+        return interaction(interaction);
+    }
+
+    private static ContractInteraction interaction(V4Interaction recorded) {
+        var contract = new LoadedContract(
+                "billing-stripe.json", "billing", "stripe", "pacts/billing-stripe.json", List.of(recorded), null);
+        return new ContractInteraction(contract, recorded);
     }
 
     @OutOfReach(state = "requests are limited", because = "it limits nobody on demand")

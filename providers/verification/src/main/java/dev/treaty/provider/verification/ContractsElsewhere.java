@@ -1,0 +1,90 @@
+package dev.treaty.provider.verification;
+
+import dev.treaty.stubs.replay.PactFile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Contracts that are not in this repository, with {@code -Dpacts=}: directories, files and URLs, separated by commas. A path is
+ * looked for here and in every directory above, because a test runs in its module's directory and not in the one where Maven
+ * was called.
+ */
+final class ContractsElsewhere implements ContractSource {
+
+    static final String SETTING = "pacts";
+
+    private final List<String> places;
+    private final Path here;
+
+    ContractsElsewhere(List<String> places) {
+        this(places, Path.of(""));
+    }
+
+    ContractsElsewhere(List<String> places, Path here) {
+        this.places = List.copyOf(places);
+        this.here = here.toAbsolutePath();
+    }
+
+    @Override
+    public List<LoadedContract> with(String provider) {
+        return places.stream()
+                .flatMap(this::load)
+                .filter(contract -> contract.provider().equals(provider))
+                .toList();
+    }
+
+    @Override
+    public String place() {
+        return String.join(", ", places);
+    }
+
+    private Stream<LoadedContract> load(String place) {
+        return place.matches("https?://.*")
+                ? Stream.of(LoadedContract.of(download(URI.create(place)), place))
+                : PactFile.load(List.of(found(place))).stream()
+                        .map(file -> LoadedContract.of(file, file.path().toString()));
+    }
+
+    /** The path as it was named, when it is nowhere: the reader says that it is missing. */
+    private Path found(String place) {
+        return Stream.<@Nullable Path>iterate(here, directory -> directory != null, directory -> directory.getParent())
+                .map(directory -> directory.resolve(place).normalize())
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(Path.of(place));
+    }
+
+    private static PactFile download(URI url) {
+        var request = HttpRequest.newBuilder(url)
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "application/json")
+                .build();
+        var client = HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(5))
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        try {
+            var response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new NoContracts(
+                        "A contract cannot be loaded: the answer is %d.".formatted(response.statusCode()), url);
+            }
+            var path = Path.of(url.getPath()).getFileName();
+            return PactFile.parse(path == null ? Path.of("pact.json") : path, response.body());
+        } catch (IOException e) {
+            throw new NoContracts("A contract cannot be loaded: %s.".formatted(e), url);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoContracts("A contract was not loaded: the verification was interrupted.", url);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.treaty.provider.verification;
+
+import java.net.URI;
+
+/** There is nothing to hold a provider to, which is more often a mistake than good news. */
+public final class NoContracts extends RuntimeException {
+
+    NoContracts(String what, URI url) {
+        this(
+                what,
+                url.toString(),
+                "check -D%s=, and that the address answers with a pact".formatted(ContractsElsewhere.SETTING));
+    }
+
+    NoContracts(String what, String where, String mend) {
+        super("""
+                %s
+                  where: %s
+                  mend:  %s""".formatted(what, where, mend));
+    }
+
+    static NoContracts of(String provider, ContractSource source) {
+        return new NoContracts(
+                "Nobody has a contract with %s.".formatted(provider),
+                source.place(),
+                "check the name in @Provider(\"%s\"), and where the contracts come from (-Dpacts=, -Dpact.broker.url=)"
+                        .formatted(provider));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.treaty.provider.verification;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static dev.treaty.provider.verification.VerificationUnderTest.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
+import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContractSourceTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void without_a_setting_the_committed_contracts_are_verified() {
+        var contracts = ContractSource.chosen(Settings.of(Map.of())).with("auth-service");
+
+        assertThat(contracts).extracting(LoadedContract::where).contains("pacts/api-gateway-auth-service.json");
+    }
+
+    @Test
+    void a_directory_is_found_from_wherever_the_test_runs() throws IOException {
+        PeopleContract.of("web").reads("1").in(directory.resolve("contracts"));
+        var module = Files.createDirectories(directory.resolve("providers/people"));
+
+        var contracts = new ContractsElsewhere(List.of("contracts"), module).with("people");
+
+        assertThat(contracts).singleElement().satisfies(contract -> {
+            assertThat(contract.name()).isEqualTo("web-people.json");
+            assertThat(contract.where())
+                    .isEqualTo(directory.resolve("contracts/web-people.json").toString());
+        });
+    }
+
+    @Test
+    void only_contracts_with_the_provider_are_taken() {
+        var place = PeopleContract.of("web").reads("1").in(directory);
+
+        assertThat(new ContractsElsewhere(List.of(place)).with("somebody-else")).isEmpty();
+    }
+
+    @Test
+    void a_directory_that_does_not_exist_is_told() {
+        assertThatThrownBy(() -> new ContractsElsewhere(List.of("no/such/place")).with("people"))
+                .hasMessageContaining("no/such/place");
+    }
+
+    @Test
+    void a_contract_is_loaded_from_a_url() {
+        var server = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+        server.start();
+        try {
+            server.stubFor(get("/web.json")
+                    .willReturn(okJson(PeopleContract.of("web").reads("1").json())));
+            server.stubFor(get("/gone.json").willReturn(aResponse().withStatus(404)));
+
+            var contracts = new ContractsElsewhere(List.of(server.baseUrl() + "/web.json")).with("people");
+
+            assertThat(contracts).extracting(LoadedContract::where).containsExactly(server.baseUrl() + "/web.json");
+            assertThatThrownBy(() -> new ContractsElsewhere(List.of(server.baseUrl() + "/gone.json")).with("people"))
+                    .isInstanceOf(NoContracts.class)
+                    .hasMessage("""
+                            A contract cannot be loaded: the answer is 404.
+                              where: %s/gone.json
+                              mend:  check -Dpacts=, and that the address answers with a pact""".formatted(server.baseUrl()));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void a_provider_that_nobody_has_a_contract_with_fails() {
+        var place = PeopleContract.of("web").in(directory.resolve("pacts"));
+        assertThat(directory.resolve("pacts/web-people.json").toFile().delete()).isTrue();
+        var other = directory.resolve("pacts/web-other.json");
+        write(other, PeopleContract.of("web").reads("1").json().replace("\"people\"}", "\"other\"}"));
+
+        var ended = run(Held.class, directory, Map.of("pacts", place));
+
+        assertThat(ended.ended(FAILED)).hasSize(1);
+        assertThat(ended.why("holds(ContractInteraction)"))
+                .isInstanceOf(NoContracts.class)
+                .hasMessage("""
+                        Nobody has a contract with people.
+                          where: %s
+                          mend:  check the name in @Provider("people"), and where the contracts come from (-Dpacts=, -Dpact.broker.url=)""".formatted(place));
+    }
+
+    @Test
+    void a_run_can_be_narrowed_to_consumers() {
+        assertThat(narrowed(Map.of("pact.filter.consumers", "billing, archive")))
+                .containsExactly("archive: person 4 is read", "billing: person 3 is read");
+    }
+
+    @Test
+    void a_run_can_be_narrowed_to_descriptions() {
+        assertThat(narrowed(Map.of("pact.filter.description", "person [1-3] .*")))
+                .containsExactly("billing: person 3 is read", "web: person 1 is read", "web: person 2 is read");
+    }
+
+    @Test
+    void a_run_can_be_narrowed_to_nothing() {
+        assertThat(narrowed(Map.of("pact.filter.consumers", "nobody"))).isEmpty();
+    }
+
+    @Test
+    void a_filter_that_is_no_regular_expression_is_told() {
+        assertThatThrownBy(() -> ContractFilter.of(Settings.of(Map.of("pact.filter.description", "a (b"))))
+                .hasMessage("""
+                        A filter is no regular expression: Unclosed group.
+                          where: -Dpact.filter.description=a (b
+                          mend:  write one that matches the whole description, e.g. "a workspace .*\"""");
+    }
+
+    private List<String> narrowed(Map<String, String> filter) {
+        var pacts = directory.resolve("pacts");
+        PeopleContract.of("web").reads("1").reads("2").in(pacts);
+        PeopleContract.of("billing").reads("3").in(pacts);
+        PeopleContract.of("archive").reads("4").in(pacts);
+        var settings = new java.util.HashMap<>(filter);
+        settings.put("pacts", pacts.toString());
+
+        var ended = run(Held.class, directory, settings);
+
+        assertThat(ended.ended(FAILED)).isEmpty();
+        return ended.ended(SUCCESSFUL);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static final class Held extends PeopleVerification {
+
+        Held() throws IOException {
+            super("name");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.treaty.provider.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Contracts with a service called {@code people}, written as Pact's specification version 4 has them. */
+final class PeopleContract {
+
+    private final String consumer;
+    private final List<String> interactions = new ArrayList<>();
+
+    private PeopleContract(String consumer) {
+        this.consumer = consumer;
+    }
+
+    static PeopleContract of(String consumer) {
+        return new PeopleContract(consumer);
+    }
+
+    /** Reads the person of the given id, with the token that the state answers. */
+    PeopleContract reads(String id) {
+        return reads(id, "a person exists");
+    }
+
+    PeopleContract reads(String id, String state) {
+        return interaction("person %s is read".formatted(id), state, id, """
+                "request": {
+                  "method": "GET", "path": "/people/%s", "headers": {"Authorization": ["Bearer token-42"]},
+                  "generators": {"header": {"Authorization": {"type": "ProviderState", "expression": "Bearer ${token}", "dataType": "STRING"}}}
+                },
+                "response": {
+                  "status": 200, "headers": {"Content-Type": ["application/json"]},
+                  "body": {"contentType": "application/json", "encoded": false, "content": {"id": "%s", "name": "Ada"}},
+                  "matchingRules": {"body": {"$.name": {"combine": "AND", "matchers": [{"match": "type"}]}}}
+                }""".formatted(id, id));
+    }
+
+    PeopleContract interaction(String description, String state, String id, String parts) {
+        interactions.add("""
+                {"type": "Synchronous/HTTP", "key": "%08x", "description": "%s",
+                 "providerStates": [{"name": "%s", "params": {"id": "%s", "name": "Grace"}}],
+                %s}""".formatted(description.hashCode(), description, state, id, parts));
+        return this;
+    }
+
+    PeopleContract message(String description, String id) {
+        interactions.add("""
+                {"type": "Asynchronous/Messages", "key": "%08x", "description": "%s",
+                 "providerStates": [{"name": "a person exists", "params": {"id": "%s", "name": "Grace"}}],
+                 "contents": {"contentType": "application/json", "encoded": false, "content": {"id": "%s", "name": "Ada"}},
+                 "metadata": {"contentType": "application/json", "topic": "people"},
+                 "matchingRules": {"body": {"$.name": {"combine": "AND", "matchers": [{"match": "type"}]}}}}""".formatted(description.hashCode(), description, id, id));
+        return this;
+    }
+
+    String json() {
+        return """
+                {"consumer": {"name": "%s"}, "provider": {"name": "people"},
+                 "interactions": [%s],
+                 "metadata": {"pactSpecification": {"version": "4.0"}}}""".formatted(consumer, interactions.stream().collect(Collectors.joining(",\n")));
+    }
+
+    /** Writes it among a directory's contracts, and gives the directory. */
+    String in(Path directory) {
+        try {
+            Files.writeString(Files.createDirectories(directory).resolve(consumer + "-people.json"), json());
+            return directory.toString();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
