@@ -12,8 +12,10 @@ import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,10 +85,10 @@ class ContractSourceTest {
 
     @Test
     void a_provider_that_nobody_has_a_contract_with_fails() {
-        var place = PeopleContract.of("web").in(directory.resolve("pacts"));
-        assertThat(directory.resolve("pacts/web-people.json").toFile().delete()).isTrue();
-        var other = directory.resolve("pacts/web-other.json");
-        write(other, PeopleContract.of("web").reads("1").json().replace("\"people\"}", "\"other\"}"));
+        var place = directory.resolve("pacts").toString();
+        write(
+                Path.of(place, "web-other.json"),
+                PeopleContract.of("web").reads("1").json().replace("\"people\"}", "\"other\"}"));
 
         var ended = run(Held.class, directory, Map.of("pacts", place));
 
@@ -130,7 +132,7 @@ class ContractSourceTest {
         PeopleContract.of("web").reads("1").reads("2").in(pacts);
         PeopleContract.of("billing").reads("3").in(pacts);
         PeopleContract.of("archive").reads("4").in(pacts);
-        var settings = new java.util.HashMap<>(filter);
+        var settings = new HashMap<>(filter);
         settings.put("pacts", pacts.toString());
 
         var ended = run(Held.class, directory, settings);
@@ -141,9 +143,10 @@ class ContractSourceTest {
 
     private static void write(Path file, String text) {
         try {
+            Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

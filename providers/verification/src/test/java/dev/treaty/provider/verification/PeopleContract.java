@@ -1,6 +1,7 @@
 package dev.treaty.provider.verification;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,16 @@ final class PeopleContract {
     }
 
     PeopleContract reads(String id, String state) {
-        return interaction("person %s is read".formatted(id), state, id, """
+        return reads(id, state, "Grace");
+    }
+
+    /** As {@link #reads}, in a state that two interactions enter together. */
+    PeopleContract meets(String id, String name) {
+        return reads(id, "two people meet", name);
+    }
+
+    private PeopleContract reads(String id, String state, String name) {
+        return interaction("person %s is read".formatted(id), state, id, name, """
                 "request": {
                   "method": "GET", "path": "/people/%s", "headers": {"Authorization": ["Bearer token-42"]},
                   "generators": {"header": {"Authorization": {"type": "ProviderState", "expression": "Bearer ${token}", "dataType": "STRING"}}}
@@ -39,11 +49,11 @@ final class PeopleContract {
                 }""".formatted(id, id));
     }
 
-    PeopleContract interaction(String description, String state, String id, String parts) {
+    private PeopleContract interaction(String description, String state, String id, String name, String parts) {
         interactions.add("""
                 {"type": "Synchronous/HTTP", "key": "%08x", "description": "%s",
-                 "providerStates": [{"name": "%s", "params": {"id": "%s", "name": "Grace"}}],
-                %s}""".formatted(description.hashCode(), description, state, id, parts));
+                 "providerStates": [{"name": "%s", "params": {"id": "%s", "name": "%s"}}],
+                %s}""".formatted(description.hashCode(), description, state, id, name, parts));
         return this;
     }
 
@@ -70,7 +80,7 @@ final class PeopleContract {
             Files.writeString(Files.createDirectories(directory).resolve(consumer + "-people.json"), json());
             return directory.toString();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

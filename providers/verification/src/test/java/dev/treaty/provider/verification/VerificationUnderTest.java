@@ -30,6 +30,16 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs a verification class as a build would, with settings of its own, and tells what came of it. */
 final class VerificationUnderTest implements TestExecutionListener {
 
+    /** Settings of the build that this test is a part of, which are not for the verification under test. */
+    private static final List<String> OF_THE_BUILD = List.of(
+            "pacts",
+            "pact.broker.url",
+            "pact.filter.consumers",
+            "pact.filter.description",
+            "pact.provider.version",
+            "pact.provider.branch",
+            "pact.verifier.buildUrl");
+
     /** What came of each interaction and, if it failed as a whole, of the class; by display name. */
     private final ConcurrentMap<String, TestExecutionResult> results = new ConcurrentHashMap<>();
 
@@ -46,6 +56,7 @@ final class VerificationUnderTest implements TestExecutionListener {
                 "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL",
                 "junit.jupiter.execution.parallel.config.strategy", "fixed",
                 "junit.jupiter.execution.parallel.config.fixed.parallelism", "4"));
+        OF_THE_BUILD.forEach(setting -> parameters.put(setting, ""));
         parameters.putAll(settings);
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(verification))

@@ -1,0 +1,110 @@
+package dev.treaty.provider.verification;
+
+import static dev.treaty.provider.verification.VerificationUnderTest.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
+import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
+
+import au.com.dius.pact.provider.junitsupport.State;
+import au.com.dius.pact.provider.junitsupport.StateChangeAction;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConcurrencyTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void interactions_in_states_of_their_own_run_at_the_same_time() {
+        var contract = PeopleContract.of("web").meets("1", "Ada").meets("2", "Bob");
+
+        var ended = verify(MeetInTheirStates.class, contract);
+
+        assertThat(ended.ended(FAILED)).isEmpty();
+        assertThat(ended.ended(SUCCESSFUL)).hasSize(2);
+    }
+
+    @Test
+    void interactions_whose_states_collide_run_one_after_the_other() {
+        var contract = PeopleContract.of("web");
+        for (var id = 1; id <= 20; id++) {
+            contract.reads(String.valueOf(id));
+        }
+
+        var ended = verify(AloneInItsState.class, contract);
+
+        assertThat(ended.ended(FAILED)).isEmpty();
+        assertThat(ended.ended(SUCCESSFUL)).hasSize(20);
+    }
+
+    @Test
+    void a_service_may_say_that_its_states_never_collide() {
+        var contract = PeopleContract.of("web").meets("1", "Grace").meets("2", "Grace");
+
+        var ended = verify(TenantEach.class, contract);
+
+        assertThat(ended.ended(FAILED)).isEmpty();
+        assertThat(ended.ended(SUCCESSFUL)).hasSize(2);
+    }
+
+    private VerificationUnderTest verify(Class<?> verification, PeopleContract contract) {
+        return run(verification, directory, Map.of("pacts", contract.in(directory.resolve("pacts"))));
+    }
+
+    /** Passes only if two interactions are in their states at the same time. */
+    static class MeetInTheirStates extends PeopleVerification {
+
+        private final CyclicBarrier both = new CyclicBarrier(2);
+
+        MeetInTheirStates() throws IOException {
+            super("name");
+        }
+
+        @State("two people meet")
+        Map<String, Object> twoPeopleMeet(Map<String, String> person) throws Exception {
+            both.await(20, TimeUnit.SECONDS);
+            return aPersonExists(person);
+        }
+    }
+
+    static final class TenantEach extends MeetInTheirStates {
+
+        TenantEach() throws IOException {}
+
+        @Override
+        protected Collection<String> collisions(ContractInteraction interaction) {
+            return List.of();
+        }
+    }
+
+    /** Passes only if no two interactions are in their states at the same time; all have the name "Grace" in theirs. */
+    static final class AloneInItsState extends PeopleVerification {
+
+        private final AtomicInteger inside = new AtomicInteger();
+
+        AloneInItsState() throws IOException {
+            super("name");
+        }
+
+        @Override
+        @State("a person exists")
+        Map<String, Object> aPersonExists(Map<String, String> person) {
+            assertThat(inside.incrementAndGet()).isEqualTo(1);
+            return super.aPersonExists(person);
+        }
+
+        @State(value = "a person exists", action = StateChangeAction.TEARDOWN)
+        void aPersonExistsNoMore() {
+            assertThat(inside.decrementAndGet()).isZero();
+        }
+    }
+}
