@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public final class Database implements AutoCloseable {
         this.embedded = embedded;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        // A failure is logged, and what a statement was given may be a secret.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /**
@@ -43,10 +46,12 @@ public final class Database implements AutoCloseable {
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setConnectionTimeout(PATIENCE.toMillis());
         if (embedded != null) {
-            settings.setDataSource(embedded.getPostgresDatabase());
+            settings.setJdbcUrl(embedded.getJdbcUrl("postgres", "postgres"));
         } else {
             DatabaseUrl.parse(url.orElseThrow()).applyTo(settings);
         }
+        // Otherwise a violated constraint is told with the whole row.
+        settings.addDataSourceProperty("logServerErrorDetail", "false");
         var pool = new HikariDataSource(settings);
         Flyway.configure()
                 .dataSource(pool)

@@ -1,0 +1,81 @@
+package dev.treaty.provider.authservice;
+
+import dev.treaty.provider.service.Database;
+import dev.treaty.provider.service.HttpService;
+import dev.treaty.provider.service.ProviderStates;
+import dev.treaty.provider.service.ReadinessCheck;
+import dev.treaty.provider.service.RunningService;
+import dev.treaty.provider.service.ServiceOptions;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+/** The service: registers people, signs them in, and signs the tokens that the other services trust. */
+public final class AuthService implements RunningService {
+
+    /** What its contracts, its database's migrations, its metrics and its jar call it. */
+    static final String NAME = "auth-service";
+
+    private final HttpService http;
+    private final AuthStates states;
+
+    private AuthService(HttpService http, AuthStates states) {
+        this.http = http;
+        this.states = states;
+    }
+
+    /** Starts it; it answers when this returns. */
+    public static AuthService start(ServiceOptions options) {
+        return start(options, Clock.systemUTC());
+    }
+
+    static AuthService start(ServiceOptions options, Clock clock) {
+        var database = Database.open(NAME, options.databaseUrl());
+        try {
+            return start(options, clock, database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static AuthService start(ServiceOptions options, Clock clock, Database database) {
+        var http = HttpService.named(NAME, options);
+        var jdbi = database.jdbi();
+        var keys = new SigningKeys(jdbi, clock);
+        var users = new Users(jdbi, clock);
+        var passwords = new Passwords(http.metrics().registry());
+        var attempts = new Attempts(jdbi, clock);
+        var sessions = new Sessions(jdbi, new AccessTokens(keys, clock), clock);
+        var states = new AuthStates(users, passwords, attempts, sessions, keys);
+        var api = new AuthApi(
+                users,
+                passwords,
+                new SignIn(users, passwords, attempts, sessions),
+                sessions,
+                keys,
+                ClientAddress.trusting(System.getenv("TRUSTED_PROXIES")));
+        keys.rotate();
+        http.needs(ReadinessCheck.of("database", database::answers))
+                .closes(Housekeeping.of(List.of(keys::rotate, sessions::tidy, attempts::tidy)))
+                .closes(database)
+                .providerStates(states)
+                .routes(api::configure);
+        return new AuthService(http.start(), states);
+    }
+
+    @Override
+    public URI url() {
+        return http.url();
+    }
+
+    /** What brings it to the states that its contracts speak of, for a verification in the same process. */
+    public ProviderStates states() {
+        return states;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

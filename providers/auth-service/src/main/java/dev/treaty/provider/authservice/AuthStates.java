@@ -1,0 +1,143 @@
+package dev.treaty.provider.authservice;
+
+import dev.treaty.provider.service.Problem;
+import dev.treaty.provider.service.ProviderStates;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the service to the states that its contracts speak of, with its own operations. A state's data belong to the user that
+ * its parameters name, so that states of different users do not disturb each other.
+ */
+final class AuthStates implements ProviderStates {
+
+    static final String NO_USER = "no user is registered";
+    static final String USER = "a user is registered";
+    static final String REGISTERS = "a user registers";
+    static final String NO_ATTEMPTS = "a user has no attempts to sign in left";
+    static final String SESSION = "a session is open";
+    static final String REVOKED = "a refresh token is revoked";
+    static final String KEY = "a key signs access tokens";
+
+    private final Users users;
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final Sessions sessions;
+    private final Map<String, Function<Parameters, Map<String, Object>>> known = new TreeMap<>();
+
+    AuthStates(Users users, Passwords passwords, Attempts attempts, Sessions sessions, SigningKeys keys) {
+        this.users = users;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.sessions = sessions;
+        known.put(NO_USER, this::removed);
+        known.put(USER, parameters -> described(registered(parameters)));
+        known.put(REGISTERS, parameters -> described(registered(parameters)));
+        known.put(NO_ATTEMPTS, this::withoutAttempts);
+        known.put(SESSION, this::open);
+        known.put(REVOKED, this::revoked);
+        known.put(KEY, parameters -> Map.of("kid", keys.signing().getKeyID()));
+    }
+
+    /** A state's parameters; what it leaves out has a value that no other state uses. */
+    private record Parameters(Map<String, @Nullable Object> all) {
+
+        Optional<String> text(String name) {
+            return Optional.ofNullable(all.get(name)).map(Object::toString);
+        }
+
+        Optional<EmailAddress> email() {
+            return text("email").flatMap(EmailAddress::parse);
+        }
+
+        Optional<String> userId() {
+            return text("id").or(() -> text("user"));
+        }
+
+        /** The user that is described, to be registered. */
+        User user() {
+            var id = userId().orElseGet(Users::newId);
+            return new User(
+                    id,
+                    text("email").orElse(id + "@users.example"),
+                    text("name").orElse("Ada Lovelace"));
+        }
+
+        Password password() {
+            return new Password(text("password").orElse("correct horse battery staple"));
+        }
+
+        /** Without the values, some of which are secrets. */
+        @Override
+        public String toString() {
+            return "Parameters" + all.keySet();
+        }
+    }
+
+    @Override
+    public Map<String, Object> enter(String state, Map<String, @Nullable Object> parameters) {
+        var set = known.get(state);
+        if (set == null) {
+            throw new Problem(404, "unknown-state", "No handler knows the state \"%s\"".formatted(state))
+                    .with("known", known.keySet());
+        }
+        return set.apply(new Parameters(parameters));
+    }
+
+    /** Whatever the state was: the user that it is about goes, with all that is theirs. */
+    @Override
+    public void leave(String state, Map<String, @Nullable Object> parameters) {
+        var unused = removed(new Parameters(parameters));
+    }
+
+    private Map<String, Object> removed(Parameters parameters) {
+        parameters.userId().flatMap(users::withId).ifPresent(users::remove);
+        parameters.email().ifPresent(email -> {
+            users.withEmail(email).map(Users.Account::user).ifPresent(users::remove);
+            attempts.forget(email.compared());
+        });
+        return Map.of();
+    }
+
+    /** Whatever an earlier run left behind goes first. */
+    private User registered(Parameters parameters) {
+        var unused = removed(parameters);
+        var user = parameters.user();
+        var email = EmailAddress.parse(user.email())
+                .orElseThrow(() -> new Problem(422, "invalid-state", "The state's e-mail address is none"));
+        users.add(user, email, passwords.hash(parameters.password()));
+        return user;
+    }
+
+    private static Map<String, Object> described(User user) {
+        return Map.of("id", user.id(), "email", user.email(), "name", user.name());
+    }
+
+    private Map<String, Object> withoutAttempts(Parameters parameters) {
+        var user = registered(parameters);
+        parameters.email().map(EmailAddress::compared).ifPresent(attempts::exhaust);
+        return described(user);
+    }
+
+    private Map<String, Object> open(Parameters parameters) {
+        var tokens = sessions.open(existing(parameters));
+        return Map.of(
+                "refreshToken", tokens.refreshToken().text(),
+                "accessToken", tokens.accessToken().text());
+    }
+
+    private Map<String, Object> revoked(Parameters parameters) {
+        var token = parameters.text("refreshToken").map(RefreshToken::new).orElseGet(RefreshToken::random);
+        sessions.open(existing(parameters), token);
+        sessions.revoke(token);
+        return Map.of("refreshToken", token.text());
+    }
+
+    /** The user whose session it is: another state may have registered them before. */
+    private User existing(Parameters parameters) {
+        return parameters.userId().flatMap(users::withId).orElseGet(() -> registered(parameters));
+    }
+}

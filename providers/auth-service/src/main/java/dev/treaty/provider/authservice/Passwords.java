@@ -1,0 +1,81 @@
+package dev.treaty.provider.authservice;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * Hashes passwords and compares them, with Argon2id and the parameters that OWASP recommends: 19 MiB, 2 passes, 1 lane.
+ *
+ * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html">OWASP, password storage</a>
+ */
+final class Passwords {
+
+    /** How often and how long Argon2id ran, by what for: "hash" or "compare". */
+    static final String TIMER = "auth.password.argon2id";
+
+    private static final int MEMORY_KIB = 19 << 10;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+
+    private final Argon2Function argon2id =
+            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final SecureRandom random = new SecureRandom();
+
+    /** A run needs 19 MiB and a core; more at a time than there are cores would only cost memory. */
+    private final Semaphore runs = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    private final Timer hashing;
+    private final Timer comparing;
+    private final PasswordHash nobodys;
+
+    Passwords(MeterRegistry metrics) {
+        hashing = metrics.timer(TIMER, "for", "hash");
+        comparing = metrics.timer(TIMER, "for", "compare");
+        var unknown = new byte[SALT_BYTES];
+        random.nextBytes(unknown);
+        nobodys = hash(unknown);
+    }
+
+    /** A new hash, with a salt of its own. */
+    PasswordHash hash(Password password) {
+        return hash(password.bytes());
+    }
+
+    /**
+     * Whether a password is the one that was hashed. Without a hash, because nobody has the address, the answer is no, after the
+     * same work.
+     */
+    boolean matches(Password password, Optional<PasswordHash> hash) {
+        var compared = hash.orElse(nobodys).text();
+        var same = measured(
+                comparing,
+                () -> Argon2Function.getInstanceFromHash(compared)
+                        .check(password.bytes(), compared.getBytes(StandardCharsets.US_ASCII)));
+        return same && hash.isPresent();
+    }
+
+    private PasswordHash hash(byte[] password) {
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return new PasswordHash(
+                measured(hashing, () -> argon2id.hash(password, salt).getResult()));
+    }
+
+    private <T> T measured(Timer timer, Supplier<T> run) {
+        runs.acquireUninterruptibly();
+        try {
+            return timer.record(run);
+        } finally {
+            runs.release();
+        }
+    }
+}

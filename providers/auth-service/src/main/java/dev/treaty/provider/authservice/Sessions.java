@@ -1,0 +1,148 @@
+package dev.treaty.provider.authservice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps people signed in. A session is a family of refresh tokens, each good for one use, after which the next takes its place;
+ * if one is used twice, somebody has stolen it, and the whole family is revoked (RFC 9700, section 4.14.2).
+ */
+final class Sessions {
+
+    /** How long a refresh token is good when it is not used. */
+    static final Duration IDLE = Duration.ofDays(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    private final Jdbi jdbi;
+    private final AccessTokens accessTokens;
+    private final Clock clock;
+
+    Sessions(Jdbi jdbi, AccessTokens accessTokens, Clock clock) {
+        this.jdbi = jdbi;
+        this.accessTokens = accessTokens;
+        this.clock = clock;
+    }
+
+    private record Session(UUID id, boolean revoked, User user) {}
+
+    /** Opens a session. */
+    Tokens open(User user) {
+        var first = RefreshToken.random();
+        open(user, first);
+        return new Tokens(accessTokens.of(user), first);
+    }
+
+    /** Opens a session whose first refresh token is given. */
+    void open(User user, RefreshToken first) {
+        var id = UUID.randomUUID();
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("INSERT INTO session (id, user_id, opened_at) VALUES (:id, :user, :now)")
+                    .bind("id", id)
+                    .bind("user", user.id())
+                    .bind("now", clock.instant())
+                    .execute();
+            add(handle, id, first);
+        });
+    }
+
+    /**
+     * Continues a session with a refresh token, which is used up by it.
+     *
+     * @return the next tokens; empty if the token is not good, for whatever reason
+     */
+    Optional<Tokens> refresh(RefreshToken token) {
+        var next = RefreshToken.random();
+        return jdbi.inTransaction(handle -> replaced(handle, token, next))
+                .map(session -> new Tokens(accessTokens.of(session.user()), next));
+    }
+
+    /** Empty is an answer and no exception, because that would roll the revocation back. */
+    private Optional<Session> replaced(Handle handle, RefreshToken token, RefreshToken next) {
+        var session = locked(handle, token).filter(found -> !found.revoked());
+        if (session.isEmpty()) {
+            return session;
+        }
+        if (!use(handle, token)) {
+            revokeIfUsed(handle, session.get(), token);
+            return Optional.empty();
+        }
+        add(handle, session.get().id(), next);
+        return session;
+    }
+
+    /** Ends the session that a refresh token belongs to, if there is one (RFC 7009, section 2.2). */
+    void revoke(RefreshToken token) {
+        jdbi.useTransaction(handle -> locked(handle, token).ifPresent(session -> revoke(handle, session)));
+    }
+
+    /** Removes sessions of which no token is good any more. */
+    void tidy() {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
+                        DELETE FROM session WHERE NOT EXISTS (
+                            SELECT FROM refresh_token WHERE session_id = session.id AND expires_at > :now)""").bind("now", clock.instant()).execute());
+    }
+
+    /** Locks the family, so that of two uses of its tokens the second sees what the first did. */
+    private static Optional<Session> locked(Handle handle, RefreshToken token) {
+        return handle.createQuery("""
+                        SELECT session.id AS session_id, revoked_at, registered_user.id, email, name
+                        FROM refresh_token
+                        JOIN session ON session.id = session_id
+                        JOIN registered_user ON registered_user.id = user_id
+                        WHERE hash = :hash FOR UPDATE OF session""")
+                .bind("hash", token.hash())
+                .map((row, context) -> new Session(
+                        row.getObject("session_id", UUID.class),
+                        row.getTimestamp("revoked_at") != null,
+                        Users.user(row)))
+                .findOne();
+    }
+
+    private boolean use(Handle handle, RefreshToken token) {
+        return handle.createUpdate("""
+                        UPDATE refresh_token SET used_at = :now
+                        WHERE hash = :hash AND used_at IS NULL AND expires_at > :now""")
+                        .bind("now", clock.instant())
+                        .bind("hash", token.hash())
+                        .execute()
+                == 1;
+    }
+
+    private void revokeIfUsed(Handle handle, Session session, RefreshToken token) {
+        var used = handle.createQuery("SELECT used_at IS NOT NULL FROM refresh_token WHERE hash = :hash")
+                .bind("hash", token.hash())
+                .mapTo(Boolean.class)
+                .one();
+        if (used) {
+            revoke(handle, session);
+            LOG.warn(
+                    "session {} of user {} is revoked: one of its refresh tokens was used twice",
+                    session.id(),
+                    session.user().id());
+        }
+    }
+
+    private void revoke(Handle handle, Session session) {
+        handle.createUpdate("UPDATE session SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
+                .bind("now", clock.instant())
+                .bind("id", session.id())
+                .execute();
+    }
+
+    private void add(Handle handle, UUID session, RefreshToken token) {
+        handle.createUpdate("""
+                        INSERT INTO refresh_token (hash, session_id, expires_at) VALUES (:hash, :session, :expires)""")
+                .bind("hash", token.hash())
+                .bind("session", session)
+                .bind("expires", clock.instant().plus(IDLE))
+                .execute();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.treaty.provider.authservice;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The keys that access tokens are signed with, in the database, the same for all instances of the service.
+ *
+ * <p>A new key is published before it signs, so that whoever keeps the published keys for a while has it in time; an old one
+ * stays published until the last token that it signed has expired, by anybody's clock.
+ */
+final class SigningKeys {
+
+    /** How long a key signs. */
+    static final Duration TERM = Duration.ofDays(30);
+
+    /** How long a key is published before it signs; longer than anybody keeps the published keys ({@link #KEPT}). */
+    static final Duration PUBLISHED_AHEAD = Duration.ofHours(1);
+
+    /** How long a reader may keep the published keys. */
+    static final Duration KEPT = Duration.ofMinutes(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
+    private static final int BITS = 2048;
+
+    /** Names the advisory lock under which keys change; any number that nobody else takes. */
+    private static final long LOCK = 0x7472_6561_7479L;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    SigningKeys(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** The key whose turn it is, with its private part. */
+    RSAKey signing() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                                SELECT private_jwk FROM signing_key WHERE signs_from <= :now
+                                ORDER BY signs_from DESC LIMIT 1""")
+                .bind("now", clock.instant())
+                .map((row, context) -> parsed(row.getString(1)))
+                .one());
+    }
+
+    /** The public parts of all keys that a token may be verified with, now or soon (RFC 7517). */
+    JWKSet published() {
+        var keys = jdbi.withHandle(handle -> handle.createQuery("""
+                                SELECT private_jwk FROM signing_key
+                                WHERE published_until IS NULL OR published_until > :now
+                                ORDER BY signs_from DESC""")
+                .bind("now", clock.instant())
+                .map((row, context) -> (JWK) parsed(row.getString(1)).toPublicJWK())
+                .list());
+        return new JWKSet(keys);
+    }
+
+    /** Sees to it that there is a key, and that the next one is published in time; forgets those that nobody needs. */
+    void rotate() {
+        jdbi.useTransaction(handle -> {
+            handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
+            var now = clock.instant();
+            handle.execute("DELETE FROM signing_key WHERE published_until <= ?", now);
+            var newest = handle.createQuery("SELECT max(signs_from) FROM signing_key")
+                    .mapTo(Instant.class)
+                    .findOne();
+            if (newest.isEmpty()) {
+                add(handle, now);
+            } else if (!newest.get().plus(TERM).minus(PUBLISHED_AHEAD).isAfter(now)) {
+                add(handle, now.plus(PUBLISHED_AHEAD));
+            }
+        });
+    }
+
+    private static void add(Handle handle, Instant signsFrom) {
+        // Twice: an instance whose clock is behind goes on with the old key, and a reader whose clock is behind takes
+        // the token.
+        var lastTokenExpires = signsFrom.plus(AccessTokens.LIFETIME).plus(AccessTokens.CLOCK_SKEW.multipliedBy(2));
+        handle.createUpdate("UPDATE signing_key SET published_until = :until WHERE published_until IS NULL")
+                .bind("until", lastTokenExpires)
+                .execute();
+        var key = generated();
+        handle.createUpdate("""
+                        INSERT INTO signing_key (kid, private_jwk, signs_from) VALUES (:kid, :jwk, :signsFrom)""")
+                .bind("kid", key.getKeyID())
+                .bind("jwk", key.toJSONString())
+                .bind("signsFrom", signsFrom)
+                .execute();
+        LOG.info("key {} signs access tokens from {}", key.getKeyID(), signsFrom);
+    }
+
+    private static RSAKey generated() {
+        try {
+            return new RSAKeyGenerator(BITS)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .keyIDFromThumbprint(true)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("every Java platform makes RSA keys of 2048 bits", e);
+        }
+    }
+
+    private static RSAKey parsed(String jwk) {
+        try {
+            return RSAKey.parse(jwk);
+        } catch (ParseException e) {
+            // Not its message and not as a cause: both may quote the private key.
+            throw new IllegalStateException("a signing key in the database is no RSA key in JWK form");
+        }
+    }
+}

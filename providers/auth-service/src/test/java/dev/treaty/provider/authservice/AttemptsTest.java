@@ -1,0 +1,114 @@
+package dev.treaty.provider.authservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AttemptsTest {
+
+    private static final String ADA = "ada@example.org";
+    private static final int PER_ACCOUNT = Attempts.Limit.ACCOUNT.most();
+    private static final int PER_ADDRESS = Attempts.Limit.ADDRESS.most();
+
+    private final AuthServiceUnderTest auth = new AuthServiceUnderTest();
+
+    @AfterEach
+    void stop() {
+        auth.close();
+    }
+
+    @Test
+    void too_many_wrong_passwords_for_an_account_shut_it_for_a_while_wherever_they_come_from() {
+        auth.register(ADA).statusCode(201);
+        for (var attempt = 0; attempt < PER_ACCOUNT; attempt++) {
+            auth.signIn(ADA, "wrong password", "192.0.2." + attempt).statusCode(401);
+        }
+        auth.clock().forward(Duration.ofSeconds(100));
+
+        auth.signIn(ADA, AuthServiceUnderTest.PASSWORD, "198.51.100.1")
+                .statusCode(429)
+                .header("Retry-After", "200")
+                .header("RateLimit-Policy", "\"account\";q=10;w=300")
+                .header("RateLimit", "\"account\";r=0;t=200")
+                .body("type", equalTo("https://treaty.dev/problems/too-many-requests"));
+
+        auth.clock().forward(Duration.ofSeconds(200));
+        auth.signIn(ADA, AuthServiceUnderTest.PASSWORD).statusCode(201);
+    }
+
+    @Test
+    void an_address_that_nobody_has_is_shut_just_the_same() {
+        for (var attempt = 0; attempt < PER_ACCOUNT; attempt++) {
+            auth.signIn("nobody@example.org", "wrong password").statusCode(401);
+        }
+
+        auth.signIn("Nobody@Example.org", "wrong password").statusCode(429);
+    }
+
+    @Test
+    void a_right_password_gives_an_account_all_its_attempts_again() {
+        auth.register(ADA).statusCode(201);
+        for (var attempt = 1; attempt < PER_ACCOUNT; attempt++) {
+            auth.signIn(ADA, "wrong password").statusCode(401);
+        }
+        auth.signIn(ADA, AuthServiceUnderTest.PASSWORD).statusCode(201);
+
+        auth.signIn(ADA, "wrong password").statusCode(401);
+    }
+
+    @Test
+    void too_many_attempts_from_one_address_shut_it_and_nobody_else() {
+        auth.register(ADA).statusCode(201);
+        auth.stored()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO sign_in_attempts VALUES (?, ?, ?)",
+                        Sha256.of("address 192.0.2.1"),
+                        PER_ADDRESS - 1,
+                        auth.clock().instant().plusSeconds(60)));
+        auth.signIn(ADA, "wrong password", "192.0.2.1").statusCode(401);
+
+        auth.signIn(ADA, AuthServiceUnderTest.PASSWORD, "192.0.2.1")
+                .statusCode(429)
+                .header("RateLimit", "\"address\";r=0;t=60");
+        auth.signIn(ADA, AuthServiceUnderTest.PASSWORD, "192.0.2.2").statusCode(201);
+    }
+
+    @Test
+    void of_many_attempts_at_once_no_more_than_allowed_reach_the_password() throws Exception {
+        auth.register(ADA).statusCode(201);
+        var callers = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Integer> attempt =
+                    () -> auth.signIn(ADA, "wrong password").extract().statusCode();
+            var answers = callers.invokeAll(IntStream.range(0, 2 * PER_ACCOUNT)
+                    .mapToObj(caller -> attempt)
+                    .toList());
+
+            var refused = 0;
+            for (var answer : answers) {
+                refused += answer.get() == 401 ? 1 : 0;
+            }
+            assertThat(refused).isEqualTo(PER_ACCOUNT);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
+    void who_tries_is_kept_only_as_a_hash() {
+        auth.signIn("my password by mistake", "wrong password").statusCode(401);
+
+        var stored = auth.stored()
+                .withHandle(handle -> handle.createQuery("SELECT encode(who, 'escape') FROM sign_in_attempts")
+                        .mapTo(String.class)
+                        .list());
+
+        assertThat(stored).hasSize(2).noneMatch(who -> who.contains("mistake"));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.treaty.provider.authservice;
+
+import dev.treaty.provider.service.ServiceOptions;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** The whole service with a database and a clock of its own, asked over HTTP. */
+final class AuthServiceUnderTest implements AutoCloseable {
+
+    static final String PASSWORD = "correct horse battery staple";
+
+    private final String database = SharedPostgres.database();
+    private final MovableClock clock = new MovableClock();
+    private final AuthService service =
+            AuthService.start(ServiceOptions.embedded().withDatabase(database), clock);
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    AuthService service() {
+        return service;
+    }
+
+    /** Looks at, or does something to, what the service stored. */
+    Jdbi stored() {
+        return Jdbi.create(database);
+    }
+
+    ValidatableResponse register(String email) {
+        return post("/users", Map.of("email", email, "password", PASSWORD, "name", "Ada Lovelace"));
+    }
+
+    ValidatableResponse signIn(String email, String password) {
+        return signIn(email, password, "192.0.2.1");
+    }
+
+    /** @param from the caller's address, as the gateway passes it on */
+    ValidatableResponse signIn(String email, String password, String from) {
+        return request()
+                .header("X-Forwarded-For", from)
+                .body(Map.of("email", email, "password", password))
+                .post("/sessions")
+                .then();
+    }
+
+    /** Signs in whoever has the usual password. */
+    TokensInJson signedIn(String email) {
+        return tokens(signIn(email, PASSWORD).statusCode(201));
+    }
+
+    ValidatableResponse refresh(String refreshToken) {
+        return post("/sessions/refresh", Map.of("refreshToken", refreshToken));
+    }
+
+    TokensInJson refreshed(String refreshToken) {
+        return tokens(refresh(refreshToken).statusCode(200));
+    }
+
+    ValidatableResponse revoke(String refreshToken) {
+        return post("/sessions/revoke", Map.of("refreshToken", refreshToken));
+    }
+
+    /** The published keys, as JSON. */
+    String keys() {
+        return RestAssured.get(service.url() + "/.well-known/jwks.json").asString();
+    }
+
+    List<String> kids() {
+        return RestAssured.get(service.url() + "/.well-known/jwks.json").path("keys.kid");
+    }
+
+    ValidatableResponse post(String path, Object body) {
+        return request().body(body).post(path).then();
+    }
+
+    private RequestSpecification request() {
+        return RestAssured.given().baseUri(service.url().toString()).contentType("application/json");
+    }
+
+    private static TokensInJson tokens(ValidatableResponse response) {
+        return new TokensInJson(
+                response.extract().path("accessToken"), response.extract().path("refreshToken"));
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+
+    /** The tokens of an answer. */
+    record TokensInJson(String access, String refresh) {}
+}

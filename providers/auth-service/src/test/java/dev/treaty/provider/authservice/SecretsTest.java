@@ -1,0 +1,128 @@
+package dev.treaty.provider.authservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** No password, token or hash comes into a log, an error or a text, whatever goes wrong. */
+class SecretsTest {
+
+    private static final String ADA = "ada@example.org";
+
+    private final AuthServiceUnderTest auth = new AuthServiceUnderTest();
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Logger own = (Logger) LoggerFactory.getLogger("dev.treaty");
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        root.addAppender(log);
+        own.setLevel(Level.TRACE);
+    }
+
+    @AfterEach
+    void stop() {
+        root.detachAppender(log);
+        auth.close();
+    }
+
+    @Test
+    void nothing_that_is_logged_holds_a_secret() {
+        var secrets = new ArrayList<String>();
+        auth.register(ADA).statusCode(201);
+        secrets.add(AuthServiceUnderTest.PASSWORD);
+        secrets.add(storedHash());
+        auth.signIn(ADA, "my wrong password").statusCode(401);
+        secrets.add("my wrong password");
+        var first = auth.signedIn(ADA);
+        var second = auth.refreshed(first.refresh());
+        secrets.addAll(List.of(first.access(), first.refresh(), second.access(), second.refresh()));
+        auth.refresh(first.refresh()).statusCode(401);
+        auth.revoke(second.refresh()).statusCode(204);
+
+        assertThat(logged()).contains("one of its refresh tokens was used twice");
+        assertThat(logged()).doesNotContain(secrets);
+    }
+
+    @Test
+    void a_failing_database_is_logged_and_answered_without_what_it_was_given() {
+        auth.stored().useHandle(handle -> {
+            handle.execute("ALTER TABLE registered_user ADD CHECK (name <> 'Ada Lovelace')");
+            handle.execute("ALTER TABLE refresh_token RENAME COLUMN used_at TO planted_fault");
+        });
+
+        var registration = auth.register(ADA).statusCode(500).extract().asString();
+        var refresh = auth.refresh("my-refresh-token").statusCode(401).extract().asString();
+        auth.stored().useHandle(handle -> handle.execute("ALTER TABLE refresh_token RENAME COLUMN hash TO gone"));
+        var broken = auth.refresh("my-refresh-token").statusCode(500).extract().asString();
+
+        assertThat(logged()).contains("unforeseen failure at POST /users", "violates check constraint");
+        assertThat(List.of(logged(), registration, refresh, broken))
+                .noneMatch(text -> text.contains("$argon2id$")
+                        || text.contains(AuthServiceUnderTest.PASSWORD)
+                        || text.contains("my-refresh-token"));
+    }
+
+    @Test
+    void a_body_that_cannot_be_read_is_not_quoted() {
+        var answer = auth.post("/sessions", "{\"email\": \"ada@example.org\", \"password\": \"my password")
+                .statusCode(400)
+                .extract()
+                .asString();
+
+        assertThat(answer + logged()).doesNotContain("my password");
+    }
+
+    @Test
+    void no_value_shows_its_secret_as_text() {
+        var password = new Password("my password");
+        var hash = new PasswordHash("$argon2id$v=19$…");
+        var tokens = new Tokens(new AccessToken("eyJ.my.token"), new RefreshToken("my-refresh-token"));
+        var user = new User("usr_42", ADA, "Ada");
+        var texts = List.of(
+                tokens,
+                new Users.Account(user, hash),
+                new Registration(ADA, password, "Ada"),
+                new Registration.Checked(new EmailAddress(ADA), password, "Ada"),
+                new AuthApi.Credentials(ADA, password),
+                new AuthApi.Continuation(new RefreshToken("my-refresh-token")),
+                new SignIn.Outcome.SignedIn(tokens),
+                Optional.of(password));
+
+        assertThat(texts.toString()).doesNotContain("my password", "argon2", "eyJ", "my-refresh-token");
+    }
+
+    private String storedHash() {
+        return auth.stored()
+                .withHandle(handle -> handle.createQuery("SELECT password_hash FROM registered_user")
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    /** All that any logger said, with stack traces and what travels beside. */
+    private String logged() {
+        return List.copyOf(log.list).stream()
+                .map(event -> "%s %s %s %s"
+                        .formatted(
+                                event.getFormattedMessage(),
+                                event.getMDCPropertyMap(),
+                                event.getKeyValuePairs(),
+                                event.getThrowableProxy() == null
+                                        ? ""
+                                        : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .collect(Collectors.joining("\n"));
+    }
+}

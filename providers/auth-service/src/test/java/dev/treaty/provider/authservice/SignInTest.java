@@ -1,0 +1,89 @@
+package dev.treaty.provider.authservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.RestAssured;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignInTest {
+
+    private final AuthServiceUnderTest auth = new AuthServiceUnderTest();
+
+    @AfterEach
+    void stop() {
+        auth.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody@example.org", "no address", "a\u0000b@example.org"})
+    void an_unknown_address_and_a_wrong_password_are_told_apart_by_nothing(String unknown) {
+        auth.register("ada@example.org").statusCode(201);
+
+        var before = hashesCompared();
+        var wrongPassword = auth.signIn("ada@example.org", "wrong password").extract();
+        var between = hashesCompared();
+        var unknownAddress = auth.signIn(unknown, "wrong password").extract();
+        var after = hashesCompared();
+
+        assertThat(wrongPassword.statusCode()).isEqualTo(401);
+        assertThat(shown(unknownAddress)).isEqualTo(shown(wrongPassword));
+        assertThat(between - before).as("hashes compared for a wrong password").isOne();
+        assertThat(after - between).as("hashes compared for an unknown address").isOne();
+    }
+
+    @Test
+    void tokens_are_kept_by_no_cache() {
+        auth.register("ada@example.org").statusCode(201);
+
+        auth.signIn("ada@example.org", AuthServiceUnderTest.PASSWORD)
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .body("tokenType", equalTo("Bearer"))
+                .body("expiresIn", equalTo(900));
+    }
+
+    @Test
+    void a_password_is_the_same_on_every_keyboard() {
+        auth.post("/users", Map.of("email", "zoe@example.org", "password", "Zo\u00eb's secret", "name", "Zo\u00eb"))
+                .statusCode(201);
+
+        auth.signIn("zoe@example.org", "Zoe\u0308's secret").statusCode(201);
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        auth.post("/sessions", Map.of("email", "ada@example.org"))
+                .statusCode(422)
+                .body("errors.field", contains("password"));
+        auth.post("/sessions/refresh", Map.of()).statusCode(422).body("errors.field", contains("refreshToken"));
+    }
+
+    private static String shown(ExtractableResponse<Response> response) {
+        return "%d %s %s %s"
+                .formatted(
+                        response.statusCode(),
+                        response.contentType(),
+                        response.header("WWW-Authenticate"),
+                        response.asString());
+    }
+
+    /** As the metrics say: how often Argon2id has compared. */
+    private int hashesCompared() {
+        return RestAssured.get(auth.service().url() + "/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("auth_password_argon2id_seconds_count{for=\"compare\""))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElseThrow();
+    }
+}
