@@ -1,0 +1,68 @@
+package dev.treaty.provider.workspaceservice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@code /workspaces/{id}/members}: what callers ask, and how they are answered. */
+final class MemberRoutes {
+
+    private static final String MEMBERS = "/workspaces/{id}/members";
+
+    private final Members members;
+    private final Callers callers;
+
+    MemberRoutes(Members members, Callers callers) {
+        this.members = members;
+        this.callers = callers;
+    }
+
+    void configure(RoutesConfig routes) {
+        routes.get(MEMBERS, this::list);
+        routes.post(MEMBERS, this::invite);
+        routes.post(MEMBERS + "/{member}/join", this::join);
+        routes.delete(MEMBERS + "/{member}", this::remove);
+    }
+
+    private void list(Context context) {
+        var everybody = members.list(caller(context), context.pathParam("id"));
+        context.json(Map.of("items", everybody.stream().map(MemberRoutes::body).toList()));
+    }
+
+    private void invite(Context context) throws JsonProcessingException {
+        var caller = caller(context);
+        var body = RequestBody.read(context, "application/json");
+        var email = body.text("email", FieldRules::email);
+        var role = body.text("role", FieldRules::invitedRole);
+        body.check();
+
+        var invited = members.invite(
+                caller, context.pathParam("id"), email, Role.of(role).orElseThrow());
+
+        context.status(201).json(body(invited));
+    }
+
+    private void join(Context context) {
+        context.json(body(members.join(caller(context), context.pathParam("id"), context.pathParam("member"))));
+    }
+
+    private void remove(Context context) {
+        members.remove(caller(context), context.pathParam("id"), context.pathParam("member"));
+        context.status(204);
+    }
+
+    private Caller caller(Context context) {
+        return callers.of(context.header("Authorization"));
+    }
+
+    private static Map<String, Object> body(Member member) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", member.id());
+        member.email().ifPresent(email -> body.put("email", email));
+        body.put("role", member.role());
+        body.put("status", member.status());
+        return body;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.treaty.provider.workspaceservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class IdempotentCreationTest {
+
+    private final TestUser ada = TestPlatform.newUser();
+
+    @Test
+    void the_same_request_has_the_same_answer_whatever_happened_meanwhile() {
+        var first = ada.create("Harvest", "key-1");
+        ada.rename(first.path("id"), "*", "Vintage");
+
+        var again = ada.create("Harvest", "key-1");
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("ETag")).isEqualTo("\"1\"");
+        assertThat(workspaces()).hasSize(1);
+
+        ada.delete(first.path("id"), "*");
+        assertThat(ada.create("Harvest", "key-1").asString()).isEqualTo(first.asString());
+        assertThat(workspaces()).isEmpty();
+    }
+
+    @Test
+    void another_request_with_a_used_key_is_refused() {
+        ada.create("Harvest", "key-1");
+
+        ada.create("Orchard", "key-1")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("https://treaty.dev/problems/idempotency-key-reused"));
+        assertThat(workspaces()).hasSize(1);
+    }
+
+    @Test
+    void a_refused_request_uses_up_no_key() {
+        var taken = ada.created("Harvest");
+        assertThat(ada.create("Harvest", "key-1").statusCode()).isEqualTo(409);
+
+        ada.delete(taken, "*");
+
+        assertThat(ada.create("Harvest", "key-1").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_key_belongs_to_its_caller() {
+        var grace = TestPlatform.newUser();
+
+        var hers = ada.create("Harvest", "key-1");
+        var other = grace.create("Harvest", "key-1");
+
+        assertThat(other.statusCode()).isEqualTo(201);
+        assertThat(other.<String>path("id")).isNotEqualTo(hers.path("id"));
+    }
+
+    @Test
+    void requests_at_the_same_time_create_one_workspace() throws Exception {
+        var callers = Executors.newFixedThreadPool(8);
+        try {
+            var requests = IntStream.range(0, 8)
+                    .<Callable<Response>>mapToObj(number -> () -> ada.create("Harvest", "key-1"))
+                    .toList();
+            for (var answer : callers.invokeAll(requests)) {
+                assertThat(answer.get().statusCode()).isEqualTo(201);
+                assertThat(answer.get().<String>path("id"))
+                        .isEqualTo(workspaces().get(0));
+            }
+        } finally {
+            callers.shutdown();
+        }
+        assertThat(workspaces()).hasSize(1);
+    }
+
+    @Test
+    void a_creation_needs_a_key() {
+        var request = ada.request().contentType("application/json").body("{\"name\":\"Harvest\"}");
+
+        request.post("/workspaces")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://treaty.dev/problems/idempotency-key-required"));
+        request.header("Idempotency-Key", "has a blank")
+                .post("/workspaces")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://treaty.dev/problems/unreadable-idempotency-key"));
+    }
+
+    private List<String> workspaces() {
+        return ada.request().get("/workspaces").jsonPath().getList("items.id");
+    }
+}

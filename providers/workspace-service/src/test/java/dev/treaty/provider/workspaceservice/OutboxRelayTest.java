@@ -1,0 +1,204 @@
+package dev.treaty.provider.workspaceservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.treaty.provider.service.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxRelayTest {
+
+    private static final int ATTEMPTS = 3;
+    private static final Instant NOW = Instant.now().plus(Duration.ofMinutes(1));
+
+    private final Database database = Databases.open();
+    private final Receiver receiver = new Receiver();
+    private Instant now = NOW;
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    /** A relay that is killed ends like this: nothing catches it, and nothing is done after it. */
+    private static final class Killed extends Error {}
+
+    @Test
+    void events_are_published_once_and_in_order() throws Exception {
+        write("ws_1", "a", "b");
+        write("ws_2", "c");
+
+        relay(receiver).drain();
+        relay(receiver).drain();
+
+        assertThat(receiver.deliveries()).containsExactly("a", "b", "c");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void a_relay_that_is_killed_between_publishing_and_marking_loses_nothing_and_doubles_nothing_visible()
+            throws Exception {
+        write("ws_1", "a", "b", "c");
+        var killed = relay((id, content) -> {
+            receiver.publish(id, content);
+            if (id.equals("b")) {
+                throw new Killed();
+            }
+        });
+
+        assertThatThrownBy(killed::drain).isInstanceOf(Killed.class);
+        assertThat(receiver.seen()).containsExactly("a", "b");
+        relay(receiver).drain();
+
+        assertThat(receiver.deliveries()).containsExactly("a", "b", "b", "c");
+        assertThat(receiver.seen()).containsExactly("a", "b", "c");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void a_failure_holds_up_its_own_workspace_and_no_other() throws Exception {
+        write("ws_1", "a", "b");
+        write("ws_2", "c", "d");
+        receiver.refuse("a");
+        var relay = relay(receiver);
+
+        relay.drain();
+        assertThat(receiver.seen()).containsExactly("c", "d");
+
+        receiver.refuse("nothing");
+        relay.drain();
+        assertThat(receiver.seen()).as("it is not due yet").containsExactly("c", "d");
+
+        now = now.plus(Duration.ofSeconds(1));
+        relay.drain();
+        assertThat(receiver.seen()).containsExactly("c", "d", "a", "b");
+    }
+
+    @Test
+    void an_event_that_fails_too_often_is_set_aside_and_the_later_ones_go_on() throws Exception {
+        write("ws_1", "a", "b");
+        receiver.refuse("a");
+        var relay = relay(receiver);
+
+        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            assertThat(receiver.seen()).isEmpty();
+            relay.drain();
+            now = now.plus(Duration.ofMinutes(1));
+        }
+
+        assertThat(receiver.attempts("a")).isEqualTo(ATTEMPTS);
+        assertThat(receiver.seen()).containsExactly("b");
+        assertThat(database.jdbi().<Long, RuntimeException>withHandle(Outbox::dead))
+                .isEqualTo(1);
+        assertThat(database.jdbi()
+                        .withHandle(handle -> handle.createQuery("SELECT last_failure FROM outbox WHERE id = 'a'")
+                                .mapTo(String.class)
+                                .one()))
+                .isEqualTo("the receiver answered 503");
+    }
+
+    @Test
+    void a_publishers_own_mistake_is_a_failure_too() throws Exception {
+        write("ws_1", "a");
+
+        relay((id, content) -> {
+                    throw new IllegalStateException("no such thing as " + id);
+                })
+                .drain();
+
+        assertThat(waiting()).isEqualTo(1);
+        now = now.plus(Duration.ofSeconds(1));
+        relay(receiver).drain();
+        assertThat(receiver.seen()).containsExactly("a");
+    }
+
+    @Test
+    void several_relays_publish_each_event_once_and_in_order() throws Exception {
+        for (var number = 0; number < 20; number++) {
+            write("ws_1", "a" + number);
+            write("ws_2", "b" + number);
+            write("ws_3", "c" + number);
+        }
+        var relays = Executors.newFixedThreadPool(4);
+        try {
+            var all = IntStream.range(0, 4)
+                    .<Callable<Boolean>>mapToObj(number -> () -> {
+                        while (waiting() > 0) {
+                            relay(receiver).drain();
+                        }
+                        return true;
+                    })
+                    .toList();
+            for (var done : relays.invokeAll(all)) {
+                done.get();
+            }
+        } finally {
+            relays.shutdown();
+        }
+
+        assertThat(receiver.deliveries()).hasSize(60).doesNotHaveDuplicates();
+        for (var workspace : List.of("a", "b", "c")) {
+            assertThat(receiver.seen().stream().filter(id -> id.startsWith(workspace)))
+                    .isEqualTo(IntStream.range(0, 20)
+                            .mapToObj(number -> workspace + number)
+                            .toList());
+        }
+    }
+
+    @Test
+    void what_was_published_a_week_ago_is_forgotten() throws Exception {
+        write("ws_1", "a");
+        relay(receiver).drain();
+        assertThat(events("ws_1")).hasSize(1);
+
+        now = now.plus(Duration.ofDays(8));
+        relay(receiver).drain();
+
+        assertThat(events("ws_1")).isEmpty();
+    }
+
+    private OutboxRelay relay(EventPublisher publisher) {
+        return new OutboxRelay(database.jdbi(), publisher, ATTEMPTS, new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        });
+    }
+
+    private void write(String workspace, String... ids) {
+        database.jdbi().useTransaction(handle -> {
+            for (var id : ids) {
+                Outbox.append(handle, new Event(id, "dev.treaty.test.v1", workspace, "{}"));
+            }
+        });
+    }
+
+    private List<Event> events(String workspace) {
+        return new ArrayList<>(database.jdbi().withHandle(handle -> Outbox.of(handle, workspace)));
+    }
+
+    private long waiting() {
+        return database.jdbi().<Long, RuntimeException>withHandle(Outbox::waiting);
+    }
+}
