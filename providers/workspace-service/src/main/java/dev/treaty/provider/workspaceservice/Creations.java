@@ -33,7 +33,7 @@ final class Creations {
         return Optional.of(earlier);
     }
 
-    /** @return whether the key was free */
+    /** Takes a key, and answers whether it was free. */
     static boolean remember(Handle handle, IdempotencyKey key, Workspace workspace) {
         return handle.createUpdate("""
                         INSERT INTO creation (caller, key, workspace, name, created_at)

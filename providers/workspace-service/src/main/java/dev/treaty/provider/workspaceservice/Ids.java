@@ -26,6 +26,11 @@ final class Ids {
         return random("inv_");
     }
 
+    /** Of somebody who is made up; real users come from auth-service. */
+    static String user() {
+        return random("usr_");
+    }
+
     static String event() {
         return random("evt_");
     }

@@ -30,7 +30,11 @@ final class MemberRows {
                 .execute();
     }
 
-    /** @throws Problem 409 {@code already-invited} if somebody of this address is a member or invited */
+    /**
+     * Stores an invitation.
+     *
+     * @throws Problem 409 {@code already-invited} if somebody of this address is a member or invited
+     */
     static void insert(Handle handle, Workspace workspace, Member invited) {
         var inserted = handle.createUpdate("""
                         INSERT INTO member (id, workspace, role, email)

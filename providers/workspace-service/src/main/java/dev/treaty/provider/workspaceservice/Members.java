@@ -31,7 +31,11 @@ final class Members {
         return jdbi.withHandle(handle -> MemberRows.all(handle, Access.toSee(handle, caller, workspace)));
     }
 
-    /** @throws Problem 409 {@code already-invited} */
+    /**
+     * Invites somebody.
+     *
+     * @throws Problem 409 {@code already-invited}
+     */
     Member invite(Caller caller, String id, String email, Role role) {
         var invited = new Member(Ids.invitation(), Optional.of(email), role, Member.Status.INVITED);
         jdbi.useTransaction(handle -> {

@@ -44,7 +44,7 @@ final class OutboxRelay {
         jdbi.useHandle(handle -> Outbox.forget(handle, clock.instant().minus(KEPT)));
     }
 
-    /** @return whether there was one to try */
+    /** Tries one, and answers whether there was one. */
     private boolean relayNext() throws InterruptedException {
         return jdbi.inTransaction(handle -> {
             var next = Outbox.take(handle, clock.instant());

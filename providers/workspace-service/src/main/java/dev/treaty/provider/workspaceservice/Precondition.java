@@ -29,7 +29,11 @@ record Precondition(String ifMatch) {
         return new Precondition(ifMatch.strip());
     }
 
-    /** @throws Problem 412 {@code stale-version} if the workspace is in another version */
+    /**
+     * Lets only the version go on that the caller wants to change.
+     *
+     * @throws Problem 412 {@code stale-version}
+     */
     void check(Workspace workspace) {
         var tag = entityTag(workspace);
         var holds = ifMatch.equals("*")

@@ -77,7 +77,11 @@ final class RequestBody {
         return wrong.isPresent() ? "" : text;
     }
 
-    /** @throws Problem 422 {@code invalid-fields} if anything was wrong with what was taken so far */
+    /**
+     * Refuses the request if anything was wrong with what was taken so far.
+     *
+     * @throws Problem 422 {@code invalid-fields}
+     */
     void check() {
         if (!complaints.isEmpty()) {
             throw invalid(complaints);

@@ -14,17 +14,29 @@ record StateParameters(String state, Map<String, @Nullable Object> values) {
 
     private static final String WORKSPACE_IDS = "ws_";
 
-    /** @throws Problem 422 {@code state-parameter-missing} */
+    /**
+     * A text.
+     *
+     * @throws Problem 422 {@code state-parameter-missing}
+     */
     String text(String name) {
         return String.valueOf(given(name));
     }
 
-    /** @throws Problem 422 {@code state-parameter-missing} */
+    /**
+     * A whole number.
+     *
+     * @throws Problem 422 {@code state-parameter-missing}
+     */
     long number(String name) {
         return given(name) instanceof Number number ? number.longValue() : Long.parseLong(text(name));
     }
 
-    /** @throws Problem 422 {@code state-parameter-missing} */
+    /**
+     * A list of texts.
+     *
+     * @throws Problem 422 {@code state-parameter-missing}
+     */
     List<String> texts(String name) {
         return given(name) instanceof Collection<?> several
                 ? several.stream().map(String::valueOf).toList()

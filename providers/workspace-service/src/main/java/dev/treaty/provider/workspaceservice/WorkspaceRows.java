@@ -33,7 +33,11 @@ final class WorkspaceRows {
         MemberRows.insert(handle, workspace.id(), Role.OWNER, new Caller(workspace.owner(), email));
     }
 
-    /** @throws Problem 409 {@code name-taken} */
+    /**
+     * Stores a workspace's new name and version.
+     *
+     * @throws Problem 409 {@code name-taken}
+     */
     static void rename(Handle handle, Workspace renamed) {
         unlessTaken(
                 "The owner has a workspace of this name",

@@ -48,6 +48,9 @@ public final class WorkspaceService implements RunningService {
                 .routes(routes -> {
                     new WorkspaceRoutes(workspaces, callers).configure(routes);
                     new MemberRoutes(members, callers).configure(routes);
+                    if (options.providerStates()) {
+                        routes.post("/messages", new MessageEndpoint(database.jdbi())::handle);
+                    }
                 });
         configuration.events().ifPresent(receiver -> relay(http, database, receiver, configuration.attempts()));
         measure(http, database);

@@ -90,9 +90,12 @@ final class WorkspaceStates implements ProviderStates {
         return Map.of();
     }
 
-    /** The first of them is the user's own; the cursor leads to the last. */
+    /**
+     * A user of nobody else's acquaintance has these workspaces and no others, whatever the contract's user has meanwhile. The
+     * first is their own; the cursor leads to the last.
+     */
     private Map<String, Object> isMemberOfSeveral(StateParameters state) {
-        var user = user(state.text("user"));
+        var user = user(Ids.user());
         var ids = state.texts("ids");
         var roles = List.of(Role.VIEWER, Role.EDITOR);
         jdbi.useTransaction(handle -> {
@@ -106,7 +109,8 @@ final class WorkspaceStates implements ProviderStates {
             }
         });
         var page = workspaces.list(user, new PageRequest(ids.size() - 1, 0));
-        return Map.of("cursor", page.nextCursor().orElseThrow());
+        return Map.of(
+                "cursor", page.nextCursor().orElseThrow(), "accessToken", tokens.accessToken(user, LIFETIME));
     }
 
     private Map<String, Object> keyIsUsed(StateParameters state) {

@@ -10,19 +10,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Answers a key set as auth-service does, and counts how often it is asked. */
 final class KeyServer implements AutoCloseable {
 
     private static final String PATH = "/.well-known/jwks.json";
 
-    private final AtomicReference<JWKSet> keys;
+    private volatile JWKSet keys;
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
 
     KeyServer(JWKSet keys) {
-        this.keys = new AtomicReference<>(keys);
+        this.keys = keys;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -30,7 +29,7 @@ final class KeyServer implements AutoCloseable {
         }
         server.createContext(PATH, exchange -> {
             requests.incrementAndGet();
-            var body = this.keys.get().toString().getBytes(UTF_8);
+            var body = this.keys.toString().getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/jwk-set+json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -44,7 +43,7 @@ final class KeyServer implements AutoCloseable {
     }
 
     void replace(JWKSet newKeys) {
-        keys.set(newKeys);
+        keys = newKeys;
     }
 
     int requests() {

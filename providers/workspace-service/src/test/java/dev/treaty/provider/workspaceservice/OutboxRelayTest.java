@@ -7,6 +7,7 @@ import dev.treaty.provider.service.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,10 @@ import org.junit.jupiter.api.Test;
 class OutboxRelayTest {
 
     private static final int ATTEMPTS = 3;
-    private static final Instant NOW = Instant.now().plus(Duration.ofMinutes(1));
 
     private final Database database = Databases.open();
     private final Receiver receiver = new Receiver();
-    private Instant now = NOW;
+    private volatile Instant now = Instant.now().plus(Duration.ofMinutes(1));
 
     @AfterEach
     void close() {
@@ -98,13 +98,8 @@ class OutboxRelayTest {
 
         assertThat(receiver.attempts("a")).isEqualTo(ATTEMPTS);
         assertThat(receiver.seen()).containsExactly("b");
-        assertThat(database.jdbi().<Long, RuntimeException>withHandle(Outbox::dead))
-                .isEqualTo(1);
-        assertThat(database.jdbi()
-                        .withHandle(handle -> handle.createQuery("SELECT last_failure FROM outbox WHERE id = 'a'")
-                                .mapTo(String.class)
-                                .one()))
-                .isEqualTo("the receiver answered 503");
+        assertThat(dead()).isEqualTo(1);
+        assertThat(lastFailure("a")).isEqualTo("the receiver answered 503");
     }
 
     @Test
@@ -148,7 +143,9 @@ class OutboxRelayTest {
 
         assertThat(receiver.deliveries()).hasSize(60).doesNotHaveDuplicates();
         for (var workspace : List.of("a", "b", "c")) {
-            assertThat(receiver.seen().stream().filter(id -> id.startsWith(workspace)))
+            assertThat(receiver.seen().stream()
+                            .filter(id -> id.startsWith(workspace))
+                            .toList())
                     .isEqualTo(IntStream.range(0, 20)
                             .mapToObj(number -> workspace + number)
                             .toList());
@@ -180,7 +177,7 @@ class OutboxRelayTest {
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
         });
@@ -196,6 +193,18 @@ class OutboxRelayTest {
 
     private List<Event> events(String workspace) {
         return new ArrayList<>(database.jdbi().withHandle(handle -> Outbox.of(handle, workspace)));
+    }
+
+    private String lastFailure(String id) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT last_failure FROM outbox WHERE id = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    private long dead() {
+        return database.jdbi().<Long, RuntimeException>withHandle(Outbox::dead);
     }
 
     private long waiting() {
