@@ -1,0 +1,102 @@
+package dev.treaty.provider.apigateway;
+
+import dev.treaty.consumer.apigateway.AccessToken;
+import dev.treaty.consumer.apigateway.AuthService;
+import dev.treaty.consumer.apigateway.Credentials;
+import dev.treaty.consumer.apigateway.NewUser;
+import dev.treaty.consumer.apigateway.Password;
+import dev.treaty.consumer.apigateway.RefreshToken;
+import dev.treaty.consumer.apigateway.Session;
+import dev.treaty.consumer.apigateway.User;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/** Registering, signing in and out, and who one is. */
+final class AccountRoutes {
+
+    private final AuthService auth;
+    private final Downstream downstream;
+    private final int largestBody;
+
+    AccountRoutes(AuthService auth, Downstream downstream, int largestBody) {
+        this.auth = auth;
+        this.downstream = downstream;
+        this.largestBody = largestBody;
+    }
+
+    void configure(RoutesConfig routes, Gate gate) {
+        routes.post("/v1/users", gate.open(this::register));
+        routes.post("/v1/sessions", gate.open(this::signIn));
+        routes.post("/v1/sessions/refresh", gate.open(this::refresh));
+        routes.post("/v1/sessions/revoke", gate.open(this::signOut));
+        routes.get("/v1/me", gate.signedIn(AccountRoutes::me));
+    }
+
+    private void register(Context context) {
+        var body = body(context, "email", "password", "name");
+        var user = new NewUser(body.text("email"), new Password(body.text("password")), body.text("name"));
+
+        Replies.give(context, downstream.call(() -> auth.register(user, Gate.requestId(context))), registered -> {
+            context.header("Location", "/v1/users/" + registered.id());
+            Replies.json(context, 201, registered);
+        });
+    }
+
+    private void signIn(Context context) {
+        var body = body(context, "email", "password");
+        var credentials = new Credentials(body.text("email"), new Password(body.text("password")));
+
+        Replies.give(
+                context,
+                downstream.call(() -> auth.signIn(credentials, Gate.requestId(context))),
+                session -> session(context, 201, session));
+    }
+
+    private void refresh(Context context) {
+        var token = new RefreshToken(body(context, "refreshToken").text("refreshToken"));
+
+        Replies.give(
+                context,
+                downstream.call(() -> auth.refresh(token, Gate.requestId(context))),
+                session -> session(context, 200, session));
+    }
+
+    private void signOut(Context context) {
+        var token = new RefreshToken(body(context, "refreshToken").text("refreshToken"));
+
+        Replies.give(
+                context,
+                downstream.call(() -> auth.revoke(token, Gate.requestId(context))),
+                ended -> context.status(204));
+    }
+
+    private static void me(Context context, SignedIn caller) {
+        Replies.json(context, 200, new User(caller.id(), caller.email(), caller.name()));
+    }
+
+    /** Tokens must not stay in a cache (RFC 6749, section 5.1). */
+    private static void session(Context context, int status, Session session) {
+        context.header("Cache-Control", "no-store");
+        Replies.json(context, status, OpenSession.of(session));
+    }
+
+    /**
+     * A session as callers see it.
+     *
+     * @param expiresIn seconds
+     */
+    private record OpenSession(AccessToken accessToken, RefreshToken refreshToken, String tokenType, long expiresIn) {
+
+        static OpenSession of(Session session) {
+            return new OpenSession(
+                    session.accessToken(),
+                    session.refreshToken(),
+                    session.tokenType(),
+                    session.expiresIn().toSeconds());
+        }
+    }
+
+    private RequestBody body(Context context, String... members) {
+        return RequestBody.read(context, largestBody, RequestBody.JSON, members);
+    }
+}

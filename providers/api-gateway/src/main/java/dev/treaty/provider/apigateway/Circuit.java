@@ -1,0 +1,123 @@
+package dev.treaty.provider.apigateway;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import dev.treaty.consumer.apigateway.Answer;
+import dev.treaty.consumer.apigateway.Answer.Reason;
+import dev.treaty.consumer.apigateway.Answer.Unavailable;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A circuit breaker before one service: while most calls fail, none is made, so that the service can recover and no caller
+ * waits for nothing.
+ *
+ * <p>It opens when half of the last {@value #WINDOW} calls failed, once there were {@value #LEAST}; after {@link #REST} it lets
+ * {@value #PROBES} calls through, and closes if they succeed. A refusal (4xx) is no failure, and neither is an answer that
+ * cannot be read: the service is there, and would not be the better for rest.
+ */
+final class Circuit {
+
+    /** How long it stays open; what {@code Retry-After} says when a service is down. */
+    static final Duration REST = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Circuit.class);
+    private static final int WINDOW = 20;
+    private static final int LEAST = 10;
+    private static final int PROBES = 3;
+
+    private final Clock clock;
+    private final CircuitBreaker breaker;
+    private volatile Instant closesAt = Instant.MIN;
+
+    /** @param service behind it, e.g. {@code "workspace-service"} */
+    Circuit(String service, Clock clock) {
+        this.clock = clock;
+        this.breaker = CircuitBreaker.of(
+                service,
+                CircuitBreakerConfig.custom()
+                        .slidingWindow(WINDOW, LEAST, SlidingWindowType.COUNT_BASED)
+                        .waitDurationInOpenState(REST)
+                        .permittedNumberOfCallsInHalfOpenState(PROBES)
+                        .recordResult(Circuit::isFailure)
+                        .clock(clock)
+                        .build());
+        breaker.getEventPublisher().onStateTransition(this::changed);
+    }
+
+    String service() {
+        return breaker.getName();
+    }
+
+    /** Whether it lets calls through, the few that find out whether the service is back among them. */
+    boolean isClosed() {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> false;
+            default -> true;
+        };
+    }
+
+    /** Opens it whatever the calls were like, until {@link #close}. */
+    void open() {
+        breaker.transitionToForcedOpenState();
+    }
+
+    /** Closes it, and forgets what the calls were like. */
+    void close() {
+        breaker.reset();
+    }
+
+    /** Makes a call; while the circuit is open, makes none and says when there will be one again. */
+    <T> Answer<T> call(Supplier<Answer<T>> call) {
+        if (!breaker.tryAcquirePermission()) {
+            return refused();
+        }
+        var start = clock.millis();
+        Answer<T> answer = null;
+        try {
+            answer = call.get();
+        } finally {
+            if (answer == null || isInterrupted(answer)) {
+                breaker.releasePermission();
+            } else {
+                breaker.onResult(clock.millis() - start, MILLISECONDS, answer);
+            }
+        }
+        return answer;
+    }
+
+    private <T> Unavailable<T> refused() {
+        var rest = Duration.between(clock.instant(), closesAt);
+        var seconds = rest.isNegative() ? 1 : Math.max(1, rest.plusMillis(999).toSeconds());
+        return new Unavailable<>(
+                Reason.UNREACHABLE, true, Optional.of(String.valueOf(seconds)), """
+                %s is not called while its circuit is open.
+                  where: the gateway's circuit breaker
+                  mend:  see why its calls failed; the circuit closes by itself when they succeed""".formatted(service()));
+    }
+
+    private static boolean isFailure(Object answer) {
+        return answer instanceof Unavailable<?> unavailable && unavailable.reason() != Reason.UNREADABLE;
+    }
+
+    private static boolean isInterrupted(Answer<?> answer) {
+        return answer instanceof Unavailable<?> unavailable && unavailable.reason() == Reason.INTERRUPTED;
+    }
+
+    private void changed(CircuitBreakerOnStateTransitionEvent event) {
+        var state = event.getStateTransition().getToState();
+        if (state == CircuitBreaker.State.OPEN || state == CircuitBreaker.State.FORCED_OPEN) {
+            closesAt = clock.instant().plus(REST);
+        }
+        LOG.warn("the circuit before {} is now {}", service(), state);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.treaty.provider.apigateway;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** A key that signs access tokens as auth-service does. */
+record TestKey(RSAKey pair) {
+
+    /** What most tests sign with; making a key takes a while. */
+    static final TestKey USUAL = named("usual-key");
+
+    static TestKey named(String id) {
+        try {
+            return new TestKey(new RSAKeyGenerator(2048)
+                    .keyID(id)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The key set that auth-service publishes when it signs with these. */
+    static String published(TestKey... keys) {
+        return new JWKSet(List.of(keys).stream()
+                        .map(key -> (com.nimbusds.jose.jwk.JWK) key.pair())
+                        .toList())
+                .toString(true);
+    }
+
+    /** A good token, for a quarter of an hour. */
+    String token(String user) {
+        return token(user, claims -> claims);
+    }
+
+    /** A token that was good until an hour ago. */
+    String expiredToken(String user) {
+        return token(
+                user, claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(3600))));
+    }
+
+    /** A token that says something else. */
+    String token(String user, UnaryOperator<JWTClaimsSet.Builder> change) {
+        return token(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(pair.getKeyID())
+                        .type(new JOSEObjectType("at+jwt"))
+                        .build(),
+                change.apply(new JWTClaimsSet.Builder()
+                                .issuer("auth-service")
+                                .subject(user)
+                                .claim("email", "ada@example.org")
+                                .claim("name", "Ada Lovelace")
+                                .expirationTime(Date.from(Instant.now().plusSeconds(900))))
+                        .build()
+                        .toJSONObject());
+    }
+
+    /** A token with a header of one's own. */
+    String token(JWSHeader header, Map<String, Object> claims) {
+        try {
+            var token = new SignedJWT(header, JWTClaimsSet.parse(claims));
+            token.sign(new RSASSASigner(pair));
+            return token.serialize();
+        } catch (JOSEException | java.text.ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
