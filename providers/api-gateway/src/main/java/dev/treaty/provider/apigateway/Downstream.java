@@ -72,7 +72,7 @@ final class Downstream {
                 .register(measurements)
                 .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         if (answer instanceof Unavailable<T> unavailable) {
-            LOG.warn("{}", unavailable.explanation());
+            LOG.warn(unavailable.explanation());
         }
         return answer;
     }

@@ -109,8 +109,7 @@ final class WorkspaceStates implements ProviderStates {
             }
         });
         var page = workspaces.list(user, new PageRequest(ids.size() - 1, 0));
-        return Map.of(
-                "cursor", page.nextCursor().orElseThrow(), "accessToken", tokens.accessToken(user, LIFETIME));
+        return Map.of("cursor", page.nextCursor().orElseThrow(), "accessToken", tokens.accessToken(user, LIFETIME));
     }
 
     private Map<String, Object> keyIsUsed(StateParameters state) {

@@ -1,0 +1,98 @@
+package dev.treaty.provider.apigateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What is too large goes no further than the gateway. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BoundsTest {
+
+    private static final int LARGEST = 16 << 10;
+    private static final String BODY = "{\"email\":\"ada@example.org\",\"password\":\"correct horse battery staple\"}";
+
+    private final StubbedServices services = StubbedServices.start();
+    private final TestGateway gateway = TestGateway.start(services.settings());
+
+    @AfterAll
+    void stop() {
+        gateway.close();
+        services.close();
+    }
+
+    @Test
+    void a_body_may_be_as_large_as_the_limit_and_not_a_byte_larger() {
+        gateway.anybody()
+                .contentType("application/json")
+                .body(padded(LARGEST))
+                .post("/v1/sessions")
+                .then()
+                .statusCode(201);
+        gateway.anybody()
+                .contentType("application/json")
+                .body(padded(LARGEST + 1))
+                .post("/v1/sessions/refresh")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/body-too-large"))
+                .body("limit", equalTo(LARGEST));
+
+        assertThat(services.asked(anyRequestedFor(urlPathEqualTo("/auth-service/sessions/refresh"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_body_that_does_not_say_how_large_it_is_is_counted() throws Exception {
+        var chunked = HttpRequest.newBuilder(URI.create(gateway.url() + "/v1/users"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(padded(4 * LARGEST).getBytes(UTF_8))))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(chunked, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("problems/body-too-large");
+        assertThat(services.asked(anyRequestedFor(urlPathEqualTo("/auth-service/users"))))
+                .isEmpty();
+    }
+
+    @Test
+    void header_fields_may_not_be_large_without_limit() throws IOException {
+        var one = RawHttp.exchange(
+                gateway.url(),
+                "GET /v1/me HTTP/1.1",
+                "Host: gateway.example",
+                "Connection: close",
+                "X-Large: " + "x".repeat(LARGEST));
+        var many = RawHttp.exchange(
+                gateway.url(),
+                "GET /v1/me HTTP/1.1",
+                "Host: gateway.example",
+                "Connection: close",
+                "X-Many: 1\r\n".repeat(2_000) + "X-Last: 1");
+
+        assertThat(one).startsWith("HTTP/1.1 431");
+        assertThat(many).startsWith("HTTP/1.1 431");
+    }
+
+    private static String padded(int bytes) {
+        return BODY + " ".repeat(bytes - BODY.length());
+    }
+}

@@ -1,0 +1,138 @@
+package dev.treaty.provider.apigateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The circuit of the running gateway, and faults that come from the stub server. */
+class FailingServicesTest {
+
+    private static final String WORKSPACES = "/workspace-service/.*";
+
+    private final ManualClock clock = new ManualClock();
+    private final StubbedServices services = StubbedServices.start();
+    private final TestGateway gateway = TestGateway.start(services.settings(), clock);
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+        services.close();
+    }
+
+    @Test
+    void a_circuit_opens_while_a_service_fails_and_closes_when_it_is_back() {
+        var fault = services.answers(
+                any(urlMatching(WORKSPACES)).willReturn(aResponse().withStatus(500)));
+        open(503, 6);
+        var callsUntilOpen = calls();
+
+        // open: callers are told when to come back, and the service is left alone
+        open(503, 5);
+        gateway.user("usr_42")
+                .get("/v1/workspaces/ws_42")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("type", equalTo("https://treaty.dev/problems/service-unavailable"));
+        assertThat(callsUntilOpen).isEqualTo(10);
+        assertThat(calls()).isEqualTo(callsUntilOpen);
+        assertMeasured("gateway_circuit_closed", "workspace-service", "0.0");
+
+        // half open: the service still fails, and one call after another finds out
+        clock.advance(Circuit.REST.plusMillis(1));
+        open(503, 2);
+        assertThat(calls()).isEqualTo(callsUntilOpen + 3);
+
+        // closed: the service is back
+        services.forget(fault);
+        clock.advance(Circuit.REST.plusMillis(1));
+        open(200, 10);
+        assertThat(calls()).isEqualTo(callsUntilOpen + 3 + 10);
+        assertMeasured("gateway_circuit_closed", "workspace-service", "1.0");
+    }
+
+    @Test
+    void a_service_that_is_down_takes_no_other_service_with_it() {
+        services.isDown("workspace-service");
+        open(503, 20);
+
+        gateway.user("usr_42").get("/v1/me").then().statusCode(200);
+        gateway.anybody()
+                .contentType("application/json")
+                .body(Map.of("email", "ada@example.org", "password", "correct horse battery staple"))
+                .post("/v1/sessions")
+                .then()
+                .statusCode(201);
+        assertMeasured("gateway_circuit_closed", "auth-service", "1.0");
+    }
+
+    @Test
+    void who_is_signed_in_cannot_be_told_while_the_keys_are_out_of_reach() {
+        services.isDown("auth-service");
+
+        gateway.user("usr_42")
+                .get("/v1/me")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("type", equalTo("https://treaty.dev/problems/service-unavailable"));
+    }
+
+    @Test
+    void keys_that_are_known_stay_good_while_auth_service_is_down() {
+        gateway.user("usr_42").get("/v1/me").then().statusCode(200);
+        services.isDown("auth-service");
+
+        clock.advance(Duration.ofMinutes(10));
+
+        gateway.bearer(TestKey.USUAL.token(
+                        "usr_42",
+                        claims -> claims.expirationTime(
+                                java.util.Date.from(clock.instant().plusSeconds(60)))))
+                .get("/v1/me")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void is_ready_only_while_both_services_answer() {
+        gateway.anybody().get("/health/ready").then().statusCode(200);
+
+        services.answers(any(urlMatching("/auth-service/health/ready"))
+                .willReturn(aResponse().withStatus(503)));
+
+        gateway.anybody()
+                .get("/health/ready")
+                .then()
+                .statusCode(503)
+                .body(containsString("auth-service"))
+                .body("missing.size()", equalTo(1));
+        gateway.anybody().get("/health/live").then().statusCode(200);
+    }
+
+    private void open(int status, int times) {
+        for (var time = 0; time < times; time++) {
+            gateway.user("usr_42").get("/v1/workspaces/ws_42").then().statusCode(status);
+        }
+    }
+
+    private int calls() {
+        return services.asked(anyRequestedFor(urlMatching(WORKSPACES))).size();
+    }
+
+    private void assertMeasured(String name, String downstream, String value) {
+        assertThat(gateway.anybody().get("/metrics").asString().lines())
+                .anyMatch(line -> line.startsWith(name + "{")
+                        && line.contains("downstream=\"" + downstream + "\"")
+                        && line.endsWith(" " + value));
+    }
+}

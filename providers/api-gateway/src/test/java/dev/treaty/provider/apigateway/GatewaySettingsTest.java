@@ -1,0 +1,78 @@
+package dev.treaty.provider.apigateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.treaty.consumer.apigateway.Timeouts;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatewaySettingsTest {
+
+    private static final Map<String, String> ADDRESSES = Map.of(
+            "AUTH_SERVICE_URL", "http://auth.internal:8081",
+            "WORKSPACE_SERVICE_URL", "https://workspaces.internal/v2");
+
+    @Test
+    void need_only_the_addresses_of_the_services() {
+        assertThat(GatewaySettings.of(ADDRESSES))
+                .isEqualTo(GatewaySettings.between(
+                        URI.create("http://auth.internal:8081"), URI.create("https://workspaces.internal/v2")));
+    }
+
+    @Test
+    void come_from_the_environment() {
+        assertThat(GatewaySettings.of(with(Map.of(
+                        "TOKEN_ISSUER", "https://auth.example",
+                        "RATE_LIMIT_REQUESTS", "1000",
+                        "RATE_LIMIT_WINDOW_SECONDS", "3600",
+                        "CALL_TIMEOUT_MILLISECONDS", "250",
+                        "PATIENCE_MILLISECONDS", "900",
+                        "LARGEST_BODY_BYTES", "1024"))))
+                .isEqualTo(new GatewaySettings(
+                        URI.create("http://auth.internal:8081"),
+                        URI.create("https://workspaces.internal/v2"),
+                        Optional.of("https://auth.example"),
+                        new Timeouts(Duration.ofMillis(500), Duration.ofMillis(250)),
+                        Duration.ofMillis(900),
+                        new Quota(1000, Duration.ofHours(1)),
+                        1024));
+    }
+
+    @Test
+    void name_the_variable_that_is_missing() {
+        assertThatThrownBy(() -> GatewaySettings.of(Map.of("AUTH_SERVICE_URL", "http://auth.internal")))
+                .hasMessage("""
+                        The environment variable WORKSPACE_SERVICE_URL is not set.
+                          where: the environment of api-gateway
+                          mend:  set it, e.g. WORKSPACE_SERVICE_URL=http://service.internal:8081""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "many", "1000000000"})
+    void name_the_variable_that_is_no_number(String value) {
+        assertThatThrownBy(() -> GatewaySettings.of(with(Map.of("RATE_LIMIT_REQUESTS", value))))
+                .hasMessageStartingWith(
+                        "The environment variable RATE_LIMIT_REQUESTS is no number from 1 to 999999999.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auth.internal:8081", "ftp://auth.internal", "http://:secret"})
+    void show_no_address_that_is_none(String value) {
+        assertThatThrownBy(() -> GatewaySettings.of(with(Map.of("AUTH_SERVICE_URL", value))))
+                .hasMessageStartingWith("The environment variable AUTH_SERVICE_URL is no")
+                .hasMessageNotContaining(value);
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        var environment = new HashMap<>(ADDRESSES);
+        environment.putAll(more);
+        return environment;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.treaty.provider.apigateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.treaty.provider.apigateway.RateLimiter.Allowance;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RateLimiterTest {
+
+    private final ManualClock clock = new ManualClock();
+    private final RateLimiter limiter = new RateLimiter(new Quota(3, Duration.ofSeconds(60)), clock);
+
+    @Test
+    void admits_as_many_requests_as_the_quota_has() {
+        assertThat(limiter.take("ada")).isEqualTo(new Allowance(true, 2, 60));
+        clock.advance(Duration.ofMillis(10_500));
+        assertThat(limiter.take("ada")).isEqualTo(new Allowance(true, 1, 50));
+        assertThat(limiter.take("ada")).isEqualTo(new Allowance(true, 0, 50));
+        assertThat(limiter.take("ada")).isEqualTo(new Allowance(false, 0, 50));
+    }
+
+    @Test
+    void gives_the_whole_quota_back_when_the_window_is_over() {
+        limiter.takeAll("ada");
+        clock.advance(Duration.ofMillis(59_999));
+        assertThat(limiter.take("ada")).isEqualTo(new Allowance(false, 0, 1));
+
+        clock.advance(Duration.ofMillis(1));
+
+        assertThat(limiter.take("ada")).isEqualTo(new Allowance(true, 2, 60));
+    }
+
+    @Test
+    void counts_every_caller_alone() {
+        limiter.takeAll("ada");
+
+        assertThat(limiter.take("ada").admitted()).isFalse();
+        assertThat(limiter.take("grace").remaining()).isEqualTo(2);
+    }
+
+    @Test
+    void forgets_only_who_has_the_whole_quota_again() {
+        clock.advance(Duration.ofSeconds(59));
+        limiter.takeAll("ada");
+        limiter.take("grace");
+        assertThat(limiter.callers()).isEqualTo(2);
+
+        // the generations change a second later, but ada's own window has only begun
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(limiter.take("ada").admitted()).isFalse();
+        assertThat(limiter.callers()).isEqualTo(2);
+
+        clock.advance(Duration.ofSeconds(61));
+        limiter.take("ada");
+        assertThat(limiter.callers()).isEqualTo(1);
+    }
+
+    @Test
+    void admits_no_more_than_the_quota_however_many_ask_at_once() {
+        var wide = new RateLimiter(new Quota(500, Duration.ofSeconds(60)), clock);
+
+        var admitted = IntStream.range(0, 4_000)
+                .parallel()
+                .filter(request -> wide.take("ada").admitted())
+                .count();
+
+        assertThat(admitted).isEqualTo(500);
+    }
+
+    @Test
+    void writes_the_fields_of_the_draft() {
+        assertThat(limiter.quota().policy()).isEqualTo("\"default\";q=3;w=60");
+        assertThat(limiter.take("ada").field()).isEqualTo("\"default\";r=2;t=60");
+    }
+
+    @Test
+    void refuses_a_quota_that_lets_nobody_call() {
+        assertThatThrownBy(() -> new Quota(0, Duration.ofSeconds(60))).hasMessage("""
+                A quota lets nobody call.
+                  where: 0 requests in PT1M
+                  mend:  allow at least one request in at least one second""");
+    }
+}
