@@ -41,6 +41,7 @@ final class HttpExchange {
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
+                .setRequestExecutor(new PromptReader())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.ofSeconds(30))
                         .build())

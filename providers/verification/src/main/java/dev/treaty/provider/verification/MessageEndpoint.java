@@ -14,7 +14,6 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Asks for a message by {@code POST {"description", "providerStates"}}, Pact's own convention: the answer is the message's bytes,
@@ -42,7 +41,7 @@ final class MessageEndpoint implements Messages {
                         "200",
                         String.valueOf(answer.getStatusCode()),
                         contents(answer).valueAsString()));
-        return new Comparison(differences, Optional.of(endpoint.repeat(request)));
+        return Comparison.of(differences, () -> endpoint.repeat(request));
     }
 
     private static Request request(ContractInteraction asked) {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpMessage;
 
@@ -38,7 +37,7 @@ final class Replay implements Target {
             Consumer<HttpMessage> states =
                     headers -> asked.states().forEach(state -> headers.addHeader(REQUESTED_STATE, requested(state)));
             var differences = Differences.of(asked.alone(), http, stub.send(request, states));
-            return new Comparison(differences, Optional.of(stub.repeat(request, states)));
+            return Comparison.of(differences, () -> stub.repeat(request, states));
         }
         return messages.ask(asked, (AsynchronousMessage) asked.interaction());
     }

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +88,7 @@ final class RunningService implements Target {
             var expected = values.response(http);
             var request = values.request(http);
             var differences = Differences.of(asked.alone(), expected, service.send(request));
-            return new Comparison(differences, Optional.of(service.repeat(request)));
+            return Comparison.of(differences, () -> service.repeat(request));
         }
         return messages.ask(asked, (AsynchronousMessage) asked.interaction());
     }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.opentest4j.TestAbortedException;
 
@@ -55,7 +54,7 @@ final class Sandbox implements Target {
         var request = real(
                 http.getRequest().generatedRequest(new HashMap<>(), GeneratorTestMode.Provider), values, refused(http));
         var differences = Differences.of(asked.alone(), http, sandbox.send(request));
-        return new Comparison(differences, Optional.of(sandbox.repeat(request)));
+        return Comparison.of(differences, () -> sandbox.repeat(request));
     }
 
     /** A contract about wrong credentials keeps them. */

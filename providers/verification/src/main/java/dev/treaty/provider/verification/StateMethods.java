@@ -1,6 +1,7 @@
 package dev.treaty.provider.verification;
 
 import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.provider.junitsupport.IgnoreMissingStateChange;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.StateChangeAction;
 import java.lang.reflect.Method;
@@ -21,6 +22,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 final class StateMethods implements ProviderStates {
 
     private final List<Handler> handlers;
+    private final boolean unknownIgnored;
 
     private record Handler(Object instance, Method method, State state) {
 
@@ -37,7 +39,10 @@ final class StateMethods implements ProviderStates {
         }
     }
 
-    /** @param instances whose {@code @State} methods are asked, in this order */
+    /**
+     * @param instances whose {@code @State} methods are asked, in this order; a state that none of them knows is an error unless
+     *     the class of one is annotated {@link IgnoreMissingStateChange}
+     */
     StateMethods(List<?> instances) {
         handlers = instances.stream()
                 .flatMap(instance ->
@@ -46,11 +51,15 @@ final class StateMethods implements ProviderStates {
                                 .stream()
                                 .map(method -> new Handler(instance, method, method.getAnnotation(State.class))))
                 .toList();
+        unknownIgnored = instances.stream()
+                .anyMatch(
+                        instance -> AnnotationSupport.isAnnotated(instance.getClass(), IgnoreMissingStateChange.class));
     }
 
     @Override
     public Map<String, @Nullable Object> enter(ProviderState state) {
-        if (handlers.stream().noneMatch(handler -> handler.names().contains(state.getName()))) {
+        if (!unknownIgnored
+                && handlers.stream().noneMatch(handler -> handler.names().contains(state.getName()))) {
             throw unknown(state);
         }
         return run(state, StateChangeAction.SETUP);

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 final class PeopleService implements AutoCloseable {
 
     private final ConcurrentMap<String, String> names = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final HttpServer server;
     private final String nameMember;
 
@@ -27,7 +29,7 @@ final class PeopleService implements AutoCloseable {
     PeopleService(String nameMember) throws IOException {
         this.nameMember = nameMember;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.setExecutor(threads);
         server.createContext("/people/", this::person);
         server.start();
     }
@@ -75,5 +77,6 @@ final class PeopleService implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdown();
     }
 }

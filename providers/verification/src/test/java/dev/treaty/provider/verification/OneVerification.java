@@ -1,0 +1,48 @@
+package dev.treaty.provider.verification;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** Runs one verification class in this JVM, with JUnit set up as in the build, and prints how long it took. */
+final class OneVerification {
+
+    static final String SECONDS = "seconds: ";
+
+    private OneVerification() {}
+
+    // Arguments: the class, and how many interactions must hold.
+    public static void main(String[] arguments) throws ClassNotFoundException {
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(Class.forName(arguments[0])))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter(
+                        "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
+                .build();
+        var summary = new SummaryGeneratingListener();
+        var out = System.out;
+        // pact-jvm prints a page for each interaction; where it goes must not be what is measured.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+
+        var start = System.nanoTime();
+        LauncherFactory.create().execute(request, summary);
+        var nanoseconds = System.nanoTime() - start;
+
+        System.setOut(out);
+        if (summary.getSummary().getTestsSucceededCount() != Long.parseLong(arguments[1])) {
+            summary.getSummary().printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 5);
+            throw new IllegalStateException(
+                    summary.getSummary().getTestsSucceededCount() + " interactions held of " + arguments[1]);
+        }
+        System.out.println(SECONDS + nanoseconds / 1e9);
+    }
+}
