@@ -1,26 +1,31 @@
 package dev.treaty.provider.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.treaty.pacts.Contract;
+import dev.treaty.pacts.Contracts;
+import dev.treaty.pacts.Interaction;
+import dev.treaty.provider.verification.VerificationRecord;
+import dev.treaty.provider.verification.VerificationReport;
+import dev.treaty.provider.verification.VerificationResult;
+import dev.treaty.provider.verification.VerificationResult.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the verifications of one build found, by contract and interaction key. */
 final class Results {
 
-    private final Map<String, Result> results = new HashMap<>();
+    private static final ObjectReader RECORDS = new ObjectMapper()
+            .readerFor(VerificationRecord.class)
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /**
-     * What came of one interaction.
-     *
-     * @param outcome {@code VERIFIED}, {@code SKIPPED}, {@code FAILED}, or {@code NOT VERIFIED} when nobody asked
-     * @param why the reason of a skip or a failure; empty otherwise
-     */
-    record Result(String outcome, String why) {}
+    private final Map<String, VerificationResult> results = new LinkedHashMap<>();
 
     /**
      * Reads {@code <provider>/target/verifications/*.json} of every provider module.
@@ -42,28 +47,50 @@ final class Results {
     }
 
     private void add(Path file, String build) {
-        JsonNode run;
         try {
-            run = new ObjectMapper().readTree(file.toFile());
+            VerificationRecord found = RECORDS.readValue(file.toFile());
+            if (found.build().equals(build)) {
+                found.results().forEach(result -> results.merge(key(result), result, Results::worse));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (run.path("build").asText().equals(build)) {
-            for (var result : run.path("results")) {
-                results.put(
-                        key(result.path("contract").asText(), result.path("key").asText()),
-                        new Result(
-                                result.path("outcome").asText(),
-                                result.path("why").asText()));
+    }
+
+    /** Of two findings about one interaction; whoever asked counts more than whoever was out of reach. */
+    private static VerificationResult worse(VerificationResult one, VerificationResult other) {
+        if (one.outcome() == Outcome.SKIPPED || other.outcome() == Outcome.SKIPPED) {
+            return one.outcome() == Outcome.SKIPPED ? other : one;
+        }
+        return one.outcome().compareTo(other.outcome()) <= 0 ? one : other;
+    }
+
+    /** Every interaction of the contracts, asked for or not, and those of other contracts that were verified. */
+    VerificationReport with(Contracts contracts) {
+        var all = new LinkedHashMap<String, VerificationResult>();
+        for (var contract : contracts.all()) {
+            for (var interaction : contract.interactions()) {
+                var nobodyAsked = notVerified(contract, interaction);
+                all.put(key(nobodyAsked), nobodyAsked);
             }
         }
+        all.putAll(results);
+        return new VerificationReport(all.values().stream().toList());
     }
 
-    Result of(String contract, String key) {
-        return results.getOrDefault(key(contract, key), new Result("NOT VERIFIED", ""));
+    private static VerificationResult notVerified(Contract contract, Interaction interaction) {
+        return new VerificationResult(
+                contract.name() + ".json",
+                contract.consumer(),
+                contract.provider(),
+                interaction.key(),
+                interaction.description(),
+                interaction.states().stream().map(state -> state.name()).collect(Collectors.joining(", and ")),
+                Outcome.NOT_VERIFIED,
+                "");
     }
 
-    private static String key(String contract, String key) {
-        return contract + "#" + key;
+    private static String key(VerificationResult result) {
+        return result.contract() + "#" + result.key();
     }
 }

@@ -1,71 +1,64 @@
 package dev.treaty.provider.report;
 
-import dev.treaty.pacts.Contract;
 import dev.treaty.pacts.Contracts;
-import dev.treaty.pacts.Interaction;
+import dev.treaty.provider.verification.VerificationReport;
+import dev.treaty.provider.verification.VerificationResult;
+import dev.treaty.provider.verification.VerificationResult.Outcome;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What is printed at the end of the build: each contract with its interactions, and what became of each.
+ * What is printed at the end of the build: each contract with its interactions, and what became of each. The same is written as
+ * {@code verification.md} and {@code verification.html}.
  *
- * <p>Arguments: the folder of the provider modules, and the id of this build.
+ * <p>Arguments: the folder of the provider modules, the id of this build, and where to write.
  */
 public final class Summary {
 
-    private final Contracts contracts;
-    private final Results results;
+    private final VerificationReport report;
 
-    Summary(Contracts contracts, Results results) {
-        this.contracts = contracts;
-        this.results = results;
+    Summary(VerificationReport report) {
+        this.report = report;
     }
 
-    /** Prints the summary; fails never, because a broken contract has failed its verification already. */
+    /** Prints and writes the summary; fails never, because a broken contract has failed its verification already. */
     public static void main(String[] arguments) {
-        System.out.println(new Summary(Contracts.committed(), Results.read(Path.of(arguments[0]), arguments[1])));
+        var report = Results.read(Path.of(arguments[0]), arguments[1]).with(Contracts.committed());
+        report.write(Path.of(arguments[2]), "verification");
+        System.out.println(new Summary(report));
     }
 
     @Override
     public String toString() {
-        return contracts.all().stream().map(this::contract).collect(Collectors.joining("\n", "\n", "\n")) + totals();
+        var contracts = report.results().stream()
+                .collect(Collectors.groupingBy(
+                        result -> result.consumer() + " -> " + result.provider(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return contracts.entrySet().stream()
+                        .map(contract -> contract(contract.getKey(), contract.getValue()))
+                        .collect(Collectors.joining("\n", "\n", "\n"))
+                + "%d contracts, %d interactions, %d verified in this build%n"
+                        .formatted(contracts.size(), report.results().size(), verified());
     }
 
-    private String contract(Contract contract) {
-        return contract.interactions().stream()
-                .map(interaction -> line(contract, interaction))
-                .collect(Collectors.joining(
-                        "\n",
-                        "%s -> %s, %d interactions%n"
-                                .formatted(
-                                        contract.consumer(),
-                                        contract.provider(),
-                                        contract.interactions().size()),
-                        "\n"));
+    private static String contract(String name, List<VerificationResult> interactions) {
+        return interactions.stream()
+                .map(Summary::line)
+                .collect(Collectors.joining("\n", "%s, %d interactions%n".formatted(name, interactions.size()), "\n"));
     }
 
-    private String line(Contract contract, Interaction interaction) {
-        var result = result(contract, interaction);
-        var outcome = result.outcome().toLowerCase(Locale.ROOT);
-        return result.why().isEmpty() || result.outcome().equals("FAILED")
-                ? "  %-12s  %s".formatted(outcome, interaction.description())
-                : "  %-12s  %s (%s)".formatted(outcome, interaction.description(), result.why());
+    private static String line(VerificationResult result) {
+        return result.outcome() == Outcome.SKIPPED
+                ? "  %-12s  %s (%s)".formatted(result.outcome().words(), result.description(), result.why())
+                : "  %-12s  %s".formatted(result.outcome().words(), result.description());
     }
 
-    private Results.Result result(Contract contract, Interaction interaction) {
-        return results.of(contract.name() + ".json", interaction.key());
-    }
-
-    private String totals() {
-        var all = contracts.all().stream()
-                .mapToInt(contract -> contract.interactions().size())
-                .sum();
-        var verified = contracts.all().stream()
-                .flatMap(contract -> contract.interactions().stream().map(interaction -> result(contract, interaction)))
-                .filter(result -> result.outcome().equals("VERIFIED"))
+    private long verified() {
+        return report.results().stream()
+                .filter(result -> result.outcome() == Outcome.VERIFIED)
                 .count();
-        return "%d contracts, %d interactions, %d verified in this build%n"
-                .formatted(contracts.all().size(), all, verified);
     }
 }

@@ -49,8 +49,8 @@ class SummaryTest {
         assertThat(summary("build 7")).isEqualTo("""
 
                 billing -> stripe, 2 interactions
-                  verified      a payment is created
                   skipped       too many payments (the sandbox limits nobody)
+                  verified      a payment is created
 
                 1 contracts, 2 interactions, 1 verified in this build
                 """);
@@ -65,18 +65,67 @@ class SummaryTest {
                 .contains("0 verified");
     }
 
+    @Test
+    void what_two_verifications_found_is_told_by_the_worse_unless_it_was_out_of_reach() throws IOException {
+        write(
+                "OneTest",
+                "build 7",
+                result("1a", "a payment is created", "FAILED", "402"),
+                result("2b", "too many payments", "SKIPPED", "no"));
+        write(
+                "TwoTest",
+                "build 7",
+                result("1a", "a payment is created", "VERIFIED", ""),
+                result("2b", "too many payments", "VERIFIED", ""));
+
+        assertThat(summary("build 7"))
+                .contains("  failed        a payment is created\n")
+                .contains("  verified      too many payments\n");
+    }
+
+    @Test
+    void what_a_broker_wanted_verified_and_is_not_committed_is_told_too() throws IOException {
+        write("StripeVerificationTest", "build 7", result("3c", "a payment is refunded", "PENDING", "404"));
+
+        assertThat(summary("build 7"))
+                .contains("billing -> stripe, 3 interactions\n  pending       a payment is refunded\n")
+                .contains("1 contracts, 3 interactions, 0 verified");
+    }
+
+    @Test
+    void the_same_is_written_as_a_page_and_in_markdown() throws IOException {
+        verified("build 7");
+        var results = Results.read(house.resolve("providers"), "build 7");
+
+        results.with(Contracts.in(house.resolve("pacts"))).write(house.resolve("report"), "verification");
+
+        assertThat(house.resolve("report/verification.md")).content().contains("| billing | 1 skipped, 1 verified |");
+        assertThat(house.resolve("report/verification.html")).content().contains("1 skipped, 1 verified</summary>");
+    }
+
     private String summary(String build) {
-        return new Summary(Contracts.in(house.resolve("pacts")), Results.read(house.resolve("providers"), build))
-                .toString();
+        var results = Results.read(house.resolve("providers"), build);
+        return new Summary(results.with(Contracts.in(house.resolve("pacts")))).toString();
     }
 
     private void verified(String build) throws IOException {
-        var results = Files.createDirectories(house.resolve("providers/stripe/target/verifications"));
-        Files.writeString(results.resolve("StripeVerificationTest.json"), """
-                {"build": "%s", "results": [
-                  {"contract": "billing-stripe.json", "key": "1a", "outcome": "VERIFIED", "why": ""},
-                  {"contract": "billing-stripe.json", "key": "2b", "outcome": "SKIPPED", "why": "the sandbox limits nobody"}
-                ]}
-                """.formatted(build));
+        write(
+                "StripeVerificationTest",
+                build,
+                result("1a", "a payment is created", "VERIFIED", ""),
+                result("2b", "too many payments", "SKIPPED", "the sandbox limits nobody"));
+    }
+
+    private void write(String verification, String build, String... results) throws IOException {
+        var directory = Files.createDirectories(house.resolve("providers/stripe/target/verifications"));
+        Files.writeString(directory.resolve(verification + ".json"), """
+                {"build": "%s", "results": [%s]}
+                """.formatted(build, String.join(", ", results)));
+    }
+
+    private static String result(String key, String description, String outcome, String why) {
+        return """
+                {"contract": "billing-stripe.json", "consumer": "billing", "provider": "stripe", "key": "%s",
+                 "description": "%s", "given": "", "outcome": "%s", "why": "%s"}""".formatted(key, description, outcome, why);
     }
 }

@@ -1,5 +1,7 @@
 package dev.treaty.provider.verification;
 
+import java.util.Locale;
+
 /**
  * What came of one interaction.
  *
@@ -33,11 +35,22 @@ public record VerificationResult(
                 why);
     }
 
-    /** Held, broken, broken but pending, or out of the target's reach. */
+    /** What can come of an interaction, the worst first. */
     public enum Outcome {
-        VERIFIED,
+        /** Broken. */
         FAILED,
+        /** Broken, and nobody is stopped by it yet. */
         PENDING,
-        SKIPPED
+        /** Nobody asked. */
+        NOT_VERIFIED,
+        /** Out of the target's reach, for the reason given. */
+        SKIPPED,
+        /** Held. */
+        VERIFIED;
+
+        /** In words, e.g. {@code "not verified"}. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -16,7 +15,8 @@ import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
  * Leaves what came of each interaction in {@code target/verifications/<TestClass>.json}, for the report at the end of the
- * build, and with the broker that asked. The configuration parameter {@value #DIRECTORY} names another directory, for a
+ * build, and as a page and in Markdown beside it, because a build that a broken contract stops does not come to its end; and with
+ * the broker that asked. The configuration parameter {@value #DIRECTORY} names another directory, for a
  * verification that is itself under test.
  */
 final class VerificationResults implements TestWatcher, BeforeAllCallback, AfterAllCallback {
@@ -77,14 +77,17 @@ final class VerificationResults implements TestWatcher, BeforeAllCallback, After
     public void afterAll(ExtensionContext testClass) {
         var run = of(testClass);
         var directory = testClass.getConfigurationParameter(DIRECTORY).orElse("target/verifications");
-        var file = Path.of(directory, testClass.getRequiredTestClass().getSimpleName() + ".json");
-        write(file, new Written(System.getProperty("build.id", "none"), run.results()));
+        var name = testClass.getRequiredTestClass().getSimpleName();
+        write(
+                Path.of(directory, name + ".json"),
+                new VerificationRecord(System.getProperty("build.id", "none"), run.results()));
+        new VerificationReport(run.results()).write(Path.of(directory), name);
         new Publication(new ProviderBuild(Settings.of(testClass)))
                 .publish(run)
                 .forEach(sentence -> testClass.publishReportEntry("not published", sentence));
     }
 
-    private static void write(Path file, Written run) {
+    private static void write(Path file, VerificationRecord run) {
         try {
             Files.createDirectories(file.getParent());
             new ObjectMapper().writeValue(file.toFile(), run);
@@ -92,11 +95,4 @@ final class VerificationResults implements TestWatcher, BeforeAllCallback, After
             throw new UncheckedIOException(e);
         }
     }
-
-    /**
-     * What one verification class found.
-     *
-     * @param build the id of the build it ran in
-     */
-    record Written(String build, List<VerificationResult> results) {}
 }

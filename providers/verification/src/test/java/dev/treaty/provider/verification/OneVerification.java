@@ -2,8 +2,6 @@ package dev.treaty.provider.verification;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -29,15 +27,11 @@ final class OneVerification {
                 .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
                 .build();
         var summary = new SummaryGeneratingListener();
-        var out = System.out;
-        // pact-jvm prints a page for each interaction; where it goes must not be what is measured.
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 
         var start = System.nanoTime();
         LauncherFactory.create().execute(request, summary);
         var nanoseconds = System.nanoTime() - start;
 
-        System.setOut(out);
         if (summary.getSummary().getTestsSucceededCount() != Long.parseLong(arguments[1])) {
             summary.getSummary().printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 5);
             throw new IllegalStateException(
