@@ -55,17 +55,21 @@ final class Attempts {
     /**
      * Counts an attempt.
      *
-     * @param address where it comes from, e.g. {@code "192.0.2.7"}
+     * @param address where it comes from, e.g. {@code "192.0.2.7"}; empty if nobody knows
      * @param account whom it is about, whether or not there is such an account
      * @return what is used up; empty if the attempt may go on
      */
-    Optional<Exhausted> begin(String address, String account) {
-        return count(Limit.ADDRESS, address).or(() -> count(Limit.ACCOUNT, account));
+    Optional<Exhausted> begin(Optional<String> address, String account) {
+        return address.flatMap(known -> count(Limit.ADDRESS, known)).or(() -> count(Limit.ACCOUNT, account));
     }
 
     /** The password was right: the account has all its attempts again, the address the one that this was. */
-    void succeeded(String address, String account) {
+    void succeeded(Optional<String> address, String account) {
         forget(account);
+        address.ifPresent(this::takeBack);
+    }
+
+    private void takeBack(String address) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "UPDATE sign_in_attempts SET made = made - 1 WHERE who = :who AND made > 0")
                 .bind("who", who(Limit.ADDRESS, address))

@@ -2,6 +2,7 @@ package dev.treaty.provider.authservice;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +31,19 @@ record ClientAddress(Set<String> trusted) {
     }
 
     /**
-     * The address that attempts are counted by: the last hop that no trusted proxy vouches for.
+     * The address that attempts are counted by: the last hop that no trusted proxy vouches for; empty when a trusted proxy does
+     * not say for whom it asks, because a limit for the proxy would be one for everybody behind it.
      *
      * @param peer who is connected
      * @param forwardedFor the field as it came, the hops from the client on
      */
-    String of(String peer, @Nullable String forwardedFor) {
+    Optional<String> of(String peer, @Nullable String forwardedFor) {
         var hops = forwardedFor == null ? List.<String>of() : parts(forwardedFor);
         var address = peer;
         for (var hop = hops.size() - 1; hop >= 0 && trusted.contains(address); hop--) {
             address = hops.get(hop);
         }
-        return address;
+        return trusted.contains(address) ? Optional.empty() : Optional.of(address);
     }
 
     private static List<String> parts(String list) {

@@ -1,5 +1,7 @@
 package dev.treaty.provider.authservice;
 
+import java.util.Optional;
+
 /** Signs people in; whether it is the address or the password that is wrong, neither the answer nor its time tells. */
 final class SignIn {
 
@@ -32,9 +34,9 @@ final class SignIn {
      * Tries.
      *
      * @param email as it came; it may be anything
-     * @param from the caller's address
+     * @param from the caller's address, if it is known
      */
-    Outcome with(String email, Password password, String from) {
+    Outcome with(String email, Password password, Optional<String> from) {
         var address = EmailAddress.parse(email);
         var tried = address.map(EmailAddress::compared).orElse(email);
         var exhausted = attempts.begin(from, tried);
