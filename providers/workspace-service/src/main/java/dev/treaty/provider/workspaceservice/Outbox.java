@@ -1,5 +1,7 @@
 package dev.treaty.provider.workspaceservice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +48,7 @@ final class Outbox {
                             SELECT 1 FROM outbox WHERE %1$s AND workspace = next.workspace AND number < next.number)
                         ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED""".formatted(WAITING))
                 .bind("now", now)
-                .map((row, context) -> new Entry(
-                        row.getLong("number"),
-                        new Event(
-                                row.getString("id"),
-                                row.getString("type"),
-                                row.getString("workspace"),
-                                row.getString("content")),
-                        row.getInt("failures")))
+                .map((row, context) -> new Entry(row.getLong("number"), event(row), row.getInt("failures")))
                 .findOne();
     }
 
@@ -98,7 +93,7 @@ final class Outbox {
         return handle.createQuery(
                         "SELECT id, type, workspace, content FROM outbox WHERE workspace = :workspace ORDER BY number")
                 .bind("workspace", workspace)
-                .mapTo(Event.class)
+                .map((row, context) -> event(row))
                 .list();
     }
 
@@ -112,5 +107,10 @@ final class Outbox {
         return handle.createQuery("SELECT count(*) FROM outbox WHERE dead_at IS NOT NULL")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(
+                row.getString("id"), row.getString("type"), row.getString("workspace"), row.getString("content"));
     }
 }

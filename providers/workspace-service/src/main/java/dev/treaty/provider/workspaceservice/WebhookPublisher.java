@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
 /**
@@ -42,9 +43,10 @@ final class WebhookPublisher implements EventPublisher {
             if (status / 100 != 2) {
                 throw new PublishingFailed("the receiver answered " + status);
             }
+        } catch (HttpTimeoutException e) {
+            throw new PublishingFailed("the receiver did not answer in time");
         } catch (IOException e) {
-            throw new PublishingFailed(
-                    "the receiver did not answer: " + e.getClass().getSimpleName());
+            throw new PublishingFailed("the receiver cannot be reached");
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.treaty.provider.service.Problem;
 import dev.treaty.provider.service.ProviderStates;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkspaceStates implements ProviderStates {
 
-    private static final Instant CREATED = Instant.parse("2026-01-15T09:30:00Z");
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final Precondition ANY_VERSION = Precondition.of("*");
     private static final String SOMEBODY_ELSE = "usr_7";
@@ -144,7 +144,8 @@ final class WorkspaceStates implements ProviderStates {
     }
 
     private static Workspace workspace(String id, String name, String owner, long version) {
-        return new Workspace(id, name, owner, Role.OWNER, version, CREATED);
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return new Workspace(id, name, owner, Role.OWNER, version, now);
     }
 
     private static Caller user(String id) {

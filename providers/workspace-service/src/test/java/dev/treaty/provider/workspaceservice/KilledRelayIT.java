@@ -1,0 +1,112 @@
+package dev.treaty.provider.workspaceservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.treaty.provider.service.Database;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Kills the whole service, by the operating system's own means, at the moment when a receiver has an event and the service
+ * does not know it yet.
+ */
+class KilledRelayIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Caller ADA = new Caller("usr_42", Optional.empty());
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String databaseUrl = Databases.newUrl();
+    private final Database database = Database.open("workspace-service", Optional.of(databaseUrl));
+    private final List<String> deliveries = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<ServiceProcess> killed = new CompletableFuture<>();
+    private final HttpServer receiver;
+
+    KilledRelayIT() throws IOException {
+        receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", this::receive);
+        receiver.start();
+    }
+
+    @AfterEach
+    void close() {
+        receiver.stop(0);
+        database.close();
+    }
+
+    @Test
+    void nothing_is_lost_and_nothing_is_doubled_visibly() throws Exception {
+        var events = eventsOfTwoWorkspaces();
+
+        try (var first = start()) {
+            killed.complete(first);
+            first.exitCode();
+        }
+        assertThat(deliveries).isEqualTo(events.subList(0, 1));
+        assertThat(waiting()).as("the one that was delivered is not marked").isEqualTo(events.size());
+
+        try (var second = start()) {
+            await().atMost(PATIENCE).until(() -> waiting() == 0);
+            second.terminate();
+            assertThat(second.exitCode()).as(second.output()).isEqualTo(ServiceProcess.TERMINATED);
+        }
+        assertThat(deliveries).hasSize(events.size() + 1);
+        assertThat(deliveries.stream().distinct().toList()).isEqualTo(events);
+    }
+
+    /** Written before any relay runs; the ids of the events, in their order. */
+    private List<String> eventsOfTwoWorkspaces() {
+        var workspaces = new Workspaces(database.jdbi(), Clock.systemUTC());
+        var one = workspaces.create(ADA, new IdempotencyKey("key-1"), "Harvest").id();
+        workspaces.rename(ADA, one, Precondition.of("*"), Optional.of("Vintage"));
+        workspaces.delete(ADA, one, Precondition.of("*"));
+        var other =
+                workspaces.create(ADA, new IdempotencyKey("key-2"), "Orchard").id();
+        var events = new ArrayList<String>();
+        for (var workspace : List.of(one, other)) {
+            database.jdbi().useHandle(handle -> Outbox.of(handle, workspace).forEach(event -> events.add(event.id())));
+        }
+        return events;
+    }
+
+    private ServiceProcess start() throws IOException {
+        return ServiceProcess.start(
+                Map.of(
+                        "DATABASE_URL",
+                        databaseUrl,
+                        "EVENTS_URL",
+                        "http://127.0.0.1:" + receiver.getAddress().getPort()),
+                "--port",
+                "0",
+                "--provider-states");
+    }
+
+    /** Stores the event; the first time, its sender is no more before it can hear so. */
+    private void receive(HttpExchange exchange) throws IOException {
+        deliveries.add(JSON.readTree(exchange.getRequestBody()).get("id").asText());
+        if (deliveries.size() == 1) {
+            killed.join().kill();
+        }
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
+    private long waiting() {
+        return database.jdbi().<Long, RuntimeException>withHandle(Outbox::waiting);
+    }
+}
