@@ -17,6 +17,7 @@ import au.com.dius.pact.core.support.json.JsonValue;
 import au.com.dius.pact.provider.ProviderResponse;
 import au.com.dius.pact.provider.ResponseComparison;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,7 @@ final class Differences {
                 actual.getStatusCode(),
                 new HashMap<>(actual.getHeaders()),
                 actual.getBody() == null ? OptionalBody.missing() : actual.getBody());
-        return ResponseMatching.responseMismatches(pact, expected, answered).stream()
-                .map(Differences::told)
-                .toList();
+        return told(ResponseMatching.responseMismatches(pact, expected, answered));
     }
 
     /** One for each difference; none when the message holds the contract. */
@@ -51,7 +50,17 @@ final class Differences {
         if (otherType != null) {
             mismatches.add(otherType);
         }
-        return mismatches.stream().map(Differences::told).toList();
+        return told(mismatches);
+    }
+
+    /** In the order in which a person reads an answer: status, header fields, metadata, body. */
+    private static List<Difference> told(List<Mismatch> mismatches) {
+        var order = List.of("status", "header", "metadata", "body");
+        return mismatches.stream()
+                .map(Differences::told)
+                .sorted(Comparator.comparingInt(
+                        difference -> order.indexOf(difference.at().split(" ", 2)[0])))
+                .toList();
     }
 
     private static Difference told(Mismatch mismatch) {

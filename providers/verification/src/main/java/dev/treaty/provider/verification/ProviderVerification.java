@@ -2,6 +2,7 @@ package dev.treaty.provider.verification;
 
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Holds a provider to its contracts, one test for each interaction. A subclass names the provider with
@@ -20,11 +21,24 @@ public abstract class ProviderVerification {
             if (!comparison.held()) {
                 throw new ContractBroken(interaction, comparison);
             }
-        } catch (ContractBroken | StateNotReached e) {
-            if (interaction.pending()) {
-                throw new PendingContract(interaction, e);
-            }
+        } catch (TestAbortedException e) {
             throw e;
+        } catch (Exception | AssertionError e) {
+            var told = told(interaction, e);
+            if (interaction.pending()) {
+                throw new PendingContract(interaction, told);
+            }
+            throw told;
         }
+    }
+
+    /** Names the interaction, whatever went wrong. */
+    private static AssertionError told(ContractInteraction interaction, Throwable failure) {
+        if (failure instanceof ContractBroken broken) {
+            return broken;
+        }
+        return failure instanceof StateNotReached state
+                ? state.neededBy(interaction)
+                : new NotAsked(interaction, failure);
     }
 }

@@ -5,14 +5,35 @@ import org.jspecify.annotations.Nullable;
 /** A provider was not brought to a state, or not out of it, so that nothing can be said about its contract. */
 public final class StateNotReached extends AssertionError {
 
+    private final String what;
+    private final String where;
+    private final String mend;
+
     StateNotReached(String what, String where, String mend) {
         this(what, where, mend, null);
     }
 
     StateNotReached(String what, String where, String mend, @Nullable Throwable cause) {
-        super("""
+        super(Secrets.hiddenIn("""
                 %s
                   where: %s
-                  mend:  %s""".formatted(what, where, mend), cause);
+                  mend:  %s""".formatted(what, where, mend)), cause);
+        this.what = what;
+        this.where = where;
+        this.mend = mend;
+    }
+
+    /** The same, with whose interaction needs the state. */
+    StateNotReached neededBy(ContractInteraction interaction) {
+        var told = new StateNotReached(
+                what,
+                "%s; needed by %s for %s".formatted(where, interaction.consumer(), interaction.place()),
+                mend,
+                getCause());
+        told.setStackTrace(getStackTrace());
+        for (var suppressed : getSuppressed()) {
+            told.addSuppressed(suppressed);
+        }
+        return told;
     }
 }

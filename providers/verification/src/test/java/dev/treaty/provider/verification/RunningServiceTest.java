@@ -9,6 +9,7 @@ import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.StateChangeAction;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,8 @@ class RunningServiceTest {
                 .isInstanceOf(StateNotReached.class)
                 .hasMessage("""
                         No handler knows the state "a parson exist".
-                          where: Held; known, nearest first: "a person exists", "nobody exists", "the moon is full"
-                          mend:  write a method annotated @State("a parson exist"), or have the consumer record one of the known states""");
+                          where: Held; known, nearest first: "a person exists", "nobody exists", "the moon is full"; needed by web for "person 1 is read" in %s, given a parson exist {id=1, name=Grace}
+                          mend:  write a method annotated @State("a parson exist"), or have the consumer record one of the known states""".formatted(contractFile()));
     }
 
     @Test
@@ -85,8 +86,8 @@ class RunningServiceTest {
                 .isInstanceOf(StateNotReached.class)
                 .hasMessage("""
                         The state "the moon is full" was not set up: java.lang.IllegalStateException: it is noon
-                          where: PeopleVerification.theMoonIsFull
-                          mend:  see the cause below""")
+                          where: PeopleVerification.theMoonIsFull; needed by web for "person 1 is read" in %s, given the moon is full {id=1, name=Grace}
+                          mend:  see the cause below""".formatted(contractFile()))
                 .hasCauseInstanceOf(IllegalStateException.class);
     }
 
@@ -98,8 +99,8 @@ class RunningServiceTest {
                 .isInstanceOf(StateNotReached.class)
                 .hasMessage("""
                         The contract asks for ${token}, and no state answered it.
-                          where: "person 1 is read"; answered: [id, name]
-                          mend:  return it from the handler of one of the states: Map.of("token", …)""");
+                          where: "person 1 is read"; answered: [id, name]; needed by web for "person 1 is read" in %s, given nobody exists {id=1, name=Grace}
+                          mend:  return it from the handler of one of the states: Map.of("token", …)""".formatted(contractFile()));
     }
 
     @Test
@@ -113,6 +114,23 @@ class RunningServiceTest {
         assertThat(result.path("given").asText()).isEqualTo("a person exists {id=1, name=Grace}");
         assertThat(result.path("outcome").asText()).isEqualTo("FAILED");
         assertThat(result.path("why").asText()).contains("repeat: curl ");
+    }
+
+    @Test
+    void a_service_that_cannot_be_reached_is_told_by_the_interaction() {
+        var ended = verify(Gone.class, PeopleContract.of("web").reads("1"));
+
+        assertThat(ended.why("web: person 1 is read"))
+                .isInstanceOf(NotAsked.class)
+                .message()
+                .matches("""
+                        people was not held to its contract with web: .*Connect to .* failed: Connection refused.*
+                          where: "person 1 is read" in .*web-people\\.json, given a person exists \\{id=1, name=Grace}
+                          mend:  see the cause below""");
+    }
+
+    private Path contractFile() {
+        return directory.resolve("pacts/web-people.json");
     }
 
     private VerificationUnderTest verify(Class<?> verification, PeopleContract contract) {
@@ -130,6 +148,19 @@ class RunningServiceTest {
 
         Renamed() throws IOException {
             super("fullName");
+        }
+    }
+
+    static final class Gone extends PeopleVerification {
+
+        Gone() throws IOException {
+            super("name");
+        }
+
+        @Override
+        protected URI start() {
+            people.close();
+            return super.start();
         }
     }
 

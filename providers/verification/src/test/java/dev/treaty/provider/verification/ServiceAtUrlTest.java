@@ -85,8 +85,8 @@ class ServiceAtUrlTest {
                 .isInstanceOf(StateNotReached.class)
                 .hasMessage("""
                         The service was not brought to the state "a person exists": it answered 404: no such route
-                          where: POST %s/provider-states {"state":"a person exists","params":…,"action":"setup"}
-                          mend:  start the service with its state-change endpoint (the reference services: --provider-states), and name it with -Dpeople.state-change-url=""".formatted(service.baseUrl()));
+                          where: POST %s/provider-states {"state":"a person exists","params":…,"action":"setup"}; needed by web for "person 1 is read" in %s, given a person exists {id=1, name=Grace}
+                          mend:  start the service with its state-change endpoint (the reference services: --provider-states), and name it with -Dpeople.state-change-url=""".formatted(service.baseUrl(), directory.resolve("pacts/web-people.json")));
     }
 
     @Test
