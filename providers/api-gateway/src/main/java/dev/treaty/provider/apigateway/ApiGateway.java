@@ -6,7 +6,10 @@ import dev.treaty.provider.service.HttpService;
 import dev.treaty.provider.service.RunningService;
 import dev.treaty.provider.service.ServiceCommand;
 import dev.treaty.provider.service.ServiceOptions;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 
 /**
  * Starts the gateway. Addresses and limits come from the environment ({@link GatewaySettings#of}), the rest from the command
@@ -36,13 +39,23 @@ public final class ApiGateway {
         var service = HttpService.named("api-gateway", options);
         var measurements = service.metrics().registry();
         var timeouts = settings.timeouts();
+        var authCircuit = new Circuit(AUTH_SERVICE, clock);
+        var workspaceCircuit = new Circuit(WORKSPACE_SERVICE, clock);
+        var toAuth = new Downstream(authCircuit, settings, clock, measurements);
+        var toWorkspaces = new Downstream(workspaceCircuit, settings, clock, measurements);
         var auth = new AuthService(settings.authService(), timeouts);
         var workspaces = new WorkspaceService(settings.workspaceService(), timeouts);
-        var toAuth = new Downstream(new Circuit(AUTH_SERVICE, clock), settings, clock, measurements);
-        var toWorkspaces = new Downstream(new Circuit(WORKSPACE_SERVICE, clock), settings, clock, measurements);
-        var keys = new SigningKeys(requestId -> toAuth.call(() -> auth.keySet(requestId)), clock);
-        var tokens = new AccessTokens(keys, settings.tokenIssuer(), clock);
-        var gate = new Gate(tokens, new RateLimiter(settings.quota(), clock), measurements);
+        var limiter = new RateLimiter(settings.quota(), clock);
+        var own = new HashMap<String, RSAPublicKey>();
+        if (options.providerStates()) {
+            var tokens = StateTokens.generate();
+            own.putAll(tokens.publicKeys());
+            var issuer = settings.tokenIssuer().orElse(AUTH_SERVICE);
+            service.providerStates(
+                    new GatewayStates(tokens, issuer, limiter, List.of(authCircuit, workspaceCircuit), clock));
+        }
+        var keys = new SigningKeys(own, requestId -> toAuth.call(() -> auth.keySet(requestId)), clock);
+        var gate = new Gate(new AccessTokens(keys, settings.tokenIssuer(), clock), limiter, measurements);
         return service.needs(new Reachability(AUTH_SERVICE, settings.authService(), timeouts))
                 .needs(new Reachability(WORKSPACE_SERVICE, settings.workspaceService(), timeouts))
                 .routes(routes -> {

@@ -8,7 +8,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -18,12 +21,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The way to one service: through its circuit, and a second time if the first came to nothing, the call may safely be
- * repeated, the service did not ask for rest, and the caller's patience allows it.
+ * repeated, the service did not ask for rest, and the caller's patience has room for another whole call.
+ *
+ * <p>At most {@value #PLACES} calls are under way at the same time, and others wait: a service that is slow holds up those
+ * who ask for it, and not the whole gateway.
  */
 final class Downstream {
 
     private static final Logger LOG = LoggerFactory.getLogger(Downstream.class);
     private static final int ATTEMPTS = 2;
+
+    /** Of the server's 250 threads, so that two services that do not answer leave half of them. */
+    static final int PLACES = 64;
 
     /** Repeats of many callers shall not come at the same moment. */
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
@@ -32,6 +41,7 @@ final class Downstream {
     private final GatewaySettings settings;
     private final Clock clock;
     private final MeterRegistry measurements;
+    private final Semaphore places = new Semaphore(PLACES, true);
 
     Downstream(Circuit circuit, GatewaySettings settings, Clock clock, MeterRegistry measurements) {
         this.circuit = circuit;
@@ -46,20 +56,43 @@ final class Downstream {
 
     /** What comes of a call, at the latest when the caller's patience ends. */
     <T> Answer<T> call(Supplier<Answer<T>> call) {
-        var patience = clock.instant().plus(settings.patience());
-        var answer = attempt(call);
+        var lastStart = clock.instant()
+                .plus(settings.patience())
+                .minus(settings.timeouts().call());
+        var answer = attempt(call, lastStart);
         for (var attempt = 1; attempt < ATTEMPTS && isWorthAnother(answer); attempt++) {
-            if (clock.instant().plus(settings.timeouts().call()).isAfter(patience)) {
+            if (clock.instant().isAfter(lastStart)) {
                 return answer;
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
-            answer = attempt(call);
+            answer = attempt(call, lastStart);
         }
         return answer;
     }
 
-    private <T> Answer<T> attempt(Supplier<Answer<T>> call) {
-        return circuit.call(() -> measured(call));
+    private <T> Answer<T> attempt(Supplier<Answer<T>> call, Instant lastStart) {
+        var wait = Math.max(0, Duration.between(clock.instant(), lastStart).toMillis());
+        try {
+            if (!places.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
+                return notCalled(Reason.UNREACHABLE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return notCalled(Reason.INTERRUPTED);
+        }
+        try {
+            return circuit.call(() -> measured(call));
+        } finally {
+            places.release();
+        }
+    }
+
+    private <T> Unavailable<T> notCalled(Reason reason) {
+        return new Unavailable<>(
+                reason, true, Optional.of("1"), """
+                %s is not called because %d calls to it are under way.
+                  where: the gateway's limit of calls to one service
+                  mend:  see what keeps %s busy, or start more gateways""".formatted(circuit.service(), PLACES, circuit.service()));
     }
 
     private <T> Answer<T> measured(Supplier<Answer<T>> call) {

@@ -27,10 +27,22 @@ public record GatewaySettings(
         Quota quota,
         int largestBody) {
 
-    private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofMillis(500), Duration.ofSeconds(2));
+    /** To connect takes more than a second when the first packet is lost (RFC 6298, section 2). */
+    private static final Timeouts TIMEOUTS = new Timeouts(Duration.ofMillis(1_200), Duration.ofSeconds(2));
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Quota QUOTA = new Quota(100, Duration.ofSeconds(60));
     private static final int LARGEST_BODY = 16 << 10;
+
+    /** Refuses to leave a caller before one call is over. */
+    public GatewaySettings {
+        if (patience.compareTo(timeouts.call()) < 0) {
+            throw new IllegalArgumentException("""
+                    A caller's patience ends before one call to a service does.
+                      where: patience %s, call %s
+                      mend:  give PATIENCE_MILLISECONDS at least the value of CALL_TIMEOUT_MILLISECONDS""".formatted(patience, timeouts.call()));
+        }
+    }
 
     /** A gateway between its callers and two services, with the usual limits. */
     public static GatewaySettings between(URI authService, URI workspaceService) {
@@ -40,22 +52,21 @@ public record GatewaySettings(
 
     /**
      * What environment variables say: {@code AUTH_SERVICE_URL} and {@code WORKSPACE_SERVICE_URL}, which must be there, and
-     * {@code TOKEN_ISSUER}, {@code RATE_LIMIT_REQUESTS}, {@code RATE_LIMIT_WINDOW_SECONDS}, {@code CALL_TIMEOUT_MILLISECONDS},
+     * {@code JWT_ISSUER}, {@code RATE_LIMIT_REQUESTS}, {@code RATE_LIMIT_WINDOW_SECONDS}, {@code CALL_TIMEOUT_MILLISECONDS},
      * {@code PATIENCE_MILLISECONDS} and {@code LARGEST_BODY_BYTES}, which need not.
      *
      * @throws IllegalArgumentException when one is missing, or is not what it should be
      */
     public static GatewaySettings of(Map<String, String> environment) {
         var variables = new Variables(environment);
+        var call = variables.number("CALL_TIMEOUT_MILLISECONDS", TIMEOUTS.call().toMillis());
+        var patience = variables.number("PATIENCE_MILLISECONDS", Math.max(call, PATIENCE.toMillis()));
         return new GatewaySettings(
                 variables.address("AUTH_SERVICE_URL"),
                 variables.address("WORKSPACE_SERVICE_URL"),
-                variables.text("TOKEN_ISSUER"),
-                new Timeouts(
-                        TIMEOUTS.connect(),
-                        Duration.ofMillis(variables.number(
-                                "CALL_TIMEOUT_MILLISECONDS", TIMEOUTS.call().toMillis()))),
-                Duration.ofMillis(variables.number("PATIENCE_MILLISECONDS", PATIENCE.toMillis())),
+                variables.text("JWT_ISSUER"),
+                new Timeouts(TIMEOUTS.connect(), Duration.ofMillis(call)),
+                Duration.ofMillis(patience),
                 new Quota(
                         variables.number("RATE_LIMIT_REQUESTS", QUOTA.requests()),
                         Duration.ofSeconds(variables.number(

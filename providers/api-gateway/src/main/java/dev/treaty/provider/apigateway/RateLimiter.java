@@ -61,6 +61,12 @@ final class RateLimiter {
         bucket(caller).tryConsumeAsMuchAsPossible();
     }
 
+    /** Gives a caller the whole quota again. */
+    synchronized void forget(String caller) {
+        recent.remove(caller);
+        older.remove(caller);
+    }
+
     /** How many callers are remembered. */
     synchronized int callers() {
         return recent.size() + older.size();

@@ -29,13 +29,20 @@ final class SigningKeys {
     static final Duration PAUSE = Duration.ofSeconds(5);
     static final Duration TRUSTED = Duration.ofHours(1);
 
+    private final Map<String, RSAPublicKey> own;
     private final Function<RequestId, Answer<KeySet>> source;
     private final Clock clock;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Known known = new Known(Map.of(), Instant.MIN, Instant.MIN);
 
-    /** @param source how auth-service is asked; one caller at a time does */
-    SigningKeys(Function<RequestId, Answer<KeySet>> source, Clock clock) {
+    /**
+     * Keys of auth-service.
+     *
+     * @param own by id, keys that are trusted besides, for provider states; otherwise none
+     * @param source how auth-service is asked; one caller at a time does
+     */
+    SigningKeys(Map<String, RSAPublicKey> own, Function<RequestId, Answer<KeySet>> source, Clock clock) {
+        this.own = Map.copyOf(own);
         this.source = source;
         this.clock = clock;
     }
@@ -63,6 +70,9 @@ final class SigningKeys {
      * @throws KeysUnavailable if it cannot be told, because auth-service does not answer
      */
     Optional<RSAPublicKey> find(String id, RequestId requestId) throws KeysUnavailable {
+        if (own.containsKey(id)) {
+            return Optional.ofNullable(own.get(id));
+        }
         var kept = known;
         var now = clock.instant();
         var isUsable = kept.keys().containsKey(id) && kept.isYoungerThan(TRUSTED, now);

@@ -174,7 +174,8 @@ class AccessTokensTest {
 
     private AccessTokens tokens(Optional<String> issuer) {
         var published = new KeySet(List.of(), json(TestKey.published(TestKey.USUAL)));
-        return new AccessTokens(new SigningKeys(request -> new Answer.Success<>(published), clock), issuer, clock);
+        return new AccessTokens(
+                new SigningKeys(Map.of(), request -> new Answer.Success<>(published), clock), issuer, clock);
     }
 
     private static ObjectNode json(String text) {

@@ -29,7 +29,7 @@ class GatewaySettingsTest {
     @Test
     void come_from_the_environment() {
         assertThat(GatewaySettings.of(with(Map.of(
-                        "TOKEN_ISSUER", "https://auth.example",
+                        "JWT_ISSUER", "https://auth.example",
                         "RATE_LIMIT_REQUESTS", "1000",
                         "RATE_LIMIT_WINDOW_SECONDS", "3600",
                         "CALL_TIMEOUT_MILLISECONDS", "250",
@@ -39,10 +39,22 @@ class GatewaySettingsTest {
                         URI.create("http://auth.internal:8081"),
                         URI.create("https://workspaces.internal/v2"),
                         Optional.of("https://auth.example"),
-                        new Timeouts(Duration.ofMillis(500), Duration.ofMillis(250)),
+                        new Timeouts(Duration.ofMillis(1_200), Duration.ofMillis(250)),
                         Duration.ofMillis(900),
                         new Quota(1000, Duration.ofHours(1)),
                         1024));
+    }
+
+    @Test
+    void leave_no_caller_before_a_call_is_over() {
+        assertThat(GatewaySettings.of(with(Map.of("CALL_TIMEOUT_MILLISECONDS", "8000")))
+                        .patience())
+                .isEqualTo(Duration.ofSeconds(8));
+        assertThatThrownBy(() -> GatewaySettings.of(with(Map.of("PATIENCE_MILLISECONDS", "1000"))))
+                .hasMessage("""
+                        A caller's patience ends before one call to a service does.
+                          where: patience PT1S, call PT2S
+                          mend:  give PATIENCE_MILLISECONDS at least the value of CALL_TIMEOUT_MILLISECONDS""");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.treaty.consumer.apigateway.KeySet;
 import dev.treaty.consumer.apigateway.RequestId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,7 @@ class SigningKeysTest {
     private final AtomicReference<Answer<KeySet>> published = new AtomicReference<>(keys(TestKey.USUAL));
     private final AtomicInteger asked = new AtomicInteger();
     private final SigningKeys keys = new SigningKeys(
+            Map.of(),
             request -> {
                 asked.incrementAndGet();
                 return published.get();
@@ -123,6 +125,7 @@ class SigningKeysTest {
         var reading = new CountDownLatch(1);
         var go = new CountDownLatch(1);
         var slow = new SigningKeys(
+                Map.of(),
                 request -> {
                     if (asked.incrementAndGet() > 1) {
                         reading.countDown();

@@ -7,7 +7,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ public final class HttpService implements RunningService {
     private static final long LARGEST_BODY = 1 << 20;
     private static final int LARGEST_HEADERS = 16 << 10;
     private static final long PATIENCE_AT_THE_END = 10_000;
+
+    /** How many connections may wait to be accepted; with Jetty's 50, a thousand at once wait for seconds. */
+    private static final int BACKLOG = 1_024;
 
     private final Javalin server;
     private final String address;
@@ -115,6 +121,7 @@ public final class HttpService implements RunningService {
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(PATIENCE_AT_THE_END);
                 server.insertHandler(new GracefulHandler());
+                server.addEventListener(new Backlog());
             });
             new RequestIds().configure(config.routes);
             new Refusals().configure(config.routes);
@@ -124,6 +131,21 @@ public final class HttpService implements RunningService {
                 config.routes.post("/provider-states", new ProviderStateEndpoint(states)::handle);
             }
             routes.accept(config.routes);
+        }
+    }
+
+    /** Javalin adds its connector only when it starts. */
+    private static final class Backlog implements LifeCycle.Listener {
+
+        @Override
+        public void lifeCycleStarting(LifeCycle event) {
+            if (event instanceof Server server) {
+                for (var connector : server.getConnectors()) {
+                    if (connector instanceof ServerConnector listening) {
+                        listening.setAcceptQueueSize(BACKLOG);
+                    }
+                }
+            }
         }
     }
 }

@@ -1,0 +1,106 @@
+package dev.treaty.provider.apigateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.sun.net.httpserver.HttpServer;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The packaged gateway, as whoever operates it sees it. */
+class ApiGatewayIT {
+
+    @Test
+    void tells_how_it_is_started() throws Exception {
+        var help = GatewayProcess.run(Map.of(), "--help");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.output()).startsWith("Usage: api-gateway").contains("--port", "--bind");
+    }
+
+    @Test
+    void does_not_start_without_the_addresses_of_its_services() throws Exception {
+        var failed = GatewayProcess.run(Map.of(), "--port", "0");
+
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.output().strip()).isEqualTo("""
+                api-gateway did not start: The environment variable AUTH_SERVICE_URL is not set.
+                  where: the environment of api-gateway
+                  mend:  set it, e.g. AUTH_SERVICE_URL=http://service.internal:8081""");
+    }
+
+    @Test
+    void is_alive_but_not_ready_while_nobody_is_behind_it() throws Exception {
+        var nobody = Map.of("AUTH_SERVICE_URL", "http://127.0.0.1:1", "WORKSPACE_SERVICE_URL", "http://127.0.0.1:1");
+        try (var gateway = GatewayProcess.start("nobody-behind", nobody)) {
+            assertThat(RestAssured.get(gateway.url() + "/health/live").statusCode())
+                    .isEqualTo(200);
+            RestAssured.get(gateway.url() + "/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body("missing", equalTo(List.of("auth-service", "workspace-service")));
+        }
+    }
+
+    @Test
+    void finishes_what_is_under_way_when_it_is_told_to_end() throws Exception {
+        var arrived = new CountDownLatch(1);
+        var answer = new CountDownLatch(1);
+        try (var services = StubbedServices.start()) {
+            var slow = workspaces(arrived, answer);
+            var environment = Map.of(
+                    "AUTH_SERVICE_URL",
+                    services.authService().toString(),
+                    "WORKSPACE_SERVICE_URL",
+                    "http://127.0.0.1:" + slow.getAddress().getPort(),
+                    "CALL_TIMEOUT_MILLISECONDS",
+                    "8000");
+            try (var gateway = GatewayProcess.start("told-to-end", environment)) {
+                var request = HttpRequest.newBuilder(URI.create(gateway.url() + "/v1/workspaces"))
+                        .header("Authorization", "Bearer " + TestKey.USUAL.token("usr_42"))
+                        .build();
+                var underWay = HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString());
+                assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+
+                gateway.terminate();
+                answer.countDown();
+
+                assertThat(underWay.get(20, TimeUnit.SECONDS).body()).isEqualTo("{\"items\":[]}");
+                assertThat(gateway.ends()).isTrue();
+            } finally {
+                slow.stop(0);
+            }
+        }
+    }
+
+    private static HttpServer workspaces(CountDownLatch arrived, CountDownLatch answer) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            arrived.countDown();
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            var body = "{\"items\":[]}".getBytes(UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+}
