@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,16 @@ class OutboxTest {
         ada.create("Harvest", "key-1");
 
         assertThat(events(id)).hasSize(1);
+    }
+
+    @Test
+    void what_waits_and_what_was_set_aside_is_measured() {
+        ada.created("Harvest");
+
+        var metrics = RestAssured.get(TestPlatform.service().url() + "/metrics").asString();
+
+        assertThat(metrics).contains("outbox_dead{service=\"workspace-service\"} 0.0");
+        assertThat(metrics).containsPattern("outbox_waiting\\{service=\"workspace-service\"} [1-9]");
     }
 
     private static List<JsonNode> events(String workspace) throws JsonProcessingException {

@@ -33,7 +33,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** @param environment besides that of this JVM */
     static ServiceProcess start(Map<String, String> environment, String... arguments) throws IOException {
-        var output = Files.createTempFile("workspace-service", ".log");
+        var output = Files.createTempFile(JAR.toAbsolutePath().getParent(), "workspace-service", ".log");
         var command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString())
                 .redirectErrorStream(true)
