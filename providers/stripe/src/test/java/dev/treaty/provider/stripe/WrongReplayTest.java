@@ -35,10 +35,13 @@ class WrongReplayTest {
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.getException())
                         .isInstanceOf(ContractBroken.class)
-                        .hasMessageStartingWith("stripe does not hold its contract with billing: ")
-                        .hasMessageContaining("\"a payment is captured\" in pacts/billing-stripe.json,"
-                                + " given the money for a payment is set aside {id=pi_43}")
-                        .hasMessageContaining("'captured'"));
+                        .hasMessageStartingWith("""
+                                stripe does not hold its contract with billing.
+                                  where: "a payment is captured" in pacts/billing-stripe.json, given the money for a payment is set aside {id=pi_43}
+                                  differs: body $.status
+                                    expected: "succeeded"
+                                    actual:   "captured"
+                                """));
     }
 
     /** Answers a capture with a status that Stripe does not have. */

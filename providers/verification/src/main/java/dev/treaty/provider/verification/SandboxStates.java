@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -32,9 +33,7 @@ final class SandboxStates {
      */
     Map<String, String> enter(ProviderState state) {
         var handler = handler(state).orElseThrow(() -> new TestAbortedException(whyNot(state)));
-        var answer = handler.getParameterCount() == 0
-                ? ReflectionSupport.invokeMethod(handler, verification)
-                : ReflectionSupport.invokeMethod(handler, verification, state.getParams());
+        var answer = invoke(handler, state);
         var values = new HashMap<String, String>();
         if (answer instanceof Map<?, ?> real) {
             real.forEach((parameter, value) -> {
@@ -45,6 +44,21 @@ final class SandboxStates {
             });
         }
         return values;
+    }
+
+    private @Nullable Object invoke(Method handler, ProviderState state) {
+        try {
+            return handler.getParameterCount() == 0
+                    ? ReflectionSupport.invokeMethod(handler, verification)
+                    : ReflectionSupport.invokeMethod(handler, verification, state.getParams());
+        } catch (RuntimeException e) {
+            // Whatever a handler trips over, what the sandbox answered it was not what a handler can use.
+            throw new StateNotReached(
+                    "The sandbox could not be brought to the state \"%s\".".formatted(state.getName()),
+                    "%s.%s".formatted(verification.getClass().getSimpleName(), handler.getName()),
+                    "look at what the sandbox answers to the requests there, with these credentials",
+                    e);
+        }
     }
 
     private Optional<Method> handler(ProviderState state) {
