@@ -1,14 +1,12 @@
 package dev.treaty.provider.apigateway;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import dev.treaty.consumer.apigateway.Answer;
 import dev.treaty.consumer.apigateway.KeySet;
 import dev.treaty.consumer.apigateway.RequestId;
 import java.security.interfaces.RSAPublicKey;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The public keys of auth-service, kept for {@link #FRESH} and read again for a key that is not among them; but never again
@@ -29,11 +29,14 @@ final class SigningKeys {
     static final Duration PAUSE = Duration.ofSeconds(5);
     static final Duration TRUSTED = Duration.ofHours(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
+    private static final Instant NEVER = Instant.EPOCH;
+
     private final Map<String, RSAPublicKey> own;
     private final Function<RequestId, Answer<KeySet>> source;
     private final Clock clock;
     private final ReentrantLock reading = new ReentrantLock();
-    private volatile Known known = new Known(Map.of(), Instant.MIN, Instant.MIN);
+    private volatile Known known = new Known(Map.of(), NEVER, NEVER);
 
     /**
      * Keys of auth-service.
@@ -56,11 +59,11 @@ final class SigningKeys {
     private record Known(Map<String, RSAPublicKey> keys, Instant readAt, Instant askedAt) {
 
         boolean isYoungerThan(Duration age, Instant now) {
-            return now.isBefore(readAt.equals(Instant.MIN) ? readAt : readAt.plus(age));
+            return now.isBefore(readAt.plus(age));
         }
 
         boolean mayAskAgain(Instant now) {
-            return askedAt.equals(Instant.MIN) || !now.isBefore(askedAt.plus(PAUSE));
+            return !now.isBefore(askedAt.plus(PAUSE));
         }
     }
 
@@ -112,17 +115,16 @@ final class SigningKeys {
         }
     }
 
+    /** A key that cannot be used is no reason to do without the others. */
     private static Map<String, RSAPublicKey> usable(KeySet set) {
         var usable = new HashMap<String, RSAPublicKey>();
-        try {
-            for (var key : JWKSet.parse(set.document().toString()).getKeys()) {
-                var isForSigning = key.getKeyUse() == null || key.getKeyUse().equals(KeyUse.SIGNATURE);
-                if (key instanceof RSAKey rsa && key.getKeyID() != null && isForSigning) {
-                    usable.put(key.getKeyID(), rsa.toRSAPublicKey());
-                }
+        for (var key : set.keys()) {
+            try {
+                var parts = new RSAKey.Builder(new Base64URL(key.n()), new Base64URL(key.e())).build();
+                usable.put(key.kid(), parts.toRSAPublicKey());
+            } catch (JOSEException | IllegalArgumentException | IllegalStateException e) {
+                LOG.warn("auth-service publishes a key that is none: {}", key.kid());
             }
-        } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException("the client gave a key set that is none", e);
         }
         return Map.copyOf(usable);
     }

@@ -3,8 +3,6 @@ package dev.treaty.provider.apigateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -15,16 +13,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.treaty.consumer.apigateway.AccessToken;
-import dev.treaty.consumer.apigateway.Answer;
-import dev.treaty.consumer.apigateway.KeySet;
 import dev.treaty.consumer.apigateway.RequestId;
 import dev.treaty.provider.apigateway.AccessTokens.BadToken;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -173,16 +166,7 @@ class AccessTokensTest {
     }
 
     private AccessTokens tokens(Optional<String> issuer) {
-        var published = new KeySet(List.of(), json(TestKey.published(TestKey.USUAL)));
         return new AccessTokens(
-                new SigningKeys(Map.of(), request -> new Answer.Success<>(published), clock), issuer, clock);
-    }
-
-    private static ObjectNode json(String text) {
-        try {
-            return new ObjectMapper().convertValue(new ObjectMapper().readValue(text, Map.class), ObjectNode.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                new SigningKeys(Map.of(), request -> TestKey.keySet(TestKey.USUAL), clock), issuer, clock);
     }
 }

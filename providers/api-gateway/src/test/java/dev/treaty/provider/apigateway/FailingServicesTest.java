@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,8 @@ class FailingServicesTest {
 
         gateway.bearer(TestKey.USUAL.token(
                         "usr_42",
-                        claims -> claims.expirationTime(
-                                java.util.Date.from(clock.instant().plusSeconds(60)))))
+                        claims ->
+                                claims.expirationTime(Date.from(clock.instant().plusSeconds(60)))))
                 .get("/v1/me")
                 .then()
                 .statusCode(200);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -155,7 +156,7 @@ class PassedOnTest {
         gateway.user("usr_42").get("/v1/me").then().statusCode(200);
     }
 
-    private void has(String path, com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder answer) {
+    private void has(String path, ResponseDefinitionBuilder answer) {
         services.answers(any(urlPathEqualTo("/workspace-service" + path)).willReturn(answer));
     }
 }

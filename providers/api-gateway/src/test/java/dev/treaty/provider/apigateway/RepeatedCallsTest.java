@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.endsWith;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.treaty.consumer.apigateway.Timeouts;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -150,7 +151,7 @@ class RepeatedCallsTest {
     }
 
     private interface Question {
-        io.restassured.response.Response of(RequestSpecification gateway);
+        Response of(RequestSpecification gateway);
     }
 
     private ValidatableResponse ask(Question question) {

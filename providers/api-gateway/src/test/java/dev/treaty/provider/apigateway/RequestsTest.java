@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterAll;
@@ -165,7 +166,7 @@ class RequestsTest {
         return gateway.user("usr_42");
     }
 
-    private static ValidatableResponse problem(io.restassured.response.Response answer, int status, String slug) {
+    private static ValidatableResponse problem(Response answer, int status, String slug) {
         return answer.then()
                 .statusCode(status)
                 .contentType("application/problem+json")

@@ -3,13 +3,12 @@ package dev.treaty.provider.apigateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.treaty.consumer.apigateway.Answer;
 import dev.treaty.consumer.apigateway.Answer.Reason;
 import dev.treaty.consumer.apigateway.KeySet;
 import dev.treaty.consumer.apigateway.RequestId;
+import dev.treaty.consumer.apigateway.SigningKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ class SigningKeysTest {
             new Answer.Unavailable<>(Reason.UNREACHABLE, true, Optional.empty(), "as planned");
 
     private final ManualClock clock = new ManualClock();
-    private final AtomicReference<Answer<KeySet>> published = new AtomicReference<>(keys(TestKey.USUAL));
+    private final AtomicReference<Answer<KeySet>> published = new AtomicReference<>(TestKey.keySet(TestKey.USUAL));
     private final AtomicInteger asked = new AtomicInteger();
     private final SigningKeys keys = new SigningKeys(
             Map.of(),
@@ -51,7 +50,7 @@ class SigningKeysTest {
     @Test
     void are_read_again_for_a_key_that_is_not_among_them() throws Exception {
         assertThat(keys.find("usual-key", REQUEST)).isPresent();
-        published.set(keys(TestKey.USUAL, NEXT));
+        published.set(TestKey.keySet(TestKey.USUAL, NEXT));
         clock.advance(SigningKeys.PAUSE);
 
         assertThat(keys.find("next-key", REQUEST)).contains(NEXT.pair().toRSAPublicKey());
@@ -74,7 +73,7 @@ class SigningKeysTest {
     @Test
     void that_auth_service_took_back_are_forgotten() throws Exception {
         assertThat(keys.find("usual-key", REQUEST)).isPresent();
-        published.set(keys(NEXT));
+        published.set(TestKey.keySet(NEXT));
 
         clock.advance(SigningKeys.FRESH.minusMillis(1));
         assertThat(keys.find("usual-key", REQUEST)).isPresent();
@@ -106,7 +105,7 @@ class SigningKeysTest {
         }
         assertThat(asked).hasValue(1);
 
-        published.set(keys(TestKey.USUAL));
+        published.set(TestKey.keySet(TestKey.USUAL));
         clock.advance(SigningKeys.PAUSE);
         assertThat(keys.find("usual-key", REQUEST)).isPresent();
     }
@@ -148,19 +147,19 @@ class SigningKeysTest {
     }
 
     @Test
-    void of_another_use_or_kind_are_passed_over() throws Exception {
-        published.set(keys("""
-                {"keys":[
-                  {"kty":"oct","kid":"secret","k":"AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr8"},
-                  {"kty":"RSA","kid":"wraps","use":"enc","e":"AQAB","n":"%s"},
-                  {"kty":"new","kid":"future"},
-                  {"kty":"RSA","kid":"signs","e":"AQAB","n":"%s"}]}""".formatted(
-                        TestKey.USUAL.pair().getModulus(), TestKey.USUAL.pair().getModulus())));
+    void that_are_none_do_not_spoil_the_others() throws Exception {
+        var usual = TestKey.USUAL.pair();
+        var broken = new SigningKey("broken-key", "RSA", "RS256", "", "");
+        var good = new SigningKey(
+                "usual-key",
+                "RSA",
+                "RS256",
+                usual.getModulus().toString(),
+                usual.getPublicExponent().toString());
+        published.set(new Answer.Success<>(new KeySet(List.of(broken, good), JsonNodeFactory.instance.objectNode())));
 
-        assertThat(keys.find("signs", REQUEST)).isPresent();
-        assertThat(keys.find("wraps", REQUEST)).isEmpty();
-        assertThat(keys.find("secret", REQUEST)).isEmpty();
-        assertThat(keys.find("future", REQUEST)).isEmpty();
+        assertThat(keys.find("usual-key", REQUEST)).isPresent();
+        assertThat(keys.find("broken-key", REQUEST)).isEmpty();
     }
 
     private static boolean isFound(SigningKeys keys) {
@@ -175,18 +174,6 @@ class SigningKeysTest {
         try {
             latch.await();
         } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Answer<KeySet> keys(TestKey... keys) {
-        return keys(TestKey.published(keys));
-    }
-
-    private static Answer<KeySet> keys(String document) {
-        try {
-            return new Answer.Success<>(new KeySet(List.of(), (ObjectNode) new ObjectMapper().readTree(document)));
-        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,21 +1,27 @@
 package dev.treaty.provider.apigateway;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.treaty.consumer.apigateway.Answer;
+import dev.treaty.consumer.apigateway.KeySet;
+import dev.treaty.consumer.apigateway.SigningKey;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A key that signs access tokens as auth-service does. */
 record TestKey(RSAKey pair) {
@@ -37,10 +43,20 @@ record TestKey(RSAKey pair) {
 
     /** The key set that auth-service publishes when it signs with these. */
     static String published(TestKey... keys) {
-        return new JWKSet(List.of(keys).stream()
-                        .map(key -> (com.nimbusds.jose.jwk.JWK) key.pair())
-                        .toList())
-                .toString(true);
+        return new JWKSet(Stream.of(keys).<JWK>map(TestKey::pair).toList()).toString(true);
+    }
+
+    /** The key set as the gateway's client reads it. */
+    static Answer<KeySet> keySet(TestKey... keys) {
+        var signing = Stream.of(keys)
+                .map(key -> new SigningKey(
+                        key.pair().getKeyID(),
+                        "RSA",
+                        "RS256",
+                        key.pair().getModulus().toString(),
+                        key.pair().getPublicExponent().toString()))
+                .toList();
+        return new Answer.Success<>(new KeySet(signing, JsonNodeFactory.instance.objectNode()));
     }
 
     /** A good token, for a quarter of an hour. */
@@ -77,7 +93,7 @@ record TestKey(RSAKey pair) {
             var token = new SignedJWT(header, JWTClaimsSet.parse(claims));
             token.sign(new RSASSASigner(pair));
             return token.serialize();
-        } catch (JOSEException | java.text.ParseException e) {
+        } catch (JOSEException | ParseException e) {
             throw new IllegalStateException(e);
         }
     }
