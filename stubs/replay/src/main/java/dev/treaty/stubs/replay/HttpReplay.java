@@ -68,6 +68,13 @@ final class HttpReplay implements Replay {
         return path;
     }
 
+    /** How many parts of a request it speaks of: header fields, query parameters, the body. */
+    int parts() {
+        return expected().getHeaders().size()
+                + expected().getQuery().size()
+                + (expected().getBody().isMissing() ? 0 : 1);
+    }
+
     /** How many matching rules the request has; the fewer, the more exact values it asks for. */
     int rules() {
         return rules;

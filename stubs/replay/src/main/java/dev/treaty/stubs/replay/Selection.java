@@ -11,8 +11,9 @@ import java.util.List;
  *   <li>The provider states that the request asks for, with the header {@value RequestedState#HEADER}: an interaction must
  *       have all of them. One state a header field, its name alone or followed by a JSON object of parameters that must be
  *       among the state's: {@code a customer exists {"id":"cus_42"}}. If no matching interaction has them, none answers.
- *   <li>The more specific interaction: first by pact-jvm's own score of the match, which counts the parts of the request
- *       that the contract speaks of; then the one with fewer matching rules, for it asks for more exact values.
+ *   <li>The more specific interaction: first the one that speaks of more parts of the request, i.e. header fields, query
+ *       parameters and the body; then the one with fewer matching rules, for it asks for more exact values. (pact-jvm's own
+ *       score says nothing here: it counts a form field that a rule accepts, and not one that is exactly equal.)
  *   <li>The one that comes first: by the order of the files, then by the order in the file.
  * </ol>
  *
@@ -21,7 +22,8 @@ import java.util.List;
  */
 final class Selection {
 
-    private static final Comparator<Comparison> SPECIFIC_FIRST = Comparator.comparingInt(Comparison::score)
+    private static final Comparator<Comparison> SPECIFIC_FIRST = Comparator.<Comparison>comparingInt(
+                    match -> match.interaction().parts())
             .reversed()
             .thenComparingInt(match -> match.interaction().rules())
             .thenComparingInt(match -> match.interaction().origin().order());

@@ -96,6 +96,21 @@ class SelectionTest {
     }
 
     @Test
+    void an_exact_form_field_goes_before_one_with_a_matching_rule() {
+        var anyNumber = """
+                {"method": "POST", "path": "/x", "headers": {"Content-Type": ["application/x-www-form-urlencoded"]},
+                 "body": {"contentType": "application/x-www-form-urlencoded", "encoded": false, "content": "to=1"},
+                 "matchingRules": {"body": {"$.to": {"combine": "AND", "matchers": [{"match": "regex", "regex": "[0-9]+"}]}}}}""";
+        var two = """
+                {"method": "POST", "path": "/x", "headers": {"Content-Type": ["application/x-www-form-urlencoded"]},
+                 "body": {"contentType": "application/x-www-form-urlencoded", "encoded": false, "content": "to=2"}}""";
+        try (var stub = start(pact("c", "p", http("a", anyNumber, text("any")), http("b", two, text("two"))))) {
+            assertThat(post(stub, "to=1")).isEqualTo("any");
+            assertThat(post(stub, "to=2")).isEqualTo("two");
+        }
+    }
+
+    @Test
     void the_earlier_interaction_goes_first_when_nothing_else_decides() {
         try (var stub = start(
                 pact("c", "p", http("a", PLAIN, text("first")), http("b", PLAIN, text("second"))),
@@ -119,6 +134,11 @@ class SelectionTest {
 
     private static String get(StubServer stub, String... headers) {
         return RawHttp.send(stub.port(), Request.get("/p/x", headers)).text();
+    }
+
+    private static String post(StubServer stub, String form) {
+        return RawHttp.send(stub.port(), Request.post("/p/x", "application/x-www-form-urlencoded", form))
+                .text();
     }
 
     private static String states(String name, String parameters) {
