@@ -1,6 +1,8 @@
 package dev.treaty.provider.stripe;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.treaty.pacts.Contracts;
@@ -10,9 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** A verification that cannot fail verifies nothing: this one verifies a replay that is wrong on purpose. */
 class WrongReplayTest {
@@ -22,18 +23,18 @@ class WrongReplayTest {
 
     @Test
     void is_told_by_consumer_interaction_and_difference() {
-        var summary = new SummaryGeneratingListener();
-        var verification = LauncherDiscoveryRequestBuilder.request()
+        var interactions = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(WrongReplay.class))
                 .configurationParameter("verification.results", results.toString())
-                .build();
+                .execute()
+                .testEvents();
 
-        LauncherFactory.create().execute(verification, summary);
-
-        assertThat(summary.getSummary().getTestsSucceededCount()).isPositive();
-        assertThat(summary.getSummary().getFailures())
+        assertThat(interactions.succeeded().count()).isPositive();
+        assertThat(interactions.failed().list())
                 .singleElement()
-                .satisfies(failure -> assertThat(failure.getException())
+                .satisfies(failed -> assertThat(failed.getRequiredPayload(TestExecutionResult.class)
+                                .getThrowable())
+                        .get(as(THROWABLE))
                         .isInstanceOf(ContractBroken.class)
                         .hasMessageStartingWith("""
                                 stripe does not hold its contract with billing.

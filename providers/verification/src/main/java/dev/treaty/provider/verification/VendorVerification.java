@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class VendorVerification extends ProviderVerification {
 
+    private @Nullable Settings settings;
     private @Nullable StubServer stubServer;
     private @Nullable Target target;
 
@@ -52,15 +54,11 @@ public abstract class VendorVerification extends ProviderVerification {
      */
     protected final String setting(String name) {
         var property = vendor() + "." + name;
-        var value = System.getProperty(property);
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException(
-                    """
-                    The sandbox of %s needs a setting that is not given.
-                      where: -D%s.url=%s
-                      mend:  add -D%s=…, or leave the URL out to verify the replay""".formatted(vendor(), vendor(), System.getProperty(vendor() + ".url"), property));
-        }
-        return value;
+        return given(property)
+                .orElseThrow(() -> new IllegalStateException("""
+                The sandbox of %s needs a setting that is not given.
+                  where: -D%s.url=%s
+                  mend:  add -D%s=…, or leave the URL out to verify the replay""".formatted(vendor(), vendor(), sandbox(), property)));
     }
 
     /** The {@code Authorization} header of HTTP's Basic scheme (RFC 7617). */
@@ -70,8 +68,7 @@ public abstract class VendorVerification extends ProviderVerification {
 
     /** Where the sandbox is, e.g. {@code https://api.stripe.com}; null when the replay is verified. */
     protected final @Nullable URI sandbox() {
-        var url = System.getProperty(vendor() + ".url");
-        return url == null || url.isBlank() ? null : URI.create(url);
+        return given(vendor() + ".url").map(URI::create).orElse(null);
     }
 
     /** A request to the sandbox with its credentials, for bringing it to a state. */
@@ -88,7 +85,8 @@ public abstract class VendorVerification extends ProviderVerification {
     }
 
     @BeforeAll
-    void chooseTarget() {
+    void chooseTarget(Settings settings) {
+        this.settings = settings;
         var sandbox = sandbox();
         if (sandbox != null) {
             target = new Sandbox(sandbox, authorization(), realValues(), new SandboxStates(this), this::adapt);
@@ -103,6 +101,13 @@ public abstract class VendorVerification extends ProviderVerification {
         if (stubServer != null) {
             stubServer.close();
         }
+    }
+
+    private Optional<String> given(String property) {
+        if (settings == null) {
+            throw new IllegalStateException("settings are known from the first interaction on");
+        }
+        return settings.value(property);
     }
 
     private String vendor() {
