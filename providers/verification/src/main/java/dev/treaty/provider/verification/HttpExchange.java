@@ -5,15 +5,20 @@ import au.com.dius.pact.provider.HttpClientFactory;
 import au.com.dius.pact.provider.ProviderClient;
 import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderResponse;
+import java.net.Socket;
 import java.net.URI;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests as pact-jvm does, with one client for all of them. The client takes every answer as it comes: it follows no
@@ -24,7 +29,7 @@ final class HttpExchange {
     private static final int CONNECTIONS = 64;
 
     private final ProviderClient requests;
-    private final CloseableHttpClient client = client();
+    private final CloseableHttpClient client;
 
     HttpExchange(URI provider) {
         var address = new ProviderInfo();
@@ -33,9 +38,11 @@ final class HttpExchange {
         address.setPort(port(provider));
         address.setPath(provider.getPath());
         this.requests = new ProviderClient(address, new HttpClientFactory());
+        this.client = client(provider.getScheme().equals("https") ? null : HttpExchange::refuseTls);
     }
 
-    private static CloseableHttpClient client() {
+    /** @param tls how to talk to https; null for the JDK's way */
+    private static CloseableHttpClient client(@Nullable TlsSocketStrategy tls) {
         return HttpClients.custom()
                 .useSystemProperties()
                 .disableRedirectHandling()
@@ -47,6 +54,7 @@ final class HttpExchange {
                         .build())
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .useSystemProperties()
+                        .setTlsSocketStrategy(tls)
                         .setMaxConnPerRoute(CONNECTIONS)
                         .setMaxConnTotal(CONNECTIONS)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -54,6 +62,12 @@ final class HttpExchange {
                                 .build())
                         .build())
                 .build();
+    }
+
+    /** A plain address never needs the JDK's certificates; to load them takes as long as to ask for a hundred interactions. */
+    private static SSLSocket refuseTls(
+            Socket socket, String host, int port, @Nullable Object attachment, HttpContext context) {
+        throw new IllegalStateException("%s:%d is asked without TLS, and follows no redirect".formatted(host, port));
     }
 
     private static int port(URI provider) {

@@ -1,5 +1,6 @@
 package dev.treaty.provider.verification;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.opentest4j.TestAbortedException;
@@ -15,6 +16,7 @@ public abstract class ProviderVerification {
     abstract Target target();
 
     @TestTemplate
+    @DisplayName("holds its contract with")
     void holds(ContractInteraction interaction) {
         try {
             var comparison = target().ask(interaction);

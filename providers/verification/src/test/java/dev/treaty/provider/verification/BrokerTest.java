@@ -154,7 +154,7 @@ class BrokerTest {
                             "environment.PACT_BROKER_TOKEN",
                             "broker-token"));
 
-            assertThat(ended.why("holds(ContractInteraction)"))
+            assertThat(ended.why("holds its contract with"))
                     .isInstanceOf(NoContracts.class)
                     .hasMessageStartingWith("The broker does not say which contracts it wants verified: ")
                     .hasMessageNotContaining("broker-token");
@@ -174,7 +174,7 @@ class BrokerTest {
                             "environment.CI_COMMIT_REF_NAME", "",
                             "environment.GIT_BRANCH", ""));
 
-            assertThat(ended.why("holds(ContractInteraction)")).hasMessage("""
+            assertThat(ended.why("holds its contract with")).hasMessage("""
                     The broker must know the provider's branch, and nobody says it.
                       where: -Dpact.provider.branch=, and the environment of GitHub, GitLab or Jenkins
                       mend:  add -Dpact.provider.branch=$(git branch --show-current)""");

@@ -93,7 +93,7 @@ class ContractSourceTest {
         var ended = run(Held.class, directory, Map.of("pacts", place));
 
         assertThat(ended.ended(FAILED)).hasSize(1);
-        assertThat(ended.why("holds(ContractInteraction)"))
+        assertThat(ended.why("holds its contract with"))
                 .isInstanceOf(NoContracts.class)
                 .hasMessage("""
                         Nobody has a contract with people.

@@ -8,23 +8,28 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A provider that costs next to nothing, for the {@link Benchmark}: {@code GET /v1/customers/cus_NNNNNN}. */
+/** A provider that costs next to nothing but time, for the {@link Benchmark}: {@code GET /v1/customers/cus_NNNNNN}. */
 final class CustomerService implements AutoCloseable {
 
     private static final String PATH = "/v1/customers/";
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ExecutorService threads = Executors.newFixedThreadPool(16);
     private final HttpServer server;
+    private final Duration delay;
 
-    CustomerService() throws IOException {
+    /** @param delay what each answer takes */
+    CustomerService(Duration delay) throws IOException {
+        this.delay = delay;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext(PATH, CustomerService::answer);
+        server.createContext(PATH, this::answer);
         server.start();
     }
 
@@ -63,8 +68,9 @@ final class CustomerService implements AutoCloseable {
                 "items": [{"sku": "A", "qty": 1}, {"sku": "B", "qty": 2}]}""".formatted(number, number, 1_700_000_000 + number, number);
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            LockSupport.parkNanos(delay.toNanos());
             var path = exchange.getRequestURI().getPath();
             var body = customer(Integer.parseInt(path.substring(PATH.length() + "cus_".length())))
                     .getBytes(UTF_8);

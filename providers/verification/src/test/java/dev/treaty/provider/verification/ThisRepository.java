@@ -7,7 +7,7 @@ import java.net.URI;
 /** This repository's verification, for the {@link Benchmark}. */
 @Provider("stripe")
 @IgnoreMissingStateChange
-class ThousandInteractions extends RunningServiceVerification {
+class ThisRepository extends RunningServiceVerification {
 
     @Override
     protected URI start() {

@@ -1,0 +1,57 @@
+package dev.treaty.provider.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.treaty.pacts.Contracts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+/** A CI shows JUnit's XML, which must call an interaction by its name, and not {@code holds(ContractInteraction)[17]}. */
+class JUnitReportsTest {
+
+    private static final Path PROVIDERS = Path.of("..");
+
+    @Test
+    void call_each_interaction_that_this_build_verified_by_its_consumer_and_description() throws Exception {
+        var verified = Results.read(PROVIDERS, System.getProperty("build.id"))
+                .with(new Contracts(List.of()))
+                .results();
+        assumeThat(verified).as("verified in this build").isNotEmpty();
+
+        var names = new ArrayList<String>();
+        for (var report : reports()) {
+            names.addAll(testCases(report));
+        }
+
+        assertThat(names)
+                .containsAll(verified.stream()
+                        .map(result ->
+                                "holds its contract with %s: %s".formatted(result.consumer(), result.description()))
+                        .toList());
+    }
+
+    private static List<Path> reports() throws IOException {
+        var written = PROVIDERS.getFileSystem().getPathMatcher("glob:**/surefire-reports/TEST-*.xml");
+        try (var files = Files.walk(PROVIDERS, 4)) {
+            return files.filter(written::matches).toList();
+        }
+    }
+
+    private static List<String> testCases(Path report) throws Exception {
+        var names = new ArrayList<String>();
+        var cases = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(report.toFile())
+                .getElementsByTagName("testcase");
+        for (var i = 0; i < cases.getLength(); i++) {
+            names.add(cases.item(i).getAttributes().getNamedItem("name").getNodeValue());
+        }
+        return names;
+    }
+}
