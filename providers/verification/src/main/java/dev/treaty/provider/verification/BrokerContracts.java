@@ -44,7 +44,14 @@ final class BrokerContracts implements ContractSource {
         this.options = Map.copyOf(options);
     }
 
+    /** @throws NoContracts when the address holds credentials, which would show wherever the address does */
     static BrokerContracts of(String url, Settings settings) {
+        if (Settings.address(URL, url).getRawUserInfo() != null) {
+            throw new NoContracts(
+                    "The broker's address holds credentials.",
+                    "-D%s=%s".formatted(URL, url),
+                    "take them out, and put them into the environment: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD");
+        }
         return new BrokerContracts(
                 url.replaceAll("/+$", ""),
                 new ProviderBuild(settings).branch(),
@@ -89,11 +96,11 @@ final class BrokerContracts implements ContractSource {
         if (error == null) {
             return wanted.unwrap().stream().map(this::load).toList();
         }
+        var failure = BrokerFailure.ofSelection(error, provider);
         throw new NoContracts(
-                "The broker does not say which contracts it wants verified: %s".formatted(error.getMessage()),
+                "The broker does not say which contracts it wants verified: %s.".formatted(failure.why()),
                 place(),
-                "check -D%s= and the credentials in the environment: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD"
-                        .formatted(URL));
+                failure.mend());
     }
 
     @Override
@@ -103,7 +110,18 @@ final class BrokerContracts implements ContractSource {
     }
 
     private LoadedContract load(PactBrokerResult wanted) {
-        Pact pact = DefaultPactReader.INSTANCE.loadPact(wanted, options);
+        try {
+            return loaded(wanted, DefaultPactReader.INSTANCE.loadPact(wanted, options));
+        } catch (Exception e) {
+            var failure = BrokerFailure.of(e);
+            throw new NoContracts(
+                    "A contract that the broker wants verified cannot be loaded: %s.".formatted(failure.why()),
+                    wanted.getSource(),
+                    failure.mend());
+        }
+    }
+
+    private static LoadedContract loaded(PactBrokerResult wanted, Pact pact) {
         var consumer = pact.getConsumer().getName();
         var provider = pact.getProvider().getName();
         return new LoadedContract(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
 
 /** Gives a verification every interaction that anybody recorded with its provider, as a test of its own. */
 final class ContractInteractions implements TestTemplateInvocationContextProvider, ParameterResolver {
@@ -30,16 +31,19 @@ final class ContractInteractions implements TestTemplateInvocationContextProvide
             throw NoContracts.of(provider, source);
         }
         VerificationResults.of(context).verifying(contracts, filter.narrows());
-        return contracts.stream()
+        var interactions = contracts.stream()
                 .flatMap(contract -> contract.interactions().stream()
                         .map(interaction -> new ContractInteraction(contract, interaction)))
-                .filter(filter::accepts)
-                .map(Verified::new);
-    }
-
-    @Override
-    public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
-        return ContractFilter.of(Settings.of(context)).narrows();
+                .toList();
+        var accepted = interactions.stream().filter(filter::accepts).toList();
+        if (accepted.isEmpty()) {
+            // No failure: a filter is for the whole build, and most providers have nothing to do with the consumer in
+            // it.
+            var nothing = filter.acceptsNone(provider, interactions);
+            VerificationResults.tell(context, "not verified", nothing);
+            throw new TestAbortedException(nothing);
+        }
+        return accepted.stream().map(Verified::new);
     }
 
     @Override

@@ -49,18 +49,20 @@ final class ContractsElsewhere implements ContractSource {
 
     private Stream<LoadedContract> load(String place) {
         return place.matches("https?://.*")
-                ? Stream.of(LoadedContract.of(download(URI.create(place)), place))
+                ? Stream.of(LoadedContract.of(download(Settings.address(SETTING, place)), place))
                 : PactFile.load(List.of(found(place))).stream()
                         .map(file -> LoadedContract.of(file, file.path().toString()));
     }
 
-    /** The path as it was named, when it is nowhere: the reader says that it is missing. */
     private Path found(String place) {
         return Stream.<@Nullable Path>iterate(here, directory -> directory != null, directory -> directory.getParent())
                 .map(directory -> directory.resolve(place).normalize())
                 .filter(Files::exists)
                 .findFirst()
-                .orElse(Path.of(place));
+                .orElseThrow(() -> new NoContracts(
+                        "There is nothing where the contracts should come from.",
+                        "-D%s=%s, looked for in %s and every folder above it".formatted(SETTING, place, here),
+                        "name a folder of pact files, one such file, or a URL"));
     }
 
     private static PactFile download(URI url) {
@@ -81,7 +83,10 @@ final class ContractsElsewhere implements ContractSource {
             var path = Path.of(url.getPath()).getFileName();
             return PactFile.parse(path == null ? Path.of("pact.json") : path, response.body());
         } catch (IOException e) {
-            throw new NoContracts("A contract cannot be loaded: %s.".formatted(e), url);
+            throw new NoContracts(
+                    "A contract cannot be loaded: nobody answers (%s)."
+                            .formatted(e.getClass().getSimpleName()),
+                    url);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoContracts("A contract was not loaded: the verification was interrupted.", url);

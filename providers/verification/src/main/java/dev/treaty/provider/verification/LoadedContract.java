@@ -42,6 +42,12 @@ record LoadedContract(
         return consumer + "-" + provider + ".json";
     }
 
+    /** Without what the broker said, because that holds the credentials. */
+    @Override
+    public String toString() {
+        return "LoadedContract[%s, %s]".formatted(name, where);
+    }
+
     /** Whether the broker says that it may be broken yet: no version of the provider's branch has held it so far. */
     boolean pending() {
         return broker != null

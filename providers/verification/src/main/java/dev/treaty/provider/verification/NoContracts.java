@@ -13,10 +13,10 @@ public final class NoContracts extends RuntimeException {
     }
 
     NoContracts(String what, String where, String mend) {
-        super("""
+        super(Secrets.hiddenIn("""
                 %s
                   where: %s
-                  mend:  %s""".formatted(what, where, mend));
+                  mend:  %s""".formatted(what, where, mend)));
     }
 
     static NoContracts of(String provider, ContractSource source) {

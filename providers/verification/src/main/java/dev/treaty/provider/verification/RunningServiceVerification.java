@@ -127,12 +127,13 @@ public abstract class RunningServiceVerification extends ProviderVerification {
     }
 
     private Comparison outOfReach(ContractInteraction asked, AsynchronousMessage expected) {
-        throw new TestAbortedException("what %s sends of itself is out of reach without -D%s.%s="
-                .formatted(service(), service(), MESSAGES_URL));
+        throw new TestAbortedException(
+                "nothing says where to ask %s for what it sends of itself: -D%s.%s= (the reference services: <url>/messages)"
+                        .formatted(service(), service(), MESSAGES_URL));
     }
 
     private Optional<URI> address(Settings settings, String name) {
-        return settings.value(service() + "." + name).map(URI::create);
+        return settings.address(service() + "." + name);
     }
 
     private String service() {

@@ -18,9 +18,12 @@ final class Secrets {
             "(\"" + NAME + "\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*(\")|(\\b" + NAME + "=)[^,}&]+()",
             Pattern.CASE_INSENSITIVE);
 
-    /** A token that says itself what it is: a JSON Web Token (RFC 7519), or the credentials of a scheme (RFC 9110, 11.4). */
-    private static final Pattern TOKEN =
-            Pattern.compile("\\beyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*|(?<=\\b(?:Bearer|Basic) )[\\w~+/.-]{8,}=*");
+    /**
+     * What says itself that it is secret: a JSON Web Token (RFC 7519), the credentials of a scheme (RFC 9110, 11.4), the user and
+     * password of an address (RFC 3986, 3.2.1).
+     */
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\beyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*|(?<=\\b(?:Bearer|Basic) )[\\w~+/.-]{8,}=*|(?<=://)[^/?#@\\s]+(?=@)");
 
     private Secrets() {}
 

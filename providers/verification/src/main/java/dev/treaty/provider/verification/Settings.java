@@ -1,5 +1,7 @@
 package dev.treaty.provider.verification;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,31 @@ final class Settings {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /**
+     * A setting that is an address.
+     *
+     * @throws IllegalArgumentException when it is none of http or https
+     */
+    Optional<URI> address(String name) {
+        return value(name).map(value -> address(name, value));
+    }
+
+    /** As {@link #address(String)}, for a value that is already there. */
+    static URI address(String name, String value) {
+        try {
+            var address = new URI(value);
+            if (List.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // told below, as any other that is none
+        }
+        throw new IllegalArgumentException(Secrets.hiddenIn("""
+                A setting is no address of http or https.
+                  where: -D%s=%s
+                  mend:  write scheme and host, e.g. http://localhost:8081""".formatted(name, value)));
     }
 
     /** An environment variable; empty when it is not set, or blank. */

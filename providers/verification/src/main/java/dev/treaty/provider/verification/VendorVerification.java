@@ -68,7 +68,8 @@ public abstract class VendorVerification extends ProviderVerification {
 
     /** Where the sandbox is, e.g. {@code https://api.stripe.com}; null when the replay is verified. */
     protected final @Nullable URI sandbox() {
-        return given(vendor() + ".url").map(URI::create).orElse(null);
+        var property = vendor() + ".url";
+        return given(property).map(url -> Settings.address(property, url)).orElse(null);
     }
 
     /** A request to the sandbox with its credentials, for bringing it to a state. */

@@ -84,7 +84,13 @@ final class VerificationResults implements TestWatcher, BeforeAllCallback, After
         new VerificationReport(run.results()).write(Path.of(directory), name);
         new Publication(new ProviderBuild(Settings.of(testClass)))
                 .publish(run)
-                .forEach(sentence -> testClass.publishReportEntry("not published", sentence));
+                .forEach(sentence -> tell(testClass, "not published", sentence));
+    }
+
+    /** To JUnit's reports, and on the console, because Maven shows there what a test prints and not what it reports. */
+    static void tell(ExtensionContext context, String what, String sentence) {
+        context.publishReportEntry(what, sentence);
+        System.out.println(sentence);
     }
 
     private static void write(Path file, VerificationRecord run) {

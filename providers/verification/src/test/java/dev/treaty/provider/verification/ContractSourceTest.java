@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 class ContractSourceTest {
 
@@ -56,8 +57,32 @@ class ContractSourceTest {
 
     @Test
     void a_directory_that_does_not_exist_is_told() {
-        assertThatThrownBy(() -> new ContractsElsewhere(List.of("no/such/place")).with("people"))
-                .hasMessageContaining("no/such/place");
+        assertThatThrownBy(() -> new ContractsElsewhere(List.of("no/such/place"), directory).with("people"))
+                .isInstanceOf(NoContracts.class)
+                .hasMessage("""
+                        There is nothing where the contracts should come from.
+                          where: -Dpacts=no/such/place, looked for in %s and every folder above it
+                          mend:  name a folder of pact files, one such file, or a URL""".formatted(directory));
+    }
+
+    @Test
+    void an_address_where_nobody_answers_is_told_without_its_credentials() {
+        assertThatThrownBy(() ->
+                        new ContractsElsewhere(List.of("http://ci:secret-word@127.0.0.1:1/web.json")).with("people"))
+                .isInstanceOf(NoContracts.class)
+                .hasMessage("""
+                        A contract cannot be loaded: nobody answers (ConnectException).
+                          where: http://<hidden>@127.0.0.1:1/web.json
+                          mend:  check -Dpacts=, and that the address answers with a pact""");
+    }
+
+    @Test
+    void an_address_that_is_none_is_told() {
+        assertThatThrownBy(() -> new ContractsElsewhere(List.of("http://two words/")).with("people"))
+                .hasMessage("""
+                        A setting is no address of http or https.
+                          where: -Dpacts=http://two words/
+                          mend:  write scheme and host, e.g. http://localhost:8081""");
     }
 
     @Test
@@ -114,8 +139,28 @@ class ContractSourceTest {
     }
 
     @Test
-    void a_run_can_be_narrowed_to_nothing() {
-        assertThat(narrowed(Map.of("pact.filter.consumers", "nobody"))).isEmpty();
+    void a_run_that_is_narrowed_to_no_consumer_says_so() {
+        var ended = narrow(Map.of("pact.filter.consumers", "bilding"));
+
+        assertThat(ended.ended(SUCCESSFUL)).isEmpty();
+        assertThat(ended.why("holds its contract with"))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessage("""
+                No interaction with people passes the filter; nothing was verified.
+                  where: -Dpact.filter.consumers=bilding
+                  mend:  name one of its consumers; nearest first: "billing", "archive", "web\"""");
+        assertThat(ended.reported())
+                .containsExactly(ended.why("holds its contract with").getMessage());
+    }
+
+    @Test
+    void a_run_that_is_narrowed_to_no_description_says_so() {
+        var ended = narrow(Map.of("pact.filter.consumers", "web,billing", "pact.filter.description", "person 3 is"));
+
+        assertThat(ended.why("holds its contract with")).hasMessage("""
+                No interaction with people passes the filter; nothing was verified.
+                  where: -Dpact.filter.consumers=web,billing -Dpact.filter.description=person 3 is
+                  mend:  match one whole description; nearest first: "person 3 is read", "person 1 is read", "person 2 is read\"""");
     }
 
     @Test
@@ -128,6 +173,13 @@ class ContractSourceTest {
     }
 
     private List<String> narrowed(Map<String, String> filter) {
+        var ended = narrow(filter);
+
+        assertThat(ended.ended(FAILED)).isEmpty();
+        return ended.ended(SUCCESSFUL);
+    }
+
+    private VerificationUnderTest narrow(Map<String, String> filter) {
         var pacts = directory.resolve("pacts");
         PeopleContract.of("web").reads("1").reads("2").in(pacts);
         PeopleContract.of("billing").reads("3").in(pacts);
@@ -135,10 +187,7 @@ class ContractSourceTest {
         var settings = new HashMap<>(filter);
         settings.put("pacts", pacts.toString());
 
-        var ended = run(Held.class, directory, settings);
-
-        assertThat(ended.ended(FAILED)).isEmpty();
-        return ended.ended(SUCCESSFUL);
+        return run(Held.class, directory, settings);
     }
 
     private static void write(Path file, String text) {

@@ -1,6 +1,8 @@
 package dev.treaty.provider.verification;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -15,13 +17,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.List;
 
-/** As much of a Pact broker as a verification talks to: the index, the pacts for verification, branches and results. */
+/**
+ * As much of a Pact broker as a verification talks to: the index, the pacts for verification, branches and results, with paths,
+ * links and statuses as Pact's own broker has them.
+ *
+ * @see <a href="https://github.com/pact-foundation/pact_broker/tree/master/lib/pact_broker/api/resources">its resources</a>
+ * @see <a href="https://github.com/pact-foundation/pact_broker/tree/master/lib/pact_broker/api/decorators">their links</a>
+ */
 final class FakeBroker implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String HAL = "application/hal+json";
+    private static final String HAL = "application/hal+json;charset=utf-8";
+
+    private static final String PACT =
+            "/pacts/provider/people/consumer/web/pact-version/0f22f551a422b027/metadata/cyU1QiU1RCU1QmI";
+    private static final String SELECTION = "/pacts/provider/people/for-verification";
+    private static final String RESULTS = PACT + "/verification-results";
+    private static final String BRANCH_VERSIONS = "/pacticipants/people/branches/.*";
 
     private final WireMockServer broker =
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
@@ -29,21 +44,28 @@ final class FakeBroker implements AutoCloseable {
     /** @param pending whether the broker says that the contract may be broken yet */
     FakeBroker(PeopleContract contract, boolean pending) {
         broker.start();
+        // A real broker answers 404 about a provider that it does not know.
+        broker.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
         broker.stubFor(get("/").willReturn(okForContentType(HAL, """
                 {"_links": {"pb:provider-pacts-for-verification":
-                  {"href": "%s/pacts/provider/{provider}/for-verification", "templated": true}}}""".formatted(url()))));
-        broker.stubFor(post("/pacts/provider/people/for-verification")
+                  {"href": "%s/pacts/provider/{provider}/for-verification", "title": "…", "templated": true}}}""".formatted(url()))));
+        broker.stubFor(post(SELECTION)
                 .willReturn(okForContentType(HAL, """
                 {"_embedded": {"pacts": [{
-                  "verificationProperties": {"pending": %s, "notices": []},
-                  "_links": {"self": {"href": "%s/pacts/web/1", "name": "Pact between web and people"}}}]}}""".formatted(pending, url()))));
-        broker.stubFor(get("/pacts/web/1").willReturn(okForContentType(HAL, withLinks(contract.json()))));
+                   "shortDescription": "latest from main branch",
+                   "verificationProperties": {"pending": %s, "notices": [{"when": "before_verification", "text": "…"}]},
+                   "_links": {"self": {"href": "%s", "name": "Pact between web (1.2.3) and people"}}}]},
+                 "_links": {"self": {"href": "%s", "title": "Pacts to be verified"}}}""".formatted(pending, url() + PACT, url() + SELECTION))));
+        broker.stubFor(get(PACT).willReturn(okForContentType(HAL, withLinks(contract.json()))));
         broker.stubFor(get("/pacticipants/people").willReturn(okForContentType(HAL, """
-                {"_links": {"pb:branch-version":
-                  {"href": "%s/pacticipants/people/branches/{branch}/versions/{version}", "templated": true}}}""".formatted(url()))));
-        broker.stubFor(
-                put(urlPathMatching("/pacticipants/people/branches/.*")).willReturn(okForContentType(HAL, "{}")));
-        broker.stubFor(post("/results/web/1").willReturn(okForContentType(HAL, "{}")));
+                {"name": "people", "_links": {"pb:branch-version":
+                  {"href": "%s/pacticipants/people/branches/{branch}/versions/{version}", "title": "…", "templated": true}}}""".formatted(url()))));
+        broker.stubFor(put(urlPathMatching(BRANCH_VERSIONS)).willReturn(created()));
+        broker.stubFor(post(RESULTS).willReturn(created()));
+    }
+
+    private static ResponseDefinitionBuilder created() {
+        return okForContentType(HAL, "{}").withStatus(201).withHeader("Location", "…");
     }
 
     String url() {
@@ -51,18 +73,33 @@ final class FakeBroker implements AutoCloseable {
     }
 
     /** From now on it takes no results. */
-    void refuse() {
-        broker.stubFor(post("/results/web/1").willReturn(aResponse().withStatus(403)));
+    void refuseResults() {
+        broker.stubFor(post(RESULTS).willReturn(aResponse().withStatus(403)));
+    }
+
+    /** From now on it answers so to everything. */
+    void answerAll(ResponseDefinitionBuilder answer) {
+        broker.stubFor(any(anyUrl()).atPriority(1).willReturn(answer));
+    }
+
+    /** From now on it answers so when it is asked for the contract itself. */
+    void answerContract(ResponseDefinitionBuilder answer) {
+        broker.stubFor(get(PACT).willReturn(answer));
+    }
+
+    /** Where the contract is. */
+    String contract() {
+        return url() + PACT;
     }
 
     /** What it was asked for pacts with. */
     List<JsonNode> selections() {
-        return bodies("/pacts/provider/people/for-verification");
+        return bodies(SELECTION);
     }
 
     /** Which results it was told. */
     List<JsonNode> results() {
-        return bodies("/results/web/1");
+        return bodies(RESULTS);
     }
 
     /** Paths of what was put, e.g. a version on a branch. */
@@ -76,7 +113,7 @@ final class FakeBroker implements AutoCloseable {
 
     /** The {@code Authorization} header of each request for pacts. */
     List<String> authorizations() {
-        return broker.findAll(postRequestedFor(urlPathEqualTo("/pacts/provider/people/for-verification"))).stream()
+        return broker.findAll(postRequestedFor(urlPathEqualTo(SELECTION))).stream()
                 .map(request -> String.valueOf(request.getHeader("Authorization")))
                 .toList();
     }
@@ -95,8 +132,9 @@ final class FakeBroker implements AutoCloseable {
             ((ObjectNode) interaction).put("_id", "id-" + ++number);
         }
         var links = pact.putObject("_links");
-        links.putObject("pb:publish-verification-results").put("href", url() + "/results/web/1");
-        links.putObject("pb:provider").put("href", url() + "/pacticipants/people");
+        links.putObject("self").put("title", "Pact").put("href", url() + PACT);
+        links.putObject("pb:provider").put("name", "people").put("href", url() + "/pacticipants/people");
+        links.putObject("pb:publish-verification-results").put("href", url() + RESULTS);
         return pact.toString();
     }
 

@@ -110,7 +110,8 @@ class ServiceAtUrlTest {
 
         assertThat(ended.ended(ABORTED)).containsExactly("web: a person is told");
         assertThat(ended.why("web: a person is told"))
-                .hasMessage("what people sends of itself is out of reach without -Dpeople.messages-url=");
+                .hasMessage(
+                        "nothing says where to ask people for what it sends of itself: -Dpeople.messages-url= (the reference services: <url>/messages)");
     }
 
     private VerificationUnderTest verify(PeopleContract contract, Map<String, String> more) {
