@@ -2,6 +2,7 @@ package dev.treaty.consumer.apigateway;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Registers people, and gives and takes back their tokens. No call is made in a person's name, so none has an access token.
@@ -26,9 +27,17 @@ public final class AuthService {
         return service.send(Call.post("/users", requestId).json(user), SuccessReader.of(User.class));
     }
 
-    /** Opens a session; refused with {@code wrong-credentials} (401) or {@code too-many-requests} (429). */
-    public Answer<Session> signIn(Credentials credentials, RequestId requestId) {
-        return service.send(Call.post("/sessions", requestId).json(credentials), SuccessReader.of(Session.class));
+    /**
+     * Opens a session; refused with {@code wrong-credentials} (401) or {@code too-many-requests} (429).
+     *
+     * @param from where the person calls from, by which auth-service counts attempts besides by account; empty if it cannot be
+     *     told, and then it counts by account only
+     */
+    public Answer<Session> signIn(Credentials credentials, Optional<ClientAddress> from, RequestId requestId) {
+        var call = Call.post("/sessions", requestId).json(credentials);
+        return service.send(
+                from.map(client -> call.with("X-Forwarded-For", client.value())).orElse(call),
+                SuccessReader.of(Session.class));
     }
 
     /**

@@ -50,6 +50,17 @@ record Complaint(ServiceAddress address, Call call) {
     }
 
     /** Never repeatable: the service did answer, and would answer so again. */
+    <T> Unavailable<T> tooLarge(int largest) {
+        return new Unavailable<>(
+                Reason.UNREADABLE,
+                false,
+                Optional.empty(),
+                explanation(
+                        "answered with more than " + largest + " bytes.",
+                        "see what is at that address: no answer of " + service() + " is so large"));
+    }
+
+    /** Never repeatable: the service did answer, and would answer so again. */
     <T> Unavailable<T> unreadable(HttpResponse<?> response, String why) {
         return new Unavailable<>(
                 Reason.UNREADABLE,

@@ -9,7 +9,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -21,6 +20,9 @@ import java.util.concurrent.TimeoutException;
  * No redirect is followed, so no token goes where nobody sent it.
  */
 final class Downstream {
+
+    /** Of an answer, in bytes: far more than any needs, and far less than the gateway's memory. */
+    static final int LARGEST_BODY = 1 << 20;
 
     private final ServiceAddress service;
     private final Timeouts timeouts;
@@ -39,14 +41,14 @@ final class Downstream {
     <T> Answer<T> send(Call call, SuccessReader<T> reader) {
         var complaint = new Complaint(service, call);
         // A request's own time-out ends with the answer's headers; this one covers a body that never ends as well.
-        var exchange = client.sendAsync(request(call), BodyHandlers.ofByteArray());
+        var exchange = client.sendAsync(request(call), BoundedBody.of(LARGEST_BODY));
         try {
             return answer(exchange.get(timeouts.call().toNanos(), NANOSECONDS), reader, complaint);
         } catch (TimeoutException e) {
             exchange.cancel(true);
             return complaint.timedOut(timeouts);
         } catch (ExecutionException e) {
-            return notReached(e) ? complaint.unreachable() : complaint.disconnected();
+            return failure(e, complaint);
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
@@ -60,6 +62,18 @@ final class Downstream {
         request.header("X-Request-Id", call.requestId().value());
         call.headers().forEach(request::header);
         return request.build();
+    }
+
+    private static <T> Answer<T> failure(ExecutionException e, Complaint complaint) {
+        if (isTooLarge(e)) {
+            return complaint.tooLarge(LARGEST_BODY);
+        }
+        return notReached(e) ? complaint.unreachable() : complaint.disconnected();
+    }
+
+    /** java.net.http wraps what ends a body. */
+    private static boolean isTooLarge(Throwable e) {
+        return e instanceof BoundedBody.TooLarge || (e.getCause() != null && isTooLarge(e.getCause()));
     }
 
     private static boolean notReached(ExecutionException e) {

@@ -26,6 +26,11 @@ public final class WorkspaceService {
         this.service = new Downstream("workspace-service", address, timeouts);
     }
 
+    /** Who belongs to the workspaces. */
+    public Members members() {
+        return new Members(service);
+    }
+
     /**
      * Creates a workspace that the caller owns; refused with {@code name-taken} (409) or {@code invalid-fields} (422,
      * {@code errors} says which).
@@ -81,19 +86,7 @@ public final class WorkspaceService {
                 SuccessReader.nothing());
     }
 
-    /**
-     * Invites a person to a workspace; refused with {@code role-too-low} or {@code not-a-member} (403),
-     * {@code workspace-not-found} (404) or {@code invalid-fields} (422).
-     */
-    public Answer<Member> invite(WorkspaceId id, Invitation invitation, Caller caller) {
-        return service.send(
-                Call.post(path(id) + "/members", caller.requestId())
-                        .as(caller.accessToken())
-                        .json(invitation),
-                SuccessReader.of(Member.class));
-    }
-
-    private static String path(WorkspaceId id) {
+    static String path(WorkspaceId id) {
         return "/workspaces/" + id.value();
     }
 

@@ -43,6 +43,17 @@ final class BrokenService implements AutoCloseable {
                 .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(US_ASCII)));
     }
 
+    /** Answers with a body without end, for as long as somebody listens. */
+    static BrokenService flooding() throws IOException {
+        return new BrokenService(connection -> {
+            var output = connection.getOutputStream();
+            output.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{".getBytes(US_ASCII));
+            while (true) {
+                output.write(new byte[8 << 10]);
+            }
+        });
+    }
+
     /** Hangs up as soon as something is asked. */
     static BrokenService hangingUp() throws IOException {
         return new BrokenService(connection -> {

@@ -28,6 +28,7 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import dev.treaty.consumer.recording.Recording;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @Recording
@@ -57,8 +58,8 @@ class InvitationPactTest {
     @Test
     @PactTestFor(pactMethod = "personIsInvited")
     void a_person_is_invited(MockServer workspaceService) {
-        assertThat(successOf(service(workspaceService).invite(OWNED, INVITATION, CALLER)))
-                .isEqualTo(new Member("inv_42", "grace@example.org", "editor", "invited"));
+        assertThat(successOf(service(workspaceService).members().invite(OWNED, INVITATION, CALLER)))
+                .isEqualTo(new Member(new MemberId("inv_42"), Optional.of("grace@example.org"), "editor", "invited"));
     }
 
     @Pact(consumer = "api-gateway", provider = "workspace-service")
@@ -74,7 +75,7 @@ class InvitationPactTest {
     @Test
     @PactTestFor(pactMethod = "roleIsTooLow")
     void inviting_by_a_viewer_is_refused(MockServer workspaceService) {
-        assertThat(refusalOf(service(workspaceService).invite(VIEWED, INVITATION, CALLER)))
+        assertThat(refusalOf(service(workspaceService).members().invite(VIEWED, INVITATION, CALLER)))
                 .returns(403, Problem::status)
                 .returns(type("role-too-low"), Problem::type);
     }
@@ -92,7 +93,7 @@ class InvitationPactTest {
     @Test
     @PactTestFor(pactMethod = "workspaceIsUnknown")
     void inviting_to_an_unknown_workspace_is_refused(MockServer workspaceService) {
-        assertThat(refusalOf(service(workspaceService).invite(UNKNOWN, INVITATION, CALLER)))
+        assertThat(refusalOf(service(workspaceService).members().invite(UNKNOWN, INVITATION, CALLER)))
                 .returns(404, Problem::status)
                 .returns(type("workspace-not-found"), Problem::type);
     }

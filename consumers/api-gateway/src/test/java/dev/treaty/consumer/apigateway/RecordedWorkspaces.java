@@ -31,6 +31,12 @@ final class RecordedWorkspaces {
     static final String FOREIGN_PATH = "/workspaces/ws_77";
     static final String UNKNOWN_PATH = "/workspaces/ws_99";
 
+    /** Somebody who belongs to a workspace, or is invited. */
+    static final String ANY_MEMBER = "(mem|inv)_[A-Za-z0-9]+";
+
+    /** Nobody has it. */
+    static final MemberId NOBODY = new MemberId("inv_99");
+
     /** RFC 9110, section 8.8.3, without the weak ones, which never match an If-Match. */
     static final String ETAG_REGEX = "\"[!#-~]+\"";
 
@@ -61,6 +67,20 @@ final class RecordedWorkspaces {
 
     static PactDslWithState whoAsksForNoWorkspace(PactDslWithProvider workspaceService) {
         return signedIn(workspaceService).given("no workspace exists", Map.of("id", "ws_99"));
+    }
+
+    /** A caller whose token tells the address that invitations go to. */
+    static PactDslWithState whoIsInvitedTo(
+            PactDslWithProvider workspaceService, String workspace, String name, MemberId invitation) {
+        return workspaceService
+                .given("a user is signed in", Map.of("id", "usr_42", "email", "ada@example.org"))
+                .given("a workspace exists", Map.of("id", workspace, "name", name, "owner", "usr_7", "version", 1))
+                .given("a person is invited", invitation(invitation, workspace, "ada@example.org", "usr_7"));
+    }
+
+    static Map<String, Object> invitation(MemberId id, String workspace, String email, String invitedBy) {
+        return Map.of(
+                "id", id.value(), "workspace", workspace, "email", email, "role", "editor", "invitedBy", invitedBy);
     }
 
     /** The answer that has a whole workspace in it. */

@@ -6,6 +6,7 @@ import static dev.treaty.consumer.apigateway.Recorded.TIMEOUTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ class RepeatableCallsTest {
 
     private static final RequestId REQUEST = CALLER.requestId();
     private static final WorkspaceId ID = new WorkspaceId("ws_42");
+    private static final MemberId MEMBER = new MemberId("inv_42");
     private static final EntityTag VERSION = new EntityTag("\"1\"");
     private static final Password PASSWORD = new Password("secret");
 
@@ -28,7 +30,9 @@ class RepeatableCallsTest {
                             auth.revoke(new RefreshToken("refresh-42"), REQUEST),
                             workspaces.create("Harvest", new IdempotencyKey("key-42"), CALLER),
                             workspaces.list(PageRequest.first(2), CALLER),
-                            workspaces.get(ID, CALLER)))
+                            workspaces.get(ID, CALLER),
+                            workspaces.members().list(ID, CALLER),
+                            workspaces.members().join(ID, MEMBER, CALLER)))
                     .allMatch(answer -> unavailabilityOf(answer).repeatable());
         }
     }
@@ -41,11 +45,12 @@ class RepeatableCallsTest {
 
             assertThat(Stream.<Answer<?>>of(
                             auth.register(new NewUser("ada@example.org", PASSWORD, "Ada Lovelace"), REQUEST),
-                            auth.signIn(new Credentials("ada@example.org", PASSWORD), REQUEST),
+                            auth.signIn(new Credentials("ada@example.org", PASSWORD), Optional.empty(), REQUEST),
                             auth.refresh(new RefreshToken("refresh-42"), REQUEST),
                             workspaces.rename(ID, "Vintage", VERSION, CALLER),
                             workspaces.delete(ID, VERSION, CALLER),
-                            workspaces.invite(ID, new Invitation("grace@example.org", "editor"), CALLER)))
+                            workspaces.members().invite(ID, new Invitation("grace@example.org", "editor"), CALLER),
+                            workspaces.members().remove(ID, MEMBER, CALLER)))
                     .noneMatch(answer -> unavailabilityOf(answer).repeatable());
         }
     }

@@ -1,5 +1,6 @@
 package dev.treaty.consumer.apigateway;
 
+import static dev.treaty.consumer.apigateway.Answers.refusalOf;
 import static dev.treaty.consumer.apigateway.Answers.successOf;
 import static dev.treaty.consumer.apigateway.Recorded.CALLER;
 import static dev.treaty.consumer.apigateway.Recorded.TIMEOUTS;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RequestTest {
@@ -40,6 +42,18 @@ class RequestTest {
             var asked = service.asked();
             assertThat(asked.headers()).doesNotContainKey("Authorization");
             assertThat(asked.body()).isEqualTo("{\"refreshToken\":\"refresh-42\"}");
+        }
+    }
+
+    @Test
+    void a_client_that_is_unknown_is_not_made_up() throws IOException {
+        try (var service = CannedService.answering(401)) {
+            var credentials = new Credentials("ada@example.org", new Password("secret"));
+
+            refusalOf(new AuthService(service.address(), TIMEOUTS)
+                    .signIn(credentials, Optional.empty(), CALLER.requestId()));
+
+            assertThat(service.asked().headers()).doesNotContainKey("X-Forwarded-For");
         }
     }
 

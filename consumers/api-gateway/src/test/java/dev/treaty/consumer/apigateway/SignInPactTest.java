@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class SignInPactTest {
 
     private static final String PASSWORD = "correct horse battery staple";
+    private static final ClientAddress CLIENT = new ClientAddress("203.0.113.7");
     private static final Map<String, Object> ADA =
             Map.of("id", "usr_42", "email", "ada@example.org", "name", "Ada Lovelace", "password", PASSWORD);
 
@@ -122,7 +123,8 @@ class SignInPactTest {
     private static PactDslRequestWithPath signIn(
             PactDslWithState state, String description, Consumer<LambdaDslJsonBody> credentials) {
         return json(
-                identified(state.uponReceiving(description).method("POST").path("/sessions")),
+                identified(state.uponReceiving(description).method("POST").path("/sessions"))
+                        .matchHeader("X-Forwarded-For", "[0-9A-Fa-f.:]+", CLIENT.value()),
                 newJsonBody(credentials).build());
     }
 
@@ -134,6 +136,6 @@ class SignInPactTest {
 
     private static Answer<Session> signIn(MockServer authService, String email, String password) {
         return new AuthService(at(authService), TIMEOUTS)
-                .signIn(new Credentials(email, new Password(password)), CALLER.requestId());
+                .signIn(new Credentials(email, new Password(password)), Optional.of(CLIENT), CALLER.requestId());
     }
 }

@@ -25,7 +25,8 @@ class UnavailableServiceTest {
     @Test
     void a_silent_service_has_timed_out() throws IOException {
         try (var service = BrokenService.silent()) {
-            var answer = unavailabilityOf(new AuthService(service.address(), SHORT).signIn(ADA, REQUEST));
+            var answer =
+                    unavailabilityOf(new AuthService(service.address(), SHORT).signIn(ADA, Optional.empty(), REQUEST));
 
             assertThat(answer.reason()).isEqualTo(Reason.TIMED_OUT);
             assertThat(answer.explanation()).isEqualTo("""
@@ -60,7 +61,7 @@ class UnavailableServiceTest {
             bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)); // ours, and nobody listens
             var address = URI.create("http://127.0.0.1:" + bound.getLocalPort());
 
-            var answer = unavailabilityOf(new AuthService(address, TIMEOUTS).signIn(ADA, REQUEST));
+            var answer = unavailabilityOf(new AuthService(address, TIMEOUTS).signIn(ADA, Optional.empty(), REQUEST));
 
             assertThat(answer.reason()).isEqualTo(Reason.UNREACHABLE);
             assertThat(answer.repeatable()).isTrue();
@@ -74,7 +75,8 @@ class UnavailableServiceTest {
     @Test
     void a_broken_connection_does_not_make_a_call_that_changes_something_go_out_again() throws IOException {
         try (var service = BrokenService.hangingUp()) {
-            var answer = unavailabilityOf(new AuthService(service.address(), TIMEOUTS).signIn(ADA, REQUEST));
+            var answer = unavailabilityOf(
+                    new AuthService(service.address(), TIMEOUTS).signIn(ADA, Optional.empty(), REQUEST));
 
             assertThat(service.connections()).isEqualTo(1);
             assertThat(answer.reason()).isEqualTo(Reason.DISCONNECTED);

@@ -1,5 +1,6 @@
 package dev.treaty.consumer.apigateway;
 
+import static dev.treaty.consumer.apigateway.Answers.successOf;
 import static dev.treaty.consumer.apigateway.Answers.unavailabilityOf;
 import static dev.treaty.consumer.apigateway.Recorded.CALLER;
 import static dev.treaty.consumer.apigateway.Recorded.TIMEOUTS;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.consumer.apigateway.Answer.Reason;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,36 @@ class UnreadableAnswerTest {
                 var none = CannedService.answering("null")) {
             assertThat(list(empty).explanation()).contains("makes no sense: the body has nothing useful at $.");
             assertThat(list(none).explanation()).contains("makes no sense: the body is null.");
+        }
+    }
+
+    @Test
+    void a_body_may_be_as_large_as_the_limit_and_not_a_byte_larger() throws IOException {
+        var list = "{\"items\":[]}";
+        var padding = " ".repeat(Downstream.LARGEST_BODY - list.length());
+        try (var large = CannedService.answering(list + padding);
+                var tooLarge = CannedService.answering(list + padding + " ")) {
+            var pages = new WorkspaceService(large.address(), TIMEOUTS).list(PageRequest.first(2), CALLER);
+
+            assertThat(successOf(pages).items()).isEmpty();
+            assertThat(list(tooLarge)).satisfies(answer -> {
+                assertThat(answer.reason()).isEqualTo(Reason.UNREADABLE);
+                assertThat(answer.repeatable()).isFalse();
+                assertThat(answer.explanation()).isEqualTo("""
+                        workspace-service answered with more than 1048576 bytes.
+                          where: GET %s/workspaces, request req-00000042
+                          mend:  see what is at that address: no answer of workspace-service is so large""".formatted(tooLarge.address()));
+            });
+        }
+    }
+
+    @Test
+    void a_body_without_end_is_let_go_of_at_the_limit() throws Exception {
+        try (var service = BrokenService.flooding()) {
+            var answer = list(service.address());
+
+            assertThat(answer.explanation()).startsWith("workspace-service answered with more than 1048576 bytes.");
+            assertThat(service.isLeftAlone()).isTrue();
         }
     }
 
@@ -78,6 +110,10 @@ class UnreadableAnswerTest {
     }
 
     private static Answer.Unavailable<?> list(CannedService service) {
-        return unavailabilityOf(new WorkspaceService(service.address(), TIMEOUTS).list(PageRequest.first(2), CALLER));
+        return list(service.address());
+    }
+
+    private static Answer.Unavailable<?> list(URI address) {
+        return unavailabilityOf(new WorkspaceService(address, TIMEOUTS).list(PageRequest.first(2), CALLER));
     }
 }

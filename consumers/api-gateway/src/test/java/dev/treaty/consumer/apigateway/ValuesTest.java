@@ -23,6 +23,32 @@ class ValuesTest {
     }
 
     @Test
+    void a_members_id_cannot_lead_to_another_path() {
+        assertThatCode(() -> new MemberId("inv_Ab-42")).doesNotThrowAnyException();
+        for (var id : new String[] {"", "..", "inv_42/join", "inv_42?x", "inv_%2e", "x".repeat(65)}) {
+            assertThatThrownBy(() -> new MemberId(id))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("""
+                            A member's id is not 1 to 64 letters, digits, hyphens or underscores.
+                              where: an id of %d characters
+                              mend:  refuse the caller with 404: there can be no such member""".formatted(id.length()));
+        }
+    }
+
+    @Test
+    void a_clients_address_is_one_and_not_several() {
+        assertThatCode(() -> new ClientAddress("2001:db8::7")).doesNotThrowAnyException();
+        for (var address : new String[] {"", "203.0.113.7, 10.0.0.1", "203.0.113.7\r\nX-Role: admin", "localhost"}) {
+            assertThatThrownBy(() -> new ClientAddress(address))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("""
+                            A client's address is not an IPv4 or IPv6 address.
+                              where: an address of %d characters
+                              mend:  take the address of the connection, or what a trusted proxy says in X-Forwarded-For""".formatted(address.length()));
+        }
+    }
+
+    @Test
     void a_request_id_cannot_forge_a_line_of_a_log() {
         for (var id : new String[] {"short", "req-0042\nlevel=error", "x".repeat(65)}) {
             assertThatThrownBy(() -> new RequestId(id))

@@ -25,6 +25,11 @@ record Call(
         return new Call("DELETE", path, Map.of(), null);
     }
 
+    /** A deed that needs no more telling than its path. */
+    static Call post(String path) {
+        return new Call("POST", path, Map.of(), null);
+    }
+
     static Call post(String path, Map<String, ?> body) {
         return new Call("POST", path, Map.of("Content-Type", "application/json"), body);
     }

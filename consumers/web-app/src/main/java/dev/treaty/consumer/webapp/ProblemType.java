@@ -4,10 +4,13 @@ import java.util.Arrays;
 
 /** The problems (RFC 9457) that this client tells from each other, by their {@code type}. */
 enum ProblemType {
+    ALREADY_A_MEMBER("already-a-member"),
     E_MAIL_TAKEN("e-mail-taken"),
     INVALID_FIELDS("invalid-fields"),
+    MEMBER_NOT_FOUND("member-not-found"),
     NAME_TAKEN("name-taken"),
     NOT_A_MEMBER("not-a-member"),
+    OWNER_STAYS("owner-stays"),
     REFRESH_TOKEN_REVOKED("refresh-token-revoked"),
     ROLE_TOO_LOW("role-too-low"),
     STALE_VERSION("stale-version"),

@@ -22,14 +22,17 @@ public sealed interface Refusal {
     }
 
     /** The workspace exists, and this user does not belong to it. */
-    record NotAMember() implements Refusal, Lookup, Renaming, Deletion, Invitation {}
+    record NotAMember() implements Refusal, Lookup, Renaming, Deletion, Invitation, MemberList, Removal {}
 
     /** The user belongs to the workspace, but as somebody who may not do this. */
-    record RoleTooLow() implements Refusal, Renaming, Deletion, Invitation {}
+    record RoleTooLow() implements Refusal, Renaming, Deletion, Invitation, Removal {}
 
     /** Somebody changed the workspace since it was read; read it again before trying again. */
     record StaleVersion() implements Refusal, Renaming, Deletion {}
 
     /** No such workspace exists (any more). */
-    record UnknownWorkspace() implements Refusal, Lookup, Renaming, Deletion, Invitation {}
+    record UnknownWorkspace() implements Refusal, Lookup, Renaming, Deletion, Invitation, MemberList, Removal {}
+
+    /** Nobody of that id belongs to the workspace, or is invited to it (any more). */
+    record UnknownMember() implements Refusal, Joining, Removal {}
 }

@@ -111,27 +111,9 @@ public final class Workspaces {
         };
     }
 
-    /**
-     * Asks somebody to join a workspace.
-     *
-     * @param email whom; they need not be registered
-     * @param role what they may do once they accept
-     * @throws IllegalArgumentException for {@link Role#OWNER}: a workspace has one owner, who made it
-     */
-    public Invitation invite(String workspaceId, String email, Role role) {
-        if (role == Role.OWNER) {
-            throw new IllegalArgumentException("Nobody can be invited as owner; invite as editor or viewer");
-        }
-        var answer = send(Call.post(path(workspaceId) + "/members", Map.of("email", email, "role", role.word())));
-        if (answer.status() == 201) {
-            return Invitation.Invited.of(answer.document());
-        }
-        return switch (answer.problem()) {
-            case ROLE_TOO_LOW -> new Refusal.RoleTooLow();
-            case NOT_A_MEMBER -> new Refusal.NotAMember();
-            case WORKSPACE_NOT_FOUND -> new Refusal.UnknownWorkspace();
-            default -> throw answer.unexpected();
-        };
+    /** Who belongs to a workspace. */
+    public Members members(String workspaceId) {
+        return new Members(gateway, session, path(workspaceId) + "/members");
     }
 
     private Answer send(Call call) {
@@ -142,7 +124,7 @@ public final class Workspaces {
         return PATH + "/" + encoded(id);
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         // URLEncoder writes forms, in which a blank is a plus; in a path it is not.
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }

@@ -53,7 +53,7 @@ class InvitationPactTest {
     void an_owner_invites_an_editor(MockServer gateway) {
         var workspaces = at(gateway).workspaces(ADAS_SESSION);
 
-        assertThat(workspaces.invite(WORKSPACE.id(), INVITED.email(), Role.EDITOR))
+        assertThat(workspaces.members(WORKSPACE.id()).invite(INVITED.email(), Role.EDITOR))
                 .isEqualTo(INVITED);
     }
 
@@ -79,7 +79,7 @@ class InvitationPactTest {
     void a_viewer_may_not_invite(MockServer gateway) {
         var workspaces = at(gateway).workspaces(ADAS_SESSION);
 
-        assertThat(workspaces.invite(VIEWED_WORKSPACE.id(), INVITED.email(), Role.EDITOR))
+        assertThat(workspaces.members(VIEWED_WORKSPACE.id()).invite(INVITED.email(), Role.EDITOR))
                 .isEqualTo(new Refusal.RoleTooLow());
     }
 

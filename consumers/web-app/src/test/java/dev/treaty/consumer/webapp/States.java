@@ -48,6 +48,22 @@ final class States {
         return adaIsSignedIn(gateway).given("no workspace exists", Map.of("id", UNKNOWN_WORKSPACE));
     }
 
+    /** Somebody else's workspace, to which Ada is invited by the address that she signs in with. */
+    static PactDslWithState adaIsInvitedTo(
+            PactDslWithProvider gateway, String workspace, String name, String invitation) {
+        return adaIsSignedIn(gateway)
+                .given("a workspace exists", workspace(workspace, name, SOMEBODY_ELSE))
+                .given("a person is invited", invitation(invitation, workspace, ADA.email(), SOMEBODY_ELSE));
+    }
+
+    static Map<String, Object> invitation(String id, String workspace, String email, String invitedBy) {
+        return Map.of("id", id, "workspace", workspace, "email", email, "role", "editor", "invitedBy", invitedBy);
+    }
+
+    static Map<String, Object> member(String id, String user, String workspace) {
+        return Map.of("id", id, "user", user, "workspace", workspace, "role", "editor");
+    }
+
     static Map<String, Object> workspace(String id, String name, String owner) {
         return Map.of("id", id, "name", name, "owner", owner, "version", 1);
     }

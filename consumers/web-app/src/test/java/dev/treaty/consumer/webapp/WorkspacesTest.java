@@ -36,11 +36,20 @@ class WorkspacesTest {
     }
 
     @Test
+    void a_members_id_stays_one_segment_of_the_path_whatever_is_in_it() throws IOException {
+        try (var gateway = CannedGateway.answering(204, Map.of(), "")) {
+            gateway.client().workspaces(ADAS_SESSION).members("ws_42").remove("../../ws_42");
+
+            assertThat(gateway.calls()).containsExactly("DELETE /v1/workspaces/ws_42/members/..%2F..%2Fws_42");
+        }
+    }
+
+    @Test
     void nobody_is_invited_as_owner() throws IOException {
         try (var gateway = CannedGateway.answering(201, Map.of(), "")) {
             var workspaces = gateway.client().workspaces(ADAS_SESSION);
 
-            assertThatThrownBy(() -> workspaces.invite("ws_42", "grace@example.com", Role.OWNER))
+            assertThatThrownBy(() -> workspaces.members("ws_42").invite("grace@example.com", Role.OWNER))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("Nobody can be invited as owner; invite as editor or viewer");
             assertThat(gateway.calls()).isEmpty();

@@ -15,11 +15,11 @@ import dev.treaty.consumer.apigateway.RequestId;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells whose an access token is (RFC 9068, section 4), by auth-service's keys.
+ * Tells whose an access token is (RFC 9068, section 4), by auth-service's keys: it must be one, signed by auth-service, for this
+ * platform, and not expired.
  *
  * <p>Only RS256 is accepted, whatever a token says of itself (RFC 8725, section 3.1). Clocks may differ by
  * {@value #CLOCK_SKEW} seconds.
@@ -28,15 +28,15 @@ final class AccessTokens {
 
     private static final int CLOCK_SKEW = 30;
     private static final Set<JOSEObjectType> TYPES =
-            Set.of(new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT);
+            Set.of(new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"));
 
     private final SigningKeys keys;
     private final Claims claims;
 
-    /** @param issuer what tokens must name as their issuer, if anything */
-    AccessTokens(SigningKeys keys, Optional<String> issuer, Clock clock) {
+    /** @param settings say whose tokens are taken, and for whom */
+    AccessTokens(SigningKeys keys, GatewaySettings settings, Clock clock) {
         this.keys = keys;
-        this.claims = new Claims(issuer, clock);
+        this.claims = new Claims(settings, clock);
     }
 
     /**
@@ -67,7 +67,8 @@ final class AccessTokens {
         var header = token.getHeader();
         var isExpected = JWSAlgorithm.RS256.equals(header.getAlgorithm())
                 && header.getKeyID() != null
-                && (header.getType() == null || TYPES.contains(header.getType()));
+                && header.getType() != null
+                && TYPES.contains(header.getType());
         if (!isExpected) {
             throw new BadToken(false);
         }
@@ -105,11 +106,11 @@ final class AccessTokens {
 
         private final Clock clock;
 
-        Claims(Optional<String> issuer, Clock clock) {
+        Claims(GatewaySettings settings, Clock clock) {
             super(
-                    issuer.map(iss -> new JWTClaimsSet.Builder().issuer(iss).build())
-                            .orElse(null),
-                    Set.of("sub", "exp"));
+                    settings.tokenAudience(),
+                    new JWTClaimsSet.Builder().issuer(settings.tokenIssuer()).build(),
+                    Set.of("sub", "exp", "iss", "aud"));
             this.clock = clock;
             setMaxClockSkew(CLOCK_SKEW);
         }

@@ -2,6 +2,7 @@ package dev.treaty.provider.apigateway;
 
 import dev.treaty.consumer.apigateway.AccessToken;
 import dev.treaty.consumer.apigateway.AuthService;
+import dev.treaty.consumer.apigateway.ClientAddress;
 import dev.treaty.consumer.apigateway.Credentials;
 import dev.treaty.consumer.apigateway.NewUser;
 import dev.treaty.consumer.apigateway.Password;
@@ -10,6 +11,7 @@ import dev.treaty.consumer.apigateway.Session;
 import dev.treaty.consumer.apigateway.User;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** Registering, signing in and out, and who one is. */
 final class AccountRoutes {
@@ -26,7 +28,7 @@ final class AccountRoutes {
 
     void configure(RoutesConfig routes, Gate gate) {
         routes.post("/v1/users", gate.open(this::register));
-        routes.post("/v1/sessions", gate.open(this::signIn));
+        routes.post("/v1/sessions", gate.open(context -> signIn(context, gate)));
         routes.post("/v1/sessions/refresh", gate.open(this::refresh));
         routes.post("/v1/sessions/revoke", gate.open(this::signOut));
         routes.get("/v1/me", gate.signedIn(AccountRoutes::me));
@@ -42,13 +44,14 @@ final class AccountRoutes {
         });
     }
 
-    private void signIn(Context context) {
+    private void signIn(Context context, Gate gate) {
         var body = body(context, "email", "password");
         var credentials = new Credentials(body.text("email"), new Password(body.text("password")));
+        var from = gate.client(context).flatMap(AccountRoutes::address);
 
         Replies.give(
                 context,
-                downstream.call(() -> auth.signIn(credentials, Gate.requestId(context))),
+                downstream.call(() -> auth.signIn(credentials, from, Gate.requestId(context))),
                 session -> session(context, 201, session));
     }
 
@@ -72,6 +75,15 @@ final class AccountRoutes {
 
     private static void me(Context context, SignedIn caller) {
         Replies.json(context, 200, new User(caller.id(), caller.email(), caller.name()));
+    }
+
+    /** What a trusted proxy calls its client may be a name, or "unknown". */
+    private static Optional<ClientAddress> address(String client) {
+        try {
+            return Optional.of(new ClientAddress(client));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Tokens must not stay in a cache (RFC 6749, section 5.1). */

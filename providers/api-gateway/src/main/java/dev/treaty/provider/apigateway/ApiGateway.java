@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * Starts the gateway. Addresses and limits come from the environment ({@link GatewaySettings#of}), the rest from the command
+ * Starts the gateway. Addresses and limits come from the environment ({@link GatewayVariables}), the rest from the command
  * line.
  */
 public final class ApiGateway {
@@ -25,8 +25,8 @@ public final class ApiGateway {
     /** Runs until the process is told to end. */
     public static void main(String... arguments) {
         System.exit(ServiceCommand.run(
-                "api-gateway",
-                options -> start(options, GatewaySettings.of(System.getenv()), Clock.systemUTC()),
+                GatewayVariables.SERVICE,
+                (options, environment) -> start(options, GatewayVariables.read(environment), Clock.systemUTC()),
                 arguments));
     }
 
@@ -36,7 +36,7 @@ public final class ApiGateway {
      * @param clock what tokens, keys, quotas and circuits go by
      */
     public static RunningService start(ServiceOptions options, GatewaySettings settings, Clock clock) {
-        var service = HttpService.named("api-gateway", options);
+        var service = HttpService.named(GatewayVariables.SERVICE.name(), options);
         var measurements = service.metrics().registry();
         var timeouts = settings.timeouts();
         var authCircuit = new Circuit(AUTH_SERVICE, clock);
@@ -48,19 +48,19 @@ public final class ApiGateway {
         var limiter = new RateLimiter(settings.quota(), clock);
         var own = new HashMap<String, RSAPublicKey>();
         if (options.providerStates()) {
-            var tokens = StateTokens.generate();
+            var tokens = StateTokens.generate(settings);
             own.putAll(tokens.publicKeys());
-            var issuer = settings.tokenIssuer().orElse(AUTH_SERVICE);
-            service.providerStates(
-                    new GatewayStates(tokens, issuer, limiter, List.of(authCircuit, workspaceCircuit), clock));
+            service.providerStates(new GatewayStates(tokens, limiter, List.of(authCircuit, workspaceCircuit), clock));
         }
         var keys = new SigningKeys(own, requestId -> toAuth.call(() -> auth.keySet(requestId)), clock);
-        var gate = new Gate(new AccessTokens(keys, settings.tokenIssuer(), clock), limiter, measurements);
+        var gate = new Gate(new AccessTokens(keys, settings, clock), limiter, settings.proxies(), measurements);
         return service.needs(new Reachability(AUTH_SERVICE, settings.authService(), timeouts))
                 .needs(new Reachability(WORKSPACE_SERVICE, settings.workspaceService(), timeouts))
                 .routes(routes -> {
                     new AccountRoutes(auth, toAuth, settings.largestBody()).configure(routes, gate);
                     new WorkspaceRoutes(workspaces, toWorkspaces, settings.largestBody()).configure(routes, gate);
+                    new MemberRoutes(workspaces.members(), toWorkspaces, settings.largestBody())
+                            .configure(routes, gate);
                 })
                 .start();
     }

@@ -4,9 +4,11 @@ import dev.treaty.consumer.apigateway.RequestId;
 import dev.treaty.provider.apigateway.AccessTokens.BadToken;
 import dev.treaty.provider.service.Problem;
 import dev.treaty.provider.service.RequestIds;
+import dev.treaty.provider.service.TrustedProxies;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,11 +29,13 @@ final class Gate {
 
     private final AccessTokens tokens;
     private final RateLimiter limiter;
+    private final TrustedProxies proxies;
     private final MeterRegistry measurements;
 
-    Gate(AccessTokens tokens, RateLimiter limiter, MeterRegistry measurements) {
+    Gate(AccessTokens tokens, RateLimiter limiter, TrustedProxies proxies, MeterRegistry measurements) {
         this.tokens = tokens;
         this.limiter = limiter;
+        this.proxies = proxies;
         this.measurements = measurements;
     }
 
@@ -104,7 +108,15 @@ final class Gate {
         }
     }
 
-    private static String address(Context context) {
-        return "address " + context.ip();
+    /** Whom a proxy asks for is not known if it does not say so; then the quota is the proxy's, for nobody is without one. */
+    private String address(Context context) {
+        return "address " + client(context).orElseGet(context::ip);
+    }
+
+    /** Where a request comes from; empty if it comes by a trusted proxy that does not say. */
+    Optional<String> client(Context context) {
+        return proxies.client(
+                context.ip(),
+                EndToEndHeaders.of(context).value("X-Forwarded-For").orElse(null));
     }
 }

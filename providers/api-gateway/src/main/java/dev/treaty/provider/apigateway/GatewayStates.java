@@ -32,17 +32,16 @@ final class GatewayStates implements ProviderStates {
             "no workspace exists",
             "a workspace name is free",
             "a user is a member",
-            "a user is a member of workspaces");
+            "a user is a member of workspaces",
+            "a person is invited");
 
     private final StateTokens tokens;
-    private final String issuer;
     private final RateLimiter limiter;
     private final List<Circuit> circuits;
     private final Clock clock;
 
-    GatewayStates(StateTokens tokens, String issuer, RateLimiter limiter, List<Circuit> circuits, Clock clock) {
+    GatewayStates(StateTokens tokens, RateLimiter limiter, List<Circuit> circuits, Clock clock) {
         this.tokens = tokens;
-        this.issuer = issuer;
         this.limiter = limiter;
         this.circuits = List.copyOf(circuits);
         this.clock = clock;
@@ -87,7 +86,6 @@ final class GatewayStates implements ProviderStates {
                 text(parameters, user, "usr_42"),
                 text(parameters, "email", "ada@example.org"),
                 text(parameters, "name", "Ada Lovelace"),
-                issuer,
                 clock.instant().plus(lifetime));
     }
 

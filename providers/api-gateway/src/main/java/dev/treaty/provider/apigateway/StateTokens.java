@@ -21,15 +21,18 @@ import java.util.Map;
 final class StateTokens {
 
     private final RSAKey key;
+    private final GatewaySettings settings;
 
-    private StateTokens(RSAKey key) {
+    private StateTokens(RSAKey key, GatewaySettings settings) {
         this.key = key;
+        this.settings = settings;
     }
 
-    static StateTokens generate() {
+    /** @param settings say whose tokens the gateway takes, and for whom */
+    static StateTokens generate(GatewaySettings settings) {
         try {
             return new StateTokens(
-                    new RSAKeyGenerator(2048).keyID("provider-states").generate());
+                    new RSAKeyGenerator(2048).keyID("provider-states").generate(), settings);
         } catch (JOSEException e) {
             throw new IllegalStateException("every JDK makes RSA keys", e);
         }
@@ -45,13 +48,14 @@ final class StateTokens {
     }
 
     /** A token that auth-service could have made. */
-    String accessToken(String user, String email, String name, String issuer, Instant expiry) {
+    String accessToken(String user, String email, String name, Instant expiry) {
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .keyID(key.getKeyID())
                 .type(new JOSEObjectType("at+jwt"))
                 .build();
         var claims = new JWTClaimsSet.Builder()
-                .issuer(issuer)
+                .issuer(settings.tokenIssuer())
+                .audience(settings.tokenAudience())
                 .subject(user)
                 .claim("email", email)
                 .claim("name", name)

@@ -3,7 +3,6 @@ package dev.treaty.provider.apigateway;
 import dev.treaty.consumer.apigateway.Caller;
 import dev.treaty.consumer.apigateway.EntityTag;
 import dev.treaty.consumer.apigateway.IdempotencyKey;
-import dev.treaty.consumer.apigateway.Invitation;
 import dev.treaty.consumer.apigateway.PageRequest;
 import dev.treaty.consumer.apigateway.VersionedWorkspace;
 import dev.treaty.consumer.apigateway.WorkspaceId;
@@ -37,7 +36,6 @@ final class WorkspaceRoutes {
         routes.get(ONE, gate.signedIn(this::open));
         routes.patch(ONE, gate.signedIn(this::rename));
         routes.delete(ONE, gate.signedIn(this::delete));
-        routes.post(ONE + "/members", gate.signedIn(this::invite));
     }
 
     private void create(Context context, SignedIn user) {
@@ -92,18 +90,7 @@ final class WorkspaceRoutes {
                 deleted -> context.status(204));
     }
 
-    private void invite(Context context, SignedIn user) {
-        var id = id(context);
-        var body = RequestBody.read(context, largestBody, RequestBody.JSON, "email", "role");
-        var invitation = new Invitation(body.text("email"), body.text("role"));
-
-        Replies.give(
-                context,
-                downstream.call(() -> workspaces.invite(id, invitation, caller(context, user))),
-                invited -> Replies.json(context, 201, invited));
-    }
-
-    private static Caller caller(Context context, SignedIn user) {
+    static Caller caller(Context context, SignedIn user) {
         return new Caller(Gate.requestId(context), user.token());
     }
 
@@ -113,7 +100,7 @@ final class WorkspaceRoutes {
     }
 
     /** There can be no workspace whose id is none. */
-    private static WorkspaceId id(Context context) {
+    static WorkspaceId id(Context context) {
         try {
             return new WorkspaceId(context.pathParam("id"));
         } catch (IllegalArgumentException e) {

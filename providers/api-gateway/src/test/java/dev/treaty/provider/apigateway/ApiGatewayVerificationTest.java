@@ -95,7 +95,8 @@ class ApiGatewayVerificationTest extends RunningServiceVerification {
         "no workspace exists",
         "a workspace name is free",
         "a user is a member",
-        "a user is a member of workspaces"
+        "a user is a member of workspaces",
+        "a person is invited"
     })
     void theServicesContractsSaySo() {}
 

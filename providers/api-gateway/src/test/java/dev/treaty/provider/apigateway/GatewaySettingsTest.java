@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.treaty.consumer.apigateway.Timeouts;
+import dev.treaty.provider.service.TrustedProxies;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,15 +21,17 @@ class GatewaySettingsTest {
 
     @Test
     void need_only_the_addresses_of_the_services() {
-        assertThat(GatewaySettings.of(ADDRESSES))
+        assertThat(GatewayVariables.read(ADDRESSES))
                 .isEqualTo(GatewaySettings.between(
                         URI.create("http://auth.internal:8081"), URI.create("https://workspaces.internal/v2")));
     }
 
     @Test
     void come_from_the_environment() {
-        assertThat(GatewaySettings.of(with(Map.of(
+        assertThat(GatewayVariables.read(with(Map.of(
                         "JWT_ISSUER", "https://auth.example",
+                        "JWT_AUDIENCE", "https://api.example",
+                        "TRUSTED_PROXIES", "10.0.0.1",
                         "RATE_LIMIT_REQUESTS", "1000",
                         "RATE_LIMIT_WINDOW_SECONDS", "3600",
                         "CALL_TIMEOUT_MILLISECONDS", "250",
@@ -38,19 +40,21 @@ class GatewaySettingsTest {
                 .isEqualTo(new GatewaySettings(
                         URI.create("http://auth.internal:8081"),
                         URI.create("https://workspaces.internal/v2"),
-                        Optional.of("https://auth.example"),
+                        "https://auth.example",
+                        "https://api.example",
                         new Timeouts(Duration.ofMillis(1_200), Duration.ofMillis(250)),
                         Duration.ofMillis(900),
                         new Quota(1000, Duration.ofHours(1)),
-                        1024));
+                        1024,
+                        TrustedProxies.of("10.0.0.1")));
     }
 
     @Test
     void leave_no_caller_before_a_call_is_over() {
-        assertThat(GatewaySettings.of(with(Map.of("CALL_TIMEOUT_MILLISECONDS", "8000")))
+        assertThat(GatewayVariables.read(with(Map.of("CALL_TIMEOUT_MILLISECONDS", "8000")))
                         .patience())
                 .isEqualTo(Duration.ofSeconds(8));
-        assertThatThrownBy(() -> GatewaySettings.of(with(Map.of("PATIENCE_MILLISECONDS", "1000"))))
+        assertThatThrownBy(() -> GatewayVariables.read(with(Map.of("PATIENCE_MILLISECONDS", "1000"))))
                 .hasMessage("""
                         A caller's patience ends before one call to a service does.
                           where: patience PT1S, call PT2S
@@ -59,25 +63,25 @@ class GatewaySettingsTest {
 
     @Test
     void name_the_variable_that_is_missing() {
-        assertThatThrownBy(() -> GatewaySettings.of(Map.of("AUTH_SERVICE_URL", "http://auth.internal")))
+        assertThatThrownBy(() -> GatewayVariables.read(Map.of("AUTH_SERVICE_URL", "http://auth.internal")))
                 .hasMessage("""
                         The environment variable WORKSPACE_SERVICE_URL is not set.
                           where: the environment of api-gateway
-                          mend:  set it, e.g. WORKSPACE_SERVICE_URL=http://service.internal:8081""");
+                          mend:  set it, e.g. WORKSPACE_SERVICE_URL=http://workspaces.internal:8082""");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "many", "1000000000"})
     void name_the_variable_that_is_no_number(String value) {
-        assertThatThrownBy(() -> GatewaySettings.of(with(Map.of("RATE_LIMIT_REQUESTS", value))))
+        assertThatThrownBy(() -> GatewayVariables.read(with(Map.of("RATE_LIMIT_REQUESTS", value))))
                 .hasMessageStartingWith(
                         "The environment variable RATE_LIMIT_REQUESTS is no number from 1 to 999999999.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"auth.internal:8081", "ftp://auth.internal", "http://:secret"})
+    @ValueSource(strings = {"auth.example:8081", "ftp://auth.example", "http://:secret"})
     void show_no_address_that_is_none(String value) {
-        assertThatThrownBy(() -> GatewaySettings.of(with(Map.of("AUTH_SERVICE_URL", value))))
+        assertThatThrownBy(() -> GatewayVariables.read(with(Map.of("AUTH_SERVICE_URL", value))))
                 .hasMessageStartingWith("The environment variable AUTH_SERVICE_URL is no")
                 .hasMessageNotContaining(value);
     }

@@ -77,14 +77,18 @@ record TestKey(RSAKey pair) {
                         .keyID(pair.getKeyID())
                         .type(new JOSEObjectType("at+jwt"))
                         .build(),
-                change.apply(new JWTClaimsSet.Builder()
-                                .issuer("auth-service")
-                                .subject(user)
-                                .claim("email", "ada@example.org")
-                                .claim("name", "Ada Lovelace")
-                                .expirationTime(Date.from(Instant.now().plusSeconds(900))))
-                        .build()
-                        .toJSONObject());
+                change.apply(claims(user)).build().toJSONObject());
+    }
+
+    /** What a good token says. */
+    static JWTClaimsSet.Builder claims(String user) {
+        return new JWTClaimsSet.Builder()
+                .issuer("https://treaty.dev/services/auth-service")
+                .audience("https://treaty.dev/api")
+                .subject(user)
+                .claim("email", "ada@example.org")
+                .claim("name", "Ada Lovelace")
+                .expirationTime(Date.from(Instant.now().plusSeconds(900)));
     }
 
     /** A token with a header of one's own. */

@@ -9,6 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 
@@ -46,7 +47,15 @@ final class AccessTokens {
 
     /** A token that says who the user is, signed by the key whose turn it is. */
     AccessToken of(User user) {
-        var now = clock.instant();
+        return issued(user, clock.instant());
+    }
+
+    /** A token that was good once, for a provider state. */
+    AccessToken expired(User user) {
+        return issued(user, clock.instant().minus(LIFETIME).minus(CLOCK_SKEW.multipliedBy(2)));
+    }
+
+    private AccessToken issued(User user, Instant now) {
         var key = keys.signing();
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(TYPE)

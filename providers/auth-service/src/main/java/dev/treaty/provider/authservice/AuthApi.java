@@ -2,6 +2,7 @@ package dev.treaty.provider.authservice;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.treaty.provider.service.Problem;
+import dev.treaty.provider.service.TrustedProxies;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class AuthApi {
     private final SignIn signIn;
     private final Sessions sessions;
     private final SigningKeys keys;
-    private final ClientAddress clientAddress;
+    private final TrustedProxies proxies;
 
     AuthApi(
             Users users,
@@ -24,13 +25,13 @@ final class AuthApi {
             SignIn signIn,
             Sessions sessions,
             SigningKeys keys,
-            ClientAddress clientAddress) {
+            TrustedProxies proxies) {
         this.users = users;
         this.passwords = passwords;
         this.signIn = signIn;
         this.sessions = sessions;
         this.keys = keys;
-        this.clientAddress = clientAddress;
+        this.proxies = proxies;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -66,7 +67,7 @@ final class AuthApi {
         var outcome = signIn.with(
                 InvalidFields.required("email", credentials.email()),
                 InvalidFields.required("password", credentials.password()),
-                clientAddress.of(context.ip(), context.header("X-Forwarded-For")));
+                proxies.client(context.ip(), context.header("X-Forwarded-For")));
         if (outcome instanceof SignIn.Outcome.SignedIn signedIn) {
             answer(context.status(201), signedIn.tokens());
         } else if (outcome instanceof SignIn.Outcome.TooMany tooMany) {

@@ -5,6 +5,7 @@ import dev.treaty.provider.service.HttpService;
 import dev.treaty.provider.service.ProviderStates;
 import dev.treaty.provider.service.ReadinessCheck;
 import dev.treaty.provider.service.RunningService;
+import dev.treaty.provider.service.ServiceCommand;
 import dev.treaty.provider.service.ServiceOptions;
 import java.net.URI;
 import java.time.Clock;
@@ -24,42 +25,49 @@ public final class AuthService implements RunningService {
         this.states = states;
     }
 
-    /** Starts it; it answers when this returns. */
-    public static AuthService start(ServiceOptions options) {
-        return start(options, Clock.systemUTC());
+    /** Runs the service until the process is told to end. */
+    public static void main(String... arguments) {
+        System.exit(ServiceCommand.run(
+                AuthSettings.SERVICE,
+                (options, environment) -> start(options, AuthSettings.of(environment), Clock.systemUTC()),
+                arguments));
     }
 
-    static AuthService start(ServiceOptions options, Clock clock) {
+    /** Starts it; it answers when this returns. */
+    static AuthService start(ServiceOptions options) {
+        return start(options, AuthSettings.usual(), Clock.systemUTC());
+    }
+
+    static AuthService start(ServiceOptions options, AuthSettings settings, Clock clock) {
         var database = Database.open(NAME, options.databaseUrl());
         try {
-            return start(options, clock, database);
+            return start(options, settings, clock, database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    private static AuthService start(ServiceOptions options, Clock clock, Database database) {
+    private static AuthService start(ServiceOptions options, AuthSettings settings, Clock clock, Database database) {
         var http = HttpService.named(NAME, options);
         var jdbi = database.jdbi();
-        var keys = new SigningKeys(jdbi, clock);
+        var keys = new SigningKeys(jdbi, settings.keyStorage(), clock);
+        keys.rotate();
+        // Whether they can be read shall be known now, and not when somebody signs in.
+        var unused = keys.signing();
         var users = new Users(jdbi, clock);
         var passwords = new Passwords(http.metrics().registry());
         var attempts = new Attempts(jdbi, clock);
-        var sessions = new Sessions(jdbi, new AccessTokens(keys, clock), clock);
-        var states = new AuthStates(users, passwords, attempts, sessions, keys);
+        var accessTokens = new AccessTokens(keys, clock);
+        var sessions = new Sessions(jdbi, accessTokens, clock);
+        var states = new AuthStates(users, passwords, attempts, sessions, accessTokens, keys);
         var api = new AuthApi(
-                users,
-                passwords,
-                new SignIn(users, passwords, attempts, sessions),
-                sessions,
-                keys,
-                ClientAddress.trusting(System.getenv("TRUSTED_PROXIES")));
-        keys.rotate();
+                users, passwords, new SignIn(users, passwords, attempts, sessions), sessions, keys, settings.proxies());
         http.needs(ReadinessCheck.of("database", database::answers))
                 .closes(Housekeeping.of(List.of(keys::rotate, sessions::tidy, attempts::tidy)))
                 .closes(database)
                 .providerStates(states)
+                .messages(new RegistrationEvents(jdbi))
                 .routes(api::configure);
         return new AuthService(http.start(), states);
     }
@@ -70,7 +78,7 @@ public final class AuthService implements RunningService {
     }
 
     /** What brings it to the states that its contracts speak of, for a verification in the same process. */
-    public ProviderStates states() {
+    ProviderStates states() {
         return states;
     }
 

@@ -20,6 +20,8 @@ final class AuthStates implements ProviderStates {
     static final String NO_ATTEMPTS = "a user has no attempts to sign in left";
     static final String SESSION = "a session is open";
     static final String REVOKED = "a refresh token is revoked";
+    static final String SIGNED_IN = "a user is signed in";
+    static final String EXPIRED = "an access token is expired";
     static final String KEY = "a key signs access tokens";
 
     private final Users users;
@@ -28,7 +30,13 @@ final class AuthStates implements ProviderStates {
     private final Sessions sessions;
     private final Map<String, Function<Parameters, Map<String, Object>>> known = new TreeMap<>();
 
-    AuthStates(Users users, Passwords passwords, Attempts attempts, Sessions sessions, SigningKeys keys) {
+    AuthStates(
+            Users users,
+            Passwords passwords,
+            Attempts attempts,
+            Sessions sessions,
+            AccessTokens accessTokens,
+            SigningKeys keys) {
         this.users = users;
         this.passwords = passwords;
         this.attempts = attempts;
@@ -39,6 +47,8 @@ final class AuthStates implements ProviderStates {
         known.put(NO_ATTEMPTS, this::withoutAttempts);
         known.put(SESSION, this::open);
         known.put(REVOKED, this::revoked);
+        known.put(SIGNED_IN, parameters -> token(accessTokens.of(parameters.user())));
+        known.put(EXPIRED, parameters -> token(accessTokens.expired(parameters.user())));
         known.put(KEY, parameters -> Map.of("kid", keys.signing().getKeyID()));
     }
 
@@ -127,6 +137,11 @@ final class AuthStates implements ProviderStates {
         return Map.of(
                 "refreshToken", tokens.refreshToken().text(),
                 "accessToken", tokens.accessToken().text());
+    }
+
+    /** For those who hold a service to its contract that trusts this one's keys. */
+    private static Map<String, Object> token(AccessToken token) {
+        return Map.of("accessToken", token.text());
     }
 
     private Map<String, Object> revoked(Parameters parameters) {

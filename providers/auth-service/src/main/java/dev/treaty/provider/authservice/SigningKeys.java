@@ -7,7 +7,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys that access tokens are signed with, in the database, the same for all instances of the service.
+ * The keys that access tokens are signed with, in the database, the same for all instances of the service; {@link KeyStorage}
+ * says in which form.
  *
  * <p>A new key is published before it signs, so that whoever keeps the published keys for a while has it in time; an old one
  * stays published until the last token that it signed has expired, by anybody's clock.
@@ -40,10 +40,12 @@ final class SigningKeys {
     private static final long LOCK = 0x7472_6561_7479L;
 
     private final Jdbi jdbi;
+    private final KeyStorage storage;
     private final Clock clock;
 
-    SigningKeys(Jdbi jdbi, Clock clock) {
+    SigningKeys(Jdbi jdbi, KeyStorage storage, Clock clock) {
         this.jdbi = jdbi;
+        this.storage = storage;
         this.clock = clock;
     }
 
@@ -53,7 +55,7 @@ final class SigningKeys {
                                 SELECT private_jwk FROM signing_key WHERE signs_from <= :now
                                 ORDER BY signs_from DESC LIMIT 1""")
                 .bind("now", clock.instant())
-                .map((row, context) -> parsed(row.getString(1)))
+                .map((row, context) -> storage.read(row.getString(1)))
                 .one());
     }
 
@@ -64,7 +66,7 @@ final class SigningKeys {
                                 WHERE published_until IS NULL OR published_until > :now
                                 ORDER BY signs_from DESC""")
                 .bind("now", clock.instant())
-                .map((row, context) -> (JWK) parsed(row.getString(1)).toPublicJWK())
+                .map((row, context) -> (JWK) storage.read(row.getString(1)).toPublicJWK())
                 .list());
         return new JWKSet(keys);
     }
@@ -86,7 +88,7 @@ final class SigningKeys {
         });
     }
 
-    private static void add(Handle handle, Instant signsFrom) {
+    private void add(Handle handle, Instant signsFrom) {
         // Twice: an instance whose clock is behind goes on with the old key, and a reader whose clock is behind takes
         // the token.
         var lastTokenExpires = signsFrom.plus(AccessTokens.LIFETIME).plus(AccessTokens.CLOCK_SKEW.multipliedBy(2));
@@ -97,7 +99,7 @@ final class SigningKeys {
         handle.createUpdate("""
                         INSERT INTO signing_key (kid, private_jwk, signs_from) VALUES (:kid, :jwk, :signsFrom)""")
                 .bind("kid", key.getKeyID())
-                .bind("jwk", key.toJSONString())
+                .bind("jwk", storage.written(key))
                 .bind("signsFrom", signsFrom)
                 .execute();
         LOG.info("key {} signs access tokens from {}", key.getKeyID(), signsFrom);
@@ -112,15 +114,6 @@ final class SigningKeys {
                     .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("every Java platform makes RSA keys of 2048 bits", e);
-        }
-    }
-
-    private static RSAKey parsed(String jwk) {
-        try {
-            return RSAKey.parse(jwk);
-        } catch (ParseException e) {
-            // Not its message and not as a cause: both may quote the private key.
-            throw new IllegalStateException("a signing key in the database is no RSA key in JWK form");
         }
     }
 }

@@ -36,6 +36,7 @@ class AccessTokensTest {
         assertThat(claims.getStringClaim("email")).isEqualTo(ADA);
         assertThat(claims.getStringClaim("name")).isEqualTo("Ada Lovelace");
         assertThat(claims.getIssuer()).isEqualTo("https://treaty.dev/services/auth-service");
+        assertThat(claims.getAudience()).containsExactly("https://treaty.dev/api");
         assertThat(claims.getJWTID()).isNotEmpty();
     }
 

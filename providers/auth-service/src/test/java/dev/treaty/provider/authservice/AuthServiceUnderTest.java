@@ -16,7 +16,7 @@ final class AuthServiceUnderTest implements AutoCloseable {
     private final String database = SharedPostgres.database();
     private final MovableClock clock = new MovableClock();
     private final AuthService service =
-            AuthService.start(ServiceOptions.embedded().withDatabase(database), clock);
+            AuthService.start(ServiceOptions.embedded().withDatabase(database), AuthSettings.usual(), clock);
 
     MovableClock clock() {
         return clock;

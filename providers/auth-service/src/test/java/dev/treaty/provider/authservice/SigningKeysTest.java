@@ -3,6 +3,7 @@ package dev.treaty.provider.authservice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class SigningKeysTest {
     }
 
     private SigningKeys keys() {
-        return new SigningKeys(auth.stored(), auth.clock());
+        return new SigningKeys(auth.stored(), new KeyStorage(Optional.empty()), auth.clock());
     }
 
     private String subject(String token) throws Exception {

@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A service's PostgreSQL, migrated to what the service needs: one that is given, or one of its own that begins and ends with
@@ -20,6 +23,8 @@ public final class Database implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int CONNECTIONS = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private final @Nullable EmbeddedPostgres embedded;
     private final HikariDataSource pool;
@@ -38,34 +43,74 @@ public final class Database implements AutoCloseable {
      *
      * @param service e.g. {@code "auth-service"}
      * @param url {@code jdbc:postgresql://…} or {@code postgres://user:password@host:port/name}; empty for an embedded one
+     * @throws CannotStart if it cannot be reached, or not be migrated; then nothing of it stays open
      */
     public static Database open(String service, Optional<String> url) {
+        var settings = settings(service);
+        url.map(DatabaseUrl::parse).ifPresent(given -> given.applyTo(settings));
         var embedded = url.isPresent() ? null : startEmbedded();
+        if (embedded != null) {
+            settings.setJdbcUrl(embedded.getJdbcUrl("postgres", "postgres"));
+        }
+        HikariDataSource pool = null;
+        try {
+            pool = connected(settings);
+            migrate(service, pool);
+            return new Database(embedded, pool);
+        } catch (RuntimeException e) {
+            close(embedded, pool);
+            throw e;
+        }
+    }
+
+    private static HikariConfig settings(String service) {
         var settings = new HikariConfig();
         settings.setPoolName(service);
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setConnectionTimeout(PATIENCE.toMillis());
-        if (embedded != null) {
-            settings.setJdbcUrl(embedded.getJdbcUrl("postgres", "postgres"));
-        } else {
-            DatabaseUrl.parse(url.orElseThrow()).applyTo(settings);
-        }
         // Otherwise a violated constraint is told with the whole row.
         settings.addDataSourceProperty("logServerErrorDetail", "false");
-        var pool = new HikariDataSource(settings);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/" + service)
-                .load()
-                .migrate();
-        return new Database(embedded, pool);
+        return settings;
+    }
+
+    private static HikariDataSource connected(HikariConfig settings) {
+        try {
+            return new HikariDataSource(settings);
+        } catch (RuntimeException e) {
+            throw new CannotStart(
+                    "The database cannot be used: %s.".formatted(DatabaseFailure.reason(e)),
+                    "DATABASE_URL (it may hold a password, so it is not shown)",
+                    "see whether the database runs and takes this user; without DATABASE_URL the service brings its own");
+        }
+    }
+
+    private static void migrate(String service, HikariDataSource pool) {
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/" + service)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            LOG.error("a migration failed", e);
+            throw new CannotStart(
+                    "The database is not as %s needs it, and could not be made so: %s."
+                            .formatted(service, DatabaseFailure.reason(e)),
+                    "the migrations in db/" + service + "; the log has the statement",
+                    "give the service a database of its own, or mend what the migration stumbled over");
+        }
     }
 
     private static EmbeddedPostgres startEmbedded() {
         try {
             return EmbeddedPostgres.start();
         } catch (IOException e) {
-            throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+            LOG.error("the embedded PostgreSQL did not start", e);
+            throw new CannotStart(
+                    "The embedded PostgreSQL did not start.",
+                    "%s on %s; the log has the reason"
+                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+                    "name a PostgreSQL in DATABASE_URL");
         }
     }
 
@@ -85,7 +130,13 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        close(embedded, pool);
+    }
+
+    private static void close(@Nullable EmbeddedPostgres embedded, @Nullable HikariDataSource pool) {
+        if (pool != null) {
+            pool.close();
+        }
         if (embedded != null) {
             try {
                 embedded.close();

@@ -2,8 +2,10 @@ package dev.treaty.provider.service;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +16,45 @@ import org.jspecify.annotations.Nullable;
 record DatabaseUrl(
         String jdbc, @Nullable String user, @Nullable String password) {
 
-    /** Reads {@code jdbc:postgresql:…} as it is, and {@code postgres://user:password@host:port/name}. */
+    private static final String JDBC = "jdbc:postgresql:";
+    private static final Set<String> SCHEMES = Set.of("postgres", "postgresql");
+    private static final int USUAL_PORT = 5432;
+
+    /**
+     * Reads {@code jdbc:postgresql:…} as it is, and {@code postgres://user:password@host:port/name?parameter=value}.
+     *
+     * @throws CannotStart if it is something else
+     */
     static DatabaseUrl parse(String url) {
-        if (url.startsWith("jdbc:")) {
-            return new DatabaseUrl(url, null, null);
-        }
-        var uri = URI.create(url);
+        return url.startsWith(JDBC) ? new DatabaseUrl(url, null, null) : of(uri(url));
+    }
+
+    private static DatabaseUrl of(URI uri) {
         var credentials = uri.getRawUserInfo() == null
                 ? new String[0]
                 : uri.getRawUserInfo().split(":", 2);
-        var port = uri.getPort() < 0 ? 5432 : uri.getPort();
+        var port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
+        var parameters = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return new DatabaseUrl(
-                "jdbc:postgresql://%s:%d%s".formatted(uri.getHost(), port, uri.getRawPath()),
+                "jdbc:postgresql://%s:%d%s%s".formatted(uri.getHost(), port, uri.getRawPath(), parameters),
                 credentials.length > 0 ? decoded(credentials[0]) : null,
                 credentials.length > 1 ? decoded(credentials[1]) : null);
+    }
+
+    private static URI uri(String url) {
+        try {
+            var uri = new URI(url);
+            if (uri.getScheme() != null && SCHEMES.contains(uri.getScheme()) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // Told below; the exception would quote the URL.
+        }
+        throw new CannotStart(
+                "The database's address is none of a PostgreSQL.",
+                "DATABASE_URL (it may hold a password, so it is not shown)",
+                "write it like %s, and what is special in the password percent-encoded"
+                        .formatted(ServiceDescription.DATABASE_URL.example()));
     }
 
     void applyTo(HikariConfig settings) {
@@ -40,8 +67,9 @@ record DatabaseUrl(
         }
     }
 
+    /** URLDecoder reads forms, in which a plus is a blank; in a URL it is not. */
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     @Override

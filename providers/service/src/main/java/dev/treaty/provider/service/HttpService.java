@@ -3,6 +3,7 @@ package dev.treaty.provider.service;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,19 @@ public final class HttpService implements RunningService {
     private HttpService(Builder builder) {
         this.address = builder.options.bind();
         this.resources = List.copyOf(builder.resources);
-        this.server = Javalin.create(builder::configure).start(address, builder.options.port());
+        this.server = listening(builder);
+    }
+
+    private static Javalin listening(Builder builder) {
+        try {
+            return Javalin.create(builder::configure).start(builder.options.bind(), builder.options.port());
+        } catch (JavalinBindException e) {
+            throw new CannotStart(
+                    "Port %d cannot be opened.".formatted(builder.options.port()),
+                    "%s:%d, where something else listens, or which is not this machine's"
+                            .formatted(builder.options.bind(), builder.options.port()),
+                    "choose another with --port, 0 for any that is free");
+        }
     }
 
     /** A service to be. */
@@ -49,6 +62,10 @@ public final class HttpService implements RunningService {
     @Override
     public void close() {
         server.stop();
+        close(resources);
+    }
+
+    private static void close(List<AutoCloseable> resources) {
         for (var resource : resources) {
             try {
                 resource.close();
@@ -66,8 +83,10 @@ public final class HttpService implements RunningService {
         private final List<ReadinessCheck> checks = new ArrayList<>();
         private final List<AutoCloseable> resources = new ArrayList<>();
         private final Metrics metrics;
+        private final AccessLog accessLog = new AccessLog();
         private Consumer<RoutesConfig> routes = none -> {};
         private @Nullable ProviderStates states;
+        private @Nullable SentMessages messages;
 
         private Builder(String name, ServiceOptions options) {
             this.name = name;
@@ -99,14 +118,29 @@ public final class HttpService implements RunningService {
             return this;
         }
 
+        /** What it has sent of itself; offered only if the options say so. */
+        public Builder messages(SentMessages messages) {
+            this.messages = messages;
+            return this;
+        }
+
         /** Where its own measurements go. */
         public Metrics metrics() {
             return metrics;
         }
 
-        /** Listens, and answers from then on. */
+        /**
+         * Listens, and answers from then on.
+         *
+         * @throws CannotStart if it cannot listen; then all that would have ended with it has ended
+         */
         public HttpService start() {
-            return new HttpService(this);
+            try {
+                return new HttpService(this);
+            } catch (RuntimeException e) {
+                close(resources);
+                throw e;
+            }
         }
 
         private void configure(JavalinConfig config) {
@@ -121,14 +155,22 @@ public final class HttpService implements RunningService {
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(PATIENCE_AT_THE_END);
                 server.insertHandler(new GracefulHandler());
+                server.setErrorHandler(new ServerRefusals());
                 server.addEventListener(new Backlog());
             });
             new RequestIds().configure(config.routes);
             new Refusals().configure(config.routes);
-            metrics.configure(config);
+            metrics.configure(config.routes);
+            config.requestLogger.http((context, milliseconds) -> {
+                metrics.add(context, milliseconds);
+                accessLog.add(context, milliseconds);
+            });
             new Health(name, checks).configure(config.routes);
             if (options.providerStates() && states != null) {
                 config.routes.post("/provider-states", new ProviderStateEndpoint(states)::handle);
+            }
+            if (options.providerStates() && messages != null) {
+                config.routes.post("/messages", new MessageEndpoint(messages)::handle);
             }
             routes.accept(config.routes);
         }

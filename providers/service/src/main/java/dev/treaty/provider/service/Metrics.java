@@ -1,6 +1,7 @@
 package dev.treaty.provider.service;
 
-import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -23,21 +24,21 @@ public final class Metrics {
         return registry;
     }
 
-    void configure(JavalinConfig config) {
-        config.requestLogger.http((context, milliseconds) -> Timer.builder("http.server.requests")
-                .description("how long requests took")
-                .tag("method", context.method().name())
-                .tag(
-                        "route",
-                        context.endpoints().lastHttpEndpoint() == null
-                                ? "none"
-                                : context.endpoints().lastHttpEndpoint().path)
-                .tag("status", String.valueOf(context.statusCode()))
-                .register(registry)
-                .record((long) (milliseconds * 1000), TimeUnit.MICROSECONDS));
-        config.routes.get(
+    void configure(RoutesConfig routes) {
+        routes.get(
                 "/metrics",
                 context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
                         .result(registry.scrape()));
+    }
+
+    /** Counts a request that was answered. */
+    void add(Context context, float milliseconds) {
+        Timer.builder("http.server.requests")
+                .description("how long requests took")
+                .tag("method", context.method().name())
+                .tag("route", Routes.of(context))
+                .tag("status", String.valueOf(context.statusCode()))
+                .register(registry)
+                .record((long) (milliseconds * 1000), TimeUnit.MICROSECONDS);
     }
 }

@@ -1,5 +1,6 @@
 package dev.treaty.provider.service;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class ProviderStateEndpoint {
     }
 
     /** Pact's state change request. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Change(
             String state,
             @Nullable Map<String, @Nullable Object> params,

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 final class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-    private static final String PROBLEM = "application/problem+json";
+    static final String PROBLEM = "application/problem+json";
 
     void configure(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, context) -> answer(context, problem));

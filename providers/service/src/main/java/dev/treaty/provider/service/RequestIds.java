@@ -16,7 +16,8 @@ public final class RequestIds {
     public static final String HEADER = "X-Request-Id";
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9-]{8,64}");
-    private static final String LOGGED_AS = "requestId";
+    /** Its name in the log. */
+    static final String LOGGED_AS = "requestId";
 
     RequestIds() {}
 

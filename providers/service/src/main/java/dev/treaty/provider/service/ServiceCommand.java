@@ -1,12 +1,18 @@
 package dev.treaty.provider.service;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 
 /**
@@ -17,14 +23,16 @@ import picocli.CommandLine.Option;
 @Command(sortOptions = false, mixinStandardHelpOptions = true)
 public final class ServiceCommand implements Callable<Integer> {
 
-    private final String name;
-    private final Map<String, String> environment;
-    private final Function<ServiceOptions, RunningService> start;
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceCommand.class);
+    private static final String PORT = "--port";
+
+    private final ServiceDescription service;
+    private final Map<String, String> variables;
+    private final BiFunction<ServiceOptions, Environment, RunningService> start;
 
     @Option(
-            names = "--port",
+            names = PORT,
             paramLabel = "PORT",
-            defaultValue = "8080",
             description = "The port to listen on. Default: ${DEFAULT-VALUE}; 0 takes a free one.")
     private int port;
 
@@ -37,43 +45,105 @@ public final class ServiceCommand implements Callable<Integer> {
 
     @Option(
             names = "--provider-states",
-            description = "Offers POST /provider-states, with which a verification brings the service to a state."
-                    + " It changes data without asking who calls: never in production.")
+            description =
+                    "Offers POST /provider-states, with which a verification brings the service to a state, and if"
+                            + " it sends messages POST /messages, which answers them. Both serve whoever asks: never in production.")
     private boolean providerStates;
 
     private ServiceCommand(
-            String name, Map<String, String> environment, Function<ServiceOptions, RunningService> start) {
-        this.name = name;
-        this.environment = environment;
+            ServiceDescription service,
+            Map<String, String> variables,
+            BiFunction<ServiceOptions, Environment, RunningService> start) {
+        this.service = service;
+        this.variables = variables;
         this.start = start;
     }
 
     /**
      * Starts a service as its command line says, and waits until the process is told to end.
      *
-     * @param name e.g. {@code "auth-service"}
+     * @param start what starts it; what it throws is told, a {@link CannotStart} without its stack
      * @return the exit code
      */
-    public static int run(String name, Function<ServiceOptions, RunningService> start, String... arguments) {
-        return new CommandLine(new ServiceCommand(name, System.getenv(), start))
-                .setCommandName(name)
-                .setExecutionExceptionHandler(ServiceCommand::told)
-                .execute(arguments);
+    public static int run(
+            ServiceDescription service,
+            BiFunction<ServiceOptions, Environment, RunningService> start,
+            String... arguments) {
+        return of(service, System.getenv(), start).execute(arguments);
+    }
+
+    static CommandLine of(
+            ServiceDescription service,
+            Map<String, String> variables,
+            BiFunction<ServiceOptions, Environment, RunningService> start) {
+        var command = new CommandLine(new ServiceCommand(service, variables, start))
+                .setCommandName(service.name())
+                .setDefaultValueProvider(argument -> defaultValue(service, argument))
+                .setParameterExceptionHandler(ServiceCommand::told)
+                .setExecutionExceptionHandler(ServiceCommand::told);
+        command.getCommandSpec().version(service.name() + " " + version());
+        command.getCommandSpec().usageMessage().description(service.about());
+        var sections = new ArrayList<>(command.getHelpSectionKeys());
+        sections.add("environment");
+        command.setHelpSectionKeys(sections);
+        command.getHelpSectionMap().put("environment", help -> environment(service, help));
+        return command;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        var options =
-                new ServiceOptions(bind, port, Optional.ofNullable(environment.get("DATABASE_URL")), providerStates);
-        var service = start.apply(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(service::close));
-        System.out.println(name + " listens at " + service.url());
+        var environment = service.environment(variables);
+        var database = service.variables().contains(ServiceDescription.DATABASE_URL)
+                ? environment.text(ServiceDescription.DATABASE_URL)
+                : Optional.<String>empty();
+        var running = start.apply(new ServiceOptions(bind, port, database, providerStates), environment);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+        System.out.println(service.name() + " listens at " + running.url());
         new CountDownLatch(1).await();
         return 0;
     }
 
+    private static @Nullable String defaultValue(ServiceDescription service, CommandLine.Model.ArgSpec argument) {
+        var isPort = argument instanceof CommandLine.Model.OptionSpec option
+                && option.longestName().equals(PORT);
+        return isPort ? String.valueOf(service.port()) : null;
+    }
+
+    private static String environment(ServiceDescription service, Help help) {
+        var rows = new LinkedHashMap<String, String>();
+        for (var variable : service.variables()) {
+            add(rows, variable);
+        }
+        add(rows, ServiceDescription.LOG_LEVEL);
+        return "%nEnvironment variables:%n".formatted() + help.createTextTable(rows);
+    }
+
+    private static void add(Map<String, String> rows, Variable variable) {
+        rows.put("  " + variable.name(), "%s Default: %s.".formatted(variable.meaning(), variable.otherwise()));
+    }
+
+    /** As the jar's manifest says. */
+    private static String version() {
+        return Optional.ofNullable(ServiceCommand.class.getPackage().getImplementationVersion())
+                .orElse("in development");
+    }
+
+    /** What nobody foresaw is for the log, with its stack; what an operator can mend is not. */
     private static int told(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+        if (!(failure instanceof CannotStart || failure instanceof IllegalArgumentException)) {
+            LOG.error("unforeseen failure", failure);
+        }
         command.getErr().println("%s did not start: %s".formatted(command.getCommandName(), failure.getMessage()));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static int told(CommandLine.ParameterException refused, String[] arguments) {
+        var command = refused.getCommandLine();
+        command.getErr()
+                .println("""
+                %s
+                  where: the command line of %s
+                  mend:  see %s --help""".formatted(refused.getMessage(), command.getCommandName(), command.getCommandName()));
+        return CommandLine.ExitCode.USAGE;
     }
 }

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows a caller by the bearer token (RFC 6750) of the request: a JWT that is signed with RS256 by a trusted key, has not
- * expired, and says whose it is.
+ * Knows a caller by the bearer token (RFC 6750) of the request: an access token (RFC 9068, section 4) that is signed with RS256
+ * by a trusted key, comes from the issuer that is expected, is meant for this platform, has not expired, and says whose it is.
  */
 final class Callers {
 
@@ -34,17 +34,17 @@ final class Callers {
     private final TrustedKeys keys;
     private final DefaultJWTProcessor<SecurityContext> tokens = new DefaultJWTProcessor<>();
 
-    /** @param issuer the only one whose tokens are taken, if given */
-    Callers(TrustedKeys keys, Optional<String> issuer) {
+    /** @param configuration says who must have issued a token, and for whom */
+    Callers(TrustedKeys keys, Configuration configuration) {
         this.keys = keys;
-        var expected = new JWTClaimsSet.Builder();
-        issuer.ifPresent(expected::issuer);
-        var claims = new DefaultJWTClaimsVerifier<SecurityContext>(expected.build(), Set.of("sub", "exp"));
+        var issued = new JWTClaimsSet.Builder().issuer(configuration.issuer()).build();
+        var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
+                configuration.audience(), issued, Set.of("sub", "exp", "iss", "aud"));
         claims.setMaxClockSkew((int) CLOCK_SKEW.toSeconds());
         tokens.setJWTClaimsSetVerifier(claims);
         tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
-        tokens.setJWSTypeVerifier(
-                new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"), JOSEObjectType.JWT, null));
+        tokens.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
+                new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt")));
     }
 
     /**

@@ -23,6 +23,11 @@ record StateParameters(String state, Map<String, @Nullable Object> values) {
         return String.valueOf(given(name));
     }
 
+    /** A text that the state may leave out. */
+    Optional<String> optional(String name) {
+        return Optional.ofNullable(values.get(name)).map(String::valueOf);
+    }
+
     /**
      * A whole number.
      *

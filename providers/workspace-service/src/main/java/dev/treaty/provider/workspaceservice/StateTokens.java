@@ -1,6 +1,7 @@
 package dev.treaty.provider.workspaceservice;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -12,7 +13,6 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
 
 /**
  * Access tokens for provider states, signed with a key that is made when the service starts and never leaves it. The service
@@ -23,16 +23,16 @@ final class StateTokens {
     private static final int KEY_BITS = 2048;
 
     private final RSAKey key;
-    private final Optional<String> issuer;
+    private final Configuration configuration;
 
-    private StateTokens(RSAKey key, Optional<String> issuer) {
+    private StateTokens(RSAKey key, Configuration configuration) {
         this.key = key;
-        this.issuer = issuer;
+        this.configuration = configuration;
     }
 
-    static StateTokens generate(String keyId, Optional<String> issuer) {
+    static StateTokens generate(String keyId, Configuration configuration) {
         try {
-            return new StateTokens(new RSAKeyGenerator(KEY_BITS).keyID(keyId).generate(), issuer);
+            return new StateTokens(new RSAKeyGenerator(KEY_BITS).keyID(keyId).generate(), configuration);
         } catch (JOSEException e) {
             throw new IllegalStateException("every JDK makes RSA keys", e);
         }
@@ -49,20 +49,27 @@ final class StateTokens {
      */
     String accessToken(Caller caller, Duration lifetime) {
         var claims = new JWTClaimsSet.Builder()
+                .issuer(configuration.issuer())
+                .audience(configuration.audience())
                 .subject(caller.id())
                 .expirationTime(Date.from(Instant.now().plus(lifetime)));
-        issuer.ifPresent(claims::issuer);
         caller.email().ifPresent(email -> claims.claim("email", email));
         return signed(claims.build());
     }
 
     private String signed(JWTClaimsSet claims) {
+        return signed(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(new JOSEObjectType("at+jwt"))
+                        .keyID(key.getKeyID())
+                        .build(),
+                claims);
+    }
+
+    /** A token of a type that auth-service could not have made, too. */
+    String signed(JWSHeader header, JWTClaimsSet claims) {
         try {
-            var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims);
+            var token = new SignedJWT(header, claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

@@ -1,5 +1,6 @@
 package dev.treaty.provider.workspaceservice;
 
+import dev.treaty.provider.service.CannotStart;
 import dev.treaty.provider.service.Database;
 import dev.treaty.provider.service.HttpService;
 import dev.treaty.provider.service.ReadinessCheck;
@@ -14,7 +15,7 @@ import java.time.Duration;
 /** The service: what it is made of, and its command line. */
 public final class WorkspaceService implements RunningService {
 
-    private static final String NAME = "workspace-service";
+    static final String NAME = "workspace-service";
     private static final Duration BETWEEN_LOOKS_INTO_THE_OUTBOX = Duration.ofMillis(200);
     private static final Duration PATIENCE_WITH_RECEIVERS = Duration.ofSeconds(5);
 
@@ -30,27 +31,28 @@ public final class WorkspaceService implements RunningService {
 
     /** Starts it as the command line and the environment say; see {@link Configuration}. */
     public static void main(String... arguments) {
-        System.exit(ServiceCommand.run(NAME, options -> start(options, Configuration.of(System.getenv())), arguments));
+        System.exit(ServiceCommand.run(
+                Configuration.SERVICE,
+                (options, environment) -> start(options, Configuration.of(environment)),
+                arguments));
     }
 
     static WorkspaceService start(ServiceOptions options, Configuration configuration) {
-        var tokens = StateTokens.generate("provider-states", configuration.issuer());
+        var tokens = StateTokens.generate("provider-states", configuration);
         var keys = keys(options, configuration, tokens);
         var database = Database.open(NAME, options.databaseUrl());
         var workspaces = new Workspaces(database.jdbi(), Clock.systemUTC());
         var members = new Members(database.jdbi(), Clock.systemUTC());
-        var callers = new Callers(keys, configuration.issuer());
+        var callers = new Callers(keys, configuration);
         var states = new WorkspaceStates(database.jdbi(), workspaces, members, tokens);
         var http = HttpService.named(NAME, options)
                 .needs(ReadinessCheck.of("database", database::answers))
-                .needs(ReadinessCheck.of("keys of auth-service", keys::areKnown))
+                .needs(ReadinessCheck.of("keys of auth-service", keys::answer))
                 .providerStates(states)
+                .messages(new WorkspaceEvents(database.jdbi()))
                 .routes(routes -> {
                     new WorkspaceRoutes(workspaces, callers).configure(routes);
                     new MemberRoutes(members, callers).configure(routes);
-                    if (options.providerStates()) {
-                        routes.post("/messages", new MessageEndpoint(database.jdbi())::handle);
-                    }
                 });
         configuration.events().ifPresent(receiver -> relay(http, database, receiver, configuration.attempts()));
         measure(http, database);
@@ -62,10 +64,10 @@ public final class WorkspaceService implements RunningService {
         if (options.providerStates()) {
             return configured.orElseGet(TrustedKeys::none).and(tokens);
         }
-        return configured.orElseThrow(() -> new IllegalArgumentException("""
-                Nobody's access tokens can be verified.
-                  where: JWKS_URL is not set
-                  mend:  set it to auth-service's keys, e.g. http://127.0.0.1:8081/.well-known/jwks.json"""));
+        return configured.orElseThrow(() -> new CannotStart(
+                "Nobody's access tokens can be verified.",
+                "JWKS_URL is not set",
+                "set it to auth-service's keys, e.g. http://127.0.0.1:8081/.well-known/jwks.json"));
     }
 
     private static void relay(HttpService.Builder http, Database database, URI receiver, int attempts) {

@@ -35,8 +35,8 @@ final class WorkspaceStates implements ProviderStates {
         this.workspaces = workspaces;
         this.members = members;
         this.tokens = tokens;
-        states.put("a user is signed in", user -> accessToken(user.text("id"), LIFETIME));
-        states.put("an access token is expired", token -> accessToken(token.text("user"), LIFETIME.negated()));
+        states.put("a user is signed in", user -> accessToken(user, user.text("id"), LIFETIME));
+        states.put("an access token is expired", token -> accessToken(token, token.text("user"), LIFETIME.negated()));
         states.put("a workspace exists", this::exists);
         states.put("no workspace exists", this::nothing);
         states.put("a workspace name is free", this::nothing);
@@ -66,8 +66,8 @@ final class WorkspaceStates implements ProviderStates {
         jdbi.useTransaction(handle -> remove(handle, left));
     }
 
-    private Map<String, Object> accessToken(String user, Duration lifetime) {
-        return Map.of("accessToken", tokens.accessToken(new Caller(user, Optional.empty()), lifetime));
+    private Map<String, Object> accessToken(StateParameters state, String user, Duration lifetime) {
+        return Map.of("accessToken", tokens.accessToken(new Caller(user, state.optional("email")), lifetime));
     }
 
     private Map<String, Object> nothing(StateParameters state) {
@@ -80,14 +80,30 @@ final class WorkspaceStates implements ProviderStates {
         jdbi.useTransaction(handle -> {
             remove(handle, state);
             WorkspaceRows.insert(handle, workspace, Optional.empty());
+            state.optional("ownersMember").ifPresent(id -> name(handle, workspace.id(), workspace.owner(), id));
         });
         return Map.of();
     }
 
     private Map<String, Object> isMember(StateParameters state) {
         var role = Role.of(state.text("role")).orElseThrow();
-        jdbi.useHandle(handle -> MemberRows.insert(handle, state.text("workspace"), role, user(state.text("user"))));
+        var workspace = state.text("workspace");
+        var user = user(state.text("user"));
+        jdbi.useTransaction(handle -> {
+            MemberRows.insert(handle, workspace, role, user);
+            state.optional("id").ifPresent(id -> name(handle, workspace, user.id(), id));
+        });
         return Map.of();
+    }
+
+    /** Gives somebody in a workspace the id that the contract's requests name. */
+    private static void name(Handle handle, String workspace, String userOrEmail, String id) {
+        handle.execute(
+                "UPDATE member SET id = ? WHERE workspace = ? AND (user_id = ? OR email = ?)",
+                id,
+                workspace,
+                userOrEmail,
+                userOrEmail);
     }
 
     /**
@@ -140,7 +156,10 @@ final class WorkspaceStates implements ProviderStates {
                 state.text("workspace"),
                 state.text("email"),
                 Role.of(state.text("role")).orElseThrow());
-        return Map.of("id", invited.id());
+        state.optional("id")
+                .ifPresent(
+                        id -> jdbi.useHandle(handle -> name(handle, state.text("workspace"), state.text("email"), id)));
+        return Map.of("id", state.optional("id").orElse(invited.id()));
     }
 
     private static Workspace workspace(String id, String name, String owner, long version) {

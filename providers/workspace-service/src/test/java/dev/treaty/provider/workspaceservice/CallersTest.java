@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -15,19 +16,23 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallersTest {
 
-    private static final StateTokens TOKENS = StateTokens.generate("key-1", Optional.empty());
+    private static final StateTokens TOKENS = StateTokens.generate("key-1", Configuration.none());
     private static final Caller ADA = new Caller("usr_42", Optional.of("ada@example.org"));
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final KeyServer auth = new KeyServer(TOKENS.publicKeys());
-    private final Callers callers = new Callers(TrustedKeys.at(auth.url()), Optional.empty());
+    private final Callers callers = new Callers(TrustedKeys.at(auth.url()), Configuration.none());
 
     @AfterEach
     void stop() {
@@ -64,7 +69,7 @@ class CallersTest {
         var symmetric = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("key-1").build(), claims);
         symmetric.sign(new MACSigner(TOKENS.publicKeys().toString().getBytes(US_ASCII)));
-        var impostor = StateTokens.generate("key-1", Optional.empty());
+        var impostor = StateTokens.generate("key-1", Configuration.none());
         var token = TOKENS.accessToken(ADA, MINUTE);
 
         refused(() -> callers.of("Bearer " + new PlainJWT(claims).serialize()), 401, "token-invalid");
@@ -76,19 +81,36 @@ class CallersTest {
     }
 
     @Test
-    void a_token_of_another_issuer_is_refused_where_one_is_named() {
-        var issuer = Optional.of("https://auth.example");
-        var strict = new Callers(TrustedKeys.none().and(TOKENS), issuer);
-        var named = StateTokens.generate("key-2", issuer);
+    void a_token_of_another_issuer_or_for_somebody_else_is_refused() {
+        var elsewhere = Configuration.of(Map.of("JWT_ISSUER", "https://auth.example"));
+        var others = Configuration.of(Map.of("JWT_AUDIENCE", "https://api.example"));
 
-        refused(() -> strict.of("Bearer " + TOKENS.accessToken(ADA, MINUTE)), 401, "token-invalid");
-        assertThat(new Callers(TrustedKeys.none().and(named), issuer).of("Bearer " + named.accessToken(ADA, MINUTE)))
-                .isEqualTo(ADA);
+        for (var configuration : List.of(elsewhere, others)) {
+            var tokens = StateTokens.generate("key-2", configuration);
+            var ours = new Callers(TrustedKeys.none().and(tokens), Configuration.none());
+            var theirs = new Callers(TrustedKeys.none().and(tokens), configuration);
+
+            refused(() -> ours.of("Bearer " + tokens.accessToken(ADA, MINUTE)), 401, "token-invalid");
+            assertThat(theirs.of("Bearer " + tokens.accessToken(ADA, MINUTE))).isEqualTo(ADA);
+        }
+    }
+
+    /** What auth-service signs for another purpose, an identity token say, is no access token (RFC 8725, section 3.11). */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "JWT", "id+jwt"})
+    void a_token_of_another_type_is_refused(String type) throws Exception {
+        var signed = SignedJWT.parse(TOKENS.accessToken(ADA, MINUTE));
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID("key-1")
+                .type(type.isEmpty() ? null : new JOSEObjectType(type))
+                .build();
+
+        refused(() -> callers.of("Bearer " + TOKENS.signed(header, signed.getJWTClaimsSet())), 401, "token-invalid");
     }
 
     @Test
     void the_keys_are_asked_for_once_and_again_when_a_token_names_another() {
-        var rotated = StateTokens.generate("key-2", Optional.empty());
+        var rotated = StateTokens.generate("key-2", Configuration.none());
         callers.of("Bearer " + TOKENS.accessToken(ADA, MINUTE));
         callers.of("Bearer " + TOKENS.accessToken(ADA, MINUTE));
         assertThat(auth.requests()).isEqualTo(1);
@@ -101,8 +123,8 @@ class CallersTest {
 
     @Test
     void made_up_key_ids_do_not_become_load_on_the_auth_service() {
-        var madeUp =
-                "Bearer " + StateTokens.generate("made-up", Optional.empty()).accessToken(ADA, MINUTE);
+        var madeUp = "Bearer "
+                + StateTokens.generate("made-up", Configuration.none()).accessToken(ADA, MINUTE);
 
         for (var attempt = 0; attempt < 20; attempt++) {
             refused(() -> callers.of(madeUp), 401, "token-invalid");
@@ -120,7 +142,7 @@ class CallersTest {
 
     @Test
     void without_any_key_nobody_is_refused_for_good() {
-        var nowhere = new Callers(TrustedKeys.at(URI.create("http://127.0.0.1:1/jwks.json")), Optional.empty());
+        var nowhere = new Callers(TrustedKeys.at(URI.create("http://127.0.0.1:1/jwks.json")), Configuration.none());
 
         for (var attempt = 0; attempt < 4; attempt++) {
             assertThatThrownBy(() -> nowhere.of("Bearer " + TOKENS.accessToken(ADA, MINUTE)))

@@ -3,6 +3,7 @@ package dev.treaty.provider.workspaceservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.provider.service.CannotStart;
 import dev.treaty.provider.service.ServiceOptions;
 import java.net.URI;
 import java.util.Map;
@@ -16,39 +17,46 @@ class ConfigurationTest {
         var environment = Map.of(
                 "JWKS_URL", "http://auth.example/.well-known/jwks.json",
                 "JWT_ISSUER", "https://auth.example",
+                "JWT_AUDIENCE", "https://api.example",
                 "EVENTS_URL", "https://events.example/in",
                 "EVENTS_ATTEMPTS", "3");
 
         assertThat(Configuration.of(environment))
                 .isEqualTo(new Configuration(
                         Optional.of(URI.create("http://auth.example/.well-known/jwks.json")),
-                        Optional.of("https://auth.example"),
+                        "https://auth.example",
+                        "https://api.example",
                         Optional.of(URI.create("https://events.example/in")),
                         3));
         assertThat(Configuration.of(Map.of()))
-                .isEqualTo(new Configuration(Optional.empty(), Optional.empty(), Optional.empty(), 10));
+                .isEqualTo(new Configuration(
+                        Optional.empty(),
+                        "https://treaty.dev/services/auth-service",
+                        "https://treaty.dev/api",
+                        Optional.empty(),
+                        10));
     }
 
     @Test
     void a_setting_that_cannot_be_used_is_told() {
         assertThatThrownBy(() -> Configuration.of(Map.of("EVENTS_URL", "events.example")))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(CannotStart.class)
                 .hasMessage("""
-                        A setting is not what it should be.
-                          where: EVENTS_URL
-                          mend:  give it an address that begins with http:// or https://, or leave it away""");
+                        The environment variable EVENTS_URL is no http or https URL.
+                          where: the environment of workspace-service
+                          mend:  set it, e.g. EVENTS_URL=https://events.example/in""");
         assertThatThrownBy(() -> Configuration.of(Map.of("EVENTS_ATTEMPTS", "0")))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(CannotStart.class)
                 .hasMessage("""
-                        A setting is not what it should be.
-                          where: EVENTS_ATTEMPTS
-                          mend:  give it a number from 1 to 9999, or leave it away""");
+                        The environment variable EVENTS_ATTEMPTS is no number from 1 to 999999999.
+                          where: the environment of workspace-service
+                          mend:  set it, e.g. EVENTS_ATTEMPTS=10""");
     }
 
     @Test
     void nobody_is_let_in_without_keys() {
         assertThatThrownBy(() -> WorkspaceService.start(ServiceOptions.embedded(), Configuration.none()))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(CannotStart.class)
                 .hasMessage("""
                         Nobody's access tokens can be verified.
                           where: JWKS_URL is not set

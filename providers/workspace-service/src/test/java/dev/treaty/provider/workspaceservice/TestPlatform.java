@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class TestPlatform {
 
-    private static final StateTokens TOKENS = StateTokens.generate("test-key-1", Optional.empty());
+    private static final StateTokens TOKENS = StateTokens.generate("test-key-1", Configuration.none());
     private static final KeyServer KEYS = new KeyServer(TOKENS.publicKeys());
     private static final WorkspaceService SERVICE = WorkspaceService.start(
             ServiceOptions.embedded().withDatabase(Databases.newUrl()),

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The service as it is shipped: an executable jar. */
 class WorkspaceServiceJarIT {
 
-    private static final StateTokens TOKENS = StateTokens.generate("key-1", Optional.empty());
+    private static final StateTokens TOKENS = StateTokens.generate("key-1", Configuration.none());
     private static final String DATABASE = Databases.newUrl();
 
     @Test

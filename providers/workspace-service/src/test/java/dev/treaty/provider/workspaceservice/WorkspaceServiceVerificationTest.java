@@ -53,10 +53,11 @@ class WorkspaceServiceVerificationTest extends RunningServiceVerification {
     @Override
     protected SentMessage message(ContractInteraction interaction) {
         var last = interaction.states().get(interaction.states().size() - 1);
-        var event = new MessageEndpoint(service().database().jdbi())
-                .newestEvent(new StateParameters(String.valueOf(last.getName()), last.getParams()));
+        var sent = new WorkspaceEvents(service().database().jdbi())
+                .newest(String.valueOf(last.getName()), last.getParams())
+                .orElseThrow(() -> new AssertionError("no event about the workspace is in the outbox"));
         return new SentMessage(
-                event.content().getBytes(UTF_8), Event.CONTENT_TYPE, Map.of("contentType", Event.CONTENT_TYPE));
+                sent.content().getBytes(UTF_8), sent.contentType(), Map.of("contentType", sent.contentType()));
     }
 
     @State("a user is signed in")

@@ -1,0 +1,101 @@
+package dev.treaty.consumer.webapp;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static dev.treaty.consumer.webapp.Cast.ADA;
+import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.Cast.FOREIGN_WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
+import static dev.treaty.consumer.webapp.Cast.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.Problem;
+import dev.treaty.consumer.recording.Recording;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+@Recording
+class MemberListPactTest {
+
+    private static final Member OWNER = new Member("mem_42", Optional.empty(), Role.OWNER, true);
+    private static final Member INVITED = new Member("inv_7", Optional.of("grace@example.org"), Role.EDITOR, false);
+
+    /** The web application shows an address where it has one, and needs one only of who has not joined. */
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact membersAreListed(PactDslWithProvider gateway) {
+        return States.adaOwnsAWorkspace(gateway)
+                .given(
+                        "a person is invited",
+                        States.invitation(INVITED.id(), WORKSPACE.id(), "grace@example.org", ADA.id()))
+                .uponReceiving("the members of a workspace")
+                .method("GET")
+                .matchPath(
+                        "/v1/workspaces/ws_" + Contract.ID + "/members",
+                        "/v1/workspaces/" + WORKSPACE.id() + "/members")
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .willRespondWith()
+                .status(200)
+                .body(newJsonBody(list -> list.array(
+                                "items",
+                                items -> items.object(member -> {
+                                            member.stringMatcher("id", "mem_" + Contract.ID, OWNER.id());
+                                            member.stringMatcher(
+                                                    "role",
+                                                    "owner|editor|viewer",
+                                                    OWNER.role().word());
+                                            member.stringValue("status", "active");
+                                        })
+                                        .object(member -> {
+                                            member.stringMatcher("id", "inv_" + Contract.ID, INVITED.id());
+                                            member.stringMatcher("email", Contract.EMAIL, "grace@example.org");
+                                            member.stringMatcher(
+                                                    "role",
+                                                    "editor|viewer",
+                                                    INVITED.role().word());
+                                            member.stringValue("status", "invited");
+                                        })))
+                        .build())
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "membersAreListed")
+    void who_has_joined_is_told_from_who_is_invited(MockServer gateway) {
+        var members = at(gateway).workspaces(ADAS_SESSION).members(WORKSPACE.id());
+
+        assertThat(members.list())
+                .isInstanceOfSatisfying(
+                        MemberList.Listed.class,
+                        list -> assertThat(list.members()).containsExactly(OWNER, INVITED));
+    }
+
+    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    V4Pact userIsNotAMember(PactDslWithProvider gateway) {
+        return States.adaIsNotAMember(gateway)
+                .uponReceiving("the members of a workspace that the user does not belong to")
+                .method("GET")
+                .path("/v1/workspaces/" + FOREIGN_WORKSPACE + "/members")
+                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .willRespondWith()
+                .status(403)
+                .headers(Problem.HEADERS)
+                .body(Contract.problem("not-a-member", 403, "You are not a member of this workspace"))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "userIsNotAMember")
+    void members_are_for_members_to_see(MockServer gateway) {
+        var members = at(gateway).workspaces(ADAS_SESSION).members(FOREIGN_WORKSPACE);
+
+        assertThat(members.list()).isEqualTo(new Refusal.NotAMember());
+    }
+}

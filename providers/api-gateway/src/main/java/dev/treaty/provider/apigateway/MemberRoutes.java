@@ -1,0 +1,81 @@
+package dev.treaty.provider.apigateway;
+
+import dev.treaty.consumer.apigateway.Invitation;
+import dev.treaty.consumer.apigateway.MemberId;
+import dev.treaty.consumer.apigateway.Members;
+import dev.treaty.provider.service.Problem;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/** Who belongs to a workspace; who may change that, workspace-service decides. */
+final class MemberRoutes {
+
+    private static final String ALL = "/v1/workspaces/{id}/members";
+    private static final String ONE = ALL + "/{member}";
+
+    private final Members members;
+    private final Downstream downstream;
+    private final int largestBody;
+
+    MemberRoutes(Members members, Downstream downstream, int largestBody) {
+        this.members = members;
+        this.downstream = downstream;
+        this.largestBody = largestBody;
+    }
+
+    void configure(RoutesConfig routes, Gate gate) {
+        routes.get(ALL, gate.signedIn(this::list));
+        routes.post(ALL, gate.signedIn(this::invite));
+        routes.post(ONE + "/join", gate.signedIn(this::join));
+        routes.delete(ONE, gate.signedIn(this::remove));
+    }
+
+    private void list(Context context, SignedIn user) {
+        var workspace = WorkspaceRoutes.id(context);
+
+        Replies.give(
+                context,
+                downstream.call(() -> members.list(workspace, WorkspaceRoutes.caller(context, user))),
+                listed -> Replies.json(context, 200, listed));
+    }
+
+    private void invite(Context context, SignedIn user) {
+        var workspace = WorkspaceRoutes.id(context);
+        var body = RequestBody.read(context, largestBody, RequestBody.JSON, "email", "role");
+        var invitation = new Invitation(body.text("email"), body.text("role"));
+
+        Replies.give(
+                context,
+                downstream.call(() -> members.invite(workspace, invitation, WorkspaceRoutes.caller(context, user))),
+                invited -> Replies.json(context, 201, invited));
+    }
+
+    private void join(Context context, SignedIn user) {
+        var workspace = WorkspaceRoutes.id(context);
+        var invitation = member(context);
+
+        Replies.give(
+                context,
+                downstream.call(() -> members.join(workspace, invitation, WorkspaceRoutes.caller(context, user))),
+                joined -> Replies.json(context, 200, joined));
+    }
+
+    private void remove(Context context, SignedIn user) {
+        var workspace = WorkspaceRoutes.id(context);
+        var member = member(context);
+
+        Replies.give(
+                context,
+                downstream.call(() -> members.remove(workspace, member, WorkspaceRoutes.caller(context, user))),
+                removed -> context.status(204));
+    }
+
+    /** There can be no member whose id is none. */
+    private static MemberId member(Context context) {
+        try {
+            return new MemberId(context.pathParam("member"));
+        } catch (IllegalArgumentException e) {
+            throw new Problem(404, "member-not-found", "There is no such member");
+        }
+    }
+}

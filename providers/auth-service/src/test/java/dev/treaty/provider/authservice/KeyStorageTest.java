@@ -1,0 +1,103 @@
+package dev.treaty.provider.authservice;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JWEObject;
+import dev.treaty.provider.service.CannotStart;
+import dev.treaty.provider.service.ServiceOptions;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeyStorageTest {
+
+    private static final String SECRET = base64("a secret of thirty-two bytes, yes");
+    private static final String OTHER_SECRET = base64("another of thirty-two bytes, too.");
+
+    private final String database = SharedPostgres.database();
+
+    @Test
+    void with_a_secret_whoever_reads_the_database_has_no_key() throws Exception {
+        start(settings(SECRET)).close();
+
+        var stored = stored();
+
+        assertThat(stored).doesNotContain("\"d\"", "\"p\"", "\"kty\"");
+        assertThat(JWEObject.parse(stored).getHeader().getEncryptionMethod()).hasToString("A256GCM");
+    }
+
+    @Test
+    void an_encrypted_key_is_the_same_key_after_a_restart() {
+        String before;
+        try (var first = start(settings(SECRET))) {
+            before = kid(first);
+        }
+
+        try (var second = start(settings(SECRET))) {
+            assertThat(kid(second)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_key_from_before_there_was_a_secret_is_read_as_it_is() {
+        start(AuthSettings.usual()).close();
+        assertThat(stored()).startsWith("{");
+
+        start(settings(SECRET)).close();
+    }
+
+    @Test
+    void without_the_secret_the_service_does_not_start() {
+        start(settings(SECRET)).close();
+
+        assertThatThrownBy(() -> start(settings(OTHER_SECRET)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("""
+                        The signing keys in the database are encrypted, and cannot be read.
+                          where: SIGNING_KEYS_SECRET, which is another secret
+                          mend:  set it to the secret that the keys were encrypted with; if it is lost, empty the table signing_key: who is signed in signs in again""");
+        assertThatThrownBy(() -> start(AuthSettings.usual()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("SIGNING_KEYS_SECRET, which is not set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"not base64 at all!, is no Base64", "c2hvcnQ=, does not have 32 bytes"})
+    void a_secret_that_is_none_is_refused_and_not_quoted(String secret, String complaint) {
+        assertThatThrownBy(() -> settings(secret))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("""
+                        The environment variable SIGNING_KEYS_SECRET %s.
+                          where: the environment of auth-service
+                          mend:  set it, e.g. SIGNING_KEYS_SECRET=$(openssl rand -base64 32)""".formatted(complaint));
+    }
+
+    private AuthService start(AuthSettings settings) {
+        return AuthService.start(ServiceOptions.embedded().withDatabase(database), settings, Clock.systemUTC());
+    }
+
+    private static AuthSettings settings(String secret) {
+        return AuthSettings.of(AuthSettings.SERVICE.environment(Map.of("SIGNING_KEYS_SECRET", secret)));
+    }
+
+    private static String kid(AuthService service) {
+        return String.valueOf(service.states().enter(AuthStates.KEY, Map.of()).get("kid"));
+    }
+
+    private String stored() {
+        return Jdbi.create(database)
+                .withHandle(handle -> handle.createQuery("SELECT private_jwk FROM signing_key")
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.substring(0, 32).getBytes(US_ASCII));
+    }
+}
