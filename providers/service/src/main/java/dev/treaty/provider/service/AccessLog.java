@@ -22,7 +22,7 @@ final class AccessLog {
         try {
             LOG.info(
                     "{} {} answered {} in {} ms",
-                    context.method(),
+                    Routes.method(context),
                     route,
                     context.statusCode(),
                     Math.round(milliseconds));

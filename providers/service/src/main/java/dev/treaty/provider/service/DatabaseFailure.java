@@ -13,16 +13,24 @@ final class DatabaseFailure {
      */
     private static final Pattern TOLD = Pattern.compile("(08|28|3D|42|53|57)...");
 
+    private static final String NOT_TOLD = "it is not told why, because that could show a secret";
+
     private DatabaseFailure() {}
 
     /** One line, without a full stop at its end. */
     static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isTold(sql.getSQLState())) {
-                return firstLine(String.valueOf(sql.getMessage()));
+                var reason = firstLine(String.valueOf(sql.getMessage()));
+                return mayShowCredentials(reason) ? NOT_TOLD : reason;
             }
         }
-        return "it is not told why, because that could show a secret";
+        return NOT_TOLD;
+    }
+
+    /** A URL that is half right has them where the driver looks for the host. */
+    private static boolean mayShowCredentials(String reason) {
+        return reason.contains("@");
     }
 
     private static boolean isTold(@Nullable String state) {

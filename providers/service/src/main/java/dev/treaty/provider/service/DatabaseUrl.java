@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ record DatabaseUrl(
         String jdbc, @Nullable String user, @Nullable String password) {
 
     private static final String JDBC = "jdbc:postgresql:";
+
+    /** The driver takes the password for a port, and says so in a warning that quotes it. */
+    private static final Pattern JDBC_WITH_CREDENTIALS = Pattern.compile(JDBC + "//[^/?]*@.*");
+
     private static final Set<String> SCHEMES = Set.of("postgres", "postgresql");
     private static final int USUAL_PORT = 5432;
 
@@ -26,6 +31,9 @@ record DatabaseUrl(
      * @throws CannotStart if it is something else
      */
     static DatabaseUrl parse(String url) {
+        if (JDBC_WITH_CREDENTIALS.matcher(url).matches()) {
+            throw none();
+        }
         return url.startsWith(JDBC) ? new DatabaseUrl(url, null, null) : of(uri(url));
     }
 
@@ -50,7 +58,11 @@ record DatabaseUrl(
         } catch (URISyntaxException e) {
             // Told below; the exception would quote the URL.
         }
-        throw new CannotStart(
+        throw none();
+    }
+
+    private static CannotStart none() {
+        return new CannotStart(
                 "The database's address is none of a PostgreSQL.",
                 "DATABASE_URL (it may hold a password, so it is not shown)",
                 "write it like %s, and what is special in the password percent-encoded"

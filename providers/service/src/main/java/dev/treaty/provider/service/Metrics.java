@@ -35,7 +35,7 @@ public final class Metrics {
     void add(Context context, float milliseconds) {
         Timer.builder("http.server.requests")
                 .description("how long requests took")
-                .tag("method", context.method().name())
+                .tag("method", Routes.method(context))
                 .tag("route", Routes.of(context))
                 .tag("status", String.valueOf(context.statusCode()))
                 .register(registry)

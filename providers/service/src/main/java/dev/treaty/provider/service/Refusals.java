@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +25,19 @@ final class Refusals {
                 HttpResponseException.class,
                 (refused, context) -> answer(context, new Problem(refused.getStatus(), slug(refused), title(refused))));
         routes.exception(Exception.class, (failure, context) -> {
+            if (isBrokenOff(failure)) {
+                answer(context, new Problem(400, "unreadable-body", "The body is no HTTP, or ended too early."));
+                return;
+            }
             LOG.error("unforeseen failure at {} {}", context.method(), context.path(), failure);
             answer(context, new Problem(500, "internal-error", "Something went wrong that nobody foresaw."));
         });
+    }
+
+    /** The caller's to mend, and nothing for the log. */
+    private static boolean isBrokenOff(Exception failure) {
+        return failure instanceof EofException
+                || (failure instanceof HttpException unreadable && unreadable.getCode() == 400);
     }
 
     private static String slug(HttpResponseException refused) {

@@ -1,9 +1,19 @@
 package dev.treaty.provider.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.RestAssured;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
 
@@ -22,10 +32,11 @@ class DatabaseTest {
 
     @Test
     void a_url_with_credentials_is_taken_apart() {
-        var url = DatabaseUrl.parse("postgres://ann:p%40ss@db.example:6432/auth");
+        var url = DatabaseUrl.parse("postgres://ann:p%40s+s@db.example:6432/auth?sslmode=require");
 
-        assertThat(url).isEqualTo(new DatabaseUrl("jdbc:postgresql://db.example:6432/auth", "ann", "p@ss"));
-        assertThat(url.toString()).doesNotContain("p@ss");
+        assertThat(url)
+                .isEqualTo(new DatabaseUrl("jdbc:postgresql://db.example:6432/auth?sslmode=require", "ann", "p@s+s"));
+        assertThat(url.toString()).doesNotContain("p@s+s");
     }
 
     @Test
@@ -33,5 +44,81 @@ class DatabaseTest {
         assertThat(DatabaseUrl.parse("jdbc:postgresql://db.example/auth?ssl=true")
                         .jdbc())
                 .isEqualTo("jdbc:postgresql://db.example/auth?ssl=true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mysql://ann:s3cret@db.example/books",
+                "jdbc:mysql://db.example/books?password=s3cret",
+                "jdbc:postgresql://ann:s3cret@db.example/books",
+                "postgres://ann:s3cret with blanks@db.example/books",
+                "postgres:///s3cret",
+                "s3cret"
+            })
+    void what_is_no_url_of_a_postgresql_is_told_without_it(String url) {
+        assertThatThrownBy(() -> Database.open("library", Optional.of(url)))
+                .isInstanceOf(CannotStart.class)
+                .hasNoCause()
+                .hasMessage("""
+                        The database's address is none of a PostgreSQL.
+                          where: DATABASE_URL (it may hold a password, so it is not shown)
+                          mend:  write it like postgres://user:password@db.example:5432/name, and what is special in the password percent-encoded""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgres://ann:s3cret@127.0.0.1:1/books, Connection to 127.0.0.1:1 refused",
+        "jdbc:postgresql://127.0.0.1:1/books?password=s3cret, Connection to 127.0.0.1:1 refused",
+        "jdbc:postgresql://127.0.0.1:many/books?password=s3cret, No suitable driver"
+    })
+    void a_database_that_cannot_be_reached_is_told_without_its_password(String url, String reason) {
+        assertThatThrownBy(() -> Database.open("library", Optional.of(url)))
+                .isInstanceOf(CannotStart.class)
+                .hasNoCause()
+                .hasMessageStartingWith("The database cannot be used: " + reason)
+                .hasMessageContaining("where: DATABASE_URL (it may hold a password, so it is not shown)")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void when_a_migration_fails_no_connection_stays_open() throws Exception {
+        try (var server = EmbeddedPostgres.start()) {
+            var url = server.getJdbcUrl("postgres", "postgres");
+            var jdbi = Jdbi.create(server.getPostgresDatabase());
+            jdbi.useHandle(handle -> handle.execute("CREATE TABLE book (title INTEGER)"));
+
+            assertThatThrownBy(() -> Database.open("library", Optional.of(url)))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageStartingWith("The database is not as library needs it, and could not be made so: ")
+                    .hasMessageContaining("the migrations in db/library");
+
+            await().untilAsserted(() -> assertThat(jdbi.<Integer, RuntimeException>withHandle(
+                            handle -> handle.createQuery("SELECT count(*) FROM pg_stat_activity"
+                                            + " WHERE datname = 'postgres' AND pid <> pg_backend_pid()")
+                                    .mapTo(Integer.class)
+                                    .one()))
+                    .isZero());
+        }
+    }
+
+    @Test
+    void a_service_is_not_ready_while_its_database_is_down() throws Exception {
+        var server = EmbeddedPostgres.start();
+        var database = Database.open("library", Optional.of(server.getJdbcUrl("postgres", "postgres")));
+        try (var service = HttpService.named("library", ServiceOptions.embedded())
+                .needs(ReadinessCheck.of("database", database::answers))
+                .closes(database)
+                .start()) {
+            RestAssured.get(service.url() + "/health/ready").then().statusCode(200);
+
+            server.close();
+
+            RestAssured.get(service.url() + "/health/live").then().statusCode(200);
+            RestAssured.get(service.url() + "/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body("missing", equalTo(List.of("database")));
+        }
     }
 }

@@ -1,0 +1,145 @@
+package dev.treaty.provider.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+
+class ServiceCommandTest {
+
+    private static final Variable SHELVES = new Variable("SHELVES", "3", "12", "How many shelves there are.");
+    private static final ServiceDescription LIBRARY =
+            new ServiceDescription("library", "Lends books.", 8099, List.of(ServiceDescription.DATABASE_URL, SHELVES));
+
+    @Test
+    void help_names_every_option_and_every_variable_with_what_holds_otherwise() {
+        var help = run("--help");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.output())
+                .startsWith("Usage: library")
+                .contains("Lends books.", "--port", "8099", "--bind", "--provider-states", "--version")
+                .containsIgnoringWhitespaces("SHELVES How many shelves there are. Default: 3.")
+                .contains("DATABASE_URL", "LOG_LEVEL");
+    }
+
+    @Test
+    void an_option_that_it_does_not_have_is_a_wrong_use() {
+        assertThat(run("--prot", "8081")).isEqualTo(new Ended(2, """
+                Unknown options: '--prot', '8081'
+                  where: the command line of library
+                  mend:  see library --help
+                """));
+    }
+
+    @Test
+    void a_port_that_is_none_is_a_wrong_use() {
+        assertThat(run("--port", "many")).isEqualTo(new Ended(2, """
+                Invalid value for option '--port': 'many' is not an int
+                  where: the command line of library
+                  mend:  see library --help
+                """));
+    }
+
+    @Test
+    void it_is_started_as_it_is_told() {
+        var variables = Map.of("DATABASE_URL", "postgres://db.example/books", "SHELVES", " 12 ");
+
+        var ended = run(variables, LibraryTold::new, "--port", "8100", "--bind", "0.0.0.0", "--provider-states");
+
+        assertThat(ended).isEqualTo(new Ended(1, """
+                library did not start: told port 8100 of 0.0.0.0, Optional[postgres://db.example/books], true, 12
+                """));
+        assertThat(run(Map.of(), LibraryTold::new)).isEqualTo(new Ended(1, """
+                library did not start: told port 8099 of 127.0.0.1, Optional.empty, false, 3
+                """));
+    }
+
+    @Test
+    void what_an_operator_can_mend_is_told_in_three_lines() {
+        assertThat(run(Map.of("SHELVES", "none"), LibraryTold::new)).isEqualTo(new Ended(1, """
+                library did not start: The environment variable SHELVES is no number from 1 to 999999999.
+                  where: the environment of library
+                  mend:  set it, e.g. SHELVES=12
+                """));
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told_and_whatever_was_opened_before_is_closed() {
+        try (var first = HttpService.named("library", ServiceOptions.embedded()).start()) {
+            var taken = first.url().getPort();
+            var opened = new Opened();
+
+            var ended = run(
+                    Map.of(),
+                    (options, environment) ->
+                            HttpService.named("library", options).closes(opened).start(),
+                    "--port",
+                    String.valueOf(taken));
+
+            assertThat(ended).isEqualTo(new Ended(1, """
+                    library did not start: Port %1$d cannot be opened.
+                      where: 127.0.0.1:%1$d, where something else listens, or which is not this machine's
+                      mend:  choose another with --port, 0 for any that is free
+                    """.formatted(taken)));
+            assertThat(opened.isClosed).isTrue();
+        }
+    }
+
+    @Test
+    void no_variable_is_read_that_help_does_not_name() {
+        var secret = new Variable("SECRET", "none", "x", "Of which nobody was told.");
+
+        assertThatThrownBy(() -> LIBRARY.environment(Map.of("SECRET", "x")).text(secret))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("library reads SECRET, and its --help does not say so");
+    }
+
+    /** What a run gives that ends by itself. */
+    private record Ended(int exitCode, String output) {}
+
+    /** Says how it was to be started, instead of starting. */
+    private static final class LibraryTold {
+
+        LibraryTold(ServiceOptions options, Environment environment) {
+            throw new IllegalArgumentException("told port %d of %s, %s, %s, %d"
+                    .formatted(
+                            options.port(),
+                            options.bind(),
+                            options.databaseUrl(),
+                            options.providerStates(),
+                            environment.number(SHELVES, 3)));
+        }
+    }
+
+    private static final class Opened implements AutoCloseable {
+
+        private boolean isClosed;
+
+        @Override
+        public void close() {
+            isClosed = true;
+        }
+    }
+
+    private static Ended run(String... arguments) {
+        return run(Map.of(), LibraryTold::new, arguments);
+    }
+
+    private static Ended run(
+            Map<String, String> variables, BiFunction<ServiceOptions, Environment, ?> start, String... arguments) {
+        var output = new StringWriter();
+        var command = ServiceCommand.of(LIBRARY, variables, (options, environment) -> {
+                    var started = start.apply(options, environment);
+                    throw new AssertionError("it started: " + started);
+                })
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(output, true));
+        return new Ended(command.execute(arguments), output.toString().replace(System.lineSeparator(), "\n"));
+    }
+}
