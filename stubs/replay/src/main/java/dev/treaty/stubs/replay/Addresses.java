@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Where providers are reached, once the ports are open. */
 final class Addresses {
@@ -14,11 +15,11 @@ final class Addresses {
     private static final Set<String> ALL_INTERFACES = Set.of("0.0.0.0", "::", "[::]");
 
     private final String host;
-    private final Collection<String> providers;
+    private final Supplier<Collection<String>> providers;
     private volatile int mainPort;
     private volatile SortedMap<String, Integer> ports = new TreeMap<>();
 
-    Addresses(String bindAddress, Collection<String> providers) {
+    Addresses(String bindAddress, Supplier<Collection<String>> providers) {
         host = ALL_INTERFACES.contains(bindAddress) ? "127.0.0.1" : bindAddress;
         this.providers = providers;
     }
@@ -41,8 +42,9 @@ final class Addresses {
     }
 
     URI url(String provider) {
-        if (!providers.contains(provider)) {
-            throw new UnknownProvider(provider, providers);
+        var known = providers.get();
+        if (!known.contains(provider)) {
+            throw new UnknownProvider(provider, known);
         }
         var own = ports.get(provider);
         return own == null ? URI.create(url() + Mappings.basePath(provider)) : url(own);

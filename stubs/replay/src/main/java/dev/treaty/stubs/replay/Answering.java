@@ -11,12 +11,10 @@ final class Answering implements ResponseDefinitionTransformerV2 {
 
     static final String NAME = "pact-answer"; // WireMock has one name space for all extensions
 
-    private final Contracts contracts;
     private final Addresses addresses;
     private final List<ProviderStub> providerStubs;
 
-    Answering(Contracts contracts, Addresses addresses, Collection<ProviderStub> providerStubs) {
-        this.contracts = contracts;
+    Answering(Addresses addresses, Collection<ProviderStub> providerStubs) {
         this.addresses = addresses;
         this.providerStubs = List.copyOf(providerStubs);
     }
@@ -34,10 +32,9 @@ final class Answering implements ResponseDefinitionTransformerV2 {
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         // an edited mapping answers what it was edited to, not what the contract says
-        return contracts
-                .of(event.getStubMapping())
-                .map(replay -> answer(replay, event.getRequest().getMethod().getName()))
-                .orElseGet(event::getResponseDefinition);
+        return event.getStubMapping() instanceof ContractMapping contract
+                ? answer(contract.replay(), event.getRequest().getMethod().getName())
+                : event.getResponseDefinition();
     }
 
     ResponseDefinition answer(Replay replay, String method) {

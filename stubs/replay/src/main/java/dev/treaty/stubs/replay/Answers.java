@@ -31,13 +31,13 @@ final class Answers {
     /**
      * An answer over HTTP.
      *
-     * @param method of the request; an answer to HEAD may state the length of a body that it does not have
+     * @param method of the request
      */
     static ResponseDefinitionBuilder of(IResponse response, String method) {
         var answer = responseDefinition().withStatus(response.getStatus());
-        var framed = !method.equalsIgnoreCase("HEAD");
         answer.withHeaders(new HttpHeaders(response.getHeaders().entrySet().stream()
-                .filter(header -> !framed || !FRAMING.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                .filter(header -> mayStateLength(method)
+                        || !FRAMING.contains(header.getKey().toLowerCase(Locale.ROOT)))
                 .map(header -> new HttpHeader(header.getKey(), header.getValue()))
                 .toList()));
         return mayHaveBody(response.getStatus()) && response.getBody().isPresent()
@@ -51,6 +51,11 @@ final class Answers {
                 .withHeader("Content-Type", message.contentType())
                 .withHeader(METADATA, base64(message));
         return withBody(answer, message.contents());
+    }
+
+    /** Whether the answer may state the length of a body that it does not have (RFC 9110, section 8.6). */
+    static boolean mayStateLength(String method) {
+        return method.equalsIgnoreCase("HEAD");
     }
 
     /** RFC 9110, section 6.4.1. */

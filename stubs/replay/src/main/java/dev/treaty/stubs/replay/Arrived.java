@@ -1,69 +1,146 @@
 package dev.treaty.stubs.replay;
 
 import com.github.tomakehurst.wiremock.http.Request;
-import java.util.Collections;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import wiremock.jakarta.servlet.http.HttpServletRequest;
+import java.util.TreeMap;
+import wiremock.org.eclipse.jetty.http.HttpFields;
 
 /** A request as it came over the wire, before anybody makes anything of it; only gzip is undone. */
 final class Arrived {
 
     private final String method;
     private final String url;
+    private final String provider;
+    private final String target;
     private final Map<String, List<String>> headers;
     private final byte[] body;
 
-    private Arrived(String method, String url, Map<String, List<String>> headers, byte[] body) {
-        this.method = method;
+    private Arrived(
+            String method, String url, String provider, String target, Map<String, List<String>> headers, byte[] body) {
+        this.method = method.toUpperCase(Locale.ROOT);
         this.url = url;
+        this.provider = provider;
+        this.target = target;
         this.headers = headers;
         this.body = body;
     }
 
+    /** One that says with the first segment of its path whose it is. */
+    static Arrived atMainPort(String method, String url, HttpFields headers, byte[] body) {
+        return new Arrived(method, url, providerIn(url), targetIn(url), merged(headers), body);
+    }
+
+    /** One that came to the port of a provider. */
+    static Arrived atPortOf(String provider, String method, String target, HttpFields headers, byte[] body) {
+        return new Arrived(method, Mappings.basePath(provider) + target, provider, target, merged(headers), body);
+    }
+
+    /** As WireMock holds it, as if it had come to the main port. */
     static Arrived of(Request request) {
+        var url = request.getUrl();
         var headers = new LinkedHashMap<String, List<String>>();
         request.getHeaders().all().forEach(header -> headers.put(header.key(), header.values()));
         var body = request.getBody();
-        return new Arrived(request.getMethod().getName(), request.getUrl(), headers, body == null ? new byte[0] : body);
-    }
-
-    static Arrived of(HttpServletRequest request, byte[] unpackedBody) {
-        var headers = new LinkedHashMap<String, List<String>>();
-        for (var name : Collections.list(request.getHeaderNames())) {
-            headers.putIfAbsent(name, Collections.list(request.getHeaders(name)));
-        }
-        var query = request.getQueryString();
         return new Arrived(
-                request.getMethod(),
-                query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query,
+                request.getMethod().getName(),
+                url,
+                providerIn(url),
+                targetIn(url),
                 headers,
-                unpackedBody);
+                body == null ? new byte[0] : body);
     }
 
+    /** In capitals, e.g. {@code "GET"}. */
     String method() {
         return method;
     }
 
-    /** From the first slash on, still encoded; the first segment is the provider. */
+    /** Path and query at the main port, still encoded, e.g. {@code "/stripe/v1/charges?limit=2"}. */
     String url() {
         return url;
     }
 
+    /** Whose request it is, decoded, e.g. {@code "stripe"}. */
+    String provider() {
+        return provider;
+    }
+
+    /** Path and query for the provider, still encoded, e.g. {@code "/v1/charges?limit=2"}. */
+    String target() {
+        return target;
+    }
+
+    /** Names as they were first written; no two of them differ only in their case. */
     Map<String, List<String>> headers() {
         return headers;
     }
 
     /** All values of a header, whatever the case of its name. */
     List<String> header(String name) {
-        return headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(name))
-                .flatMap(header -> header.getValue().stream())
-                .toList();
+        for (var header : headers.entrySet()) {
+            if (header.getKey().equalsIgnoreCase(name)) {
+                return header.getValue();
+            }
+        }
+        return List.of();
     }
 
     byte[] body() {
         return body;
+    }
+
+    /** The first segment of a path, decoded. */
+    private static String providerIn(String url) {
+        var segment = url.substring(Math.min(1, url.length()), endOfFirstSegment(url));
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return segment;
+        }
+    }
+
+    /** What follows the first segment of a path. */
+    private static String targetIn(String url) {
+        var rest = url.substring(endOfFirstSegment(url));
+        return rest.startsWith("/") ? rest : "/" + rest;
+    }
+
+    private static int endOfFirstSegment(String url) {
+        for (var i = 1; i < url.length(); i++) {
+            if (url.charAt(i) == '/' || url.charAt(i) == '?') {
+                return i;
+            }
+        }
+        return url.length();
+    }
+
+    private static Map<String, List<String>> merged(HttpFields fields) {
+        var spellings = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        var headers = new LinkedHashMap<String, List<String>>();
+        for (var field : fields) {
+            var value = field.getValue() == null ? "" : field.getValue();
+            var known = spellings.putIfAbsent(field.getName(), field.getName());
+            if (known == null) {
+                headers.put(field.getName(), List.of(value));
+            } else {
+                headers.computeIfPresent(known, (name, values) -> with(values, value));
+            }
+        }
+        return headers;
+    }
+
+    private static List<String> with(List<String> values, String more) {
+        var all = new ArrayList<>(values);
+        all.add(more);
+        return List.copyOf(all);
     }
 }

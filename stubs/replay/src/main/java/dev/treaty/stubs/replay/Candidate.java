@@ -1,8 +1,6 @@
 package dev.treaty.stubs.replay;
 
-import au.com.dius.pact.core.model.ProviderState;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 
 /**
@@ -18,8 +16,6 @@ record Candidate(String description, List<String> states, String consumer, Strin
     /** How many a problem shows. */
     static final int MOST = 3;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static Candidate of(Origin origin, List<String> differences) {
         return new Candidate(origin.description(), states(origin), origin.consumer(), origin.fileName(), differences);
     }
@@ -32,11 +28,9 @@ record Candidate(String description, List<String> states, String consumer, Strin
     }
 
     private static List<String> states(Origin origin) {
-        return origin.states().stream().map(Candidate::state).toList();
-    }
-
-    private static String state(ProviderState state) {
-        return RequestedState.of(String.valueOf(state.getName()), JSON.valueToTree(state.getParams()))
-                .toString();
+        return origin.states().stream()
+                .map(RequestedState::of)
+                .map(RequestedState::toString)
+                .toList();
     }
 }

@@ -8,15 +8,15 @@ import java.util.List;
 /** The contracts as WireMock's default mappings: there at start, and again after "reset mappings". */
 final class ContractMappings implements MappingsSource {
 
-    private final Contracts contracts;
+    private final Served served;
 
-    ContractMappings(Contracts contracts) {
-        this.contracts = contracts;
+    ContractMappings(Served served) {
+        this.served = served;
     }
 
     @Override
     public void loadMappingsInto(StubMappings mappings) {
-        contracts.interactions().forEach(replay -> mappings.addMapping(replay.mapping()));
+        served.showAll(); // each by itself would cost more than all else that is done at start
     }
 
     // Contract files are never written here; what is added at run time ends with the server.

@@ -1,10 +1,5 @@
 package dev.treaty.stubs.replay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import au.com.dius.pact.core.model.V4Interaction;
-import au.com.dius.pact.core.model.v4.MessageContents;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,74 +7,114 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every interaction that was loaded, whether it is served at present or not. */
+/** The contracts that are replayed at one moment, and the indexes that find their interactions. Never changes. */
 final class Contracts {
 
-    private final List<Replay> interactions = new ArrayList<>();
-    private final Map<UUID, Replay> byId = new HashMap<>();
-    private final Collection<String> providers = new TreeSet<>();
+    private final StateFilter filter;
+    private final List<LoadedFile> files;
+    private final SortedMap<String, Provider> providers;
+    private volatile @Nullable Map<UUID, Replay> byId;
 
-    Contracts(Collection<PactFile> files) {
-        var numbers = new HashMap<String, Integer>();
-        for (var file : files) {
-            providers.add(file.provider());
-            for (var interaction : file.interactions()) {
-                var name = String.join(
-                        "\n",
-                        file.consumer(),
-                        file.provider(),
-                        interaction.getDescription(),
-                        String.valueOf(interaction.getProviderStates()));
-                var number = numbers.merge(name, 1, Integer::sum);
-                var id = UUID.nameUUIDFromBytes((name + "\n" + number).getBytes(UTF_8));
-                add(replay(new Origin(id, interactions.size(), file, interaction)));
-            }
+    private Contracts(StateFilter filter, List<LoadedFile> files, SortedMap<String, Provider> before) {
+        this.filter = filter;
+        this.files = List.copyOf(files);
+        var byProvider = new TreeMap<String, List<LoadedFile>>();
+        files.forEach(file -> byProvider
+                .computeIfAbsent(file.file().provider(), name -> new ArrayList<>())
+                .add(file));
+        providers = new TreeMap<>();
+        byProvider.forEach((name, its) -> {
+            var known = before.get(name);
+            providers.put(name, known != null && known.isOf(its) ? known : Provider.of(its));
+        });
+    }
+
+    static Contracts of(Collection<PactFile> files, StateFilter filter) {
+        return new Contracts(filter, List.of(), new TreeMap<>()).with(files);
+    }
+
+    /** Other contracts; of what is the same as here, nothing is done again. */
+    Contracts with(Collection<PactFile> others) {
+        var ordinals = new HashMap<List<String>, Integer>();
+        var loaded = new ArrayList<LoadedFile>();
+        for (var file : others) {
+            var ordinal = ordinals.merge(List.of(file.consumer(), file.provider()), 1, Integer::sum) - 1;
+            loaded.add(load(file, loaded.size(), ordinal));
         }
+        return new Contracts(filter, loaded, providers);
     }
 
-    private void add(Replay replay) {
-        interactions.add(replay);
-        byId.put(replay.origin().id(), replay);
+    private LoadedFile load(PactFile file, int position, int ordinal) {
+        return position < files.size() && files.get(position).is(file, position, ordinal)
+                ? files.get(position)
+                : LoadedFile.of(file, position, ordinal, filter);
     }
 
-    private static Replay replay(Origin origin) {
-        var interaction = origin.interaction();
-        if (interaction instanceof V4Interaction.SynchronousHttp http) {
-            return new HttpReplay(origin, http);
-        }
-        if (interaction instanceof V4Interaction.AsynchronousMessage message) {
-            return new MessageReplay(origin, message.getContents());
-        }
-        var messages = (V4Interaction.SynchronousMessages) interaction;
-        return new MessageReplay(
-                origin,
-                messages.getResponse().isEmpty()
-                        ? new MessageContents()
-                        : messages.getResponse().get(0));
+    List<PactFile> files() {
+        return files.stream().map(LoadedFile::file).toList();
     }
 
-    List<Replay> interactions() {
-        return Collections.unmodifiableList(interactions);
-    }
-
-    /** The interaction whose own stub mapping this is; none for one that was added or edited at run time. */
-    @SuppressWarnings("ReferenceEquality") // one that was edited back is equal, and no longer the contract's own
-    Optional<Replay> of(@Nullable StubMapping mapping) {
-        return mapping == null
-                ? Optional.empty()
-                : Optional.ofNullable(byId.get(mapping.getId())).filter(replay -> replay.mapping() == mapping);
+    /** In the order of the contracts. */
+    Stream<Replay> interactions() {
+        return files.stream().flatMap(file -> file.replays().stream());
     }
 
     Optional<Replay> withId(UUID id) {
-        return Optional.ofNullable(byId.get(id));
+        var known = byId;
+        if (known == null) {
+            known = new HashMap<>();
+            for (var replay : interactions().toList()) {
+                known.put(replay.origin().id(), replay);
+            }
+            byId = known;
+        }
+        return Optional.ofNullable(known.get(id));
+    }
+
+    Optional<Provider> provider(String name) {
+        return Optional.ofNullable(providers.get(name));
     }
 
     /** By name. */
     Collection<String> providers() {
-        return Collections.unmodifiableCollection(providers);
+        return Collections.unmodifiableCollection(providers.keySet());
+    }
+
+    /** What is replayed of one provider. */
+    record Provider(List<LoadedFile> files, PathIndex http, List<MessageReplay> messages) {
+
+        static Provider of(List<LoadedFile> files) {
+            return new Provider(
+                    List.copyOf(files),
+                    PathIndex.of(files.stream()
+                            .flatMap(file -> file.replays().stream())
+                            .filter(HttpReplay.class::isInstance)
+                            .map(HttpReplay.class::cast)
+                            .toList()),
+                    files.stream()
+                            .flatMap(file -> file.replays().stream())
+                            .filter(MessageReplay.class::isInstance)
+                            .map(MessageReplay.class::cast)
+                            .toList());
+        }
+
+        @SuppressWarnings("ReferenceEquality") // equal files could have been read at different times
+        boolean isOf(List<LoadedFile> others) {
+            if (others.size() != files.size()) {
+                return false;
+            }
+            for (var i = 0; i < others.size(); i++) {
+                if (others.get(i) != files.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

@@ -31,19 +31,19 @@ final class ErrorAnswers extends ErrorHandler {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             LOG.error("{} {} failed", request.getMethod(), base.getHttpURI().getPath(), failure);
         }
-        var problem = notMatched(request)
+        var told = toldByWireMock(request);
+        told.ifPresent(problem -> response.setStatus(problem.getStatus()));
+        var text = told.map(DiffEventData::getReport)
                 .orElseGet(() -> Problem.ofStatus(response.getStatus()).toJson());
-        var bytes = problem.getBytes(UTF_8);
+        var bytes = text.getBytes(UTF_8);
         response.setContentType(Problem.MEDIA_TYPE);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
 
-    private static Optional<String> notMatched(HttpServletRequest request) {
+    private static Optional<DiffEventData> toldByWireMock(HttpServletRequest request) {
         return request.getAttribute(ServeEvent.ORIGINAL_SERVE_EVENT_KEY) instanceof ServeEvent event
-                ? event.getDiffSubEvent()
-                        .map(difference ->
-                                difference.getDataAs(DiffEventData.class).getReport())
+                ? event.getDiffSubEvent().map(difference -> difference.getDataAs(DiffEventData.class))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.treaty.stubs.replay;
 
-import au.com.dius.pact.core.matchers.RequestMatching;
 import au.com.dius.pact.core.matchers.generators.ArrayContainsJsonGenerator;
 import au.com.dius.pact.core.matchers.generators.DefaultResponseGenerator;
 import au.com.dius.pact.core.model.IRequest;
@@ -8,46 +7,34 @@ import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.Request;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.V4Interaction;
-import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.generators.Category;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An HTTP interaction. Whether a request matches it, and what it answers, is pact-jvm's to say. */
+/**
+ * An HTTP interaction. Whether a request matches it, and what it answers, is pact-jvm's to say. What is not needed to find it
+ * is made when it is first asked, because most interactions of many never are.
+ */
 final class HttpReplay implements Replay {
+
+    private static final List<String> REQUEST_RULES = List.of("path", "query", "header", "body");
+    private static final List<String> RESPONSE_RULES = List.of("status", "header", "body");
 
     private final Origin origin;
     private final SynchronousRequestResponse interaction;
-    private final V4Pact onlyThis;
     private final PathPattern path;
-    private final int rules;
-    private final boolean generates;
-    private final StubMapping mapping;
+    private final Lazy<Optional<PreparedAnswer>> preparedAnswer = new Lazy<>(this::prepare);
+    private volatile boolean rulesTouched;
 
     HttpReplay(Origin origin, V4Interaction.SynchronousHttp interaction) {
         this.origin = origin;
         this.interaction = interaction;
-        // pact-jvm's cost grows with the pact that it is handed, so it is handed a small one
-        onlyThis = new V4Pact(
-                origin.file().pact().getConsumer(),
-                origin.file().pact().getProvider(),
-                List.of(interaction),
-                origin.file().pact().getMetadata());
-        touchRules(interaction);
         path = PathPattern.of(expected());
-        rules = countRules();
-        generates = Stream.of(Category.STATUS, Category.HEADER, Category.BODY)
-                .anyMatch(category -> !interaction
-                        .getResponse()
-                        .setupGenerators(category, context(URI.create("http://localhost")))
-                        .isEmpty());
-        mapping = Mappings.of(this);
     }
 
     @Override
@@ -56,8 +43,8 @@ final class HttpReplay implements Replay {
     }
 
     @Override
-    public StubMapping mapping() {
-        return mapping;
+    public ContractMapping mapping() {
+        return Mappings.of(this);
     }
 
     IRequest expected() {
@@ -75,23 +62,57 @@ final class HttpReplay implements Replay {
                 + (expected().getBody().isMissing() ? 0 : 1);
     }
 
-    /** How many matching rules the request has; the fewer, the more exact values it asks for. */
-    int rules() {
-        return rules;
-    }
-
-    /** Whether answers differ from the example. */
-    boolean generates() {
-        return generates;
-    }
-
     IResponse example() {
         return interaction.getResponse();
     }
 
+    /** How many matching rules the request has; the fewer, the more exact values it asks for. */
+    int rules() {
+        touchRules();
+        var matchingRules = expected().getMatchingRules();
+        return matchingRules.getCategories().stream()
+                .map(matchingRules::rulesForCategory)
+                .mapToInt(category -> category.getMatchingRules().values().stream()
+                        .mapToInt(group -> group.getRules().size())
+                        .sum())
+                .sum();
+    }
+
+    /** Whether answers differ from the example. */
+    boolean generates() {
+        touchRules();
+        var context = context(URI.create("http://localhost"));
+        return Stream.of(Category.STATUS, Category.HEADER, Category.BODY)
+                .anyMatch(category ->
+                        !example().setupGenerators(category, context).isEmpty());
+    }
+
+    /** Whether it does not matter which of the two answers. */
+    boolean answersLike(HttpReplay other) {
+        var one = example();
+        var another = other.example();
+        return one.getStatus() == another.getStatus()
+                && one.getHeaders().equals(another.getHeaders())
+                && one.getBody().equals(another.getBody())
+                && one.getGenerators().equals(another.getGenerators());
+    }
+
+    @Override
+    public Optional<PreparedAnswer> preparedAnswer() {
+        return preparedAnswer.get();
+    }
+
+    private Optional<PreparedAnswer> prepare() {
+        var method = expected().getMethod();
+        return generates() || Answers.mayStateLength(method)
+                ? Optional.empty()
+                : Optional.of(new PreparedAnswer(Answers.of(example(), method).build()));
+    }
+
     Comparison compare(Request request) {
+        touchRules();
         try {
-            return Comparison.of(this, RequestMatching.requestMismatches(onlyThis, interaction, request));
+            return Comparison.of(this, PartByPart.compare(expected(), request));
         } catch (Exception e) {
             // a path in the contract that is no regex, a body that is no XML, and more; some are checked and undeclared
             return Comparison.failed(this, e);
@@ -100,6 +121,7 @@ final class HttpReplay implements Replay {
 
     /** A fresh answer, as pact-jvm's mock server makes it. */
     IResponse generate(URI provider) {
+        touchRules();
         return DefaultResponseGenerator.INSTANCE.generateResponse(
                 example(), context(provider), GeneratorTestMode.Consumer, List.of(), Map.of());
     }
@@ -113,21 +135,13 @@ final class HttpReplay implements Replay {
     }
 
     /** pact-jvm adds a category of rules to a plain map when it is first read, and requests are compared concurrently. */
-    private static void touchRules(V4Interaction.SynchronousHttp interaction) {
-        for (var category : Category.values()) {
-            var name = category.name().toLowerCase(Locale.ROOT);
-            interaction.getRequest().getMatchingRules().rulesForCategory(name);
-            interaction.getResponse().getMatchingRules().rulesForCategory(name);
+    private void touchRules() {
+        if (!rulesTouched) {
+            synchronized (this) {
+                REQUEST_RULES.forEach(expected().getMatchingRules()::rulesForCategory);
+                RESPONSE_RULES.forEach(example().getMatchingRules()::rulesForCategory);
+                rulesTouched = true;
+            }
         }
-    }
-
-    private int countRules() {
-        var matchingRules = expected().getMatchingRules();
-        return matchingRules.getCategories().stream()
-                .map(matchingRules::rulesForCategory)
-                .mapToInt(category -> category.getMatchingRules().values().stream()
-                        .mapToInt(group -> group.getRules().size())
-                        .sum())
-                .sum();
     }
 }

@@ -1,132 +1,109 @@
 package dev.treaty.stubs.replay;
 
-import com.github.tomakehurst.wiremock.common.Gzip;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
-import com.github.tomakehurst.wiremock.servlet.WireMockHttpServletRequestAdapter;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import wiremock.jakarta.servlet.Filter;
-import wiremock.jakarta.servlet.FilterChain;
 import wiremock.jakarta.servlet.ServletException;
-import wiremock.jakarta.servlet.ServletRequest;
-import wiremock.jakarta.servlet.ServletResponse;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
-import wiremock.jakarta.servlet.http.HttpServletResponseWrapper;
+import wiremock.org.eclipse.jetty.http.HttpHeader;
+import wiremock.org.eclipse.jetty.server.Request;
+import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
 /**
- * Stands before WireMock, so that a contract is asked about just what pact-jvm's mock server would see.
+ * The way of every request that is not for the admin API: read it, find who could answer, decide how it is answered, tell
+ * the journal, answer.
  *
- * <p>WireMock unpacks whatever looks packed with gzip, an uploaded {@code .gz} file too; the mock server unpacks what says
- * {@code Content-Encoding: gzip}, and only that. So what looks packed but does not say so is packed once more on its way
- * to WireMock.
- *
- * <p>WireMock fails on what it cannot parse (a malformed form, a charset that does not exist), whether or not anybody asks
- * for the parts. Such a request is answered without WireMock: its journal and the mappings that were added do not see it.
+ * <p>It stands before WireMock and before its servlet container. What an interaction answers the same each time is written
+ * here, from bytes that are kept ready; all else is {@linkplain Handover handed over} to WireMock together with what was
+ * found. What WireMock cannot parse is answered here as well: its journal and the mappings that were added do not see it.
  */
-final class Intake implements Filter {
+final class Intake extends HandlerWrapper {
+
+    private static final String ADMIN = "/__admin";
 
     private final Served served;
+    private final ReplayStores stores;
+    private final Handover handover;
     private final Answering answering;
     private final NotMatched notMatched;
 
-    Intake(Served served, Answering answering, NotMatched notMatched) {
+    Intake(Served served, ReplayStores stores, Handover handover, Answering answering, NotMatched notMatched) {
         this.served = served;
+        this.stores = stores;
+        this.handover = handover;
         this.answering = answering;
         this.notMatched = notMatched;
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain wireMock)
+    public void handle(String target, Request request, HttpServletRequest asServlet, HttpServletResponse response)
             throws IOException, ServletException {
-        var received = (HttpServletRequest) request;
-        var body = received.getInputStream().readAllBytes();
-        var unpacked = "gzip".equals(received.getHeader("Content-Encoding")) ? unpacked(body) : Optional.of(body);
-        var reread = new Reread(received, looksPacked(received, body) ? Gzip.gzip(body) : body);
-        if (unpacked.isPresent() && isReadableToWireMock(reread)) {
-            wireMock.doFilter(reread, new Framed((HttpServletResponse) response));
+        if (isForWireMock(target, request)) {
+            super.handle(target, request, asServlet, response);
             return;
         }
-        var arrived = Arrived.of(received, unpacked.orElse(body));
-        var understood = unpacked.isPresent()
+        var body = Body.read(request);
+        if (body.isPresent()) {
+            answer(target, request, body.get());
+        } else {
+            new PreparedAnswer(Problem.tooLarge(Body.MOST).toAnswer()).write(request.getResponse());
+        }
+        request.setHandled(true);
+    }
+
+    private void answer(String target, Request request, Body body) throws IOException, ServletException {
+        var arrived = arrived(request, body);
+        var found = served.find(understood(arrived, body));
+        var ready = ready(arrived, found);
+        if (ready.isPresent()) {
+            ready.get().write(request.getResponse());
+            stores.journal()
+                    .add(new PreparedEvent(request, arrived, found.answering().get(0), ready.get()));
+        } else if (body.unpacked().isEmpty() || !handover.answer(getHandler(), target, request, body, arrived, found)) {
+            new PreparedAnswer(plain(found)).write(request.getResponse());
+        }
+    }
+
+    private static boolean isForWireMock(String target, Request request) {
+        return target.equals(ADMIN)
+                || target.startsWith(ADMIN + "/")
+                || request.getHttpURI().getPathQuery() == null; // CONNECT
+    }
+
+    private static Arrived arrived(Request request, Body body) {
+        var pathAndQuery = request.getHttpURI().getPathQuery();
+        var bytes = body.unpacked().orElse(body.wire());
+        var ownPortOf = request.getHttpChannel().getConnector().getName();
+        return ownPortOf == null
+                ? Arrived.atMainPort(request.getMethod(), pathAndQuery, request.getHttpFields(), bytes)
+                : Arrived.atPortOf(ownPortOf, request.getMethod(), pathAndQuery, request.getHttpFields(), bytes);
+    }
+
+    private static ReceivedRequest understood(Arrived arrived, Body body) {
+        return body.unpacked().isPresent()
                 ? ReceivedRequest.of(arrived)
                 : ReceivedRequest.malformed(arrived, "its body is not packed with gzip, as its header says");
-        write(answer(understood), (HttpServletResponse) response);
     }
 
-    private ResponseDefinition answer(ReceivedRequest request) {
-        return served.answering(request).stream()
-                .findFirst()
-                .map(replay -> answering.answer(replay, request.method()))
-                .orElseGet(() -> notMatched.answer(request));
+    /** The answer that may be written at once, if the request is for one and WireMock has nothing to do with it. */
+    private Optional<PreparedAnswer> ready(Arrived arrived, Found found) {
+        return found.first()
+                .flatMap(Replay::preparedAnswer)
+                .filter(answer -> !isMultipart(arrived) && !stores.mayComeFirst(arrived) && !stores.delayAll());
     }
 
-    private static void write(ResponseDefinition answer, HttpServletResponse response) throws IOException {
-        response.setStatus(answer.getStatus());
-        answer.getHeaders()
-                .all()
-                .forEach(header -> header.values().forEach(value -> response.addHeader(header.key(), value)));
-        var body = answer.getByteBody() == null ? new byte[0] : answer.getByteBody();
-        new Framed(response).setContentLength(body.length);
-        response.getOutputStream().write(body);
+    /** WireMock's journal takes the parts apart. */
+    private static boolean isMultipart(Arrived arrived) {
+        var contentType = arrived.header(HttpHeader.CONTENT_TYPE.asString());
+        return !contentType.isEmpty()
+                && contentType.get(0).strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    private static Optional<byte[]> unpacked(byte[] body) {
-        try (var contents = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            return Optional.of(contents.readAllBytes());
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean looksPacked(HttpServletRequest request, byte[] body) {
-        var encoding = request.getHeader("Content-Encoding");
-        return !"gzip".equals(encoding) && (Gzip.isGzipped(body) || (encoding != null && encoding.contains("gzip")));
-    }
-
-    private static boolean isReadableToWireMock(HttpServletRequest request) {
-        if (!isParsed(request)) {
-            return true;
-        }
-        try {
-            var adapter = new WireMockHttpServletRequestAdapter(request, null, null, false, null);
-            LoggedRequest.createFrom(adapter).getBodyAsString();
-            return true;
-        } catch (Exception e) { // of many types, some of them checked and thrown undeclared
-            return false;
-        }
-    }
-
-    /** Whether WireMock parses more of it than lines. */
-    private static boolean isParsed(HttpServletRequest request) {
-        var query = request.getQueryString();
-        if (query != null && query.indexOf('%') >= 0) {
-            return true;
-        }
-        var contentType = request.getContentType();
-        if (contentType == null) {
-            return false;
-        }
-        var type = contentType.toLowerCase(Locale.ROOT);
-        return type.contains("form") || type.contains("multipart") || type.contains("charset");
-    }
-
-    /** Keeps WireMock from saying that what was not modified has no bytes (RFC 9110, section 8.6). */
-    private static final class Framed extends HttpServletResponseWrapper {
-
-        Framed(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public void setContentLength(int length) {
-            if (getStatus() != SC_NOT_MODIFIED) {
-                super.setContentLength(length);
-            }
-        }
+    private ResponseDefinition plain(Found found) {
+        return found.first()
+                .map(replay -> answering.answer(replay, found.request().method()))
+                .orElseGet(() -> notMatched.answer(found));
     }
 }

@@ -6,61 +6,65 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 
 /** One WireMock server, and one Jetty in it, with a connector for each port. */
 final class Listeners implements AutoCloseable {
 
-    /** How many requests the admin API remembers. */
-    private static final int JOURNAL = 1_000;
-
     /** How many requests are answered at the same time; delays hold a thread. */
     private static final int WORKERS = 64;
 
     private final WireMockServer server;
+    private final Served served;
     private final Addresses addresses;
 
-    private Listeners(WireMockServer server, Addresses addresses) {
+    private Listeners(WireMockServer server, Served served, Addresses addresses) {
         this.server = server;
+        this.served = served;
         this.addresses = addresses;
     }
 
     static Listeners open(StubServer.Builder builder) {
-        var contracts = new Contracts(builder.pacts());
+        var contracts = Contracts.of(builder.pacts(), builder.stateFilter());
         for (var provider : builder.ports().keySet()) {
             if (!contracts.providers().contains(provider)) {
                 throw new UnknownProvider(provider, contracts.providers());
             }
         }
-        var addresses = new Addresses(builder.address(), contracts.providers());
-        var served = new Served(contracts.providers());
-        var answering = new Answering(contracts, addresses, builder.providerStubs());
-        var notMatched = new NotMatched(served, addresses);
-        var jetty = new StubHttpServerFactory(builder.ports(), new Intake(served, answering, notMatched));
-        var wireMock = new WireMockServer(configuration()
+        var served = new Served(contracts, builder.isStrict());
+        var addresses =
+                new Addresses(builder.address(), () -> served.contracts().providers());
+        var answering = new Answering(addresses, builder.providerStubs());
+        var handover = new Handover(served);
+        var notMatched = new NotMatched(served, handover, addresses);
+        var stores = new ReplayStores(new ReplayStore(served, handover), new Journal(builder.journal()));
+        var jetty =
+                new StubHttpServerFactory(builder.ports(), new Intake(served, stores, handover, answering, notMatched));
+        var wireMock = new WireMockServer(configuration(stores)
                 .bindAddress(builder.address())
                 .port(builder.port())
                 .containerThreads(WORKERS + jetty.threads())
                 .httpServerFactory(jetty)
-                .withStores(new ReplayStores(new ReplayStore(contracts, served)))
-                .mappingSource(new ContractMappings(contracts))
+                .mappingSource(new ContractMappings(served))
                 .notMatchedRendererFactory(extensions -> notMatched)
-                .extensions(new PactMatcher(contracts), answering, new NothingAdded()));
+                .extensions(new PactMatcher(served), answering, new NothingAdded()));
         start(wireMock);
         addresses.opened(wireMock.port(), jetty.ports());
-        return new Listeners(wireMock, addresses);
+        return new Listeners(wireMock, served, addresses);
     }
 
-    private static WireMockConfiguration configuration() {
-        return WireMockConfiguration.options()
+    private static WireMockConfiguration configuration(ReplayStores stores) {
+        var configuration = WireMockConfiguration.options()
                 .fileSource(new ClasspathFileSource("dev/treaty/stubs/replay/files"))
-                .maxRequestJournalEntries(JOURNAL)
+                .withStores(stores)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
                 .gzipDisabled(true)
                 .http2PlainDisabled(true)
                 .templatingEnabled(false) // "{{" in a contract is text
-                .stubRequestLoggingDisabled(true)
-                .jettyAcceptors(StubHttpServerFactory.ACCEPTORS);
+                .stubRequestLoggingDisabled(true);
+        return stores.journal().isOff() ? configuration.disableRequestJournal() : configuration;
     }
 
     private static void start(WireMockServer server) {
@@ -70,6 +74,18 @@ final class Listeners implements AutoCloseable {
             server.stop();
             throw e.getCause() instanceof ReplayException replay ? replay : e;
         }
+    }
+
+    void replace(Collection<PactFile> pacts) {
+        served.replace(pacts);
+    }
+
+    List<PactFile> pacts() {
+        return served.contracts().files();
+    }
+
+    int interactions() {
+        return (int) served.all().count();
     }
 
     URI url() {

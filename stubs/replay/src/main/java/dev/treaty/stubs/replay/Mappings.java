@@ -5,11 +5,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.common.Metadata;
-import com.github.tomakehurst.wiremock.extension.Parameters;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.matching.UrlPattern;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +18,7 @@ final class Mappings {
 
     private Mappings() {}
 
-    static StubMapping of(HttpReplay interaction) {
+    static ContractMapping of(HttpReplay interaction) {
         var base = basePath(interaction.origin().provider());
         var url = interaction.path().whole()
                 ? urlPathEqualTo(base + interaction.path().prefix())
@@ -29,13 +27,13 @@ final class Mappings {
         if (interaction.generates()) {
             answer.withTransformers(Answering.NAME);
         }
-        return mapping(interaction.origin(), interaction.expected().getMethod(), url, answer);
+        return mapping(interaction, interaction.expected().getMethod(), url, answer);
     }
 
-    static StubMapping of(MessageReplay message) {
+    static ContractMapping of(MessageReplay message) {
         var url = urlPathEqualTo(basePath(message.origin().provider()) + MessageReplay.PATH);
         var answer = Answers.of(message.generate()).withTransformers(Answering.NAME);
-        return mapping(message.origin(), "POST", url, answer);
+        return mapping(message, "POST", url, answer);
     }
 
     /** Where a provider is on the main port, e.g. {@code "/stripe"}. */
@@ -43,14 +41,15 @@ final class Mappings {
         return "/" + URLEncoder.encode(provider, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static StubMapping mapping(Origin origin, String method, UrlPattern url, ResponseDefinitionBuilder answer) {
+    private static ContractMapping mapping(
+            Replay replay, String method, UrlPattern url, ResponseDefinitionBuilder answer) {
+        var origin = replay.origin();
+        var id = origin.id();
         var request = RequestPatternBuilder.newRequestPattern(RequestMethod.fromString(method), url)
-                .andMatching(
-                        PactMatcher.NAME,
-                        Parameters.one("interaction", origin.id().toString()))
+                .andMatching(PactMatcher.NAME, PactMatcher.parameters(id))
                 .build();
-        var mapping = new StubMapping(request, answer.build());
-        mapping.setId(origin.id());
+        var mapping = new ContractMapping(replay, request, answer.build());
+        mapping.setId(id);
         mapping.setName(origin.description());
         mapping.setMetadata(metadata(origin));
         return mapping;

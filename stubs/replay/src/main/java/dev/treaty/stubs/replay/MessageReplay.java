@@ -6,11 +6,11 @@ import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import au.com.dius.pact.core.model.v4.MessageContents;
 import au.com.dius.pact.core.support.Json;
 import au.com.dius.pact.core.support.json.JsonValue;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A message interaction: what the provider sends when it is asked to. */
@@ -21,12 +21,10 @@ final class MessageReplay implements Replay {
 
     private final Origin origin;
     private final MessageContents contents;
-    private final StubMapping mapping;
 
     MessageReplay(Origin origin, MessageContents contents) {
         this.origin = origin;
         this.contents = contents;
-        mapping = Mappings.of(this);
     }
 
     @Override
@@ -35,8 +33,14 @@ final class MessageReplay implements Replay {
     }
 
     @Override
-    public StubMapping mapping() {
-        return mapping;
+    public ContractMapping mapping() {
+        return Mappings.of(this);
+    }
+
+    /** None: a provider may sign its messages. */
+    @Override
+    public Optional<PreparedAnswer> preparedAnswer() {
+        return Optional.empty();
     }
 
     /** A fresh message, generators applied. */

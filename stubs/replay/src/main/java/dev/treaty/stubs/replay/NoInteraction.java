@@ -13,22 +13,25 @@ final class NoInteraction {
     private static final int MOST_PATHS = 20;
 
     private final ReceivedRequest.Understood request;
-    private final Served.Provider provider;
+    private final Contracts.Provider provider;
+    private final Served served;
     private final Differences differences;
 
-    NoInteraction(ReceivedRequest.Understood request, Served.Provider provider) {
+    NoInteraction(ReceivedRequest.Understood request, Contracts.Provider provider, Served served) {
         this.request = request;
         this.provider = provider;
+        this.served = served;
         differences = new Differences(Credentials.of(request.request()));
     }
 
-    Problem problem() {
-        var comparisons = provider.compare(request);
-        var matching = comparisons.stream().filter(Comparison::matches).toList();
+    Problem problem(Found found) {
+        var matching = found.comparisons().stream().filter(Comparison::matches).toList();
         if (!matching.isEmpty()) {
             return noSuchState(matching);
         }
-        var here = comparisons.stream().filter(Comparison::isForMethodAndPath).toList();
+        var here = served.compareNearest(provider, request).stream()
+                .filter(Comparison::isForMethodAndPath)
+                .toList();
         return here.isEmpty() ? noSuchPath() : different(here);
     }
 
@@ -50,8 +53,7 @@ final class NoInteraction {
     }
 
     private Problem noSuchPath() {
-        var nearest = provider.http()
-                .all()
+        var nearest = served.near(provider, request)
                 .map(interaction -> new Ranked(interaction, likeness(interaction), isForMethod(interaction)))
                 .sorted(Ranked.NEAREST_FIRST)
                 .map(Ranked::interaction)
@@ -124,6 +126,6 @@ final class NoInteraction {
         static final Comparator<Ranked> NEAREST_FIRST = Comparator.comparing(
                         Ranked::likeness, Comparator.reverseOrder())
                 .thenComparing(Ranked::sameMethod, Comparator.reverseOrder())
-                .thenComparing(ranked -> ranked.interaction().origin().order());
+                .thenComparingLong(ranked -> ranked.interaction().origin().order());
     }
 }

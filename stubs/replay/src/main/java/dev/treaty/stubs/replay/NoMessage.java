@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 final class NoMessage {
 
     private final ReceivedRequest.Understood request;
-    private final Served.Provider provider;
+    private final Contracts.Provider provider;
 
-    NoMessage(ReceivedRequest.Understood request, Served.Provider provider) {
+    NoMessage(ReceivedRequest.Understood request, Contracts.Provider provider) {
         this.request = request;
         this.provider = provider;
     }
@@ -20,7 +20,7 @@ final class NoMessage {
     }
 
     private Problem unknown(MessageRequest question) {
-        var described = provider.messages().values().stream()
+        var described = provider.messages().stream()
                 .filter(message -> message.origin().description().equals(question.description()))
                 .limit(Candidate.MOST)
                 .toList();
@@ -51,7 +51,7 @@ final class NoMessage {
     }
 
     private List<MessageReplay> nearest(MessageRequest question) {
-        return provider.messages().values().stream()
+        return provider.messages().stream()
                 .sorted(Comparator.comparing((MessageReplay message) ->
                                 Likeness.of(message.origin().description(), question.description()))
                         .reversed())

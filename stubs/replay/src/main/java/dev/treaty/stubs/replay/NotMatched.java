@@ -1,7 +1,6 @@
 package dev.treaty.stubs.replay;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.Admin;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
@@ -16,46 +15,44 @@ import java.util.Map;
 final class NotMatched extends NotMatchedRenderer {
 
     private final Served served;
+    private final Handover handover;
     private final Addresses addresses;
 
-    NotMatched(Served served, Addresses addresses) {
+    NotMatched(Served served, Handover handover, Addresses addresses) {
         this.served = served;
+        this.handover = handover;
         this.addresses = addresses;
     }
 
     @Override
     protected ResponseDefinition render(Admin admin, ServeEvent event) {
-        return answer(ReceivedRequest.of(Arrived.of(event.getRequest())));
+        return answer(handover.found(event.getRequest()));
     }
 
-    ResponseDefinition answer(ReceivedRequest request) {
-        var problem = problem(request);
-        return ResponseDefinitionBuilder.responseDefinition()
-                .withStatus(problem.status())
-                .withHeader("Content-Type", Problem.MEDIA_TYPE)
-                .withBody(problem.toJson())
-                .build();
+    ResponseDefinition answer(Found found) {
+        return problem(found).toAnswer();
     }
 
-    private Problem problem(ReceivedRequest received) {
-        var provider = served.provider(received.provider()).orElse(null);
+    private Problem problem(Found found) {
+        var provider = found.contracts().provider(found.request().provider()).orElse(null);
         if (provider == null) {
-            return unknownProvider(received);
+            return unknownProvider(found);
         }
-        if (received instanceof ReceivedRequest.Understood request) {
+        if (found.request() instanceof ReceivedRequest.Understood request) {
             return request.isForMessage()
                     ? new NoMessage(request, provider).problem()
-                    : new NoInteraction(request, provider).problem();
+                    : new NoInteraction(request, provider, served).problem(found);
         }
-        return malformed((ReceivedRequest.Malformed) received);
+        return malformed((ReceivedRequest.Malformed) found.request());
     }
 
-    private Problem unknownProvider(ReceivedRequest received) {
-        var providers = served.providerNames().stream()
+    private Problem unknownProvider(Found found) {
+        var received = found.request();
+        var names = found.contracts().providers();
+        var providers = names.stream()
                 .map(name -> new Place(name, addresses.url(name).toString()))
                 .toList();
-        var places = String.join(
-                ", ", served.providerNames().stream().map(Mappings::basePath).toList());
+        var places = String.join(", ", names.stream().map(Mappings::basePath).toList());
         var what = received.provider().isEmpty()
                 ? "The path does not say which provider is meant."
                 : "No loaded contract is with a provider \"%s\".".formatted(received.provider());

@@ -1,5 +1,7 @@
 package dev.treaty.stubs.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
 import java.util.List;
@@ -8,10 +10,17 @@ import java.util.UUID;
 /**
  * Where an interaction comes from.
  *
- * @param id of its stub mapping; the same each time the same contracts are loaded
- * @param order its place among all interactions that are loaded
+ * @param number tells interactions apart that have the same participants, description and states; as a rule {@code "1"}
+ * @param order its place among all interactions that are loaded: by file, then by place in the file
  */
-record Origin(UUID id, int order, PactFile file, V4Interaction interaction) {
+record Origin(PactFile file, V4Interaction interaction, String number, long order) {
+
+    /** Of its stub mapping; the same each time the same contracts are loaded. */
+    UUID id() {
+        var name = String.join(
+                "\n", consumer(), provider(), description(), String.valueOf(interaction.getProviderStates()), number);
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
+    }
 
     String consumer() {
         return file.consumer();

@@ -14,10 +14,12 @@ final class PactMatcher extends RequestMatcherExtension {
 
     static final String NAME = "pact-request";
 
-    private final Contracts contracts;
+    private static final String INTERACTION = "interaction";
 
-    PactMatcher(Contracts contracts) {
-        this.contracts = contracts;
+    private final Served served;
+
+    PactMatcher(Served served) {
+        this.served = served;
     }
 
     @Override
@@ -27,8 +29,7 @@ final class PactMatcher extends RequestMatcherExtension {
 
     @Override
     public MatchResult match(Request request, Parameters parameters) {
-        var id = UUID.fromString(parameters.getString("interaction"));
-        var replay = contracts.withId(id).orElse(null);
+        var replay = served.contracts().withId(id(parameters)).orElse(null);
         if (replay == null
                 || !(ReceivedRequest.of(Arrived.of(request)) instanceof ReceivedRequest.Understood received)
                 || !received.provider().equals(replay.origin().provider())) {
@@ -38,6 +39,15 @@ final class PactMatcher extends RequestMatcherExtension {
             return replay.holds(received.states()) ? compare(http, received) : MatchResult.noMatch();
         }
         return MatchResult.of(received.isForMessage() && isAskedFor((MessageReplay) replay, received));
+    }
+
+    /** What names the interaction. */
+    static Parameters parameters(UUID id) {
+        return Parameters.one(INTERACTION, id.toString());
+    }
+
+    private static UUID id(Parameters parameters) {
+        return UUID.fromString(parameters.getString(INTERACTION));
     }
 
     private static MatchResult compare(HttpReplay interaction, ReceivedRequest.Understood received) {

@@ -3,6 +3,8 @@ package dev.treaty.stubs.replay;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,15 @@ record Problem(String type, String title, int status, String detail, Map<String,
 
     static Problem notFound(String type, String title, String detail, Map<String, Object> more) {
         return new Problem(TYPES + type, title, 404, detail, more);
+    }
+
+    /** @param most how many bytes a body may have */
+    static Problem tooLarge(int most) {
+        return new Problem(
+                TYPES + "request-too-large", "The request's body is too long", 413, """
+                A body may have %d bytes, and this one has more.
+                  where: the body of the request, unpacked if it is packed
+                  mend:  send less; no contract needs that much""".formatted(most), Map.of());
     }
 
     static Problem ofStatus(int status) {
@@ -47,6 +58,14 @@ record Problem(String type, String title, int status, String detail, Map<String,
         members.put("provider", provider);
         members.put("candidates", candidates);
         return members;
+    }
+
+    ResponseDefinition toAnswer() {
+        return ResponseDefinitionBuilder.responseDefinition()
+                .withStatus(status)
+                .withHeader("Content-Type", MEDIA_TYPE)
+                .withBody(toJson())
+                .build();
     }
 
     String toJson() {

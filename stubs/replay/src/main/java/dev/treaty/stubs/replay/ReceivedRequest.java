@@ -1,15 +1,8 @@
 package dev.treaty.stubs.replay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import au.com.dius.pact.core.model.PactReaderKt;
 import au.com.dius.pact.core.model.Request;
-import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 
 /** A request that reached the server: whose it is, and what contracts see of it. */
 sealed interface ReceivedRequest {
@@ -56,11 +49,14 @@ sealed interface ReceivedRequest {
 
     static ReceivedRequest of(Arrived arrived) {
         try {
-            var uri = new URI(target(arrived.url()));
-            var query = new LinkedHashMap<>(PactReaderKt.queryStringToMap(uri.getRawQuery()));
+            var target = Target.of(arrived.target());
             var request = new Request(
-                    method(arrived), path(uri), query, MockServerForm.headers(arrived), MockServerForm.body(arrived));
-            return new Understood(provider(arrived.url()), request, states(arrived));
+                    arrived.method(),
+                    target.path(),
+                    target.parameters(),
+                    MockServerForm.headers(arrived),
+                    MockServerForm.body(arrived));
+            return new Understood(arrived.provider(), request, states(arrived));
         } catch (URISyntaxException e) {
             return malformed(arrived, "its path or query is no URI (RFC 3986)");
         } catch (IllegalArgumentException e) {
@@ -69,47 +65,14 @@ sealed interface ReceivedRequest {
     }
 
     static Malformed malformed(Arrived arrived, String reason) {
-        var target = target(arrived.url());
-        var query = target.indexOf('?');
-        return new Malformed(
-                provider(arrived.url()), method(arrived), query < 0 ? target : target.substring(0, query), reason);
+        var query = arrived.target().indexOf('?');
+        var path = query < 0 ? arrived.target() : arrived.target().substring(0, query);
+        return new Malformed(arrived.provider(), arrived.method(), path, reason);
     }
 
     private static List<RequestedState> states(Arrived arrived) {
         return arrived.header(RequestedState.HEADER).stream()
                 .map(RequestedState::parse)
                 .toList();
-    }
-
-    private static String method(Arrived arrived) {
-        return arrived.method().toUpperCase(Locale.ROOT);
-    }
-
-    private static String path(URI uri) {
-        return uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-    }
-
-    private static String provider(String url) {
-        var segment = url.substring(Math.min(1, url.length()), endOfFirstSegment(url));
-        try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
-        } catch (IllegalArgumentException e) {
-            return segment;
-        }
-    }
-
-    /** What is left for the provider, e.g. {@code "/v1/charges?limit=2"}. */
-    private static String target(String url) {
-        var rest = url.substring(endOfFirstSegment(url));
-        return rest.startsWith("/") ? rest : "/" + rest;
-    }
-
-    private static int endOfFirstSegment(String url) {
-        for (var i = 1; i < url.length(); i++) {
-            if (url.charAt(i) == '/' || url.charAt(i) == '?') {
-                return i;
-            }
-        }
-        return url.length();
     }
 }

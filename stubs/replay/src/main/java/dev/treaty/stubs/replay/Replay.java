@@ -1,14 +1,17 @@
 package dev.treaty.stubs.replay;
 
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.util.Optional;
 
 /** One interaction of a contract, ready to be asked and to answer. */
 sealed interface Replay permits HttpReplay, MessageReplay {
 
     Origin origin();
 
-    /** What WireMock knows it by; always this one instance, so an edited mapping can be told from the contract's own. */
-    StubMapping mapping();
+    /** What WireMock knows it by. Made when asked for: only the admin API and the answers of WireMock need it. */
+    ContractMapping mapping();
+
+    /** The answer, if it is the same each time. */
+    Optional<PreparedAnswer> preparedAnswer();
 
     /** Whether every state that a request asks for is one of the interaction's. */
     default boolean holds(Iterable<RequestedState> requested) {

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.replay;
 
 import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.matching.RequestMatcherExtension;
 import com.github.tomakehurst.wiremock.store.StubMappingStore;
 import com.github.tomakehurst.wiremock.stubbing.SortedConcurrentMappingSet;
@@ -23,13 +24,24 @@ import java.util.stream.Stream;
  */
 final class ReplayStore implements StubMappingStore {
 
-    private final Contracts contracts;
     private final Served served;
+    private final Handover handover;
     private final SortedConcurrentMappingSet added = new SortedConcurrentMappingSet();
 
-    ReplayStore(Contracts contracts, Served served) {
-        this.contracts = contracts;
+    ReplayStore(Served served, Handover handover) {
         this.served = served;
+        this.handover = handover;
+    }
+
+    /**
+     * Whether a mapping could come before the contracts, by what can be told of it at once: its method and its URL.
+     *
+     * @param url with the provider as its first segment
+     */
+    boolean mayComeFirst(RequestMethod method, String url) {
+        return urgent().map(StubMapping::getRequest)
+                .anyMatch(request -> request.getMethod().match(method).isExactMatch()
+                        && request.getUrlMatcher().match(url).isExactMatch());
     }
 
     @Override
@@ -37,8 +49,7 @@ final class ReplayStore implements StubMappingStore {
             Request request, Map<String, RequestMatcherExtension> matchers, Consumer<SubEvent> events) {
         return inOrder(
                 () -> urgent().filter(mapping -> matches(mapping, request, matchers, events)),
-                () -> served.answering(ReceivedRequest.of(Arrived.of(request))).stream()
-                        .map(Replay::mapping),
+                () -> handover.found(request).answering().stream().map(Replay::mapping),
                 () -> others().filter(mapping -> matches(mapping, request, matchers, events)));
     }
 
@@ -49,10 +60,8 @@ final class ReplayStore implements StubMappingStore {
 
     @Override
     public Optional<StubMapping> get(UUID id) {
-        return contracts
-                .withId(id)
-                .filter(served::contains)
-                .map(Replay::mapping)
+        return served.withId(id)
+                .<StubMapping>map(Replay::mapping)
                 .or(() -> added.stream()
                         .filter(mapping -> mapping.getId().equals(id))
                         .findFirst());
@@ -60,48 +69,32 @@ final class ReplayStore implements StubMappingStore {
 
     @Override
     public void add(StubMapping mapping) {
-        contracts.of(mapping).ifPresentOrElse(served::add, () -> added.add(mapping));
+        added.add(mapping);
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // equality of mappings leaves out their names
     public void replace(StubMapping existing, StubMapping updated) {
-        if (existing == updated) {
-            return; // what "save mappings" does to each
+        if (updated instanceof ContractMapping) {
+            return; // as "save mappings" does to each
         }
-        contracts
-                .of(existing)
-                .ifPresentOrElse(
-                        replay -> {
-                            added.add(updated);
-                            served.remove(replay);
-                        },
-                        () -> added.replace(existing, updated));
+        if (existing instanceof ContractMapping contract) {
+            added.add(updated);
+            served.hide(contract.replay());
+        } else {
+            added.replace(existing, updated);
+        }
     }
 
     @Override
     @SuppressWarnings("removal") // WireMock still calls this one, too
     public void remove(StubMapping mapping) {
-        contracts
-                .withId(mapping.getId())
-                .filter(served::contains)
-                .or(() -> servedLike(mapping))
-                .ifPresentOrElse(served::remove, () -> added.remove(mapping));
+        served.withId(mapping.getId()).ifPresentOrElse(served::hide, () -> added.remove(mapping));
     }
 
     @Override
     public void clear() {
         added.clear();
-        served.clear();
-    }
-
-    /** WireMock removes by the request's pattern what it does not know by id. */
-    private Optional<Replay> servedLike(StubMapping mapping) {
-        return added.stream().anyMatch(known -> known.getId().equals(mapping.getId()))
-                ? Optional.empty()
-                : served.all()
-                        .filter(replay -> replay.mapping().getRequest().equals(mapping.getRequest()))
-                        .findFirst();
+        served.hideAll();
     }
 
     private Stream<StubMapping> urgent() {

@@ -43,6 +43,11 @@ record RequestedState(String name, ObjectNode parameters) {
                 name, parameters instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode());
     }
 
+    /** As it would be asked for. */
+    static RequestedState of(ProviderState state) {
+        return of(String.valueOf(state.getName()), JSON.valueToTree(state.getParams()));
+    }
+
     private static Optional<ObjectNode> object(String json) {
         try {
             return JSON.readTree(json) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();

@@ -1,6 +1,9 @@
 package dev.treaty.stubs.replay;
 
 import java.io.ByteArrayInputStream;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.TreeSet;
 import wiremock.jakarta.servlet.ReadListener;
 import wiremock.jakarta.servlet.ServletInputStream;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +22,15 @@ final class Reread extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() {
         return new InMemory(new ByteArrayInputStream(body));
+    }
+
+    /** Each once; otherwise WireMock takes the values of a name that is written in two ways twice. */
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
+                .filter(names::add)
+                .toList());
     }
 
     private static final class InMemory extends ServletInputStream {

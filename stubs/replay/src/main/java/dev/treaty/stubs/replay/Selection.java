@@ -1,5 +1,6 @@
 package dev.treaty.stubs.replay;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,29 +20,51 @@ import java.util.List;
  *
  * For messages, the states in the request's body take the place of the header, and among messages of the same description
  * the one with the fewest states that were not asked for is the more specific.
+ *
+ * @param answering the interactions that may answer, the one that does first
+ * @param contending the most specific ones, if only their order decides and they do not answer the same
  */
-final class Selection {
+record Selection(List<HttpReplay> answering, List<HttpReplay> contending) {
 
     private static final Comparator<Comparison> SPECIFIC_FIRST = Comparator.<Comparison>comparingInt(
                     match -> match.interaction().parts())
             .reversed()
-            .thenComparingInt(match -> match.interaction().rules())
-            .thenComparingInt(match -> match.interaction().origin().order());
+            .thenComparingInt(match -> match.interaction().rules());
+
+    private static final Comparator<Comparison> IN_ORDER =
+            Comparator.comparingLong(match -> match.interaction().origin().order());
 
     private static final Comparator<MessageReplay> CLOSEST_FIRST = Comparator.<MessageReplay>comparingInt(
                     message -> message.origin().states().size())
-            .thenComparingInt(message -> message.origin().order());
+            .thenComparingLong(message -> message.origin().order());
 
-    private Selection() {}
+    static Selection of(List<Comparison> comparisons, List<RequestedState> states) {
+        var matching = new ArrayList<Comparison>(comparisons.size());
+        for (var comparison : comparisons) {
+            if (comparison.matches() && comparison.interaction().holds(states)) {
+                matching.add(comparison);
+            }
+        }
+        if (matching.size() < 2) {
+            return new Selection(interactions(matching), List.of());
+        }
+        var sorted =
+                matching.stream().sorted(SPECIFIC_FIRST.thenComparing(IN_ORDER)).toList();
+        return new Selection(interactions(sorted), contending(sorted));
+    }
 
-    /** The interactions that may answer, the one that does first. */
-    static List<HttpReplay> of(List<Comparison> comparisons, List<RequestedState> states) {
-        return comparisons.stream()
-                .filter(Comparison::matches)
-                .filter(match -> match.interaction().holds(states))
-                .sorted(SPECIFIC_FIRST)
-                .map(Comparison::interaction)
-                .toList();
+    private static List<HttpReplay> contending(List<Comparison> sorted) {
+        var first = sorted.get(0);
+        var equals = interactions(sorted.stream()
+                .filter(match -> SPECIFIC_FIRST.compare(first, match) == 0)
+                .toList());
+        return equals.stream().allMatch(first.interaction()::answersLike) ? List.of() : equals;
+    }
+
+    private static List<HttpReplay> interactions(List<Comparison> comparisons) {
+        var interactions = new ArrayList<HttpReplay>(comparisons.size());
+        comparisons.forEach(comparison -> interactions.add(comparison.interaction()));
+        return interactions;
     }
 
     /** The messages that may answer, the one that does first. */

@@ -1,98 +1,109 @@
 package dev.treaty.stubs.replay;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The interactions that are served at present, and who among them answers a request. May be changed while it is read. */
+/**
+ * The interactions that are served at present, and who among them answers a request. May be changed while it is read: a
+ * request sees the contracts of one moment, and never half of a change.
+ */
 final class Served {
 
-    private final Map<String, Provider> providers = new TreeMap<>();
-    private final ConcurrentNavigableMap<Integer, Replay> inOrder = new ConcurrentSkipListMap<>();
+    private final boolean strict;
+    private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
+    private volatile Contracts contracts;
 
-    Served(Collection<String> providerNames) {
-        providerNames.forEach(
-                name -> providers.put(name, new Provider(new PathIndex(), new ConcurrentSkipListMap<>())));
+    /** @param strict whether interactions that answer differently may not contend for a request */
+    Served(Contracts contracts, boolean strict) {
+        this.contracts = contracts;
+        this.strict = strict;
     }
 
-    void add(Replay replay) {
-        var provider = providerOf(replay);
-        if (replay instanceof HttpReplay http) {
-            provider.http().add(http);
-        } else if (replay instanceof MessageReplay message) {
-            provider.messages().put(message.origin().order(), message);
-        }
-        inOrder.put(replay.origin().order(), replay);
+    Contracts contracts() {
+        return contracts;
     }
 
-    void remove(Replay replay) {
-        inOrder.remove(replay.origin().order());
-        var provider = providerOf(replay);
-        if (replay instanceof HttpReplay http) {
-            provider.http().remove(http);
-        } else {
-            provider.messages().remove(replay.origin().order());
-        }
+    synchronized void replace(Collection<PactFile> files) {
+        contracts = contracts.with(files);
     }
 
-    void clear() {
-        inOrder.values().forEach(this::remove);
+    /** Serves it no more, whichever contracts come. */
+    void hide(Replay replay) {
+        hidden.add(replay.origin().id());
     }
 
-    boolean contains(Replay replay) {
-        return inOrder.containsKey(replay.origin().order());
+    void hideAll() {
+        contracts.interactions().forEach(this::hide);
+    }
+
+    void showAll() {
+        hidden.clear();
+    }
+
+    Optional<Replay> withId(UUID id) {
+        return contracts.withId(id).filter(this::isServed);
     }
 
     /** In the order of the contracts. */
     Stream<Replay> all() {
-        return inOrder.values().stream();
+        return contracts.interactions().filter(this::isServed);
     }
 
-    /** Those who may answer, the one who does first; see {@link Selection}. */
-    List<? extends Replay> answering(ReceivedRequest received) {
-        var provider = providers.get(received.provider());
-        if (provider == null || !(received instanceof ReceivedRequest.Understood request)) {
-            return List.of();
+    private boolean isServed(Replay replay) {
+        return hidden.isEmpty() || !hidden.contains(replay.origin().id());
+    }
+
+    /** Who may answer, by the contracts of this moment. */
+    Found find(ReceivedRequest received) {
+        var now = contracts;
+        var provider = now.provider(received.provider());
+        if (provider.isEmpty() || !(received instanceof ReceivedRequest.Understood request)) {
+            return Found.nobody(now, received);
         }
-        if (request.isForMessage()) {
-            return MessageRequest.read(request)
-                    .map(question -> Selection.of(provider.messages().values(), question))
-                    .orElse(List.of());
+        return request.isForMessage()
+                ? findMessages(now, provider.get(), request)
+                : findInteractions(now, provider.get(), request);
+    }
+
+    private Found findMessages(Contracts now, Contracts.Provider provider, ReceivedRequest.Understood request) {
+        var messages = provider.messages().stream().filter(this::isServed).toList();
+        var answering = MessageRequest.read(request)
+                .map(question -> Selection.of(messages, question))
+                .orElse(List.of());
+        return new Found(now, request, List.of(), answering, List.of());
+    }
+
+    private Found findInteractions(Contracts now, Contracts.Provider provider, ReceivedRequest.Understood request) {
+        var comparisons = compare(provider.http().candidates(request), request);
+        var selection = Selection.of(comparisons, request.states());
+        return strict && !selection.contending().isEmpty()
+                ? new Found(now, request, comparisons, List.of(), selection.contending())
+                : new Found(now, request, comparisons, selection.answering(), List.of());
+    }
+
+    /** With those that have the request's method and path, the nearest of them if they are many. */
+    List<Comparison> compareNearest(Contracts.Provider provider, ReceivedRequest.Understood request) {
+        return compare(provider.http().nearest(request), request);
+    }
+
+    /** Those whose path resembles the request's, all of them if they are few. */
+    Stream<HttpReplay> near(Contracts.Provider provider, ReceivedRequest.Understood request) {
+        return provider.http().near(request.path()).filter(this::isServed);
+    }
+
+    private List<Comparison> compare(List<HttpReplay> candidates, ReceivedRequest.Understood request) {
+        var comparisons = new ArrayList<Comparison>(candidates.size());
+        for (var candidate : candidates) {
+            if (isServed(candidate)) {
+                comparisons.add(candidate.compare(request.request()));
+            }
         }
-        return Selection.of(provider.compare(request), request.states());
-    }
-
-    Optional<Provider> provider(String name) {
-        return Optional.ofNullable(providers.get(name));
-    }
-
-    /** By name. */
-    Collection<String> providerNames() {
-        return providers.keySet();
-    }
-
-    private Provider providerOf(Replay replay) {
-        return requireNonNull(providers.get(replay.origin().provider()));
-    }
-
-    /**
-     * What is served of one provider.
-     *
-     * @param messages by their order
-     */
-    record Provider(PathIndex http, ConcurrentNavigableMap<Integer, MessageReplay> messages) {
-
-        List<Comparison> compare(ReceivedRequest.Understood request) {
-            return http.candidates(request.method(), request.path()).stream()
-                    .map(candidate -> candidate.compare(request.request()))
-                    .toList();
-        }
+        return comparisons;
     }
 }

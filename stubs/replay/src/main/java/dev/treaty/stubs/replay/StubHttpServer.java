@@ -5,25 +5,26 @@ import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11Utils;
 import com.github.tomakehurst.wiremock.servlet.WireMockHandlerDispatchingServlet;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import wiremock.jakarta.servlet.DispatcherType;
-import wiremock.jakarta.servlet.Filter;
 import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
-import wiremock.org.eclipse.jetty.server.HttpConfiguration;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
-import wiremock.org.eclipse.jetty.servlet.FilterHolder;
+import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
 /** WireMock's Jetty with a connector for each provider that has a port of its own. */
 final class StubHttpServer extends Jetty11HttpServer {
+
+    /** How many connections may wait to be accepted; with the usual 50, a burst of a thousand waits for a second try. */
+    private static final int ACCEPT_QUEUE = 1_024;
 
     private static final NetworkTrafficListener NOBODY = new NetworkTrafficListener() {};
 
@@ -33,51 +34,58 @@ final class StubHttpServer extends Jetty11HttpServer {
      * Opens nothing yet.
      *
      * @param ports by provider
-     * @param intake what every request that is no admin's passes
+     * @param intake what every request passes first
      */
     StubHttpServer(
             Options options,
             AdminRequestHandler admin,
             StubRequestHandler stubs,
             Map<String, Integer> ports,
-            Filter intake) {
+            HandlerWrapper intake) {
         super(options, admin, stubs);
         ports.forEach((provider, port) -> {
             var connector = createHttpConnector(options.bindAddress(), port, options.jettySettings(), NOBODY);
-            configuration(connector).addCustomizer(new ProviderPrefix(provider));
+            connector.setName(provider);
             jettyServer.addConnector(connector);
             connectors.put(provider, connector);
         });
+        jettyServer.setErrorHandler(new ErrorAnswers());
         for (var handler : jettyServer.getChildHandlersByClass(ServletContextHandler.class)) {
             var context = (ServletContextHandler) handler;
             context.setErrorHandler(new ErrorAnswers());
             if (context.getContextPath().equals("/")) {
-                prepare(context, intake);
+                prepare(context);
             }
         }
+        intake.setHandler(jettyServer.getHandler());
+        jettyServer.setHandler(intake);
     }
 
-    private static void prepare(ServletContextHandler stubs, Filter intake) {
-        var holder = new FilterHolder(intake);
-        holder.setAsyncSupported(true);
-        stubs.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+    private static void prepare(ServletContextHandler stubs) {
         for (var servlet : stubs.getServletHandler().getServlets()) {
             // WireMock would look for a file that has the name of an unmatched path
             servlet.setInitParameter(WireMockHandlerDispatchingServlet.SHOULD_FORWARD_TO_FILES_CONTEXT, "false");
         }
     }
 
+    /** Without WireMock's look at the traffic, which nobody listens to here. */
     @Override
     protected ServerConnector createHttpConnector(
             String bindAddress, int port, JettySettings settings, NetworkTrafficListener listener) {
-        var connector = super.createHttpConnector(bindAddress, port, settings, listener);
+        var configuration = Jetty11Utils.createHttpConfig(settings);
+        configuration.setCustomizers(List.of()); // WireMock's one is for TLS
         // otherwise Jetty hands out "gzip" for "GZIP", because it knows that value
-        configuration(connector).setHeaderCacheCaseSensitive(true);
+        configuration.setHeaderCacheCaseSensitive(true);
+        var connector = new ServerConnector(
+                jettyServer,
+                StubHttpServerFactory.ACCEPTORS,
+                StubHttpServerFactory.SELECTORS,
+                new HttpConnectionFactory(configuration));
+        Jetty11Utils.setJettySettings(settings, connector);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setHost(bindAddress);
+        connector.setPort(port);
         return connector;
-    }
-
-    private static HttpConfiguration configuration(ServerConnector connector) {
-        return connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
     }
 
     /**

@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import wiremock.jakarta.servlet.Filter;
+import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
 /** How WireMock gets a listener with several ports. */
 final class StubHttpServerFactory implements HttpServerFactory {
@@ -16,13 +16,13 @@ final class StubHttpServerFactory implements HttpServerFactory {
     static final int ACCEPTORS = 1;
 
     /** WireMock's own number, for each port. */
-    private static final int SELECTORS = 2;
+    static final int SELECTORS = 2;
 
     private final Map<String, Integer> wanted;
-    private final Filter intake;
+    private final HandlerWrapper intake;
     private @Nullable StubHttpServer built;
 
-    StubHttpServerFactory(Map<String, Integer> wanted, Filter intake) {
+    StubHttpServerFactory(Map<String, Integer> wanted, HandlerWrapper intake) {
         this.intake = intake;
         this.wanted = Map.copyOf(wanted);
     }

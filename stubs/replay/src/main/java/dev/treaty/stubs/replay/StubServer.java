@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /**
  * Answers HTTP requests as contracts say. Every provider stands under {@code /<provider>/…} on the main port; a provider
@@ -17,10 +18,8 @@ import java.util.SortedMap;
 public final class StubServer implements AutoCloseable {
 
     private final Listeners listeners;
-    private final List<PactFile> pacts;
 
     private StubServer(Builder builder) {
-        pacts = List.copyOf(builder.pacts);
         listeners = Listeners.open(builder);
     }
 
@@ -56,7 +55,23 @@ public final class StubServer implements AutoCloseable {
 
     /** The contracts that are replayed. */
     public List<PactFile> pacts() {
-        return pacts;
+        return listeners.pacts();
+    }
+
+    /** How many interactions are served: those of the contracts that are not left out. */
+    public int interactions() {
+        return listeners.interactions();
+    }
+
+    /**
+     * Replays these contracts from now on, and no others. A request that is under way is answered by the contracts of before,
+     * each later one by these. Only those that are not among the present ones (the same objects) cost anything; what was added
+     * or edited through the admin API stays.
+     *
+     * <p>No port is opened or closed: a provider that is new is reached on the main port.
+     */
+    public void replace(Collection<PactFile> pacts) {
+        listeners.replace(pacts);
     }
 
     /** Ends it; requests that are under way are cut off after a second. */
@@ -73,6 +88,9 @@ public final class StubServer implements AutoCloseable {
         private List<ProviderStub> providerStubs = ServiceLoader.load(ProviderStub.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
+        private StateFilter stateFilter = StateFilter.ALL;
+        private boolean strict;
+        private int journal = 1_000;
         private String address = "127.0.0.1";
         private int port;
 
@@ -81,6 +99,32 @@ public final class StubServer implements AutoCloseable {
         /** Adds contracts; where they contend for a request and nothing else decides, the earlier wins. */
         public Builder pacts(Collection<PactFile> more) {
             pacts.addAll(more);
+            return this;
+        }
+
+        /**
+         * Leaves out every interaction that is not given a matching provider state.
+         *
+         * @param name of the state, or its name and parameters as in {@code a customer exists {"id":"cus_42"}}; a part of
+         *     that is enough
+         */
+        public Builder states(Pattern name) {
+            stateFilter = StateFilter.matching(name);
+            return this;
+        }
+
+        /**
+         * Whether a request is refused with status 409 if several interactions match it, none is more specific than the
+         * others, and they answer differently. Otherwise the first of them answers.
+         */
+        public Builder strict(boolean strict) {
+            this.strict = strict;
+            return this;
+        }
+
+        /** How many requests the admin API remembers; 0 for none. */
+        public Builder journal(int requests) {
+            journal = requests;
             return this;
         }
 
@@ -128,6 +172,18 @@ public final class StubServer implements AutoCloseable {
 
         List<ProviderStub> providerStubs() {
             return providerStubs;
+        }
+
+        StateFilter stateFilter() {
+            return stateFilter;
+        }
+
+        boolean isStrict() {
+            return strict;
+        }
+
+        int journal() {
+            return journal;
         }
 
         String address() {

@@ -1,0 +1,124 @@
+package dev.treaty.stubs.replay;
+
+import com.github.tomakehurst.wiremock.store.RequestJournalStore;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest requests, for WireMock's admin API: those that WireMock answered, as it hands them over, and those that were
+ * answered without it, as {@link PreparedEvent}s. Bounded: a new request takes the place of the oldest.
+ */
+final class Journal implements RequestJournalStore {
+
+    private final AtomicReferenceArray<@Nullable Entry> ring;
+    private final AtomicLong received = new AtomicLong();
+
+    /** @param capacity how many requests it remembers; 0 for none */
+    Journal(int capacity) {
+        ring = new AtomicReferenceArray<>(capacity);
+    }
+
+    boolean isOff() {
+        return ring.length() == 0;
+    }
+
+    void add(Entry entry) {
+        if (!isOff()) {
+            ring.set(slot(received.getAndIncrement()), entry);
+        }
+    }
+
+    @Override
+    public void add(ServeEvent event) {
+        add(new ByWireMock(event));
+    }
+
+    /** Replaces an event by a later state of itself; one that is forgotten stays so. */
+    @Override
+    public void put(UUID id, ServeEvent event) {
+        find(id).ifPresent(known -> ring.compareAndSet(known.slot(), known.entry(), new ByWireMock(event)));
+    }
+
+    /** The latest first. */
+    @Override
+    public Stream<ServeEvent> getAll() {
+        return places().map(Place::entry).map(Entry::event).flatMap(Optional::stream);
+    }
+
+    @Override
+    public Stream<UUID> getAllKeys() {
+        return places().map(Place::entry).map(Entry::id);
+    }
+
+    @Override
+    public Optional<ServeEvent> get(UUID id) {
+        return find(id).map(Place::entry).flatMap(Entry::event);
+    }
+
+    @Override
+    public void remove(UUID id) {
+        find(id).ifPresent(known -> ring.compareAndSet(known.slot(), known.entry(), null));
+    }
+
+    /** Nothing to do: there is never one too many. */
+    @Override
+    public void removeLast() {}
+
+    @Override
+    public void clear() {
+        for (var slot = 0; slot < ring.length(); slot++) {
+            ring.set(slot, null);
+        }
+    }
+
+    private Optional<Place> find(UUID id) {
+        return places().filter(place -> place.entry().id().equals(id)).findFirst();
+    }
+
+    private Stream<Place> places() {
+        var end = received.get();
+        return LongStream.iterate(end - 1, number -> number >= Math.max(0, end - ring.length()), number -> number - 1)
+                .mapToInt(this::slot)
+                .mapToObj(this::place)
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Place> place(int slot) {
+        var entry = ring.get(slot);
+        return entry == null ? Optional.empty() : Optional.of(new Place(slot, entry));
+    }
+
+    private int slot(long number) {
+        return (int) (number % ring.length());
+    }
+
+    /** One request and what it was answered. */
+    interface Entry {
+
+        UUID id();
+
+        /** Nothing if WireMock cannot hold such a request. */
+        Optional<ServeEvent> event();
+    }
+
+    private record ByWireMock(ServeEvent served) implements Entry {
+
+        @Override
+        public UUID id() {
+            return served.getId();
+        }
+
+        @Override
+        public Optional<ServeEvent> event() {
+            return Optional.of(served);
+        }
+    }
+
+    private record Place(int slot, Entry entry) {}
+}
