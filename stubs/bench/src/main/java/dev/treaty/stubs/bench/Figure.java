@@ -1,0 +1,13 @@
+package dev.treaty.stubs.bench;
+
+/** A measured number, with as many digits as a benchmark can vouch for. */
+final class Figure {
+
+    private Figure() {}
+
+    /** E.g. 31,204 or 312 or 31.2 or 3.12. */
+    static String shown(double number) {
+        var decimals = number >= 100 || number == 0 ? 0 : number >= 10 ? 1 : 2;
+        return ("%,." + decimals + "f").formatted(number);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.treaty.stubs.bench;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run for programs. Seconds, bytes and requests a second, unless the name says otherwise; what was not measured is left out.
+ *
+ * @param measuredAt ISO 8601, UTC
+ */
+record JsonReport(String measuredAt, Machine machine, Times times, List<Line> rows, List<Server> servers) {
+
+    /** How long what was done, in seconds. */
+    record Times(long warmUp, long round, int rounds) {}
+
+    /** A line of the table. */
+    record Line(String row, String what, List<Reached> goals) {}
+
+    /** A goal, and what became of it. */
+    record Reached(String wanted, @Nullable Double measured, Goal.Verdict reached) {}
+
+    /** A server with a workload. */
+    record Server(
+            String server,
+            String workload,
+            int connections,
+            @Nullable Throughput throughput,
+            @Nullable List<Double> starts,
+            @Nullable Long residentBytes,
+            @Nullable String missing) {}
+
+    static JsonReport of(Report report) {
+        var results = report.results();
+        var settings = report.settings();
+        var servers = new ArrayList<Server>();
+        for (var subject : results.subjects()) {
+            servers.add(new Server(
+                    subject.server().toString(),
+                    subject.scenario().workload().name(),
+                    subject.scenario().connections(),
+                    results.throughputs().get(subject),
+                    results.startSeconds().get(subject),
+                    results.residentBytes().get(subject),
+                    results.missing().get(subject)));
+        }
+        return new JsonReport(
+                report.measuredAt().toString(),
+                report.machine(),
+                new Times(settings.warmUp().toSeconds(), settings.round().toSeconds(), settings.rounds()),
+                report.rows().stream()
+                        .map(row -> new Line(
+                                row.key(),
+                                row.title(),
+                                row.goals(results).stream()
+                                        .map(JsonReport::reached)
+                                        .toList()))
+                        .toList(),
+                servers);
+    }
+
+    private static Reached reached(Goal goal) {
+        return new Reached(goal.wanted(), boxed(goal.measured()), goal.verdict());
+    }
+
+    private static @Nullable Double boxed(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
+    }
+
+    /** The whole, indented. */
+    String json() {
+        try {
+            return JsonMapper.builder()
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .defaultPropertyInclusion(JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                            .build()
+                            .writeValueAsString(this)
+                    + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records of numbers and text can be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.treaty.stubs.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a server as fast as it answers, from one thread: each of its connections sends a request at random, waits for the answer, and
+ * sends the next (a closed loop). Nothing is allocated for a request.
+ */
+final class LoadGenerator {
+
+    /** How long an answer may take before it counts as missing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Asked but not measured, at the start of each round: connections are new, and the round before was another server's. */
+    private static final Duration SETTLING = Duration.ofMillis(500);
+
+    private enum Phase {
+        SETTLING,
+        MEASURING,
+        DRAINING
+    }
+
+    private final InetSocketAddress server;
+    private final Exchanges exchanges;
+    private final Selector selector;
+    private final List<Connection> connections = new ArrayList<>();
+    private final Consumer<SelectionKey> ready = this::ready;
+    private final ByteBuffer received = ByteBuffer.allocate(64 * 1024);
+    private final SplittableRandom random = new SplittableRandom(42);
+    private final Histogram latencies = new Histogram(PATIENCE.multipliedBy(2).toNanos() / 1_000, 3);
+    private Phase phase = Phase.SETTLING;
+    private int outstanding;
+    private long answered;
+    private long errors;
+    private @Nullable String firstError;
+
+    private LoadGenerator(InetSocketAddress server, Exchanges exchanges, Selector selector) {
+        this.server = server;
+        this.exchanges = exchanges;
+        this.selector = selector;
+    }
+
+    /**
+     * One round: connects, asks for a moment without measuring, measures, and waits for the answers that are still to come.
+     *
+     * @param connections how many requests are under way at any moment
+     * @throws IOException if the server takes no connection, or no more
+     */
+    static Load run(InetSocketAddress server, int connections, Exchanges exchanges, Duration measured)
+            throws IOException {
+        try (var selector = Selector.open()) {
+            return new LoadGenerator(server, exchanges, selector).load(connections, measured);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Load load(int wanted, Duration measured) throws IOException {
+        try {
+            while (connections.size() < wanted) {
+                connections.add(Connection.open(server, selector));
+            }
+            for (var connection : connections) {
+                ask(connection);
+            }
+            during(Phase.SETTLING, SETTLING);
+            var begun = System.nanoTime();
+            during(Phase.MEASURING, measured);
+            var ended = System.nanoTime();
+            during(Phase.DRAINING, PATIENCE);
+            for (; outstanding > 0; outstanding--) {
+                failed("no answer within %d s".formatted(PATIENCE.toSeconds()));
+            }
+            return new Load(answered, Duration.ofNanos(ended - begun), latencies, errors, firstError);
+        } finally {
+            connections.forEach(Connection::close);
+        }
+    }
+
+    private void during(Phase now, Duration length) throws IOException {
+        phase = now;
+        var end = System.nanoTime() + length.toNanos();
+        while (outstanding > 0 && System.nanoTime() < end) {
+            selector.select(ready, 10);
+        }
+    }
+
+    private void ask(Connection connection) throws IOException {
+        var number = random.nextInt(exchanges.count());
+        outstanding++;
+        connection.send(exchanges.request(number), exchanges.answer(number));
+    }
+
+    private void ready(SelectionKey key) {
+        var connection = (Connection) key.attachment();
+        try {
+            if (connection.proceed(received)) {
+                outstanding--;
+                answered(connection);
+                next(connection);
+            }
+        } catch (IOException | BrokenAnswer e) {
+            outstanding--;
+            failed(String.valueOf(e.getMessage()));
+            replace(connection);
+        }
+    }
+
+    private void answered(Connection connection) {
+        if (connection.answer().status() != 200) {
+            failed("status " + connection.answer().status());
+        } else if (!connection.answer().bodyAsExpected()) {
+            failed("another body than the contract's");
+        } else if (phase != Phase.SETTLING) {
+            answered += phase == Phase.MEASURING ? 1 : 0;
+            latencies.recordValue(Math.min(connection.waitedMicros(), latencies.getHighestTrackableValue()));
+        }
+    }
+
+    private void next(Connection connection) throws IOException {
+        if (phase == Phase.DRAINING) {
+            connection.close();
+        } else if (connection.answer().closes()) {
+            replace(connection);
+        } else {
+            ask(connection);
+        }
+    }
+
+    /** A server that does not take a connection is one that is gone: nothing is left to be measured. */
+    private void replace(Connection connection) {
+        connection.close();
+        if (phase != Phase.DRAINING) {
+            try {
+                var another = Connection.open(server, selector);
+                connections.set(connections.indexOf(connection), another);
+                ask(another);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void failed(String reason) {
+        errors++;
+        firstError = firstError == null ? reason : firstError;
+    }
+}

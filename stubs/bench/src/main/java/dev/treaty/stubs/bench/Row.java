@@ -1,0 +1,162 @@
+package dev.treaty.stubs.bench;
+
+import static dev.treaty.stubs.bench.Scenario.GET_10;
+import static dev.treaty.stubs.bench.Scenario.GET_100;
+import static dev.treaty.stubs.bench.Scenario.GET_100_000;
+import static dev.treaty.stubs.bench.Scenario.GET_10_000;
+import static dev.treaty.stubs.bench.Scenario.PAYMENTS;
+import static dev.treaty.stubs.bench.Scenario.THOUSAND_CONNECTIONS;
+import static dev.treaty.stubs.bench.Server.BARE;
+import static dev.treaty.stubs.bench.Server.PACT_STUB_SERVER;
+import static dev.treaty.stubs.bench.Server.TREATY;
+import static dev.treaty.stubs.bench.Server.WIREMOCK;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A line of the table: what is measured for it, and what is to be reached.
+ *
+ * @param key what the command line calls it
+ * @param title what the table calls it, in two lines
+ * @param scenario with what the servers are measured
+ * @param servers which of them have a place in it
+ * @param goals what is to be reached, beside what was
+ */
+record Row(
+        String key,
+        String title,
+        Kind kind,
+        Scenario scenario,
+        Set<Server> servers,
+        Function<Results, List<Goal>> goals) {
+
+    /** The table. */
+    static final List<Row> ALL = List.of(
+            new Row(
+                    "get-10",
+                    "GET, 32 connections,\n10 interactions",
+                    Kind.LOAD,
+                    GET_10,
+                    Set.of(TREATY, WIREMOCK, BARE, PACT_STUB_SERVER),
+                    results -> List.of(
+                            Goal.atLeast(4, "WireMock", results.rate(TREATY, GET_10), results.rate(WIREMOCK, GET_10)),
+                            Goal.atLeast(
+                                    0.6, "the bare server", results.rate(TREATY, GET_10), results.rate(BARE, GET_10)))),
+            new Row(
+                    "get-10000",
+                    "GET, 32 connections,\n10,000 interactions",
+                    Kind.LOAD,
+                    GET_10_000,
+                    Set.of(TREATY, WIREMOCK),
+                    results -> List.of(
+                            Goal.atLeast(
+                                    80,
+                                    "WireMock",
+                                    results.rate(TREATY, GET_10_000),
+                                    results.rate(WIREMOCK, GET_10_000)),
+                            Goal.atLeast(
+                                    0.9,
+                                    "our own at 10",
+                                    results.rate(TREATY, GET_10_000),
+                                    results.rate(TREATY, GET_10)))),
+            new Row(
+                    "get-100000",
+                    "GET, 32 connections,\n100,000 interactions",
+                    Kind.LOAD,
+                    GET_100_000,
+                    Set.of(TREATY, WIREMOCK),
+                    results -> List.of(Goal.atLeast(
+                            0.8, "our own at 10", results.rate(TREATY, GET_100_000), results.rate(TREATY, GET_10)))),
+            new Row(
+                    "connections",
+                    "GET, 1,000 connections,\n1,000 interactions",
+                    Kind.LOAD,
+                    THOUSAND_CONNECTIONS,
+                    Set.of(TREATY, WIREMOCK, BARE),
+                    results -> List.of(
+                            Goal.atMost(
+                                    200,
+                                    "p99 at most 200 ms",
+                                    " ms",
+                                    results.load(TREATY, THOUSAND_CONNECTIONS, Throughput::p99Millis)),
+                            Goal.atMost(
+                                    0, "no error", "", results.load(TREATY, THOUSAND_CONNECTIONS, Throughput::errors)),
+                            Goal.atLeast(
+                                    0.6,
+                                    "the bare server",
+                                    results.rate(TREATY, THOUSAND_CONNECTIONS),
+                                    results.rate(BARE, THOUSAND_CONNECTIONS)))),
+            new Row(
+                    "form",
+                    "form POST, 20 fields, 3 matchers,\n1,000 interactions on the same path",
+                    Kind.LOAD,
+                    PAYMENTS,
+                    Set.of(TREATY, WIREMOCK),
+                    results -> List.of(Goal.atLeast(
+                            5, "WireMock", results.rate(TREATY, PAYMENTS), results.rate(WIREMOCK, PAYMENTS)))),
+            new Row(
+                    "start-10",
+                    "start to first answer,\n10 interactions",
+                    Kind.START,
+                    GET_10,
+                    Set.of(TREATY, WIREMOCK, PACT_STUB_SERVER),
+                    results -> List.of(Goal.atMost(
+                            1.5, "WireMock's", results.start(TREATY, GET_10), results.start(WIREMOCK, GET_10)))),
+            new Row(
+                    "start-10000",
+                    "start to first answer,\n10,000 interactions",
+                    Kind.START,
+                    GET_10_000,
+                    Set.of(TREATY, WIREMOCK),
+                    results -> List.of(Goal.atMost(
+                            1, "WireMock's", results.start(TREATY, GET_10_000), results.start(WIREMOCK, GET_10_000)))),
+            new Row(
+                    "memory",
+                    "memory (RSS) after the load,\n10,000 interactions",
+                    Kind.MEMORY,
+                    GET_10_000,
+                    Set.of(TREATY, WIREMOCK),
+                    results -> List.of(Goal.atMost(
+                            0.5,
+                            "WireMock's",
+                            results.memory(TREATY, GET_10_000),
+                            results.memory(WIREMOCK, GET_10_000)))));
+
+    /** What is measured. */
+    enum Kind {
+        LOAD,
+        START,
+        /** Looked at after the load, which it therefore needs. */
+        MEMORY
+    }
+
+    /** What is to be reached, beside what was. */
+    List<Goal> goals(Results results) {
+        return goals.apply(results);
+    }
+
+    /** What stands in the table; empty if the server has no place in this row. */
+    List<Subject> figures(Server server) {
+        if (!servers.contains(server)) {
+            return List.of();
+        }
+        return server == PACT_STUB_SERVER && kind == Kind.LOAD
+                ? List.of(new Subject(server, scenario), new Subject(server, GET_100))
+                : List.of(new Subject(server, scenario));
+    }
+
+    /** What must be measured: what stands in the table, and what that is compared with. */
+    Set<Subject> subjects() {
+        var subjects = new LinkedHashSet<Subject>();
+        if (kind == Kind.LOAD && scenario.isInChart()) {
+            subjects.add(new Subject(TREATY, GET_10));
+        }
+        for (var server : Server.values()) {
+            subjects.addAll(figures(server));
+        }
+        return subjects;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.treaty.stubs.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+
+/** A server in a process of its own, which does not outlive this one. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final long BETWEEN_LOOKS_MILLIS = 2;
+
+    private final Process process;
+    private final InetSocketAddress address;
+    private final Path log;
+    private final Thread atExit;
+    private Duration untilFirstAnswer = Duration.ZERO;
+
+    private ServerProcess(Process process, InetSocketAddress address, Path log) {
+        this.process = process;
+        this.address = address;
+        this.log = log;
+        atExit = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Starts it, and asks it until it answers rightly.
+     *
+     * @param name what errors call it
+     * @param command by the port it shall listen on
+     * @param log takes what it prints
+     * @throws ServerNotStarted if it ends before, or does not answer within the limit
+     */
+    static ServerProcess start(
+            String name, IntFunction<List<String>> command, Exchanges exchanges, Path log, Duration limit)
+            throws IOException, InterruptedException, ServerNotStarted {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
+        var line = command.apply(address.getPort());
+        var question = new FirstAnswer(address, exchanges);
+        var begun = System.nanoTime();
+        var server = new ServerProcess(
+                new ProcessBuilder(line)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start(),
+                address,
+                log);
+        try {
+            while (!question.answered()) {
+                if (!server.process.isAlive()) {
+                    throw ServerNotStarted.ended(name, server.process.exitValue(), line, log);
+                }
+                if (System.nanoTime() - begun > limit.toNanos()) {
+                    throw ServerNotStarted.silent(name, limit, question.lastSeen(), line, log);
+                }
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            }
+            server.untilFirstAnswer = Duration.ofNanos(System.nanoTime() - begun);
+            return server;
+        } catch (ServerNotStarted | InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    InetSocketAddress address() {
+        return address;
+    }
+
+    /** Takes what it prints. */
+    Path log() {
+        return log;
+    }
+
+    /** From the start of the process to the end of its first right answer. */
+    Duration untilFirstAnswer() {
+        return untilFirstAnswer;
+    }
+
+    /** How much memory it has now (RSS), in bytes; empty on a system without {@code /proc}. */
+    OptionalLong residentBytes() {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Not asked politely: nothing it holds is worth keeping, and a slow end would disturb what is measured next. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            // this process is ending, and runs it already
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
