@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,7 +86,14 @@ public final class Bench implements Callable<Integer> {
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT); // figures in files and tables are the same everywhere
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Bench()).setParameterExceptionHandler((wrong, arguments) -> {
+            wrong.getCommandLine().getErr().println(wrong.getMessage());
+            return ExitCode.USAGE;
+        });
     }
 
     @Override

@@ -102,7 +102,7 @@ final class Chart {
         return lines.stream()
                 .map(line -> line.server + ": "
                         + line.points.stream()
-                                .map(point -> "%s at %,d".formatted(Figure.shown(point.rate), point.interactions))
+                                .map(point -> Figure.shown(point.rate) + " at " + Figure.count(point.interactions))
                                 .collect(joining(", ")))
                 .collect(joining("; ", "Both axes are logarithmic. ", "."));
     }
@@ -110,16 +110,21 @@ final class Chart {
     private String grid() {
         var grid = new StringBuilder();
         requests.powers()
-                .forEach(power -> grid.append(
-                        """
-                  <path class="grid" d="M%1$d %2$d H%3$d"/><text x="%4$d" y="%5$d" text-anchor="end">%6$,.0f</text>
-                """.formatted(LEFT, requests.at(power), RIGHT, LEFT - 8, requests.at(power) + 4, power)));
+                .forEach(power -> grid.append("""
+                  <path class="grid" d="M%1$d %2$d H%3$d"/><text x="%4$d" y="%5$d" text-anchor="end">%6$s</text>
+                """.formatted(
+                                LEFT, requests.at(power), RIGHT, LEFT - 8, requests.at(power) + 4, number(power))));
         interactions
                 .powers()
-                .forEach(power -> grid.append("""
-                  <path class="grid" d="M%1$d %2$d V%3$d"/><text x="%1$d" y="%4$d" text-anchor="middle">%5$,.0f</text>
-                """.formatted(interactions.at(power), BOTTOM, TOP, BOTTOM + 20, power)));
+                .forEach(power ->
+                        grid.append("""
+                  <path class="grid" d="M%1$d %2$d V%3$d"/><text x="%1$d" y="%4$d" text-anchor="middle">%5$s</text>
+                """.formatted(interactions.at(power), BOTTOM, TOP, BOTTOM + 20, number(power))));
         return grid.toString();
+    }
+
+    private static String number(double power) {
+        return power < 1 ? String.valueOf(power) : Figure.count(Math.round(power));
     }
 
     private String drawn() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record JsonReport(String measuredAt, Machine machine, Times times, List<Line> rows, List<Server> servers) {
 
+    private static final Map<Goal.Verdict, Boolean> REACHED = Map.of(Goal.Verdict.YES, true, Goal.Verdict.NO, false);
+
     /** How long what was done, in seconds. */
     record Times(long warmUp, long round, int rounds) {}
 
@@ -23,7 +26,10 @@ record JsonReport(String measuredAt, Machine machine, Times times, List<Line> ro
     record Line(String row, String what, List<Reached> goals) {}
 
     /** A goal, and what became of it. */
-    record Reached(String wanted, @Nullable Double measured, Goal.Verdict reached) {}
+    record Reached(
+            String wanted,
+            @Nullable Double measured,
+            @Nullable Boolean reached) {}
 
     /** A server with a workload. */
     record Server(
@@ -56,7 +62,7 @@ record JsonReport(String measuredAt, Machine machine, Times times, List<Line> ro
                 report.rows().stream()
                         .map(row -> new Line(
                                 row.key(),
-                                row.title(),
+                                row.title().replace('\n', ' '),
                                 row.goals(results).stream()
                                         .map(JsonReport::reached)
                                         .toList()))
@@ -65,7 +71,7 @@ record JsonReport(String measuredAt, Machine machine, Times times, List<Line> ro
     }
 
     private static Reached reached(Goal goal) {
-        return new Reached(goal.wanted(), boxed(goal.measured()), goal.verdict());
+        return new Reached(goal.wanted(), boxed(goal.measured()), REACHED.get(goal.verdict()));
     }
 
     private static @Nullable Double boxed(OptionalDouble number) {

@@ -26,7 +26,7 @@ record Load(
 
     @Override
     public String toString() {
-        var wrong = errors == 0 ? "" : ", %,d errors, the first: %s".formatted(errors, firstError);
+        var wrong = errors == 0 ? "" : ", %s errors, the first: %s".formatted(Figure.count(errors), firstError);
         return "%s/s, p99 %s ms%s"
                 .formatted(
                         Figure.shown(requestsPerSecond()),

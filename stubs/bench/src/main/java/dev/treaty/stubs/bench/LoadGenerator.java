@@ -20,11 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadGenerator {
 
-    /** How long an answer may take before it counts as missing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** Asked but not measured, at the start of each round: connections are new, and the round before was another server's. */
-    private static final Duration SETTLING = Duration.ofMillis(500);
+    /** An answer that takes longer is recorded as this long, in microseconds. */
+    private static final long LONGEST = 60_000_000;
 
     private enum Phase {
         SETTLING,
@@ -39,7 +36,7 @@ final class LoadGenerator {
     private final Consumer<SelectionKey> ready = this::ready;
     private final ByteBuffer received = ByteBuffer.allocate(64 * 1024);
     private final SplittableRandom random = new SplittableRandom(42);
-    private final Histogram latencies = new Histogram(PATIENCE.multipliedBy(2).toNanos() / 1_000, 3);
+    private final Histogram latencies = new Histogram(LONGEST, 3);
     private Phase phase = Phase.SETTLING;
     private int outstanding;
     private long answered;
@@ -58,16 +55,15 @@ final class LoadGenerator {
      * @param connections how many requests are under way at any moment
      * @throws IOException if the server takes no connection, or no more
      */
-    static Load run(InetSocketAddress server, int connections, Exchanges exchanges, Duration measured)
-            throws IOException {
+    static Load run(InetSocketAddress server, int connections, Exchanges exchanges, Round round) throws IOException {
         try (var selector = Selector.open()) {
-            return new LoadGenerator(server, exchanges, selector).load(connections, measured);
+            return new LoadGenerator(server, exchanges, selector).load(connections, round);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private Load load(int wanted, Duration measured) throws IOException {
+    private Load load(int wanted, Round round) throws IOException {
         try {
             while (connections.size() < wanted) {
                 connections.add(Connection.open(server, selector));
@@ -75,13 +71,13 @@ final class LoadGenerator {
             for (var connection : connections) {
                 ask(connection);
             }
-            during(Phase.SETTLING, SETTLING);
+            during(Phase.SETTLING, round.settling());
             var begun = System.nanoTime();
-            during(Phase.MEASURING, measured);
+            during(Phase.MEASURING, round.measured());
             var ended = System.nanoTime();
-            during(Phase.DRAINING, PATIENCE);
+            during(Phase.DRAINING, round.patience());
             for (; outstanding > 0; outstanding--) {
-                failed("no answer within %d s".formatted(PATIENCE.toSeconds()));
+                failed("no answer within %d ms".formatted(round.patience().toMillis()));
             }
             return new Load(answered, Duration.ofNanos(ended - begun), latencies, errors, firstError);
         } finally {
@@ -125,7 +121,7 @@ final class LoadGenerator {
             failed("another body than the contract's");
         } else if (phase != Phase.SETTLING) {
             answered += phase == Phase.MEASURING ? 1 : 0;
-            latencies.recordValue(Math.min(connection.waitedMicros(), latencies.getHighestTrackableValue()));
+            latencies.recordValue(Math.min(connection.waitedMicros(), LONGEST));
         }
     }
 

@@ -64,7 +64,10 @@ final class Loads {
         var subject = asked.subject;
         try {
             var load = LoadGenerator.run(
-                    asked.server.address(), subject.scenario().connections(), servers.exchanges(subject), length);
+                    asked.server.address(),
+                    subject.scenario().connections(),
+                    servers.exchanges(subject),
+                    Round.of(length));
             progress.printf("%s: %s: %s%n", what, subject, load);
             return Optional.of(load);
         } catch (IOException e) {

@@ -41,7 +41,7 @@ record Machine(
 
     @Override
     public String toString() {
-        return "%d processors (%s), %.0f GiB of memory, %s, Java %s"
-                .formatted(processors, processor, memoryBytes / (double) (1 << 30), operatingSystem, java);
+        return "%d processors (%s), %d GiB of memory, %s, Java %s"
+                .formatted(processors, processor, Math.round(memoryBytes / (double) (1 << 30)), operatingSystem, java);
     }
 }

@@ -51,14 +51,14 @@ record Report(List<Row> rows, Settings settings, Results results, Machine machin
     }
 
     private String circumstances() {
-        return "%s: %s; %d rounds of %d s after %d s of warm-up; load of the machine before: %.1f; the run took %d min."
+        return "%s: %s; %d rounds of %d s after %d s of warm-up; load of the machine before: %s; the run took %d min."
                 .formatted(
                         measuredAt.toString().substring(0, 10),
                         machine,
                         settings.rounds(),
                         settings.round().toSeconds(),
                         settings.warmUp().toSeconds(),
-                        machine.loadBefore(),
+                        machine.loadBefore() < 0 ? "not told" : Figure.shown(machine.loadBefore()),
                         Math.max(1, Math.round(taken.toSeconds() / 60.0)));
     }
 

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** Each row's figures, what is to be reached, and whether it is. */
@@ -51,16 +53,24 @@ final class ResultTable {
     }
 
     private String figure(Row.Kind kind, Subject subject) {
-        return results.missing(subject).orElseGet(() -> switch (kind) {
-            case LOAD -> results.throughput(subject).map(Throughput::toString).orElse("not measured");
-            case START -> {
-                var seconds = results.start(subject.server(), subject.scenario());
-                yield seconds.isPresent() ? Figure.shown(seconds.getAsDouble()) + " s" : "not measured";
-            }
-            case MEMORY -> {
-                var bytes = results.memory(subject.server(), subject.scenario());
-                yield bytes.isPresent() ? Figure.shown(bytes.getAsDouble() / (1 << 20)) + " MiB" : "not available";
-            }
-        });
+        return measured(kind, subject)
+                .or(() -> results.missing(subject))
+                .orElse(kind == Row.Kind.MEMORY ? "not available" : "not measured");
+    }
+
+    private Optional<String> measured(Row.Kind kind, Subject subject) {
+        var server = subject.server();
+        var scenario = subject.scenario();
+        return switch (kind) {
+            case LOAD -> results.throughput(subject).map(Throughput::toString);
+            case START -> shown(results.start(server, scenario), 1, " s");
+            case MEMORY -> shown(results.memory(server, scenario), 1 << 20, " MiB");
+        };
+    }
+
+    private static Optional<String> shown(OptionalDouble figure, int unit, String unitName) {
+        return figure.isPresent()
+                ? Optional.of(Figure.shown(figure.getAsDouble() / unit) + unitName)
+                : Optional.empty();
     }
 }

@@ -33,7 +33,7 @@ record Row(
         Set<Server> servers,
         Function<Results, List<Goal>> goals) {
 
-    /** The table. */
+    /** The table. WireMock at 100,000 is left out: it did not start within a minute. */
     static final List<Row> ALL = List.of(
             new Row(
                     "get-10",
@@ -67,7 +67,7 @@ record Row(
                     "GET, 32 connections,\n100,000 interactions",
                     Kind.LOAD,
                     GET_100_000,
-                    Set.of(TREATY, WIREMOCK),
+                    Set.of(TREATY),
                     results -> List.of(Goal.atLeast(
                             0.8, "our own at 10", results.rate(TREATY, GET_100_000), results.rate(TREATY, GET_10)))),
             new Row(

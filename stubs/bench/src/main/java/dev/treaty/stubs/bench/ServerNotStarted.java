@@ -1,7 +1,8 @@
 package dev.treaty.stubs.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,9 +22,9 @@ final class ServerNotStarted extends Exception {
                 message("%s ended with exit code %d before it answered.".formatted(server, exitCode), command, log));
     }
 
-    static ServerNotStarted silent(String server, Duration limit, String lastAnswer, List<String> command, Path log) {
+    static ServerNotStarted silent(String server, Duration limit, String seen, List<String> command, Path log) {
         return new ServerNotStarted(message(
-                "%s gave no right answer within %d s, but %s.".formatted(server, limit.toSeconds(), lastAnswer),
+                "%s gave no right answer within %d s; the last time: %s.".formatted(server, limit.toSeconds(), seen),
                 command,
                 log));
     }
@@ -39,9 +40,7 @@ final class ServerNotStarted extends Exception {
 
     private static String end(Path log) {
         try {
-            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            var lines = new String(Files.readAllBytes(log), UTF_8).lines().toList();
             return lines.isEmpty()
                     ? "           (nothing)"
                     : String.join(

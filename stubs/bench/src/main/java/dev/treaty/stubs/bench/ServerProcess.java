@@ -45,7 +45,7 @@ final class ServerProcess implements AutoCloseable {
         Files.createDirectories(log.toAbsolutePath().getParent());
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
         var line = command.apply(address.getPort());
-        var question = new FirstAnswer(address, exchanges);
+        var question = new Question(address, exchanges.request(0), exchanges.answer(0));
         var begun = System.nanoTime();
         var server = new ServerProcess(
                 new ProcessBuilder(line)
@@ -60,7 +60,7 @@ final class ServerProcess implements AutoCloseable {
                     throw ServerNotStarted.ended(name, server.process.exitValue(), line, log);
                 }
                 if (System.nanoTime() - begun > limit.toNanos()) {
-                    throw ServerNotStarted.silent(name, limit, question.lastSeen(), line, log);
+                    throw ServerNotStarted.silent(name, limit, question.seen(), line, log);
                 }
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
             }

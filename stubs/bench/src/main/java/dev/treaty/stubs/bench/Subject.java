@@ -12,6 +12,6 @@ record Subject(Server server, Scenario scenario) {
 
     @Override
     public String toString() {
-        return "%s, %,d interactions".formatted(server, scenario.interactions());
+        return "%s, %s interactions".formatted(server, Figure.count(scenario.interactions()));
     }
 }

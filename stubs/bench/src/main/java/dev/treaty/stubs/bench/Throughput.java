@@ -52,6 +52,6 @@ record Throughput(
                 .formatted(
                         Figure.shown(requestsPerSecond),
                         Figure.shown(p99Millis),
-                        errors == 0 ? "" : "\n%,d errors, the first: %s".formatted(errors, firstError));
+                        errors == 0 ? "" : "\n%s errors, the first: %s".formatted(Figure.count(errors), firstError));
     }
 }

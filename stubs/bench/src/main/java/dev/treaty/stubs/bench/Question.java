@@ -4,28 +4,30 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-/** Asks a server that is starting, one request and one connection at a time. */
-final class FirstAnswer {
+/** One request on a connection of its own, asked again and again until the answer is right. */
+final class Question {
 
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final InetSocketAddress server;
-    private final Exchanges exchanges;
-    private String lastSeen = "nothing";
+    private final byte[] request;
+    private final byte[] expected;
+    private String seen = "nothing";
 
-    FirstAnswer(InetSocketAddress server, Exchanges exchanges) {
+    Question(InetSocketAddress server, byte[] request, byte[] expected) {
         this.server = server;
-        this.exchanges = exchanges;
+        this.request = request;
+        this.expected = expected;
     }
 
-    /** Whether it answers now, and rightly. */
+    /** Whether the server answers now, and rightly. */
     boolean answered() {
         try (var socket = new Socket()) {
             socket.connect(server, PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(exchanges.request(0));
+            socket.getOutputStream().write(request);
             var answer = new ResponseReader();
-            answer.expect(exchanges.answer(0));
+            answer.expect(expected);
             var received = new byte[8 * 1024];
             while (!answer.complete()) {
                 var count = socket.getInputStream().read(received);
@@ -34,16 +36,17 @@ final class FirstAnswer {
                 }
                 answer.read(received, 0, count);
             }
-            lastSeen = answer.status() == 200 ? "another body than the contract's" : "status " + answer.status();
-            return answer.status() == 200 && answer.bodyAsExpected();
+            var right = answer.status() == 200 && answer.bodyAsExpected();
+            seen = "status %d, %s".formatted(answer.status(), right ? "as expected" : "another body than expected");
+            return right;
         } catch (IOException | BrokenAnswer e) {
-            lastSeen = String.valueOf(e.getMessage());
+            seen = String.valueOf(e.getMessage());
             return false;
         }
     }
 
-    /** What came instead of an answer when it was asked the last time. */
-    String lastSeen() {
-        return lastSeen;
+    /** What came when it was asked the last time. */
+    String seen() {
+        return seen;
     }
 }

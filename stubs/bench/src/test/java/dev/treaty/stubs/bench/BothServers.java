@@ -1,0 +1,52 @@
+package dev.treaty.stubs.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.stubs.replay.StubServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The stub server and WireMock, in this process, with the same workload. */
+final class BothServers implements AutoCloseable {
+
+    private final StubServer stubs;
+    private final WireMockServer wireMock;
+
+    BothServers(Workload workload, Path folder) throws IOException {
+        var files = WorkloadFiles.write(workload, folder);
+        stubs = StubServer.builder()
+                .pacts(PactFile.load(List.of(files.pact())))
+                .listen("stripe", 0)
+                .start();
+        wireMock = new WireMockServer(WireMockConfiguration.options()
+                .bindAddress("127.0.0.1")
+                .dynamicPort()
+                .usingFilesUnderDirectory(files.wireMock().toString()));
+        wireMock.start();
+    }
+
+    /** What the stub server says, and what WireMock says. */
+    List<String> seen(String request, String expected) {
+        return Stream.of(stubs.url("stripe").getPort(), wireMock.port())
+                .map(port -> {
+                    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+                    var question = new Question(address, request.getBytes(UTF_8), expected.getBytes(UTF_8));
+                    question.answered();
+                    return question.seen();
+                })
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        stubs.close();
+        wireMock.stop();
+    }
+}
