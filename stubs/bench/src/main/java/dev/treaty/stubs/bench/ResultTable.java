@@ -46,10 +46,16 @@ final class ResultTable {
 
     private String cell(Row row, Server server) {
         var figures = row.figures(server).stream()
-                .map(subject -> figure(row.kind(), subject))
-                .distinct()
+                .map(subject -> place(row, subject) + figure(row.kind(), subject))
                 .collect(joining("\n"));
         return figures.isEmpty() ? "–" : figures;
+    }
+
+    /** Says so where a figure is of another number of interactions than the row. */
+    private static String place(Row row, Subject subject) {
+        return subject.scenario().equals(row.scenario())
+                ? ""
+                : "at %s: ".formatted(Figure.count(subject.scenario().interactions()));
     }
 
     private String figure(Row.Kind kind, Subject subject) {

@@ -27,8 +27,13 @@ final class ServerProcess implements AutoCloseable {
         this.process = process;
         this.address = address;
         this.log = log;
-        atExit = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(atExit);
+        atExit = new Thread(() -> kill(process));
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            kill(process); // Ctrl-C came first
+            throw e;
+        }
     }
 
     /**
@@ -100,7 +105,7 @@ final class ServerProcess implements AutoCloseable {
     /** Not asked politely: nothing it holds is worth keeping, and a slow end would disturb what is measured next. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill(process);
         try {
             process.waitFor(10, TimeUnit.SECONDS);
             Runtime.getRuntime().removeShutdownHook(atExit);
@@ -109,6 +114,12 @@ final class ServerProcess implements AutoCloseable {
         } catch (IllegalStateException e) {
             // this process is ending, and runs it already
         }
+    }
+
+    /** With what it has started: a peer may be a script that runs the server. */
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static int freePort() throws IOException {

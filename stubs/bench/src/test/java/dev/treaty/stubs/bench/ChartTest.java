@@ -23,7 +23,7 @@ class ChartTest {
                 .isEqualTo("Requests a second by the number of interactions");
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
                 .isEqualTo("Both axes are logarithmic. treaty-stubs: 30,000 at 10, 29,000 at 10,000; "
-                        + "WireMock 3.13.2: 6,000 at 10; bare Jetty 11: 40,000 at 10.");
+                        + "WireMock 3.13.2: 6,000 at 10; bare Jetty 11: 40,000 at 10; pact-stub-server: 9.50 at 100.");
     }
 
     @Test
