@@ -7,8 +7,11 @@ import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderResponse;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequest;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -28,6 +31,7 @@ final class HttpExchange {
 
     private static final int CONNECTIONS = 64;
 
+    private final String basePath;
     private final ProviderClient requests;
     private final CloseableHttpClient client;
 
@@ -37,6 +41,7 @@ final class HttpExchange {
         address.setHost(provider.getHost());
         address.setPort(port(provider));
         address.setPath(provider.getPath());
+        this.basePath = String.valueOf(provider.getPath()).replaceAll("/+$", "");
         this.requests = new ProviderClient(address, new HttpClientFactory());
         this.client = client(provider.getScheme().equals("https") ? null : HttpExchange::refuseTls);
     }
@@ -83,9 +88,7 @@ final class HttpExchange {
 
     /** @param more adds header fields that pact-jvm would join into one, with commas */
     ProviderResponse send(IRequest request, Consumer<HttpMessage> more) {
-        var prepared = requests.prepareRequest(request);
-        more.accept(prepared);
-        return requests.executeRequest(client, prepared);
+        return requests.executeRequest(client, prepared(request, more));
     }
 
     /** A command line that sends a request again, with variables for secrets. */
@@ -95,9 +98,27 @@ final class HttpExchange {
 
     /** @param more adds header fields, as in {@link #send(IRequest, Consumer)} */
     String repeat(IRequest request, Consumer<HttpMessage> more) {
-        var prepared = requests.prepareRequest(request);
-        more.accept(prepared);
+        var prepared = prepared(request, more);
         var body = request.getBody();
         return CurlLine.of(prepared, body.isPresent() ? body.valueAsString() : null);
+    }
+
+    private HttpUriRequest prepared(IRequest request, Consumer<HttpMessage> more) {
+        var prepared = requests.prepareRequest(request);
+        asRecorded(prepared, request.getPath()).ifPresent(prepared::setUri);
+        more.accept(prepared);
+        return prepared;
+    }
+
+    /** pact-jvm decodes the path and encodes it again: "@" becomes "%40", and "+" a space. The consumer sent it as recorded. */
+    private Optional<URI> asRecorded(HttpUriRequest prepared, String path) {
+        try {
+            var encoded = prepared.getUri();
+            var query = encoded.getRawQuery() == null ? "" : "?" + encoded.getRawQuery();
+            return Optional.of(
+                    new URI(encoded.getScheme() + "://" + encoded.getRawAuthority() + basePath + path + query));
+        } catch (URISyntaxException e) {
+            return Optional.empty(); // a contract that was written by hand, with a space or so in it
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.treaty.provider.verification;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import au.com.dius.pact.core.model.Request;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,25 @@ class HttpExchangeTest {
         status(aResponse());
 
         provider.verify(2, getRequestedFor(urlPathEqualTo("/people")).withoutHeader("Cookie"));
+    }
+
+    @Test
+    void a_path_is_sent_as_it_was_recorded() {
+        for (var path : List.of("/people/erika@example.org", "/people/a+b", "/people/a%2Fb", "/people/%C3%A4")) {
+            Objects.requireNonNull(client).send(new Request("GET", path));
+        }
+
+        assertThat(provider.getAllServeEvents())
+                .extracting(event -> event.getRequest().getUrl())
+                .containsExactlyInAnyOrder(
+                        "/people/erika@example.org", "/people/a+b", "/people/a%2Fb", "/people/%C3%A4");
+    }
+
+    @Test
+    void a_path_that_is_no_uri_is_encoded() {
+        Objects.requireNonNull(client).send(new Request("GET", "/people/a b"));
+
+        provider.verify(getRequestedFor(urlEqualTo("/people/a%20b")));
     }
 
     private int status(ResponseDefinitionBuilder answer) {
