@@ -36,7 +36,7 @@ final class ErrorAnswers extends ErrorHandler {
         var text = told.map(DiffEventData::getReport)
                 .orElseGet(() -> Problem.ofStatus(response.getStatus()).toJson());
         var bytes = text.getBytes(UTF_8);
-        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentType(told.map(DiffEventData::getContentType).orElse(Problem.MEDIA_TYPE));
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

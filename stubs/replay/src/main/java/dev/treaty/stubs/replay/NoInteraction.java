@@ -15,13 +15,15 @@ final class NoInteraction {
     private final ReceivedRequest.Understood request;
     private final Contracts.Provider provider;
     private final Served served;
+    private final Credentials credentials;
     private final Differences differences;
 
     NoInteraction(ReceivedRequest.Understood request, Contracts.Provider provider, Served served) {
         this.request = request;
         this.provider = provider;
         this.served = served;
-        differences = new Differences(Credentials.of(request.request()));
+        credentials = Credentials.of(request.request());
+        differences = new Differences(credentials);
     }
 
     Problem problem(Found found) {
@@ -117,7 +119,10 @@ final class NoInteraction {
     private List<Candidate> candidates(Stream<Comparison> comparisons) {
         return comparisons
                 .limit(Candidate.MOST)
-                .map(comparison -> Candidate.of(comparison.interaction().origin(), differences.of(comparison)))
+                .map(comparison -> Candidate.of(
+                        comparison.interaction().origin(),
+                        differences.of(comparison),
+                        SideBySide.lines(comparison, request.request(), credentials)))
                 .toList();
     }
 

@@ -29,8 +29,12 @@ final class NotMatched extends NotMatchedRenderer {
         return answer(handover.found(event.getRequest()));
     }
 
+    /** As a problem document, or as text for people who ask with a command-line tool. */
     ResponseDefinition answer(Found found) {
-        return problem(found).toAnswer();
+        var problem = problem(found);
+        return found.request() instanceof ReceivedRequest.Understood request && Terminal.asks(request.request())
+                ? problem.toTextAnswer()
+                : problem.toAnswer();
     }
 
     private Problem problem(Found found) {

@@ -20,6 +20,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final String CANDIDATES = "candidates";
     private static final String TYPES = "https://treaty.dev/problems/";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -56,8 +57,27 @@ record Problem(String type, String title, int status, String detail, Map<String,
     static Map<String, Object> members(String provider, List<Candidate> candidates) {
         var members = new LinkedHashMap<String, Object>();
         members.put("provider", provider);
-        members.put("candidates", candidates);
+        members.put(CANDIDATES, candidates);
         return members;
+    }
+
+    /** For a terminal: what happened, and the nearest interactions side by side with the request. */
+    ResponseDefinition toTextAnswer() {
+        return ResponseDefinitionBuilder.responseDefinition()
+                .withStatus(status)
+                .withHeader("Content-Type", "text/plain; charset=utf-8")
+                .withBody(toText())
+                .build();
+    }
+
+    private String toText() {
+        var text = new StringBuilder(detail).append('\n');
+        if (more.get(CANDIDATES) instanceof List<?> candidates) {
+            for (var candidate : candidates) {
+                text.append('\n').append(((Candidate) candidate).toText());
+            }
+        }
+        return text.toString();
     }
 
     ResponseDefinition toAnswer() {

@@ -55,7 +55,43 @@ class NotMatchedTest {
                     "states" : [ "a customer exists {\\"id\\":\\"cus_42\\"}" ],
                     "consumer" : "billing",
                     "file" : "1.json",
-                    "differences" : [ "Expected a header 'Authorization' but was missing", "body $: Expected a Map with keys [amount, currency] but received one with keys [amount, currency, note]", "body $.amount: Expected 'many' (String) to be an integer", "body $.currency: Expected 'usd' (String) to be equal to 'eur' (String)" ]
+                    "differences" : [ "Expected a header 'Authorization' but was missing", "body $: Expected a Map with keys [amount, currency] but received one with keys [amount, currency, note]", "body $.amount: Expected 'many' (String) to be an integer", "body $.currency: Expected 'usd' (String) to be equal to 'eur' (String)" ],
+                    "sideBySide" : [ {
+                      "part" : "method",
+                      "expected" : "POST",
+                      "received" : "POST",
+                      "differs" : false
+                    }, {
+                      "part" : "path",
+                      "expected" : "/v1/payments",
+                      "received" : "/v1/payments",
+                      "differs" : false
+                    }, {
+                      "part" : "Content-Type",
+                      "expected" : "application/json",
+                      "received" : "application/json",
+                      "differs" : false
+                    }, {
+                      "part" : "Authorization",
+                      "expected" : "***  (regex Bearer sk_test_\\\\w+)",
+                      "received" : "-",
+                      "differs" : true
+                    }, {
+                      "part" : "body $.amount",
+                      "expected" : "2000  (integer)",
+                      "received" : "\\"many\\"",
+                      "differs" : true
+                    }, {
+                      "part" : "body $.currency",
+                      "expected" : "\\"eur\\"",
+                      "received" : "\\"usd\\"",
+                      "differs" : true
+                    }, {
+                      "part" : "body $.note",
+                      "expected" : "-",
+                      "received" : "\\"x\\"",
+                      "differs" : true
+                    } ]
                   } ]
                 }""");
     }
@@ -74,19 +110,72 @@ class NotMatchedTest {
                     "states" : [ ],
                     "consumer" : "billing",
                     "file" : "1.json",
-                    "differences" : [ "expected path '/v1/charges' but received '/v1/charge'" ]
+                    "differences" : [ "expected path '/v1/charges' but received '/v1/charge'" ],
+                    "sideBySide" : [ {
+                      "part" : "method",
+                      "expected" : "GET",
+                      "received" : "GET",
+                      "differs" : false
+                    }, {
+                      "part" : "path",
+                      "expected" : "/v1/charges",
+                      "received" : "/v1/charge",
+                      "differs" : true
+                    } ]
                   }, {
                     "description" : "a GET of /v1/charges/ch_1",
                     "states" : [ ],
                     "consumer" : "billing",
                     "file" : "1.json",
-                    "differences" : [ "expected path '/v1/charges/ch_1' but received '/v1/charge'" ]
+                    "differences" : [ "expected path '/v1/charges/ch_1' but received '/v1/charge'" ],
+                    "sideBySide" : [ {
+                      "part" : "method",
+                      "expected" : "GET",
+                      "received" : "GET",
+                      "differs" : false
+                    }, {
+                      "part" : "path",
+                      "expected" : "/v1/charges/ch_1",
+                      "received" : "/v1/charge",
+                      "differs" : true
+                    } ]
                   }, {
                     "description" : "a payment is created",
                     "states" : [ "a customer exists {\\"id\\":\\"cus_42\\"}" ],
                     "consumer" : "billing",
                     "file" : "1.json",
-                    "differences" : [ "expected method 'POST' but received 'GET'", "expected path '/v1/payments' but received '/v1/charge'", "Expected a header 'Authorization' but was missing", "Expected a header 'Content-Type' but was missing", "Expected a body of 'application/json' but there was none" ]
+                    "differences" : [ "expected method 'POST' but received 'GET'", "expected path '/v1/payments' but received '/v1/charge'", "Expected a header 'Authorization' but was missing", "Expected a header 'Content-Type' but was missing", "Expected a body of 'application/json' but there was none" ],
+                    "sideBySide" : [ {
+                      "part" : "method",
+                      "expected" : "POST",
+                      "received" : "GET",
+                      "differs" : true
+                    }, {
+                      "part" : "path",
+                      "expected" : "/v1/payments",
+                      "received" : "/v1/charge",
+                      "differs" : true
+                    }, {
+                      "part" : "Content-Type",
+                      "expected" : "application/json",
+                      "received" : "-",
+                      "differs" : true
+                    }, {
+                      "part" : "Authorization",
+                      "expected" : "***  (regex Bearer sk_test_\\\\w+)",
+                      "received" : "-",
+                      "differs" : true
+                    }, {
+                      "part" : "body $.amount",
+                      "expected" : "2000  (integer)",
+                      "received" : "-",
+                      "differs" : true
+                    }, {
+                      "part" : "body $.currency",
+                      "expected" : "\\"eur\\"",
+                      "received" : "-",
+                      "differs" : true
+                    } ]
                   } ],
                   "paths" : [ "GET /v1/charges", "GET /v1/charges/ch_1", "POST /v1/payments" ]
                 }""");
