@@ -8,15 +8,18 @@ import java.util.stream.Collectors;
 final class HtmlReport {
 
     private static final String STYLE = """
-            :root { color-scheme: light dark; --line: #8886; --good: #2a7a3b; --bad: #c0262d; --open: #8a6100; }
+            :root { color-scheme: light dark; --line: #8886; --good: #1b6e2e; --bad: #b3202b; --open: #7a5600; }
+            @media (prefers-color-scheme: dark) { :root { --good: #7fd694; --bad: #ff9a9a; --open: #e8c068; } }
             body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem; }
             table { border-collapse: collapse; }
+            caption { text-align: left; padding-bottom: .5rem; }
             th, td { border: 1px solid var(--line); padding: .5rem .75rem; text-align: left; vertical-align: top; }
-            summary { cursor: pointer; font-weight: 600; }
+            summary { cursor: pointer; font-weight: 600; white-space: nowrap; }
+            details[open] { min-width: min(45rem, 80vw); }
             ul { list-style: none; padding: 0; margin: .5rem 0 0; max-width: 70rem; }
             li { padding: .25rem 0; border-top: 1px solid var(--line); }
             pre { overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; }
-            small { opacity: .75; display: block; }
+            small { display: block; }
             .verified { color: var(--good); } .failed { color: var(--bad); } .pending, .skipped, .not-verified { color: var(--open); }
             """;
 
@@ -34,13 +37,16 @@ final class HtmlReport {
                 %s</style>
                 </head>
                 <body>
+                <main>
                 <h1>Contracts: %s</h1>
                 <table>
+                <caption>Each cell opens what the consumer needs of the provider.</caption>
                 <thead><tr><th scope="col">consumer</th>%s</tr></thead>
                 <tbody>
                 %s
                 </tbody>
                 </table>
+                </main>
                 </body>
                 </html>
                 """.formatted(
@@ -68,12 +74,14 @@ final class HtmlReport {
         if (interactions.isEmpty()) {
             return "<td></td>";
         }
-        var worst = interactions.get(0).outcome();
+        var first = interactions.get(0);
+        var worst = first.outcome();
         return """
-                <td><details%s><summary class="%s">%s</summary>
+                <td><details id="%s"%s><summary class="%s">%s</summary>
                 <ul>
                 %s
                 </ul></details></td>""".formatted(
+                        escaped(first.consumer() + "-" + first.provider()),
                         worst == Outcome.FAILED ? " open" : "",
                         type(worst),
                         VerificationReport.counts(interactions),

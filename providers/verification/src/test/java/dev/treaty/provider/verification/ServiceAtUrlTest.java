@@ -90,6 +90,16 @@ class ServiceAtUrlTest {
     }
 
     @Test
+    void at_an_address_that_is_none_is_told() {
+        var ended = verify(PeopleContract.of("web").reads("1"), Map.of("people.url", "localhost:8081"));
+
+        assertThat(ended.why("ServiceAtUrlTest$NeverStarted")).hasMessage("""
+                A setting is no address of http or https.
+                  where: -Dpeople.url=localhost:8081
+                  mend:  write scheme and host, e.g. http://localhost:8081""");
+    }
+
+    @Test
     void is_asked_for_its_messages_as_pact_asks() {
         service.stubFor(post("/messages")
                 .withRequestBody(equalToJson("""
@@ -115,8 +125,8 @@ class ServiceAtUrlTest {
     }
 
     private VerificationUnderTest verify(PeopleContract contract, Map<String, String> more) {
-        var settings = new HashMap<>(more);
-        settings.put("people.url", service.baseUrl());
+        var settings = new HashMap<>(Map.of("people.url", service.baseUrl()));
+        settings.putAll(more);
         settings.put("pacts", contract.in(directory.resolve("pacts")));
         return VerificationUnderTest.run(NeverStarted.class, directory, settings);
     }
