@@ -50,7 +50,7 @@ final class Benchmark {
                                 "%,d empty tests".formatted(interactions),
                                 interactions,
                                 Duration.ZERO,
-                                List.of(EmptyTests.class))));
+                                List.of(NothingVerified.class))));
         System.out.printf(
                 "%nmedian of %d, seconds, each in a JVM of its own with %s%n",
                 rounds, benchmark.flags.isEmpty() ? "no flags" : String.join(" ", benchmark.flags));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** As many tests as there are interactions, in which nothing is verified: what JUnit takes for itself, for the {@link Benchmark}. */
-class EmptyTests {
+class NothingVerified {
 
     static Stream<Integer> numbers() {
         return IntStream.range(0, Integer.getInteger("benchmark.interactions")).boxed();
