@@ -37,7 +37,7 @@ class ApiGatewayLoadIT {
     @Test
     void a_thousand_connections_are_answered_or_refused_by_the_quota_and_nothing_else() throws Exception {
         try (var services = StubbedServices.start();
-                var gateway = GatewayProcess.start("load", environment(services))) {
+                var gateway = ServiceJar.start("api-gateway", "load", environment(services))) {
             var answers = load(gateway.url());
 
             var statuses = answers.stream().collect(groupingBy(Answer::status, TreeMap::new, counting()));

@@ -36,7 +36,7 @@ class AuthServiceIT {
         var outcome = VerificationByUrl.of(jar().url(), results);
 
         assertThat(outcome.broken()).isEmpty();
-        assertThat(outcome.held()).isGreaterThanOrEqualTo(12);
+        assertThat(outcome.held()).isGreaterThanOrEqualTo(13);
         assertThat(jar().output()).doesNotContain("correct horse", "$argon2id$", "refresh-revoked", "eyJ");
     }
 
@@ -88,11 +88,26 @@ class AuthServiceIT {
     }
 
     @Test
-    void help_names_every_option() throws Exception {
+    void help_names_every_option_and_every_variable() throws Exception {
         var help = AuthServiceJar.run("--help");
 
         assertThat(help.exitCode()).isZero();
-        assertThat(help.output()).contains("--port", "--bind", "--provider-states", "--help");
+        assertThat(help.output())
+                .contains("--port", "8081", "--bind", "--provider-states", "--help")
+                .contains("DATABASE_URL", "TRUSTED_PROXIES", "SIGNING_KEYS_SECRET", "LOG_LEVEL");
+    }
+
+    @Test
+    void a_wrong_command_line_and_a_port_that_is_taken_are_told_apart() throws Exception {
+        var wrong = AuthServiceJar.run("--prot", "0");
+        var taken = AuthServiceJar.run("--port", String.valueOf(jar().url().getPort()));
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).startsWith("Unknown options: '--prot', '0'");
+        assertThat(taken.exitCode()).isEqualTo(1);
+        assertThat(taken.output())
+                .contains("auth-service did not start: Port %d cannot be opened."
+                        .formatted(jar().url().getPort()));
     }
 
     private AuthServiceJar jar() {

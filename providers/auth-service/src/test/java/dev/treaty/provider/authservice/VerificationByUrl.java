@@ -23,7 +23,6 @@ final class VerificationByUrl implements TestExecutionListener {
     /** Settings of the build that this test is a part of, which are not for the verification under test. */
     private static final List<String> OF_THE_BUILD = List.of(
             "auth-service.state-change-url",
-            "auth-service.messages-url",
             "pacts",
             "pact.broker.url",
             "pact.filter.consumers",
@@ -46,6 +45,7 @@ final class VerificationByUrl implements TestExecutionListener {
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(AuthServiceVerificationTest.class))
                 .configurationParameter("auth-service.url", service.toString())
+                .configurationParameter("auth-service.messages-url", service + "/messages")
                 .configurationParameter("verification.results", results.toString())
                 .configurationParameter("environment.CI", "false")
                 .configurationParameters(notOfTheBuild())
