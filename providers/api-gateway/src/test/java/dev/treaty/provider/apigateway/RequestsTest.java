@@ -155,6 +155,16 @@ class RequestsTest {
     }
 
     @Test
+    void what_can_be_no_members_id_is_nobodys() {
+        for (var id : new String[] {"x".repeat(65), "inv%20_42", "inv.42"}) {
+            var path = "/v1/workspaces/ws_42/members/" + id;
+
+            problem(user().urlEncodingEnabled(false).delete(path), 404, "member-not-found");
+            problem(user().urlEncodingEnabled(false).post(path + "/join"), 404, "member-not-found");
+        }
+    }
+
+    @Test
     void there_is_nothing_else() {
         problem(gateway.anybody().get("/workspaces"), 404, "http-404");
         problem(gateway.anybody().get("/v1/users/usr_42"), 404, "http-404");

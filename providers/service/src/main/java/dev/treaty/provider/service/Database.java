@@ -104,7 +104,7 @@ public final class Database implements AutoCloseable {
     private static EmbeddedPostgres startEmbedded() {
         try {
             return EmbeddedPostgres.start();
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             LOG.error("the embedded PostgreSQL did not start", e);
             throw new CannotStart(
                     "The embedded PostgreSQL did not start.",

@@ -30,6 +30,15 @@ class DatabaseTest {
         }
     }
 
+    /** That for macOS has both architectures in one file. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"linux-x86_64", "linux-x86_64-alpine_linux", "linux-arm_64", "darwin-x86_64", "windows-x86_64"})
+    void every_developers_machine_has_its_binaries(String platform) {
+        assertThat(EmbeddedPostgres.class.getResource("/postgres-" + platform + ".txz"))
+                .isNotNull();
+    }
+
     @Test
     void a_url_with_credentials_is_taken_apart() {
         var url = DatabaseUrl.parse("postgres://ann:p%40s+s@db.example:6432/auth?sslmode=require");
