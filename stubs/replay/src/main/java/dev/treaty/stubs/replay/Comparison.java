@@ -32,8 +32,16 @@ final class Comparison {
     }
 
     /** The mock server answers 500 then, which refuses the request. */
-    static Comparison failed(HttpReplay interaction, Exception reason) {
-        return new Comparison(interaction, Optional.empty(), String.valueOf(reason.getMessage()));
+    static Comparison failed(HttpReplay interaction, Throwable reason) {
+        return new Comparison(
+                interaction,
+                Optional.empty(),
+                reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage());
+    }
+
+    /** The same for another interaction that expects the same request. */
+    Comparison of(HttpReplay twin) {
+        return new Comparison(twin, result, failure);
     }
 
     HttpReplay interaction() {

@@ -92,7 +92,7 @@ final class Contracts {
         static Provider of(List<LoadedFile> files) {
             return new Provider(
                     List.copyOf(files),
-                    PathIndex.of(files.stream()
+                    new PathIndex(files.stream()
                             .flatMap(file -> file.replays().stream())
                             .filter(HttpReplay.class::isInstance)
                             .map(HttpReplay.class::cast)

@@ -5,8 +5,6 @@ import au.com.dius.pact.core.matchers.generators.DefaultResponseGenerator;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.Request;
-import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.generators.Category;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import java.net.URI;
@@ -22,19 +20,21 @@ import java.util.stream.Stream;
  */
 final class HttpReplay implements Replay {
 
-    private static final List<String> REQUEST_RULES = List.of("path", "query", "header", "body");
     private static final List<String> RESPONSE_RULES = List.of("status", "header", "body");
 
     private final Origin origin;
-    private final SynchronousRequestResponse interaction;
+    private final IRequest expected;
+    private final IResponse example;
     private final PathPattern path;
     private final Lazy<Optional<PreparedAnswer>> preparedAnswer = new Lazy<>(this::prepare);
-    private volatile boolean rulesTouched;
+    private volatile boolean responseRead;
 
-    HttpReplay(Origin origin, V4Interaction.SynchronousHttp interaction) {
+    /** @param expected the interaction's request; the same object for all that expect the same */
+    HttpReplay(Origin origin, IRequest expected, IResponse example) {
         this.origin = origin;
-        this.interaction = interaction;
-        path = PathPattern.of(expected());
+        this.expected = expected;
+        this.example = example;
+        path = PathPattern.of(expected);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class HttpReplay implements Replay {
     }
 
     IRequest expected() {
-        return interaction.getRequest();
+        return expected;
     }
 
     PathPattern path() {
@@ -63,12 +63,11 @@ final class HttpReplay implements Replay {
     }
 
     IResponse example() {
-        return interaction.getResponse();
+        return example;
     }
 
     /** How many matching rules the request has; the fewer, the more exact values it asks for. */
     int rules() {
-        touchRules();
         var matchingRules = expected().getMatchingRules();
         return matchingRules.getCategories().stream()
                 .map(matchingRules::rulesForCategory)
@@ -80,7 +79,7 @@ final class HttpReplay implements Replay {
 
     /** Whether answers differ from the example. */
     boolean generates() {
-        touchRules();
+        readResponse();
         var context = context(URI.create("http://localhost"));
         return Stream.of(Category.STATUS, Category.HEADER, Category.BODY)
                 .anyMatch(category ->
@@ -110,18 +109,17 @@ final class HttpReplay implements Replay {
     }
 
     Comparison compare(Request request) {
-        touchRules();
         try {
             return Comparison.of(this, PartByPart.compare(expected(), request));
-        } catch (Exception e) {
-            // a path in the contract that is no regex, a body that is no XML, and more; some are checked and undeclared
+        } catch (Exception | StackOverflowError e) {
+            // a path in the contract that is no regex, a body that is no XML, lists in lists in lists, and more
             return Comparison.failed(this, e);
         }
     }
 
     /** A fresh answer, as pact-jvm's mock server makes it. */
     IResponse generate(URI provider) {
-        touchRules();
+        readResponse();
         return DefaultResponseGenerator.INSTANCE.generateResponse(
                 example(), context(provider), GeneratorTestMode.Consumer, List.of(), Map.of());
     }
@@ -134,13 +132,12 @@ final class HttpReplay implements Replay {
         return context;
     }
 
-    /** pact-jvm adds a category of rules to a plain map when it is first read, and requests are compared concurrently. */
-    private void touchRules() {
-        if (!rulesTouched) {
+    /** pact-jvm adds a category of rules to a plain map when it is first asked for, and answers are made concurrently. */
+    private void readResponse() {
+        if (!responseRead) {
             synchronized (this) {
-                REQUEST_RULES.forEach(expected().getMatchingRules()::rulesForCategory);
-                RESPONSE_RULES.forEach(example().getMatchingRules()::rulesForCategory);
-                rulesTouched = true;
+                RESPONSE_RULES.forEach(example.getMatchingRules()::rulesForCategory);
+                responseRead = true;
             }
         }
     }

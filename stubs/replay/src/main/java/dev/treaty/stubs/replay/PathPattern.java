@@ -1,9 +1,12 @@
 package dev.treaty.stubs.replay;
 
 import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.matchingrules.MatchingRule;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How every path begins that an interaction can match. Only narrows down whom to ask; pact-jvm decides.
@@ -18,16 +21,28 @@ record PathPattern(String prefix, boolean whole) {
     private static final String QUANTIFIERS = "?*+{";
 
     static PathPattern of(IRequest expected) {
-        var rules = expected.getMatchingRules().rulesForCategory("path").getMatchingRules();
-        return rules.isEmpty() ? ofRegex(expected.getPath()) : ofRules(rules);
+        return regexOf(expected).map(PathPattern::ofRegex).orElse(ANY);
     }
 
-    private static PathPattern ofRules(Map<String, MatchingRuleGroup> groups) {
-        if (groups.size() != 1) {
-            return ANY;
+    /** What a path must match as a whole; nothing if that is said in another way. A path without rules is a regex, too. */
+    static Optional<String> regexOf(IRequest expected) {
+        var groups = rules(expected);
+        if (groups.isEmpty()) {
+            return Optional.of(expected.getPath());
         }
-        var rules = groups.values().iterator().next().getRules();
-        return rules.size() == 1 && rules.get(0) instanceof RegexMatcher regex ? ofRegex(regex.getRegex()) : ANY;
+        var rules = groups.size() == 1 ? groups.values().iterator().next().getRules() : List.<MatchingRule>of();
+        return rules.size() == 1 && rules.get(0) instanceof RegexMatcher regex
+                ? Optional.of(regex.getRegex())
+                : Optional.empty();
+    }
+
+    /** Whether the path itself is only an example. */
+    static boolean hasRule(IRequest expected) {
+        return !rules(expected).isEmpty();
+    }
+
+    private static Map<String, MatchingRuleGroup> rules(IRequest expected) {
+        return expected.getMatchingRules().rulesForCategory("path").getMatchingRules();
     }
 
     /** A path without rules is one, too: pact-jvm accepts what equals it, and also what matches it as a regex. */

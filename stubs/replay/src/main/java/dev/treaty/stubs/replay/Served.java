@@ -1,7 +1,9 @@
 package dev.treaty.stubs.replay;
 
+import au.com.dius.pact.core.model.IRequest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +82,9 @@ final class Served {
     }
 
     private Found findInteractions(Contracts now, Contracts.Provider provider, ReceivedRequest.Understood request) {
-        var comparisons = compare(provider.http().candidates(request), request);
+        // if nobody asks for a state, the first of those that expect the same request goes before the others
+        var firstWillDo = request.states().isEmpty() && !strict;
+        var comparisons = compare(provider.http().candidates(request), request, firstWillDo);
         var selection = Selection.of(comparisons, request.states());
         return strict && !selection.contending().isEmpty()
                 ? new Found(now, request, comparisons, List.of(), selection.contending())
@@ -89,20 +93,26 @@ final class Served {
 
     /** With those that have the request's method and path, the nearest of them if they are many. */
     List<Comparison> compareNearest(Contracts.Provider provider, ReceivedRequest.Understood request) {
-        return compare(provider.http().nearest(request), request);
+        return compare(provider.http().nearest(request), request, false);
     }
 
     /** Those whose path resembles the request's, all of them if they are few. */
     Stream<HttpReplay> near(Contracts.Provider provider, ReceivedRequest.Understood request) {
-        return provider.http().near(request.path()).filter(this::isServed);
+        return provider.http().near(request.path()).stream().filter(this::isServed);
     }
 
-    private List<Comparison> compare(List<HttpReplay> candidates, ReceivedRequest.Understood request) {
+    private List<Comparison> compare(
+            List<HttpReplay> candidates, ReceivedRequest.Understood request, boolean firstOfTwinsWillDo) {
         var comparisons = new ArrayList<Comparison>(candidates.size());
+        var known = new IdentityHashMap<IRequest, Comparison>(candidates.size());
         for (var candidate : candidates) {
-            if (isServed(candidate)) {
-                comparisons.add(candidate.compare(request.request()));
+            var twin = known.get(candidate.expected());
+            if (!isServed(candidate) || (twin != null && firstOfTwinsWillDo)) {
+                continue;
             }
+            var comparison = twin == null ? candidate.compare(request.request()) : twin.of(candidate);
+            known.put(candidate.expected(), comparison);
+            comparisons.add(comparison);
         }
         return comparisons;
     }

@@ -6,13 +6,18 @@ import static dev.treaty.stubs.replay.PactText.pact;
 import static dev.treaty.stubs.replay.PactText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import au.com.dius.pact.core.model.HttpRequest;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wiremock.org.eclipse.jetty.http.HttpFields;
 
 class PathIndexTest {
 
@@ -27,7 +32,7 @@ class PathIndexTest {
     @TempDir
     Path folder;
 
-    private PathIndex index = PathIndex.of(List.of());
+    private PathIndex index = new PathIndex(List.of());
 
     @BeforeEach
     void fill() {
@@ -36,7 +41,7 @@ class PathIndexTest {
                 get("/Messages.json", "x"), http("customers", CUSTOMERS, text("x")), http("any", ANY_PATH, text("x")));
         var file = PactText.load(
                 folder, pact("c", "p", Stream.concat(numbered, others).toArray(String[]::new)));
-        index = PathIndex.of(Contracts.of(file, StateFilter.ALL)
+        index = new PathIndex(Contracts.of(file, StateFilter.ALL)
                 .interactions()
                 .map(HttpReplay.class::cast)
                 .toList());
@@ -52,9 +57,93 @@ class PathIndexTest {
         assertThat(asked("POST", "/things/42")).isEmpty();
     }
 
-    private List<String> asked(String method, String path) {
-        return index.candidates(method, path).stream()
-                .map(interaction -> interaction.origin().description())
+    @Test
+    void many_literal_paths_are_told_apart() {
+        index = new PathIndex(many(i -> new HttpRequest("GET", "/v1/customers/cus_" + i)));
+
+        assertThat(asked("GET", "/v1/customers/cus_4711")).containsExactly("4711");
+        assertThat(asked("GET", "/v1/customers/cus_x")).isEmpty();
+    }
+
+    @Test
+    void many_paths_that_begin_alike_and_vary_in_the_middle_are_told_apart_by_what_follows() {
+        index = new PathIndex(many(i -> like("^/v1/customers/cus_[A-Za-z0-9]+/cards/card_" + i + "$")));
+
+        assertThat(asked("GET", "/v1/customers/cus_x/cards/card_4711")).containsExactly("4711");
+        assertThat(asked("GET", "/v1/customers/cus_x/cards/card_x")).isEmpty();
+    }
+
+    @Test
+    void many_interactions_with_one_path_that_varies_are_told_apart_by_their_header() {
+        index = new PathIndex(many(i -> {
+            var request = like("^/v1/customers/cus_[A-Za-z0-9]+$");
+            request.getHeaders().put("Tenant", List.of("t" + i));
+            return request;
+        }));
+
+        assertThat(asked("GET", "/v1/customers/cus_x", "tenant", "t4711")).containsExactly("4711");
+        assertThat(asked("GET", "/v1/customers/cus_x")).isEmpty();
+    }
+
+    @Test
+    void what_is_told_of_a_request_that_matches_none_is_bounded() {
+        index = new PathIndex(many(i -> {
+            var request = new HttpRequest("GET", "/v1/customers");
+            request.getHeaders().put("Tenant", List.of("t" + i));
+            request.getHeaders().put("Version", List.of("1"));
+            return request;
+        }));
+
+        var nearest = index.nearest(request("GET", "/v1/customers", "Tenant", "t4711", "Version", "2"));
+
+        assertThat(nearest)
+                .hasSize(PathIndex.MOST_TOLD)
+                .extracting(interaction -> interaction.origin().number())
+                .contains("4711");
+        assertThat(index.near("/v1/customer")).hasSize(PathIndex.MOST_TOLD);
+    }
+
+    @Test
+    void paths_near_an_unknown_one_begin_like_it() {
+        index = new PathIndex(many(i -> new HttpRequest(i % 2 == 0 ? "GET" : "POST", "/v1/things/" + (10_000 + i))));
+
+        assertThat(index.near("/v1/things/14711x"))
+                .hasSize(PathIndex.MOST_TOLD)
+                .extracting(interaction -> interaction.expected().getPath())
+                .contains("/v1/things/14711", "/v1/things/14712", "/v1/things/14650");
+    }
+
+    private static List<HttpReplay> many(IntFunction<HttpRequest> request) {
+        var file = PactFile.parse(Path.of("many.json"), pact("c", "p"));
+        return IntStream.range(0, 20_000)
+                .mapToObj(i -> {
+                    var interaction = new V4Interaction.SynchronousHttp("many");
+                    var origin = new Origin(file, interaction, "" + i, i);
+                    return new HttpReplay(origin, request.apply(i), interaction.getResponse());
+                })
                 .toList();
+    }
+
+    private static HttpRequest like(String regex) {
+        var request = new HttpRequest("GET", "/example");
+        request.getMatchingRules().addCategory("path").addRule(new RegexMatcher(regex));
+        return request;
+    }
+
+    private List<String> asked(String method, String path, String... header) {
+        return index.candidates(request(method, path, header)).stream()
+                .map(interaction -> interaction.origin().description().equals("many")
+                        ? interaction.origin().number()
+                        : interaction.origin().description())
+                .toList();
+    }
+
+    private static ReceivedRequest.Understood request(String method, String path, String... header) {
+        var fields = HttpFields.build();
+        for (var i = 0; i < header.length; i += 2) {
+            fields.add(header[i], header[i + 1]);
+        }
+        var arrived = Arrived.atPortOf("p", method, path, fields, new byte[0]);
+        return (ReceivedRequest.Understood) ReceivedRequest.of(arrived);
     }
 }

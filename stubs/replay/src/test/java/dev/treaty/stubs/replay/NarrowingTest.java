@@ -1,0 +1,273 @@
+package dev.treaty.stubs.replay;
+
+import static dev.treaty.stubs.replay.PactText.http;
+import static dev.treaty.stubs.replay.PactText.pact;
+import static dev.treaty.stubs.replay.PactText.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import wiremock.org.eclipse.jetty.http.HttpFields;
+
+/** Of many interactions that contend for a request few are asked, and never one too few: whatever pact-jvm accepts is asked. */
+class NarrowingTest {
+
+    private static final int MANY = 12;
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
+
+    @TempDir
+    Path folder;
+
+    /**
+     * Interactions that differ in one thing.
+     *
+     * @param request what the one with a number expects
+     * @param forSeven what the one with the number 7 accepts
+     */
+    record Family(String difference, IntFunction<String> request, Arrived forSeven) {
+
+        @Override
+        public String toString() {
+            return difference;
+        }
+    }
+
+    static Stream<Family> families() {
+        return Stream.of(
+                new Family("a header", i -> with("headers", "\"Tenant\": [\"t" + i + "\"]"), post("/x", "tenant: t7")),
+                new Family(
+                        "a header with a list in one field",
+                        i -> with("headers", "\"X-Names\": [\"a,  n" + i + "\"]"),
+                        post("/x", "x-names: a,n7")),
+                new Family(
+                        "a query parameter",
+                        i -> with("query", "\"page[no]\": [\"" + i + "\"]"),
+                        post("/x?page%5Bno%5D=7")),
+                new Family(
+                        "a repeated query parameter",
+                        i -> with("query", "\"id\": [\"1\", \"" + i + "\"]"),
+                        post("/x?id=1&id=7")),
+                new Family(
+                        "the names of query parameters",
+                        i -> with("query", "\"p" + i + "\": [\"1\"]"),
+                        post("/x?p7=1")),
+                new Family(
+                        "a form field",
+                        i -> form("amount=1&currency=eur&id=" + i, ""),
+                        post("/x", FORM, "id=7&currency=eur&amount=1")),
+                new Family(
+                        "a form field beside one with a rule",
+                        i -> form("amount=1&id=" + i, rule("$.amount", "\"match\": \"regex\", \"regex\": \"[0-9]+\"")),
+                        post("/x", FORM + ";charset=ISO-8859-1", "amount=25&id=%37")),
+                new Family(
+                        "a form field in brackets",
+                        i -> form("amount=1&meta%5Bid%5D=k+" + i, ""),
+                        post("/x", FORM, "amount=1&meta[id]=k%207")),
+                new Family(
+                        "the names of form fields, with a rule for all values",
+                        i -> form("a=1&f" + i + "=1", rule("$.*", "\"match\": \"type\"")),
+                        post("/x", FORM, "f7=2&a=2")),
+                new Family(
+                        "a number in JSON",
+                        i -> json("{\"id\": " + i + ", \"amount\": 1}", rule("$.amount", "\"match\": \"integer\"")),
+                        post("/x", JSON, "{\"amount\": 9, \"id\": 7}")),
+                new Family(
+                        "a decimal in JSON",
+                        i -> json("{\"id\": " + i + ".50}", ""),
+                        post("/x", JSON, "{\"id\": 7.5}")),
+                new Family(
+                        "a text in JSON",
+                        i -> json("{\"id\": \"é" + i + "\"}", ""),
+                        post("/x", JSON, "{\"id\": \"\\u00e97\"}")),
+                new Family(
+                        "the keys of a JSON object",
+                        i -> json("{\"k" + i + "\": {}}", ""),
+                        post("/x", JSON, "{\"k7\": {}}")),
+                new Family(
+                        "the media type",
+                        i -> body("application/vnd.v" + i + "+json", "{\"a\": 1}", ""),
+                        post("/x", "application/vnd.v7+json", "{\"a\":1}")),
+                new Family(
+                        "a segment behind one that varies",
+                        i -> like("^/x/[a-z0-9]+/cards/c_" + i + "$"),
+                        post("/x/b2/cards/c_7")),
+                new Family("a segment behind a number", i -> like("/x/\\\\d{2}/c-" + i), post("/x/12/c-7")),
+                new Family(
+                        "the number of segments",
+                        i -> like("/x" + "/[^/]+".repeat(i + 1)),
+                        post("/x" + "/s".repeat(8))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("families")
+    void what_differs_tells_interactions_apart(Family family) {
+        var interactions = interactions(family);
+
+        var asked = new PathIndex(interactions).candidates(understood(family.forSeven()));
+
+        assertThat(asked).hasSizeLessThanOrEqualTo(Branch.FEW).containsAll(accepting(interactions, family.forSeven()));
+        assertThat(accepting(interactions, family.forSeven()))
+                .as("accepted by pact-jvm")
+                .singleElement()
+                .returns("7", interaction -> interaction.origin().description());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("families")
+    void whoever_accepts_a_request_is_asked(Family family) {
+        var interactions = interactions(family);
+        var index = new PathIndex(interactions);
+
+        for (var request : requests()) {
+            assertThat(index.candidates(understood(request)))
+                    .as("%s %s %s", request.target(), request.headers(), new String(request.body(), UTF_8))
+                    .containsAll(accepting(interactions, request));
+        }
+    }
+
+    /** Those that are accepted by somebody, and their near misses. */
+    private static List<Arrived> requests() {
+        return Stream.concat(
+                        families().map(Family::forSeven),
+                        Stream.of(
+                                post("/x"),
+                                post("/x", "tenant: t7", "TENANT: t8"),
+                                post("/x", "Tenant:"),
+                                post("/x", "Tenant: T7"),
+                                post("/x", "X-Names: a , n7"),
+                                post("/x", "X-Names: a", "X-Names: n7"),
+                                post("/x?page[no]=7&page[no]=8"),
+                                post("/x?page[no]=7&more"),
+                                post("/x?page[no]"),
+                                post("/x?id=7&id=1"),
+                                post("/x?p7="),
+                                post("/x", FORM, ""),
+                                post("/x", FORM, "id=7&id=7&currency=eur&amount=1"),
+                                post("/x", FORM, "amount=1&id=7&more"),
+                                post("/x", FORM, "amount=many&id=7"),
+                                post("/x", FORM, "amount=1&id=7%00"),
+                                post("/x", FORM, "amount=1&meta%5bid%5d=k+7"),
+                                post("/x", FORM, "amount=%&meta[id]=k+7"),
+                                post("/x", FORM + "; charset=nonsense", "id=7&amount=1"),
+                                post("/x", FORM + "; charset=UTF-16", "id=7&amount=1"),
+                                post("/x", JSON, "{\"id\": 7}"),
+                                post("/x", JSON, "{\"id\": 7.0, \"amount\": 1}"),
+                                post("/x", JSON, "{\"id\": \"7\", \"amount\": 1}"),
+                                post("/x", JSON, "{\"id\": 7e0, \"amount\": 1}"),
+                                post("/x", JSON, "{\"id\": 7.50000}"),
+                                post("/x", JSON, "{\"id\": 75e-1}"),
+                                post("/x", JSON, "{\"id\": 7, \"amount\": 1, \"id\": 8}"),
+                                post("/x", JSON, "{\"id\": true}"),
+                                post("/x", JSON, "{\"id\": null}"),
+                                post("/x", JSON, "[{\"id\": 7}]"),
+                                post("/x", JSON, "{\"id\": 7,"),
+                                post("/x", JSON, "7"),
+                                post("/x", JSON + ";charset=ISO-8859-1", "{\"id\": \"é7\"}"),
+                                post("/x", "text/json", "{\"id\": 7.5}"),
+                                post("/x", "text/plain", "{\"id\": 7.5}"),
+                                post("/x", "application/vnd.V7+json; charset=utf-8", "{\"a\":1}"),
+                                post("/x/b2/cards/c_7/"),
+                                post("/x//cards/c_7"),
+                                post("/x/b2/cards/c_7%20"),
+                                post("/x/123/c-7"),
+                                post("/http://host/x/12/c-7"),
+                                post("/x/"),
+                                post("/x/a//b")))
+                .toList();
+    }
+
+    @Test
+    void interactions_that_expect_the_same_are_compared_once_and_the_first_answers() {
+        var interactions = interactions(new Family("states", i -> form("id=1", ""), post("/x", FORM, "id=1")));
+
+        assertThat(interactions.stream().map(HttpReplay::expected).distinct()).hasSize(1);
+        assertThat(interactions)
+                .allMatch(interaction ->
+                        interaction.expected() == interactions.get(0).expected());
+    }
+
+    @Test
+    void bodies_of_another_type_are_not_the_same_however_alike() {
+        var interactions = interactions(
+                new Family("types without header", i -> """
+                        {"method": "POST", "path": "/x", "body": {"content": "id=1", "contentType": "%s", "encoded": false}}""".formatted(i % 2 == 0 ? FORM : "text/plain"), post("/x")));
+
+        assertThat(interactions.get(0).expected())
+                .isNotSameAs(interactions.get(1).expected());
+        assertThat(interactions.get(0).expected()).isSameAs(interactions.get(2).expected());
+    }
+
+    private List<HttpReplay> interactions(Family family) {
+        var texts = IntStream.range(0, MANY)
+                .mapToObj(i -> http("" + i, family.request().apply(i), text("" + i)))
+                .toArray(String[]::new);
+        return Contracts.of(PactText.load(folder, pact("c", "p", texts)), StateFilter.ALL)
+                .interactions()
+                .map(HttpReplay.class::cast)
+                .toList();
+    }
+
+    private static List<HttpReplay> accepting(List<HttpReplay> interactions, Arrived arrived) {
+        var request = understood(arrived).request();
+        return interactions.stream()
+                .filter(interaction -> interaction.compare(request).matches())
+                .toList();
+    }
+
+    private static ReceivedRequest.Understood understood(Arrived arrived) {
+        return (ReceivedRequest.Understood) ReceivedRequest.of(arrived);
+    }
+
+    private static Arrived post(String target, String... headers) {
+        return arrived(target, "", headers);
+    }
+
+    private static Arrived post(String target, String contentType, String body) {
+        return arrived(target, body, "Content-Type: " + contentType);
+    }
+
+    private static Arrived arrived(String target, String body, String... headers) {
+        var fields = HttpFields.build();
+        for (var header : headers) {
+            var name = header.substring(0, header.indexOf(':'));
+            fields.add(name, header.substring(name.length() + 1).strip());
+        }
+        return Arrived.atPortOf("p", "POST", target, fields, body.getBytes(UTF_8));
+    }
+
+    private static String with(String part, String members) {
+        return "{\"method\": \"POST\", \"path\": \"/x\", \"%s\": {%s}}".formatted(part, members);
+    }
+
+    private static String like(String regex) {
+        return """
+                {"method": "POST", "path": "/x", "matchingRules": {"path": {"combine": "AND", "matchers": [{"match": "regex", "regex": "%s"}]}}}""".formatted(regex);
+    }
+
+    private static String form(String content, String rules) {
+        return body(FORM, "\"" + content + "\"", rules);
+    }
+
+    private static String json(String content, String rules) {
+        return body(JSON, content, rules);
+    }
+
+    private static String body(String type, String content, String rules) {
+        return """
+                {"method": "POST", "path": "/x", "headers": {"Content-Type": ["%s"]},
+                 "body": {"content": %s, "contentType": "%s", "encoded": false}, "matchingRules": {"body": {%s}}}""".formatted(type, content, type, rules);
+    }
+
+    private static String rule(String path, String matcher) {
+        return "\"%s\": {\"combine\": \"AND\", \"matchers\": [{%s}]}".formatted(path, matcher);
+    }
+}
