@@ -12,7 +12,7 @@ import wiremock.org.eclipse.jetty.server.Request;
 final class Body {
 
     /** The most that is read of a request, packed or unpacked, in bytes. */
-    static final int MOST = 32 << 20;
+    static final int MOST = 8 << 20;
 
     private static final Body NONE = of(new byte[0]);
 
@@ -24,6 +24,14 @@ final class Body {
         this.unpacked = unpacked;
     }
 
+    /** Whether it can be read without waiting for the client. */
+    static boolean isHere(Request request) {
+        return !hasOne(request)
+                || Arrival.wire(request) != null
+                || request.getContentLengthLong() > MOST
+                || !Arrival.isUnderWay(request);
+    }
+
     /**
      * Reads all of it.
      *
@@ -31,16 +39,21 @@ final class Body {
      * @throws IOException if the client stops in the middle
      */
     static Optional<Body> read(Request request) throws IOException {
-        var fields = request.getHttpFields();
-        if (!fields.contains(HttpHeader.CONTENT_LENGTH) && !fields.contains(HttpHeader.TRANSFER_ENCODING)) {
+        if (!hasOne(request)) {
             return Optional.of(NONE);
         }
         if (request.getContentLengthLong() > MOST) {
             return Optional.empty();
         }
-        var wire = request.getHttpInput().readNBytes(MOST + 1);
-        var body = "gzip".equals(fields.get(HttpHeader.CONTENT_ENCODING)) ? ofGzip(wire) : of(wire);
+        var arrived = Arrival.wire(request);
+        var wire = arrived == null ? request.getHttpInput().readNBytes(MOST + 1) : arrived;
+        var body = "gzip".equals(request.getHttpFields().get(HttpHeader.CONTENT_ENCODING)) ? ofGzip(wire) : of(wire);
         return Optional.of(body).filter(Body::isShort);
+    }
+
+    private static boolean hasOne(Request request) {
+        var fields = request.getHttpFields();
+        return fields.contains(HttpHeader.CONTENT_LENGTH) || fields.contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     /** As it came. */

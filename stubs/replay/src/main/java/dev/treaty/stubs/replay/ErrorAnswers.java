@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.diff.DiffEventData;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wiremock.jakarta.servlet.RequestDispatcher;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.http.HttpFields;
+import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
 
@@ -39,6 +42,13 @@ final class ErrorAnswers extends ErrorHandler {
         response.setContentType(told.map(DiffEventData::getContentType).orElse(Problem.MEDIA_TYPE));
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    /** For what is no HTTP at all; then there is no request that anybody could handle. */
+    @Override
+    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+        fields.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        return ByteBuffer.wrap(Problem.ofStatus(status).toJson().getBytes(UTF_8));
     }
 
     private static Optional<DiffEventData> toldByWireMock(HttpServletRequest request) {

@@ -44,13 +44,21 @@ final class Intake extends HandlerWrapper {
             super.handle(target, request, asServlet, response);
             return;
         }
+        if (Body.isHere(request)) {
+            answer(target, request);
+        } else {
+            Arrival.await(request);
+        }
+        request.setHandled(true);
+    }
+
+    private void answer(String target, Request request) throws IOException, ServletException {
         var body = Body.read(request);
         if (body.isPresent()) {
             answer(target, request, body.get());
         } else {
             new PreparedAnswer(Problem.tooLarge(Body.MOST).toAnswer()).write(request.getResponse());
         }
-        request.setHandled(true);
     }
 
     private void answer(String target, Request request, Body body) throws IOException, ServletException {

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest requests, for WireMock's admin API: those that WireMock answered, as it hands them over, and those that were
- * answered without it, as {@link PreparedEvent}s. Bounded: a new request takes the place of the oldest.
+ * answered without it, as {@link PreparedEvent}s. Bounded: a new request takes the place of the oldest, and of as many more as
+ * are needed to keep no more than {@value #MOST_BYTES} bytes of bodies.
  */
 final class Journal implements RequestJournalStore {
 
+    private static final long MOST_BYTES = 64 << 20;
+
     private final AtomicReferenceArray<@Nullable Entry> ring;
     private final AtomicLong received = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
 
     /** @param capacity how many requests it remembers; 0 for none */
     Journal(int capacity) {
@@ -30,8 +34,17 @@ final class Journal implements RequestJournalStore {
 
     void add(Entry entry) {
         if (!isOff()) {
-            ring.set(slot(received.getAndIncrement()), entry);
+            var number = received.getAndIncrement();
+            replace(slot(number), entry);
+            for (var old = Math.max(0, number + 1 - ring.length()); old < number && bytes.get() > MOST_BYTES; old++) {
+                replace(slot(old), null);
+            }
         }
+    }
+
+    private void replace(int slot, @Nullable Entry entry) {
+        var before = ring.getAndSet(slot, entry);
+        bytes.addAndGet((entry == null ? 0 : entry.bytes()) - (before == null ? 0 : before.bytes()));
     }
 
     @Override
@@ -63,7 +76,7 @@ final class Journal implements RequestJournalStore {
 
     @Override
     public void remove(UUID id) {
-        find(id).ifPresent(known -> ring.compareAndSet(known.slot(), known.entry(), null));
+        find(id).ifPresent(known -> replace(known.slot(), null));
     }
 
     /** Nothing to do: there is never one too many. */
@@ -73,7 +86,7 @@ final class Journal implements RequestJournalStore {
     @Override
     public void clear() {
         for (var slot = 0; slot < ring.length(); slot++) {
-            ring.set(slot, null);
+            replace(slot, null);
         }
     }
 
@@ -103,6 +116,9 @@ final class Journal implements RequestJournalStore {
 
         UUID id();
 
+        /** How long the body is that it holds. */
+        long bytes();
+
         /** Nothing if WireMock cannot hold such a request. */
         Optional<ServeEvent> event();
     }
@@ -112,6 +128,12 @@ final class Journal implements RequestJournalStore {
         @Override
         public UUID id() {
             return served.getId();
+        }
+
+        @Override
+        public long bytes() {
+            var request = served.getRequest();
+            return request == null || request.getBody() == null ? 0 : request.getBody().length;
         }
 
         @Override

@@ -57,6 +57,11 @@ final class PreparedEvent implements Journal.Entry {
     }
 
     @Override
+    public long bytes() {
+        return arrived.body().length;
+    }
+
+    @Override
     public UUID id() {
         return id.get();
     }

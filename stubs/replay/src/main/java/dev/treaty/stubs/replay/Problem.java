@@ -38,7 +38,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
     }
 
     static Problem ofStatus(int status) {
-        return status < 500
+        return status != 500
                 ? new Problem(
                         TYPES + "bad-request",
                         "The request cannot be read",
