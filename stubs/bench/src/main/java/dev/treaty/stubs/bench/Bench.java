@@ -43,7 +43,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            defaultValue = "5",
+            defaultValue = "4",
             description = "How long each server is asked in each round. Default: ${DEFAULT-VALUE}.")
     private int seconds;
 
@@ -57,7 +57,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
-            defaultValue = "10",
+            defaultValue = "8",
             description = "How long each server is asked before that. Default: ${DEFAULT-VALUE}.")
     private int warmUp;
 

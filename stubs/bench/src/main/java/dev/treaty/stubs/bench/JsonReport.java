@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measuredAt ISO 8601, UTC
  */
-record JsonReport(String measuredAt, Machine machine, Times times, List<Line> rows, List<Server> servers) {
+record JsonReport(String measuredAt, Machine machine, Times times, List<Line> rows, List<Measured> servers) {
 
     private static final Map<Goal.Verdict, Boolean> REACHED = Map.of(Goal.Verdict.YES, true, Goal.Verdict.NO, false);
 
@@ -32,7 +32,7 @@ record JsonReport(String measuredAt, Machine machine, Times times, List<Line> ro
             @Nullable Boolean reached) {}
 
     /** A server with a workload. */
-    record Server(
+    record Measured(
             String server,
             String workload,
             int connections,
@@ -44,9 +44,9 @@ record JsonReport(String measuredAt, Machine machine, Times times, List<Line> ro
     static JsonReport of(Report report) {
         var results = report.results();
         var settings = report.settings();
-        var servers = new ArrayList<Server>();
+        var servers = new ArrayList<Measured>();
         for (var subject : results.subjects()) {
-            servers.add(new Server(
+            servers.add(new Measured(
                     subject.server().toString(),
                     subject.scenario().workload().name(),
                     subject.scenario().connections(),

@@ -36,7 +36,7 @@ class BenchTest {
     void a_run_without_time_is_refused() throws Exception {
         assertThat(refused("--jar=" + jar(), "--seconds=0")).isEqualTo("""
                 A run needs time.
-                  where: --seconds=0 --rounds=5 --warm-up=10
+                  where: --seconds=0 --rounds=5 --warm-up=8
                   mend:  at least one second, one round, and no negative warm-up
                 """);
     }

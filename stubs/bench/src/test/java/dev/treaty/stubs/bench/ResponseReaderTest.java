@@ -10,15 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseReaderTest {
 
-    private static final String WITH_LENGTH = "HTTP/1.1 200 OK\r\ncontent-LENGTH: 5\r\n\r\nhello";
+    private static final String WITH_LENGTH = "HTTP/1.1 200 OK\r\ncontent-LENGTH: 12\r\n\r\nhello, world";
     private static final String IN_CHUNKS = """
             HTTP/1.1 200 OK\r
             Transfer-Encoding: chunked\r
             \r
             2;name=value\r
             he\r
-            00003\r
-            llo\r
+            0000A\r
+            llo, world\r
             0\r
             Trailer: yes\r
             \r
@@ -30,7 +30,7 @@ class ResponseReaderTest {
     @ValueSource(strings = {WITH_LENGTH, IN_CHUNKS})
     void an_answer_is_read_wherever_it_is_split(String answer) {
         for (var split = 0; split <= answer.length(); split++) {
-            reader.expect("hello".getBytes(UTF_8));
+            reader.expect("hello, world".getBytes(UTF_8));
 
             read(answer.substring(0, split));
             assertThat(reader.complete()).isEqualTo(split == answer.length());
@@ -45,7 +45,7 @@ class ResponseReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {WITH_LENGTH, IN_CHUNKS})
     void an_answer_is_read_byte_by_byte(String answer) {
-        reader.expect("hello".getBytes(UTF_8));
+        reader.expect("hello, world".getBytes(UTF_8));
 
         answer.chars().forEach(character -> read(Character.toString(character)));
 
@@ -54,20 +54,22 @@ class ResponseReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hell", "hello!", "hellO", "Hello", ""})
+    @ValueSource(strings = {"hello", "hello, world!", "hello, worlD", "Hello, world", ""})
     void another_body_is_told(String expected) {
         reader.expect(expected.getBytes(UTF_8));
 
         read(IN_CHUNKS);
 
         assertThat(reader.complete()).isTrue();
-        assertThat(reader.bodyAsExpected()).isFalse();
+        assertThat(reader.bodyAsExpected())
+                .as("\"hello, world\" taken for \"%s\"", expected)
+                .isFalse();
     }
 
     @Test
     void one_reader_reads_one_answer_after_the_other() {
         for (var round = 0; round < 3; round++) {
-            reader.expect("hello".getBytes(UTF_8));
+            reader.expect("hello, world".getBytes(UTF_8));
             read(IN_CHUNKS);
             assertThat(reader.bodyAsExpected()).isTrue();
 
@@ -81,7 +83,7 @@ class ResponseReaderTest {
 
     @Test
     void what_follows_an_answer_is_left() {
-        reader.expect("hello".getBytes(UTF_8));
+        reader.expect("hello, world".getBytes(UTF_8));
 
         assertThat(read(WITH_LENGTH + "HTTP/1.1 200 OK")).isEqualTo(WITH_LENGTH.length());
     }
