@@ -33,7 +33,7 @@ record Row(
         Set<Server> servers,
         Function<Results, List<Goal>> goals) {
 
-    /** The table. WireMock at 100,000 is left out: it did not start within a minute. */
+    /** The table. WireMock at 100,000 is left out: two minutes of processor time do not bring it up. */
     static final List<Row> ALL = List.of(
             new Row(
                     "get-10",
