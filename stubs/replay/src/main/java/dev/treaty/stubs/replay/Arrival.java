@@ -2,6 +2,8 @@ package dev.treaty.stubs.replay;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.AsyncContext;
 import wiremock.jakarta.servlet.ReadListener;
@@ -46,6 +48,17 @@ final class Arrival implements ReadListener {
     static void await(Request request) {
         var arrival = new Arrival(request);
         arrival.input.setReadListener(arrival);
+    }
+
+    /** Handles a request once more after a while; no thread waits for it. */
+    static void again(Request request, Body body, Duration later) {
+        request.setAttribute(WIRE, body.wire());
+        var waiting = request.startAsync();
+        waiting.setTimeout(0);
+        request.getHttpChannel()
+                .getConnector()
+                .getScheduler()
+                .schedule(waiting::dispatch, later.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

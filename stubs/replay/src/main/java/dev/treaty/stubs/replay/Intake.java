@@ -23,14 +23,24 @@ final class Intake extends HandlerWrapper {
 
     private static final String ADMIN = "/__admin";
 
+    private static final String LEFT = Disturbance.class.getName();
+
     private final Served served;
+    private final Disturbances disturbances;
     private final ReplayStores stores;
     private final Handover handover;
     private final Answering answering;
     private final NotMatched notMatched;
 
-    Intake(Served served, ReplayStores stores, Handover handover, Answering answering, NotMatched notMatched) {
+    Intake(
+            Served served,
+            Disturbances disturbances,
+            ReplayStores stores,
+            Handover handover,
+            Answering answering,
+            NotMatched notMatched) {
         this.served = served;
+        this.disturbances = disturbances;
         this.stores = stores;
         this.handover = handover;
         this.answering = answering;
@@ -54,16 +64,28 @@ final class Intake extends HandlerWrapper {
 
     private void answer(String target, Request request) throws IOException, ServletException {
         var body = Body.read(request);
-        if (body.isPresent()) {
-            answer(target, request, body.get());
-        } else {
-            new PreparedAnswer(Problem.tooLarge(Body.MOST).toAnswer()).write(request.getResponse());
+        try {
+            if (body.isPresent()) {
+                answer(target, request, body.get());
+            } else {
+                new PreparedAnswer(Problem.tooLarge(Body.MOST).toAnswer()).write(request.getResponse());
+            }
+        } catch (UnreadableDisturbance e) {
+            new PreparedAnswer(Problem.badDisturbance(String.valueOf(e.getMessage()))
+                            .toAnswer())
+                    .write(request.getResponse());
         }
     }
 
     private void answer(String target, Request request, Body body) throws IOException, ServletException {
         var arrived = arrived(request, body);
-        var found = served.find(understood(arrived, body));
+        var understood = understood(arrived, body);
+        var disturbance = disturbance(request, arrived, understood);
+        if (!disturbance.isNone()) {
+            disturb(request, body, disturbance);
+            return;
+        }
+        var found = served.find(understood);
         var ready = ready(arrived, found);
         if (ready.isPresent()) {
             ready.get().write(request.getResponse());
@@ -71,6 +93,22 @@ final class Intake extends HandlerWrapper {
                     .add(new PreparedEvent(request, arrived, found.answering().get(0), ready.get()));
         } else if (body.unpacked().isEmpty() || !handover.answer(getHandler(), target, request, body, arrived, found)) {
             new PreparedAnswer(plain(found)).write(request.getResponse());
+        }
+    }
+
+    private Disturbance disturbance(Request request, Arrived arrived, ReceivedRequest understood) {
+        return request.getAttribute(LEFT) instanceof Disturbance left ? left : disturbances.of(arrived, understood);
+    }
+
+    /** Lets go wrong what is to. No thread waits for a delay: after it, the request is handled anew. */
+    private static void disturb(Request request, Body body, Disturbance disturbance) throws IOException {
+        if (!disturbance.delay().isZero()) {
+            request.setAttribute(LEFT, disturbance.afterDelay());
+            Arrival.again(request, body, disturbance.delay());
+        } else if (disturbance.fault() != null) {
+            disturbance.fault().inject(request);
+        } else if (disturbance.status() != null) {
+            new PreparedAnswer(Problem.disturbed(disturbance.status()).toAnswer()).write(request.getResponse());
         }
     }
 

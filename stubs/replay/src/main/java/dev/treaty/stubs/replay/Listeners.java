@@ -40,8 +40,9 @@ final class Listeners implements AutoCloseable {
         var handover = new Handover(served);
         var notMatched = new NotMatched(served, handover, addresses);
         var stores = new ReplayStores(new ReplayStore(served, handover), new Journal(builder.journal()));
-        var jetty =
-                new StubHttpServerFactory(builder.ports(), new Intake(served, stores, handover, answering, notMatched));
+        var disturbances = new Disturbances(builder.chaos());
+        var jetty = new StubHttpServerFactory(
+                builder.ports(), new Intake(served, disturbances, stores, handover, answering, notMatched));
         var wireMock = new WireMockServer(configuration(stores)
                 .bindAddress(builder.address())
                 .port(builder.port())
@@ -49,7 +50,12 @@ final class Listeners implements AutoCloseable {
                 .httpServerFactory(jetty)
                 .mappingSource(new ContractMappings(served))
                 .notMatchedRendererFactory(extensions -> notMatched)
-                .extensions(new PactMatcher(served), answering, new NothingAdded()));
+                .extensions(
+                        new PactMatcher(served),
+                        answering,
+                        new NothingAdded(),
+                        new DisturbanceApi(
+                                disturbances, () -> served.contracts().providers())));
         start(wireMock);
         addresses.opened(wireMock.port(), jetty.ports());
         return new Listeners(wireMock, served, addresses);

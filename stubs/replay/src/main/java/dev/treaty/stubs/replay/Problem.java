@@ -37,6 +37,22 @@ record Problem(String type, String title, int status, String detail, Map<String,
                   mend:  send less; no contract needs that much""".formatted(most), Map.of());
     }
 
+    static Problem badDisturbance(String detail) {
+        return new Problem(
+                TYPES + "unreadable-disturbance", "What is to go wrong cannot be read", 400, detail, Map.of());
+    }
+
+    /** What a request, or whoever set its provider so, asked for. */
+    static Problem disturbed(int status) {
+        return new Problem(
+                TYPES + "disturbed",
+                "The stub server was told to answer so",
+                status,
+                "No contract says so; the header %s, the admin API or the chaos profile does."
+                        .formatted(Disturbances.STATUS),
+                Map.of());
+    }
+
     static Problem ofStatus(int status) {
         return status != 500
                 ? new Problem(

@@ -91,6 +91,7 @@ public final class StubServer implements AutoCloseable {
         private StateFilter stateFilter = StateFilter.ALL;
         private boolean strict;
         private int journal = 1_000;
+        private Chaos chaos = Chaos.CALM;
         private String address = "127.0.0.1";
         private int port;
 
@@ -125,6 +126,12 @@ public final class StubServer implements AutoCloseable {
         /** How many requests the admin API remembers; 0 for none. */
         public Builder journal(int requests) {
             journal = requests;
+            return this;
+        }
+
+        /** What goes wrong how often. */
+        public Builder chaos(Chaos profile) {
+            chaos = profile;
             return this;
         }
 
@@ -184,6 +191,10 @@ public final class StubServer implements AutoCloseable {
 
         int journal() {
             return journal;
+        }
+
+        Chaos chaos() {
+            return chaos;
         }
 
         String address() {
