@@ -40,14 +40,22 @@ public final class Summary {
         return contracts.entrySet().stream()
                         .map(contract -> contract(contract.getKey(), contract.getValue()))
                         .collect(Collectors.joining("\n", "\n", "\n"))
-                + "%d contracts, %d interactions, %d verified in this build%n"
-                        .formatted(contracts.size(), report.results().size(), verified());
+                + "%s, %s, %d verified in this build%n"
+                        .formatted(
+                                count(contracts.size(), "contract"),
+                                count(report.results().size(), "interaction"),
+                                verified());
     }
 
     private static String contract(String name, List<VerificationResult> interactions) {
         return interactions.stream()
                 .map(Summary::line)
-                .collect(Collectors.joining("\n", "%s, %d interactions%n".formatted(name, interactions.size()), "\n"));
+                .collect(Collectors.joining(
+                        "\n", "%s, %s%n".formatted(name, count(interactions.size(), "interaction")), "\n"));
+    }
+
+    private static String count(int number, String what) {
+        return number == 1 ? "1 " + what : number + " " + what + "s";
     }
 
     private static String line(VerificationResult result) {

@@ -38,7 +38,7 @@ class SummaryTest {
                   not verified  a payment is created
                   not verified  too many payments
 
-                1 contracts, 2 interactions, 0 verified in this build
+                1 contract, 2 interactions, 0 verified in this build
                 """);
     }
 
@@ -52,7 +52,7 @@ class SummaryTest {
                   skipped       too many payments (the sandbox limits nobody)
                   verified      a payment is created
 
-                1 contracts, 2 interactions, 1 verified in this build
+                1 contract, 2 interactions, 1 verified in this build
                 """);
     }
 
@@ -89,7 +89,7 @@ class SummaryTest {
 
         assertThat(summary("build 7"))
                 .contains("billing -> stripe, 3 interactions\n  pending       a payment is refunded\n")
-                .contains("1 contracts, 3 interactions, 0 verified");
+                .contains("1 contract, 3 interactions, 0 verified");
     }
 
     @Test
