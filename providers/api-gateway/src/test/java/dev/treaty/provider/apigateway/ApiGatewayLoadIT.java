@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The packaged gateway under load: a thousand connections that are open at the same time, all asking at once, ten to a
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dload.requests=40} makes each connection ask that often; otherwise it is twice, which shows that all are answered,
  * but measures a gateway that has not warmed up.
  */
+@Isolated("what others do on the same cores would be measured, too")
 class ApiGatewayLoadIT {
 
     private static final int CONNECTIONS = 1_000;

@@ -5,6 +5,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Events that have happened and wait to be published. They are written in the transaction of what happened, so that there is
  * neither an event without its cause nor the reverse.
+ *
+ * <p>Nothing publishes them from here yet: whoever ports this service takes workspace-service's relay with it.
  */
 final class Outbox {
 

@@ -63,11 +63,17 @@ class CallersTest {
     @Test
     void a_token_that_anybody_could_have_made_is_refused() throws Exception {
         var claims = new JWTClaimsSet.Builder()
+                .issuer(Configuration.none().issuer())
+                .audience(Configuration.none().audience())
                 .subject("usr_42")
                 .expirationTime(Date.from(Instant.now().plus(MINUTE)))
                 .build();
         var symmetric = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("key-1").build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .keyID("key-1")
+                        .type(new JOSEObjectType("at+jwt"))
+                        .build(),
+                claims);
         symmetric.sign(new MACSigner(TOKENS.publicKeys().toString().getBytes(US_ASCII)));
         var impostor = StateTokens.generate("key-1", Configuration.none());
         var token = TOKENS.accessToken(ADA, MINUTE);
