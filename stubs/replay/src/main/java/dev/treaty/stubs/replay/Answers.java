@@ -24,8 +24,6 @@ final class Answers {
     /** How the bytes are framed is up to the listener; a contract's word on it could contradict the bytes. */
     private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Answers() {}
 
     /**
@@ -75,7 +73,7 @@ final class Answers {
 
     private static String base64(Message message) {
         try {
-            return Base64.getEncoder().encodeToString(JSON.writeValueAsBytes(message.metadata()));
+            return Base64.getEncoder().encodeToString(new ObjectMapper().writeValueAsBytes(message.metadata()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The metadata of \"" + message.description() + "\" are no JSON", e);
         }

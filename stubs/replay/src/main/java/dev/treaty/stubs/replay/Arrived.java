@@ -3,12 +3,11 @@ package dev.treaty.stubs.replay;
 import com.github.tomakehurst.wiremock.http.Request;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import wiremock.org.eclipse.jetty.http.HttpFields;
 
 /** A request as it came over the wire, before anybody makes anything of it; only gzip is undone. */
@@ -44,7 +43,7 @@ final class Arrived {
     /** As WireMock holds it, as if it had come to the main port. */
     static Arrived of(Request request) {
         var url = request.getUrl();
-        var headers = new LinkedHashMap<String, List<String>>();
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         request.getHeaders().all().forEach(header -> headers.put(header.key(), header.values()));
         var body = request.getBody();
         return new Arrived(
@@ -76,19 +75,14 @@ final class Arrived {
         return target;
     }
 
-    /** Names as they were first written; no two of them differ only in their case. */
+    /** By name, whatever its case, and as it was first written. */
     Map<String, List<String>> headers() {
         return headers;
     }
 
-    /** All values of a header, whatever the case of its name. */
+    /** All values of a header. */
     List<String> header(String name) {
-        for (var header : headers.entrySet()) {
-            if (header.getKey().equalsIgnoreCase(name)) {
-                return header.getValue();
-            }
-        }
-        return List.of();
+        return headers.getOrDefault(name, List.of());
     }
 
     byte[] body() {
@@ -124,23 +118,15 @@ final class Arrived {
     }
 
     private static Map<String, List<String>> merged(HttpFields fields) {
-        var spellings = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        var headers = new LinkedHashMap<String, List<String>>();
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         for (var field : fields) {
             var value = field.getValue() == null ? "" : field.getValue();
-            var known = spellings.putIfAbsent(field.getName(), field.getName());
-            if (known == null) {
-                headers.put(field.getName(), List.of(value));
-            } else {
-                headers.computeIfPresent(known, (name, values) -> with(values, value));
-            }
+            headers.merge(field.getName(), List.of(value), Arrived::joined);
         }
         return headers;
     }
 
-    private static List<String> with(List<String> values, String more) {
-        var all = new ArrayList<>(values);
-        all.add(more);
-        return List.copyOf(all);
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

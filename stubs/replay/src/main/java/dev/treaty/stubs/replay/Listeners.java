@@ -3,8 +3,12 @@ package dev.treaty.stubs.replay;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.ClasspathFileSource;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.client.ApacheHttpClientFactory;
+import com.github.tomakehurst.wiremock.http.client.HttpClient;
+import com.github.tomakehurst.wiremock.http.client.LazyHttpClient;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -17,16 +21,26 @@ final class Listeners implements AutoCloseable {
     private static final int WORKERS = 64;
 
     private final WireMockServer server;
+    private final StubHttpServerFactory jetty;
     private final Served served;
     private final Addresses addresses;
 
-    private Listeners(WireMockServer server, Served served, Addresses addresses) {
+    private Listeners(WireMockServer server, StubHttpServerFactory jetty, Served served, Addresses addresses) {
         this.server = server;
+        this.jetty = jetty;
         this.served = served;
         this.addresses = addresses;
     }
 
     static Listeners open(StubServer.Builder builder) {
+        var listeners = build(builder);
+        start(listeners.server);
+        listeners.addresses.opened(listeners.server.port(), listeners.jetty.ports());
+        return listeners;
+    }
+
+    /** All but open the ports. */
+    static Listeners build(StubServer.Builder builder) {
         var contracts = Contracts.of(builder.pacts(), builder.stateFilter());
         for (var provider : builder.ports().keySet()) {
             if (!contracts.providers().contains(provider)) {
@@ -56,9 +70,7 @@ final class Listeners implements AutoCloseable {
                         new NothingAdded(),
                         new DisturbanceApi(
                                 disturbances, () -> served.contracts().providers())));
-        start(wireMock);
-        addresses.opened(wireMock.port(), jetty.ports());
-        return new Listeners(wireMock, served, addresses);
+        return new Listeners(wireMock, jetty, served, addresses);
     }
 
     private static WireMockConfiguration configuration(ReplayStores stores) {
@@ -69,8 +81,16 @@ final class Listeners implements AutoCloseable {
                 .gzipDisabled(true)
                 .http2PlainDisabled(true)
                 .templatingEnabled(false) // "{{" in a contract is text
-                .stubRequestLoggingDisabled(true);
+                .stubRequestLoggingDisabled(true)
+                .httpClientFactory(Listeners::lazyHttpClient);
         return stores.journal().isOff() ? configuration.disableRequestJournal() : configuration;
+    }
+
+    /** WireMock needs it when an added mapping is a proxy, and it takes longer to make than all else at start. */
+    private static HttpClient lazyHttpClient(
+            Options options, boolean trustAll, List<String> trusted, boolean systemProperties) {
+        return new LazyHttpClient(
+                () -> new ApacheHttpClientFactory().buildHttpClient(options, trustAll, trusted, systemProperties));
     }
 
     private static void start(WireMockServer server) {

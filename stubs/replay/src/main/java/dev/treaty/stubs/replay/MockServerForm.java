@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.DeflaterInputStream;
 
@@ -22,19 +22,23 @@ import java.util.zip.DeflaterInputStream;
 final class MockServerForm {
 
     /** As pact-jvm knows them; a single field of these is split at its commas, others are not. */
-    private static final Set<String> LISTS = Set.of(
-            "accept",
-            "accept-encoding",
-            "accept-language",
-            "access-control-allow-headers",
-            "access-control-allow-methods",
-            "access-control-expose-headers",
-            "access-control-request-headers",
-            "allow",
-            "cache-control",
-            "if-match",
-            "if-none-match",
-            "vary");
+    private static final Set<String> LISTS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        LISTS.addAll(List.of(
+                "accept",
+                "accept-encoding",
+                "accept-language",
+                "access-control-allow-headers",
+                "access-control-allow-methods",
+                "access-control-expose-headers",
+                "access-control-request-headers",
+                "allow",
+                "cache-control",
+                "if-match",
+                "if-none-match",
+                "vary"));
+    }
 
     private MockServerForm() {}
 
@@ -49,7 +53,7 @@ final class MockServerForm {
     }
 
     private static List<String> values(String name, List<String> values) {
-        return values.size() == 1 && LISTS.contains(name.toLowerCase(Locale.ROOT))
+        return values.size() == 1 && LISTS.contains(name)
                 ? HttpHeaderValueParserKt.parseHeaderValue(values.get(0)).stream()
                         .map(MockServerForm::text)
                         .toList()

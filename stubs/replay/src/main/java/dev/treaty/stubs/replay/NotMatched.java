@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says why no contract matches a request: a {@link Problem} with status 404 that names the nearest interactions and every
- * difference from them. It repeats no {@linkplain Credentials secret} of the request.
+ * Says why no contract answers a request: a {@link Problem} with status 404 that names the nearest interactions and every
+ * difference from them, or one with status 409 if several contend for it. It repeats no {@linkplain Credentials secret} of the request.
  */
 final class NotMatched extends NotMatchedRenderer {
 
@@ -42,6 +42,9 @@ final class NotMatched extends NotMatchedRenderer {
         if (provider == null) {
             return unknownProvider(found);
         }
+        if (!found.contending().isEmpty()) {
+            return contending(found);
+        }
         if (found.request() instanceof ReceivedRequest.Understood request) {
             return request.isForMessage()
                     ? new NoMessage(request, provider).problem()
@@ -68,6 +71,27 @@ final class NotMatched extends NotMatchedRenderer {
                   where: the first segment of the path
                   mend:  %s""".formatted(what, places.isEmpty() ? "load a contract" : "begin the path with one of " + places),
                 Map.of("providers", providers));
+    }
+
+    private static Problem contending(Found found) {
+        var request = found.request();
+        var candidates = found.contending().stream()
+                .map(interaction -> Candidate.of(interaction.origin(), List.of()))
+                .toList();
+        return Problem.conflict(
+                "contending-interactions",
+                "Several interactions match the request and answer differently",
+                """
+                %d interactions of %s match %s %s, none is more specific than the others, and they answer differently.
+                  where: the first is %s
+                  mend:  choose with the header %s: one of the "states" of one of the "candidates"; or record requests that differ""".formatted(
+                                candidates.size(),
+                                request.provider(),
+                                request.method(),
+                                request.path(),
+                                candidates.get(0).summary(),
+                                RequestedState.HEADER),
+                Problem.members(request.provider(), candidates));
     }
 
     private static Problem malformed(ReceivedRequest.Malformed received) {

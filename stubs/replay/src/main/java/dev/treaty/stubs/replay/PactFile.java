@@ -3,7 +3,6 @@ package dev.treaty.stubs.replay;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -24,12 +23,16 @@ public record PactFile(Path path, String consumer, String provider, V4Pact pact)
      * @throws UnreadablePactFile at the first that is missing or broken, or a folder without any
      */
     public static List<PactFile> load(Collection<Path> filesOrFolders) {
-        var reader = new PactFileReader();
-        var files = new ArrayList<PactFile>();
-        for (var path : filesOrFolders) {
-            files.addAll(reader.read(path));
+        var files = loadReadable(filesOrFolders);
+        if (!files.unreadable().isEmpty()) {
+            throw files.unreadable().get(0);
         }
-        return List.copyOf(files);
+        return files.readable();
+    }
+
+    /** The same, but what is missing or broken is told beside what can be read. */
+    public static PactFiles loadReadable(Collection<Path> filesOrFolders) {
+        return new PactFileReader().read(filesOrFolders);
     }
 
     /**

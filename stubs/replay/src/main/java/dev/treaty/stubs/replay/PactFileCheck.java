@@ -1,11 +1,10 @@
 package dev.treaty.stubs.replay;
 
-import com.fasterxml.jackson.core.JsonLocation;
+import au.com.dius.pact.core.support.json.JsonValue;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.treaty.stubs.replay.UnreadablePactFile.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,105 +20,116 @@ final class PactFileCheck {
     private static final Set<String> TYPES =
             Set.of("Synchronous/HTTP", "Asynchronous/Messages", "Synchronous/Messages");
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final Path path;
+    private boolean consumer;
+    private boolean provider;
+    private boolean interactions;
+    private boolean v4;
+    private boolean untyped;
+    private Position untypedAt = Position.START;
 
-    /** Throws {@link UnreadablePactFile} with the position of the first thing that is wrong. */
-    void check(Path path, String text) {
+    private PactFileCheck(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Looks at all of it.
+     *
+     * @return whether it is of specification V4
+     * @throws UnreadablePactFile with the position of the first thing that is wrong
+     */
+    static boolean check(Path path, String text, JsonFactory json) {
         try (var parser = json.createParser(text)) {
-            checkRoot(path, parser);
+            var check = new PactFileCheck(path);
+            check.checkRoot(parser);
+            return check.v4;
         } catch (JsonProcessingException e) {
             var reason = e.getOriginalMessage().lines().findFirst().orElse("it is no JSON");
-            throw UnreadablePactFile.broken(path, position(e.getLocation()), reason);
+            throw UnreadablePactFile.broken(path, Position.of(e.getLocation()), reason);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void checkRoot(Path path, JsonParser parser) throws IOException {
+    private void checkRoot(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw UnreadablePactFile.broken(path, position(parser.currentTokenLocation()), "it is no JSON object");
+            throw UnreadablePactFile.broken(path, Position.of(parser.currentTokenLocation()), "it is no JSON object");
         }
-        var found = new Found();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var field = parser.currentName();
             parser.nextToken();
-            var at = position(parser.currentTokenLocation());
             switch (field) {
-                case "interactions", "messages" -> checkInteractions(path, parser, at, found);
-                case "consumer" -> found.consumer = isNamed(json.readTree(parser));
-                case "provider" -> found.provider = isNamed(json.readTree(parser));
-                case "metadata" -> checkMetadata(path, json.readTree(parser), at, found);
+                case "interactions", "messages" -> checkInteractions(parser);
+                case "consumer" -> consumer = isNamed(parser);
+                case "provider" -> provider = isNamed(parser);
+                case "metadata" -> checkMetadata(parser);
                 default -> parser.skipChildren();
             }
         }
-        require(found.consumer, path, Position.START, "it does not name its consumer");
-        require(found.provider, path, Position.START, "it does not name its provider");
-        require(found.interactions, path, Position.START, "it has neither interactions nor messages");
-        require(!found.untyped || !found.v4, path, found.untypedAt, "this interaction has no type, and V4 needs one");
+        require(consumer, Position.START, "it does not name its consumer");
+        require(provider, Position.START, "it does not name its provider");
+        require(interactions, Position.START, "it has neither interactions nor messages");
+        // the metadata, which say the version, come last in a file
+        require(!untyped || !v4, untypedAt, "this interaction has no type, and V4 needs one");
         parser.nextToken(); // what follows the object must be nothing; Jackson tells if it is not
     }
 
-    private void checkInteractions(Path path, JsonParser parser, Position at, Found found) throws IOException {
-        require(parser.currentToken() == JsonToken.START_ARRAY, path, at, "its interactions are no list");
-        found.interactions = true;
+    private void checkInteractions(JsonParser parser) throws IOException {
+        require(
+                parser.currentToken() == JsonToken.START_ARRAY,
+                Position.of(parser.currentTokenLocation()),
+                "its interactions are no list");
+        interactions = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            var position = position(parser.currentTokenLocation());
-            var interaction = json.<JsonNode>readTree(parser);
-            require(interaction.isObject(), path, position, "this interaction is no JSON object");
-            require(interaction.path("description").isTextual(), path, position, "this interaction has no description");
-            var type = interaction.get("type");
-            if (type == null) {
-                found.untyped(position);
-            } else {
-                require(
-                        TYPES.contains(type.asText()),
-                        path,
-                        position,
-                        "no interaction has type \"" + type.asText() + "\"");
-            }
+            var position = Position.of(parser.currentTokenLocation());
+            require(parser.currentToken() == JsonToken.START_OBJECT, position, "this interaction is no JSON object");
+            checkInteraction(parser, position);
         }
     }
 
-    private static void checkMetadata(Path path, JsonNode metadata, Position at, Found found) {
-        var version = metadata.path("pactSpecification").path("version").asText();
-        found.v4 = version.startsWith("4");
-        var plugins = metadata.path("plugins");
-        require(
-                plugins.isMissingNode() || plugins.isEmpty(),
-                path,
-                at,
-                "it needs the Pact plugin \"" + plugins.path(0).path("name").asText()
-                        + "\", and plugins are not replayed");
+    private void checkInteraction(JsonParser parser, Position position) throws IOException {
+        var described = false;
+        var typed = false;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var field = parser.currentName();
+            var token = parser.nextToken();
+            if (field.equals("description")) {
+                described = token == JsonToken.VALUE_STRING;
+            } else if (field.equals("type")) {
+                typed = true;
+                require(
+                        TYPES.contains(parser.getText()),
+                        position,
+                        "no interaction has type \"" + parser.getText() + "\"");
+            }
+            parser.skipChildren();
+        }
+        require(described, position, "this interaction has no description");
+        if (!typed && !untyped) {
+            untyped = true;
+            untypedAt = position;
+        }
     }
 
-    private static boolean isNamed(JsonNode participant) {
-        return participant.path("name").isTextual();
+    private void checkMetadata(JsonParser parser) throws IOException {
+        var at = Position.of(parser.currentTokenLocation());
+        var metadata = PactJson.read(parser);
+        v4 = PactJson.text(PactJson.member(metadata, "pactSpecification"), "version")
+                .startsWith("4");
+        if (PactJson.member(metadata, "plugins") instanceof JsonValue.Array plugins && plugins.getSize() > 0) {
+            var name = PactJson.text(plugins.get(0), "name");
+            throw UnreadablePactFile.broken(
+                    path, at, "it needs the Pact plugin \"" + name + "\", and plugins are not replayed");
+        }
     }
 
-    private static void require(boolean condition, Path path, Position position, String otherwise) {
+    private static boolean isNamed(JsonParser parser) throws IOException {
+        return PactJson.member(PactJson.read(parser), "name").isString();
+    }
+
+    private void require(boolean condition, Position position, String otherwise) {
         if (!condition) {
             throw UnreadablePactFile.broken(path, position, otherwise);
-        }
-    }
-
-    private static Position position(JsonLocation location) {
-        return new Position(location.getLineNr(), location.getColumnNr());
-    }
-
-    /** What has been seen so far; the metadata, which say the version, come last in a file. */
-    private static final class Found {
-        boolean consumer;
-        boolean provider;
-        boolean interactions;
-        boolean v4;
-        boolean untyped;
-        Position untypedAt = Position.START;
-
-        void untyped(Position at) {
-            if (!untyped) {
-                untyped = true;
-                untypedAt = at;
-            }
         }
     }
 }

@@ -1,56 +1,84 @@
 package dev.treaty.stubs.replay;
 
-import au.com.dius.pact.core.model.DefaultPactReader;
-import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.OptionalBody;
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 
-/** Reads contracts with pact-jvm, after {@link PactFileCheck} has found nothing that pact-jvm would trip over or pass by. */
+/**
+ * Reads contracts: {@link PactFileCheck} finds what pact-jvm would trip over or pass by, then {@link PactLoader} has pact-jvm
+ * make something of it.
+ */
 final class PactFileReader {
 
-    private final PactFileCheck check = new PactFileCheck();
+    private final JsonFactory json = new JsonFactory();
 
-    List<PactFile> read(Path path) {
-        if (Files.notExists(path)) {
-            throw UnreadablePactFile.missing(path);
+    PactFiles read(Collection<Path> filesOrFolders) {
+        // pact-jvm reads a table of all media types when it meets its first body; better while the text is being
+        // checked
+        ForkJoinPool.commonPool().execute(OptionalBody::missing);
+        var attempts = filesOrFolders.stream().flatMap(this::filesOf).toList().parallelStream()
+                .map(this::attempt)
+                .toList();
+        var readable = new ArrayList<PactFile>();
+        var unreadable = new ArrayList<UnreadablePactFile>();
+        for (var attempt : attempts) {
+            attempt.read().ifPresent(readable::add);
+            attempt.failure().ifPresent(unreadable::add);
         }
-        if (!Files.isDirectory(path)) {
-            return List.of(readFile(path));
-        }
-        var files = filesOf(path);
-        if (files.isEmpty()) {
-            throw UnreadablePactFile.emptyFolder(path);
-        }
-        return files.stream().map(this::readFile).toList();
+        return new PactFiles(readable, unreadable);
     }
 
-    private static List<Path> filesOf(Path folder) {
+    PactFile parse(Path path, String text) {
+        var isV4 = PactFileCheck.check(path, text, json);
+        var pact = new PactLoader(path, text, json).load(isV4);
+        return new PactFile(
+                path, pact.getConsumer().getName(), pact.getProvider().getName(), pact);
+    }
+
+    /** What is there instead of a file tells that it is no file when it is read. */
+    private Stream<Path> filesOf(Path path) {
+        if (!Files.isDirectory(path)) {
+            return Stream.of(path);
+        }
+        var files = jsonFilesIn(path);
+        return files.isEmpty() ? Stream.of(path) : files.stream();
+    }
+
+    private static List<Path> jsonFilesIn(Path folder) {
         try (var entries = Files.list(folder)) {
             return entries.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().endsWith(".json"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw UnreadablePactFile.unreadable(folder, e.getClass().getSimpleName());
+            return List.of();
         }
     }
 
-    private PactFile readFile(Path path) {
-        return parse(path, text(path));
-    }
-
-    PactFile parse(Path path, String json) {
-        check.check(path, json);
-        var pact = pact(path, json);
-        return new PactFile(
-                path, pact.getConsumer().getName(), pact.getProvider().getName(), pact);
+    private Attempt attempt(Path path) {
+        try {
+            return new Attempt(Optional.of(parse(path, text(path))), Optional.empty());
+        } catch (UnreadablePactFile e) {
+            return new Attempt(Optional.empty(), Optional.of(e));
+        }
     }
 
     private static String text(Path path) {
+        if (Files.notExists(path)) {
+            throw UnreadablePactFile.missing(path);
+        }
+        if (Files.isDirectory(path)) {
+            throw UnreadablePactFile.emptyFolder(path);
+        }
         try {
             return Files.readString(path);
         } catch (MalformedInputException e) {
@@ -60,16 +88,5 @@ final class PactFileReader {
         }
     }
 
-    private static V4Pact pact(Path path, String json) {
-        try {
-            return DefaultPactReader.INSTANCE
-                    .loadPact(new StringReader(json))
-                    .asV4Pact()
-                    .unwrap();
-        } catch (RuntimeException e) {
-            // Whatever pact-jvm dislikes, it throws without a position and in many types.
-            throw UnreadablePactFile.broken(
-                    path, UnreadablePactFile.Position.START, "pact-jvm refuses it (" + e.getMessage() + ")");
-        }
-    }
+    private record Attempt(Optional<PactFile> read, Optional<UnreadablePactFile> failure) {}
 }

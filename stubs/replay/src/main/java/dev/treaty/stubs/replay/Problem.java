@@ -28,6 +28,10 @@ record Problem(String type, String title, int status, String detail, Map<String,
         return new Problem(TYPES + type, title, 404, detail, more);
     }
 
+    static Problem conflict(String type, String title, String detail, Map<String, Object> more) {
+        return new Problem(TYPES + type, title, 409, detail, more);
+    }
+
     /** @param most how many bytes a body may have */
     static Problem tooLarge(int most) {
         return new Problem(

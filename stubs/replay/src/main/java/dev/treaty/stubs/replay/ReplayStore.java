@@ -38,9 +38,13 @@ final class ReplayStore implements StubMappingStore {
      *
      * @param url with the provider as its first segment
      */
-    boolean mayComeFirst(RequestMethod method, String url) {
+    boolean mayComeFirst(String method, String url) {
+        if (!added.iterator().hasNext()) {
+            return false; // which is nearly always so
+        }
+        var asked = RequestMethod.fromString(method);
         return urgent().map(StubMapping::getRequest)
-                .anyMatch(request -> request.getMethod().match(method).isExactMatch()
+                .anyMatch(request -> request.getMethod().match(asked).isExactMatch()
                         && request.getUrlMatcher().match(url).isExactMatch());
     }
 

@@ -1,7 +1,6 @@
 package dev.treaty.stubs.replay;
 
 import com.github.tomakehurst.wiremock.common.ClasspathFileSource;
-import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import com.github.tomakehurst.wiremock.store.StubMappingStore;
@@ -34,7 +33,7 @@ final class ReplayStores extends DefaultStores {
 
     /** Whether a mapping that was added or edited could answer before the contracts do. */
     boolean mayComeFirst(Arrived arrived) {
-        return mappings.mayComeFirst(RequestMethod.fromString(arrived.method()), arrived.url());
+        return mappings.mayComeFirst(arrived.method(), arrived.url());
     }
 
     /** Whether WireMock is told to delay each answer. */

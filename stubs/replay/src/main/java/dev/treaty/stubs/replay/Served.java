@@ -103,6 +103,9 @@ final class Served {
 
     private List<Comparison> compare(
             List<HttpReplay> candidates, ReceivedRequest.Understood request, boolean firstOfTwinsWillDo) {
+        if (candidates.size() == 1 && isServed(candidates.get(0))) {
+            return List.of(candidates.get(0).compare(request.request()));
+        }
         var comparisons = new ArrayList<Comparison>(candidates.size());
         var known = new IdentityHashMap<IRequest, Comparison>(candidates.size());
         for (var candidate : candidates) {

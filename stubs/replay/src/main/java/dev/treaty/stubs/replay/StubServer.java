@@ -23,6 +23,16 @@ public final class StubServer implements AutoCloseable {
         listeners = Listeners.open(builder);
     }
 
+    /**
+     * Begins in the background what takes longest at a first start. Need not be called; it helps if there is something else to
+     * do before, such as reading contracts.
+     */
+    public static void prepare() {
+        var preparing = new Thread(() -> Listeners.build(builder()), "stub-server-prepare");
+        preparing.setDaemon(true);
+        preparing.start();
+    }
+
     /** A server to be: on 127.0.0.1, at any free port, without contracts. */
     public static Builder builder() {
         return new Builder();

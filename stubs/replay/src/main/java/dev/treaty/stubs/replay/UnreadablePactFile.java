@@ -1,5 +1,6 @@
 package dev.treaty.stubs.replay;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import java.nio.file.Path;
 
 /** A pact file that is missing, is no JSON, or is no contract that can be replayed. */
@@ -53,5 +54,9 @@ public final class UnreadablePactFile extends ReplayException {
     record Position(int line, int column) {
 
         static final Position START = new Position(1, 1);
+
+        static Position of(JsonLocation location) {
+            return new Position(location.getLineNr(), location.getColumnNr());
+        }
     }
 }

@@ -6,13 +6,20 @@ import static dev.treaty.stubs.replay.PactText.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PactFileTest {
 
@@ -181,12 +188,67 @@ class PactFileTest {
     }
 
     @Test
-    void what_only_pact_jvm_finds_is_told_without_position() {
-        assertThat(brokenAt(pact("c", "p", """
+    void what_only_pact_jvm_finds_is_told_with_the_position_of_the_interaction() {
+        assertThat(brokenAt(pact("c", "p", get("/a", "1"), """
                         {"type": "Synchronous/HTTP", "description": "x", "request": {"method": "GET", "path": "/"},
                          "response": {"status": 200, "body": {"content": "not base64!", "encoded": "base64"}}}""")))
                 .startsWith("The pact file is broken: pact-jvm refuses it (")
-                .contains(", line 1, column 1");
+                .contains(", line 7, column 1");
+    }
+
+    @Test
+    void what_only_pact_jvm_finds_in_an_older_pact_is_told_with_the_position_of_the_interaction() {
+        assertThat(brokenAt("""
+                        {"consumer": {"name": "c"}, "provider": {"name": "p"},
+                         "interactions": [
+                          {"description": "x", "request": {"method": "GET", "path": "/"}, "response": {"status": 200}},
+                          {"description": "y", "request": {"method": "GET", "path": "/", "matchingRules": {"$..x": {"match": "type"}}},
+                           "response": {"status": 200}}],
+                         "metadata": {"pactSpecification": {"version": "2.0.0"}}}"""))
+                .startsWith("The pact file is broken: pact-jvm refuses it (")
+                .contains(", line 4, column 3");
+    }
+
+    @Test
+    void broken_files_are_told_beside_those_that_can_be_read() {
+        var good = write(folder, "good.json", pact("c", "p", get("/a", "1")));
+        write(folder, "bad.json", "{");
+        var missing = folder.resolve("missing.json");
+
+        var files = PactFile.loadReadable(List.of(missing, folder));
+
+        assertThat(files.readable()).extracting(PactFile::path).containsExactly(good);
+        assertThat(files.unreadable())
+                .extracting(UnreadablePactFile::path)
+                .containsExactly(missing, folder.resolve("bad.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0.0", "3.0.0", "4.0"})
+    void every_specification_is_read_as_pact_jvm_reads_it(String version) {
+        var text = """
+                {"consumer": {"name": "c"}, "provider": {"name": "p"}, "interactions": [%s],
+                 "metadata": {"pactSpecification": {"version": "%s"}, "author": {"name": "é"}}}""".formatted(
+                IntStream.range(0, 500).mapToObj(PactFileTest::odd).collect(Collectors.joining(",\n")), version);
+
+        var pact = PactFile.parse(Path.of("x.json"), text).pact();
+
+        var byPactJvm = DefaultPactReader.INSTANCE
+                .loadPact(new StringReader(text))
+                .asV4Pact()
+                .unwrap();
+        assertThat(pact.getInteractions()).hasSize(500);
+        assertThat(pact.toMap(PactSpecVersion.V4)).isEqualTo(byPactJvm.toMap(PactSpecVersion.V4));
+    }
+
+    private static String odd(int i) {
+        return """
+                {"type": "Synchronous/HTTP", "description": "%d \\u00e9\\ud83d\\ude00\\n", "key": "k%d", "pending": true,
+                 "providerStates": [{"name": "s", "params": {"n": -0, "d": 1.50e-3, "b": true, "x": null, "l": [1, [2.0]]}}],
+                 "request": {"method": "POST", "path": "/x", "query": {"a": ["1"]}, "body": {"content": {"b": 1e5, "a": 12345678901234567890, "a": 7}, "contentType": "application/json", "encoded": false},
+                             "matchingRules": {"body": {"$.a": {"combine": "AND", "matchers": [{"match": "integer"}]}}}},
+                 "response": {"status": 200, "headers": {"X": ["1", "2"]}, "body": {"content": "AAEC", "contentType": "image/png", "encoded": "base64"}},
+                 "comments": {"text": ["x"]}}""".formatted(i, i);
     }
 
     private String brokenAt(String text) {

@@ -56,6 +56,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        StubServer.prepare();
         var contracts = pacts.isEmpty() ? PackagedContracts.load() : PactFile.load(pacts);
         var stubs = StubServer.builder().pacts(contracts).bind(bind).port(port);
         ports(contracts).forEach(stubs::listen);
