@@ -87,10 +87,15 @@ final class VerificationResults implements TestWatcher, BeforeAllCallback, After
                 .forEach(sentence -> tell(testClass, "not published", sentence));
     }
 
-    /** To JUnit's reports, and on the console, because Maven shows there what a test prints and not what it reports. */
+    /**
+     * To JUnit's reports, and on the console, because Maven shows there what a test prints and not what it reports; but not from
+     * a verification that is itself under test.
+     */
     static void tell(ExtensionContext context, String what, String sentence) {
         context.publishReportEntry(what, sentence);
-        System.out.println(sentence);
+        if (context.getConfigurationParameter(DIRECTORY).isEmpty()) {
+            System.out.println(sentence);
+        }
     }
 
     private static void write(Path file, VerificationRecord run) {
