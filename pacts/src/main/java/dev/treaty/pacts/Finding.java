@@ -7,7 +7,7 @@ package dev.treaty.pacts;
  * @param where the test or the file, and the place in it
  * @param mend what to do about it
  */
-record Finding(String what, String where, String mend) {
+public record Finding(String what, String where, String mend) {
 
     /** The three lines that a person reads. */
     @Override
