@@ -1,0 +1,96 @@
+package dev.treaty.stubs.export;
+
+import au.com.dius.pact.core.model.V4Interaction;
+import dev.treaty.stubs.replay.PactFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Contracts as plain WireMock mappings, in memory until they are {@linkplain #write written}. The same contracts make the same
+ * bytes, everywhere and each time.
+ */
+public final class Export {
+
+    private final List<ExportedInteraction> interactions;
+    private final List<UnexportedMessage> messages;
+
+    private Export(List<ExportedInteraction> interactions, List<UnexportedMessage> messages) {
+        this.interactions = List.copyOf(interactions);
+        this.messages = List.copyOf(messages);
+    }
+
+    /**
+     * Translates contracts.
+     *
+     * @param files in the order in which they answer when nothing else decides
+     * @param providers only these; all if it is empty
+     * @throws ExportException if no contract is with one of them
+     */
+    public static Export of(List<PactFile> files, Collection<String> providers) {
+        var known = new TreeSet<>(files.stream().map(PactFile::provider).toList());
+        for (var provider : providers) {
+            if (!known.contains(provider)) {
+                throw ExportException.unknownProvider(provider, known);
+            }
+        }
+        var wanted = files.stream()
+                .filter(file -> providers.isEmpty() || providers.contains(file.provider()))
+                .toList();
+        return new Export(interactions(wanted), messages(wanted));
+    }
+
+    private static List<ExportedInteraction> interactions(List<PactFile> files) {
+        var contention = Contention.among(files);
+        var priority = new Priority(contention.interactions());
+        var names = new FileNames();
+        var exported = new ArrayList<ExportedInteraction>();
+        for (var interaction : contention.interactions()) {
+            var name = names.of(interaction);
+            var path = "%s/mappings/%s.json".formatted(FileNames.folder(interaction.provider()), name);
+            exported.add(
+                    new InteractionMapping(interaction, name).export(path, priority, contention.isShared(interaction)));
+        }
+        return exported;
+    }
+
+    private static List<UnexportedMessage> messages(List<PactFile> files) {
+        return files.stream()
+                .flatMap(file -> file.interactions().stream()
+                        .filter(interaction -> !(interaction instanceof V4Interaction.SynchronousHttp))
+                        .map(message -> new UnexportedMessage(file, message.getDescription())))
+                .toList();
+    }
+
+    /** What became of each rule. */
+    public ExportReport report() {
+        return new ExportReport(interactions, messages);
+    }
+
+    /**
+     * Writes a folder for each provider, for WireMock's {@code --root-dir}, and the report as {@code EXPORT.md} and
+     * {@code EXPORT.json}. What an earlier export wrote there and this one does not is deleted.
+     *
+     * @throws ExportException if something is there that no export has written, or nothing can be written
+     */
+    public void write(Path directory) {
+        new ExportDirectory(directory).write(files());
+    }
+
+    /** What is written, by its path with slashes; the report comes last, for it says what is an export's. */
+    private Map<String, String> files() {
+        var files = new TreeMap<String, String>();
+        interactions.forEach(interaction -> files.put(interaction.path(), interaction.json()));
+        var report = report();
+        var all = new LinkedHashMap<String, String>(files);
+        all.put(ExportDirectory.MARKDOWN, report.markdown());
+        all.put(ExportDirectory.JSON, report.json(Set.copyOf(all.keySet())));
+        return all;
+    }
+}

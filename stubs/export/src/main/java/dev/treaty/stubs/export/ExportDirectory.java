@@ -1,0 +1,93 @@
+package dev.treaty.stubs.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The folder that is written to: empty, or an earlier export, but nobody else's. */
+final class ExportDirectory {
+
+    static final String MARKDOWN = "EXPORT.md";
+
+    /** Names every file of the export, itself included; what it does not name is somebody else's. */
+    static final String JSON = "EXPORT.json";
+
+    private final Path directory;
+
+    ExportDirectory(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Writes all or, if anything is in the way, nothing.
+     *
+     * @param files by their path with slashes
+     */
+    void write(Map<String, String> files) {
+        try {
+            var earlier = earlier();
+            refuseStrangers(files.keySet(), earlier);
+            for (var file : earlier) {
+                if (!files.containsKey(file)) {
+                    Files.deleteIfExists(directory.resolve(file));
+                }
+            }
+            for (var file : files.entrySet()) {
+                var path = directory.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
+            }
+        } catch (IOException e) {
+            throw ExportException.unwritable(directory, e);
+        }
+    }
+
+    private void refuseStrangers(Set<String> wanted, Set<String> earlier) throws IOException {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw ExportException.noFolder(directory);
+        }
+        var stranger = earlier.isEmpty()
+                ? anyFile()
+                : wanted.stream()
+                        .filter(file -> !earlier.contains(file))
+                        .filter(file -> Files.exists(directory.resolve(file)))
+                        .findFirst();
+        stranger.ifPresent(file -> {
+            throw ExportException.notOurs(directory, file);
+        });
+    }
+
+    private Optional<String> anyFile() throws IOException {
+        if (!Files.exists(directory)) {
+            return Optional.empty();
+        }
+        try (var entries = Files.list(directory)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().findFirst();
+        }
+    }
+
+    /** What the export that is there has written; empty if none is. */
+    private Set<String> earlier() {
+        var files = new TreeSet<String>();
+        try {
+            var report = JsonBody.JSON.readTree(Files.readString(directory.resolve(JSON)));
+            if (report.path("writtenBy").asText().equals(ExportReport.WRITTEN_BY)) {
+                report.path("files").forEach(file -> files.add(file.asText()));
+                files.removeIf(file -> !directory.resolve(file).normalize().startsWith(directory.normalize()));
+            }
+        } catch (JsonProcessingException e) {
+            return Set.of();
+        } catch (IOException e) {
+            if (Files.exists(directory.resolve(JSON))) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.treaty.stubs.export;
+
+import java.nio.file.Path;
+import java.util.Collection;
+
+/** What keeps contracts from being exported. Its message has three lines: what happened, where, and how to mend it. */
+public final class ExportException extends RuntimeException {
+
+    private ExportException(String what, String where, String mend) {
+        super("%s\n  where: %s\n  mend:  %s".formatted(what, where, mend));
+    }
+
+    static ExportException unknownProvider(String provider, Collection<String> known) {
+        return new ExportException(
+                "No contract is with a provider \"%s\".".formatted(provider),
+                "the contracts are with " + String.join(", ", known),
+                "name one of these, or add its contract with --pacts");
+    }
+
+    static ExportException notOurs(Path directory, String file) {
+        return new ExportException(
+                "The folder has a file that no export has written, and it is not overwritten.",
+                directory.resolve(file).toString(),
+                "name a folder that is empty or does not exist yet with --to, or move the file away");
+    }
+
+    static ExportException noFolder(Path directory) {
+        return new ExportException(
+                "The export cannot be written there, for it is no folder.",
+                directory.toString(),
+                "name a folder that is empty or does not exist yet with --to");
+    }
+
+    static ExportException unwritable(Path directory, Exception reason) {
+        return new ExportException(
+                "The export cannot be written (%s).".formatted(reason.getClass().getSimpleName()),
+                directory.toString(),
+                "name a folder with --to that you may write to, and look whether the disk is full");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.treaty.stubs.export;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * An HTTP interaction, the file that it becomes, and what became of its rules.
+ *
+ * @param path of the file in the export, with slashes, e.g. {@code "stripe/mappings/billing-a-customer-is-created-162b879f.json"}
+ * @param mappings one, or two if a state chooses it among others: the first for requests that ask for its state
+ */
+record ExportedInteraction(
+        ServedInteraction interaction, String path, List<ObjectNode> mappings, List<TranslatedRule> rules) {
+
+    ExportedInteraction {
+        mappings = List.copyOf(mappings);
+        rules = List.copyOf(rules);
+    }
+
+    /** The file's contents; several mappings in one file are WireMock's {@code {"mappings": […]}}. */
+    String json() {
+        if (mappings.size() == 1) {
+            return CanonicalJson.text(mappings.get(0));
+        }
+        var several = JsonBody.JSON.createObjectNode();
+        mappings.forEach(several.putArray("mappings")::add);
+        return CanonicalJson.text(several);
+    }
+}

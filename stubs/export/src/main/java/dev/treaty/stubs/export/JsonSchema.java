@@ -1,0 +1,152 @@
+package dev.treaty.stubs.export;
+
+import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
+
+import au.com.dius.pact.core.matchers.MatchingContext;
+import au.com.dius.pact.core.model.matchingrules.EachKeyMatcher;
+import au.com.dius.pact.core.model.matchingrules.EachValueMatcher;
+import au.com.dius.pact.core.model.matchingrules.MatchingRule;
+import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
+import au.com.dius.pact.core.model.matchingrules.ValuesMatcher;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A JSON body and its rules as a JSON schema, which accepts what pact-jvm's {@code JsonContentMatcher} does. Of draft 4, for only
+ * there is 1.0 no integer, as in Pact; and a schema rather than placeholders in {@code equalToJson}, which know no
+ * integers, no lists of another length and no other keys.
+ */
+final class JsonSchema {
+
+    /** A key that no contract names. */
+    private static final String ANY_KEY = "*";
+
+    private static final List<Class<? extends MatchingRule>> OF_COLLECTIONS =
+            List.of(EachKeyMatcher.class, EachValueMatcher.class, ValuesMatcher.class);
+
+    private final JsonRules rules;
+
+    JsonSchema(JsonRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * What a value must be.
+     *
+     * @param path of the value, from {@code "$"} on
+     * @param expected the value in the contract
+     */
+    ObjectNode of(List<String> path, JsonNode expected, MatchingContext context) {
+        if (expected.isObject()) {
+            return object(path, expected, context);
+        }
+        if (expected.isArray()) {
+            return new JsonListSchema(this, rules).of(path, expected, context);
+        }
+        return context.matcherDefined(path) ? rules.ofScalar(path, expected, context) : JsonRules.constant(expected);
+    }
+
+    private ObjectNode object(List<String> path, JsonNode expected, MatchingContext context) {
+        if (expected.isEmpty()) {
+            return instance.objectNode().put("type", "object").put("maxProperties", 0);
+        }
+        if (!context.matcherDefined(path)) {
+            return closed(path, expected, context);
+        }
+        var group = context.selectBestMatcher(path);
+        rules.seen(context, group);
+        var open = context.directMatcherDefined(path, OF_COLLECTIONS, Comparator.naturalOrder());
+        var all = new ArrayList<ObjectNode>();
+        for (var rule : group.getRules()) {
+            if (rule instanceof ValuesMatcher) {
+                all.add(anyKeys(path, expected, context));
+            } else if (rule instanceof EachValueMatcher values) {
+                all.add(anyKeys(path, expected, rules.inside(path, values.getDefinition(), context)));
+            } else if (rule instanceof EachKeyMatcher keys) {
+                all.add(open ? keys(keys) : keysOnly(expected));
+            } else {
+                all.add(open ? knownKeys(path, expected, context) : closed(path, expected, context));
+            }
+        }
+        return all(all);
+    }
+
+    /** These keys and no others. */
+    private ObjectNode closed(List<String> path, JsonNode expected, MatchingContext context) {
+        var schema = keysOnly(expected);
+        schema.set("properties", properties(path, expected, context));
+        return schema;
+    }
+
+    private static ObjectNode keysOnly(JsonNode expected) {
+        var schema = instance.objectNode().put("type", "object");
+        var keys = schema.putArray("required");
+        expected.fieldNames().forEachRemaining(keys::add);
+        var properties = schema.putObject("properties");
+        expected.fieldNames().forEachRemaining(properties::putObject);
+        return schema.put("additionalProperties", false);
+    }
+
+    /** Whatever keys, but the values of these, if they are there. */
+    private ObjectNode knownKeys(List<String> path, JsonNode expected, MatchingContext context) {
+        return instance.objectNode().put("type", "object").set("properties", properties(path, expected, context));
+    }
+
+    /** Whatever keys, and each value like the one in the contract, or like its first. */
+    private ObjectNode anyKeys(List<String> path, JsonNode expected, MatchingContext context) {
+        var others = of(child(path, ANY_KEY), expected.elements().next(), context);
+        var properties = properties(path, expected, context);
+        var schema = instance.objectNode().put("type", "object");
+        if (!properties.properties().stream()
+                .allMatch(property -> property.getValue().equals(others))) {
+            schema.set("properties", properties);
+        }
+        return schema.set("additionalProperties", others);
+    }
+
+    private ObjectNode keys(EachKeyMatcher rule) {
+        var text = rules.ofKeys(rule.getDefinition());
+        var schema = instance.objectNode().put("type", "object");
+        schema.putObject("patternProperties").putObject(Regexes.whole(text.regex()));
+        return schema.put("additionalProperties", false);
+    }
+
+    private ObjectNode properties(List<String> path, JsonNode expected, MatchingContext context) {
+        var properties = instance.objectNode();
+        expected.properties()
+                .forEach(property -> properties.set(
+                        property.getKey(), of(child(path, property.getKey()), property.getValue(), context)));
+        return properties;
+    }
+
+    static List<String> child(List<String> path, String key) {
+        return Stream.concat(path.stream(), Stream.of(key)).toList();
+    }
+
+    /** One that asks for all of several. */
+    static ObjectNode all(List<ObjectNode> schemas) {
+        var distinct = schemas.stream().distinct().toList();
+        if (distinct.size() == 1) {
+            return distinct.get(0);
+        }
+        var all = instance.objectNode();
+        if (!distinct.isEmpty()) {
+            all.putArray("allOf").addAll(distinct);
+        }
+        return all;
+    }
+
+    /** One that accepts whatever. */
+    static ObjectNode anything() {
+        return instance.objectNode();
+    }
+
+    /** No rules at all, for what must be equal. */
+    static MatchingContext withoutRules(MatchingContext context) {
+        return new MatchingContext(new MatchingRuleCategory("body"), context.getAllowUnexpectedKeys());
+    }
+}

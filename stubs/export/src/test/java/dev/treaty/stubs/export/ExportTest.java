@@ -1,0 +1,208 @@
+package dev.treaty.stubs.export;
+
+import static dev.treaty.stubs.export.Contract.interaction;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.treaty.stubs.replay.PactFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportTest {
+
+    private static final String GET = "{\"method\": \"GET\", \"path\": \"/a\"}";
+    private static final String OK = "{\"status\": 204}";
+    private static final String MESSAGE = """
+            {"type": "Asynchronous/Messages", "description": "a thing was made", "contents": {"content": {"a": 1}, "contentType": "application/json", "encoded": false}}""";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_mapping_says_where_it_comes_from_and_how_urgent_it_is() throws IOException {
+        export(contract());
+
+        assertThat(Files.readString(folder.resolve("provider/mappings/consumer-a-look-1aa83430.json")))
+                .isEqualTo("""
+                        {
+                          "id": "7a36b412-ed7c-3ed0-8187-693d7d9e74e9",
+                          "name": "a look",
+                          "priority": 2000000000,
+                          "request": {
+                            "method": "GET",
+                            "url": "/a"
+                          },
+                          "response": {
+                            "status": 204
+                          },
+                          "metadata": {
+                            "contract": "consumer-provider.json",
+                            "consumer": "consumer",
+                            "provider": "provider",
+                            "description": "a look",
+                            "states": [ {
+                              "name": "a thing exists",
+                              "params": {
+                                "id": 1
+                              }
+                            } ]
+                          }
+                        }
+                        """);
+    }
+
+    @Test
+    void the_same_contracts_make_the_same_bytes() throws IOException {
+        var contracts = ExportedContractsTest.contracts();
+
+        Export.of(contracts, List.of()).write(folder.resolve("once"));
+        Export.of(contracts, List.of()).write(folder.resolve("again"));
+
+        assertThat(files(folder.resolve("once"))).hasSizeGreaterThan(100).isEqualTo(files(folder.resolve("again")));
+    }
+
+    @Test
+    void another_export_takes_the_place_of_the_earlier_one() throws IOException {
+        export(contract());
+        export(Contract.file(interaction("another look", "[]", GET, OK)));
+
+        assertThat(files(folder).keySet())
+                .hasSize(3)
+                .contains("EXPORT.md", "EXPORT.json")
+                .anyMatch(file -> file.startsWith("provider/mappings/consumer-another-look-"));
+    }
+
+    @Test
+    void a_folder_of_somebody_else_is_left_alone() throws IOException {
+        Files.writeString(folder.resolve("thesis.txt"), "all my work");
+
+        assertThatThrownBy(() -> export(contract()))
+                .isInstanceOf(ExportException.class)
+                .hasMessage("""
+                The folder has a file that no export has written, and it is not overwritten.
+                  where: %s
+                  mend:  name a folder that is empty or does not exist yet with --to, or move the file away""".formatted(folder.resolve("thesis.txt")));
+        assertThat(files(folder)).containsOnlyKeys("thesis.txt");
+    }
+
+    @Test
+    void a_file_of_somebody_else_in_an_export_is_left_alone() throws IOException {
+        export(contract());
+        var own = folder.resolve("provider/mappings/own.json");
+        Files.writeString(own, "{}");
+        export(Contract.file(interaction("another look", "[]", GET, OK)));
+        assertThat(own).hasContent("{}");
+
+        var wanted = folder.resolve("provider/mappings/consumer-a-look-1aa83430.json");
+        Files.writeString(wanted, "mine");
+
+        assertThatThrownBy(() -> export(contract()))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining(wanted.toString());
+        assertThat(wanted).hasContent("mine");
+    }
+
+    @Test
+    void a_file_is_no_folder() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> Export.of(List.of(contract()), List.of()).write(file))
+                .isInstanceOf(ExportException.class)
+                .hasMessage("""
+                        The export cannot be written there, for it is no folder.
+                          where: %s
+                          mend:  name a folder that is empty or does not exist yet with --to""".formatted(file));
+    }
+
+    @Test
+    void an_unknown_provider_is_told_with_the_known_ones() {
+        assertThatThrownBy(() -> Export.of(List.of(contract()), List.of("prowider")))
+                .hasMessage("""
+                No contract is with a provider "prowider".
+                  where: the contracts are with provider
+                  mend:  name one of these, or add its contract with --pacts""");
+    }
+
+    @Test
+    void only_the_named_providers_are_exported() {
+        var report =
+                Export.of(ExportedContractsTest.contracts(), List.of("stripe")).report();
+
+        assertThat(report.folders()).containsExactly(Map.entry("stripe", "stripe"));
+    }
+
+    @Test
+    void a_message_is_reported_and_not_exported() throws IOException {
+        var contract = Contract.file(interaction("a look", "[]", GET, OK), MESSAGE);
+
+        export(contract);
+
+        assertThat(Export.of(List.of(contract), List.of()).report().messages()).isOne();
+        assertThat(Files.readString(folder.resolve("EXPORT.md")))
+                .contains("- a thing was made (consumer-provider.json)");
+        assertThat(files(folder)).hasSize(3);
+    }
+
+    @Test
+    void interactions_of_the_same_name_have_files_of_their_own() throws IOException {
+        var v3 = PactFile.parse(Path.of("v3.json"), """
+                {"consumer": {"name": "consumer"}, "provider": {"name": "../provider"},
+                 "interactions": [{"description": "a look", "request": {"path": "/a"}, "response": {}},
+                                  {"description": "a look", "request": {"path": "/b"}, "response": {}}],
+                 "metadata": {"pactSpecification": {"version": "3.0.0"}}}""");
+
+        export(v3);
+
+        assertThat(files(folder).keySet())
+                .filteredOn(file -> file.contains("a-look"))
+                .hasSize(2)
+                .allMatch(file -> file.startsWith("provider-"));
+    }
+
+    @Test
+    void the_report_says_what_became_of_each_rule() throws IOException {
+        var contract =
+                Contract.ofJson("{\"a\": \"1|2\"}", Contract.rule("$.a", "'match': 'regex', 'regex': '\\\\d|x'"));
+
+        export(contract);
+
+        assertThat(Files.readString(folder.resolve("EXPORT.md")))
+                .startsWith("# Contracts for stock WireMock\n")
+                .contains("1 interactions, 5 rules exact, 1 with a difference.")
+                .contains("| JSON\\_NOT\\_TEXT | accepts less | ")
+                .contains("| body $.a | regex \\\\d\\|x | matchesJsonSchema | accepts less: JSON\\_NOT\\_TEXT |")
+                .contains("- accepts more: JSON with comments");
+        var rules = new ObjectMapper()
+                .readTree(folder.resolve("EXPORT.json").toFile())
+                .at("/interactions/0/rules");
+        assertThat(rules.get(rules.size() - 1)).isEqualTo(new ObjectMapper().readTree("""
+                {"place": "body $.a", "rule": "regex \\\\d|x", "wireMock": "matchesJsonSchema", "losses": ["JSON_NOT_TEXT"]}"""));
+    }
+
+    private void export(PactFile contract) {
+        Export.of(List.of(contract), List.of()).write(folder);
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        var files = new TreeMap<String, String>();
+        try (var all = Files.walk(folder)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    /** A new one for each test: pact-jvm changes what it compares. */
+    private static PactFile contract() {
+        return Contract.file(
+                interaction("a look", "[{\"name\": \"a thing exists\", \"params\": {\"id\": 1}}]", GET, OK));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.treaty.stubs.export;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.V4Pact;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.treaty.pacts.Contracts;
+import dev.treaty.stubs.export.Loss.Direction;
+import dev.treaty.stubs.replay.PactFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contracts of this repository, exported and served by stock WireMock. */
+class ExportedContractsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    static List<PactFile> contracts() {
+        return Contracts.committed().all().stream()
+                .map(contract -> PactFile.parse(Path.of(contract.name() + ".json"), contract.json()))
+                .toList();
+    }
+
+    static Stream<String> providers() {
+        return Contention.among(contracts()).interactions().stream()
+                .map(ServedInteraction::provider)
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void every_recorded_request_gets_the_recorded_response_byte_for_byte(String provider) {
+        var contracts = contracts();
+        var contention = Contention.among(contracts);
+        Export.of(contracts, List.of(provider)).write(folder);
+        var answers = new SoftAssertions();
+
+        try (var wireMock = StockWireMock.at(folder.resolve(provider))) {
+            for (var interaction : contention.of(provider)) {
+                var request = Examples.of(interaction.request());
+                var asked = contention.before(interaction).isEmpty() ? request : request.with(state(interaction));
+
+                var answer = wireMock.send(asked);
+
+                var expected = interaction.interaction().getResponse();
+                answers.assertThat(answer.status()).as(interaction.toString()).isEqualTo(expected.getStatus());
+                answers.assertThat(answer.body())
+                        .as(interaction.toString())
+                        .isEqualTo(new String(expected.getBody().orEmpty(), ISO_8859_1));
+                answers.assertThat(answer.headers())
+                        .as(interaction.toString())
+                        .containsAll(lines(expected.getHeaders()));
+            }
+        }
+        answers.assertAll();
+    }
+
+    /**
+     * Of each interaction alone, so that a near miss of one is no request of another: where pact-jvm and stock WireMock
+     * judge a request differently, the report must have said that, and to which side.
+     */
+    @ParameterizedTest
+    @MethodSource("providers")
+    void near_misses_are_judged_as_the_report_says(String provider) {
+        var verdicts = new SoftAssertions();
+        Export.of(contracts(), List.of(provider)).write(folder);
+        try (var wireMock = StockWireMock.at(folder.resolve(provider))) {
+            for (var interaction : Contention.among(contracts()).of(provider)) {
+                var contract = alone(interaction.file(), interaction.interaction());
+                wireMock.change(folder, contract);
+                try (var pact = MockServer.of(contract)) {
+                    compare(interaction, contract, pact, wireMock, verdicts);
+                }
+            }
+        }
+        verdicts.assertAll();
+    }
+
+    private static void compare(
+            ServedInteraction interaction,
+            PactFile contract,
+            MockServer pact,
+            StockWireMock wireMock,
+            SoftAssertions verdicts) {
+        var rules = Export.of(List.of(contract), List.of()).report().rulesOf(interaction.description());
+        var status = interaction.interaction().getResponse().getStatus();
+        for (var miss : NearMisses.of(Examples.of(interaction.request()))) {
+            var byPact = isAnswered(pact.send(miss.request()), status);
+            var byWireMock = wireMock.send(miss.request()).headers().stream()
+                    .anyMatch(header -> header.startsWith("Matched-Stub-Id"));
+            var said = rules.stream()
+                    .filter(rule -> miss.isAbout(rule.place()))
+                    .flatMap(rule -> rule.losses().stream())
+                    .map(Loss::direction)
+                    .collect(Collectors.toSet());
+            verdicts.assertThat(byPact == byWireMock
+                            || said.contains(byWireMock ? Direction.ACCEPTS_MORE : Direction.ACCEPTS_LESS))
+                    .as("%s: %s%n accepted by pact-jvm: %s, by WireMock: %s, said: %s"
+                            .formatted(interaction, miss, byPact, byWireMock, said))
+                    .isTrue();
+        }
+    }
+
+    private static boolean isAnswered(RawRequest.Answer answer, int status) {
+        return answer.status() == status
+                && answer.headers().stream()
+                        .noneMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("x-pact-unexpected-request"));
+    }
+
+    private static PactFile alone(PactFile contract, V4Interaction.SynchronousHttp interaction) {
+        var pact = contract.pact();
+        return new PactFile(
+                contract.path(),
+                contract.consumer(),
+                contract.provider(),
+                new V4Pact(pact.getConsumer(), pact.getProvider(), List.of(interaction), pact.getMetadata()));
+    }
+
+    private static String state(ServedInteraction interaction) {
+        var state = interaction.states().get(0);
+        return "Pact-Provider-State: " + state.getName() + " " + JSON.<JsonNode>valueToTree(state.getParams());
+    }
+
+    private static List<String> lines(Map<String, List<String>> headers) {
+        return headers.entrySet().stream()
+                .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value))
+                .toList();
+    }
+}

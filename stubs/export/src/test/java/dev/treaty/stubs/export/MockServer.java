@@ -1,0 +1,30 @@
+package dev.treaty.stubs.export;
+
+import au.com.dius.pact.consumer.MockHttpServer;
+import au.com.dius.pact.consumer.model.MockProviderConfig;
+import dev.treaty.stubs.replay.PactFile;
+
+/** What Pact says of a request: pact-jvm's own mock server, over the wire. */
+final class MockServer implements AutoCloseable {
+
+    private final MockHttpServer server;
+
+    private MockServer(MockHttpServer server) {
+        this.server = server;
+    }
+
+    static MockServer of(PactFile contract) {
+        var server = new MockHttpServer(contract.pact(), MockProviderConfig.createDefault());
+        server.start();
+        return new MockServer(server);
+    }
+
+    RawRequest.Answer send(RawRequest request) {
+        return request.send(server.getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
