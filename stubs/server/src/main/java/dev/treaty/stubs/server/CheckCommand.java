@@ -1,0 +1,54 @@
+package dev.treaty.stubs.server;
+
+import dev.treaty.stubs.export.Contention;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Loads and lints pact files, and shows what would be served. */
+@Command(
+        name = "check",
+        description = {
+            "Loads pact files of version 2, 3 or 4, lints them, and shows what would be served.",
+            "A broken file is told with line and column, and the others are checked all the same.",
+            "Exit code 0 if all is well, 1 if a file is broken or has a finding, 2 if the command line is wrong."
+        },
+        footer = {"", "Example:", "  java -jar treaty-stubs.jar check pacts build/pacts/web-api.json"},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Pact files, and directories of them.")
+    private List<Path> paths = List.of();
+
+    @Override
+    public Integer call() {
+        var checked = CheckedFiles.of(paths);
+        var listing = new ServedListing(Contention.among(checked.loaded()), checked.loaded());
+        var out = out();
+        out.print(listing);
+        for (var problem : checked.problems()) {
+            out.printf("%s%n%n", problem);
+        }
+        out.println(listing.summary() + ", " + checked.summary());
+        out.flush();
+        return checked.problems().isEmpty() ? 0 : 1;
+    }
+
+    private PrintWriter out() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the command's specification before it calls");
+        }
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.treaty.stubs.server;
+
+import dev.treaty.stubs.export.Export;
+import dev.treaty.stubs.replay.PactFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes contracts as plain mappings for stock WireMock, and says what is lost. */
+@Command(
+        name = "export",
+        description = {
+            "Writes contracts as plain mappings, which stock WireMock 3.13.2 serves without any extension.",
+            "What WireMock cannot say of a contract is told, and stands in EXPORT.md (for programs: EXPORT.json)."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  java -jar treaty-stubs.jar export --to wiremock --provider stripe",
+            "  java -jar wiremock-standalone-3.13.2.jar --port 12111 --root-dir wiremock/stripe"
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class ExportCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            required = true,
+            description =
+                    "Where to write: a folder that does not exist, is empty, or is an earlier export, which is replaced.")
+    private Path to = Path.of("");
+
+    @Option(
+            names = "--pacts",
+            paramLabel = "FILE|DIR",
+            description = "A pact file, or a directory of them; repeatable. Default: the contracts in this jar.")
+    private List<Path> pacts = List.of();
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description = "Only the contracts with this provider; repeatable. Default: all.")
+    private List<String> providers = List.of();
+
+    @Override
+    public Integer call() {
+        var contracts = pacts.isEmpty() ? PackagedContracts.load() : PactFile.load(pacts);
+        var export = Export.of(contracts, providers);
+        export.write(to);
+        new ExportSummary(export.report(), to).print(out());
+        return 0;
+    }
+
+    private PrintWriter out() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the command's specification before it calls");
+        }
+        return spec.commandLine().getOut();
+    }
+}

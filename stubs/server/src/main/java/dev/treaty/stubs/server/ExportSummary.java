@@ -1,0 +1,30 @@
+package dev.treaty.stubs.server;
+
+import dev.treaty.stubs.export.ExportReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/** What is printed after an export: how to serve it, and what is lost. */
+record ExportSummary(ExportReport report, Path directory) {
+
+    void print(PrintWriter out) {
+        out.printf(
+                "%d interactions of %d providers are exported to %s%n%n",
+                report.interactions(), report.folders().size(), directory);
+        report.folders()
+                .forEach((provider, folder) -> out.printf(
+                        "  %-20s java -jar wiremock-standalone-3.13.2.jar --root-dir %s%n",
+                        provider, directory.resolve(folder)));
+        out.printf(
+                "%n%d rules are exact, %d differ%s%n",
+                report.exact(), report.lossyRules(), report.lossyRules() > 0 ? ":" : ".");
+        report.losses()
+                .forEach((loss, rules) ->
+                        out.printf("  %-18s %4d  %s%n", loss.direction().words(), rules, loss.what()));
+        if (report.messages() > 0) {
+            out.printf("%d messages are not exported, for WireMock answers requests.%n", report.messages());
+        }
+        out.printf("%nEach rule, and what holds for every mapping: %s%n", directory.resolve("EXPORT.md"));
+        out.flush();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.treaty.stubs.server;
+
+import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.support.Json;
+import dev.treaty.stubs.export.Contention;
+import dev.treaty.stubs.export.ServedInteraction;
+import dev.treaty.stubs.replay.PactFile;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What would be served, by provider: each interaction with what tells it from the others. */
+record ServedListing(Contention contention, List<PactFile> files) {
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder();
+        var providers = new TreeSet<>(files.stream().map(PactFile::provider).toList());
+        for (var provider : providers) {
+            text.append(provider).append('\n');
+            contention.of(provider).forEach(interaction -> text.append(http(interaction)));
+            files.stream()
+                    .filter(file -> file.provider().equals(provider))
+                    .forEach(file -> text.append(messages(file)));
+            text.append('\n');
+        }
+        return text.toString().replace("\n", System.lineSeparator());
+    }
+
+    private String http(ServedInteraction interaction) {
+        var request = interaction.request();
+        var response = interaction.interaction().getResponse();
+        var query = request.getQuery().isEmpty()
+                ? ""
+                : "?" + String.join("&", new TreeSet<>(request.getQuery().keySet()));
+        var text = new StringBuilder("  %-6s %s%s -> %d%n         %s%n"
+                .formatted(request.getMethod(), request.getPath(), query, response.getStatus(), interaction));
+        interaction.states().forEach(state -> line(text, "given", state(state)));
+        line(text, "rules", RulesInUse.of(request.getMatchingRules()));
+        line(text, "answers", RulesInUse.of(response.getGenerators()));
+        var before = contention.before(interaction);
+        if (!before.isEmpty()) {
+            line(
+                    text,
+                    isChosenByState(interaction, before)
+                            ? "needs its state to be asked for, else there answers"
+                            : "never answers its example, for before it comes",
+                    names(before));
+        }
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static String messages(PactFile file) {
+        return file.interactions().stream()
+                .filter(interaction -> !(interaction instanceof V4Interaction.SynchronousHttp))
+                .map(message -> {
+                    var text = new StringBuilder("  message\n         \"%s\" (%s)\n"
+                            .formatted(message.getDescription(), file.path().getFileName()));
+                    message.getProviderStates().forEach(state -> line(text, "given", state(state)));
+                    return text.toString();
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        if (!value.isEmpty()) {
+            text.append("         ").append(label).append(": ").append(value).append('\n');
+        }
+    }
+
+    /** Whether it has a state that those before it have not. */
+    private static boolean isChosenByState(ServedInteraction interaction, List<ServedInteraction> before) {
+        return interaction.states().stream()
+                .anyMatch(state ->
+                        before.stream().noneMatch(other -> other.states().contains(state)));
+    }
+
+    private static String names(List<ServedInteraction> interactions) {
+        return interactions.stream().map(ServedInteraction::toString).collect(Collectors.joining(", or "));
+    }
+
+    private static String state(ProviderState state) {
+        return state.getParams().isEmpty()
+                ? String.valueOf(state.getName())
+                : state.getName() + " " + Json.toJson(state.getParams()).serialise();
+    }
+
+    /** One line. */
+    String summary() {
+        var ambiguous = contention.interactions().stream()
+                .filter(interaction -> !contention.before(interaction).isEmpty())
+                .count();
+        return "%d files with %d interactions, of which %d need a state to be asked for"
+                .formatted(
+                        files.size(),
+                        files.stream()
+                                .mapToInt(file -> file.interactions().size())
+                                .sum(),
+                        ambiguous);
+    }
+}
