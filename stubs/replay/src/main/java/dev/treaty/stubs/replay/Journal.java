@@ -28,12 +28,8 @@ final class Journal implements RequestJournalStore {
         ring = new AtomicReferenceArray<>(capacity);
     }
 
-    boolean isOff() {
-        return ring.length() == 0;
-    }
-
     void add(Entry entry) {
-        if (!isOff()) {
+        if (ring.length() > 0) {
             var number = received.getAndIncrement();
             replace(slot(number), entry);
             for (var old = Math.max(0, number + 1 - ring.length()); old < number && bytes.get() > MOST_BYTES; old++) {

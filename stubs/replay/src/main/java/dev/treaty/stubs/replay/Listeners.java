@@ -74,7 +74,7 @@ final class Listeners implements AutoCloseable {
     }
 
     private static WireMockConfiguration configuration(ReplayStores stores) {
-        var configuration = WireMockConfiguration.options()
+        return WireMockConfiguration.options()
                 .fileSource(new ClasspathFileSource("dev/treaty/stubs/replay/files"))
                 .withStores(stores)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
@@ -83,7 +83,6 @@ final class Listeners implements AutoCloseable {
                 .templatingEnabled(false) // "{{" in a contract is text
                 .stubRequestLoggingDisabled(true)
                 .httpClientFactory(Listeners::lazyHttpClient);
-        return stores.journal().isOff() ? configuration.disableRequestJournal() : configuration;
     }
 
     /** WireMock needs it when an added mapping is a proxy, and it takes longer to make than all else at start. */

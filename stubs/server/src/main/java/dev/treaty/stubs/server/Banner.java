@@ -11,12 +11,7 @@ record Banner(StubServer server) {
         var contracts = server.pacts();
         var text = new StringBuilder();
         text.append("treaty-stubs %s serves %d interactions of %d contracts%n%n"
-                .formatted(
-                        Version.current(),
-                        contracts.stream()
-                                .mapToInt(contract -> contract.interactions().size())
-                                .sum(),
-                        contracts.size()));
+                .formatted(Version.current(), server.interactions(), contracts.size()));
         text.append("  %-20s %-26s %s%n".formatted("provider", "own port", "on the main port"));
         for (var provider :
                 contracts.stream().map(PactFile::provider).distinct().sorted().toList()) {

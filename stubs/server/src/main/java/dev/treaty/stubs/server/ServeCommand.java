@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Loads contracts, listens, says where, and answers until it is stopped. */
@@ -54,11 +57,59 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address to listen on. Default: ${DEFAULT-VALUE}, which only this machine reaches.")
     private String bind = "127.0.0.1";
 
+    @Option(
+            names = "--state",
+            paramLabel = "REGEX",
+            description =
+                    "Serves only interactions with a provider state that it finds something in: in its name, or in its"
+                            + " name and parameters as in 'a customer exists {\"id\":\"cus_42\"}'.")
+    private @Nullable Pattern state;
+
+    @Option(
+            names = "--strict",
+            description =
+                    "Answers 409 when several interactions match that answer differently and none is more specific,"
+                            + " instead of choosing the first.")
+    private boolean strict;
+
+    @Option(
+            names = "--journal",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "How many requests /__admin/requests remembers; 0 for none. Default: ${DEFAULT-VALUE}.")
+    private int journal;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (journal < 0) {
+            throw new ParameterException(
+                    spec().commandLine(), "--journal is a number of requests, and " + journal + " is none");
+        }
         StubServer.prepare();
-        var contracts = pacts.isEmpty() ? PackagedContracts.load() : PactFile.load(pacts);
-        var stubs = StubServer.builder().pacts(contracts).bind(bind).port(port);
+        var contracts = contracts();
+        return contracts.isEmpty() ? ExitCode.USAGE : serve(contracts);
+    }
+
+    /** Those that can be read; what is wrong with the others is told. */
+    private List<PactFile> contracts() {
+        if (pacts.isEmpty()) {
+            return PackagedContracts.load();
+        }
+        var files = PactFile.loadReadable(pacts);
+        files.unreadable().forEach(failure -> spec().commandLine().getErr().println(failure.getMessage()));
+        return files.readable();
+    }
+
+    private int serve(List<PactFile> contracts) throws InterruptedException {
+        var stubs = StubServer.builder()
+                .pacts(contracts)
+                .bind(bind)
+                .port(port)
+                .strict(strict)
+                .journal(journal);
+        if (state != null) {
+            stubs.states(state);
+        }
         ports(contracts).forEach(stubs::listen);
         try (var server = stubs.start()) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -66,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
             spec().commandLine().getOut().flush();
             new CountDownLatch(1).await();
         }
-        return 0;
+        return ExitCode.OK;
     }
 
     private Map<String, Integer> ports(List<PactFile> contracts) {

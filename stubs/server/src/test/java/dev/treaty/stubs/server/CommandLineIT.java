@@ -1,11 +1,18 @@
 package dev.treaty.stubs.server;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.response.Response;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,12 +28,34 @@ class CommandLineIT {
             }
             """;
 
+    private static final String TWO_CUSTOMERS = """
+            {"consumer": {"name": "billing"}, "provider": {"name": "stripe"},
+             "interactions": [
+              {"type": "Synchronous/HTTP", "description": "a customer", "providerStates": [{"name": "the customer pays"}],
+               "request": {"method": "GET", "path": "/v1/customers/cus_42"},
+               "response": {"status": 200, "headers": {"Content-Type": ["text/plain"]}, "body": {"content": "pays", "contentType": "text/plain", "encoded": false}}},
+              {"type": "Synchronous/HTTP", "description": "a customer", "providerStates": [{"name": "the customer is blocked"}],
+               "request": {"method": "GET", "path": "/v1/customers/cus_42"},
+               "response": {"status": 200, "headers": {"Content-Type": ["text/plain"]}, "body": {"content": "blocked", "contentType": "text/plain", "encoded": false}}}],
+             "metadata": {"pactSpecification": {"version": "4.0"}}}
+            """;
+
     @Test
     void help_names_every_option() throws Exception {
         var help = ServedJar.run("serve", "--help");
 
         assertThat(help.exitCode()).isZero();
-        assertThat(help.output()).contains("--pacts", "--listen", "--port", "--bind", "--help", "--version");
+        assertThat(help.output())
+                .contains(
+                        "--pacts",
+                        "--listen",
+                        "--port",
+                        "--bind",
+                        "--state",
+                        "--strict",
+                        "--journal",
+                        "--help",
+                        "--version");
     }
 
     @Test
@@ -92,5 +121,93 @@ class CommandLineIT {
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.output()).contains("\"strype\"", "stripe");
+    }
+
+    @Test
+    void a_broken_pact_file_is_told_and_the_others_are_served(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("a-broken.json"), "{\n  \"consumer\": {\"name\": }\n}\n");
+        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+
+        try (var served = serving(folder)) {
+            assertThat(served.banner())
+                    .startsWith("The pact file is broken: ")
+                    .contains("where: " + folder.resolve("a-broken.json") + ", line 2, column ")
+                    .contains("serves 2 interactions of 1 contracts");
+            assertThat(customer(served).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void only_interactions_with_a_matching_state_are_served(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+
+        try (var served = serving(folder, "--state", "is blocked")) {
+            assertThat(served.banner()).contains("serves 1 interactions of 1 contracts");
+            assertThat(customer(served).asString()).isEqualTo("blocked");
+        }
+    }
+
+    @Test
+    void a_wrong_regex_is_a_usage_error() throws Exception {
+        var wrong = ServedJar.run("serve", "--state", "(");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).contains("--state");
+    }
+
+    @Test
+    void a_strict_server_does_not_choose_in_silence(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+
+        try (var served = serving(folder, "--strict")) {
+            customer(served)
+                    .then()
+                    .statusCode(409)
+                    .body(
+                            "candidates.states",
+                            equalTo(List.of(List.of("the customer pays"), List.of("the customer is blocked"))))
+                    .body("detail", containsString("Pact-Provider-State"));
+            given().header("Pact-Provider-State", "the customer is blocked")
+                    .get(served.url("stripe") + "/v1/customers/cus_42")
+                    .then()
+                    .statusCode(200)
+                    .body(equalTo("blocked"));
+        }
+    }
+
+    @Test
+    void the_journal_is_as_long_as_asked(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+
+        try (var served = serving(folder, "--journal", "2")) {
+            customer(served);
+            customer(served);
+            customer(served);
+
+            given().get(served.url("stripe") + "/__admin/requests").then().body("meta.total", equalTo(2));
+        }
+        try (var served = serving(folder, "--journal", "0")) {
+            customer(served);
+
+            given().get(served.url("stripe") + "/__admin/requests").then().body("meta.total", equalTo(0));
+        }
+    }
+
+    @Test
+    void a_journal_cannot_be_shorter_than_none() throws Exception {
+        var wrong = ServedJar.run("serve", "--journal", "-1");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).startsWith("--journal is a number of requests, and -1 is none");
+    }
+
+    private static ServedJar serving(Path pacts, String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of("--port", "0", "--listen", "stripe=0", "--pacts", pacts.toString()));
+        arguments.addAll(List.of(more));
+        return ServedJar.serving(arguments.toArray(String[]::new));
+    }
+
+    private static Response customer(ServedJar served) {
+        return given().get(served.url("stripe") + "/v1/customers/cus_42");
     }
 }
