@@ -39,15 +39,16 @@ final class Body {
      * @throws IOException if the client stops in the middle
      */
     static Optional<Body> read(Request request) throws IOException {
+        var isPacked = "gzip".equals(request.getHttpFields().get(HttpHeader.CONTENT_ENCODING));
         if (!hasOne(request)) {
-            return Optional.of(NONE);
+            return Optional.of(isPacked ? ofGzip(NONE.wire) : NONE);
         }
         if (request.getContentLengthLong() > MOST) {
             return Optional.empty();
         }
         var arrived = Arrival.wire(request);
         var wire = arrived == null ? request.getHttpInput().readNBytes(MOST + 1) : arrived;
-        var body = "gzip".equals(request.getHttpFields().get(HttpHeader.CONTENT_ENCODING)) ? ofGzip(wire) : of(wire);
+        var body = isPacked ? ofGzip(wire) : of(wire);
         return Optional.of(body).filter(Body::isShort);
     }
 

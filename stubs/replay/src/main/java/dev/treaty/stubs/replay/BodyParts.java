@@ -29,7 +29,7 @@ final class BodyParts {
                 .equals(body.getContentType().getBaseType())) {
             addForm(body, parts);
         } else {
-            parts.put("", body.getContentType().isBinaryType() ? bytes(body) : body.valueAsString());
+            parts.put("", body.getContentType().isBinaryType() ? bytes(body) : text(body));
         }
         return parts;
     }
@@ -38,11 +38,19 @@ final class BodyParts {
         return "%d bytes".formatted(body.orEmpty().length);
     }
 
+    private static String text(OptionalBody body) {
+        try {
+            return body.valueAsString();
+        } catch (IllegalArgumentException e) { // it names a charset that does not exist
+            return new String(body.orEmpty(), UTF_8);
+        }
+    }
+
     private static void addJson(OptionalBody body, Map<String, String> parts) {
         try {
             addLeaves("$", JSON.readTree(body.orEmpty()), parts);
         } catch (IOException e) {
-            parts.put("", body.valueAsString());
+            parts.put("", text(body));
         }
     }
 
@@ -63,7 +71,7 @@ final class BodyParts {
             PactReaderKt.queryStringToMap(new String(body.orEmpty(), UTF_8))
                     .forEach((name, values) -> parts.put("$." + name, String.join(", ", values)));
         } catch (IllegalArgumentException e) {
-            parts.put("", body.valueAsString());
+            parts.put("", text(body));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.treaty.stubs.replay;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import java.io.IOException;
 import java.util.Locale;
@@ -79,7 +81,7 @@ final class Intake extends HandlerWrapper {
 
     private void answer(String target, Request request, Body body) throws IOException, ServletException {
         var arrived = arrived(request, body);
-        var understood = understood(arrived, body);
+        var understood = understood(request, arrived, body);
         var disturbance = disturbance(request, arrived, understood);
         if (!disturbance.isNone()) {
             disturb(request, body, disturbance);
@@ -91,7 +93,9 @@ final class Intake extends HandlerWrapper {
             ready.get().write(request.getResponse());
             stores.journal()
                     .add(new PreparedEvent(request, arrived, found.answering().get(0), ready.get()));
-        } else if (body.unpacked().isEmpty() || !handover.answer(getHandler(), target, request, body, arrived, found)) {
+        } else if (!isForHttp(request)
+                || body.unpacked().isEmpty()
+                || !handover.answer(getHandler(), target, request, body, arrived, found)) {
             new PreparedAnswer(plain(found)).write(request.getResponse());
         }
     }
@@ -115,11 +119,17 @@ final class Intake extends HandlerWrapper {
     private static boolean isForWireMock(String target, Request request) {
         return target.equals(ADMIN)
                 || target.startsWith(ADMIN + "/")
-                || request.getHttpURI().getPathQuery() == null; // CONNECT
+                || (request.getHttpURI().getPathQuery() == null && isForHttp(request)); // CONNECT
+    }
+
+    /** A target in the absolute form may name another scheme, and WireMock would fail on it. */
+    private static boolean isForHttp(Request request) {
+        var scheme = request.getHttpURI().getScheme();
+        return scheme == null || scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
     }
 
     private static Arrived arrived(Request request, Body body) {
-        var pathAndQuery = request.getHttpURI().getPathQuery();
+        var pathAndQuery = requireNonNullElse(request.getHttpURI().getPathQuery(), "");
         var bytes = body.unpacked().orElse(body.wire());
         var ownPortOf = request.getHttpChannel().getConnector().getName();
         return ownPortOf == null
@@ -127,7 +137,10 @@ final class Intake extends HandlerWrapper {
                 : Arrived.atPortOf(ownPortOf, request.getMethod(), pathAndQuery, request.getHttpFields(), bytes);
     }
 
-    private static ReceivedRequest understood(Arrived arrived, Body body) {
+    private static ReceivedRequest understood(Request request, Arrived arrived, Body body) {
+        if (!isForHttp(request)) {
+            return ReceivedRequest.malformed(arrived, "its target is of another scheme than HTTP");
+        }
         return body.unpacked().isPresent()
                 ? ReceivedRequest.of(arrived)
                 : ReceivedRequest.malformed(arrived, "its body is not packed with gzip, as its header says");

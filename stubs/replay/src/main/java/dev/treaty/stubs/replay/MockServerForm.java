@@ -46,10 +46,17 @@ final class MockServerForm {
         var headers = new LinkedHashMap<String, List<String>>();
         arrived.headers().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(RequestedState.HEADER)) {
-                headers.put(name, values(name, values));
+                headers.put(name, values(name, withoutTabs(values)));
             }
         });
         return headers;
+    }
+
+    /** The JDK's server, which the mock server listens with, takes a tab for a space. */
+    private static List<String> withoutTabs(List<String> values) {
+        return values.stream().anyMatch(value -> value.indexOf('\t') >= 0)
+                ? values.stream().map(value -> value.replace('\t', ' ')).toList()
+                : values;
     }
 
     private static List<String> values(String name, List<String> values) {

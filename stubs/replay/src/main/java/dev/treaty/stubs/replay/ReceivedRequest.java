@@ -50,6 +50,9 @@ sealed interface ReceivedRequest {
     static ReceivedRequest of(Arrived arrived) {
         try {
             var target = Target.of(arrived.target());
+            if (target.path().isEmpty()) {
+                return malformed(arrived, "its target has no path");
+            }
             var request = new Request(
                     arrived.method(),
                     target.path(),

@@ -1,5 +1,7 @@
 package dev.treaty.stubs.replay;
 
+import static wiremock.org.eclipse.jetty.http.HttpCompliance.Violation.MISMATCHED_AUTHORITY;
+
 import com.github.tomakehurst.wiremock.common.JettySettings;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import wiremock.org.eclipse.jetty.http.HttpCompliance;
 import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
@@ -76,6 +79,8 @@ final class StubHttpServer extends Jetty11HttpServer {
         configuration.setCustomizers(List.of()); // WireMock's one is for TLS
         // otherwise Jetty hands out "gzip" for "GZIP", because it knows that value
         configuration.setHeaderCacheCaseSensitive(true);
+        // a target in the absolute form counts, whatever Host says (RFC 9112, section 3.2.2)
+        configuration.setHttpCompliance(HttpCompliance.RFC7230.with("absolute", MISMATCHED_AUTHORITY));
         var connector = new ServerConnector(
                 jettyServer,
                 StubHttpServerFactory.ACCEPTORS,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request asks for, taken apart as pact-jvm's mock server does ({@link URI}).
  *
- * @param path still encoded, never empty
+ * @param path still encoded; empty if there is nothing but a host, {@code "//host?limit=2"}
  * @param query still encoded, without its question mark
  */
 record Target(String path, @Nullable String query) {
@@ -23,7 +23,7 @@ record Target(String path, @Nullable String query) {
 
     private static Target of(URI uri) {
         var path = uri.getRawPath();
-        return new Target(path == null || path.isEmpty() ? "/" : path, uri.getRawQuery());
+        return new Target(path == null ? "" : path, uri.getRawQuery());
     }
 
     /**

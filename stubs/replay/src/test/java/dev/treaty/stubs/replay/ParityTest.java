@@ -298,6 +298,14 @@ class ParityTest {
                         REFUSED,
                         Request.get("/me", "Authorization: Bearer \u00fc", accept, names, cookie))
                 .row("no cookie", REFUSED, Request.get("/me", bearer, accept, names))
+                .row(
+                        "a tab for a space",
+                        ACCEPTED,
+                        Request.get("/me", "Authorization: Bearer\ttoken", accept, "X-Names: a,\tb", cookie))
+                .row(
+                        "a word that the body may follow",
+                        ACCEPTED,
+                        Request.get("/me", bearer, accept, names, cookie, "Expect: 100-continue"))
                 .stream();
     }
 
@@ -307,6 +315,7 @@ class ParityTest {
         var matched = contract("""
                 {"method": "GET", "path": "/customers/cus_1",
                  "matchingRules": {"path": {"combine": "AND", "matchers": [{"match": "regex", "regex": "^/customers/cus_\\\\w+$"}]}}}""");
+        var anyPath = contract("{\"method\": \"GET\", \"path\": \"/.*\"}");
         var noRegex = contract("{\"method\": \"GET\", \"path\": \"/a[\"}");
         return Stream.of(
                         rows("a path", literal)
@@ -325,6 +334,18 @@ class ParityTest {
                                 .row("path parameters", REFUSED, Request.get("/a/Messages.json;v=1"))
                                 .row("the absolute form", ACCEPTED, Request.get("http://localhost/a/Messages.json"))
                                 .row(
+                                        "the absolute form of another host",
+                                        ACCEPTED,
+                                        Request.get("http://host:1/a/Messages.json"))
+                                .row(
+                                        "the absolute form with what is no scheme",
+                                        REFUSED,
+                                        Request.get("h$ttp://localhost/a/Messages.json"))
+                                .row(
+                                        "the absolute form of another scheme, without path",
+                                        REFUSED,
+                                        Request.get("other://localhost"))
+                                .row(
                                         "a URL inside, which pact-jvm cuts out",
                                         ACCEPTED,
                                         Request.get("/ahttp://host/Messages.json"))
@@ -340,6 +361,10 @@ class ParityTest {
                                 .row("another that matches", ACCEPTED, Request.get("/customers/cus_ABC"))
                                 .row("one that does not", REFUSED, Request.get("/customers/sub_1"))
                                 .row("one that goes on", REFUSED, Request.get("/customers/cus_1/x")),
+                        rows("any path", anyPath)
+                                .row("the root", ACCEPTED, Request.get("/"))
+                                .row("a host read as such, and no path", REFUSED, Request.get("//host"))
+                                .row("a host read as such, and a query", REFUSED, Request.get("//host?a=1")),
                         rows("a path that is no regex", noRegex).row("another path", REFUSED, Request.get("/a")))
                 .flatMap(Rows::stream);
     }
@@ -365,7 +390,11 @@ class ParityTest {
                         rows("no body", noBody)
                                 .row("no body", ACCEPTED, bytes("/things", new byte[0]))
                                 .row("a body all the same", ACCEPTED, json("{}"))
-                                .row("any body", ACCEPTED, things("application/octet-stream", "x")),
+                                .row("any body", ACCEPTED, things("application/octet-stream", "x"))
+                                .row(
+                                        "no body, said to be packed with gzip",
+                                        REFUSED,
+                                        bytes("/things", new byte[0], "Content-Encoding: gzip")),
                         rows("XML", xml)
                                 .row("the example", ACCEPTED, things("application/xml", "<a b=\"1\"><c>2</c></a>"))
                                 .row("another attribute", REFUSED, things("application/xml", "<a b=\"2\"><c>2</c></a>"))
@@ -441,6 +470,10 @@ class ParityTest {
                         "packed with deflate, which pact-jvm packs again",
                         REFUSED,
                         bytes("/things", deflated(plain), type, "Content-Encoding: deflate"))
+                .row(
+                        "another, in a charset that does not exist",
+                        REFUSED,
+                        bytes("/things", "name".getBytes(UTF_8), "Content-Type: application/json; charset=nonsense"))
                 .row("in chunks", ACCEPTED, chunked(plain, type))
                 .stream();
     }

@@ -37,6 +37,22 @@ final class RawHttp {
             return of("POST", target, body.getBytes(UTF_8), all.toArray(String[]::new));
         }
 
+        Request withMethod(String other) {
+            return new Request(other, target, headers, body);
+        }
+
+        Request withTarget(String other) {
+            return new Request(method, other, headers, body);
+        }
+
+        Request withHeaders(List<String> others) {
+            return new Request(method, target, List.copyOf(others), body);
+        }
+
+        Request withBody(String other) {
+            return new Request(method, target, headers, other);
+        }
+
         byte[] bytes() {
             var head =
                     new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
@@ -51,6 +67,7 @@ final class RawHttp {
     /**
      * An answer.
      *
+     * @param status 0 if the server hung up without a word
      * @param headers as they were sent, in that order
      * @param body one character for each byte
      */
@@ -78,6 +95,12 @@ final class RawHttp {
 
     private static Response parse(byte[] answer) {
         var text = new String(answer, ISO_8859_1);
+        if (text.isEmpty()) {
+            return new Response(0, List.of(), "");
+        }
+        if (text.startsWith("HTTP/1.1 100")) {
+            return parse(text.substring(text.indexOf("\r\n\r\n") + 4).getBytes(ISO_8859_1));
+        }
         var end = text.indexOf("\r\n\r\n");
         var head = text.substring(0, end).lines().toList();
         return new Response(
