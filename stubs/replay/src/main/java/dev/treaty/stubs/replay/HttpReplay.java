@@ -2,6 +2,7 @@ package dev.treaty.stubs.replay;
 
 import au.com.dius.pact.core.matchers.generators.ArrayContainsJsonGenerator;
 import au.com.dius.pact.core.matchers.generators.DefaultResponseGenerator;
+import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.Request;
@@ -9,6 +10,7 @@ import au.com.dius.pact.core.model.generators.Category;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +123,17 @@ final class HttpReplay implements Replay {
     IResponse generate(URI provider) {
         readResponse();
         return DefaultResponseGenerator.INSTANCE.generateResponse(
-                example(), context(provider), GeneratorTestMode.Consumer, List.of(), Map.of());
+                copy(example()), context(provider), GeneratorTestMode.Consumer, List.of(), Map.of());
+    }
+
+    /** pact-jvm generates header fields in place, and concurrent requests share the interaction. */
+    private static IResponse copy(IResponse example) {
+        return new HttpResponse(
+                example.getStatus(),
+                new LinkedHashMap<>(example.getHeaders()),
+                example.getBody(),
+                example.getMatchingRules(),
+                example.getGenerators());
     }
 
     /** What generators may use; pact-jvm writes into it, so each time a new one. */

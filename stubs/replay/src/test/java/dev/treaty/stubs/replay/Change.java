@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One difference between a request and the one that a contract shows: a mistake as it is made, or no mistake at all.
  *
- * @param name such as {@code "body: one key more"}
+ * @param name of what is changed, and how: {@code "JSON: another key"}
  */
 record Change(String name, Edit edit) {
 
