@@ -91,9 +91,7 @@ final class HeaderRules {
         var value = values.isEmpty() ? "" : values.get(0);
         var form = form(name, value, losses);
         var pattern = form.pattern();
-        if (name.equalsIgnoreCase(CONTENT_TYPE)
-                && isRuled(name)
-                && comparesMediaTypes()) {
+        if (name.equalsIgnoreCase(CONTENT_TYPE) && isRuled(name) && comparesMediaTypes()) {
             pattern = and(form, MediaTypeForm.anyParameters(value));
         }
         translation.rule("header " + name, words(name), pattern.fieldNames().next(), losses);

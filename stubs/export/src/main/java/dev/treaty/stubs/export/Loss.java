@@ -46,10 +46,7 @@ public enum Loss {
     // wherever a rule stands
     NEVER_IN_PACT(
             Direction.ACCEPTS_MORE, false, "any value: in this place Pact itself can never accept one under this rule"),
-    WHOLE_BODY(
-            Direction.ACCEPTS_MORE,
-            false,
-            "any body: WireMock cannot look at all its bytes as this rule does"),
+    WHOLE_BODY(Direction.ACCEPTS_MORE, false, "any body: WireMock cannot look at all its bytes as this rule does"),
     EMPTY_BODY(Direction.ACCEPTS_MORE, false, "a body where the contract says that it is empty"),
     CONTENT_TYPE_OF_VALUE(
             Direction.ACCEPTS_MORE, false, "any value: WireMock cannot detect the media type of what it is sent"),

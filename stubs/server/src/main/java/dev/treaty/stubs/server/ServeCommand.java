@@ -1,5 +1,6 @@
 package dev.treaty.stubs.server;
 
+import dev.treaty.stubs.replay.Chaos;
 import dev.treaty.stubs.replay.PactFile;
 import dev.treaty.stubs.replay.StubServer;
 import java.nio.file.Path;
@@ -79,6 +80,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "How many requests /__admin/requests remembers; 0 for none. Default: ${DEFAULT-VALUE}.")
     private int journal;
 
+    @Option(
+            names = "--chaos",
+            paramLabel = "FILE",
+            description =
+                    "A profile in YAML of what goes wrong how often: delays, statuses and faults, by provider and path.")
+    private @Nullable Path chaos;
+
     @Override
     public Integer call() throws InterruptedException {
         if (journal < 0) {
@@ -109,6 +117,9 @@ final class ServeCommand implements Callable<Integer> {
                 .journal(journal);
         if (state != null) {
             stubs.states(state);
+        }
+        if (chaos != null) {
+            stubs.chaos(Chaos.load(chaos));
         }
         ports(contracts).forEach(stubs::listen);
         try (var server = stubs.start()) {

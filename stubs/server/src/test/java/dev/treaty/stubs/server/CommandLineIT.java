@@ -54,6 +54,7 @@ class CommandLineIT {
                         "--state",
                         "--strict",
                         "--journal",
+                        "--chaos",
                         "--help",
                         "--version");
     }
@@ -191,6 +192,28 @@ class CommandLineIT {
 
             given().get(served.url("stripe") + "/__admin/requests").then().body("meta.total", equalTo(0));
         }
+    }
+
+    @Test
+    void a_profile_disturbs(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        var profile =
+                Files.writeString(folder.resolve("chaos.yaml"), "rules: [{provider: stripe, rate: 1, status: 503}]");
+
+        try (var served = serving(folder, "--chaos", profile.toString())) {
+            assertThat(customer(served).statusCode()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void a_profile_that_is_missing_is_named() throws Exception {
+        var wrong = ServedJar.run("serve", "--port", "0", "--chaos", "no-such.yaml");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).startsWith("""
+                The chaos profile cannot be read: NoSuchFileException.
+                  where: no-such.yaml
+                """);
     }
 
     @Test
