@@ -1,5 +1,6 @@
 package dev.treaty.provider.authservice;
 
+import dev.treaty.provider.service.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ final class SharedPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                return Database.embedded().start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

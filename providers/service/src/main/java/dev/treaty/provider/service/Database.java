@@ -101,9 +101,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** A PostgreSQL to be started, whose own log, which ends up in the service's, tells neither rows nor statements. */
+    public static EmbeddedPostgres.Builder embedded() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic");
+    }
+
     private static EmbeddedPostgres startEmbedded() {
         try {
-            return EmbeddedPostgres.start();
+            return embedded().start();
         } catch (IOException | IllegalStateException e) {
             LOG.error("the embedded PostgreSQL did not start", e);
             throw new CannotStart(

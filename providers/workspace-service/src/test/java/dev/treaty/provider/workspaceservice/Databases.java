@@ -30,7 +30,7 @@ final class Databases {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.start();
+            return Database.embedded().start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
