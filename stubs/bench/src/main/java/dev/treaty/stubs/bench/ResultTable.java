@@ -46,7 +46,8 @@ final class ResultTable {
 
     private String cell(Row row, Server server) {
         var figures = row.figures(server).stream()
-                .map(subject -> place(row, subject) + figure(row.kind(), subject))
+                .map(subject -> figure(row, subject))
+                .distinct()
                 .collect(joining("\n"));
         return figures.isEmpty() ? "–" : figures;
     }
@@ -58,10 +59,11 @@ final class ResultTable {
                 : "at %s: ".formatted(Figure.count(subject.scenario().interactions()));
     }
 
-    private String figure(Row.Kind kind, Subject subject) {
-        return measured(kind, subject)
+    private String figure(Row row, Subject subject) {
+        return measured(row.kind(), subject)
+                .map(figure -> place(row, subject) + figure)
                 .or(() -> results.missing(subject))
-                .orElse(kind == Row.Kind.MEMORY ? "not available" : "not measured");
+                .orElse(row.kind() == Row.Kind.MEMORY ? "not available" : "not measured");
     }
 
     private Optional<String> measured(Row.Kind kind, Subject subject) {

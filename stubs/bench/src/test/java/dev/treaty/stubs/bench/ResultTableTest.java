@@ -3,6 +3,7 @@ package dev.treaty.stubs.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ResultTableTest {
@@ -46,6 +47,20 @@ class ResultTableTest {
                         "at most 1.5 × WireMock's",
                         "–",
                         "–");
+    }
+
+    @Test
+    void a_peer_that_is_not_there_is_told_once() {
+        var why = "not on the PATH";
+        var nobody = new Results(
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(
+                        new Subject(Server.PACT_STUB_SERVER, Scenario.GET_10), why,
+                        new Subject(Server.PACT_STUB_SERVER, Scenario.GET_100), why));
+
+        assertThat(ResultTable.of(rows("get-10"), nobody).rows().get(0).get(4)).isEqualTo(why);
     }
 
     @Test
