@@ -14,7 +14,7 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.treaty.pacts.Contracts;
 import dev.treaty.stubs.replay.PactFile;
-import dev.treaty.stubs.replay.StubServer;
+import dev.treaty.stubs.replay.ReplayServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,10 +25,10 @@ import java.util.List;
  */
 final class StubbedServices implements AutoCloseable {
 
-    private final StubServer server;
+    private final ReplayServer server;
     private final WireMock admin;
 
-    private StubbedServices(StubServer server) {
+    private StubbedServices(ReplayServer server) {
         this.server = server;
         this.admin = new WireMock("127.0.0.1", server.port());
     }
@@ -39,7 +39,8 @@ final class StubbedServices implements AutoCloseable {
                 .filter(contract -> contract.consumer().equals("api-gateway"))
                 .map(contract -> PactFile.parse(Path.of(contract.name() + ".json"), contract.json()))
                 .toList();
-        var services = new StubbedServices(StubServer.builder().pacts(contracts).start());
+        var services =
+                new StubbedServices(ReplayServer.builder().pacts(contracts).start());
         services.signsWith(TestKey.USUAL);
         return services;
     }

@@ -7,7 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import dev.treaty.stubs.replay.StubServer;
+import dev.treaty.stubs.replay.ReplayServer;
 import java.net.URI;
 import java.util.Map;
 
@@ -21,10 +21,10 @@ public final class SandboxStandIn implements AutoCloseable {
 
     private static final int AFTER_THE_SET_UP = 10;
 
-    private final StubServer replay;
+    private final ReplayServer replay;
     private final WireMockServer sandbox;
 
-    private SandboxStandIn(StubServer replay, WireMockServer sandbox) {
+    private SandboxStandIn(ReplayServer replay, WireMockServer sandbox) {
         this.replay = replay;
         this.sandbox = sandbox;
     }
@@ -38,7 +38,7 @@ public final class SandboxStandIn implements AutoCloseable {
      */
     public static SandboxStandIn start(
             String vendor, String authorization, Map<String, String> examples, MappingBuilder... setUp) {
-        var replay = StubServer.builder()
+        var replay = ReplayServer.builder()
                 .pacts(CommittedContracts.files(vendor))
                 .listen(vendor, 0)
                 .start();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import au.com.dius.pact.core.model.IRequest;
 import dev.treaty.stubs.replay.PactFile;
-import dev.treaty.stubs.replay.StubServer;
+import dev.treaty.stubs.replay.ReplayServer;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class VendorVerification extends ProviderVerification {
 
     private @Nullable Settings settings;
-    private @Nullable StubServer stubServer;
+    private @Nullable ReplayServer stubServer;
     private @Nullable Target target;
 
     /** The {@code Authorization} header that the sandbox accepts, made of {@linkplain #setting settings}. */
@@ -93,7 +93,8 @@ public abstract class VendorVerification extends ProviderVerification {
             target = new Sandbox(sandbox, authorization(), realValues(), new SandboxStates(this), this::adapt);
             return;
         }
-        stubServer = StubServer.builder().pacts(replayed()).listen(vendor(), 0).start();
+        stubServer =
+                ReplayServer.builder().pacts(replayed()).listen(vendor(), 0).start();
         target = new Replay(stubServer.url(vendor()));
     }
 

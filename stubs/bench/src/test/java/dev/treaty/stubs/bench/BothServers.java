@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.treaty.stubs.replay.PactFile;
-import dev.treaty.stubs.replay.StubServer;
+import dev.treaty.stubs.replay.ReplayServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 /** The stub server and WireMock, in this process, with the same workload. */
 final class BothServers implements AutoCloseable {
 
-    private final StubServer stubs;
+    private final ReplayServer stubs;
     private final WireMockServer wireMock;
 
     BothServers(Workload workload, Path folder) throws IOException {
         var files = WorkloadFiles.write(workload, folder);
-        stubs = StubServer.builder()
+        stubs = ReplayServer.builder()
                 .pacts(PactFile.load(List.of(files.pact())))
                 .listen("stripe", 0)
                 .start();

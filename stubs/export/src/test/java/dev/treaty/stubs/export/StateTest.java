@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.treaty.stubs.replay.PactFile;
-import dev.treaty.stubs.replay.StubServer;
+import dev.treaty.stubs.replay.ReplayServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +35,7 @@ class StateTest {
                 asked("/a", "there is one").with("X-Kind: json"),
                 asked("/a", "there is none").with("X-Kind: json"),
                 RawRequest.get("/b"));
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                         .pacts(List.of(contract()))
                         .listen("provider", 0)
                         .start();
@@ -50,7 +50,7 @@ class StateTest {
 
     @Test
     void what_the_header_cannot_say_is_reported() {
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                         .pacts(List.of(contract()))
                         .listen("provider", 0)
                         .start();

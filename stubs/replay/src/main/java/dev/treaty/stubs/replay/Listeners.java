@@ -32,7 +32,7 @@ final class Listeners implements AutoCloseable {
         this.addresses = addresses;
     }
 
-    static Listeners open(StubServer.Builder builder) {
+    static Listeners open(ReplayServer.Builder builder) {
         var listeners = build(builder);
         start(listeners.server);
         listeners.addresses.opened(listeners.server.port(), listeners.jetty.ports());
@@ -40,7 +40,7 @@ final class Listeners implements AutoCloseable {
     }
 
     /** All but open the ports. */
-    static Listeners build(StubServer.Builder builder) {
+    static Listeners build(ReplayServer.Builder builder) {
         var contracts = Contracts.of(builder.pacts(), builder.stateFilter());
         for (var provider : builder.ports().keySet()) {
             if (!contracts.providers().contains(provider)) {

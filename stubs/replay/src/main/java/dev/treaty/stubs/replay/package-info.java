@@ -1,7 +1,7 @@
 /**
  * The engine: answers HTTP requests as contracts say.
  *
- * <p>{@link dev.treaty.stubs.replay.PactFile} reads contracts, {@link dev.treaty.stubs.replay.StubServer} replays them, and
+ * <p>{@link dev.treaty.stubs.replay.PactFile} reads contracts, {@link dev.treaty.stubs.replay.ReplayServer} replays them, and
  * a {@link dev.treaty.stubs.replay.ProviderStub} adds what a contract alone cannot say of its provider.
  *
  * <p>The way of a request: {@code Intake} reads it and asks {@code Served} who could answer; {@code PathIndex} names the few

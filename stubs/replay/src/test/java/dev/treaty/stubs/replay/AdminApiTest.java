@@ -31,7 +31,7 @@ class AdminApiTest {
     @TempDir
     Path folder;
 
-    private StubServer stub;
+    private ReplayServer stub;
 
     @BeforeEach
     void start() {
@@ -44,7 +44,7 @@ class AdminApiTest {
                         "{\"method\": \"GET\", \"path\": \"/things/7\"}",
                         text("of the contract")),
                 get("/others", "others"));
-        stub = StubServer.builder()
+        stub = ReplayServer.builder()
                 .pacts(PactText.load(folder, contract))
                 .listen("api", 0)
                 .start();
@@ -79,7 +79,7 @@ class AdminApiTest {
 
     @Test
     void the_ids_of_mappings_are_the_same_in_each_run() {
-        try (var again = StubServer.builder().pacts(stub.pacts()).start()) {
+        try (var again = ReplayServer.builder().pacts(stub.pacts()).start()) {
             var ids = admin().get("/mappings").path("mappings.id");
 
             assertThat(given().baseUri(again.url() + "/__admin")

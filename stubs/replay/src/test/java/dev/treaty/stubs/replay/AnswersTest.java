@@ -133,7 +133,7 @@ class AnswersTest {
                  "generators": {"header": {"X-Id": {"type": "RandomInt", "min": 1000, "max": 9999}},
                                 "body": {"$.id": {"type": "Uuid"}}}}"""));
         try (var stub =
-                StubServer.builder().pacts(PactText.load(folder, contract)).start()) {
+                ReplayServer.builder().pacts(PactText.load(folder, contract)).start()) {
             var answers = new HashSet<String>();
             for (var i = 0; i < 5; i++) {
                 var answer = RawHttp.send(stub.port(), Request.get("/p/x"));
@@ -152,7 +152,7 @@ class AnswersTest {
                  "body": {"content": {"next": "http://example.com/pages/2"}, "contentType": "application/json", "encoded": false},
                  "generators": {"body": {"$.next": {"type": "MockServerURL", "regex": ".*(\\\\/pages\\\\/\\\\d+)$", "example": "http://example.com/pages/2"}}}}"""));
         try (var stub =
-                StubServer.builder().pacts(PactText.load(folder, contract)).start()) {
+                ReplayServer.builder().pacts(PactText.load(folder, contract)).start()) {
             assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).text())
                     .isEqualTo("{\"next\":\"" + stub.url("p") + "/pages/2\"}");
         }
@@ -165,7 +165,7 @@ class AnswersTest {
 
     private Response send(String contract, Request request) {
         try (var stub =
-                StubServer.builder().pacts(PactText.load(folder, contract)).start()) {
+                ReplayServer.builder().pacts(PactText.load(folder, contract)).start()) {
             return RawHttp.send(stub.port(), request);
         }
     }

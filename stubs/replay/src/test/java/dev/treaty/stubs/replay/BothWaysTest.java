@@ -34,7 +34,7 @@ class BothWaysTest {
     @Test
     void every_recorded_interaction_is_answered_alike_both_ways() {
         var recorded = PactFile.load(List.of(RECORDED));
-        try (var stub = StubServer.builder().pacts(recorded).start()) {
+        try (var stub = ReplayServer.builder().pacts(recorded).start()) {
             var requests = Contracts.of(recorded, StateFilter.ALL)
                     .interactions()
                     .filter(replay -> replay.preparedAnswer().isPresent())
@@ -57,7 +57,7 @@ class BothWaysTest {
     @MethodSource
     void an_odd_answer_is_the_same_both_ways(String what, String method, String response) {
         var contract = pact("c", "p", http(what, "{\"method\": \"%s\", \"path\": \"/x\"}".formatted(method), response));
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(PactText.load(folder, contract))
                 .listen("p", 0)
                 .start()) {
@@ -123,7 +123,7 @@ class BothWaysTest {
                         "form",
                         "{\"method\": \"POST\", \"path\": \"/x\", \"query\": {\"a b\": [\"1\", \"é\"]}}",
                         text("y")));
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(PactText.load(folder, contract))
                 .listen("p", 0)
                 .start()) {
@@ -151,7 +151,7 @@ class BothWaysTest {
 
     @Test
     void what_wiremock_cannot_hold_does_not_spoil_the_journal() {
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(PactText.load(folder, pact("c", "p", PactText.get("/x", "y"))))
                 .start()) {
             var answer = RawHttp.send(stub.port(), Request.get("/p/x", "Content-Type: text/plain; charset=nonsense"));
@@ -164,7 +164,7 @@ class BothWaysTest {
 
     @Test
     void a_delay_for_all_holds_for_contracts() {
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(PactText.load(folder, pact("c", "p", PactText.get("/x", "y"))))
                 .start()) {
             tellWireMockToDelayAll(stub, 5);
@@ -179,14 +179,14 @@ class BothWaysTest {
         return Arguments.of(what, method, response);
     }
 
-    private static List<Response> send(StubServer stub, List<Request> requests) {
+    private static List<Response> send(ReplayServer stub, List<Request> requests) {
         return requests.stream()
                 .map(request -> RawHttp.send(stub.port(), request))
                 .toList();
     }
 
     /** With a delay, even one of 0, every answer is WireMock's. */
-    private static void tellWireMockToDelayAll(StubServer stub, int milliseconds) {
+    private static void tellWireMockToDelayAll(ReplayServer stub, int milliseconds) {
         admin(stub)
                 .contentType("application/json")
                 .body("{\"fixedDelay\": " + milliseconds + "}")
@@ -196,7 +196,7 @@ class BothWaysTest {
     }
 
     /** All that does not tell when and how it was answered. */
-    private static List<Map<String, Object>> requestsIn(StubServer stub) {
+    private static List<Map<String, Object>> requestsIn(ReplayServer stub) {
         var events = admin(stub).get("/requests").<List<Map<String, Object>>>path("requests");
         for (var event : events) {
             event.keySet().removeAll(List.of("id", "timing", "subEvents"));
@@ -208,7 +208,7 @@ class BothWaysTest {
         return events;
     }
 
-    private static io.restassured.specification.RequestSpecification admin(StubServer stub) {
+    private static io.restassured.specification.RequestSpecification admin(ReplayServer stub) {
         return given().baseUri(stub.url() + "/__admin");
     }
 

@@ -30,7 +30,7 @@ class ConcurrencyTest {
                 .toArray(String[]::new);
         var calls = new ArrayList<Callable<String>>();
         var expected = new ArrayList<String>();
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(PactText.load(folder, pact("c", "p", interactions)))
                 .listen("p", 0)
                 .start()) {

@@ -154,8 +154,8 @@ class DisturbancesTest {
         }
     }
 
-    private StubServer start(Chaos chaos) {
-        return StubServer.builder()
+    private ReplayServer start(Chaos chaos) {
+        return ReplayServer.builder()
                 .pacts(PactText.load(folder, pact("c", "p", get("/x", "fine")), pact("c", "q", get("/x", "fine"))))
                 .chaos(chaos)
                 .start();
@@ -165,12 +165,12 @@ class DisturbancesTest {
         return PactText.write(folder, "chaos.yaml", yaml);
     }
 
-    private static String admin(StubServer stub, String method, String path, String body) {
+    private static String admin(ReplayServer stub, String method, String path, String body) {
         return RawHttp.send(stub.port(), Request.of(method, "/__admin/disturbances" + path, body.getBytes(ISO_8859_1)))
                 .text();
     }
 
-    private static Socket send(StubServer stub, String header) throws IOException {
+    private static Socket send(ReplayServer stub, String header) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), stub.port());
         socket.setSoTimeout(20_000);
         socket.getOutputStream().write(Request.get("/p/x", header).bytes());

@@ -179,7 +179,7 @@ class GeneratorsTest {
                 {"status": 200, "headers": {"Content-Type": ["application/json"], "Request-Id": ["1"]},
                  "body": {"content": {"id": "1"}, "contentType": "application/json", "encoded": false},
                  "generators": {"header": {"Request-Id": {"type": "Uuid"}}, "body": {"$.id": {"type": "Uuid"}}}}""");
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(List.of(PactFile.parse(Path.of("pact.json"), contract)))
                 .start()) {
 

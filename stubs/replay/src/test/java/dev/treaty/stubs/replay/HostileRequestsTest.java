@@ -40,11 +40,11 @@ class HostileRequestsTest {
     @TempDir
     Path folder;
 
-    private StubServer stub;
+    private ReplayServer stub;
 
     @BeforeEach
     void start() {
-        stub = StubServer.builder().pacts(PactText.load(folder, CONTRACT)).start();
+        stub = ReplayServer.builder().pacts(PactText.load(folder, CONTRACT)).start();
     }
 
     @AfterEach

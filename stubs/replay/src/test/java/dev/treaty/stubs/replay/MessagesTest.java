@@ -26,7 +26,7 @@ class MessagesTest {
 
     @Test
     void a_message_is_answered_with_its_contents_type_and_metadata() {
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(PactText.load(folder, CONTRACT))
                 .listen("stripe", 0)
                 .start()) {
@@ -77,7 +77,7 @@ class MessagesTest {
                         .withContents("{\"fresh\":true}".getBytes(UTF_8));
             }
         };
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(PactText.load(folder, CONTRACT, pact("x", "other", message("m", "cus_1", "plain"))))
                 .providerStubs(List.of(signing))
                 .start()) {
@@ -100,7 +100,7 @@ class MessagesTest {
                  "contents": {"content": {"id": "example"}, "contentType": "application/json", "encoded": false},
                  "generators": {"body": {"$.id": {"type": "Uuid"}}}}""");
         try (var stub =
-                StubServer.builder().pacts(PactText.load(folder, contract)).start()) {
+                ReplayServer.builder().pacts(PactText.load(folder, contract)).start()) {
             var question = "{\"description\": \"m\"}";
             var one = ask(stub.port(), "/stripe/__messages", question).text();
             var other = ask(stub.port(), "/stripe/__messages", question).text();
@@ -116,7 +116,7 @@ class MessagesTest {
                  "messages": [{"description": "m", "contents": {"id": 1}, "metaData": {"contentType": "application/json"}}],
                  "metadata": {"pactSpecification": {"version": "3.0.0"}}}""";
         try (var stub =
-                StubServer.builder().pacts(PactText.load(folder, contract)).start()) {
+                ReplayServer.builder().pacts(PactText.load(folder, contract)).start()) {
             assertThat(ask(stub.port(), "/stripe/__messages", "{\"description\": \"m\"}")
                             .text())
                     .isEqualTo("{\"id\":1}");
@@ -182,7 +182,7 @@ class MessagesTest {
 
     private Response ask(String question, String... headers) {
         try (var stub =
-                StubServer.builder().pacts(PactText.load(folder, CONTRACT)).start()) {
+                ReplayServer.builder().pacts(PactText.load(folder, CONTRACT)).start()) {
             return ask(stub.port(), "/stripe/__messages", question, headers);
         }
     }

@@ -191,7 +191,7 @@ class NotMatchedTest {
     @Test
     void an_unknown_provider_lists_those_that_are_there() {
         try (var stub =
-                StubServer.builder().pacts(PactText.load(folder, CONTRACT)).start()) {
+                ReplayServer.builder().pacts(PactText.load(folder, CONTRACT)).start()) {
             assertThat(RawHttp.send(stub.port(), Request.get("/strip/v1/charges"))
                             .text())
                     .isEqualTo("""
@@ -268,7 +268,7 @@ class NotMatchedTest {
     @Test
     void the_answer_is_a_problem_document() {
         try (var stub =
-                StubServer.builder().pacts(PactText.load(folder, CONTRACT)).start()) {
+                ReplayServer.builder().pacts(PactText.load(folder, CONTRACT)).start()) {
             var answer = RawHttp.send(stub.port(), Request.get("/stripe/unknown"));
 
             assertThat(answer.status()).isEqualTo(404);
@@ -323,7 +323,8 @@ class NotMatchedTest {
     }
 
     private String answer(Request request, String pact) {
-        try (var stub = StubServer.builder().pacts(PactText.load(folder, pact)).start()) {
+        try (var stub =
+                ReplayServer.builder().pacts(PactText.load(folder, pact)).start()) {
             return RawHttp.send(stub.port(), request).text();
         }
     }

@@ -22,13 +22,13 @@ final class Parity implements AutoCloseable {
     private final String text;
     private final BasePact pact;
     private final MockHttpServer mockServer;
-    private final StubServer stub;
+    private final ReplayServer stub;
 
     Parity(String text) {
         this.text = text;
         pact = load(text);
         mockServer = start(pact);
-        stub = StubServer.builder()
+        stub = ReplayServer.builder()
                 .pacts(List.of(PactFile.parse(Path.of("pact.json"), text)))
                 .listen("provider", 0)
                 .start();

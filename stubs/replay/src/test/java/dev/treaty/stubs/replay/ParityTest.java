@@ -41,7 +41,7 @@ class ParityTest {
         var byMockServer = askMockServer(pact, request);
         assertThat(isAccepted(byMockServer)).as("accepted by pact-jvm").isEqualTo(accepted);
 
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(PactText.load(folder, pact))
                 .listen("provider", 0)
                 .start()) {

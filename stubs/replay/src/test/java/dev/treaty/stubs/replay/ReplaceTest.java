@@ -28,7 +28,7 @@ class ReplaceTest {
         var kept = file("kept", "p", get("/kept", "kept"));
         var old = file("changed", "p", get("/x", "old"), get("/gone", "gone"));
         try (var stub =
-                StubServer.builder().pacts(List.of(kept, old)).listen("p", 0).start()) {
+                ReplayServer.builder().pacts(List.of(kept, old)).listen("p", 0).start()) {
             stub.replace(List.of(kept, file("changed", "p", get("/x", "new")), file("added", "q", get("/y", "added"))));
 
             assertThat(text(stub, "/p/kept")).isEqualTo("kept");
@@ -63,7 +63,7 @@ class ReplaceTest {
     @Test
     void what_was_edited_or_removed_stays_so() {
         var contract = file("c", "p", get("/edited", "contract"), get("/removed", "contract"));
-        try (var stub = StubServer.builder().pacts(List.of(contract)).start()) {
+        try (var stub = ReplayServer.builder().pacts(List.of(contract)).start()) {
             var admin = stub.url() + "/__admin/mappings";
             var ids = given().get(admin).<List<String>>path("mappings.id");
             given().contentType("application/json")
@@ -89,7 +89,7 @@ class ReplaceTest {
                 .toList();
         var asking = Executors.newFixedThreadPool(ASKING);
         var over = new AtomicBoolean();
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(List.of(stable, versions.get(0)))
                 .listen("p", 0)
                 .start()) {
@@ -120,7 +120,7 @@ class ReplaceTest {
         }
     }
 
-    private static Void ask(StubServer stub, String path, Set<String> seen, AtomicBoolean over) {
+    private static Void ask(ReplayServer stub, String path, Set<String> seen, AtomicBoolean over) {
         while (!over.get()) {
             var answer = RawHttp.send(stub.url("p").getPort(), Request.get(path));
             seen.add(answer.status() + " " + answer.text());
@@ -129,7 +129,7 @@ class ReplaceTest {
     }
 
     /** Every tenth time, because it takes longer than all else. */
-    private static void addAndRemoveMapping(StubServer stub, int round) {
+    private static void addAndRemoveMapping(ReplayServer stub, int round) {
         if (round % 10 == 0) {
             var admin = stub.url() + "/__admin/mappings";
             var id = given().contentType("application/json")
@@ -146,11 +146,11 @@ class ReplaceTest {
         return PactFile.parse(Path.of(consumer + ".json"), pact(consumer, provider, interactions));
     }
 
-    private static String text(StubServer stub, String target) {
+    private static String text(ReplayServer stub, String target) {
         return send(stub, target).text();
     }
 
-    private static Response send(StubServer stub, String target) {
+    private static Response send(ReplayServer stub, String target) {
         return RawHttp.send(stub.port(), Request.get(target));
     }
 }

@@ -128,15 +128,15 @@ class SelectionTest {
         }
     }
 
-    private StubServer start(String... pacts) {
-        return StubServer.builder().pacts(PactText.load(folder, pacts)).start();
+    private ReplayServer start(String... pacts) {
+        return ReplayServer.builder().pacts(PactText.load(folder, pacts)).start();
     }
 
-    private static String get(StubServer stub, String... headers) {
+    private static String get(ReplayServer stub, String... headers) {
         return RawHttp.send(stub.port(), Request.get("/p/x", headers)).text();
     }
 
-    private static String post(StubServer stub, String form) {
+    private static String post(ReplayServer stub, String form) {
         return RawHttp.send(stub.port(), Request.post("/p/x", "application/x-www-form-urlencoded", form))
                 .text();
     }

@@ -104,7 +104,7 @@ class SideBySideTest {
 
     private Response ask(Request request) {
         try (var stub =
-                StubServer.builder().pacts(PactText.load(folder, CONTRACT)).start()) {
+                ReplayServer.builder().pacts(PactText.load(folder, CONTRACT)).start()) {
             return RawHttp.send(stub.port(), request);
         }
     }

@@ -56,12 +56,12 @@ class StateFilterTest {
         }
     }
 
-    private static String asked(StubServer stub, String state) {
+    private static String asked(ReplayServer stub, String state) {
         return RawHttp.send(stub.port(), Request.get("/p/x", "Pact-Provider-State: " + state))
                 .text();
     }
 
-    private StubServer start(String regex) {
+    private ReplayServer start(String regex) {
         var contract = pact(
                 "c",
                 "p",
@@ -73,7 +73,7 @@ class StateFilterTest {
                         PLAIN,
                         text("second")),
                 http("3", "[{\"name\": \"it rains\"}, {\"name\": \"no customer exists\"}]", PLAIN, text("third")));
-        return StubServer.builder()
+        return ReplayServer.builder()
                 .pacts(PactText.load(folder, contract))
                 .states(Pattern.compile(regex))
                 .start();

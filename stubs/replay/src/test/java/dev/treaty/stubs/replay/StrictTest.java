@@ -87,7 +87,7 @@ class StrictTest {
 
     @Test
     void interactions_of_two_files_contend_as_well() {
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(PactText.load(folder, pact("c", "p", get("/x", "1")), pact("d", "p", get("/x", "2"))))
                 .strict(true)
                 .start()) {
@@ -99,7 +99,7 @@ class StrictTest {
     }
 
     private Response answer(String contract, String... headers) {
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(PactText.load(folder, contract))
                 .strict(true)
                 .start()) {

@@ -1,10 +1,10 @@
 package dev.treaty.stubs.server;
 
 import dev.treaty.stubs.replay.PactFile;
-import dev.treaty.stubs.replay.StubServer;
+import dev.treaty.stubs.replay.ReplayServer;
 
 /** What is printed at start: what is served, and where. */
-record Banner(StubServer server) {
+record Banner(ReplayServer server) {
 
     @Override
     public String toString() {

@@ -2,7 +2,7 @@ package dev.treaty.stubs.server;
 
 import dev.treaty.stubs.replay.Chaos;
 import dev.treaty.stubs.replay.PactFile;
-import dev.treaty.stubs.replay.StubServer;
+import dev.treaty.stubs.replay.ReplayServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec().commandLine(), "--journal is a number of requests, and " + journal + " is none");
         }
-        StubServer.prepare();
+        ReplayServer.prepare();
         var contracts = contracts();
         return contracts.isEmpty() ? ExitCode.USAGE : serve(contracts);
     }
@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(List<PactFile> contracts) throws InterruptedException {
-        var stubs = StubServer.builder()
+        var stubs = ReplayServer.builder()
                 .pacts(contracts)
                 .bind(bind)
                 .port(port)

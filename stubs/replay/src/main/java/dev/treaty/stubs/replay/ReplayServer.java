@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  * with a port of its own answers there without that prefix, too. WireMock's admin API is at {@code /__admin} on each port,
  * and there the URLs of stub mappings always have the prefix.
  */
-public final class StubServer implements AutoCloseable {
+public final class ReplayServer implements AutoCloseable {
 
     private final Listeners listeners;
 
-    private StubServer(Builder builder) {
+    private ReplayServer(Builder builder) {
         listeners = Listeners.open(builder);
     }
 
@@ -175,8 +175,8 @@ public final class StubServer implements AutoCloseable {
          * @throws UnknownProvider if a provider has a port but no contract
          * @throws PortUnavailable if a port cannot be opened; none stays open then
          */
-        public StubServer start() {
-            return new StubServer(this);
+        public ReplayServer start() {
+            return new ReplayServer(this);
         }
 
         List<PactFile> pacts() {

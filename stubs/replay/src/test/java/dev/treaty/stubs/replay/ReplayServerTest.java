@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StubServerTest {
+class ReplayServerTest {
 
     @TempDir
     Path folder;
 
     @Test
     void every_provider_stands_on_the_main_port() {
-        try (var stub = StubServer.builder().pacts(pacts()).start()) {
+        try (var stub = ReplayServer.builder().pacts(pacts()).start()) {
             assertThat(stub.url()).isEqualTo(URI.create("http://127.0.0.1:" + stub.port()));
             assertThat(stub.url("one")).isEqualTo(URI.create(stub.url() + "/one"));
             assertThat(stub.ports()).isEmpty();
@@ -38,7 +38,7 @@ class StubServerTest {
 
     @Test
     void a_provider_with_a_port_of_its_own_answers_there_too() {
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(pacts())
                 .listen("one", 0)
                 .listen("two words", 0)
@@ -54,7 +54,7 @@ class StubServerTest {
 
     @Test
     void the_admin_api_is_on_each_port() {
-        try (var stub = StubServer.builder().pacts(pacts()).listen("one", 0).start()) {
+        try (var stub = ReplayServer.builder().pacts(pacts()).listen("one", 0).start()) {
             assertThat(text(stub.port(), "/__admin/health")).contains("healthy");
             assertThat(text(stub.url("one").getPort(), "/__admin/health")).contains("healthy");
         }
@@ -63,7 +63,7 @@ class StubServerTest {
     @Test
     void a_path_that_only_begins_like_the_admin_api_is_the_provider_s() {
         var pact = pact("c", "one", get("/__administrators", "of one"));
-        try (var stub = StubServer.builder()
+        try (var stub = ReplayServer.builder()
                 .pacts(PactText.load(folder, pact))
                 .listen("one", 0)
                 .start()) {
@@ -73,7 +73,7 @@ class StubServerTest {
 
     @Test
     void a_server_without_contracts_starts() {
-        try (var stub = StubServer.builder().start()) {
+        try (var stub = ReplayServer.builder().start()) {
             assertThat(RawHttp.send(stub.port(), Request.get("/one/x")).status())
                     .isEqualTo(404);
         }
@@ -81,7 +81,7 @@ class StubServerTest {
 
     @Test
     void a_server_listens_where_it_is_bound() {
-        try (var stub = StubServer.builder().pacts(pacts()).bind("0.0.0.0").start()) {
+        try (var stub = ReplayServer.builder().pacts(pacts()).bind("0.0.0.0").start()) {
             assertThat(stub.url()).isEqualTo(URI.create("http://127.0.0.1:" + stub.port()));
             assertThat(text(stub.port(), "/one/x")).isEqualTo("of one");
         }
@@ -89,12 +89,12 @@ class StubServerTest {
 
     @Test
     void a_closed_server_gives_its_ports_back() {
-        var stub = StubServer.builder().pacts(pacts()).listen("one", 0).start();
+        var stub = ReplayServer.builder().pacts(pacts()).listen("one", 0).start();
         var main = stub.port();
         var own = stub.url("one").getPort();
         stub.close();
 
-        try (var again = StubServer.builder()
+        try (var again = ReplayServer.builder()
                 .pacts(pacts())
                 .port(main)
                 .listen("one", own)
@@ -107,7 +107,7 @@ class StubServerTest {
     @Test
     void a_provider_s_port_in_use_is_told_with_the_cure() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var builder = StubServer.builder().pacts(pacts()).listen("one", taken.getLocalPort());
+            var builder = ReplayServer.builder().pacts(pacts()).listen("one", taken.getLocalPort());
 
             assertThatThrownBy(builder::start)
                     .isInstanceOf(PortUnavailable.class)
@@ -124,7 +124,7 @@ class StubServerTest {
     void the_main_port_in_use_is_told_with_the_cure_and_no_other_port_stays_open() throws IOException {
         var free = freePort();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var builder = StubServer.builder()
+            var builder = ReplayServer.builder()
                     .pacts(pacts())
                     .port(taken.getLocalPort())
                     .listen("one", free);
@@ -144,7 +144,7 @@ class StubServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.1", "no-such-host.invalid"})
     void an_address_that_this_machine_does_not_have_is_told(String address) {
-        assertThatThrownBy(() -> StubServer.builder().bind(address).port(8080).start())
+        assertThatThrownBy(() -> ReplayServer.builder().bind(address).port(8080).start())
                 .isInstanceOf(PortUnavailable.class)
                 .hasMessage("""
                         The address cannot be listened on: this machine does not have it.
@@ -154,14 +154,14 @@ class StubServerTest {
 
     @Test
     void a_port_that_there_cannot_be_is_told() {
-        assertThatThrownBy(() -> StubServer.builder().port(70_000).start())
+        assertThatThrownBy(() -> ReplayServer.builder().port(70_000).start())
                 .isInstanceOf(PortUnavailable.class)
                 .hasMessageStartingWith("The main port cannot be opened: port out of range:70000.");
     }
 
     @Test
     void a_port_for_a_provider_without_contract_is_told() {
-        var builder = StubServer.builder().pacts(pacts()).listen("three", 0);
+        var builder = ReplayServer.builder().pacts(pacts()).listen("three", 0);
 
         assertThatThrownBy(builder::start).isInstanceOf(UnknownProvider.class).hasMessage("""
                         No loaded contract is with a provider "three".
@@ -171,7 +171,7 @@ class StubServerTest {
 
     @Test
     void the_url_of_a_provider_without_contract_is_not_known() {
-        try (var stub = StubServer.builder().pacts(pacts()).start()) {
+        try (var stub = ReplayServer.builder().pacts(pacts()).start()) {
             assertThatThrownBy(() -> stub.url("three"))
                     .isInstanceOf(UnknownProvider.class)
                     .hasMessageContaining("three");
