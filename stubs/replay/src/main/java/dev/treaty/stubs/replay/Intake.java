@@ -23,8 +23,6 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
  */
 final class Intake extends HandlerWrapper {
 
-    private static final String ADMIN = "/__admin";
-
     private static final String LEFT = Disturbance.class.getName();
 
     private final Served served;
@@ -117,8 +115,7 @@ final class Intake extends HandlerWrapper {
     }
 
     private static boolean isForWireMock(String target, Request request) {
-        return target.equals(ADMIN)
-                || target.startsWith(ADMIN + "/")
+        return AdminGuard.guards(target)
                 || (request.getHttpURI().getPathQuery() == null && isForHttp(request)); // CONNECT
     }
 

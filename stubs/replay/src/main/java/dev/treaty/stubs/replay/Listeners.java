@@ -56,7 +56,9 @@ final class Listeners implements AutoCloseable {
         var stores = new ReplayStores(new ReplayStore(served, handover), new Journal(builder.journal()));
         var disturbances = new Disturbances(builder.chaos());
         var jetty = new StubHttpServerFactory(
-                builder.ports(), new Intake(served, disturbances, stores, handover, answering, notMatched));
+                builder.ports(),
+                new Intake(served, disturbances, stores, handover, answering, notMatched),
+                new AdminGuard(builder.address(), builder.adminToken()));
         var wireMock = new WireMockServer(configuration(stores)
                 .bindAddress(builder.address())
                 .port(builder.port())

@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem document (RFC 9457).
@@ -55,6 +56,40 @@ record Problem(String type, String title, int status, String detail, Map<String,
                 "No contract says so; the header %s, the admin API or the chaos profile does."
                         .formatted(Disturbances.STATUS),
                 Map.of());
+    }
+
+    /** @param origin of the page that asked (RFC 6454); null if its browser does not say */
+    static Problem foreignOrigin(@Nullable String origin) {
+        return refused(403, """
+                A page of another origin may not use the admin API.
+                  where: the request's header %s
+                  mend:  ask from the command line or a test, or from a page of this server""".formatted(origin == null ? "Sec-Fetch-Site" : "Origin, " + origin));
+    }
+
+    static Problem foreignHost(String host) {
+        return refused(403, """
+                The admin API answers to the names of this machine only, and "%s" is none.
+                  where: the request's header Host
+                  mend:  ask at localhost, or start the server with --admin-token""".formatted(host));
+    }
+
+    /** @param address that the server listens on */
+    static Problem adminClosed(String address) {
+        return refused(403, """
+                The admin API is closed, because others than this machine can reach it and no token protects it.
+                  where: the server listens on %s
+                  mend:  start it with --admin-token, or without --bind""".formatted(address));
+    }
+
+    static Problem noAdminToken() {
+        return refused(401, """
+                The admin API asks for its token.
+                  where: the request's header Authorization
+                  mend:  send "Authorization: Bearer …" with what the server was started with as --admin-token""");
+    }
+
+    private static Problem refused(int status, String detail) {
+        return new Problem(TYPES + "admin-refused", "The admin API is not for this request", status, detail, Map.of());
     }
 
     static Problem ofStatus(int status) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers HTTP requests as contracts say. Every provider stands under {@code /<provider>/…} on the main port; a provider
@@ -102,6 +103,7 @@ public final class ReplayServer implements AutoCloseable {
         private boolean strict;
         private int journal = 1_000;
         private Chaos chaos = Chaos.CALM;
+        private @Nullable String adminToken;
         private String address = "127.0.0.1";
         private int port;
 
@@ -142,6 +144,15 @@ public final class ReplayServer implements AutoCloseable {
         /** What goes wrong how often. */
         public Builder chaos(Chaos profile) {
             chaos = profile;
+            return this;
+        }
+
+        /**
+         * What a request to the admin API must send as its bearer token (RFC 6750). Without one, the admin API is open to this
+         * machine if the server listens on loopback, and to nobody if it listens beyond.
+         */
+        public Builder adminToken(String token) {
+            adminToken = token;
             return this;
         }
 
@@ -205,6 +216,11 @@ public final class ReplayServer implements AutoCloseable {
 
         Chaos chaos() {
             return chaos;
+        }
+
+        @Nullable
+        String adminToken() {
+            return adminToken;
         }
 
         String address() {

@@ -37,14 +37,14 @@ final class StubHttpServer extends Jetty11HttpServer {
      * Opens nothing yet.
      *
      * @param ports by provider
-     * @param intake what every request passes first
+     * @param first what every request passes before WireMock, in this order
      */
     StubHttpServer(
             Options options,
             AdminRequestHandler admin,
             StubRequestHandler stubs,
             Map<String, Integer> ports,
-            HandlerWrapper intake) {
+            HandlerWrapper... first) {
         super(options, admin, stubs);
         ports.forEach((provider, port) -> {
             var connector = createHttpConnector(options.bindAddress(), port, options.jettySettings(), NOBODY);
@@ -60,8 +60,10 @@ final class StubHttpServer extends Jetty11HttpServer {
                 prepare(context);
             }
         }
-        intake.setHandler(jettyServer.getHandler());
-        jettyServer.setHandler(intake);
+        for (var i = first.length - 1; i >= 0; i--) {
+            first[i].setHandler(jettyServer.getHandler());
+            jettyServer.setHandler(first[i]);
+        }
     }
 
     private static void prepare(ServletContextHandler stubs) {

@@ -19,11 +19,12 @@ final class StubHttpServerFactory implements HttpServerFactory {
     static final int SELECTORS = 2;
 
     private final Map<String, Integer> wanted;
-    private final HandlerWrapper intake;
+    private final HandlerWrapper[] first;
     private @Nullable StubHttpServer built;
 
-    StubHttpServerFactory(Map<String, Integer> wanted, HandlerWrapper intake) {
-        this.intake = intake;
+    /** @param first what every request passes before WireMock, in this order */
+    StubHttpServerFactory(Map<String, Integer> wanted, HandlerWrapper... first) {
+        this.first = first.clone();
         this.wanted = Map.copyOf(wanted);
     }
 
@@ -39,7 +40,7 @@ final class StubHttpServerFactory implements HttpServerFactory {
 
     @Override
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-        built = new StubHttpServer(options, admin, stubs, wanted, intake);
+        built = new StubHttpServer(options, admin, stubs, wanted, first);
         return built;
     }
 }

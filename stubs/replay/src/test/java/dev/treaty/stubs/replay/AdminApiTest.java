@@ -201,6 +201,31 @@ class AdminApiTest {
     }
 
     @Test
+    void all_of_it_is_on_the_provider_s_own_port_as_well() {
+        var admin = stub.url("api") + "/__admin";
+        given().contentType("application/json")
+                .body("""
+                        {"scenarioName": "s", "requiredScenarioState": "Started", "newScenarioState": "Then",
+                         "request": {"urlPath": "/api/step"}, "response": {"body": "added"}}""")
+                .post(admin + "/mappings")
+                .then()
+                .statusCode(201);
+        assertThat(given().get(stub.url("api") + "/step").asString()).isEqualTo("added");
+        given().get(stub.url("api") + "/things/8");
+
+        given().get(admin + "/mappings").then().body("meta.total", equalTo(3));
+        given().get(admin + "/requests").then().body("requests.request.url", hasItem("/api/things/8"));
+        given().get(admin + "/requests/unmatched/near-misses")
+                .then()
+                .body("nearMisses.stubMapping.name", hasItem("a thing is read"));
+        given().get(admin + "/scenarios").then().body("scenarios[0].state", equalTo("Then"));
+        given().post(admin + "/scenarios/reset").then().statusCode(200);
+        given().get(admin + "/scenarios").then().body("scenarios[0].state", equalTo("Started"));
+        given().contentType("application/json").body("{\"fixedDelay\": 1}").post(admin + "/settings");
+        admin().get("/settings").then().body("settings.fixedDelay", equalTo(1));
+    }
+
+    @Test
     void the_journal_is_bounded() throws Exception {
         var client = HttpClient.newHttpClient();
         var request =

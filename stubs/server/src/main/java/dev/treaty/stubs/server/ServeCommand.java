@@ -59,6 +59,15 @@ final class ServeCommand implements Callable<Integer> {
     private String bind = "127.0.0.1";
 
     @Option(
+            names = "--admin-token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:TREATY_ADMIN_TOKEN}",
+            description =
+                    "What /__admin asks for as its bearer token; without one, it is closed unless the address is a loopback one."
+                            + " Better set as TREATY_ADMIN_TOKEN in the environment, for others see command lines.")
+    private @Nullable String adminToken;
+
+    @Option(
             names = "--state",
             paramLabel = "REGEX",
             description =
@@ -93,6 +102,10 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec().commandLine(), "--journal is a number of requests, and " + journal + " is none");
         }
+        if (adminToken != null && !adminToken.matches("\\S+")) {
+            throw new ParameterException(
+                    spec().commandLine(), "--admin-token is a word without spaces, and what was given is none");
+        }
         ReplayServer.prepare();
         var contracts = contracts();
         return contracts.isEmpty() ? ExitCode.USAGE : serve(contracts);
@@ -115,6 +128,9 @@ final class ServeCommand implements Callable<Integer> {
                 .port(port)
                 .strict(strict)
                 .journal(journal);
+        if (adminToken != null) {
+            stubs.adminToken(adminToken);
+        }
         if (state != null) {
             stubs.states(state);
         }

@@ -55,6 +55,7 @@ class CommandLineIT {
                         "--strict",
                         "--journal",
                         "--chaos",
+                        "--admin-token",
                         "--help",
                         "--version");
     }
@@ -192,6 +193,31 @@ class CommandLineIT {
 
             given().get(served.url("stripe") + "/__admin/requests").then().body("meta.total", equalTo(0));
         }
+    }
+
+    @Test
+    void the_admin_api_asks_for_the_token(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+
+        try (var served = serving(folder, "--bind", "0.0.0.0", "--admin-token", "s3cr3t")) {
+            var admin = served.url("stripe") + "/__admin/mappings";
+
+            given().get(admin).then().statusCode(401);
+            given().header("Authorization", "Bearer s3cr3t")
+                    .get(admin)
+                    .then()
+                    .statusCode(200)
+                    .body("meta.total", equalTo(2));
+            assertThat(served.banner()).doesNotContain("s3cr3t");
+        }
+    }
+
+    @Test
+    void a_token_is_a_word() throws Exception {
+        var wrong = ServedJar.run("serve", "--admin-token", "two words");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).startsWith("--admin-token is a word").doesNotContain("two words");
     }
 
     @Test
