@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.Stream;
 
 /**
  * Reads contracts: {@link PactFileCheck} finds what pact-jvm would trip over or pass by, then {@link PactLoader} has pact-jvm
@@ -25,7 +24,7 @@ final class PactFileReader {
         // pact-jvm reads a table of all media types when it meets its first body; better while the text is being
         // checked
         ForkJoinPool.commonPool().execute(OptionalBody::missing);
-        var attempts = filesOrFolders.stream().flatMap(this::filesOf).toList().parallelStream()
+        var attempts = filesOrFolders.stream().map(this::filesOf).flatMap(List::stream).toList().parallelStream()
                 .map(this::attempt)
                 .toList();
         var readable = new ArrayList<PactFile>();
@@ -44,13 +43,13 @@ final class PactFileReader {
                 path, pact.getConsumer().getName(), pact.getProvider().getName(), pact);
     }
 
-    /** What is there instead of a file tells that it is no file when it is read. */
-    private Stream<Path> filesOf(Path path) {
+    /** A file itself, or those in a folder; what is there instead of either tells what it is when it is read. */
+    List<Path> filesOf(Path path) {
         if (!Files.isDirectory(path)) {
-            return Stream.of(path);
+            return List.of(path);
         }
         var files = jsonFilesIn(path);
-        return files.isEmpty() ? Stream.of(path) : files.stream();
+        return files.isEmpty() ? List.of(path) : files;
     }
 
     private static List<Path> jsonFilesIn(Path folder) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayServer implements AutoCloseable {
 
     private final Listeners listeners;
+    private final List<PactWatch> watches = new CopyOnWriteArrayList<>();
 
     private ReplayServer(Builder builder) {
         listeners = Listeners.open(builder);
@@ -85,9 +88,21 @@ public final class ReplayServer implements AutoCloseable {
         listeners.replace(pacts);
     }
 
+    /**
+     * Replays contracts as they are on disk, as long as the server lives: a file that is changed, added or removed is live
+     * within a second, nothing that is under way breaks, and a file that is broken changes nothing until it is mended.
+     *
+     * @param source that the present contracts were read from
+     * @param told of each change, after it is live; called by a thread of its own
+     */
+    public void watch(PactSource source, Consumer<PactChanges> told) {
+        watches.add(PactWatch.start(source, this, told));
+    }
+
     /** Ends it; requests that are under way are cut off after a second. */
     @Override
     public void close() {
+        watches.forEach(PactWatch::close);
         listeners.close();
     }
 

@@ -2,7 +2,9 @@ package dev.treaty.stubs.server;
 
 import dev.treaty.stubs.replay.Chaos;
 import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.stubs.replay.PactSource;
 import dev.treaty.stubs.replay.ReplayServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,15 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "FILE|DIR",
             description = "A pact file, or a directory of them; repeatable. Default: the contracts in this jar.")
     private List<Path> pacts = List.of();
+
+    @Option(
+            names = "--watch",
+            negatable = true,
+            defaultValue = Option.NULL_VALUE,
+            fallbackValue = "true",
+            description =
+                    "Replays files as they are after each change, a broken one as it was before. Default: only those in directories.")
+    private @Nullable Boolean watch;
 
     @Option(
             names = "--port",
@@ -107,21 +118,35 @@ final class ServeCommand implements Callable<Integer> {
                     spec().commandLine(), "--admin-token is a word without spaces, and what was given is none");
         }
         ReplayServer.prepare();
-        var contracts = contracts();
-        return contracts.isEmpty() ? ExitCode.USAGE : serve(contracts);
+        var source = new PactSource(pacts, path -> watch == null ? Files.isDirectory(path) : watch);
+        var contracts = contracts(source);
+        return contracts.isEmpty() ? ExitCode.USAGE : serve(source, contracts);
     }
 
     /** Those that can be read; what is wrong with the others is told. */
-    private List<PactFile> contracts() {
+    private List<PactFile> contracts(PactSource source) {
         if (pacts.isEmpty()) {
             return PackagedContracts.load();
         }
-        var files = PactFile.loadReadable(pacts);
+        var files = source.read();
         files.unreadable().forEach(failure -> spec().commandLine().getErr().println(failure.getMessage()));
         return files.readable();
     }
 
-    private int serve(List<PactFile> contracts) throws InterruptedException {
+    private int serve(PactSource source, List<PactFile> contracts) throws InterruptedException {
+        var out = spec().commandLine().getOut();
+        var news = new ContractNews(out, spec().commandLine().getErr());
+        try (var server = server(contracts)) {
+            server.watch(source, news::tell);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            out.print(new Banner(server));
+            out.flush();
+            new CountDownLatch(1).await();
+        }
+        return ExitCode.OK;
+    }
+
+    private ReplayServer server(List<PactFile> contracts) {
         var stubs = ReplayServer.builder()
                 .pacts(contracts)
                 .bind(bind)
@@ -138,13 +163,7 @@ final class ServeCommand implements Callable<Integer> {
             stubs.chaos(Chaos.load(chaos));
         }
         ports(contracts).forEach(stubs::listen);
-        try (var server = stubs.start()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            spec().commandLine().getOut().print(new Banner(server));
-            spec().commandLine().getOut().flush();
-            new CountDownLatch(1).await();
-        }
-        return ExitCode.OK;
+        return stubs.start();
     }
 
     private Map<String, Integer> ports(List<PactFile> contracts) {

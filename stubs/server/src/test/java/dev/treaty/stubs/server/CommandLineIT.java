@@ -48,6 +48,7 @@ class CommandLineIT {
         assertThat(help.output())
                 .contains(
                         "--pacts",
+                        "--[no-]watch",
                         "--listen",
                         "--port",
                         "--bind",
@@ -136,6 +137,41 @@ class CommandLineIT {
                     .contains("where: " + folder.resolve("a-broken.json") + ", line 2, column ")
                     .contains("serves 2 interactions of 1 contracts");
             assertThat(customer(served).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_changed_file_is_live_and_a_broken_one_as_it_was(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+
+        try (var served = serving(folder)) {
+            Files.writeString(file, TWO_CUSTOMERS.replace("pays", "paid"));
+            assertThat(served.until("is live")).contains(file + " is live: 2 interactions of billing -> stripe");
+            assertThat(customer(served).asString()).isEqualTo("paid");
+
+            Files.writeString(file, "{\n  \"consumer\": {\"name\": }\n}\n");
+            assertThat(served.until("until then"))
+                    .contains("The pact file is broken: ", "where: " + file + ", line 2, column ", "as it was before");
+            assertThat(customer(served).asString()).isEqualTo("paid");
+
+            Files.writeString(folder.resolve("more.json"), EMPTY_PACT);
+            assertThat(served.until("is live")).contains("more.json is live: 0 interactions");
+            Files.delete(folder.resolve("more.json"));
+            assertThat(served.until("is gone")).contains("more.json is gone, and not served any more");
+        }
+    }
+
+    @Test
+    void a_named_file_is_watched_when_asked_and_a_folder_not_when_not(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+
+        try (var watched = serving(file, "--watch");
+                var unwatched = serving(folder, "--no-watch")) {
+            Files.writeString(file, TWO_CUSTOMERS.replace("pays", "paid"));
+            watched.until("is live");
+
+            assertThat(customer(watched).asString()).isEqualTo("paid");
+            assertThat(customer(unwatched).asString()).isEqualTo("pays");
         }
     }
 

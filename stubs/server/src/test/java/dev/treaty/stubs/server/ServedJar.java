@@ -22,6 +22,7 @@ final class ServedJar implements AutoCloseable {
     private static final Pattern OWN_PORT = Pattern.compile("  (\\S+) +(http://\\S+) +http://\\S+");
 
     private final Process process;
+    private final BufferedReader output;
     private final List<String> banner = new ArrayList<>();
     private final Map<String, URI> urls = new TreeMap<>();
 
@@ -30,6 +31,7 @@ final class ServedJar implements AutoCloseable {
 
     private ServedJar(Process process) {
         this.process = process;
+        output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** Runs the jar until it ends by itself. */
@@ -59,7 +61,6 @@ final class ServedJar implements AutoCloseable {
     }
 
     private void readBanner() throws IOException {
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             banner.add(line);
             var port = OWN_PORT.matcher(line);
@@ -71,6 +72,19 @@ final class ServedJar implements AutoCloseable {
             }
         }
         throw new IllegalStateException("the server ended before it listened:\n" + String.join("\n", banner));
+    }
+
+    /** Waits for a line with this in it, after the banner; returns what was printed up to it. */
+    String until(String part) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+            if (line.contains(part)) {
+                return String.join("\n", lines);
+            }
+        }
+        throw new IllegalStateException(
+                "the server ended before it said \"" + part + "\":\n" + String.join("\n", lines));
     }
 
     String banner() {

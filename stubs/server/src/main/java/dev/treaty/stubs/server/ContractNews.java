@@ -1,0 +1,38 @@
+package dev.treaty.stubs.server;
+
+import dev.treaty.stubs.replay.PactChanges;
+import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.stubs.replay.UnreadablePactFile;
+import java.io.PrintWriter;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** What is printed when contracts change while they are served. */
+record ContractNews(PrintWriter out, PrintWriter err) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    void tell(PactChanges changes) {
+        var now = TIME.format(LocalTime.now(ZoneId.systemDefault()));
+        for (var file : changes.read()) {
+            out.printf("%s %s is live: %s%n", now, file.path(), interactions(file));
+        }
+        changes.removed().forEach(path -> out.printf("%s %s is gone, and not served any more%n", now, path));
+        out.flush();
+        for (var failure : changes.unreadable()) {
+            err.printf("%s %s%n", now, failure.getMessage());
+            err.printf("  until then: %s%n", isServed(failure, changes) ? "as it was before" : "not served");
+        }
+        err.flush();
+    }
+
+    private static String interactions(PactFile file) {
+        return "%d interactions of %s -> %s".formatted(file.interactions().size(), file.consumer(), file.provider());
+    }
+
+    /** A file, or a folder whose files are kept. */
+    private static boolean isServed(UnreadablePactFile failure, PactChanges changes) {
+        return changes.contracts().stream().anyMatch(contract -> contract.path().startsWith(failure.path()));
+    }
+}
