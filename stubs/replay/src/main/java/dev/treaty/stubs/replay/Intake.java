@@ -82,10 +82,12 @@ final class Intake extends HandlerWrapper {
         var understood = understood(request, arrived, body);
         var disturbance = disturbance(request, arrived, understood);
         if (!disturbance.isNone()) {
+            Decision.disturbed(understood.provider(), disturbance).noteOn(request);
             disturb(request, body, disturbance);
             return;
         }
         var found = served.find(understood);
+        Decision.of(found).noteOn(request);
         var ready = ready(arrived, found);
         if (ready.isPresent()) {
             ready.get().write(request.getResponse());

@@ -55,8 +55,10 @@ final class Listeners implements AutoCloseable {
         var notMatched = new NotMatched(served, handover, addresses);
         var stores = new ReplayStores(new ReplayStore(served, handover), new Journal(builder.journal()));
         var disturbances = new Disturbances(builder.chaos());
+        var metrics = new Metrics(() -> served.contracts().providers());
         var jetty = new StubHttpServerFactory(
                 builder.ports(),
+                new Observer(metrics, builder.accessLog() == null ? null : new AccessLog(builder.accessLog())),
                 new Intake(served, disturbances, stores, handover, answering, notMatched),
                 new AdminGuard(builder.address(), builder.adminToken()));
         var wireMock = new WireMockServer(configuration(stores)
@@ -70,6 +72,7 @@ final class Listeners implements AutoCloseable {
                         new PactMatcher(served),
                         answering,
                         new NothingAdded(),
+                        metrics,
                         new DisturbanceApi(
                                 disturbances, () -> served.contracts().providers())));
         return new Listeners(wireMock, jetty, served, addresses);

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.replay;
 
+import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,6 +120,7 @@ public final class ReplayServer implements AutoCloseable {
         private int journal = 1_000;
         private Chaos chaos = Chaos.CALM;
         private @Nullable String adminToken;
+        private @Nullable Writer accessLog;
         private String address = "127.0.0.1";
         private int port;
 
@@ -168,6 +170,12 @@ public final class ReplayServer implements AutoCloseable {
          */
         public Builder adminToken(String token) {
             adminToken = token;
+            return this;
+        }
+
+        /** Where a line of JSON is written for each request that is over; it is not closed. */
+        public Builder accessLog(Writer lines) {
+            accessLog = lines;
             return this;
         }
 
@@ -236,6 +244,11 @@ public final class ReplayServer implements AutoCloseable {
         @Nullable
         String adminToken() {
             return adminToken;
+        }
+
+        @Nullable
+        Writer accessLog() {
+            return accessLog;
         }
 
         String address() {

@@ -19,6 +19,7 @@ import wiremock.org.eclipse.jetty.http.HttpCompliance;
 import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
+import wiremock.org.eclipse.jetty.server.RequestLog;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
@@ -37,6 +38,7 @@ final class StubHttpServer extends Jetty11HttpServer {
      * Opens nothing yet.
      *
      * @param ports by provider
+     * @param requestLog that is told of each request when it is over
      * @param first what every request passes before WireMock, in this order
      */
     StubHttpServer(
@@ -44,6 +46,7 @@ final class StubHttpServer extends Jetty11HttpServer {
             AdminRequestHandler admin,
             StubRequestHandler stubs,
             Map<String, Integer> ports,
+            RequestLog requestLog,
             HandlerWrapper... first) {
         super(options, admin, stubs);
         ports.forEach((provider, port) -> {
@@ -52,6 +55,7 @@ final class StubHttpServer extends Jetty11HttpServer {
             jettyServer.addConnector(connector);
             connectors.put(provider, connector);
         });
+        jettyServer.setRequestLog(requestLog);
         jettyServer.setErrorHandler(new ErrorAnswers());
         for (var handler : jettyServer.getChildHandlersByClass(ServletContextHandler.class)) {
             var context = (ServletContextHandler) handler;

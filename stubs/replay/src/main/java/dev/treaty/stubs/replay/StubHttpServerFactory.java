@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import wiremock.org.eclipse.jetty.server.RequestLog;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
 /** How WireMock gets a listener with several ports. */
@@ -19,11 +20,16 @@ final class StubHttpServerFactory implements HttpServerFactory {
     static final int SELECTORS = 2;
 
     private final Map<String, Integer> wanted;
+    private final RequestLog requestLog;
     private final HandlerWrapper[] first;
     private @Nullable StubHttpServer built;
 
-    /** @param first what every request passes before WireMock, in this order */
-    StubHttpServerFactory(Map<String, Integer> wanted, HandlerWrapper... first) {
+    /**
+     * @param requestLog that is told of each request when it is over
+     * @param first what every request passes before WireMock, in this order
+     */
+    StubHttpServerFactory(Map<String, Integer> wanted, RequestLog requestLog, HandlerWrapper... first) {
+        this.requestLog = requestLog;
         this.first = first.clone();
         this.wanted = Map.copyOf(wanted);
     }
@@ -40,7 +46,7 @@ final class StubHttpServerFactory implements HttpServerFactory {
 
     @Override
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-        built = new StubHttpServer(options, admin, stubs, wanted, first);
+        built = new StubHttpServer(options, admin, stubs, wanted, requestLog, first);
         return built;
     }
 }
