@@ -87,21 +87,28 @@ final class Contracts {
     }
 
     /** What is replayed of one provider. */
-    record Provider(List<LoadedFile> files, PathIndex http, List<MessageReplay> messages) {
+    record Provider(
+            List<LoadedFile> files, PathIndex http, Lazy<Effort> effortOfComparing, List<MessageReplay> messages) {
 
         static Provider of(List<LoadedFile> files) {
+            var http = files.stream()
+                    .flatMap(file -> file.replays().stream())
+                    .filter(HttpReplay.class::isInstance)
+                    .map(HttpReplay.class::cast)
+                    .toList();
             return new Provider(
                     List.copyOf(files),
-                    new PathIndex(files.stream()
-                            .flatMap(file -> file.replays().stream())
-                            .filter(HttpReplay.class::isInstance)
-                            .map(HttpReplay.class::cast)
-                            .toList()),
+                    new PathIndex(http),
+                    new Lazy<>(() -> Effort.of(http)),
                     files.stream()
                             .flatMap(file -> file.replays().stream())
                             .filter(MessageReplay.class::isInstance)
                             .map(MessageReplay.class::cast)
                             .toList());
+        }
+
+        Effort effort() {
+            return effortOfComparing.get();
         }
 
         @SuppressWarnings("ReferenceEquality") // equal files could have been read at different times

@@ -74,6 +74,8 @@ final class Intake extends HandlerWrapper {
             new PreparedAnswer(Problem.badDisturbance(String.valueOf(e.getMessage()))
                             .toAnswer())
                     .write(request.getResponse());
+        } catch (TimeLimit.TooLong e) {
+            new PreparedAnswer(Problem.tookTooLong(e.longest()).toAnswer()).write(request.getResponse());
         }
     }
 

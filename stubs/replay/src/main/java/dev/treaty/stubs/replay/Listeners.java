@@ -47,7 +47,7 @@ final class Listeners implements AutoCloseable {
                 throw new UnknownProvider(provider, contracts.providers());
             }
         }
-        var served = new Served(contracts, builder.isStrict());
+        var served = new Served(contracts, builder.isStrict(), builder.longestComparison());
         var addresses =
                 new Addresses(builder.address(), () -> served.contracts().providers());
         var answering = new Answering(addresses, builder.providerStubs());
@@ -58,6 +58,7 @@ final class Listeners implements AutoCloseable {
         var metrics = new Metrics(() -> served.contracts().providers());
         var jetty = new StubHttpServerFactory(
                 builder.ports(),
+                builder.connections(),
                 new Observer(metrics, builder.accessLog() == null ? null : new AccessLog(builder.accessLog())),
                 new Intake(served, disturbances, stores, handover, answering, notMatched),
                 new AdminGuard(builder.address(), builder.adminToken()));

@@ -48,9 +48,17 @@ final class NotMatched extends NotMatchedRenderer {
         if (found.request() instanceof ReceivedRequest.Understood request) {
             return request.isForMessage()
                     ? new NoMessage(request, provider).problem()
-                    : new NoInteraction(request, provider, served).problem(found);
+                    : noInteraction(request, provider, found);
         }
         return malformed((ReceivedRequest.Malformed) found.request());
+    }
+
+    private Problem noInteraction(ReceivedRequest.Understood request, Contracts.Provider provider, Found found) {
+        try {
+            return served.inTime(provider, request, () -> new NoInteraction(request, provider, served).problem(found));
+        } catch (TimeLimit.TooLong e) {
+            return Problem.tookTooLong(e.longest());
+        }
     }
 
     private Problem unknownProvider(Found found) {

@@ -50,8 +50,9 @@ final class PactMatcher extends RequestMatcherExtension {
         return UUID.fromString(parameters.getString(INTERACTION));
     }
 
-    private static MatchResult compare(HttpReplay interaction, ReceivedRequest.Understood received) {
-        var comparison = interaction.compare(received.request());
+    private MatchResult compare(HttpReplay interaction, ReceivedRequest.Understood received) {
+        var provider = served.contracts().provider(received.provider()).orElseThrow();
+        var comparison = served.inTime(provider, received, () -> interaction.compare(received.request()));
         if (comparison.matches()) {
             return MatchResult.exactMatch();
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,19 @@ record Problem(String type, String title, int status, String detail, Map<String,
                 A body may have %d bytes, and this one has more.
                   where: the body of the request, unpacked if it is packed
                   mend:  send less; no contract needs that much""".formatted(most), Map.of());
+    }
+
+    /** @param longest that comparing may take */
+    static Problem tookTooLong(Duration longest) {
+        return new Problem(
+                TYPES + "comparison-took-too-long",
+                "Comparing the request took too long",
+                503,
+                """
+                Whether a contract accepts the request was not known after %d ms, and it was given up.
+                  where: a regular expression of a contract, with a long text of the request
+                  mend:  send less, or record the interaction with a regex that repeats fewer things without bound""".formatted(longest.toMillis()),
+                Map.of());
     }
 
     static Problem badDisturbance(String detail) {

@@ -2,6 +2,7 @@ package dev.treaty.stubs.replay;
 
 import java.io.Writer;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -119,6 +120,8 @@ public final class ReplayServer implements AutoCloseable {
         private boolean strict;
         private int journal = 1_000;
         private Chaos chaos = Chaos.CALM;
+        private Duration longestComparison = Duration.ofSeconds(5);
+        private int connections = 10_000;
         private @Nullable String adminToken;
         private @Nullable Writer accessLog;
         private String address = "127.0.0.1";
@@ -176,6 +179,18 @@ public final class ReplayServer implements AutoCloseable {
         /** Where a line of JSON is written for each request that is over; it is not closed. */
         public Builder accessLog(Writer lines) {
             accessLog = lines;
+            return this;
+        }
+
+        /** How many connections there may be at a time; more wait until others are closed. */
+        public Builder connections(int most) {
+            connections = most;
+            return this;
+        }
+
+        /** How long a request is compared with contracts at most; then the answer is 503. */
+        Builder longestComparison(Duration time) {
+            longestComparison = time;
             return this;
         }
 
@@ -249,6 +264,14 @@ public final class ReplayServer implements AutoCloseable {
         @Nullable
         Writer accessLog() {
             return accessLog;
+        }
+
+        Duration longestComparison() {
+            return longestComparison;
+        }
+
+        int connections() {
+            return connections;
         }
 
         String address() {

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.replay;
 
 import au.com.dius.pact.core.model.IRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +20,18 @@ import java.util.stream.Stream;
 final class Served {
 
     private final boolean strict;
+    private final TimeLimit timeLimit;
     private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
     private volatile Contracts contracts;
 
-    /** @param strict whether interactions that answer differently may not contend for a request */
-    Served(Contracts contracts, boolean strict) {
+    /**
+     * @param strict whether interactions that answer differently may not contend for a request
+     * @param longest that a request is compared with contracts
+     */
+    Served(Contracts contracts, boolean strict, Duration longest) {
         this.contracts = contracts;
         this.strict = strict;
+        timeLimit = new TimeLimit(longest);
     }
 
     Contracts contracts() {
@@ -61,7 +68,11 @@ final class Served {
         return hidden.isEmpty() || !hidden.contains(replay.origin().id());
     }
 
-    /** Who may answer, by the contracts of this moment. */
+    /**
+     * Who may answer, by the contracts of this moment.
+     *
+     * @throws TimeLimit.TooLong if it takes too long to find out
+     */
     Found find(ReceivedRequest received) {
         var now = contracts;
         var provider = now.provider(received.provider());
@@ -84,7 +95,8 @@ final class Served {
     private Found findInteractions(Contracts now, Contracts.Provider provider, ReceivedRequest.Understood request) {
         // if nobody asks for a state, the first of those that expect the same request goes before the others
         var firstWillDo = request.states().isEmpty() && !strict;
-        var comparisons = compare(provider.http().candidates(request), request, firstWillDo);
+        var comparisons =
+                inTime(provider, request, () -> compare(provider.http().candidates(request), request, firstWillDo));
         var selection = Selection.of(comparisons, request.states());
         return strict && !selection.contending().isEmpty()
                 ? new Found(now, request, comparisons, List.of(), selection.contending())
@@ -94,6 +106,15 @@ final class Served {
     /** With those that have the request's method and path, the nearest of them if they are many. */
     List<Comparison> compareNearest(Contracts.Provider provider, ReceivedRequest.Understood request) {
         return compare(provider.http().nearest(request), request, false);
+    }
+
+    /**
+     * What comes of comparing a request with a provider's interactions.
+     *
+     * @throws TimeLimit.TooLong if it takes too long
+     */
+    <T> T inTime(Contracts.Provider provider, ReceivedRequest.Understood request, Supplier<T> comparing) {
+        return provider.effort().mayBeGreat(request) ? timeLimit.within(comparing) : comparing.get();
     }
 
     /** Those whose path resembles the request's, all of them if they are few. */
@@ -109,6 +130,9 @@ final class Served {
         var comparisons = new ArrayList<Comparison>(candidates.size());
         var known = new IdentityHashMap<IRequest, Comparison>(candidates.size());
         for (var candidate : candidates) {
+            if (Thread.interrupted()) {
+                return List.of(); // nobody waits for it any more
+            }
             var twin = known.get(candidate.expected());
             if (!isServed(candidate) || (twin != null && firstOfTwinsWillDo)) {
                 continue;

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import wiremock.org.eclipse.jetty.http.HttpCompliance;
 import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
+import wiremock.org.eclipse.jetty.server.ConnectionLimit;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.RequestLog;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
@@ -38,6 +39,7 @@ final class StubHttpServer extends Jetty11HttpServer {
      * Opens nothing yet.
      *
      * @param ports by provider
+     * @param connections that there may be at a time; more wait to be accepted
      * @param requestLog that is told of each request when it is over
      * @param first what every request passes before WireMock, in this order
      */
@@ -46,6 +48,7 @@ final class StubHttpServer extends Jetty11HttpServer {
             AdminRequestHandler admin,
             StubRequestHandler stubs,
             Map<String, Integer> ports,
+            int connections,
             RequestLog requestLog,
             HandlerWrapper... first) {
         super(options, admin, stubs);
@@ -55,6 +58,7 @@ final class StubHttpServer extends Jetty11HttpServer {
             jettyServer.addConnector(connector);
             connectors.put(provider, connector);
         });
+        jettyServer.addBean(new ConnectionLimit(connections, jettyServer));
         jettyServer.setRequestLog(requestLog);
         jettyServer.setErrorHandler(new ErrorAnswers());
         for (var handler : jettyServer.getChildHandlersByClass(ServletContextHandler.class)) {

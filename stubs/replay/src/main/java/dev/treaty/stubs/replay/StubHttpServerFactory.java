@@ -20,15 +20,20 @@ final class StubHttpServerFactory implements HttpServerFactory {
     static final int SELECTORS = 2;
 
     private final Map<String, Integer> wanted;
+    private final int connections;
     private final RequestLog requestLog;
     private final HandlerWrapper[] first;
     private @Nullable StubHttpServer built;
 
     /**
+     * @param wanted ports by provider
+     * @param connections that there may be at a time, on all ports together
      * @param requestLog that is told of each request when it is over
      * @param first what every request passes before WireMock, in this order
      */
-    StubHttpServerFactory(Map<String, Integer> wanted, RequestLog requestLog, HandlerWrapper... first) {
+    StubHttpServerFactory(
+            Map<String, Integer> wanted, int connections, RequestLog requestLog, HandlerWrapper... first) {
+        this.connections = connections;
         this.requestLog = requestLog;
         this.first = first.clone();
         this.wanted = Map.copyOf(wanted);
@@ -46,7 +51,7 @@ final class StubHttpServerFactory implements HttpServerFactory {
 
     @Override
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-        built = new StubHttpServer(options, admin, stubs, wanted, requestLog, first);
+        built = new StubHttpServer(options, admin, stubs, wanted, connections, requestLog, first);
         return built;
     }
 }

@@ -4,8 +4,11 @@ import dev.treaty.stubs.replay.Chaos;
 import dev.treaty.stubs.replay.PactFile;
 import dev.treaty.stubs.replay.PactSource;
 import dev.treaty.stubs.replay.ReplayServer;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,6 +104,20 @@ final class ServeCommand implements Callable<Integer> {
     private int journal;
 
     @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description =
+                    "Where to write a line of JSON for each request, at the end of the file; - for the standard output.")
+    private @Nullable Path accessLog;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "How many connections there may be at a time; more wait. Default: ${DEFAULT-VALUE}.")
+    private int connections;
+
+    @Option(
             names = "--chaos",
             paramLabel = "FILE",
             description =
@@ -112,6 +129,11 @@ final class ServeCommand implements Callable<Integer> {
         if (journal < 0) {
             throw new ParameterException(
                     spec().commandLine(), "--journal is a number of requests, and " + journal + " is none");
+        }
+        if (connections < 1) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    "--connections is a number of connections, and " + connections + " is too few");
         }
         if (adminToken != null && !adminToken.matches("\\S+")) {
             throw new ParameterException(
@@ -152,7 +174,11 @@ final class ServeCommand implements Callable<Integer> {
                 .bind(bind)
                 .port(port)
                 .strict(strict)
-                .journal(journal);
+                .journal(journal)
+                .connections(connections);
+        if (accessLog != null) {
+            stubs.accessLog(lines(accessLog));
+        }
         if (adminToken != null) {
             stubs.adminToken(adminToken);
         }
@@ -164,6 +190,21 @@ final class ServeCommand implements Callable<Integer> {
         }
         ports(contracts).forEach(stubs::listen);
         return stubs.start();
+    }
+
+    private Writer lines(Path log) {
+        if (log.toString().equals("-")) {
+            return spec().commandLine().getOut();
+        }
+        try {
+            return Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec().commandLine(), """
+                    The access log cannot be written: %s.
+                      where: %s
+                      mend:  name a file in a folder that exists and that you may write to""".formatted(e.getClass().getSimpleName(), log), e);
+        }
     }
 
     private Map<String, Integer> ports(List<PactFile> contracts) {

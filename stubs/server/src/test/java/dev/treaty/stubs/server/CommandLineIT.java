@@ -2,6 +2,7 @@ package dev.treaty.stubs.server;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -57,6 +58,8 @@ class CommandLineIT {
                         "--journal",
                         "--chaos",
                         "--admin-token",
+                        "--access-log",
+                        "--connections",
                         "--help",
                         "--version");
     }
@@ -229,6 +232,32 @@ class CommandLineIT {
 
             given().get(served.url("stripe") + "/__admin/requests").then().body("meta.total", equalTo(0));
         }
+    }
+
+    @Test
+    void each_request_is_a_line_in_the_access_log(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        var log = folder.resolve("access.log");
+
+        try (var served = serving(folder, "--access-log", log.toString());
+                var talking = serving(folder, "--access-log", "-")) {
+            customer(served);
+            customer(talking);
+
+            assertThat(talking.until("cus_42")).contains("\"outcome\":\"match\"", "\"interaction\":\"a customer\"");
+            await().untilAsserted(() -> assertThat(log).content().contains("\"path\":\"/v1/customers/cus_42\""));
+        }
+    }
+
+    @Test
+    void an_access_log_that_cannot_be_written_is_told(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+
+        var wrong = ServedJar.run(
+                "serve", "--port", "0", "--pacts", folder.toString(), "--access-log", folder + "/no/such/folder/log");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).startsWith("The access log cannot be written: NoSuchFileException.\n  where: ");
     }
 
     @Test
