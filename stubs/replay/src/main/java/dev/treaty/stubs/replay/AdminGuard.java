@@ -68,7 +68,7 @@ final class AdminGuard extends HandlerWrapper {
         if (refusal.get().status() == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer");
         }
-        new PreparedAnswer(refusal.get().toAnswer()).write(request.getResponse());
+        PreparedAnswer.of(refusal.get().toAnswer()).write(request.getResponse());
     }
 
     private Optional<Problem> refusal(String target, Request request) {

@@ -12,7 +12,9 @@ import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What pact-jvm generated, in the words of WireMock: the same status, header fields and bytes, and nothing else. */
@@ -33,14 +35,30 @@ final class Answers {
      */
     static ResponseDefinitionBuilder of(IResponse response, String method) {
         var answer = responseDefinition().withStatus(response.getStatus());
-        answer.withHeaders(new HttpHeaders(response.getHeaders().entrySet().stream()
-                .filter(header -> mayStateLength(method)
-                        || !FRAMING.contains(header.getKey().toLowerCase(Locale.ROOT)))
+        answer.withHeaders(headers(response.getHeaders(), mayStateLength(method)));
+        return hasBody(response) ? withBody(answer, response.getBody().unwrap()) : answer;
+    }
+
+    /** What an answer has of a response's header fields: all but how the bytes are framed. */
+    static HttpHeaders headers(Map<String, List<String>> headers) {
+        return headers(headers, false);
+    }
+
+    private static HttpHeaders headers(Map<String, List<String>> headers, boolean withFraming) {
+        return new HttpHeaders(headers.entrySet().stream()
+                .filter(header ->
+                        withFraming || !FRAMING.contains(header.getKey().toLowerCase(Locale.ROOT)))
                 .map(header -> new HttpHeader(header.getKey(), header.getValue()))
-                .toList()));
-        return mayHaveBody(response.getStatus()) && response.getBody().isPresent()
-                ? withBody(answer, response.getBody().unwrap())
-                : answer;
+                .toList());
+    }
+
+    /** What an answer has of a response's body. */
+    static byte[] body(IResponse response) {
+        return hasBody(response) ? response.getBody().unwrap() : new byte[0];
+    }
+
+    private static boolean hasBody(IResponse response) {
+        return mayHaveBody(response.getStatus()) && response.getBody().isPresent();
     }
 
     static ResponseDefinitionBuilder of(Message message) {

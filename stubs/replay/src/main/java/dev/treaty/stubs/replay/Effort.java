@@ -1,9 +1,11 @@
 package dev.treaty.stubs.replay;
 
-import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.matchingrules.MatchingRules;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,17 +24,27 @@ record Effort(Map<String, Integer> repetitions) {
     /** Ways to try; these take about a tenth of a second. */
     private static final double MANY = 1e7;
 
+    private static final List<String> CATEGORIES = List.of("path", "query", "header", "body");
+
     static Effort of(Collection<HttpReplay> interactions) {
-        var repetitions = new HashMap<String, Integer>();
+        var effort = new Effort(new HashMap<>());
+        var known = Collections.<MatchingRules>newSetFromMap(new IdentityHashMap<>());
         for (var interaction : interactions) {
-            for (var category : List.of("path", "query", "header", "body")) {
-                regexes(interaction.expected(), category)
-                        .mapToInt(Effort::unboundedRepetitions)
-                        .filter(count -> count > 1)
-                        .forEach(count -> repetitions.merge(category, count, Math::max));
+            var expected = interaction.expected();
+            PathPattern.regexOf(expected).ifPresent(regex -> effort.add("path", regex));
+            if (known.add(expected.getMatchingRules())) {
+                CATEGORIES.forEach(category ->
+                        regexes(expected.getMatchingRules(), category).forEach(regex -> effort.add(category, regex)));
             }
         }
-        return new Effort(Map.copyOf(repetitions));
+        return effort;
+    }
+
+    private void add(String category, String regex) {
+        var count = unboundedRepetitions(regex);
+        if (count > 1) {
+            repetitions.merge(category, count, Math::max);
+        }
     }
 
     /** Whether it may take longer than anybody waits for an answer. */
@@ -62,12 +74,11 @@ record Effort(Map<String, Integer> repetitions) {
         return Math.pow(length, repetitions.getOrDefault(category, 1)) > MANY;
     }
 
-    private static Stream<String> regexes(IRequest expected, String category) {
-        var rules = expected.getMatchingRules().rulesForCategory(category).getMatchingRules().values().stream()
+    private static Stream<String> regexes(MatchingRules rules, String category) {
+        return rules.rulesForCategory(category).getMatchingRules().values().stream()
                 .flatMap(group -> group.getRules().stream())
                 .filter(RegexMatcher.class::isInstance)
                 .map(rule -> ((RegexMatcher) rule).getRegex());
-        return category.equals("path") ? Stream.concat(rules, PathPattern.regexOf(expected).stream()) : rules;
     }
 
     /** How many {@code *}, {@code +} and <code>{n,}</code> there are; rather too many than too few. */

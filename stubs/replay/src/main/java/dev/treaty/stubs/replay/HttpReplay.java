@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP interaction. Whether a request matches it, and what it answers, is pact-jvm's to say. What is not needed to find it
@@ -22,21 +23,23 @@ import java.util.stream.Stream;
  */
 final class HttpReplay implements Replay {
 
-    private static final List<String> RESPONSE_RULES = List.of("status", "header", "body");
-
     private final Origin origin;
     private final IRequest expected;
     private final IResponse example;
-    private final PathPattern path;
-    private final Lazy<Optional<PreparedAnswer>> preparedAnswer = new Lazy<>(this::prepare);
-    private volatile boolean responseRead;
+    private final PreparedHeaders headers;
+    private volatile @Nullable PreparedAnswer preparedAnswer;
+    private volatile boolean isPrepared;
 
-    /** @param expected the interaction's request; the same object for all that expect the same */
-    HttpReplay(Origin origin, IRequest expected, IResponse example) {
+    /**
+     * @param expected the interaction's request; the same object for all that expect the same
+     * @param example its response; nobody changes its rules any more
+     * @param headers the file's
+     */
+    HttpReplay(Origin origin, IRequest expected, IResponse example, PreparedHeaders headers) {
         this.origin = origin;
         this.expected = expected;
         this.example = example;
-        path = PathPattern.of(expected);
+        this.headers = headers;
     }
 
     @Override
@@ -54,7 +57,7 @@ final class HttpReplay implements Replay {
     }
 
     PathPattern path() {
-        return path;
+        return PathPattern.of(expected);
     }
 
     /** How many parts of a request it speaks of: header fields, query parameters, the body. */
@@ -81,7 +84,6 @@ final class HttpReplay implements Replay {
 
     /** Whether answers differ from the example. */
     boolean generates() {
-        readResponse();
         var context = context(URI.create("http://localhost"));
         return Stream.of(Category.STATUS, Category.HEADER, Category.BODY)
                 .anyMatch(category ->
@@ -100,14 +102,22 @@ final class HttpReplay implements Replay {
 
     @Override
     public Optional<PreparedAnswer> preparedAnswer() {
-        return preparedAnswer.get();
+        if (!isPrepared) {
+            preparedAnswer = prepare(); // several may at the same time, with the same result
+            isPrepared = true;
+        }
+        return Optional.ofNullable(preparedAnswer);
     }
 
-    private Optional<PreparedAnswer> prepare() {
+    private @Nullable PreparedAnswer prepare() {
         var method = expected().getMethod();
         return generates() || Answers.mayStateLength(method)
-                ? Optional.empty()
-                : Optional.of(new PreparedAnswer(Answers.of(example(), method).build()));
+                ? null
+                : new PreparedAnswer(
+                        example.getStatus(),
+                        headers.of(example.getHeaders()),
+                        Answers.body(example),
+                        () -> Answers.of(example, method).build());
     }
 
     Comparison compare(Request request) {
@@ -121,7 +131,6 @@ final class HttpReplay implements Replay {
 
     /** A fresh answer, as pact-jvm's mock server makes it. */
     IResponse generate(URI provider) {
-        readResponse();
         return DefaultResponseGenerator.INSTANCE.generateResponse(
                 copy(example()), context(provider), GeneratorTestMode.Consumer, List.of(), Map.of());
     }
@@ -142,15 +151,5 @@ final class HttpReplay implements Replay {
         context.put("mockServer", Map.of("href", provider.toString(), "port", provider.getPort()));
         context.put("ArrayContainsJsonGenerator", ArrayContainsJsonGenerator.INSTANCE);
         return context;
-    }
-
-    /** pact-jvm adds a category of rules to a plain map when it is first asked for, and answers are made concurrently. */
-    private void readResponse() {
-        if (!responseRead) {
-            synchronized (this) {
-                RESPONSE_RULES.forEach(example.getMatchingRules()::rulesForCategory);
-                responseRead = true;
-            }
-        }
     }
 }

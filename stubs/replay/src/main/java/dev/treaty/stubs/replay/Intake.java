@@ -68,14 +68,14 @@ final class Intake extends HandlerWrapper {
             if (body.isPresent()) {
                 answer(target, request, body.get());
             } else {
-                new PreparedAnswer(Problem.tooLarge(Body.MOST).toAnswer()).write(request.getResponse());
+                PreparedAnswer.of(Problem.tooLarge(Body.MOST).toAnswer()).write(request.getResponse());
             }
         } catch (UnreadableDisturbance e) {
-            new PreparedAnswer(Problem.badDisturbance(String.valueOf(e.getMessage()))
+            PreparedAnswer.of(Problem.badDisturbance(String.valueOf(e.getMessage()))
                             .toAnswer())
                     .write(request.getResponse());
         } catch (TimeLimit.TooLong e) {
-            new PreparedAnswer(Problem.tookTooLong(e.longest()).toAnswer()).write(request.getResponse());
+            PreparedAnswer.of(Problem.tookTooLong(e.longest()).toAnswer()).write(request.getResponse());
         }
     }
 
@@ -98,7 +98,7 @@ final class Intake extends HandlerWrapper {
         } else if (!isForHttp(request)
                 || body.unpacked().isEmpty()
                 || !handover.answer(getHandler(), target, request, body, arrived, found)) {
-            new PreparedAnswer(plain(found)).write(request.getResponse());
+            PreparedAnswer.of(plain(found)).write(request.getResponse());
         }
     }
 
@@ -114,7 +114,8 @@ final class Intake extends HandlerWrapper {
         } else if (disturbance.fault() != null) {
             disturbance.fault().inject(request);
         } else if (disturbance.status() != null) {
-            new PreparedAnswer(Problem.disturbed(disturbance.status()).toAnswer()).write(request.getResponse());
+            PreparedAnswer.of(Problem.disturbed(disturbance.status()).toAnswer())
+                    .write(request.getResponse());
         }
     }
 

@@ -19,13 +19,14 @@ record LoadedFile(PactFile file, int position, int ordinal, List<Replay> replays
         var replays = new ArrayList<Replay>();
         var numbers = new HashMap<Name, Integer>();
         var twins = new Twins();
+        var headers = new PreparedHeaders();
         for (var interaction : file.interactions()) {
             var name = new Name(interaction.getDescription(), interaction.getProviderStates());
             var number = numbers.merge(name, 1, Integer::sum);
             var order = ((long) position << Integer.SIZE) + replays.size();
             var origin = new Origin(file, interaction, ordinal == 0 ? "" + number : ordinal + "-" + number, order);
             if (filter.lets(interaction)) {
-                replays.add(replay(origin, twins));
+                replays.add(replay(origin, twins, headers));
             }
         }
         return new LoadedFile(file, position, ordinal, List.copyOf(replays));
@@ -37,10 +38,10 @@ record LoadedFile(PactFile file, int position, int ordinal, List<Replay> replays
         return file == otherFile && position == otherPosition && ordinal == otherOrdinal;
     }
 
-    private static Replay replay(Origin origin, Twins twins) {
+    private static Replay replay(Origin origin, Twins twins, PreparedHeaders headers) {
         var interaction = origin.interaction();
         if (interaction instanceof V4Interaction.SynchronousHttp http) {
-            return new HttpReplay(origin, twins.sameAs(http.getRequest()), http.getResponse());
+            return new HttpReplay(origin, twins.sameAs(http.getRequest()), http.getResponse(), headers);
         }
         if (interaction instanceof V4Interaction.AsynchronousMessage message) {
             return new MessageReplay(origin, message.getContents());

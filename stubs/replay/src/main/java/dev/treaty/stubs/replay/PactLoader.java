@@ -31,6 +31,7 @@ final class PactLoader {
     private final Path path;
     private final String text;
     private final JsonFactory json;
+    private final SharedParts parts = new SharedParts();
 
     PactLoader(Path path, String text, JsonFactory json) {
         this.path = path;
@@ -49,12 +50,12 @@ final class PactLoader {
         }
     }
 
-    private static V4Pact loadAsOne(JsonParser parser) throws IOException {
+    private V4Pact loadAsOne(JsonParser parser) throws IOException {
         parser.nextToken();
         return pact((JsonValue.Object) PactJson.read(parser));
     }
 
-    private static V4Pact loadInBatches(JsonParser parser) throws IOException {
+    private V4Pact loadInBatches(JsonParser parser) throws IOException {
         var batches = new ArrayList<CompletableFuture<List<Interaction>>>();
         var rest = new LinkedHashMap<String, JsonValue>();
         parser.nextToken();
@@ -72,8 +73,7 @@ final class PactLoader {
         return pact;
     }
 
-    private static void readBatches(JsonParser parser, List<CompletableFuture<List<Interaction>>> batches)
-            throws IOException {
+    private void readBatches(JsonParser parser, List<CompletableFuture<List<Interaction>>> batches) throws IOException {
         batches.clear(); // in JSON, the last member of a name counts
         var batch = new ArrayList<JsonValue>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -86,7 +86,7 @@ final class PactLoader {
         batches.add(load(batch));
     }
 
-    private static CompletableFuture<List<Interaction>> load(List<JsonValue> interactions) {
+    private CompletableFuture<List<Interaction>> load(List<JsonValue> interactions) {
         var version = new JsonValue.Object(Map.of("version", new JsonValue.StringValue("4.0")));
         var pact = new LinkedHashMap<String, JsonValue>();
         pact.put("interactions", new JsonValue.Array(interactions));
@@ -95,11 +95,13 @@ final class PactLoader {
                 () -> pact(new JsonValue.Object(pact)).getInteractions());
     }
 
-    private static V4Pact pact(JsonValue.Object json) {
-        return DefaultPactReader.INSTANCE
+    private V4Pact pact(JsonValue.Object json) {
+        var pact = DefaultPactReader.INSTANCE
                 .pactFromJson(json, ReaderPactSource.INSTANCE)
                 .asV4Pact()
                 .unwrap();
+        pact.getInteractions().forEach(parts::share);
+        return pact;
     }
 
     private UnreadablePactFile refused(RuntimeException reason) {
@@ -137,7 +139,7 @@ final class PactLoader {
         return Position.START;
     }
 
-    private static boolean isRefused(Map<String, JsonValue> frame, String list, JsonValue interaction) {
+    private boolean isRefused(Map<String, JsonValue> frame, String list, JsonValue interaction) {
         var alone = new LinkedHashMap<>(frame);
         alone.put(list, new JsonValue.Array(new ArrayList<>(List.of(interaction))));
         try {

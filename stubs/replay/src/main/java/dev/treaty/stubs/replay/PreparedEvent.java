@@ -83,9 +83,9 @@ final class PreparedEvent implements Journal.Entry {
 
     private ServeEvent event(LoggedRequest request) {
         var response = Response.response()
-                .status(answer.definition().getStatus())
+                .status(answer.status())
                 .headers(answer.headers())
-                .body(answer.definition().getByteBody())
+                .body(answer.body())
                 .build();
         var timing = Timing.create();
         timing.setAddedTime(0);

@@ -3,24 +3,16 @@ package dev.treaty.stubs.replay;
 import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.IRequest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Finds equal expected requests, as of interactions that differ in their state only, so that one of them is compared for all. */
 final class Twins {
 
-    /** Those that pact-jvm asks for. */
-    private static final List<String> RULES = List.of("path", "query", "header", "body");
-
     private final Map<String, IRequest> firstByPath = new HashMap<>();
     private final Map<String, Map<Twin, IRequest>> others = new HashMap<>();
 
-    /**
-     * The first request that equals this one; this one if it is the first. It may be read concurrently from then on: pact-jvm
-     * adds a category of rules to a plain map when it is first asked for, and here that is done.
-     */
+    /** The first request that equals this one; this one if it is the first. */
     IRequest sameAs(IRequest request) {
-        RULES.forEach(request.getMatchingRules()::rulesForCategory);
         var first = firstByPath.putIfAbsent(request.getPath(), request);
         if (first == null) {
             return request;

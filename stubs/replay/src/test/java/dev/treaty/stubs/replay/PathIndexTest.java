@@ -119,7 +119,7 @@ class PathIndexTest {
                 .mapToObj(i -> {
                     var interaction = new V4Interaction.SynchronousHttp("many");
                     var origin = new Origin(file, interaction, "" + i, i);
-                    return new HttpReplay(origin, request.apply(i), interaction.getResponse());
+                    return new HttpReplay(origin, request.apply(i), interaction.getResponse(), new PreparedHeaders());
                 })
                 .toList();
     }
