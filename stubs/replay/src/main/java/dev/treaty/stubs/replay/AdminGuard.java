@@ -51,6 +51,11 @@ final class AdminGuard extends HandlerWrapper {
         onLoopback = isLoopback(address);
     }
 
+    /** Whether it lets nobody in, whatever the request. */
+    boolean isShut() {
+        return token == null && !onLoopback;
+    }
+
     /** Whether a path is the admin API's, decoded. */
     static boolean guards(String target) {
         return target.equals(ROOT) || target.startsWith(ROOT + "/");
@@ -78,10 +83,10 @@ final class AdminGuard extends HandlerWrapper {
         if (target.equals(HEALTH) && HttpMethod.GET.is(request.getMethod())) {
             return Optional.empty();
         }
+        if (isShut()) {
+            return Optional.of(Problem.adminClosed(address));
+        }
         if (token == null) {
-            if (!onLoopback) {
-                return Optional.of(Problem.adminClosed(address));
-            }
             return isForLoopback(request)
                     ? Optional.empty()
                     : Optional.of(Problem.foreignHost(request.getServerName()));

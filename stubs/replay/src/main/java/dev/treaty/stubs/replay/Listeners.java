@@ -24,12 +24,15 @@ final class Listeners implements AutoCloseable {
     private final StubHttpServerFactory jetty;
     private final Served served;
     private final Addresses addresses;
+    private final AdminGuard guard;
 
-    private Listeners(WireMockServer server, StubHttpServerFactory jetty, Served served, Addresses addresses) {
+    private Listeners(
+            WireMockServer server, StubHttpServerFactory jetty, Served served, Addresses addresses, AdminGuard guard) {
         this.server = server;
         this.jetty = jetty;
         this.served = served;
         this.addresses = addresses;
+        this.guard = guard;
     }
 
     static Listeners open(ReplayServer.Builder builder) {
@@ -56,12 +59,13 @@ final class Listeners implements AutoCloseable {
         var stores = new ReplayStores(new ReplayStore(served, handover), new Journal(builder.journal()));
         var disturbances = new Disturbances(builder.chaos());
         var metrics = new Metrics(() -> served.contracts().providers());
+        var guard = new AdminGuard(builder.address(), builder.adminToken());
         var jetty = new StubHttpServerFactory(
                 builder.ports(),
                 builder.connections(),
                 new Observer(metrics, builder.accessLog() == null ? null : new AccessLog(builder.accessLog())),
                 new Intake(served, disturbances, stores, handover, answering, notMatched),
-                new AdminGuard(builder.address(), builder.adminToken()));
+                guard);
         var wireMock = new WireMockServer(configuration(stores)
                 .bindAddress(builder.address())
                 .port(builder.port())
@@ -76,7 +80,7 @@ final class Listeners implements AutoCloseable {
                         metrics,
                         new DisturbanceApi(
                                 disturbances, () -> served.contracts().providers())));
-        return new Listeners(wireMock, jetty, served, addresses);
+        return new Listeners(wireMock, jetty, served, addresses, guard);
     }
 
     private static WireMockConfiguration configuration(ReplayStores stores) {
@@ -109,6 +113,10 @@ final class Listeners implements AutoCloseable {
 
     void replace(Collection<PactFile> pacts) {
         served.replace(pacts);
+    }
+
+    boolean isAdminApiShut() {
+        return guard.isShut();
     }
 
     List<PactFile> pacts() {

@@ -79,6 +79,11 @@ public final class ReplayServer implements AutoCloseable {
         return listeners.interactions();
     }
 
+    /** Whether the admin API lets nobody in: the server listens beyond loopback, and has no token. */
+    public boolean isAdminApiShut() {
+        return listeners.isAdminApiShut();
+    }
+
     /**
      * Replays these contracts from now on, and no others. A request that is under way is answered by the contracts of before,
      * each later one by these. Only those that are not among the present ones (the same objects) cost anything; what was added

@@ -2,9 +2,16 @@ package dev.treaty.stubs.server;
 
 import dev.treaty.stubs.replay.PactFile;
 import dev.treaty.stubs.replay.ReplayServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** What is printed at start: what is served, and where. */
-record Banner(ReplayServer server) {
+/**
+ * What is printed at start: what is served, and where.
+ *
+ * @param watched files and folders that are served as they change
+ */
+record Banner(ReplayServer server, List<Path> watched) {
 
     @Override
     public String toString() {
@@ -19,9 +26,20 @@ record Banner(ReplayServer server) {
                     server.ports().containsKey(provider) ? server.url(provider).toString() : "-";
             text.append("  %-20s %-26s %s/%s%n".formatted(provider, own, server.url(), provider));
         }
-        text.append("%nWhat is there and what was asked: %s/__admin/mappings, %s/__admin/requests%n"
-                .formatted(server.url(), server.url()));
+        text.append(admin());
+        if (!watched.isEmpty()) {
+            text.append("Served as they change: %s%n"
+                    .formatted(watched.stream().map(Path::toString).collect(Collectors.joining(", "))));
+        }
         text.append("Stop with Ctrl-C.%n".formatted());
         return text.toString();
+    }
+
+    private String admin() {
+        return server.isAdminApiShut()
+                ? "%nThe admin API is closed, for others than this machine can reach it: --admin-token opens it.%n"
+                        .formatted()
+                : "%nWhat is there and what was asked: %s/__admin/mappings, %s/__admin/requests%n"
+                        .formatted(server.url(), server.url());
     }
 }

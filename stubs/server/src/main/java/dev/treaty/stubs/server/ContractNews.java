@@ -2,6 +2,7 @@ package dev.treaty.stubs.server;
 
 import dev.treaty.stubs.replay.PactChanges;
 import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.stubs.replay.ReplayServer;
 import dev.treaty.stubs.replay.UnreadablePactFile;
 import java.io.PrintWriter;
 import java.time.LocalTime;
@@ -9,14 +10,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** What is printed when contracts change while they are served. */
-record ContractNews(PrintWriter out, PrintWriter err) {
+record ContractNews(ReplayServer server, PrintWriter out, PrintWriter err) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     void tell(PactChanges changes) {
         var now = TIME.format(LocalTime.now(ZoneId.systemDefault()));
         for (var file : changes.read()) {
-            out.printf("%s %s is live: %s%n", now, file.path(), interactions(file));
+            out.printf("%s %s is live: %s, at %s%n", now, file.path(), interactions(file), server.url(file.provider()));
         }
         changes.removed().forEach(path -> out.printf("%s %s is gone, and not served any more%n", now, path));
         out.flush();

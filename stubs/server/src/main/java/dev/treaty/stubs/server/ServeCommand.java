@@ -130,6 +130,10 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec().commandLine(), "--journal is a number of requests, and " + journal + " is none");
         }
+        if (watch != null && pacts.isEmpty()) {
+            throw new ParameterException(
+                    spec().commandLine(), "--watch is for what --pacts names; the contracts in this jar do not change");
+        }
         if (connections < 1) {
             throw new ParameterException(
                     spec().commandLine(),
@@ -140,9 +144,13 @@ final class ServeCommand implements Callable<Integer> {
                     spec().commandLine(), "--admin-token is a word without spaces, and what was given is none");
         }
         ReplayServer.prepare();
-        var source = new PactSource(pacts, path -> watch == null ? Files.isDirectory(path) : watch);
+        var source = new PactSource(pacts, this::isWatched);
         var contracts = contracts(source);
         return contracts.isEmpty() ? ExitCode.USAGE : serve(source, contracts);
+    }
+
+    private boolean isWatched(Path path) {
+        return watch == null ? Files.isDirectory(path) : watch;
     }
 
     /** Those that can be read; what is wrong with the others is told. */
@@ -157,11 +165,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve(PactSource source, List<PactFile> contracts) throws InterruptedException {
         var out = spec().commandLine().getOut();
-        var news = new ContractNews(out, spec().commandLine().getErr());
         try (var server = server(contracts)) {
-            server.watch(source, news::tell);
+            server.watch(
+                    source, new ContractNews(server, out, spec().commandLine().getErr())::tell);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            out.print(new Banner(server));
+            out.print(new Banner(server, pacts.stream().filter(this::isWatched).toList()));
             out.flush();
             new CountDownLatch(1).await();
         }

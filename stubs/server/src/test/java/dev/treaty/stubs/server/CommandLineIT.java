@@ -148,8 +148,10 @@ class CommandLineIT {
         var file = Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder)) {
+            assertThat(served.banner()).contains("Served as they change: " + folder);
             Files.writeString(file, TWO_CUSTOMERS.replace("pays", "paid"));
-            assertThat(served.until("is live")).contains(file + " is live: 2 interactions of billing -> stripe");
+            assertThat(served.until("is live"))
+                    .contains(file + " is live: 2 interactions of billing -> stripe, at " + served.url("stripe"));
             assertThat(customer(served).asString()).isEqualTo("paid");
 
             Files.writeString(file, "{\n  \"consumer\": {\"name\": }\n}\n");
@@ -275,6 +277,24 @@ class CommandLineIT {
                     .body("meta.total", equalTo(2));
             assertThat(served.banner()).doesNotContain("s3cr3t");
         }
+    }
+
+    @Test
+    void a_server_that_others_reach_has_a_closed_admin_api_and_says_so(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+
+        try (var served = serving(folder, "--bind", "0.0.0.0")) {
+            assertThat(served.banner()).contains("The admin API is closed").doesNotContain("/__admin/mappings");
+            given().get(served.url("stripe") + "/__admin/mappings").then().statusCode(403);
+        }
+    }
+
+    @Test
+    void what_cannot_change_is_not_watched() throws Exception {
+        var wrong = ServedJar.run("serve", "--watch");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).startsWith("--watch is for what --pacts names");
     }
 
     @Test
