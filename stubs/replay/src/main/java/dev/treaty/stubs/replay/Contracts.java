@@ -77,6 +77,13 @@ final class Contracts {
         return Optional.ofNullable(known.get(id));
     }
 
+    /** @throws UnknownState if no interaction has it */
+    void mustKnow(RequestedState state) {
+        if (interactions().noneMatch(replay -> state.isAmong(replay.origin().states()))) {
+            throw UnknownState.among(this, state);
+        }
+    }
+
     Optional<Provider> provider(String name) {
         return Optional.ofNullable(providers.get(name));
     }

@@ -27,6 +27,11 @@ record Likeness(int shared, int prefix, int surplus) implements Comparable<Liken
                 shared, mismatch < 0 ? one.length() : mismatch, words.size() + otherWords.size() - 2 * shared);
     }
 
+    /** The text that is most like this one comes first. */
+    static Comparator<String> nearestFirst(String text) {
+        return Comparator.comparing((String other) -> Likeness.of(other, text), Comparator.reverseOrder());
+    }
+
     private static Set<String> words(String text) {
         return Arrays.stream(text.split("[/\\s]+"))
                 .filter(word -> !word.isEmpty())

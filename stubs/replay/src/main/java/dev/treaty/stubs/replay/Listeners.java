@@ -50,7 +50,8 @@ final class Listeners implements AutoCloseable {
                 throw new UnknownProvider(provider, contracts.providers());
             }
         }
-        var served = new Served(contracts, builder.isStrict(), builder.longestComparison());
+        builder.given().forEach(contracts::mustKnow);
+        var served = new Served(contracts, builder.isStrict(), builder.given(), builder.longestComparison());
         var addresses =
                 new Addresses(builder.address(), () -> served.contracts().providers());
         var answering = new Answering(addresses, builder.providerStubs());

@@ -7,7 +7,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A contract as it was read from a file; of specification V2 or V3 as well, but held in the form of V4.
+ * A contract as it was read from a file; of specification V2 or V3 as well, but held in the form of V4. Any number of servers
+ * may replay it at the same time.
  *
  * @param path as it was named, or as it was found in the folder that was named
  * @param consumer who recorded it, e.g. {@code "billing"}
@@ -36,7 +37,24 @@ public record PactFile(Path path, String consumer, String provider, V4Pact pact)
     }
 
     /**
-     * Reads a contract that is no file of its own, e.g. one in a jar.
+     * Reads the contracts that jars and folders on the class path have in {@code pacts/}, with their names in
+     * {@code pacts/index.txt}, one a line; the jar of module {@code pacts} is one of that kind. As ever on a class path, the
+     * first of two with the same name counts.
+     *
+     * @return in the order of the class path and of each index
+     * @throws UnreadablePactFile if there is none, or at the first that is missing or broken
+     */
+    public static List<PactFile> onClassPath() {
+        return onClassPath(PactFile.class.getClassLoader());
+    }
+
+    /** The same, of another class path than the one that this class is on. */
+    static List<PactFile> onClassPath(ClassLoader classPath) {
+        return new PactFilesOnClassPath(classPath).read();
+    }
+
+    /**
+     * Reads a contract that is no file of its own, e.g. one in a database.
      *
      * @param path what messages and metadata call it
      * @throws UnreadablePactFile if it is broken

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.replay;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** One interaction of a contract, ready to be asked and to answer. */
@@ -21,5 +22,11 @@ sealed interface Replay permits HttpReplay, MessageReplay {
             }
         }
         return true;
+    }
+
+    /** How many of these states are among the interaction's. */
+    default int held(Collection<RequestedState> given) {
+        return (int)
+                given.stream().filter(state -> state.isAmong(origin().states())).count();
     }
 }

@@ -5,7 +5,7 @@ package dev.treaty.stubs.replay;
  * to mend it.
  */
 public abstract sealed class ReplayException extends RuntimeException
-        permits UnreadablePactFile, UnreadableProfile, PortUnavailable, UnknownProvider {
+        permits UnreadablePactFile, UnreadableProfile, PortUnavailable, UnknownProvider, UnknownState {
 
     ReplayException(String what, String where, String mend) {
         super("%s%n  where: %s%n  mend:  %s".formatted(what, where, mend).replace("\r\n", "\n"));

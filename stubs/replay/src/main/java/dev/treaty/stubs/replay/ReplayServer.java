@@ -122,6 +122,7 @@ public final class ReplayServer implements AutoCloseable {
                 .map(ServiceLoader.Provider::get)
                 .toList();
         private StateFilter stateFilter = StateFilter.ALL;
+        private final List<RequestedState> given = new ArrayList<>();
         private boolean strict;
         private int journal = 1_000;
         private Chaos chaos = Chaos.CALM;
@@ -148,6 +149,20 @@ public final class ReplayServer implements AutoCloseable {
          */
         public Builder states(Pattern name) {
             stateFilter = StateFilter.matching(name);
+            return this;
+        }
+
+        /**
+         * Where several interactions match a request, prefers one that has this provider state, as if the request asked for it;
+         * repeatable, and the more of them it has, the better. It is a preference, so that a client may ask for other things,
+         * too: what only interactions without the state match, they answer. A request that asks for states itself, with the
+         * header {@code Pact-Provider-State}, is decided by these alone.
+         *
+         * @param state its name, or its name and parameters as in {@code a customer exists {"id":"cus_42"}}; an interaction's
+         *     state may have more parameters
+         */
+        public Builder given(String state) {
+            given.add(RequestedState.parse(state));
             return this;
         }
 
@@ -227,6 +242,7 @@ public final class ReplayServer implements AutoCloseable {
          * Opens all ports and answers from then on.
          *
          * @throws UnknownProvider if a provider has a port but no contract
+         * @throws UnknownState if a state is {@linkplain #given given} that no interaction has
          * @throws PortUnavailable if a port cannot be opened; none stays open then
          */
         public ReplayServer start() {
@@ -247,6 +263,10 @@ public final class ReplayServer implements AutoCloseable {
 
         StateFilter stateFilter() {
             return stateFilter;
+        }
+
+        List<RequestedState> given() {
+            return given;
         }
 
         boolean isStrict() {

@@ -20,17 +20,20 @@ import java.util.stream.Stream;
 final class Served {
 
     private final boolean strict;
+    private final List<RequestedState> given;
     private final TimeLimit timeLimit;
     private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
     private volatile Contracts contracts;
 
     /**
      * @param strict whether interactions that answer differently may not contend for a request
+     * @param given to every request that asks for no state itself
      * @param longest that a request is compared with contracts
      */
-    Served(Contracts contracts, boolean strict, Duration longest) {
+    Served(Contracts contracts, boolean strict, List<RequestedState> given, Duration longest) {
         this.contracts = contracts;
         this.strict = strict;
+        this.given = List.copyOf(given);
         timeLimit = new TimeLimit(longest);
     }
 
@@ -87,17 +90,17 @@ final class Served {
     private Found findMessages(Contracts now, Contracts.Provider provider, ReceivedRequest.Understood request) {
         var messages = provider.messages().stream().filter(this::isServed).toList();
         var answering = MessageRequest.read(request)
-                .map(question -> Selection.of(messages, question))
+                .map(question -> Selection.of(messages, question, given))
                 .orElse(List.of());
         return new Found(now, request, List.of(), answering, List.of());
     }
 
     private Found findInteractions(Contracts now, Contracts.Provider provider, ReceivedRequest.Understood request) {
         // if nobody asks for a state, the first of those that expect the same request goes before the others
-        var firstWillDo = request.states().isEmpty() && !strict;
+        var firstWillDo = request.states().isEmpty() && given.isEmpty() && !strict;
         var comparisons =
                 inTime(provider, request, () -> compare(provider.http().candidates(request), request, firstWillDo));
-        var selection = Selection.of(comparisons, request.states());
+        var selection = Selection.of(comparisons, request.states(), given);
         return strict && !selection.contending().isEmpty()
                 ? new Found(now, request, comparisons, List.of(), selection.contending())
                 : new Found(now, request, comparisons, selection.answering(), List.of());

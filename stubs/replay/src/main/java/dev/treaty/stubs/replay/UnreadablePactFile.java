@@ -21,6 +21,14 @@ public final class UnreadablePactFile extends ReplayException {
                 "name a .json file that exists, or a folder that holds some");
     }
 
+    static UnreadablePactFile noneOnClassPath(String index) {
+        return new UnreadablePactFile(
+                Path.of(index),
+                "There is no contract on the class path.",
+                index + ", which lists them, is in no jar and no folder of it",
+                "add a jar of contracts as a dependency, e.g. dev.treaty:pacts; or name pact files or folders");
+    }
+
     static UnreadablePactFile emptyFolder(Path folder) {
         return new UnreadablePactFile(
                 folder,

@@ -165,7 +165,7 @@ class ReplayServerTest {
 
         assertThatThrownBy(builder::start).isInstanceOf(UnknownProvider.class).hasMessage("""
                         No loaded contract is with a provider "three".
-                          where: the loaded contracts are with one, two words
+                          where: the loaded contracts are with two words, one
                           mend:  name one of these, or load a contract with three""");
     }
 
