@@ -3,6 +3,7 @@
  *
  * <p>{@link dev.treaty.stubs.replay.PactFile} reads contracts, {@link dev.treaty.stubs.replay.ReplayServer} replays them, and
  * a {@link dev.treaty.stubs.replay.ProviderStub} adds what a contract alone cannot say of its provider.
+ * {@link dev.treaty.stubs.replay.StubServer} is how a JUnit test asks for a server.
  *
  * <p>The way of a request: {@code Intake} reads it and asks {@code Served} who could answer; {@code PathIndex} names the few
  * interactions that are worth asking; pact-jvm compares each with the request; {@code Selection} chooses among those that match.

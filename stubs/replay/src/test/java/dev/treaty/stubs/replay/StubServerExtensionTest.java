@@ -121,6 +121,39 @@ class StubServerExtensionTest {
     }
 
     @Test
+    void contracts_are_read_once_for_all_classes() {
+        var run = run(Reading.class, ReadingToo.class);
+
+        assertThat(reported(run, "contract"))
+                .hasSize(3)
+                .containsOnly(reported(run, "contract").get(0));
+    }
+
+    static class Reading {
+
+        @Test
+        void without_a_state(@StubServer("bakery") ReplayServer bakery, TestReporter reporter) {
+            reporter.publishEntry(
+                    "contract",
+                    "object " + System.identityHashCode(bakery.pacts().get(0)));
+        }
+
+        @Test
+        @GivenState("there is bread")
+        void with_a_state(@StubServer("bakery") ReplayServer bakery, TestReporter reporter) {
+            without_a_state(bakery, reporter);
+        }
+    }
+
+    static class ReadingToo {
+
+        @Test
+        void without_a_state(@StubServer("bakery") ReplayServer bakery, TestReporter reporter) {
+            new Reading().without_a_state(bakery, reporter);
+        }
+    }
+
+    @Test
     void a_state_that_no_interaction_of_the_provider_has_is_told_before_the_test() {
         assertThat(failures(run(UnknownStates.class)))
                 .singleElement()
