@@ -12,11 +12,9 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.treaty.pacts.Contracts;
 import dev.treaty.stubs.replay.PactFile;
 import dev.treaty.stubs.replay.ReplayServer;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -35,9 +33,8 @@ final class StubbedServices implements AutoCloseable {
 
     /** Both services, and {@link TestKey#USUAL} as the key that auth-service signs with. */
     static StubbedServices start() {
-        var contracts = Contracts.committed().all().stream()
+        var contracts = PactFile.onClassPath().stream()
                 .filter(contract -> contract.consumer().equals("api-gateway"))
-                .map(contract -> PactFile.parse(Path.of(contract.name() + ".json"), contract.json()))
                 .toList();
         var services =
                 new StubbedServices(ReplayServer.builder().pacts(contracts).start());

@@ -1,8 +1,6 @@
 package dev.treaty.provider.verification;
 
-import dev.treaty.pacts.Contracts;
 import dev.treaty.stubs.replay.PactFile;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The contracts of this repository, which are on the class path because the jar of {@code pacts} is. */
@@ -21,8 +19,8 @@ final class CommittedContracts implements ContractSource {
     }
 
     static List<PactFile> files(String provider) {
-        return Contracts.committed().ofProvider(provider).stream()
-                .map(contract -> PactFile.parse(Path.of(contract.name() + ".json"), contract.json()))
+        return PactFile.onClassPath().stream()
+                .filter(contract -> contract.provider().equals(provider))
                 .toList();
     }
 }

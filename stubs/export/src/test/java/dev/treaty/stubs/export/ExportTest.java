@@ -60,7 +60,7 @@ class ExportTest {
 
     @Test
     void the_same_contracts_make_the_same_bytes() throws IOException {
-        var contracts = ExportedContractsTest.contracts();
+        var contracts = PactFile.onClassPath();
 
         Export.of(contracts, List.of()).write(folder.resolve("once"));
         Export.of(contracts, List.of()).write(folder.resolve("again"));
@@ -132,8 +132,7 @@ class ExportTest {
 
     @Test
     void only_the_named_providers_are_exported() {
-        var report =
-                Export.of(ExportedContractsTest.contracts(), List.of("stripe")).report();
+        var report = Export.of(PactFile.onClassPath(), List.of("stripe")).report();
 
         assertThat(report.folders()).containsExactly(Map.entry("stripe", "stripe"));
     }

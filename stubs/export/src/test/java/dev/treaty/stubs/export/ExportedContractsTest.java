@@ -6,7 +6,6 @@ import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.treaty.pacts.Contracts;
 import dev.treaty.stubs.export.Loss.Direction;
 import dev.treaty.stubs.replay.PactFile;
 import java.nio.file.Path;
@@ -28,14 +27,8 @@ class ExportedContractsTest {
     @TempDir
     Path folder;
 
-    static List<PactFile> contracts() {
-        return Contracts.committed().all().stream()
-                .map(contract -> PactFile.parse(Path.of(contract.name() + ".json"), contract.json()))
-                .toList();
-    }
-
     static Stream<String> providers() {
-        return Contention.among(contracts()).interactions().stream()
+        return Contention.among(PactFile.onClassPath()).interactions().stream()
                 .map(ServedInteraction::provider)
                 .distinct();
     }
@@ -43,7 +36,7 @@ class ExportedContractsTest {
     @ParameterizedTest
     @MethodSource("providers")
     void every_recorded_request_gets_the_recorded_response_byte_for_byte(String provider) {
-        var contracts = contracts();
+        var contracts = PactFile.onClassPath();
         var contention = Contention.among(contracts);
         Export.of(contracts, List.of(provider)).write(folder);
         var answers = new SoftAssertions();
@@ -76,9 +69,9 @@ class ExportedContractsTest {
     @MethodSource("providers")
     void near_misses_are_judged_as_the_report_says(String provider) {
         var verdicts = new SoftAssertions();
-        Export.of(contracts(), List.of(provider)).write(folder);
+        Export.of(PactFile.onClassPath(), List.of(provider)).write(folder);
         try (var wireMock = StockWireMock.at(folder.resolve(provider))) {
-            for (var interaction : Contention.among(contracts()).of(provider)) {
+            for (var interaction : Contention.among(PactFile.onClassPath()).of(provider)) {
                 var contract = alone(interaction.file(), interaction.interaction());
                 wireMock.change(folder, contract);
                 try (var pact = MockServer.of(contract)) {

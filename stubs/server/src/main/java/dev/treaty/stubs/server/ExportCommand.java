@@ -55,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var contracts = pacts.isEmpty() ? PackagedContracts.load() : PactFile.load(pacts);
+        var contracts = pacts.isEmpty() ? PactFile.onClassPath() : PactFile.load(pacts);
         var export = Export.of(contracts, providers);
         export.write(to);
         new ExportSummary(export.report(), to).print(out());

@@ -156,7 +156,7 @@ final class ServeCommand implements Callable<Integer> {
     /** Those that can be read; what is wrong with the others is told. */
     private List<PactFile> contracts(PactSource source) {
         if (pacts.isEmpty()) {
-            return PackagedContracts.load();
+            return PactFile.onClassPath();
         }
         var files = source.read();
         files.unreadable().forEach(failure -> spec().commandLine().getErr().println(failure.getMessage()));
