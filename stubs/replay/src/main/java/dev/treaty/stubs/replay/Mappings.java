@@ -38,7 +38,20 @@ final class Mappings {
 
     /** Where a provider is on the main port, e.g. {@code "/stripe"}. */
     static String basePath(String provider) {
-        return "/" + URLEncoder.encode(provider, StandardCharsets.UTF_8).replace("+", "%20");
+        return isPlain(provider)
+                ? "/" + provider
+                : "/" + URLEncoder.encode(provider, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Asked for each request, and nearly always so. */
+    private static boolean isPlain(String provider) {
+        for (var i = 0; i < provider.length(); i++) {
+            var c = provider.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ContractMapping mapping(

@@ -74,8 +74,9 @@ sealed interface ReceivedRequest {
     }
 
     private static List<RequestedState> states(Arrived arrived) {
-        return arrived.header(RequestedState.HEADER).stream()
-                .map(RequestedState::parse)
-                .toList();
+        var states = arrived.header(RequestedState.HEADER);
+        return states.isEmpty()
+                ? List.of()
+                : states.stream().map(RequestedState::parse).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.treaty.stubs.replay;
 import au.com.dius.pact.core.model.HttpRequest;
 import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.generators.Generators;
 import au.com.dius.pact.core.model.matchingrules.MatchingRules;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps once what many interactions of a contract have alike, as a rule all of one provider: header fields, matching rules, and
- * that there are no parameters and generators. A hundred thousand interactions take a third of the memory then, and what each
+ * that there is no parameter, body or generator. A hundred thousand interactions take a third of the memory then, and what each
  * request touches stays in the processor's caches.
  *
  * <p>Equal is what is equal in the same order. Nobody may change a part that was shared; so what pact-jvm would add to rules when
@@ -34,14 +35,14 @@ final class SharedParts {
                     request.getPath(),
                     shared(request.getQuery()),
                     shared(request.getHeaders()),
-                    request.getBody(),
+                    shared(request.getBody()),
                     shared(request.getMatchingRules()),
                     shared(request.getGenerators())));
             var response = http.getResponse();
             http.setResponse(new HttpResponse(
                     response.getStatus(),
                     shared(response.getHeaders()),
-                    response.getBody(),
+                    shared(response.getBody()),
                     shared(response.getMatchingRules()),
                     shared(response.getGenerators())));
         }
@@ -49,6 +50,10 @@ final class SharedParts {
 
     private <V> Map<String, V> shared(Map<String, V> map) {
         return shared(List.copyOf(map.entrySet().stream().map(Map.Entry::copyOf).toList()), map);
+    }
+
+    private OptionalBody shared(OptionalBody body) {
+        return body.isMissing() ? shared(List.of(body.getContentType(), body.getContentTypeHint()), body) : body;
     }
 
     private Generators shared(Generators generators) {
