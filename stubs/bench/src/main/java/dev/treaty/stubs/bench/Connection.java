@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /** One keep-alive connection, on which one request at a time is under way. */
 final class Connection implements AutoCloseable {
@@ -15,6 +16,7 @@ final class Connection implements AutoCloseable {
     private final SelectionKey key;
     private final ResponseReader reader = new ResponseReader();
     private final ByteBuffer request = ByteBuffer.allocateDirect(4 * 1024);
+    private @Nullable Exchange underWay;
     private long sentAt;
 
     private Connection(SocketChannel channel, Selector selector) throws IOException {
@@ -30,9 +32,10 @@ final class Connection implements AutoCloseable {
     }
 
     /** Sends a request, or as much of it as the socket takes now. */
-    void send(byte[] bytes, byte[] expectedBody) throws IOException {
-        reader.expect(expectedBody);
-        request.clear().put(bytes).flip();
+    void send(Exchange exchange) throws IOException {
+        underWay = exchange;
+        reader.expect(exchange.answer());
+        request.clear().put(exchange.request()).flip();
         write();
     }
 
@@ -68,9 +71,21 @@ final class Connection implements AutoCloseable {
         sentAt = System.nanoTime();
     }
 
-    /** The answer that has been read. */
-    ResponseReader answer() {
-        return reader;
+    /** What was wrong with the answer that has been read; null if it is the one that must come. */
+    @Nullable
+    String fault() {
+        if (underWay == null) {
+            return "an answer to nothing";
+        }
+        if (reader.status() != underWay.status()) {
+            return "status %d to %s".formatted(reader.status(), underWay);
+        }
+        return reader.bodyAsExpected() ? null : "another body than the contract's to " + underWay;
+    }
+
+    /** Whether the server closes the connection after the answer that has been read. */
+    boolean closes() {
+        return reader.closes();
     }
 
     /** Since the last byte of the request was written, in microseconds. */

@@ -1,50 +1,45 @@
 package dev.treaty.stubs.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Requests that are ready to be sent, and the body that must come back for each. */
+/** What a server is asked, and what it must answer. */
 final class Exchanges {
 
-    private final byte[][] requests;
-    private final byte[][] answers;
+    private final Exchange[] all;
 
-    private Exchanges(byte[][] requests, byte[][] answers) {
-        this.requests = requests;
-        this.answers = answers;
+    private Exchanges(Exchange[] all) {
+        this.all = all;
     }
 
     /** What a server says that knows the workload. */
     static Exchanges of(Workload workload) {
-        return new Exchanges(all(workload, workload::request), all(workload, workload::answer));
+        return of(workload, workload::answer);
     }
 
     /** What a server says that answers everything with the answer to the first request. */
     static Exchanges withOneAnswer(Workload workload) {
-        var requests = all(workload, workload::request);
-        var answers = new byte[requests.length][];
-        Arrays.fill(answers, workload.answer(0).getBytes(UTF_8));
-        return new Exchanges(requests, answers);
+        var answer = workload.answer(0);
+        return of(workload, number -> answer);
     }
 
-    private static byte[][] all(Workload workload, IntFunction<String> text) {
-        return IntStream.range(0, workload.interactions())
-                .mapToObj(number -> text.apply(number).getBytes(UTF_8))
-                .toArray(byte[][]::new);
+    /** These, each as likely as any other. */
+    static Exchanges of(List<Exchange> exchanges) {
+        return new Exchanges(exchanges.toArray(Exchange[]::new));
+    }
+
+    private static Exchanges of(Workload workload, IntFunction<String> answer) {
+        return of(IntStream.range(0, workload.interactions())
+                .mapToObj(number -> Exchange.of(workload.request(number), answer.apply(number)))
+                .toList());
     }
 
     int count() {
-        return requests.length;
+        return all.length;
     }
 
-    byte[] request(int number) {
-        return requests[number];
-    }
-
-    byte[] answer(int number) {
-        return answers[number];
+    Exchange at(int number) {
+        return all[number];
     }
 }

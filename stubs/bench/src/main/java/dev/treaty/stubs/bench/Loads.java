@@ -88,7 +88,7 @@ final class Loads {
         var memory = new LinkedHashMap<Subject, Long>();
         for (var asked : running) {
             throughputs.put(asked.subject, Throughput.of(asked.loads));
-            asked.server.residentBytes().ifPresent(bytes -> memory.put(asked.subject, bytes));
+            asked.server.footprint().ifPresent(footprint -> memory.put(asked.subject, footprint.residentBytes()));
         }
         return new Results(throughputs, Map.of(), memory, missing);
     }

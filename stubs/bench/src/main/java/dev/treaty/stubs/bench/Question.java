@@ -10,14 +10,12 @@ final class Question {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final InetSocketAddress server;
-    private final byte[] request;
-    private final byte[] expected;
+    private final Exchange exchange;
     private String seen = "nothing";
 
-    Question(InetSocketAddress server, byte[] request, byte[] expected) {
+    Question(InetSocketAddress server, Exchange exchange) {
         this.server = server;
-        this.request = request;
-        this.expected = expected;
+        this.exchange = exchange;
     }
 
     /** Whether the server answers now, and rightly. */
@@ -25,9 +23,9 @@ final class Question {
         try (var socket = new Socket()) {
             socket.connect(server, PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request);
+            socket.getOutputStream().write(exchange.request());
             var answer = new ResponseReader();
-            answer.expect(expected);
+            answer.expect(exchange.answer());
             var received = new byte[8 * 1024];
             while (!answer.complete()) {
                 var count = socket.getInputStream().read(received);
@@ -36,7 +34,7 @@ final class Question {
                 }
                 answer.read(received, 0, count);
             }
-            var right = answer.status() == 200 && answer.bodyAsExpected();
+            var right = answer.status() == exchange.status() && answer.bodyAsExpected();
             seen = "status %d, %s".formatted(answer.status(), right ? "as expected" : "another body than expected");
             return right;
         } catch (IOException | BrokenAnswer e) {

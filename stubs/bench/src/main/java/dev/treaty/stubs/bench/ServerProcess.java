@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
@@ -50,7 +50,7 @@ final class ServerProcess implements AutoCloseable {
         Files.createDirectories(log.toAbsolutePath().getParent());
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
         var line = command.apply(address.getPort());
-        var question = new Question(address, exchanges.request(0), exchanges.answer(0));
+        var question = new Question(address, exchanges.at(0));
         var begun = System.nanoTime();
         var server = new ServerProcess(
                 new ProcessBuilder(line)
@@ -91,15 +91,13 @@ final class ServerProcess implements AutoCloseable {
         return untilFirstAnswer;
     }
 
-    /** How much memory it has now (RSS), in bytes; empty on a system without {@code /proc}. */
-    OptionalLong residentBytes() {
-        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                    .findFirst();
-        } catch (IOException e) {
-            return OptionalLong.empty();
-        }
+    long pid() {
+        return process.pid();
+    }
+
+    /** What it has now; empty on a system without {@code /proc}. */
+    Optional<Footprint> footprint() {
+        return Footprint.of(process.pid());
     }
 
     /** Not asked politely: nothing it holds is worth keeping, and a slow end would disturb what is measured next. */

@@ -20,14 +20,19 @@ record WorkloadFiles(Path pact, Path wireMock) {
         var own = folder.resolve(workload.name());
         var files = new WorkloadFiles(own.resolve("billing-stripe.json"), own.resolve("wiremock"));
         var mappings = Files.createDirectories(files.wireMock.resolve("mappings"));
-        write(
-                files.pact,
-                "{\"consumer\": {\"name\": \"billing\"}, \"provider\": {\"name\": \"stripe\"}, \"interactions\": [\n",
-                workload::interaction,
-                workload.interactions(),
-                "\n], \"metadata\": {\"pactSpecification\": {\"version\": \"4.0\"}}}\n");
+        writePact(files.pact, workload::interaction, workload.interactions());
         write(mappings.resolve("all.json"), "{\"mappings\": [\n", workload::mapping, workload.interactions(), "\n]}\n");
         return files;
+    }
+
+    /** Writes billing's pact with stripe, over what was there; its folder exists. */
+    static void writePact(Path file, IntFunction<String> interaction, int count) throws IOException {
+        write(
+                file,
+                "{\"consumer\": {\"name\": \"billing\"}, \"provider\": {\"name\": \"stripe\"}, \"interactions\": [\n",
+                interaction,
+                count,
+                "\n], \"metadata\": {\"pactSpecification\": {\"version\": \"4.0\"}}}\n");
     }
 
     private static void write(Path file, String before, IntFunction<String> element, int count, String after)

@@ -1,7 +1,5 @@
 package dev.treaty.stubs.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.treaty.stubs.replay.PactFile;
@@ -37,7 +35,7 @@ final class BothServers implements AutoCloseable {
         return Stream.of(stubs.url("stripe").getPort(), wireMock.port())
                 .map(port -> {
                     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-                    var question = new Question(address, request.getBytes(UTF_8), expected.getBytes(UTF_8));
+                    var question = new Question(address, Exchange.of(request, expected));
                     question.answered();
                     return question.seen();
                 })

@@ -32,13 +32,18 @@ class ServerProcessTest {
                 Duration.ofSeconds(60));
         assertThat(server.untilFirstAnswer()).isPositive();
         if (Files.exists(Path.of("/proc/self/status"))) {
-            assertThat(server.residentBytes().orElseThrow()).isGreaterThan(1 << 20);
+            var footprint = server.footprint().orElseThrow();
+            assertThat(footprint.residentBytes()).isGreaterThan(1 << 20);
+            assertThat(footprint.threads()).isGreaterThan(1);
+            assertThat(footprint.descriptors()).isGreaterThan(1);
         }
 
         server.close();
 
-        var exchanges = Server.BARE.exchanges(CUSTOMERS);
-        assertThat(new Question(server.address(), exchanges.request(0), exchanges.answer(0)).answered())
+        assertThat(new Question(
+                                server.address(),
+                                Server.BARE.exchanges(CUSTOMERS).at(0))
+                        .answered())
                 .isFalse();
     }
 

@@ -73,7 +73,7 @@ class WorkloadTest {
         var exchanges = Exchanges.withOneAnswer(new Customers(3));
 
         assertThat(exchanges.count()).isEqualTo(3);
-        assertThat(exchanges.request(2)).asString(UTF_8).isEqualTo(new Customers(3).request(2));
-        assertThat(exchanges.answer(2)).asString(UTF_8).isEqualTo(new Customers(3).answer(0));
+        assertThat(exchanges.at(2).request()).asString(UTF_8).isEqualTo(new Customers(3).request(2));
+        assertThat(exchanges.at(2).answer()).asString(UTF_8).isEqualTo(new Customers(3).answer(0));
     }
 }
