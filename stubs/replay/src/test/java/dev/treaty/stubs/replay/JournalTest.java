@@ -2,10 +2,12 @@ package dev.treaty.stubs.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.common.Json;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -57,6 +59,19 @@ class JournalTest {
         assertThat(journal.getAllKeys()).containsExactly(second);
         journal.clear();
         assertThat(journal.getAllKeys()).isEmpty();
+    }
+
+    /** Otherwise each keeps the buffers of a connection, a hundred kilobytes. */
+    @Test
+    void nothing_holds_the_connection_that_its_request_came_on() {
+        var event = event(UUID.randomUUID());
+        event.getResponseDefinition().setOriginalRequest(Json.mapToObject(Map.of("url", "/x"), LoggedRequest.class));
+
+        journal.add(event);
+
+        assertThat(journal.getAll())
+                .extracting(ServeEvent::getResponseDefinition)
+                .allSatisfy(answer -> assertThat(answer.getOriginalRequest()).isNull());
     }
 
     @Test
