@@ -14,18 +14,23 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nothing that comes over the wire may stop the server from answering. A few hundred requests in each build; with
+ * Nothing that comes over the wire may stop the server from answering. A few hundred requests in each build, 100,000 at night; with
  * {@code -Dfuzz.requests=100000 -Dfuzz.seed=7} as many as one likes, and the same ones again.
  */
 class HostileRequestsTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 300);
+    private static final int MANY_REQUESTS = 100_000;
     private static final long SEED = Long.getLong("fuzz.seed", 42);
     private static final int SLOW_CLIENTS = 200;
 
@@ -54,22 +59,42 @@ class HostileRequestsTest {
 
     @Test
     void leave_the_server_answering() throws Exception {
-        var hostile = new HostileRequests(SEED);
-        for (var i = 0; i < REQUESTS; i++) {
+        send(REQUESTS, SEED);
+    }
+
+    /** Others each night. */
+    @Test
+    @Tag("nightly")
+    void leave_the_server_answering_all_night() throws Exception {
+        var seed = new Random().nextLong();
+
+        var answers = send(MANY_REQUESTS, seed);
+
+        System.out.printf(
+                "%,d hostile requests of seed %d, by the status of the answer: %s%n", MANY_REQUESTS, seed, answers);
+    }
+
+    /** How many answers there were of each status; {@code "none"} if the connection was closed without one. */
+    private SortedMap<String, Integer> send(int requests, long seed) throws Exception {
+        var answers = new TreeMap<String, Integer>();
+        var hostile = new HostileRequests(seed);
+        for (var i = 0; i < requests; i++) {
             var request = hostile.next();
 
             var answer = answer(request);
 
             assertThat(answer)
-                    .as("answer to request %d of seed %d: %s", i, SEED, shown(request))
+                    .as("answer to request %d of seed %d: %s", i, seed, shown(request))
                     .doesNotContain("HTTP/1.1 500", "<html", "<h1")
                     .doesNotContain("Exception");
+            answers.merge(answer.length() < 12 ? "none" : answer.substring(9, 12), 1, Integer::sum);
             if (i % 25 == 0) {
                 assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).text())
                         .isEqualTo("fine");
             }
         }
         assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).text()).isEqualTo("fine");
+        return answers;
     }
 
     @Test
