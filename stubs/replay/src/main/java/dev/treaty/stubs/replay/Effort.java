@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Whether comparing a request with a provider's contracts may take long. A regex with several unbounded repetitions tries a number
- * of ways that grows with that power of the text's length, and a client may send a long text.
+ * of ways that grows with that power of the text's length, and a client may send a long text. Of JSON that is not as the contract
+ * has it, pact-jvm writes down the difference, which takes the square of the number of values, and the cube of their depth.
  *
  * @param repetitions by category of rules, the most that one regex has; only where they are two or more
  */
@@ -20,6 +21,12 @@ record Effort(Map<String, Integer> repetitions) {
 
     /** A body of this many bytes is taken for one that takes long, whatever the rules. */
     private static final int LARGE = 256 << 10;
+
+    /** Values of JSON that take about a third of a second if they differ. */
+    private static final int MANY_VALUES = 5_000;
+
+    /** Lists in lists that take about a tenth of a second if they differ. */
+    private static final int DEEP = 250;
 
     /** Ways to try; these take about a tenth of a second. */
     private static final double MANY = 1e7;
@@ -50,13 +57,23 @@ record Effort(Map<String, Integer> repetitions) {
     /** Whether it may take longer than anybody waits for an answer. */
     boolean mayBeGreat(ReceivedRequest.Understood received) {
         var request = received.request();
-        var body = request.getBody().orEmpty().length;
+        var bytes = request.getBody().orEmpty();
+        var body = bytes.length;
         return body > LARGE
+                || isExtensive(bytes)
                 || (!repetitions.isEmpty()
                         && (isGreat("path", request.getPath().length())
                                 || isGreat("query", request.getQuery())
                                 || isGreat("header", request.getHeaders())
                                 || isGreat("body", body)));
+    }
+
+    private static boolean isExtensive(byte[] body) {
+        if (body.length <= 2 * DEEP) {
+            return false;
+        }
+        var extent = JsonExtent.of(body);
+        return extent.values() > MANY_VALUES || extent.depth() > DEEP;
     }
 
     private boolean isGreat(String category, Map<String, List<String>> values) {

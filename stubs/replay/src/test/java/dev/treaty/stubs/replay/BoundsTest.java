@@ -66,6 +66,28 @@ class BoundsTest {
         }
     }
 
+    /** For a second, and for a longer one for hours, pact-jvm would write down how it differs. */
+    @Test
+    void a_deep_list_that_is_not_as_expected_is_given_up_as_well() {
+        assertThat(statusFor("[".repeat(1_000) + "]".repeat(1_000))).isEqualTo(503);
+    }
+
+    @Test
+    void a_long_list_that_is_not_as_expected_is_given_up_as_well() {
+        assertThat(statusFor("[" + "1,".repeat(10_000) + "1]")).isEqualTo(503);
+    }
+
+    private int statusFor(String json) {
+        var contract = pact("web", "api", http("an object", """
+                {"method": "POST", "path": "/object", "headers": {"Content-Type": ["application/json"]},
+                 "body": {"content": {"a": 1}, "contentType": "application/json", "encoded": false}}""", text("fine")));
+        try (var stub =
+                server(contract).longestComparison(Duration.ofMillis(50)).start()) {
+            var request = Request.of("POST", "/api/object", json.getBytes(US_ASCII), "Content-Type: application/json");
+            return RawHttp.send(stub.port(), request).status();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ' ',
