@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wiremock.org.eclipse.jetty.http.HttpFields;
 
 /** What a client may ask of the server, and no more. */
 class BoundsTest {
@@ -66,10 +67,18 @@ class BoundsTest {
         }
     }
 
-    /** For a second, and for a longer one for hours, pact-jvm would write down how it differs. */
-    @Test
-    void a_deep_list_that_is_not_as_expected_is_given_up_as_well() {
-        assertThat(statusFor("[".repeat(1_000) + "]".repeat(1_000))).isEqualTo(503);
+    /** What it takes depends on how deep the stack is; so only that it is taken for one that takes long. */
+    @ParameterizedTest
+    @CsvSource({"1, false", "200, false", "300, true", "1000, true"})
+    void a_deep_list_is_compared_in_bounded_time(int depth, boolean takesLong) {
+        var json = "[".repeat(depth) + "]".repeat(depth) + " ".repeat(1_000);
+        var arrived = Arrived.atMainPort("POST", "/api/object", HttpFields.EMPTY, json.getBytes(US_ASCII));
+
+        assertThat(ReceivedRequest.of(arrived))
+                .isInstanceOfSatisfying(
+                        ReceivedRequest.Understood.class,
+                        request -> assertThat(Effort.of(List.of()).mayBeGreat(request))
+                                .isEqualTo(takesLong));
     }
 
     @Test
