@@ -14,7 +14,7 @@ enum Outcome {
     /** It was disturbed: a fault, or a status that no contract has. */
     FAULT,
 
-    /** It could not be read: too long, no HTTP, or a disturbance that does not exist. */
+    /** It could not be read, or not be compared in time: too long, no HTTP, or a disturbance that does not exist. */
     REFUSED,
 
     /** It was for the admin API. */

@@ -2,6 +2,7 @@ package dev.treaty.stubs.replay;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,14 @@ final class PactLocation {
             return new Changes(List.of(), List.of(), changed.unreadable());
         }
         var before = good;
+        var known = new HashMap<>(before);
+        changed.readable().forEach(contract -> known.put(contract.path(), contract));
         good = new LinkedHashMap<>();
         for (var file : seen.keySet()) {
-            changed.readable().stream()
-                    .filter(contract -> contract.path().equals(file))
-                    .findFirst()
-                    .or(() -> Optional.ofNullable(before.get(file)))
-                    .ifPresent(contract -> good.put(file, contract));
+            var contract = known.get(file);
+            if (contract != null) {
+                good.put(file, contract);
+            }
         }
         var removed =
                 before.keySet().stream().filter(file -> !seen.containsKey(file)).toList();
