@@ -28,7 +28,7 @@ record Effort(Map<String, Integer> repetitions) {
     /** Lists in lists that take about a tenth of a second if they differ. */
     private static final int DEEP = 250;
 
-    /** Ways to try; these take about a tenth of a second. */
+    /** Ways to try; more are taken for what takes long. */
     private static final double MANY = 1e7;
 
     private static final List<String> CATEGORIES = List.of("path", "query", "header", "body");

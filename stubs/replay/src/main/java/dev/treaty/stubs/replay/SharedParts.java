@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps once what many interactions of a contract have alike, as a rule all of one provider: header fields, matching rules, and
- * that there is no parameter, body or generator. A hundred thousand interactions take a third of the memory then, and what each
- * request touches stays in the processor's caches.
+ * that there is no parameter, body or generator. They take less memory then, and what each request
+ * touches stays in the processor's caches.
  *
  * <p>Equal is what is equal in the same order. Nobody may change a part that was shared; so what pact-jvm would add to rules when
  * they are first asked for is added here.
