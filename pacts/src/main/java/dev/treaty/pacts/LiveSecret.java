@@ -26,7 +26,7 @@ final class LiveSecret implements InteractionRule {
                                         document.nameOf(interaction),
                                         secret.getValue().text()),
                         "%s in %s".formatted(secret.getKey(), document.origin()),
-                        secret.getValue().mend() + "; if this one is real, revoke it: it is in the recordings"));
+                        secret.getValue().fix() + "; if this one is real, revoke it: it is in the recordings"));
     }
 
     /** Whether a value, or one inside it, looks like a credential in use. */

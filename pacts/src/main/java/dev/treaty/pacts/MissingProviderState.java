@@ -7,7 +7,7 @@ import java.util.stream.StreamSupport;
 /** Who verifies must know what to prepare, and with which values: the state says the one, its parameters the other. */
 final class MissingProviderState implements InteractionRule {
 
-    private static final String MEND =
+    private static final String FIX =
             "describe what must be there, e.g. given(\"a customer exists\", Map.of(\"id\", \"cus_42\"))";
 
     @Override
@@ -17,7 +17,7 @@ final class MissingProviderState implements InteractionRule {
             return Stream.of(new Finding(
                     document.nameOf(interaction) + " has no provider state, so nobody can prepare the provider for it.",
                     document.origin(),
-                    MEND));
+                    FIX));
         }
         return StreamSupport.stream(states.spliterator(), false)
                 .filter(state -> state.path("params").isEmpty())
@@ -27,6 +27,6 @@ final class MissingProviderState implements InteractionRule {
                                         document.nameOf(interaction),
                                         state.path("name").asText()),
                         document.origin(),
-                        MEND));
+                        FIX));
     }
 }

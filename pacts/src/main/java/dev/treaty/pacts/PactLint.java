@@ -18,7 +18,7 @@ public final class PactLint {
      *
      * @param origin what findings call it, e.g. the path of its file
      * @param json in the form of version 4 of the Pact specification
-     * @return what must be mended, in the order of the rules; empty when all is well
+     * @return what must be fixed, in the order of the rules; empty when all is well
      * @throws ContractException when it is no JSON object
      */
     public static List<Finding> findings(String origin, String json) {

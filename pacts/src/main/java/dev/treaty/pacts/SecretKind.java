@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
  * 42. Signatures of webhooks are longer or have other letters, and an account's sid starts with AC; they are no credentials.
  *
  * @param text what it is, in a sentence: {@code "a live Stripe key"}
- * @param mend what to use instead
+ * @param fix what to use instead
  * @param test whether a value, under the key that it has, is one
  */
-record SecretKind(String text, String mend, BiPredicate<String, String> test) {
+record SecretKind(String text, String fix, BiPredicate<String, String> test) {
 
     private static final Pattern STRIPE = Pattern.compile("\\b[sr]k_live_\\w");
     private static final Pattern WEBHOOK = Pattern.compile("\\bwhsec_([A-Za-z0-9+/=]{24,})");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnrepeatableRecording implements LintRule {
 
-    private static final String MEND =
+    private static final String FIX =
             "give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK";
 
     @Override
@@ -43,14 +43,14 @@ final class UnrepeatableRecording implements LintRule {
                     "Recorded twice, an interaction was there only the %s time."
                             .formatted(once == null ? "second" : "first"),
                     name,
-                    MEND));
+                    FIX));
         }
         return JsonDifference.between(once, again).stream()
                 .map(difference -> new Finding(
                         "Recorded twice, an interaction is not the same: %s, then %s."
                                 .formatted(difference.shownBefore(), difference.shownAfter()),
                         difference.path() + " of " + name,
-                        MEND));
+                        FIX));
     }
 
     /** By description and test, because what differs may be a parameter of a state. */

@@ -80,7 +80,7 @@ class ContractsTest {
                 .hasMessage("""
                 A contract does not name its provider.
                   where: $.provider.name in %s
-                  mend:  a contract file is a pact; is this another file?""".formatted(file.toUri()));
+                  fix:   a contract file is a pact; is this another file?""".formatted(file.toUri()));
     }
 
     @Test
@@ -94,7 +94,7 @@ class ContractsTest {
                 .hasMessage("""
                 An interaction has a type that version 4 of Pact does not know: "Carrier/Pigeon".
                   where: "a payment is created" in %s
-                  mend:  record it again: mvn -pl pacts -am verify""".formatted(file.toUri()));
+                  fix:   record it again: mvn -pl pacts -am verify""".formatted(file.toUri()));
     }
 
     @Test

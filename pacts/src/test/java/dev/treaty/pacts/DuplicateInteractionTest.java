@@ -19,7 +19,7 @@ class DuplicateInteractionTest {
                 .containsExactly("""
                         Two interactions of billing with stripe have the same description and states; Pact would keep only the last.
                           where: "a payment is created" in StripePaymentsPactTest.paymentIsCaptured and .paymentIsCreated
-                          mend:  give one of them another description or another state""");
+                          fix:   give one of them another description or another state""");
     }
 
     @Test
@@ -33,7 +33,7 @@ class DuplicateInteractionTest {
                 .containsExactly("""
                         4 interactions of billing with stripe have the same description and states; Pact would keep only the last.
                           where: "a payment is created" in PaymentsPactTest.created and RefundsPactTest.created and billing-stripe.json (2 times)
-                          mend:  give one of them another description or another state""");
+                          fix:   give one of them another description or another state""");
     }
 
     @Test

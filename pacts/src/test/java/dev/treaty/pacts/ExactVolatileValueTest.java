@@ -17,7 +17,7 @@ class ExactVolatileValueTest {
         assertThat(findings(interaction)).containsExactly("""
                 "a payment is created" of billing with stripe expects ids or times just as in the example, but the provider makes new ones.
                   where: $.response.body.content.id in PaymentsPactTest.paymentIsCreated
-                  mend:  match them by type or regex, or name the value in the request or as a parameter of the state""");
+                  fix:   match them by type or regex, or name the value in the request or as a parameter of the state""");
     }
 
     @Test

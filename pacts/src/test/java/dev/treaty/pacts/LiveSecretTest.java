@@ -28,7 +28,7 @@ class LiveSecretTest {
         assertThat(findings(interaction)).containsExactly("""
                 "a payment is created" of billing with stripe holds what looks like a live Stripe key.
                   where: $.request.headers.Authorization[0] in PaymentsPactTest.paymentIsCreated
-                  mend:  use a test key such as sk_test_42; if this one is real, revoke it: it is in the recordings""");
+                  fix:   use a test key such as sk_test_42; if this one is real, revoke it: it is in the recordings""");
     }
 
     static List<String> secrets() {

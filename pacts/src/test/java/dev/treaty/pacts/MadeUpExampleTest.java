@@ -16,7 +16,7 @@ class MadeUpExampleTest {
         assertThat(Example.findings(new MadeUpExample(), interaction)).containsExactly("""
                 "a payment is created" of billing with stripe has an example that pact-jvm made up (generator Uuid), so it is another one each time.
                   where: $.response.generators.body['$.id'] in PaymentsPactTest.paymentIsCreated
-                  mend:  give the matcher an example of its own; for a time, one made of Examples.NOW""");
+                  fix:   give the matcher an example of its own; for a time, one made of Examples.NOW""");
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ class MisnamedContractTest {
         assertThat(Example.findings(rule, List.of(contract))).containsExactly("""
                 The contract of billing with stripe is in a file of another name, where nobody looks for it.
                   where: stripe.json
-                  mend:  name the file billing-stripe.json""");
+                  fix:   name the file billing-stripe.json""");
     }
 
     @Test
@@ -27,7 +27,7 @@ class MisnamedContractTest {
         assertThat(Example.findings(rule, List.of(first, second))).containsExactly("""
                 Two contracts would have the same file: api with gateway-auth, and api-gateway with auth.
                   where: api-gateway-auth.json
-                  mend:  give a consumer or a provider another name""");
+                  fix:   give a consumer or a provider another name""");
     }
 
     @Test

@@ -16,7 +16,7 @@ class MissingProviderStateTest {
         assertThat(Example.findings(rule, interaction)).containsExactly("""
                 "a payment is created" of billing with stripe has no provider state, so nobody can prepare the provider for it.
                   where: PaymentsPactTest.paymentIsCreated
-                  mend:  describe what must be there, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
+                  fix:   describe what must be there, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
     }
 
     @Test
@@ -26,7 +26,7 @@ class MissingProviderStateTest {
         assertThat(Example.findings(rule, interaction)).containsExactly("""
                 "a payment is created" of billing with stripe has a provider state without parameters: "a customer exists".
                   where: PaymentsPactTest.paymentIsCreated
-                  mend:  describe what must be there, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
+                  fix:   describe what must be there, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
     }
 
     @Test

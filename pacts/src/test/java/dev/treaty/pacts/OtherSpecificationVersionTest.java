@@ -13,7 +13,7 @@ class OtherSpecificationVersionTest {
         assertThat(findings(version("{\"version\": \"3.0.0\"}"))).containsExactly("""
                 The contract of billing with stripe is of version 3.0.0 of the Pact specification, not of version 4.
                   where: PaymentsPactTest.paymentIsCreated
-                  mend:  let its @Pact method end with toPact(V4Pact.class), and record it again""");
+                  fix:   let its @Pact method end with toPact(V4Pact.class), and record it again""");
     }
 
     @Test

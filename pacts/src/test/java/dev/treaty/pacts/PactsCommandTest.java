@@ -142,7 +142,7 @@ class PactsCommandTest {
                              changed: "first" $.response.status 200 -> 201
                              removed: "second"
                              added:   "third"
-                      mend:  run mvn -pl pacts -am verify, look at what it changed, and commit it
+                      fix:   run mvn -pl pacts -am verify, look at what it changed, and commit it
                     """);
             assertThat(committed()).isEqualTo(before);
             assertThat(tree.classes().resolve("pacts/index.txt")).doesNotExist();
@@ -174,7 +174,7 @@ class PactsCommandTest {
         assertThat(run.output())
                 .startsWith("A contract is not JSON: ")
                 .contains("  where: " + tree.contract("billing-stripe") + ", line 2, column ")
-                .contains("  mend:  correct the file, or restore it")
+                .contains("  fix:   correct the file, or restore it")
                 .doesNotContain("\tat ");
     }
 

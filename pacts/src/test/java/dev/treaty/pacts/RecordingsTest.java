@@ -75,6 +75,6 @@ class RecordingsTest {
                 .hasMessage("""
                         A contract is not JSON: Unexpected close marker ']': expected '}' (for Object starting at line 2, column 15).
                           where: %s, line 2, column 16
-                          mend:  correct the file, or restore it and record it again: mvn -pl pacts -am verify""".formatted(file));
+                          fix:   correct the file, or restore it and record it again: mvn -pl pacts -am verify""".formatted(file));
     }
 }

@@ -26,7 +26,7 @@ class UnrepeatableRecordingTest {
                 .containsExactly("""
                         Recorded twice, an interaction is not the same: "1,000.50", then "1.000,50".
                           where: $.response.body.content.amount of "a payment is created" of billing with stripe in PaymentsPactTest.paymentIsCreated
-                          mend:  give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""");
+                          fix:   give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""");
     }
 
     @Test
@@ -37,10 +37,10 @@ class UnrepeatableRecordingTest {
                 .containsExactly("""
                         Recorded twice, an interaction was there only the first time.
                           where: "a payment is created" of billing with stripe in PaymentsPactTest.paymentIsCreated
-                          mend:  give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""", """
+                          fix:   give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""", """
                         Recorded twice, an interaction was there only the second time.
                           where: "a payment on 22 November" of billing with stripe in PaymentsPactTest.paymentIsCreated
-                          mend:  give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""");
+                          fix:   give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""");
     }
 
     @Test
@@ -49,7 +49,7 @@ class UnrepeatableRecordingTest {
                 .containsExactly("""
                         billing was recorded once in this build, but not a second time to compare with.
                           where: consumers/billing/target/recordings/again
-                          mend:  let all of the module's surefire executions run, and its tests pass in each""");
+                          fix:   let all of the module's surefire executions run, and its tests pass in each""");
     }
 
     @Test

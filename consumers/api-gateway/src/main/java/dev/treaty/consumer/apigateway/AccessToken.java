@@ -20,7 +20,7 @@ public record AccessToken(@JsonValue String value) {
             throw new IllegalArgumentException("""
                     An access token has characters that none may have (it is not shown here).
                       where: the caller's Authorization header
-                      mend:  refuse the caller with 401; RFC 6750, section 2.1 has the syntax""");
+                      fix:   refuse the caller with 401; RFC 6750, section 2.1 has the syntax""");
         }
     }
 

@@ -23,7 +23,7 @@ public sealed interface Answer<T> {
      *     either it changes nothing, or it is made to be repeated, or it never reached the service
      * @param retryAfter when the service wants to be asked again, as in its {@code Retry-After} (RFC 9110, section 10.2.3):
      *     seconds, or a date
-     * @param explanation what happened, where, and what may mend it, in three lines; without any secret
+     * @param explanation what happened, where, and what may fix it, in three lines; without any secret
      */
     record Unavailable<T>(Reason reason, boolean repeatable, Optional<String> retryAfter, String explanation)
             implements Answer<T> {}

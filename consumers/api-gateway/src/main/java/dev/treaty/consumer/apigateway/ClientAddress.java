@@ -18,7 +18,7 @@ public record ClientAddress(String value) {
             throw new IllegalArgumentException("""
                     A client's address is not an IPv4 or IPv6 address.
                       where: an address of %d characters
-                      mend:  take the address of the connection, or what a trusted proxy says in X-Forwarded-For""".formatted(value.length()));
+                      fix:   take the address of the connection, or what a trusted proxy says in X-Forwarded-For""".formatted(value.length()));
         }
     }
 }

@@ -72,21 +72,21 @@ record Complaint(ServiceAddress address, Call call) {
                         "verify " + service() + " against pacts/api-gateway-" + service() + ".json"));
     }
 
-    private <T> Unavailable<T> complaint(Reason reason, String what, String mend) {
-        return new Unavailable<>(reason, call.repeatable(), Optional.empty(), explanation(what, mend));
+    private <T> Unavailable<T> complaint(Reason reason, String what, String fix) {
+        return new Unavailable<>(reason, call.repeatable(), Optional.empty(), explanation(what, fix));
     }
 
-    private String explanation(String what, String mend) {
+    private String explanation(String what, String fix) {
         return """
                 %s %s
                   where: %s %s, request %s
-                  mend:  %s""".formatted(
+                  fix:   %s""".formatted(
                         service(),
                         what,
                         call.method(),
                         address.resolve(call.path()),
                         call.requestId().value(),
-                        mend);
+                        fix);
     }
 
     private String service() {

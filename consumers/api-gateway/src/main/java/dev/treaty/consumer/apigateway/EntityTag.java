@@ -19,7 +19,7 @@ public record EntityTag(String value) {
             throw new IllegalArgumentException("""
                     An entity tag is not a text in double quotes.
                       where: an ETag or If-Match of %d characters
-                      mend:  refuse the caller with 400; RFC 9110, section 8.8.3 has the syntax""".formatted(value.length()));
+                      fix:   refuse the caller with 400; RFC 9110, section 8.8.3 has the syntax""".formatted(value.length()));
         }
     }
 

@@ -17,7 +17,7 @@ public record IdempotencyKey(String value) {
             throw new IllegalArgumentException("""
                     An idempotency key is not 1 to 255 visible ASCII characters.
                       where: an Idempotency-Key of %d characters
-                      mend:  refuse the caller with 400""".formatted(value.length()));
+                      fix:   refuse the caller with 400""".formatted(value.length()));
         }
     }
 }

@@ -21,7 +21,7 @@ public record MemberId(@JsonValue String value) {
             throw new IllegalArgumentException("""
                     A member's id is not 1 to 64 letters, digits, hyphens or underscores.
                       where: an id of %d characters
-                      mend:  refuse the caller with 404: there can be no such member""".formatted(value.length()));
+                      fix:   refuse the caller with 404: there can be no such member""".formatted(value.length()));
         }
     }
 }

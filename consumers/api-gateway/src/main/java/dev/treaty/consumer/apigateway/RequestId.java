@@ -17,7 +17,7 @@ public record RequestId(String value) {
             throw new IllegalArgumentException("""
                     A request id is not 8 to 64 letters, digits or hyphens.
                       where: an X-Request-Id of %d characters
-                      mend:  give the request a new id, whatever its sender called it""".formatted(value.length()));
+                      fix:   give the request a new id, whatever its sender called it""".formatted(value.length()));
         }
     }
 }

@@ -17,7 +17,7 @@ record ServiceAddress(String service, URI address) {
             throw new IllegalArgumentException("""
                     %s has an address that is no plain http or https URL (it may hold a password, so it is not shown).
                       where: the gateway's configuration
-                      mend:  write it like http://auth.internal:8081, without user, password and query""".formatted(service));
+                      fix:   write it like http://auth.internal:8081, without user, password and query""".formatted(service));
         }
     }
 

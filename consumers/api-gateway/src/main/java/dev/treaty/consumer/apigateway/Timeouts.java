@@ -16,7 +16,7 @@ public record Timeouts(Duration connect, Duration call) {
             throw new IllegalArgumentException("""
                     A time-out is not longer than nothing.
                       where: connect %s, call %s
-                      mend:  allow a call at least some milliseconds""".formatted(connect, call));
+                      fix:   allow a call at least some milliseconds""".formatted(connect, call));
         }
     }
 

@@ -44,7 +44,7 @@ class SecretsTest {
                 .hasMessage("""
                         An access token has characters that none may have (it is not shown here).
                           where: the caller's Authorization header
-                          mend:  refuse the caller with 401; RFC 6750, section 2.1 has the syntax""");
+                          fix:   refuse the caller with 401; RFC 6750, section 2.1 has the syntax""");
     }
 
     @Test
@@ -56,6 +56,6 @@ class SecretsTest {
                 .hasMessage("""
                         auth-service has an address that is no plain http or https URL (it may hold a password, so it is not shown).
                           where: the gateway's configuration
-                          mend:  write it like http://auth.internal:8081, without user, password and query""");
+                          fix:   write it like http://auth.internal:8081, without user, password and query""");
     }
 }

@@ -32,7 +32,7 @@ class UnavailableServiceTest {
             assertThat(answer.explanation()).isEqualTo("""
                     auth-service did not answer within 300 ms.
                       where: POST %s/sessions, request req-00000042
-                      mend:  see what keeps auth-service busy, or allow calls more time""".formatted(service.address()));
+                      fix:   see what keeps auth-service busy, or allow calls more time""".formatted(service.address()));
         }
     }
 
@@ -68,7 +68,7 @@ class UnavailableServiceTest {
             assertThat(answer.explanation()).isEqualTo("""
                     auth-service cannot be reached.
                       where: POST %s/sessions, request req-00000042
-                      mend:  see whether auth-service runs, and whether the gateway has its right address""".formatted(address));
+                      fix:   see whether auth-service runs, and whether the gateway has its right address""".formatted(address));
         }
     }
 
@@ -84,7 +84,7 @@ class UnavailableServiceTest {
             assertThat(answer.explanation()).isEqualTo("""
                     auth-service broke the connection before it had answered.
                       where: POST %s/sessions, request req-00000042
-                      mend:  look for the request in the log of auth-service; it may have crashed or been restarted""".formatted(service.address()));
+                      fix:   look for the request in the log of auth-service; it may have crashed or been restarted""".formatted(service.address()));
         }
     }
 
@@ -98,7 +98,7 @@ class UnavailableServiceTest {
             assertThat(answer).isEqualTo(new Answer.Unavailable<>(Reason.FAILED, true, Optional.of("5"), """
                     workspace-service failed with status 503.
                       where: GET %s/workspaces, request req-00000042
-                      mend:  look for the request in the log of workspace-service""".formatted(
+                      fix:   look for the request in the log of workspace-service""".formatted(
                             service.address())));
         }
     }
@@ -116,7 +116,7 @@ class UnavailableServiceTest {
             assertThat(answer.explanation()).isEqualTo("""
                     auth-service had not answered when the waiting thread was interrupted.
                       where: GET %s/.well-known/jwks.json, request req-00000042
-                      mend:  nothing if the gateway is stopping; otherwise find out who interrupts its threads""".formatted(service.address()));
+                      fix:   nothing if the gateway is stopping; otherwise find out who interrupts its threads""".formatted(service.address()));
         }
     }
 }

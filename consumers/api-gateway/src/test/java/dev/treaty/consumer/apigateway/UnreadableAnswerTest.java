@@ -24,7 +24,7 @@ class UnreadableAnswerTest {
             assertThat(answer.explanation()).isEqualTo("""
                     workspace-service answered with status 200, and the answer makes no sense: the body has nothing useful at $.items[0].name.
                       where: GET %s/workspaces, request req-00000042
-                      mend:  verify workspace-service against pacts/api-gateway-workspace-service.json""".formatted(service.address()));
+                      fix:   verify workspace-service against pacts/api-gateway-workspace-service.json""".formatted(service.address()));
         }
     }
 
@@ -59,7 +59,7 @@ class UnreadableAnswerTest {
                 assertThat(answer.explanation()).isEqualTo("""
                         workspace-service answered with more than 1048576 bytes.
                           where: GET %s/workspaces, request req-00000042
-                          mend:  see what is at that address: no answer of workspace-service is so large""".formatted(tooLarge.address()));
+                          fix:   see what is at that address: no answer of workspace-service is so large""".formatted(tooLarge.address()));
             });
         }
     }

@@ -18,7 +18,7 @@ class ValuesTest {
                     .hasMessage("""
                             A workspace's id is not 1 to 64 letters, digits, hyphens or underscores.
                               where: an id of %d characters
-                              mend:  refuse the caller with 404: there can be no such workspace""".formatted(id.length()));
+                              fix:   refuse the caller with 404: there can be no such workspace""".formatted(id.length()));
         }
     }
 
@@ -31,7 +31,7 @@ class ValuesTest {
                     .hasMessage("""
                             A member's id is not 1 to 64 letters, digits, hyphens or underscores.
                               where: an id of %d characters
-                              mend:  refuse the caller with 404: there can be no such member""".formatted(id.length()));
+                              fix:   refuse the caller with 404: there can be no such member""".formatted(id.length()));
         }
     }
 
@@ -44,7 +44,7 @@ class ValuesTest {
                     .hasMessage("""
                             A client's address is not an IPv4 or IPv6 address.
                               where: an address of %d characters
-                              mend:  take the address of the connection, or what a trusted proxy says in X-Forwarded-For""".formatted(address.length()));
+                              fix:   take the address of the connection, or what a trusted proxy says in X-Forwarded-For""".formatted(address.length()));
         }
     }
 
@@ -56,7 +56,7 @@ class ValuesTest {
                     .hasMessage("""
                             A request id is not 8 to 64 letters, digits or hyphens.
                               where: an X-Request-Id of %d characters
-                              mend:  give the request a new id, whatever its sender called it""".formatted(id.length()));
+                              fix:   give the request a new id, whatever its sender called it""".formatted(id.length()));
         }
     }
 
@@ -68,7 +68,7 @@ class ValuesTest {
                     .hasMessage("""
                             An idempotency key is not 1 to 255 visible ASCII characters.
                               where: an Idempotency-Key of %d characters
-                              mend:  refuse the caller with 400""".formatted(key.length()));
+                              fix:   refuse the caller with 400""".formatted(key.length()));
         }
     }
 
@@ -81,7 +81,7 @@ class ValuesTest {
                     .hasMessage("""
                             An entity tag is not a text in double quotes.
                               where: an ETag or If-Match of %d characters
-                              mend:  refuse the caller with 400; RFC 9110, section 8.8.3 has the syntax""".formatted(tag.length()));
+                              fix:   refuse the caller with 400; RFC 9110, section 8.8.3 has the syntax""".formatted(tag.length()));
         }
     }
 
@@ -92,6 +92,6 @@ class ValuesTest {
                 .hasMessage("""
                         A time-out is not longer than nothing.
                           where: connect PT1S, call PT0S
-                          mend:  allow a call at least some milliseconds""");
+                          fix:   allow a call at least some milliseconds""");
     }
 }

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** Cablecast did not give what it was asked for; the message says what happened, where, and what to do. */
 public abstract sealed class CablecastException extends RuntimeException {
 
-    private CablecastException(String what, String where, String mend, @Nullable Throwable cause) {
+    private CablecastException(String what, String where, String fix, @Nullable Throwable cause) {
         super("""
                 %s
                   where: %s
-                  mend:  %s""".formatted(what, where, mend), cause);
+                  fix:   %s""".formatted(what, where, fix), cause);
     }
 
     /** Credentials are missing, wrong, or allow too little (HTTP 401 and 403). */

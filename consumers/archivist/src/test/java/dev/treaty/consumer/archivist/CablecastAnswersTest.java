@@ -23,7 +23,7 @@ class CablecastAnswersTest {
                     .hasMessage("""
                             Cablecast did not answer with JSON: <html>Welcome to IIS</html>
                               where: GET %s/cablecastapi/v1/vodstatuses/72
-                              mend:  compare the answer with the contract, archivist-cablecast""".formatted(cablecast.address()));
+                              fix:   compare the answer with the contract, archivist-cablecast""".formatted(cablecast.address()));
         }
     }
 

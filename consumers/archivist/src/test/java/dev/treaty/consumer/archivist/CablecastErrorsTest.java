@@ -23,7 +23,7 @@ class CablecastErrorsTest {
                     .hasMessage("""
                             Cablecast rejected the request (HTTP %d): The location does not exist
                               where: POST %s/cablecastapi/v1/shows
-                              mend:  send what Cablecast accepts; the same request will be rejected again""".formatted(status, cablecast.address()));
+                              fix:   send what Cablecast accepts; the same request will be rejected again""".formatted(status, cablecast.address()));
         }
     }
 
@@ -36,7 +36,7 @@ class CablecastErrorsTest {
             assertThatThrownBy(vods::configurations)
                     .isInstanceOf(Unavailable.class)
                     .hasMessageContaining("(HTTP %d).".formatted(status))
-                    .hasMessageEndingWith("mend:  ask again later");
+                    .hasMessageEndingWith("fix:   ask again later");
         }
     }
 
@@ -47,7 +47,7 @@ class CablecastErrorsTest {
 
             assertThatThrownBy(() -> vods.create(42, 3))
                     .isInstanceOf(Unavailable.class)
-                    .hasMessageEndingWith("mend:  look whether it was done all the same before you post it again");
+                    .hasMessageEndingWith("fix:   look whether it was done all the same before you post it again");
             assertThat(cablecast.requests()).hasSize(1);
         }
     }

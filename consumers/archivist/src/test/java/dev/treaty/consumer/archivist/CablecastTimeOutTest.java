@@ -27,7 +27,7 @@ class CablecastTimeOutTest {
                     .hasMessage("""
                             Cablecast did not answer within PT0.2S.
                               where: GET http://127.0.0.1:%d/cablecastapi/v1/shows/42?include=reels%%2Cvods
-                              mend:  ask again later""".formatted(silent.getLocalPort()));
+                              fix:   ask again later""".formatted(silent.getLocalPort()));
         }
     }
 

@@ -82,7 +82,7 @@ class NewShowPactTest {
                 .hasMessage("""
                         Cablecast refused user "archivist" (HTTP 401).
                           where: POST %s/cablecastapi/v1/shows
-                          mend:  check user and password, and that this user may write in Cablecast""".formatted(cablecast.getUrl()));
+                          fix:   check user and password, and that this user may write in Cablecast""".formatted(cablecast.getUrl()));
     }
 
     private static PactDslRequestWithPath newShow(PactDslWithState station, String description) {

@@ -18,7 +18,7 @@ record IdempotencyKey(String value) {
             throw new IllegalArgumentException("""
                     An idempotency key has %d characters; Stripe takes 1 to %d.
                       where: %s
-                      mend:  give the thing a shorter number""".formatted(value.length(), LONGEST, value));
+                      fix:   give the thing a shorter number""".formatted(value.length(), LONGEST, value));
         }
     }
 

@@ -23,7 +23,7 @@ public record Invoice(
             throw new IllegalArgumentException("""
                     An invoice asks for %d, which nobody can pay.
                       where: invoice %s
-                      mend:  write a credit note for what the household gets back""".formatted(amount, number));
+                      fix:   write a credit note for what the household gets back""".formatted(amount, number));
         }
     }
 }

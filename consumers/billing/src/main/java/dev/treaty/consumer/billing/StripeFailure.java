@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stripe did not do what it was asked. The message says what happened, where, and how to mend it; no secret is in it.
+ * Stripe did not do what it was asked. The message says what happened, where, and how to fix it; no secret is in it.
  *
  * @see <a href="https://docs.stripe.com/error-handling">Stripe's errors</a>
  */
 public abstract sealed class StripeFailure extends RuntimeException {
 
-    private StripeFailure(String what, String where, String mend, @Nullable Throwable cause) {
+    private StripeFailure(String what, String where, String fix, @Nullable Throwable cause) {
         super("""
                 %s.
                   where: %s
-                  mend:  %s""".formatted(what, where, mend), cause);
+                  fix:   %s""".formatted(what, where, fix), cause);
     }
 
     /** The request is wrong in itself (400, 404); sent again it will be as wrong. */

@@ -10,6 +10,6 @@ public final class UnreadableWebhook extends RuntimeException {
         super("""
                 A webhook of Stripe cannot be read: %s.
                   where: %s
-                  mend:  give the webhook endpoint the API version %s, and snapshot events""".formatted(reason, where, Stripe.API_VERSION), cause);
+                  fix:   give the webhook endpoint the API version %s, and snapshot events""".formatted(reason, where, Stripe.API_VERSION), cause);
     }
 }

@@ -9,6 +9,6 @@ public final class WebhookRefused extends RuntimeException {
         super("""
                 A webhook is not proven to be Stripe's: %s.
                   where: the header Stripe-Signature
-                  mend:  compare the signing secret with the endpoint's in the Stripe dashboard, and this machine's clock; if both are right, somebody else sent it""".formatted(reason), cause);
+                  fix:   compare the signing secret with the endpoint's in the Stripe dashboard, and this machine's clock; if both are right, somebody else sent it""".formatted(reason), cause);
     }
 }

@@ -19,6 +19,6 @@ class IdempotencyKeyTest {
                 .hasMessage("""
                         An idempotency key has 256 characters; Stripe takes 1 to 255.
                           where: %s
-                          mend:  give the thing a shorter number""".formatted("7".repeat(256)));
+                          fix:   give the thing a shorter number""".formatted("7".repeat(256)));
     }
 }

@@ -32,7 +32,7 @@ class StripeConnectionTest {
                     .hasMessage("""
                             Stripe gave no answer: Read timed out.
                               where: look at payment pi_42 at %s
-                              mend:  ask again later: the idempotency key stays the same, so nothing happens twice; https://status.stripe.com""".formatted(url));
+                              fix:   ask again later: the idempotency key stays the same, so nothing happens twice; https://status.stripe.com""".formatted(url));
         }
     }
 
@@ -87,7 +87,7 @@ class StripeConnectionTest {
                     .hasMessage("""
                             The card was declined: expired_card; Stripe says: No.
                               where: capture of payment pi_42 at %s
-                              mend:  ask the customer for another card""".formatted(stripe.url()));
+                              fix:   ask the customer for another card""".formatted(stripe.url()));
         }
     }
 
@@ -101,7 +101,7 @@ class StripeConnectionTest {
                     .hasMessage("""
                             Stripe gave an answer that billing does not understand: status requires_patience.
                               where: payment pi_42
-                              mend:  look the object up in the Stripe dashboard before asking again, and teach billing the answer""");
+                              fix:   look the object up in the Stripe dashboard before asking again, and teach billing the answer""");
         }
     }
 

@@ -75,7 +75,7 @@ class StripeIdempotencyPactTest {
                 .hasMessage("""
                         Stripe knows this idempotency key from a request with other parameters; it says: Keys for idempotent requests can only be used with the same parameters they were first used with.
                           where: payment of invoice 6738 at %s
-                          mend:  look at what was asked first; what is to happen besides needs a number of its own""".formatted(stripe.getUrl()));
+                          fix:   look at what was asked first; what is to happen besides needs a number of its own""".formatted(stripe.getUrl()));
     }
 
     private static StripePayments payments(MockServer stripe) {

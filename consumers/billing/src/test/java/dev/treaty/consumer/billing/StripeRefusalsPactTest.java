@@ -55,7 +55,7 @@ class StripeRefusalsPactTest {
                 .hasMessage("""
                         Stripe refused a wrong request: parameter_missing (currency); it says: Missing required param: currency.
                           where: payment of invoice 1998 at %s, request req_42
-                          mend:  correct what was asked for; https://docs.stripe.com/error-codes tells of each code""".formatted(stripe.getUrl()))
+                          fix:   correct what was asked for; https://docs.stripe.com/error-codes tells of each code""".formatted(stripe.getUrl()))
                 .asInstanceOf(type(StripeFailure.WrongRequest.class))
                 .returns("currency", failure -> failure.parameter().orElseThrow());
     }
@@ -83,7 +83,7 @@ class StripeRefusalsPactTest {
                 .hasMessage("""
                         Stripe does not accept the API key (401).
                           where: look at payment pi_42 at %s
-                          mend:  take a current secret key with the needed permissions from the Stripe dashboard""".formatted(stripe.getUrl()))
+                          fix:   take a current secret key with the needed permissions from the Stripe dashboard""".formatted(stripe.getUrl()))
                 .satisfies(
                         failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain(REVOKED));
     }
@@ -113,7 +113,7 @@ class StripeRefusalsPactTest {
                 .hasMessage("""
                         Stripe takes no more requests for now: rate_limit.
                           where: payment of invoice 6739 at %s
-                          mend:  ask again in some seconds, and less often; the idempotency key stays the same""".formatted(stripe.getUrl()))
+                          fix:   ask again in some seconds, and less often; the idempotency key stays the same""".formatted(stripe.getUrl()))
                 .asInstanceOf(type(StripeFailure.RateLimited.class))
                 .returns("rate_limit", StripeFailure.RateLimited::code);
     }

@@ -27,7 +27,7 @@ class StripeWebhooksTest {
                 .hasMessage("""
                         A webhook is not proven to be Stripe's: its signature is wrong or old (No signatures found matching the expected signature for payload).
                           where: the header Stripe-Signature
-                          mend:  compare the signing secret with the endpoint's in the Stripe dashboard, and this machine's clock; if both are right, somebody else sent it""");
+                          fix:   compare the signing secret with the endpoint's in the Stripe dashboard, and this machine's clock; if both are right, somebody else sent it""");
     }
 
     @Test
@@ -72,7 +72,7 @@ class StripeWebhooksTest {
                 .hasMessage("""
                         A webhook of Stripe cannot be read: it is of API version 2020-08-27.
                           where: event evt_42 of type payment_intent.succeeded
-                          mend:  give the webhook endpoint the API version %s, and snapshot events""".formatted(Stripe.API_VERSION));
+                          fix:   give the webhook endpoint the API version %s, and snapshot events""".formatted(Stripe.API_VERSION));
     }
 
     @ParameterizedTest

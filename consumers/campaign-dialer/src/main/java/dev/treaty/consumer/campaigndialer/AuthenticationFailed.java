@@ -7,6 +7,6 @@ public final class AuthenticationFailed extends RuntimeException {
         super("""
                 Twilio does not accept the account's auth token (%d).
                   where: %s
-                  mend:  take the current token from the Twilio console; %s""".formatted(code, where, moreInfo));
+                  fix:   take the current token from the Twilio console; %s""".formatted(code, where, moreInfo));
     }
 }

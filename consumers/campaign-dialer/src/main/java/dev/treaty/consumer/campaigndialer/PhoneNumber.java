@@ -22,7 +22,7 @@ public record PhoneNumber(String e164) {
             throw new IllegalArgumentException("""
                     "%s" is not a telephone number.
                       where: a PhoneNumber
-                      mend:  write it as E.164 does, with country code and nothing but digits: +4930901820""".formatted(e164));
+                      fix:   write it as E.164 does, with country code and nothing but digits: +4930901820""".formatted(e164));
         }
     }
 

@@ -52,7 +52,7 @@ public final class StatusCallbacks {
         throw new IllegalArgumentException("""
                 A request that Twilio signed reports on no message and no call.
                   where: %s
-                  mend:  give this address to Twilio as a status callback only""".formatted(url));
+                  fix:   give this address to Twilio as a status callback only""".formatted(url));
     }
 
     private StatusCallback smsChanged(Map<String, String> fields) {
@@ -80,7 +80,7 @@ public final class StatusCallbacks {
             throw new IllegalArgumentException("""
                     A status callback of Twilio lacks the field %s.
                       where: %s
-                      mend:  check that the address is a status callback's and nothing between drops fields""".formatted(name, fields.keySet()));
+                      fix:   check that the address is a status callback's and nothing between drops fields""".formatted(name, fields.keySet()));
         }
         return value;
     }

@@ -25,7 +25,7 @@ public record TwilioEndpoint(URI url, Duration connectTimeout, Duration readTime
             throw new IllegalArgumentException("""
                     "%s" is no address of an HTTP API.
                       where: TwilioEndpoint.url
-                      mend:  give scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio""".formatted(url));
+                      fix:   give scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio""".formatted(url));
         }
     }
 

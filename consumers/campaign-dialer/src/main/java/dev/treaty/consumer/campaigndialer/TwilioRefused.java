@@ -13,7 +13,7 @@ public final class TwilioRefused extends RuntimeException {
         super("""
                 Twilio refused a request: %s (%d).
                   where: %s
-                  mend:  %s""".formatted(reason, code, where, moreInfo));
+                  fix:   %s""".formatted(reason, code, where, moreInfo));
         this.code = code;
     }
 

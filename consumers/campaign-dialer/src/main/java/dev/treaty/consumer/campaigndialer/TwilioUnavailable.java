@@ -23,7 +23,7 @@ public final class TwilioUnavailable extends RuntimeException {
                 """
                 %s; the request was not carried out.
                   where: %s
-                  mend:  try again%s""".formatted(what, where, retryAfter == null ? " later" : " after " + retryAfter.toSeconds() + " s"),
+                  fix:   try again%s""".formatted(what, where, retryAfter == null ? " later" : " after " + retryAfter.toSeconds() + " s"),
                 false,
                 retryAfter,
                 cause);
@@ -33,7 +33,7 @@ public final class TwilioUnavailable extends RuntimeException {
         return new TwilioUnavailable("""
                 %s; the request may have been carried out.
                   where: %s
-                  mend:  see https://status.twilio.com, and look at what became of the request before repeating it""".formatted(what, where), true, null, cause);
+                  fix:   see https://status.twilio.com, and look at what became of the request before repeating it""".formatted(what, where), true, null, cause);
     }
 
     /** Whether Twilio may have carried out the request all the same; if not, repeating it is safe. */

@@ -113,7 +113,7 @@ class CampaignDialerTest {
             assertThat(dialer.text(VOTER, "Hello")).isEqualTo(new Attempt.Unconfirmed<>("""
                     Twilio did not answer; the request may have been carried out.
                       where: POST /2010-04-01/Accounts/AC00000000000000000000000000000042/Messages.json
-                      mend:  see https://status.twilio.com, and look at what became of the request before repeating it"""));
+                      fix:   see https://status.twilio.com, and look at what became of the request before repeating it"""));
         }
     }
 

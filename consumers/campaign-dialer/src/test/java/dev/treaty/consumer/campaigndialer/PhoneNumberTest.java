@@ -23,6 +23,6 @@ class PhoneNumberTest {
                 .hasMessage("""
                         "%s" is not a telephone number.
                           where: a PhoneNumber
-                          mend:  write it as E.164 does, with country code and nothing but digits: +4930901820""", text);
+                          fix:   write it as E.164 does, with country code and nothing but digits: +4930901820""", text);
     }
 }

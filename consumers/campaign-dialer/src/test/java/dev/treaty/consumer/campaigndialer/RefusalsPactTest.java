@@ -64,7 +64,7 @@ class RefusalsPactTest {
         assertThat(attempt).isEqualTo(new Attempt.Unconfirmed<>("""
                 Twilio answered 503; the request may have been carried out.
                   where: POST /2010-04-01/Accounts/AC00000000000000000000000000000042/Messages.json
-                  mend:  see https://status.twilio.com, and look at what became of the request before repeating it"""));
+                  fix:   see https://status.twilio.com, and look at what became of the request before repeating it"""));
     }
 
     @Pact(consumer = "campaign-dialer", provider = "twilio")
@@ -91,6 +91,6 @@ class RefusalsPactTest {
                 .hasMessage("""
                         Twilio does not accept the account's auth token (20003).
                           where: GET /2010-04-01/Accounts/AC00000000000000000000000000000042/Messages/SM00000000000000000000000000000042.json
-                          mend:  take the current token from the Twilio console; https://www.twilio.com/docs/errors/20003""");
+                          fix:   take the current token from the Twilio console; https://www.twilio.com/docs/errors/20003""");
     }
 }

@@ -70,7 +70,7 @@ class StatusCallbacksTest {
                 .hasMessage("""
                         A request that Twilio signed reports on no message and no call.
                           where: https://dialer.example.com/twilio/status
-                          mend:  give this address to Twilio as a status callback only""");
+                          fix:   give this address to Twilio as a status callback only""");
     }
 
     private String signature() {

@@ -44,7 +44,7 @@ class TwilioConnectionTest {
                     .hasMessage("""
                             Twilio has had too many requests (20429); the request was not carried out.
                               where: DELETE /2010-04-01/Accounts/AC00000000000000000000000000000042/Messages/SM00000000000000000000000000000042.json
-                              mend:  try again after 7 s""")
+                              fix:   try again after 7 s""")
                     .asInstanceOf(InstanceOfAssertFactories.type(TwilioUnavailable.class))
                     .returns(false, TwilioUnavailable::maybeTaken)
                     .extracting(TwilioUnavailable::retryAfter, InstanceOfAssertFactories.OPTIONAL)
@@ -60,7 +60,7 @@ class TwilioConnectionTest {
                     .hasMessage("""
                             Twilio refused a request: HTTP 404 (0).
                               where: GET /2010-04-01/Accounts/AC00000000000000000000000000000042/Messages/SM00000000000000000000000000000042.json
-                              mend:  see who answers there: this is not an error of Twilio's API""");
+                              fix:   see who answers there: this is not an error of Twilio's API""");
         }
     }
 

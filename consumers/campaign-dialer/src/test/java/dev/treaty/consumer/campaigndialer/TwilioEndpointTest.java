@@ -32,6 +32,6 @@ class TwilioEndpointTest {
                 .hasMessage("""
                         "%s" is no address of an HTTP API.
                           where: TwilioEndpoint.url
-                          mend:  give scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio""", url);
+                          fix:   give scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio""", url);
     }
 }

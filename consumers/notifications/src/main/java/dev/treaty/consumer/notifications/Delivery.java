@@ -21,7 +21,7 @@ public sealed interface Delivery {
     /**
      * Nobody could be told yet. Deliver the message again later.
      *
-     * @param explanation what happened, where, and what may mend it, in three lines
+     * @param explanation what happened, where, and what may fix it, in three lines
      */
     record Postponed(String explanation) implements Delivery {}
 

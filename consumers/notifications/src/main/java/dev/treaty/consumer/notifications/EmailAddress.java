@@ -19,7 +19,7 @@ public record EmailAddress(String value) {
             throw new IllegalArgumentException("""
                     An e-mail address is not a name, an @ and a domain.
                       where: an address of %d characters
-                      mend:  ask EmailAddress.isOne before""".formatted(value.length()));
+                      fix:   ask EmailAddress.isOne before""".formatted(value.length()));
         }
     }
 

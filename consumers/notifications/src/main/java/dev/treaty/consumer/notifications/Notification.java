@@ -14,7 +14,7 @@ public record Notification(EmailAddress recipient, String subject, String text) 
             throw new IllegalArgumentException("""
                     A subject has a control character.
                       where: a subject of %d characters
-                      mend:  write it on one line""".formatted(subject.length()));
+                      fix:   write it on one line""".formatted(subject.length()));
         }
     }
 }

@@ -71,10 +71,10 @@ public final class Notifier {
                         < memory.newestVersion(change.workspace().id()).orElse(Long.MIN_VALUE);
     }
 
-    private static Delivery postponed(Event.Known event, String complaint, String mend) {
+    private static Delivery postponed(Event.Known event, String complaint, String fix) {
         return new Delivery.Postponed("""
                 Nobody was told of an event: %s.
                   where: %s
-                  mend:  %s""".formatted(complaint, event.context(), mend));
+                  fix:   %s""".formatted(complaint, event.context(), fix));
     }
 }

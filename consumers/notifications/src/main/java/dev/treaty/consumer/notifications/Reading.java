@@ -9,7 +9,7 @@ public sealed interface Reading {
     /** The message is of no use, and will be of none when it is delivered again. */
     sealed interface Refused extends Reading {
 
-        /** What happened, where, and what may mend it, in three lines; quotes nothing of an event's data. */
+        /** What happened, where, and what may fix it, in three lines; quotes nothing of an event's data. */
         String explanation();
     }
 
@@ -25,7 +25,7 @@ public sealed interface Reading {
             return """
                     An event has a schema that notifications does not read: %s.
                       where: event %s from %s
-                      mend:  publish it as %s, too, until notifications reads the other one""".formatted(said, id.id(), id.source(), read);
+                      fix:   publish it as %s, too, until notifications reads the other one""".formatted(said, id.id(), id.source(), read);
         }
     }
 
@@ -40,7 +40,7 @@ public sealed interface Reading {
             return """
                     A message cannot be read as an event: %s.
                       where: what notifications was delivered
-                      mend:  verify its publisher against pacts/notifications-<publisher>.json""".formatted(complaint);
+                      fix:   verify its publisher against pacts/notifications-<publisher>.json""".formatted(complaint);
         }
     }
 }

@@ -39,7 +39,7 @@ class EventReaderTest {
         assertThat(((Reading.Refused) reading).explanation()).isEqualTo("""
                 An event has a schema that notifications does not read: %s.
                   where: event evt-42 from https://treaty.dev/services/auth-service
-                  mend:  publish it as dev.treaty.user.registered.v1, too, until notifications reads the other one""".formatted(type));
+                  fix:   publish it as dev.treaty.user.registered.v1, too, until notifications reads the other one""".formatted(type));
     }
 
     @Test
@@ -94,7 +94,7 @@ class EventReaderTest {
         assertThat(((Reading.Refused) reading).explanation()).isEqualTo("""
                 A message cannot be read as an event: %s.
                   where: what notifications was delivered
-                  mend:  verify its publisher against pacts/notifications-<publisher>.json""".formatted(complaint));
+                  fix:   verify its publisher against pacts/notifications-<publisher>.json""".formatted(complaint));
     }
 
     @Test

@@ -85,7 +85,7 @@ class NotifierTest {
         assertThat(first).isEqualTo(new Delivery.Postponed("""
                 Nobody was told of an event: the mail system answers 451.
                   where: event evt-42 of type dev.treaty.user.registered.v1 about usr_42, from https://treaty.dev/services/auth-service
-                  mend:  deliver it again when the mail system works"""));
+                  fix:   deliver it again when the mail system works"""));
         assertThat(second).isInstanceOf(Delivery.Sent.class);
     }
 
@@ -98,7 +98,7 @@ class NotifierTest {
         assertThat(early).isEqualTo(new Delivery.Postponed("""
                 Nobody was told of an event: a person it concerns is not known yet.
                   where: event evt-42 of type dev.treaty.workspace.created.v1 about ws_42, from https://treaty.dev/services/workspace-service
-                  mend:  deliver it again after that person's user.registered, and publish that again if it is lost"""));
+                  fix:   deliver it again after that person's user.registered, and publish that again if it is lost"""));
         assertThat(later).isInstanceOf(Delivery.Sent.class);
     }
 

@@ -29,7 +29,7 @@ class ValuesTest {
                 .hasMessage("""
                 An e-mail address is not a name, an @ and a domain.
                   where: an address of %d characters
-                  mend:  ask EmailAddress.isOne before""".formatted(value.length()));
+                  fix:   ask EmailAddress.isOne before""".formatted(value.length()));
     }
 
     @Test
@@ -45,6 +45,6 @@ class ValuesTest {
                 .hasMessage("""
                         A subject has a control character.
                           where: a subject of 27 characters
-                          mend:  write it on one line""");
+                          fix:   write it on one line""");
     }
 }

@@ -35,7 +35,7 @@ final class MockProvider
                 throw new IllegalStateException("""
                         An interaction is declared, and no test records it.
                           where: %s.%s
-                          mend:  write a test with @PactTestFor(pactMethod = "%s"), or remove the method""".formatted(
+                          fix:   write a test with @PactTestFor(pactMethod = "%s"), or remove the method""".formatted(
                         testClass.getRequiredTestClass().getSimpleName(), declared.getName(), declared.getName()));
             }
         }

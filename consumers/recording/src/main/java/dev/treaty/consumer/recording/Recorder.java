@@ -54,7 +54,7 @@ final class Recorder implements BeforeEachCallback, AfterTestExecutionCallback {
             throw new IllegalStateException("""
                     A recording test does not say which interaction it records.
                       where: %s.%s
-                      mend:  annotate it with @PactTestFor(pactMethod = "…")""".formatted(
+                      fix:   annotate it with @PactTestFor(pactMethod = "…")""".formatted(
                             test.getRequiredTestClass().getSimpleName(),
                             test.getRequiredTestMethod().getName()));
         }

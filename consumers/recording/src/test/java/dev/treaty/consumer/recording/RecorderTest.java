@@ -159,7 +159,7 @@ class RecorderTest {
                 .satisfies(failure -> assertThat(failure).hasMessage("""
                         A recording test does not say which interaction it records.
                           where: Nameless.a_book_is_fetched_for_nothing
-                          mend:  annotate it with @PactTestFor(pactMethod = "…")"""));
+                          fix:   annotate it with @PactTestFor(pactMethod = "…")"""));
     }
 
     @Recording
@@ -191,7 +191,7 @@ class RecorderTest {
                 .satisfies(failure -> assertThat(failure).hasMessage("""
                         An interaction is declared, and no test records it.
                           where: Untested.bookIsLent
-                          mend:  write a test with @PactTestFor(pactMethod = "bookIsLent"), or remove the method"""));
+                          fix:   write a test with @PactTestFor(pactMethod = "bookIsLent"), or remove the method"""));
         assertThat(run.files()).isEmpty();
     }
 

@@ -7,12 +7,12 @@ import java.util.Optional;
 public abstract sealed class GatewayFailure extends RuntimeException
         permits NoAnswer, ServiceUnavailable, SessionExpired, TooManyRequests, UnexpectedAnswer {
 
-    GatewayFailure(String what, Call where, String mend) {
-        super(message(what, where, mend));
+    GatewayFailure(String what, Call where, String fix) {
+        super(message(what, where, fix));
     }
 
-    GatewayFailure(String what, Call where, String mend, Throwable cause) {
-        super(message(what, where, mend), cause);
+    GatewayFailure(String what, Call where, String fix, Throwable cause) {
+        super(message(what, where, fix), cause);
     }
 
     /** The advice that goes with a {@code Retry-After}. */
@@ -21,10 +21,10 @@ public abstract sealed class GatewayFailure extends RuntimeException
                 + retryAfter.map(wait -> "in " + wait.toSeconds() + " s").orElse("later");
     }
 
-    private static String message(String what, Call where, String mend) {
+    private static String message(String what, Call where, String fix) {
         return """
                 %s
                   where: %s
-                  mend:  %s""".formatted(what, where, mend);
+                  fix:   %s""".formatted(what, where, fix);
     }
 }

@@ -67,6 +67,6 @@ class IdentityPactTest {
                 .hasMessage("""
                         The session's access token is not accepted any more.
                           where: GET /v1/me
-                          mend:  refresh the session and call again""");
+                          fix:   refresh the session and call again""");
     }
 }

@@ -27,7 +27,7 @@ class NoAnswerTest {
                     .hasMessage("""
                             The gateway did not answer within 300 ms.
                               where: GET /v1/me
-                              mend:  see that it runs at %s, or allow more time with Timeouts""", address);
+                              fix:   see that it runs at %s, or allow more time with Timeouts""", address);
         }
     }
 

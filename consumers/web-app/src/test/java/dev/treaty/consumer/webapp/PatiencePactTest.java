@@ -93,7 +93,7 @@ class PatiencePactTest {
                 .hasMessage("""
                         The gateway has had too many requests.
                           where: POST /v1/sessions
-                          mend:  call again in 30 s""");
+                          fix:   call again in 30 s""");
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
@@ -124,6 +124,6 @@ class PatiencePactTest {
         assertThat(refusal).hasMessage("""
                 The gateway, or a service behind it, is down.
                   where: GET /v1/workspaces/ws_503
-                  mend:  call again in 5 s""");
+                  fix:   call again in 5 s""");
     }
 }

@@ -32,7 +32,7 @@ class RateLimitTest {
         var refusal = refusal(Map.of("Content-Type", "text/html", "Retry-After", "Thu, 15 Jan 2026 09:30:00 GMT"));
 
         assertThat(refusal.retryAfter()).isEmpty();
-        assertThat(refusal).hasMessageEndingWith("mend:  call again later");
+        assertThat(refusal).hasMessageEndingWith("fix:   call again later");
     }
 
     private static TooManyRequests refusal(Map<String, String> headers) throws IOException {

@@ -18,7 +18,7 @@ class UnexpectedAnswerTest {
             assertThatWhoAmI(gateway).isInstanceOf(UnexpectedAnswer.class).hasMessage("""
                             The gateway answered 418, which means nothing to this call.
                               where: GET /v1/me
-                              mend:  compare what it does with what pacts/web-app-api-gateway.json says""");
+                              fix:   compare what it does with what pacts/web-app-api-gateway.json says""");
         }
     }
 

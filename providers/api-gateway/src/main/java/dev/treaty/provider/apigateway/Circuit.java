@@ -102,7 +102,7 @@ final class Circuit {
                 Reason.UNREACHABLE, true, Optional.of(String.valueOf(seconds)), """
                 %s is not called while its circuit is open.
                   where: the gateway's circuit breaker
-                  mend:  see why its calls failed; the circuit closes by itself when they succeed""".formatted(service()));
+                  fix:   see why its calls failed; the circuit closes by itself when they succeed""".formatted(service()));
     }
 
     private static boolean isFailure(Object answer) {

@@ -92,7 +92,7 @@ final class Downstream {
                 reason, true, Optional.of("1"), """
                 %s is not called because %d calls to it are under way.
                   where: the gateway's limit of calls to one service
-                  mend:  see what keeps %s busy, or start more gateways""".formatted(circuit.service(), PLACES, circuit.service()));
+                  fix:   see what keeps %s busy, or start more gateways""".formatted(circuit.service(), PLACES, circuit.service()));
     }
 
     private <T> Answer<T> measured(Supplier<Answer<T>> call) {

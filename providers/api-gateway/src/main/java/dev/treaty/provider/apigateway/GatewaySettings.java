@@ -44,7 +44,7 @@ public record GatewaySettings(
             throw new IllegalArgumentException("""
                     A caller's patience ends before one call to a service does.
                       where: patience %s, call %s
-                      mend:  give PATIENCE_MILLISECONDS at least the value of CALL_TIMEOUT_MILLISECONDS""".formatted(patience, timeouts.call()));
+                      fix:   give PATIENCE_MILLISECONDS at least the value of CALL_TIMEOUT_MILLISECONDS""".formatted(patience, timeouts.call()));
         }
     }
 

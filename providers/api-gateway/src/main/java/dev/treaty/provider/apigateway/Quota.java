@@ -16,7 +16,7 @@ public record Quota(long requests, Duration window) {
             throw new IllegalArgumentException("""
                     A quota lets nobody call.
                       where: %d requests in %s
-                      mend:  allow at least one request in at least one second""".formatted(requests, window));
+                      fix:   allow at least one request in at least one second""".formatted(requests, window));
         }
     }
 

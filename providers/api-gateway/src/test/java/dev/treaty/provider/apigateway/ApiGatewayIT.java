@@ -38,7 +38,7 @@ class ApiGatewayIT {
         assertThat(failed.output().strip()).isEqualTo("""
                 api-gateway did not start: The environment variable AUTH_SERVICE_URL is not set.
                   where: the environment of api-gateway
-                  mend:  set it, e.g. AUTH_SERVICE_URL=http://auth.internal:8081""");
+                  fix:   set it, e.g. AUTH_SERVICE_URL=http://auth.internal:8081""");
     }
 
     @Test

@@ -35,7 +35,7 @@ class CircuitTest {
         assertThat(refused.explanation()).isEqualTo("""
                 workspace-service is not called while its circuit is open.
                   where: the gateway's circuit breaker
-                  mend:  see why its calls failed; the circuit closes by itself when they succeed""");
+                  fix:   see why its calls failed; the circuit closes by itself when they succeed""");
     }
 
     @ParameterizedTest

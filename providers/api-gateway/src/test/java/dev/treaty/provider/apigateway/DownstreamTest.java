@@ -50,7 +50,7 @@ class DownstreamTest {
             assertThat(oneMore.explanation()).isEqualTo("""
                     workspace-service is not called because 64 calls to it are under way.
                       where: the gateway's limit of calls to one service
-                      mend:  see what keeps workspace-service busy, or start more gateways""");
+                      fix:   see what keeps workspace-service busy, or start more gateways""");
 
             answer.countDown();
             for (var call : calls) {

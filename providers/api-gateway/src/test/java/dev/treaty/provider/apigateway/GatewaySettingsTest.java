@@ -58,7 +58,7 @@ class GatewaySettingsTest {
                 .hasMessage("""
                         A caller's patience ends before one call to a service does.
                           where: patience PT1S, call PT2S
-                          mend:  give PATIENCE_MILLISECONDS at least the value of CALL_TIMEOUT_MILLISECONDS""");
+                          fix:   give PATIENCE_MILLISECONDS at least the value of CALL_TIMEOUT_MILLISECONDS""");
     }
 
     @Test
@@ -67,7 +67,7 @@ class GatewaySettingsTest {
                 .hasMessage("""
                         The environment variable WORKSPACE_SERVICE_URL is not set.
                           where: the environment of api-gateway
-                          mend:  set it, e.g. WORKSPACE_SERVICE_URL=http://workspaces.internal:8082""");
+                          fix:   set it, e.g. WORKSPACE_SERVICE_URL=http://workspaces.internal:8082""");
     }
 
     @ParameterizedTest

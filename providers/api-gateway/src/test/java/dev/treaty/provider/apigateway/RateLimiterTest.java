@@ -81,6 +81,6 @@ class RateLimiterTest {
         assertThatThrownBy(() -> new Quota(0, Duration.ofSeconds(60))).hasMessage("""
                 A quota lets nobody call.
                   where: 0 requests in PT1M
-                  mend:  allow at least one request in at least one second""");
+                  fix:   allow at least one request in at least one second""");
     }
 }

@@ -61,7 +61,7 @@ class KeyStorageTest {
                 .hasMessage("""
                         The signing keys in the database are encrypted, and cannot be read.
                           where: SIGNING_KEYS_SECRET, which is another secret
-                          mend:  set it to the secret that the keys were encrypted with; if it is lost, empty the table signing_key: who is signed in signs in again""");
+                          fix:   set it to the secret that the keys were encrypted with; if it is lost, empty the table signing_key: who is signed in signs in again""");
         assertThatThrownBy(() -> start(AuthSettings.usual()))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("SIGNING_KEYS_SECRET, which is not set");
@@ -75,7 +75,7 @@ class KeyStorageTest {
                 .hasMessage("""
                         The environment variable SIGNING_KEYS_SECRET %s.
                           where: the environment of auth-service
-                          mend:  set it, e.g. SIGNING_KEYS_SECRET=$(openssl rand -base64 32)""".formatted(complaint));
+                          fix:   set it, e.g. SIGNING_KEYS_SECRET=$(openssl rand -base64 32)""".formatted(complaint));
     }
 
     private AuthService start(AuthSettings settings) {

@@ -97,7 +97,7 @@ public final class Database implements AutoCloseable {
                     "The database is not as %s needs it, and could not be made so: %s."
                             .formatted(service, DatabaseFailure.reason(e)),
                     "the migrations in db/" + service + "; the log has the statement",
-                    "give the service a database of its own, or mend what the migration stumbled over");
+                    "give the service a database of its own, or fix what the migration stumbled over");
         }
     }
 

@@ -34,7 +34,7 @@ final class Refusals {
         });
     }
 
-    /** The caller's to mend, and nothing for the log. */
+    /** The caller's to fix, and nothing for the log. */
     private static boolean isBrokenOff(Exception failure) {
         return failure instanceof EofException
                 || (failure instanceof HttpException unreadable && unreadable.getCode() == 400);

@@ -128,7 +128,7 @@ public final class ServiceCommand implements Callable<Integer> {
                 .orElse("in development");
     }
 
-    /** What nobody foresaw is for the log, with its stack; what an operator can mend is not. */
+    /** What nobody foresaw is for the log, with its stack; what an operator can fix is not. */
     private static int told(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
         if (!(failure instanceof CannotStart || failure instanceof IllegalArgumentException)) {
             LOG.error("unforeseen failure", failure);
@@ -143,7 +143,7 @@ public final class ServiceCommand implements Callable<Integer> {
                 .println("""
                 %s
                   where: the command line of %s
-                  mend:  see %s --help""".formatted(refused.getMessage(), command.getCommandName(), command.getCommandName()));
+                  fix:   see %s --help""".formatted(refused.getMessage(), command.getCommandName(), command.getCommandName()));
         return CommandLine.ExitCode.USAGE;
     }
 }

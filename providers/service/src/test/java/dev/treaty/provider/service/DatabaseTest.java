@@ -72,7 +72,7 @@ class DatabaseTest {
                 .hasMessage("""
                         The database's address is none of a PostgreSQL.
                           where: DATABASE_URL (it may hold a password, so it is not shown)
-                          mend:  write it like postgres://user:password@db.example:5432/name, and what is special in the password percent-encoded""");
+                          fix:   write it like postgres://user:password@db.example:5432/name, and what is special in the password percent-encoded""");
     }
 
     @ParameterizedTest

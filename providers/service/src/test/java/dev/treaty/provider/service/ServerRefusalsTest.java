@@ -63,7 +63,7 @@ class ServerRefusalsTest {
     }
 
     @Test
-    void a_body_that_is_broken_off_is_the_callers_to_mend() throws IOException {
+    void a_body_that_is_broken_off_is_the_callers_to_fix() throws IOException {
         var answer = exchange("POST /books HTTP/1.1" + CLOSE + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
 
         assertThat(answer)

@@ -33,7 +33,7 @@ class ServiceCommandTest {
         assertThat(run("--prot", "8081")).isEqualTo(new Ended(2, """
                 Unknown options: '--prot', '8081'
                   where: the command line of library
-                  mend:  see library --help
+                  fix:   see library --help
                 """));
     }
 
@@ -42,7 +42,7 @@ class ServiceCommandTest {
         assertThat(run("--port", "many")).isEqualTo(new Ended(2, """
                 Invalid value for option '--port': 'many' is not an int
                   where: the command line of library
-                  mend:  see library --help
+                  fix:   see library --help
                 """));
     }
 
@@ -61,11 +61,11 @@ class ServiceCommandTest {
     }
 
     @Test
-    void what_an_operator_can_mend_is_told_in_three_lines() {
+    void what_an_operator_can_fix_is_told_in_three_lines() {
         assertThat(run(Map.of("SHELVES", "none"), LibraryTold::new)).isEqualTo(new Ended(1, """
                 library did not start: The environment variable SHELVES is no number from 1 to 999999999.
                   where: the environment of library
-                  mend:  set it, e.g. SHELVES=12
+                  fix:   set it, e.g. SHELVES=12
                 """));
     }
 
@@ -85,7 +85,7 @@ class ServiceCommandTest {
             assertThat(ended).isEqualTo(new Ended(1, """
                     library did not start: Port %1$d cannot be opened.
                       where: 127.0.0.1:%1$d, where something else listens, or which is not this machine's
-                      mend:  choose another with --port, 0 for any that is free
+                      fix:   choose another with --port, 0 for any that is free
                     """.formatted(taken)));
             assertThat(opened.isClosed).isTrue();
         }

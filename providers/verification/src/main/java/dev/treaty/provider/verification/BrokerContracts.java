@@ -100,7 +100,7 @@ final class BrokerContracts implements ContractSource {
         throw new NoContracts(
                 "The broker does not say which contracts it wants verified: %s.".formatted(failure.why()),
                 place(),
-                failure.mend());
+                failure.fix());
     }
 
     @Override
@@ -117,7 +117,7 @@ final class BrokerContracts implements ContractSource {
             throw new NoContracts(
                     "A contract that the broker wants verified cannot be loaded: %s.".formatted(failure.why()),
                     wanted.getSource(),
-                    failure.mend());
+                    failure.fix());
         }
     }
 

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * What a broker that gives no contract means, and how to mend it. pact-jvm tells it in exceptions of many types, whose texts name
+ * What a broker that gives no contract means, and how to fix it. pact-jvm tells it in exceptions of many types, whose texts name
  * its own links and, in some, its options, which hold the credentials.
  *
  * @param why as the end of a sentence, e.g. {@code "it answered 401"}
  */
-record BrokerFailure(String why, String mend) {
+record BrokerFailure(String why, String fix) {
 
     private static final Set<Integer> REFUSED = Set.of(401, 403, 407);
     private static final String CREDENTIALS =

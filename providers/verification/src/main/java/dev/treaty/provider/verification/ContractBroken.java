@@ -10,7 +10,7 @@ public final class ContractBroken extends AssertionError {
                 %s does not hold its contract with %s.
                   where: %s
                 %s%s
-                  mend:  make %s answer so again, or, if %s no longer needs it, change its recording test and record again""".formatted(
+                  fix:   make %s answer so again, or, if %s no longer needs it, change its recording test and record again""".formatted(
                         broken.provider(),
                         broken.consumer(),
                         broken.place(),

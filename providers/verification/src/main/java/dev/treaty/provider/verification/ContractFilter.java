@@ -45,10 +45,10 @@ record ContractFilter(List<String> consumers, Optional<Pattern> description) {
         return """
                 No interaction with %s passes the filter; nothing was verified.
                   where: %s
-                  mend:  %s""".formatted(provider, this, mend(interactions));
+                  fix:   %s""".formatted(provider, this, fix(interactions));
     }
 
-    private String mend(List<ContractInteraction> interactions) {
+    private String fix(List<ContractInteraction> interactions) {
         var ofConsumers = interactions.stream().filter(this::ofConsumers).toList();
         return ofConsumers.isEmpty()
                 ? "name one of its consumers; nearest first: "
@@ -87,7 +87,7 @@ record ContractFilter(List<String> consumers, Optional<Pattern> description) {
             throw new IllegalArgumentException("""
                     A filter is no regular expression: %s.
                       where: -D%s=%s
-                      mend:  write one that matches the whole description, e.g. "a workspace .*\"""".formatted(e.getDescription(), DESCRIPTION, regex), e);
+                      fix:   write one that matches the whole description, e.g. "a workspace .*\"""".formatted(e.getDescription(), DESCRIPTION, regex), e);
         }
     }
 }

@@ -62,7 +62,7 @@ final class ContractInteractions implements TestTemplateInvocationContextProvide
                 .orElseThrow(() -> new IllegalStateException("""
                         A verification does not say which provider it verifies.
                           where: %s
-                          mend:  annotate it with @Provider("…"), the name after the dash in the contract's file name""".formatted(verification.getName())));
+                          fix:   annotate it with @Provider("…"), the name after the dash in the contract's file name""".formatted(verification.getName())));
     }
 
     private record Verified(ContractInteraction interaction) implements TestTemplateInvocationContext {

@@ -12,11 +12,11 @@ public final class NoContracts extends RuntimeException {
                 "check -D%s=, and that the address answers with a pact".formatted(ContractsElsewhere.SETTING));
     }
 
-    NoContracts(String what, String where, String mend) {
+    NoContracts(String what, String where, String fix) {
         super(Secrets.hiddenIn("""
                 %s
                   where: %s
-                  mend:  %s""".formatted(what, where, mend)));
+                  fix:   %s""".formatted(what, where, fix)));
     }
 
     static NoContracts of(String provider, ContractSource source) {

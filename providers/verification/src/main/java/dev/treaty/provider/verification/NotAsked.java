@@ -9,7 +9,7 @@ public final class NotAsked extends AssertionError {
                         """
                 %s was not held to its contract with %s: %s
                   where: %s
-                  mend:  see the cause below""".formatted(interaction.provider(), interaction.consumer(), cause, interaction.place())),
+                  fix:   see the cause below""".formatted(interaction.provider(), interaction.consumer(), cause, interaction.place())),
                 cause);
     }
 }

@@ -65,6 +65,6 @@ final class ProviderBuild {
         return new IllegalStateException("""
                 The broker must know the provider's %s, and nobody says it.
                   where: -D%s=, and the environment of GitHub, GitLab or Jenkins
-                  mend:  add -D%s=%s""".formatted(what, setting, setting, example));
+                  fix:   add -D%s=%s""".formatted(what, setting, setting, example));
     }
 }

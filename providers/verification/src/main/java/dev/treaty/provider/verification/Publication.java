@@ -100,7 +100,7 @@ final class Publication {
             throw new IllegalStateException("""
                     The broker does not take the results of %s: %s
                       where: %s
-                      mend:  check that the credentials may publish results; without CI=true nothing is published""".formatted(contract.name(), refused, contract.where()));
+                      fix:   check that the credentials may publish results; without CI=true nothing is published""".formatted(contract.name(), refused, contract.where()));
         }
     }
 }

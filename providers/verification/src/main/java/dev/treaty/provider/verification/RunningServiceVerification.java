@@ -63,7 +63,7 @@ public abstract class RunningServiceVerification extends ProviderVerification {
         throw new IllegalStateException("""
                 %s has a contract about a message, and its verification does not say what was sent.
                   where: "%s", %s
-                  mend:  override message(ContractInteraction) to read the service's outbox""".formatted(
+                  fix:   override message(ContractInteraction) to read the service's outbox""".formatted(
                 interaction.provider(), interaction.description(), getClass().getName()));
     }
 

@@ -69,7 +69,7 @@ final class Settings {
         throw new IllegalArgumentException(Secrets.hiddenIn("""
                 A setting is no address of http or https.
                   where: -D%s=%s
-                  mend:  write scheme and host, e.g. http://localhost:8081""".formatted(name, value)));
+                  fix:   write scheme and host, e.g. http://localhost:8081""".formatted(name, value)));
     }
 
     /** An environment variable; empty when it is not set, or blank. */

@@ -34,7 +34,7 @@ final class StateChangeEndpoint implements ProviderStates {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    /** @param setting the name of the setting that names the endpoint, for who must mend it */
+    /** @param setting the name of the setting that names the endpoint, for who must fix it */
     StateChangeEndpoint(URI endpoint, String setting) {
         this.endpoint = endpoint;
         this.setting = setting;

@@ -7,20 +7,20 @@ public final class StateNotReached extends AssertionError {
 
     private final String what;
     private final String where;
-    private final String mend;
+    private final String fix;
 
-    StateNotReached(String what, String where, String mend) {
-        this(what, where, mend, null);
+    StateNotReached(String what, String where, String fix) {
+        this(what, where, fix, null);
     }
 
-    StateNotReached(String what, String where, String mend, @Nullable Throwable cause) {
+    StateNotReached(String what, String where, String fix, @Nullable Throwable cause) {
         super(Secrets.hiddenIn("""
                 %s
                   where: %s
-                  mend:  %s""".formatted(what, where, mend)), cause);
+                  fix:   %s""".formatted(what, where, fix)), cause);
         this.what = what;
         this.where = where;
-        this.mend = mend;
+        this.fix = fix;
     }
 
     /** The same, with whose interaction needs the state. */
@@ -28,7 +28,7 @@ public final class StateNotReached extends AssertionError {
         var told = new StateNotReached(
                 what,
                 "%s; needed by %s for %s".formatted(where, interaction.consumer(), interaction.place()),
-                mend,
+                fix,
                 getCause());
         told.setStackTrace(getStackTrace());
         for (var suppressed : getSuppressed()) {

@@ -58,7 +58,7 @@ public abstract class VendorVerification extends ProviderVerification {
                 .orElseThrow(() -> new IllegalStateException("""
                 The sandbox of %s needs a setting that is not given.
                   where: -D%s.url=%s
-                  mend:  add -D%s=…, or leave the URL out to verify the replay""".formatted(vendor(), vendor(), sandbox(), property)));
+                  fix:   add -D%s=…, or leave the URL out to verify the replay""".formatted(vendor(), vendor(), sandbox(), property)));
     }
 
     /** The {@code Authorization} header of HTTP's Basic scheme (RFC 7617). */

@@ -83,7 +83,7 @@ class BrokerFailureTest {
         assertThat(whyContractFails(problem(401))).hasMessage("""
                 A contract that the broker wants verified cannot be loaded: it answered 401.
                   where: %s
-                  mend:  %s""".formatted(broker.contract(), CREDENTIALS));
+                  fix:   %s""".formatted(broker.contract(), CREDENTIALS));
     }
 
     @Test
@@ -106,7 +106,7 @@ class BrokerFailureTest {
                 .hasMessage("""
                         The broker's address holds credentials.
                           where: -Dpact.broker.url=https://<hidden>@broker.example
-                          mend:  take them out, and put them into the environment: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD""");
+                          fix:   take them out, and put them into the environment: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD""");
     }
 
     private Throwable whySelectionFails(String provider) {
@@ -129,15 +129,15 @@ class BrokerFailureTest {
                 .withBody("{\"title\": \"no\"}");
     }
 
-    private String selectionFails(String why, String mend) {
-        return selectionFails(broker.url(), why, mend);
+    private String selectionFails(String why, String fix) {
+        return selectionFails(broker.url(), why, fix);
     }
 
-    private static String selectionFails(String address, String why, String mend) {
+    private static String selectionFails(String address, String why, String fix) {
         return """
                 The broker does not say which contracts it wants verified: %s.
                   where: the broker at %s
-                  mend:  %s""".formatted(why, address, mend);
+                  fix:   %s""".formatted(why, address, fix);
     }
 
     private static Settings settings(String url) {

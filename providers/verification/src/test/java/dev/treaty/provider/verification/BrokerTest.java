@@ -129,7 +129,7 @@ class BrokerTest {
             assertThat(ended.why("BrokerTest$Held")).hasMessage("""
                     The broker does not take the results of web-people.json: Publishing verification results failed with an exception: Request failed with 403
                       where: %s
-                      mend:  check that the credentials may publish results; without CI=true nothing is published""".formatted(broker.contract()));
+                      fix:   check that the credentials may publish results; without CI=true nothing is published""".formatted(broker.contract()));
         }
     }
 
@@ -158,7 +158,7 @@ class BrokerTest {
             assertThat(ended.why("holds its contract with")).hasMessage("""
                     The broker must know the provider's branch, and nobody says it.
                       where: -Dpact.provider.branch=, and the environment of GitHub, GitLab or Jenkins
-                      mend:  add -Dpact.provider.branch=$(git branch --show-current)""");
+                      fix:   add -Dpact.provider.branch=$(git branch --show-current)""");
         }
     }
 

@@ -62,7 +62,7 @@ class ContractSourceTest {
                 .hasMessage("""
                         There is nothing where the contracts should come from.
                           where: -Dpacts=no/such/place, looked for in %s and every folder above it
-                          mend:  name a folder of pact files, one such file, or a URL""".formatted(directory));
+                          fix:   name a folder of pact files, one such file, or a URL""".formatted(directory));
     }
 
     @Test
@@ -73,7 +73,7 @@ class ContractSourceTest {
                 .hasMessage("""
                         A contract cannot be loaded: nobody answers (ConnectException).
                           where: http://<hidden>@127.0.0.1:1/web.json
-                          mend:  check -Dpacts=, and that the address answers with a pact""");
+                          fix:   check -Dpacts=, and that the address answers with a pact""");
     }
 
     @Test
@@ -82,7 +82,7 @@ class ContractSourceTest {
                 .hasMessage("""
                         A setting is no address of http or https.
                           where: -Dpacts=http://two words/
-                          mend:  write scheme and host, e.g. http://localhost:8081""");
+                          fix:   write scheme and host, e.g. http://localhost:8081""");
     }
 
     @Test
@@ -102,7 +102,7 @@ class ContractSourceTest {
                     .hasMessage("""
                             A contract cannot be loaded: the answer is 404.
                               where: %s/gone.json
-                              mend:  check -Dpacts=, and that the address answers with a pact""".formatted(server.baseUrl()));
+                              fix:   check -Dpacts=, and that the address answers with a pact""".formatted(server.baseUrl()));
         } finally {
             server.stop();
         }
@@ -123,7 +123,7 @@ class ContractSourceTest {
                 .hasMessage("""
                         Nobody has a contract with people.
                           where: %s
-                          mend:  check the name in @Provider("people"), and where the contracts come from (-Dpacts=, -Dpact.broker.url=)""".formatted(place));
+                          fix:   check the name in @Provider("people"), and where the contracts come from (-Dpacts=, -Dpact.broker.url=)""".formatted(place));
     }
 
     @Test
@@ -148,7 +148,7 @@ class ContractSourceTest {
                 .hasMessage("""
                 No interaction with people passes the filter; nothing was verified.
                   where: -Dpact.filter.consumers=bilding
-                  mend:  name one of its consumers; nearest first: "billing", "archive", "web\"""");
+                  fix:   name one of its consumers; nearest first: "billing", "archive", "web\"""");
         assertThat(ended.reported())
                 .containsExactly(ended.why("holds its contract with").getMessage());
     }
@@ -160,7 +160,7 @@ class ContractSourceTest {
         assertThat(ended.why("holds its contract with")).hasMessage("""
                 No interaction with people passes the filter; nothing was verified.
                   where: -Dpact.filter.consumers=web,billing -Dpact.filter.description=person 3 is
-                  mend:  match one whole description; nearest first: "person 3 is read", "person 1 is read", "person 2 is read\"""");
+                  fix:   match one whole description; nearest first: "person 3 is read", "person 1 is read", "person 2 is read\"""");
     }
 
     @Test
@@ -169,7 +169,7 @@ class ContractSourceTest {
                 .hasMessage("""
                         A filter is no regular expression: Unclosed group.
                           where: -Dpact.filter.description=a (b
-                          mend:  write one that matches the whole description, e.g. "a workspace .*\"""");
+                          fix:   write one that matches the whole description, e.g. "a workspace .*\"""");
     }
 
     private List<String> narrowed(Map<String, String> filter) {

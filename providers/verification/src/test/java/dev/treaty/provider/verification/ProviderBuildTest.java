@@ -61,7 +61,7 @@ class ProviderBuildTest {
         assertThatThrownBy(() -> build(Map.of()).version()).hasMessage("""
                 The broker must know the provider's version, and nobody says it.
                   where: -Dpact.provider.version=, and the environment of GitHub, GitLab or Jenkins
-                  mend:  add -Dpact.provider.version=$(git rev-parse HEAD)""");
+                  fix:   add -Dpact.provider.version=$(git rev-parse HEAD)""");
     }
 
     @Test

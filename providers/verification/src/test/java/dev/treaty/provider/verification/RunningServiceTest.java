@@ -45,7 +45,7 @@ class RunningServiceTest {
                             actual:   \\{"fullName":"Grace","id":"1"}
                             because:  Actual map is missing the following keys: name
                           repeat: curl -i -X GET 'http://127\\.0\\.0\\.1:\\d+/people/1' -H "Authorization: \\$AUTHORIZATION"
-                          mend:  make people answer so again, or, if web no longer needs it, change its recording test and record again""");
+                          fix:   make people answer so again, or, if web no longer needs it, change its recording test and record again""");
     }
 
     @Test
@@ -75,7 +75,7 @@ class RunningServiceTest {
                 .hasMessage("""
                         No handler knows the state "a parson exist".
                           where: Held; known, nearest first: "a person exists", "nobody exists", "the moon is full"; needed by web for "person 1 is read" in %s, given a parson exist {id=1, name=Grace}
-                          mend:  write a method annotated @State("a parson exist"), or have the consumer record one of the known states""".formatted(contractFile()));
+                          fix:   write a method annotated @State("a parson exist"), or have the consumer record one of the known states""".formatted(contractFile()));
     }
 
     @Test
@@ -87,7 +87,7 @@ class RunningServiceTest {
                 .hasMessage("""
                         The state "the moon is full" was not set up: java.lang.IllegalStateException: it is noon
                           where: PeopleVerification.theMoonIsFull; needed by web for "person 1 is read" in %s, given the moon is full {id=1, name=Grace}
-                          mend:  see the cause below""".formatted(contractFile()))
+                          fix:   see the cause below""".formatted(contractFile()))
                 .hasCauseInstanceOf(IllegalStateException.class);
     }
 
@@ -100,7 +100,7 @@ class RunningServiceTest {
                 .hasMessage("""
                         The contract asks for ${token}, and no state answered it.
                           where: "person 1 is read"; answered: [id, name]; needed by web for "person 1 is read" in %s, given nobody exists {id=1, name=Grace}
-                          mend:  return it from the handler of one of the states: Map.of("token", …)""".formatted(contractFile()));
+                          fix:   return it from the handler of one of the states: Map.of("token", …)""".formatted(contractFile()));
     }
 
     @Test
@@ -126,7 +126,7 @@ class RunningServiceTest {
                 .matches("""
                         people was not held to its contract with web: .*Connect to .* failed: Connection refused.*
                           where: "person 1 is read" in .*web-people\\.json, given a person exists \\{id=1, name=Grace}
-                          mend:  see the cause below""");
+                          fix:   see the cause below""");
     }
 
     private Path contractFile() {

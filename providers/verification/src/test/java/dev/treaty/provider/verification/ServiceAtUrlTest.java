@@ -86,7 +86,7 @@ class ServiceAtUrlTest {
                 .hasMessage("""
                         The service was not brought to the state "a person exists": it answered 404: no such route
                           where: POST %s/provider-states {"state":"a person exists","params":…,"action":"setup"}; needed by web for "person 1 is read" in %s, given a person exists {id=1, name=Grace}
-                          mend:  start the service with its state-change endpoint (the reference services: --provider-states), and name it with -Dpeople.state-change-url=""".formatted(service.baseUrl(), directory.resolve("pacts/web-people.json")));
+                          fix:   start the service with its state-change endpoint (the reference services: --provider-states), and name it with -Dpeople.state-change-url=""".formatted(service.baseUrl(), directory.resolve("pacts/web-people.json")));
     }
 
     @Test
@@ -96,7 +96,7 @@ class ServiceAtUrlTest {
         assertThat(ended.why("ServiceAtUrlTest$NeverStarted")).hasMessage("""
                 A setting is no address of http or https.
                   where: -Dpeople.url=localhost:8081
-                  mend:  write scheme and host, e.g. http://localhost:8081""");
+                  fix:   write scheme and host, e.g. http://localhost:8081""");
     }
 
     @Test

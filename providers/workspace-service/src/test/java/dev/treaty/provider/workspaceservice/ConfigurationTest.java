@@ -44,13 +44,13 @@ class ConfigurationTest {
                 .hasMessage("""
                         The environment variable EVENTS_URL is no http or https URL.
                           where: the environment of workspace-service
-                          mend:  set it, e.g. EVENTS_URL=https://events.example/in""");
+                          fix:   set it, e.g. EVENTS_URL=https://events.example/in""");
         assertThatThrownBy(() -> Configuration.of(Map.of("EVENTS_ATTEMPTS", "0")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("""
                         The environment variable EVENTS_ATTEMPTS is no number from 1 to 999999999.
                           where: the environment of workspace-service
-                          mend:  set it, e.g. EVENTS_ATTEMPTS=10""");
+                          fix:   set it, e.g. EVENTS_ATTEMPTS=10""");
     }
 
     @Test
@@ -60,6 +60,6 @@ class ConfigurationTest {
                 .hasMessage("""
                         Nobody's access tokens can be verified.
                           where: JWKS_URL is not set
-                          mend:  set it to auth-service's keys, e.g. http://127.0.0.1:8081/.well-known/jwks.json""");
+                          fix:   set it to auth-service's keys, e.g. http://127.0.0.1:8081/.well-known/jwks.json""");
     }
 }

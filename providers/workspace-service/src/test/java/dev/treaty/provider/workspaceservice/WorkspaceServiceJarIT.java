@@ -46,7 +46,7 @@ class WorkspaceServiceJarIT {
     void it_does_not_start_without_knowing_whose_tokens_to_trust() throws Exception {
         try (var service = start(Map.of())) {
             assertThat(service.exitCode()).isEqualTo(1);
-            assertThat(service.output()).contains("where: JWKS_URL is not set", "mend:  set it to auth-service's keys");
+            assertThat(service.output()).contains("where: JWKS_URL is not set", "fix:   set it to auth-service's keys");
         }
     }
 

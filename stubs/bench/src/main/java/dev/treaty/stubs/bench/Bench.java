@@ -115,13 +115,13 @@ public final class Bench implements Callable<Integer> {
             throw wrong("""
                     There is no stub server to measure.
                       where: %s
-                      mend:  mvn -pl stubs/server -am -DskipTests package""".formatted(jar));
+                      fix:   mvn -pl stubs/server -am -DskipTests package""".formatted(jar));
         }
         if (seconds < 1 || rounds < 1 || warmUp < 0) {
             throw wrong("""
                     A run needs time.
                       where: --seconds=%d --rounds=%d --warm-up=%d
-                      mend:  at least one second, one round, and no negative warm-up""".formatted(seconds, rounds, warmUp));
+                      fix:   at least one second, one round, and no negative warm-up""".formatted(seconds, rounds, warmUp));
         }
         return new Settings(
                 jar,
@@ -143,7 +143,7 @@ public final class Bench implements Callable<Integer> {
                     .orElseThrow(() -> wrong("""
                             There is no such row.
                               where: --rows=%s
-                              mend:  all, or some of %s""".formatted(
+                              fix:   all, or some of %s""".formatted(
                             key, String.join(",", Row.ALL.stream().map(Row::key).toList())))));
         }
         return wanted;

@@ -74,7 +74,7 @@ final class Loads {
             progress.printf("""
                     %s broke off.
                       where: %s: %s
-                      mend:  see what it says in %s
+                      fix:   see what it says in %s
                     """, subject, what, e.getMessage(), asked.server.log());
             missing.put(subject, "broke off");
             asked.server.close();

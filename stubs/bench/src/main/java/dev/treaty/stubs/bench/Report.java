@@ -89,7 +89,7 @@ record Report(List<Row> rows, Settings settings, Results results, Machine machin
             throw new IllegalArgumentException("""
                     The README has no place for the results.
                       where: stubs/bench/README.md
-                      mend:  put the two lines %s and %s where they shall stand""".formatted(BEGIN, END));
+                      fix:   put the two lines %s and %s where they shall stand""".formatted(BEGIN, END));
         }
         return text.substring(0, begin) + BEGIN + "\n\n" + results + "\n" + text.substring(end);
     }

@@ -34,7 +34,7 @@ final class ServerNotStarted extends Exception {
                 %s
                   where: %s, which ends:
                 %s
-                  mend:  run it yourself: %s\
+                  fix:   run it yourself: %s\
                 """.formatted(what, log, end(log), String.join(" ", command));
     }
 

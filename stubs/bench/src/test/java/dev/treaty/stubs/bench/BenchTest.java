@@ -19,7 +19,7 @@ class BenchTest {
         assertThat(refused("--jar=" + jar(), "--rows=get-10,get-11")).isEqualTo("""
                 There is no such row.
                   where: --rows=get-11
-                  mend:  all, or some of get-10,get-10000,get-100000,connections,form,start-10,start-10000,memory
+                  fix:   all, or some of get-10,get-10000,get-100000,connections,form,start-10,start-10000,memory
                 """);
     }
 
@@ -28,7 +28,7 @@ class BenchTest {
         assertThat(refused("--jar=nowhere.jar")).isEqualTo("""
                 There is no stub server to measure.
                   where: nowhere.jar
-                  mend:  mvn -pl stubs/server -am -DskipTests package
+                  fix:   mvn -pl stubs/server -am -DskipTests package
                 """);
     }
 
@@ -37,7 +37,7 @@ class BenchTest {
         assertThat(refused("--jar=" + jar(), "--seconds=0")).isEqualTo("""
                 A run needs time.
                   where: --seconds=0 --rounds=5 --warm-up=8
-                  mend:  at least one second, one round, and no negative warm-up
+                  fix:   at least one second, one round, and no negative warm-up
                 """);
     }
 

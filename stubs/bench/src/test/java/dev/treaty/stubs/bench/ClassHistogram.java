@@ -93,7 +93,7 @@ record ClassHistogram(Path file, Map<String, Live> classes) {
             throw new IOException("""
                     The JVM did not tell what lives on its heap.
                       where: %s
-                      mend:  see what it said in %s""".formatted(String.join(" ", line), output));
+                      fix:   see what it said in %s""".formatted(String.join(" ", line), output));
         }
     }
 }

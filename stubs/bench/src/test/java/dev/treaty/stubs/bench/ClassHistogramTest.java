@@ -60,7 +60,7 @@ class ClassHistogramTest {
         assertThatThrownBy(() -> ClassHistogram.of(Integer.MAX_VALUE, file))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("The JVM did not tell what lives on its heap.\n  where: ")
-                .hasMessageEndingWith("jcmd 2147483647 GC.run\n  mend:  see what it said in " + file);
+                .hasMessageEndingWith("jcmd 2147483647 GC.run\n  fix:   see what it said in " + file);
     }
 
     private ClassHistogram read(String text) throws IOException {

@@ -69,7 +69,7 @@ class ReportTest {
         assertThatThrownBy(() -> Report.between("# Benchmark\n", "the results")).hasMessage("""
                 The README has no place for the results.
                   where: stubs/bench/README.md
-                  mend:  put the two lines <!-- results: written by -Dbench.write --> and <!-- /results --> \
+                  fix:   put the two lines <!-- results: written by -Dbench.write --> and <!-- /results --> \
                 where they shall stand""");
     }
 

@@ -59,7 +59,7 @@ class ServerProcessTest {
                           where: %s, which ends:
                         """.formatted(log))
                 .hasMessageContaining("java.lang.ClassNotFoundException: NoSuchServer")
-                .hasMessageEndingWith("\n  mend:  run it yourself: " + String.join(" ", command));
+                .hasMessageEndingWith("\n  fix:   run it yourself: " + String.join(" ", command));
     }
 
     @Test

@@ -48,7 +48,7 @@ record Soak(List<Quarter> quarters, long errors, @Nullable String firstError, Pa
                           where: %s
                           what lives at the end and did not after the first quarter, in bytes (objects):
                         %s
-                          mend:  the log is %s; the heap by class, of each quarter, is in %s; run it again and look who
+                          fix:   the log is %s; the heap by class, of each quarter, is in %s; run it again and look who
                                  holds these classes: jcmd PID GC.heap_dump FILE
                         """.formatted(
                                 quarter(4).ended().toMinutes(),

@@ -42,7 +42,7 @@ class SoakTest {
                   where: live heap: 48.0 MiB after the first quarter, 72.0 MiB at the end, at most 64.0 MiB allowed
                   what lives at the end and did not after the first quarter, in bytes (objects):
                         25,165,824  (25,165,824)  dev.treaty.Leaked
-                  mend:  the log is soak/server.log; the heap by class, of each quarter, is in soak; run it again and look who
+                  fix:   the log is soak/server.log; the heap by class, of each quarter, is in soak; run it again and look who
                          holds these classes: jcmd PID GC.heap_dump FILE
                 """);
     }

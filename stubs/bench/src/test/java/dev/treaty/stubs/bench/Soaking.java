@@ -100,7 +100,7 @@ final class Soaking {
             throw new IOException("""
                     The server takes no more connections.
                       where: after %s, %d right answers and %d slices of load
-                      mend:  see what it says in %s""".formatted(elapsed(), answered(), loads.size(), server.log()), e);
+                      fix:   see what it says in %s""".formatted(elapsed(), answered(), loads.size(), server.log()), e);
         }
     }
 
@@ -122,7 +122,7 @@ final class Soaking {
                 .orElseThrow(() -> new IOException("""
                 What the server has open cannot be read.
                   where: /proc/%d, after %s
-                  mend:  see in %s whether it has ended""".formatted(server.pid(), elapsed(), server.log())));
+                  fix:   see in %s whether it has ended""".formatted(server.pid(), elapsed(), server.log())));
     }
 
     private long answered() {

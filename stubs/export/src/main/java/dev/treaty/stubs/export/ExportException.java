@@ -3,11 +3,11 @@ package dev.treaty.stubs.export;
 import java.nio.file.Path;
 import java.util.Collection;
 
-/** What keeps contracts from being exported. Its message has three lines: what happened, where, and how to mend it. */
+/** What keeps contracts from being exported. Its message has three lines: what happened, where, and how to fix it. */
 public final class ExportException extends RuntimeException {
 
-    private ExportException(String what, String where, String mend) {
-        super("%s\n  where: %s\n  mend:  %s".formatted(what, where, mend));
+    private ExportException(String what, String where, String fix) {
+        super("%s\n  where: %s\n  fix:   %s".formatted(what, where, fix));
     }
 
     static ExportException unknownProvider(String provider, Collection<String> known) {

@@ -88,7 +88,7 @@ class ExportTest {
                 .hasMessage("""
                 The folder has a file that no export has written, and it is not overwritten.
                   where: %s
-                  mend:  name a folder that is empty or does not exist yet with --to, or move the file away""".formatted(folder.resolve("thesis.txt")));
+                  fix:   name a folder that is empty or does not exist yet with --to, or move the file away""".formatted(folder.resolve("thesis.txt")));
         assertThat(files(folder)).containsOnlyKeys("thesis.txt");
     }
 
@@ -118,7 +118,7 @@ class ExportTest {
                 .hasMessage("""
                         The export cannot be written there, for it is no folder.
                           where: %s
-                          mend:  name a folder that is empty or does not exist yet with --to""".formatted(file));
+                          fix:   name a folder that is empty or does not exist yet with --to""".formatted(file));
     }
 
     @Test
@@ -127,7 +127,7 @@ class ExportTest {
                 .hasMessage("""
                 No contract is with a provider "prowider".
                   where: the contracts are with provider
-                  mend:  name one of these, or add its contract with --pacts""");
+                  fix:   name one of these, or add its contract with --pacts""");
     }
 
     @Test

@@ -87,8 +87,8 @@ final class DisturbanceApi implements AdminApiExtension {
         }
     }
 
-    private static ResponseDefinition refused(String what, String where, String mend) {
-        return Problem.badDisturbance("%s%n  where: %s%n  mend:  %s".formatted(what, where, mend))
+    private static ResponseDefinition refused(String what, String where, String fix) {
+        return Problem.badDisturbance("%s%n  where: %s%n  fix:   %s".formatted(what, where, fix))
                 .toAnswer();
     }
 }

@@ -40,7 +40,7 @@ final class GivenStateExtension implements InvocationInterceptor {
                     """
                     No stub server of the test knows the provider state "%s".
                       where: %s
-                      mend:  let the test, its @BeforeEach or its constructor take @StubServer("%s") URI; in a @BeforeAll it comes too early""".formatted(RequestedState.parse(state.value()), TestPlace.of(context), provider));
+                      fix:   let the test, its @BeforeEach or its constructor take @StubServer("%s") URI; in a @BeforeAll it comes too early""".formatted(RequestedState.parse(state.value()), TestPlace.of(context), provider));
         }
     }
 }

@@ -45,7 +45,7 @@ final class NoInteraction {
                 """
                 No interaction of %s matches %s %s.
                   where: nearest is %s
-                  mend:  send what the contract says, the differences are under "candidates"; or record an interaction for it""".formatted(
+                  fix:   send what the contract says, the differences are under "candidates"; or record an interaction for it""".formatted(
                                 request.provider(),
                                 request.method(),
                                 request.path(),
@@ -73,7 +73,7 @@ final class NoInteraction {
                 """
                 No interaction of %s is for %s %s.
                   where: nearest is %s
-                  mend:  ask for one of the "paths"; or record an interaction for this one""".formatted(
+                  fix:   ask for one of the "paths"; or record an interaction for this one""".formatted(
                         request.provider(),
                         request.method(),
                         request.path(),
@@ -96,7 +96,7 @@ final class NoInteraction {
                 """
                 Of the interactions of %s that match %s %s, none is given %s.
                   where: the request's header %s
-                  mend:  ask for a state that one of the "candidates" has, or for none""".formatted(request.provider(), request.method(), request.path(), asked, RequestedState.HEADER),
+                  fix:   ask for a state that one of the "candidates" has, or for none""".formatted(request.provider(), request.method(), request.path(), asked, RequestedState.HEADER),
                 candidates,
                 Map.of());
     }

@@ -59,7 +59,7 @@ final class NoMessage {
                 .toList();
     }
 
-    private Problem problem(String type, String title, String what, String mend, List<MessageReplay> messages) {
+    private Problem problem(String type, String title, String what, String fix, List<MessageReplay> messages) {
         var candidates = messages.stream()
                 .map(message -> Candidate.of(message.origin(), List.of()))
                 .toList();
@@ -69,7 +69,7 @@ final class NoMessage {
         return Problem.notFound(
                 type,
                 title,
-                "%s\n  where: %s\n  mend:  %s".formatted(what, where, mend),
+                "%s\n  where: %s\n  fix:   %s".formatted(what, where, fix),
                 Problem.members(request.provider(), candidates));
     }
 }

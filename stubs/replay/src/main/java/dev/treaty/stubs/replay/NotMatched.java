@@ -77,7 +77,7 @@ final class NotMatched extends NotMatchedRenderer {
                 """
                 %s
                   where: the first segment of the path
-                  mend:  %s""".formatted(what, places.isEmpty() ? "load a contract" : "begin the path with one of " + places),
+                  fix:   %s""".formatted(what, places.isEmpty() ? "load a contract" : "begin the path with one of " + places),
                 Map.of("providers", providers));
     }
 
@@ -92,7 +92,7 @@ final class NotMatched extends NotMatchedRenderer {
                 """
                 %d interactions of %s match %s %s, none is more specific than the others, and they answer differently.
                   where: the first is %s
-                  mend:  choose with the header %s: one of the "states" of one of the "candidates"; or record requests that differ""".formatted(
+                  fix:   choose with the header %s: one of the "states" of one of the "candidates"; or record requests that differ""".formatted(
                                 candidates.size(),
                                 request.provider(),
                                 request.method(),
@@ -109,7 +109,7 @@ final class NotMatched extends NotMatchedRenderer {
                 """
                 No contract can match this request: %s.
                   where: %s %s of %s
-                  mend:  send it as its header and RFC 3986 ask for""".formatted(received.reason(), received.method(), received.path(), received.provider()),
+                  fix:   send it as its header and RFC 3986 ask for""".formatted(received.reason(), received.method(), received.path(), received.provider()),
                 Problem.members(received.provider(), List.of()));
     }
 

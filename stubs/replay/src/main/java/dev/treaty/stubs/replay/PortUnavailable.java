@@ -5,8 +5,8 @@ public final class PortUnavailable extends ReplayException {
 
     private final int port;
 
-    private PortUnavailable(int port, String what, String where, String mend) {
-        super(what, where, mend);
+    private PortUnavailable(int port, String what, String where, String fix) {
+        super(what, where, fix);
         this.port = port;
     }
 

@@ -40,7 +40,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
                 TYPES + "request-too-large", "The request's body is too long", 413, """
                 A body may have %d bytes, and this one has more.
                   where: the body of the request, unpacked if it is packed
-                  mend:  send less; no contract needs that much""".formatted(most), Map.of());
+                  fix:   send less; no contract needs that much""".formatted(most), Map.of());
     }
 
     /** @param longest that comparing may take */
@@ -52,7 +52,7 @@ record Problem(String type, String title, int status, String detail, Map<String,
                 """
                 Whether a contract accepts the request was not known after %d ms, and it was given up.
                   where: a regular expression of a contract, with a long text of the request
-                  mend:  send less, or record the interaction with a regex that repeats fewer things without bound""".formatted(longest.toMillis()),
+                  fix:   send less, or record the interaction with a regex that repeats fewer things without bound""".formatted(longest.toMillis()),
                 Map.of());
     }
 
@@ -77,14 +77,14 @@ record Problem(String type, String title, int status, String detail, Map<String,
         return refused(403, """
                 A page of another origin may not use the admin API.
                   where: the request's header %s
-                  mend:  ask from the command line or a test, or from a page of this server""".formatted(origin == null ? "Sec-Fetch-Site" : "Origin, " + origin));
+                  fix:   ask from the command line or a test, or from a page of this server""".formatted(origin == null ? "Sec-Fetch-Site" : "Origin, " + origin));
     }
 
     static Problem foreignHost(String host) {
         return refused(403, """
                 The admin API answers to the names of this machine only, and "%s" is none.
                   where: the request's header Host
-                  mend:  ask at localhost, or start the server with --admin-token""".formatted(host));
+                  fix:   ask at localhost, or start the server with --admin-token""".formatted(host));
     }
 
     /** @param address that the server listens on */
@@ -92,14 +92,14 @@ record Problem(String type, String title, int status, String detail, Map<String,
         return refused(403, """
                 The admin API is closed, because others than this machine can reach it and no token protects it.
                   where: the server listens on %s
-                  mend:  start it with --admin-token, or without --bind""".formatted(address));
+                  fix:   start it with --admin-token, or without --bind""".formatted(address));
     }
 
     static Problem noAdminToken() {
         return refused(401, """
                 The admin API asks for its token.
                   where: the request's header Authorization
-                  mend:  send "Authorization: Bearer …" with what the server was started with as --admin-token""");
+                  fix:   send "Authorization: Bearer …" with what the server was started with as --admin-token""");
     }
 
     private static Problem refused(int status, String detail) {

@@ -97,7 +97,7 @@ public final class ReplayServer implements AutoCloseable {
 
     /**
      * Replays contracts as they are on disk, as long as the server lives: a file that is changed, added or removed is live
-     * within a second, nothing that is under way breaks, and a file that is broken changes nothing until it is mended.
+     * within a second, nothing that is under way breaks, and a file that is broken changes nothing until it is fixed.
      *
      * @param source that the present contracts were read from
      * @param told of each change, after it is live; called by a thread of its own

@@ -48,7 +48,7 @@ final class StubServerExtension implements ParameterResolver {
             throw new ParameterResolutionException("""
                     A parameter asks for a stub server, and has a type that can hold neither it nor its address.
                       where: %s %s of %s
-                      mend:  make it a java.net.URI, a String or a ReplayServer""".formatted(
+                      fix:   make it a java.net.URI, a String or a ReplayServer""".formatted(
                     typeOf(parameter).getSimpleName(), parameter.getParameter().getName(), TestPlace.of(context)));
         }
         return isAddress && asked(parameter, context).isPresent();

@@ -10,8 +10,8 @@ public final class UnknownState extends ReplayException {
 
     private final String state;
 
-    private UnknownState(String state, String where, String mend) {
-        super("No interaction has the provider state \"%s\".".formatted(state), where, mend);
+    private UnknownState(String state, String where, String fix) {
+        super("No interaction has the provider state \"%s\".".formatted(state), where, fix);
         this.state = state;
     }
 

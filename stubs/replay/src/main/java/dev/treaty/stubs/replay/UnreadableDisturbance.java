@@ -7,6 +7,6 @@ final class UnreadableDisturbance extends IllegalArgumentException {
         super("""
                 What is to go wrong cannot be read: %s.
                   where: the request's header %s, %s or %s
-                  mend:  write it so, or leave it out""".formatted(reason.getMessage(), Disturbances.DELAY, Disturbances.FAULT, Disturbances.STATUS), reason);
+                  fix:   write it so, or leave it out""".formatted(reason.getMessage(), Disturbances.DELAY, Disturbances.FAULT, Disturbances.STATUS), reason);
     }
 }

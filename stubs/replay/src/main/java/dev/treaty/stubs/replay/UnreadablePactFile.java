@@ -8,8 +8,8 @@ public final class UnreadablePactFile extends ReplayException {
 
     private final Path path;
 
-    private UnreadablePactFile(Path path, String what, String where, String mend) {
-        super(what, where, mend);
+    private UnreadablePactFile(Path path, String what, String where, String fix) {
+        super(what, where, fix);
         this.path = path;
     }
 

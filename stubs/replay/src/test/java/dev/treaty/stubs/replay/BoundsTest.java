@@ -38,7 +38,7 @@ class BoundsTest {
             for (var i = 0; i < 6; i++) {
                 var given = RawHttp.send(stub.port(), slow);
                 assertThat(given.status()).isEqualTo(503);
-                assertThat(given.text()).contains("comparison-took-too-long", "was not known after 200 ms", "mend:");
+                assertThat(given.text()).contains("comparison-took-too-long", "was not known after 200 ms", "fix:");
             }
 
             assertThat(RawHttp.send(stub.port(), Request.get("/api/x")).text()).isEqualTo("answer");

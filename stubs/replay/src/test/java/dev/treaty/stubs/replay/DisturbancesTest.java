@@ -141,7 +141,7 @@ class DisturbancesTest {
                 .hasMessageStartingWith(
                         "The chaos profile cannot be read: a rate is a number from 0 to 1, not 2.0.\n  where: ")
                 .hasMessageContaining("chaos.yaml, line 2, column")
-                .hasMessageEndingWith("mend:  correct it there; a rule has a rate, and delay, status or fault");
+                .hasMessageEndingWith("fix:   correct it there; a rule has a rate, and delay, status or fault");
     }
 
     private List<Integer> statuses(Chaos chaos) {

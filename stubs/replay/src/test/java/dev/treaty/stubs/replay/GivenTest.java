@@ -169,7 +169,7 @@ class GivenTest {
         assertThatThrownBy(builder::start).isInstanceOf(UnknownState.class).hasMessage("""
                         No interaction has the provider state "it is open {"until":20}".
                           where: the contracts with p; nearest are "it is open {"until":18}", "it is shut", "there is snow"
-                          mend:  name one of these, or record an interaction that has it""");
+                          fix:   name one of these, or record an interaction that has it""");
     }
 
     @Test
@@ -179,7 +179,7 @@ class GivenTest {
         assertThatThrownBy(builder::start).isInstanceOf(UnknownState.class).hasMessage("""
                         No interaction has the provider state "it is open".
                           where: the contracts with p, which have no states at all
-                          mend:  leave the state out, or record an interaction that has it""");
+                          fix:   leave the state out, or record an interaction that has it""");
     }
 
     private ReplayServer.Builder builder(String contract) {

@@ -130,7 +130,7 @@ class MessagesTest {
                   "type" : "https://treaty.dev/problems/unknown-message",
                   "title" : "No message has this description",
                   "status" : 404,
-                  "detail" : "No message of stripe is \\"a charge was refundet\\".\\n  where: nearest is \\"a charge was refunded\\", given a customer exists {\\"id\\":\\"cus_1\\"} (1.json)\\n  mend:  use the description of one of the \\"candidates\\", or record the message",
+                  "detail" : "No message of stripe is \\"a charge was refundet\\".\\n  where: nearest is \\"a charge was refunded\\", given a customer exists {\\"id\\":\\"cus_1\\"} (1.json)\\n  fix:   use the description of one of the \\"candidates\\", or record the message",
                   "provider" : "stripe",
                   "candidates" : [ {
                     "description" : "a charge was refunded",

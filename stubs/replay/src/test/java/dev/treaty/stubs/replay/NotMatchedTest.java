@@ -48,7 +48,7 @@ class NotMatchedTest {
                   "type" : "https://treaty.dev/problems/no-matching-interaction",
                   "title" : "No interaction matches the request",
                   "status" : 404,
-                  "detail" : "No interaction of stripe matches POST /v1/payments.\\n  where: nearest is \\"a payment is created\\", given a customer exists {\\"id\\":\\"cus_42\\"} (1.json)\\n  mend:  send what the contract says, the differences are under \\"candidates\\"; or record an interaction for it",
+                  "detail" : "No interaction of stripe matches POST /v1/payments.\\n  where: nearest is \\"a payment is created\\", given a customer exists {\\"id\\":\\"cus_42\\"} (1.json)\\n  fix:   send what the contract says, the differences are under \\"candidates\\"; or record an interaction for it",
                   "provider" : "stripe",
                   "candidates" : [ {
                     "description" : "a payment is created",
@@ -103,7 +103,7 @@ class NotMatchedTest {
                   "type" : "https://treaty.dev/problems/unknown-path",
                   "title" : "No interaction has this method and path",
                   "status" : 404,
-                  "detail" : "No interaction of stripe is for GET /v1/charge.\\n  where: nearest is GET /v1/charges, \\"a GET of /v1/charges\\" (1.json)\\n  mend:  ask for one of the \\"paths\\"; or record an interaction for this one",
+                  "detail" : "No interaction of stripe is for GET /v1/charge.\\n  where: nearest is GET /v1/charges, \\"a GET of /v1/charges\\" (1.json)\\n  fix:   ask for one of the \\"paths\\"; or record an interaction for this one",
                   "provider" : "stripe",
                   "candidates" : [ {
                     "description" : "a GET of /v1/charges",
@@ -199,7 +199,7 @@ class NotMatchedTest {
                       "type" : "https://treaty.dev/problems/unknown-provider",
                       "title" : "No contract is with this provider",
                       "status" : 404,
-                      "detail" : "No loaded contract is with a provider \\"strip\\".\\n  where: the first segment of the path\\n  mend:  begin the path with one of /stripe",
+                      "detail" : "No loaded contract is with a provider \\"strip\\".\\n  where: the first segment of the path\\n  fix:   begin the path with one of /stripe",
                       "providers" : [ {
                         "name" : "stripe",
                         "url" : "http://127.0.0.1:%d/stripe"
@@ -223,7 +223,7 @@ class NotMatchedTest {
                   "type" : "https://treaty.dev/problems/unknown-state",
                   "title" : "No matching interaction has the requested provider state",
                   "status" : 404,
-                  "detail" : "Of the interactions of stripe that match GET /v1/charges, none is given nothing was charged {\\"id\\":1}.\\n  where: the request's header Pact-Provider-State\\n  mend:  ask for a state that one of the \\"candidates\\" has, or for none",
+                  "detail" : "Of the interactions of stripe that match GET /v1/charges, none is given nothing was charged {\\"id\\":1}.\\n  where: the request's header Pact-Provider-State\\n  fix:   ask for a state that one of the \\"candidates\\" has, or for none",
                   "provider" : "stripe",
                   "candidates" : [ {
                     "description" : "a GET of /v1/charges",
@@ -259,7 +259,7 @@ class NotMatchedTest {
                   "type" : "https://treaty.dev/problems/malformed-request",
                   "title" : "The request cannot be compared with a contract",
                   "status" : 404,
-                  "detail" : "No contract can match this request: its path or query is no URI (RFC 3986).\\n  where: GET /v1/charges of stripe\\n  mend:  send it as its header and RFC 3986 ask for",
+                  "detail" : "No contract can match this request: its path or query is no URI (RFC 3986).\\n  where: GET /v1/charges of stripe\\n  fix:   send it as its header and RFC 3986 ask for",
                   "provider" : "stripe",
                   "candidates" : [ ]
                 }""");

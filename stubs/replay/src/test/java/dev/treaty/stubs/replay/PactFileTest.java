@@ -93,7 +93,7 @@ class PactFileTest {
                 .hasMessage("""
                         There is no pact file or folder of this name.
                           where: no/such/file.json
-                          mend:  name a .json file that exists, or a folder that holds some""");
+                          fix:   name a .json file that exists, or a folder that holds some""");
     }
 
     @Test
@@ -103,7 +103,7 @@ class PactFileTest {
                 .hasMessage("""
                         The folder holds no pact file.
                           where: %s
-                          mend:  name a folder with .json files in it, or record the contracts first""", folder);
+                          fix:   name a folder with .json files in it, or record the contracts first""", folder);
     }
 
     @Test
@@ -119,7 +119,7 @@ class PactFileTest {
                 .hasMessage("""
                         The pact file is broken: Unexpected character ('{' (code 123)): was expecting a colon to separate field name and value.
                           where: %s, line 3, column 14
-                          mend:  correct it there, or record the contract again""", file);
+                          fix:   correct it there, or record the contract again""", file);
     }
 
     @Test

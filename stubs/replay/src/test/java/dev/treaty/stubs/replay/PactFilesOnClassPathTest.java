@@ -55,7 +55,7 @@ class PactFilesOnClassPathTest {
                     .hasMessage("""
                             There is no contract on the class path.
                               where: pacts/index.txt, which lists them, is in no jar and no folder of it
-                              mend:  add a jar of contracts as a dependency, e.g. dev.treaty:pacts; or name pact files or folders""");
+                              fix:   add a jar of contracts as a dependency, e.g. dev.treaty:pacts; or name pact files or folders""");
         }
     }
 

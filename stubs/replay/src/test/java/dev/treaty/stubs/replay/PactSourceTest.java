@@ -98,11 +98,11 @@ class PactSourceTest {
                 .contains(file + ", line 2, column ");
         assertThat(source.changes()).isEmpty();
 
-        write("a.json", "mended");
+        write("a.json", "fixed");
         source.changes();
         assertThat(source.changes().orElseThrow().contracts())
                 .extracting(PactFile::consumer)
-                .containsExactly("mended");
+                .containsExactly("fixed");
     }
 
     @Test

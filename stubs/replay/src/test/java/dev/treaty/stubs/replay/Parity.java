@@ -133,7 +133,7 @@ final class Parity implements AutoCloseable {
         return """
                 %s
                   where: %s
-                  mend:  the engine, and keep this request and this pact as a row of ParityTest
+                  fix:   the engine, and keep this request and this pact as a row of ParityTest
 
                 %s
                 The request, between the lines, one character for each byte:

@@ -114,7 +114,7 @@ class ReplayServerTest {
                     .hasMessage("""
                             The port of one cannot be opened: Address already in use.
                               where: 127.0.0.1:%d
-                              mend:  end what listens there, or choose another port with --listen one=PORT (0 for any free one)""", taken.getLocalPort())
+                              fix:   end what listens there, or choose another port with --listen one=PORT (0 for any free one)""", taken.getLocalPort())
                     .asInstanceOf(type(PortUnavailable.class))
                     .returns(taken.getLocalPort(), PortUnavailable::port);
         }
@@ -134,7 +134,7 @@ class ReplayServerTest {
                     .hasMessage("""
                             The main port cannot be opened: Address already in use.
                               where: 127.0.0.1:%d
-                              mend:  end what listens there, or choose another port with --port PORT (0 for any free one)""", taken.getLocalPort());
+                              fix:   end what listens there, or choose another port with --port PORT (0 for any free one)""", taken.getLocalPort());
         }
         try (var reopened = new ServerSocket(free, 1, InetAddress.getLoopbackAddress())) {
             assertThat(reopened.isBound()).isTrue();
@@ -149,7 +149,7 @@ class ReplayServerTest {
                 .hasMessage("""
                         The address cannot be listened on: this machine does not have it.
                           where: %s:8080
-                          mend:  choose another with --bind ADDRESS (127.0.0.1 for this machine alone, 0.0.0.0 for everybody)""", address);
+                          fix:   choose another with --bind ADDRESS (127.0.0.1 for this machine alone, 0.0.0.0 for everybody)""", address);
     }
 
     @Test
@@ -166,7 +166,7 @@ class ReplayServerTest {
         assertThatThrownBy(builder::start).isInstanceOf(UnknownProvider.class).hasMessage("""
                         No loaded contract is with a provider "three".
                           where: the loaded contracts are with two words, one
-                          mend:  name one of these, or load a contract with three""");
+                          fix:   name one of these, or load a contract with three""");
     }
 
     @Test

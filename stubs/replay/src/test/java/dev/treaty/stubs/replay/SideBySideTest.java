@@ -48,7 +48,7 @@ class SideBySideTest {
         assertThat(ask(request).text()).isEqualTo("""
                 No interaction of stripe matches POST /v1/payments.
                   where: nearest is "a payment is created", given a customer exists {"id":"cus_42"} (1.json)
-                  mend:  send what the contract says, the differences are under "candidates"; or record an interaction for it
+                  fix:   send what the contract says, the differences are under "candidates"; or record an interaction for it
 
                   "a payment is created", given a customer exists {"id":"cus_42"} (1.json)
                                      expected                         received
@@ -76,7 +76,7 @@ class SideBySideTest {
         assertThat(ask(request).text()).isEqualTo("""
                 No interaction of stripe matches POST /v1/refunds.
                   where: nearest is "a refund" (1.json)
-                  mend:  send what the contract says, the differences are under "candidates"; or record an interaction for it
+                  fix:   send what the contract says, the differences are under "candidates"; or record an interaction for it
 
                   "a refund" (1.json)
                                    expected                           received

@@ -36,7 +36,7 @@ class StrictTest {
                   "type" : "https://treaty.dev/problems/contending-interactions",
                   "title" : "Several interactions match the request and answer differently",
                   "status" : 409,
-                  "detail" : "2 interactions of p match GET /x, none is more specific than the others, and they answer differently.\\n  where: the first is \\"found\\", given a customer exists {\\"id\\":\\"cus_1\\"} (1.json)\\n  mend:  choose with the header Pact-Provider-State: one of the \\"states\\" of one of the \\"candidates\\"; or record requests that differ",
+                  "detail" : "2 interactions of p match GET /x, none is more specific than the others, and they answer differently.\\n  where: the first is \\"found\\", given a customer exists {\\"id\\":\\"cus_1\\"} (1.json)\\n  fix:   choose with the header Pact-Provider-State: one of the \\"states\\" of one of the \\"candidates\\"; or record requests that differ",
                   "provider" : "p",
                   "candidates" : [ {
                     "description" : "found",

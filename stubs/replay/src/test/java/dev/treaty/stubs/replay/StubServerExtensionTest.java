@@ -161,7 +161,7 @@ class StubServerExtensionTest {
                 .endsWith("""
                         No interaction has the provider state "the bread is gone".
                           where: the contracts with bakery; nearest are "the bread is sold out {"since":"noon"}", "there is bread {"kind":"rye"}"
-                          mend:  name one of these, or record an interaction that has it""");
+                          fix:   name one of these, or record an interaction that has it""");
     }
 
     static class UnknownStates {
@@ -206,7 +206,7 @@ class StubServerExtensionTest {
         assertThat(failures(run)).singleElement().asString().isEqualTo("""
                         No stub server of the test knows the provider state "the bread is sold out".
                           where: TooLate.unheard
-                          mend:  let the test, its @BeforeEach or its constructor take @StubServer("…") URI; in a @BeforeAll it comes too early""");
+                          fix:   let the test, its @BeforeEach or its constructor take @StubServer("…") URI; in a @BeforeAll it comes too early""");
     }
 
     static class TooLate {
@@ -256,7 +256,7 @@ class StubServerExtensionTest {
         assertThat(failures(run(OtherType.class))).singleElement().asString().isEqualTo("""
                         A parameter asks for a stub server, and has a type that can hold neither it nor its address.
                           where: int port of OtherType.asks
-                          mend:  make it a java.net.URI, a String or a ReplayServer""");
+                          fix:   make it a java.net.URI, a String or a ReplayServer""");
     }
 
     static class OtherType {
@@ -273,7 +273,7 @@ class StubServerExtensionTest {
                 .endsWith("""
                         No loaded contract is with a provider "mills".
                           where: the loaded contracts are with mill, bakery
-                          mend:  name one of these, or load a contract with mills""");
+                          fix:   name one of these, or load a contract with mills""");
     }
 
     static class OtherProvider {
@@ -290,7 +290,7 @@ class StubServerExtensionTest {
         assertThat(failures(run(NoFile.class))).singleElement().asString().endsWith("""
                         There is no pact file or folder of this name.
                           where: src/test/resources/nowhere
-                          mend:  name a .json file that exists, or a folder that holds some""");
+                          fix:   name a .json file that exists, or a folder that holds some""");
     }
 
     static class NoFile {

@@ -211,7 +211,7 @@ final class ServeCommand implements Callable<Integer> {
                     spec().commandLine(), """
                     The access log cannot be written: %s.
                       where: %s
-                      mend:  name a file in a folder that exists and that you may write to""".formatted(e.getClass().getSimpleName(), log), e);
+                      fix:   name a file in a folder that exists and that you may write to""".formatted(e.getClass().getSimpleName(), log), e);
         }
     }
 

@@ -32,7 +32,7 @@ public final class TreatyStubs {
         return new CommandLine(new TreatyStubs()).setExecutionExceptionHandler(TreatyStubs::told);
     }
 
-    /** What the user can mend is told without a stack trace. */
+    /** What the user can fix is told without a stack trace. */
     private static int told(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
         if (failure instanceof ReplayException || failure instanceof ExportException) {

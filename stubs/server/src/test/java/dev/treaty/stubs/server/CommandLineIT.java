@@ -88,7 +88,7 @@ class CommandLineIT {
         assertThat(missing.output()).isEqualTo("""
                 There is no pact file or folder of this name.
                   where: no-such.json
-                  mend:  name a .json file that exists, or a folder that holds some
+                  fix:   name a .json file that exists, or a folder that holds some
                 """);
     }
 
@@ -104,7 +104,7 @@ class CommandLineIT {
     }
 
     @Test
-    void a_port_in_use_is_told_with_the_option_that_mends_it(@TempDir Path folder) throws Exception {
+    void a_port_in_use_is_told_with_the_option_that_fixes_it(@TempDir Path folder) throws Exception {
         var pact = Files.writeString(folder.resolve("billing-stripe.json"), EMPTY_PACT);
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var listen = "stripe=" + taken.getLocalPort();

@@ -90,7 +90,7 @@ class ExportAndCheckIT {
         assertThat(refused.output()).isEqualTo("""
                 The folder has a file that no export has written, and it is not overwritten.
                   where: %s
-                  mend:  name a folder that is empty or does not exist yet with --to, or move the file away
+                  fix:   name a folder that is empty or does not exist yet with --to, or move the file away
                 """.formatted(folder.resolve("thesis.txt")));
     }
 
