@@ -7,7 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.treaty.pacts.Contracts;
 import dev.treaty.provider.verification.ContractBroken;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.treaty.provider.verification;
 
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import java.util.List;
 
 /** The contracts of this repository, which are on the class path because the jar of {@code pacts} is. */

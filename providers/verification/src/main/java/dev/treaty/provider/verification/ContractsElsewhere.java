@@ -1,6 +1,6 @@
 package dev.treaty.provider.verification;
 
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,7 +2,7 @@ package dev.treaty.provider.verification;
 
 import au.com.dius.pact.core.model.BrokerUrlSource;
 import au.com.dius.pact.core.model.V4Interaction;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.treaty.provider.verification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import au.com.dius.pact.core.model.IRequest;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.replay.ReplayServer;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;

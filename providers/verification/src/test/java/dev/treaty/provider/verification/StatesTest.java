@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import au.com.dius.pact.core.model.ProviderState;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.treaty.stubs.bench;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.replay.ReplayServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,7 +2,7 @@ package dev.treaty.stubs.export;
 
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

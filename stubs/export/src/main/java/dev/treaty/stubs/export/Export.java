@@ -1,7 +1,7 @@
 package dev.treaty.stubs.export;
 
 import au.com.dius.pact.core.model.V4Interaction;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import java.util.Comparator;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.treaty.stubs.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package dev.treaty.stubs.export;
 
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import java.nio.file.Path;
 
 /** Contracts as text, so that a test shows what the file says. */

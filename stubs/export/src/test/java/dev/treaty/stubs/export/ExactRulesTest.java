@@ -4,7 +4,7 @@ import static dev.treaty.stubs.export.Contract.ofJson;
 import static dev.treaty.stubs.export.Contract.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.common.Gzip;
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.export.Loss.Direction;
-import dev.treaty.stubs.replay.PactFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.treaty.stubs.export;
 
 import au.com.dius.pact.consumer.MockHttpServer;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 
 /** What Pact says of a request: pact-jvm's own mock server, over the wire. */
 final class MockServer implements AutoCloseable {

@@ -5,7 +5,7 @@ import static dev.treaty.stubs.export.Contract.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.replay.ReplayServer;
 import java.io.IOException;
 import java.nio.file.Path;

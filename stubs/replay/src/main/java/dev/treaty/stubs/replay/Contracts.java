@@ -1,5 +1,6 @@
 package dev.treaty.stubs.replay;
 
+import dev.treaty.pacts.files.PactFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

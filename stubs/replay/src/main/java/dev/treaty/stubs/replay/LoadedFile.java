@@ -3,6 +3,7 @@ package dev.treaty.stubs.replay;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.v4.MessageContents;
+import dev.treaty.pacts.files.PactFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

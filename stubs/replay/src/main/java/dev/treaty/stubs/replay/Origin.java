@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
+import dev.treaty.pacts.files.PactFile;
 import java.util.List;
 import java.util.UUID;
 

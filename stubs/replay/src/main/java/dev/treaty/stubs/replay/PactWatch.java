@@ -1,5 +1,7 @@
 package dev.treaty.stubs.replay;
 
+import dev.treaty.pacts.files.PactChanges;
+import dev.treaty.pacts.files.PactSource;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,5 +1,8 @@
 package dev.treaty.stubs.replay;
 
+import dev.treaty.pacts.files.PactChanges;
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.files.PactSource;
 import java.io.Writer;
 import java.net.URI;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.replay;
 
 import au.com.dius.pact.core.model.IRequest;
+import dev.treaty.pacts.files.PactFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.replay;
 
+import dev.treaty.pacts.files.PactFile;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

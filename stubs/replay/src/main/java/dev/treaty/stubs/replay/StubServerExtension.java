@@ -1,5 +1,6 @@
 package dev.treaty.stubs.replay;
 
+import dev.treaty.pacts.files.PactFile;
 import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.nio.file.Path;

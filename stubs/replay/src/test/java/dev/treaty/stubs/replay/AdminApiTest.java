@@ -1,9 +1,9 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.get;
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -45,7 +47,7 @@ class AdminApiTest {
                         text("of the contract")),
                 get("/others", "others"));
         stub = ReplayServer.builder()
-                .pacts(PactText.load(folder, contract))
+                .pacts(PactFile.load(PactText.files(folder, contract)))
                 .listen("api", 0)
                 .start();
     }

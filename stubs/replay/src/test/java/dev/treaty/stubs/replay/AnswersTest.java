@@ -1,9 +1,11 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import dev.treaty.stubs.replay.RawHttp.Response;
 import java.nio.file.Path;
@@ -132,8 +134,9 @@ class AnswersTest {
                  "body": {"content": {"id": "example", "name": "kept"}, "contentType": "application/json", "encoded": false},
                  "generators": {"header": {"X-Id": {"type": "RandomInt", "min": 1000, "max": 9999}},
                                 "body": {"$.id": {"type": "Uuid"}}}}"""));
-        try (var stub =
-                ReplayServer.builder().pacts(PactText.load(folder, contract)).start()) {
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, contract)))
+                .start()) {
             var answers = new HashSet<String>();
             for (var i = 0; i < 5; i++) {
                 var answer = RawHttp.send(stub.port(), Request.get("/p/x"));
@@ -151,8 +154,9 @@ class AnswersTest {
                 {"status": 200, "headers": {"Content-Type": ["application/json"]},
                  "body": {"content": {"next": "http://example.com/pages/2"}, "contentType": "application/json", "encoded": false},
                  "generators": {"body": {"$.next": {"type": "MockServerURL", "regex": ".*(\\\\/pages\\\\/\\\\d+)$", "example": "http://example.com/pages/2"}}}}"""));
-        try (var stub =
-                ReplayServer.builder().pacts(PactText.load(folder, contract)).start()) {
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, contract)))
+                .start()) {
             assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).text())
                     .isEqualTo("{\"next\":\"" + stub.url("p") + "/pages/2\"}");
         }
@@ -164,8 +168,9 @@ class AnswersTest {
     }
 
     private Response send(String contract, Request request) {
-        try (var stub =
-                ReplayServer.builder().pacts(PactText.load(folder, contract)).start()) {
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, contract)))
+                .start()) {
             return RawHttp.send(stub.port(), request);
         }
     }

@@ -1,14 +1,16 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.V4Interaction;
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import dev.treaty.stubs.replay.RawHttp.Response;
 import java.net.URLEncoder;
@@ -58,7 +60,7 @@ class BothWaysTest {
     void an_odd_answer_is_the_same_both_ways(String what, String method, String response) {
         var contract = pact("c", "p", http(what, "{\"method\": \"%s\", \"path\": \"/x\"}".formatted(method), response));
         try (var stub = ReplayServer.builder()
-                .pacts(PactText.load(folder, contract))
+                .pacts(PactFile.load(PactText.files(folder, contract)))
                 .listen("p", 0)
                 .start()) {
             var request = new Request(method, "/x", List.of(), "");
@@ -124,7 +126,7 @@ class BothWaysTest {
                         "{\"method\": \"POST\", \"path\": \"/x\", \"query\": {\"a b\": [\"1\", \"é\"]}}",
                         text("y")));
         try (var stub = ReplayServer.builder()
-                .pacts(PactText.load(folder, contract))
+                .pacts(PactFile.load(PactText.files(folder, contract)))
                 .listen("p", 0)
                 .start()) {
             var request = Request.post(
@@ -152,7 +154,7 @@ class BothWaysTest {
     @Test
     void what_wiremock_cannot_hold_does_not_spoil_the_journal() {
         try (var stub = ReplayServer.builder()
-                .pacts(PactText.load(folder, pact("c", "p", PactText.get("/x", "y"))))
+                .pacts(PactFile.load(PactText.files(folder, pact("c", "p", PactText.get("/x", "y")))))
                 .start()) {
             var answer = RawHttp.send(stub.port(), Request.get("/p/x", "Content-Type: text/plain; charset=nonsense"));
             RawHttp.send(stub.port(), Request.get("/p/x"));
@@ -165,7 +167,7 @@ class BothWaysTest {
     @Test
     void a_delay_for_all_holds_for_contracts() {
         try (var stub = ReplayServer.builder()
-                .pacts(PactText.load(folder, pact("c", "p", PactText.get("/x", "y"))))
+                .pacts(PactFile.load(PactText.files(folder, pact("c", "p", PactText.get("/x", "y")))))
                 .start()) {
             tellWireMockToDelayAll(stub, 5);
             RawHttp.send(stub.port(), Request.get("/p/x"));

@@ -1,13 +1,14 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.get;
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,10 +1,12 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ class ConcurrencyTest {
         var calls = new ArrayList<Callable<String>>();
         var expected = new ArrayList<String>();
         try (var stub = ReplayServer.builder()
-                .pacts(PactText.load(folder, pact("c", "p", interactions)))
+                .pacts(PactFile.load(PactText.files(folder, pact("c", "p", interactions))))
                 .listen("p", 0)
                 .start()) {
             for (var round = 0; round < ROUNDS; round++) {

@@ -1,11 +1,13 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.get;
-import static dev.treaty.stubs.replay.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.pact;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -156,7 +158,8 @@ class DisturbancesTest {
 
     private ReplayServer start(Chaos chaos) {
         return ReplayServer.builder()
-                .pacts(PactText.load(folder, pact("c", "p", get("/x", "fine")), pact("c", "q", get("/x", "fine"))))
+                .pacts(PactFile.load(
+                        PactText.files(folder, pact("c", "p", get("/x", "fine")), pact("c", "q", get("/x", "fine")))))
                 .chaos(chaos)
                 .start();
     }

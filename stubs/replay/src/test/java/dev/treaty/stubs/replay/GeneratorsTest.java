@@ -1,11 +1,12 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import dev.treaty.stubs.replay.RawHttp.Response;
 import java.nio.file.Path;

@@ -1,12 +1,14 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.get;
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import dev.treaty.stubs.replay.RawHttp.Response;
 import java.nio.file.Path;
@@ -133,13 +135,13 @@ class GivenTest {
 
     @Test
     void servers_with_different_states_share_contracts() {
-        var contracts = PactText.load(
+        var contracts = PactFile.load(PactText.files(
                 folder,
                 pact(
                         "c",
                         "p",
                         http("1", state("it is open", "{}"), PLAIN, text("open")),
-                        http("2", state("it is shut", "{}"), PLAIN, text("shut"))));
+                        http("2", state("it is shut", "{}"), PLAIN, text("shut")))));
 
         var answers = List.of("it is open", "it is shut", "it is open", "it is shut").parallelStream()
                 .map(state -> {
@@ -183,7 +185,7 @@ class GivenTest {
     }
 
     private ReplayServer.Builder builder(String contract) {
-        return ReplayServer.builder().pacts(PactText.load(folder, contract));
+        return ReplayServer.builder().pacts(PactFile.load(PactText.files(folder, contract)));
     }
 
     private ReplayServer start(String contract, String... states) {

@@ -1,12 +1,14 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.get;
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,7 +55,9 @@ class HostileRequestsTest {
 
     @BeforeEach
     void start() {
-        stub = ReplayServer.builder().pacts(PactText.load(folder, CONTRACT)).start();
+        stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, CONTRACT)))
+                .start();
     }
 
     @AfterEach

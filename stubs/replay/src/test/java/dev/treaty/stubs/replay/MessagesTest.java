@@ -1,9 +1,11 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.pact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import dev.treaty.stubs.replay.RawHttp.Response;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ class MessagesTest {
     @Test
     void a_message_is_answered_with_its_contents_type_and_metadata() {
         try (var stub = ReplayServer.builder()
-                .pacts(PactText.load(folder, CONTRACT))
+                .pacts(PactFile.load(PactText.files(folder, CONTRACT)))
                 .listen("stripe", 0)
                 .start()) {
             for (var answer : List.of(
@@ -78,7 +80,8 @@ class MessagesTest {
             }
         };
         try (var stub = ReplayServer.builder()
-                .pacts(PactText.load(folder, CONTRACT, pact("x", "other", message("m", "cus_1", "plain"))))
+                .pacts(PactFile.load(
+                        PactText.files(folder, CONTRACT, pact("x", "other", message("m", "cus_1", "plain")))))
                 .providerStubs(List.of(signing))
                 .start()) {
             var signed = ask(stub.port(), "/stripe/__messages", "{\"description\": \"a charge was refunded\"}");
@@ -99,8 +102,9 @@ class MessagesTest {
                 {"type": "Asynchronous/Messages", "description": "m",
                  "contents": {"content": {"id": "example"}, "contentType": "application/json", "encoded": false},
                  "generators": {"body": {"$.id": {"type": "Uuid"}}}}""");
-        try (var stub =
-                ReplayServer.builder().pacts(PactText.load(folder, contract)).start()) {
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, contract)))
+                .start()) {
             var question = "{\"description\": \"m\"}";
             var one = ask(stub.port(), "/stripe/__messages", question).text();
             var other = ask(stub.port(), "/stripe/__messages", question).text();
@@ -115,8 +119,9 @@ class MessagesTest {
                 {"consumer": {"name": "c"}, "provider": {"name": "stripe"},
                  "messages": [{"description": "m", "contents": {"id": 1}, "metaData": {"contentType": "application/json"}}],
                  "metadata": {"pactSpecification": {"version": "3.0.0"}}}""";
-        try (var stub =
-                ReplayServer.builder().pacts(PactText.load(folder, contract)).start()) {
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, contract)))
+                .start()) {
             assertThat(ask(stub.port(), "/stripe/__messages", "{\"description\": \"m\"}")
                             .text())
                     .isEqualTo("{\"id\":1}");
@@ -181,8 +186,9 @@ class MessagesTest {
     }
 
     private Response ask(String question, String... headers) {
-        try (var stub =
-                ReplayServer.builder().pacts(PactText.load(folder, CONTRACT)).start()) {
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, CONTRACT)))
+                .start()) {
             return ask(stub.port(), "/stripe/__messages", question, headers);
         }
     }

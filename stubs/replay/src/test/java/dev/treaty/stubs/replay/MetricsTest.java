@@ -1,13 +1,14 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.get;
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,11 +1,13 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -210,7 +212,7 @@ class NarrowingTest {
         var texts = IntStream.range(0, MANY)
                 .mapToObj(i -> http("" + i, family.request().apply(i), text("" + i)))
                 .toArray(String[]::new);
-        return Contracts.of(PactText.load(folder, pact("c", "p", texts)), StateFilter.ALL)
+        return Contracts.of(PactFile.load(PactText.files(folder, pact("c", "p", texts))), StateFilter.ALL)
                 .interactions()
                 .map(HttpReplay.class::cast)
                 .toList();

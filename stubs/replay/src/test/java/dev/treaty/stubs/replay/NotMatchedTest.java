@@ -1,11 +1,13 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.get;
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -190,8 +192,9 @@ class NotMatchedTest {
 
     @Test
     void an_unknown_provider_lists_those_that_are_there() {
-        try (var stub =
-                ReplayServer.builder().pacts(PactText.load(folder, CONTRACT)).start()) {
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, CONTRACT)))
+                .start()) {
             assertThat(RawHttp.send(stub.port(), Request.get("/strip/v1/charges"))
                             .text())
                     .isEqualTo("""
@@ -267,8 +270,9 @@ class NotMatchedTest {
 
     @Test
     void the_answer_is_a_problem_document() {
-        try (var stub =
-                ReplayServer.builder().pacts(PactText.load(folder, CONTRACT)).start()) {
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, CONTRACT)))
+                .start()) {
             var answer = RawHttp.send(stub.port(), Request.get("/stripe/unknown"));
 
             assertThat(answer.status()).isEqualTo(404);
@@ -323,8 +327,9 @@ class NotMatchedTest {
     }
 
     private String answer(Request request, String pact) {
-        try (var stub =
-                ReplayServer.builder().pacts(PactText.load(folder, pact)).start()) {
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, pact)))
+                .start()) {
             return RawHttp.send(stub.port(), request).text();
         }
     }

@@ -7,6 +7,7 @@ import au.com.dius.pact.consumer.MockHttpServer;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.BasePact;
 import au.com.dius.pact.core.model.DefaultPactReader;
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.replay.Change.Changed;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import dev.treaty.stubs.replay.RawHttp.Response;

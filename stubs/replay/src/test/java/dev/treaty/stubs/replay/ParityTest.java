@@ -1,8 +1,8 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,8 @@ import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.BasePact;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import com.github.tomakehurst.wiremock.common.Gzip;
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +44,7 @@ class ParityTest {
         assertThat(isAccepted(byMockServer)).as("accepted by pact-jvm").isEqualTo(accepted);
 
         try (var stub = ReplayServer.builder()
-                .pacts(PactText.load(folder, pact))
+                .pacts(PactFile.load(PactText.files(folder, pact)))
                 .listen("provider", 0)
                 .start()) {
             var byStub = RawHttp.send(stub.url("provider").getPort(), request);

@@ -1,14 +1,16 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.get;
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.HttpRequest;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -39,8 +41,8 @@ class PathIndexTest {
         var numbered = IntStream.range(0, 100).mapToObj(i -> get("/things/" + i, "x"));
         var others = Stream.of(
                 get("/Messages.json", "x"), http("customers", CUSTOMERS, text("x")), http("any", ANY_PATH, text("x")));
-        var file = PactText.load(
-                folder, pact("c", "p", Stream.concat(numbered, others).toArray(String[]::new)));
+        var file = PactFile.load(PactText.files(
+                folder, pact("c", "p", Stream.concat(numbered, others).toArray(String[]::new))));
         index = new PathIndex(Contracts.of(file, StateFilter.ALL)
                 .interactions()
                 .map(HttpReplay.class::cast)

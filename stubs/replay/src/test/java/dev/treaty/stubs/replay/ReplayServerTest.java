@@ -1,11 +1,13 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.get;
-import static dev.treaty.stubs.replay.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,7 +66,7 @@ class ReplayServerTest {
     void a_path_that_only_begins_like_the_admin_api_is_the_provider_s() {
         var pact = pact("c", "one", get("/__administrators", "of one"));
         try (var stub = ReplayServer.builder()
-                .pacts(PactText.load(folder, pact))
+                .pacts(PactFile.load(PactText.files(folder, pact)))
                 .listen("one", 0)
                 .start()) {
             assertThat(text(stub.url("one").getPort(), "/__administrators")).isEqualTo("of one");
@@ -179,8 +181,8 @@ class ReplayServerTest {
     }
 
     private List<PactFile> pacts() {
-        return PactText.load(
-                folder, pact("c", "one", get("/x", "of one")), pact("c", "two words", get("/x", "of two")));
+        return PactFile.load(PactText.files(
+                folder, pact("c", "one", get("/x", "of one")), pact("c", "two words", get("/x", "of two"))));
     }
 
     private static String text(int port, String target) {

@@ -1,10 +1,12 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -129,7 +131,9 @@ class SelectionTest {
     }
 
     private ReplayServer start(String... pacts) {
-        return ReplayServer.builder().pacts(PactText.load(folder, pacts)).start();
+        return ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, pacts)))
+                .start();
     }
 
     private static String get(ReplayServer stub, String... headers) {

@@ -1,10 +1,12 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import dev.treaty.stubs.replay.RawHttp.Response;
 import java.nio.file.Path;
@@ -103,8 +105,9 @@ class SideBySideTest {
     }
 
     private Response ask(Request request) {
-        try (var stub =
-                ReplayServer.builder().pacts(PactText.load(folder, CONTRACT)).start()) {
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, CONTRACT)))
+                .start()) {
             return RawHttp.send(stub.port(), request);
         }
     }

@@ -1,11 +1,13 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.get;
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -74,7 +76,7 @@ class StateFilterTest {
                         text("second")),
                 http("3", "[{\"name\": \"it rains\"}, {\"name\": \"no customer exists\"}]", PLAIN, text("third")));
         return ReplayServer.builder()
-                .pacts(PactText.load(folder, contract))
+                .pacts(PactFile.load(PactText.files(folder, contract)))
                 .states(Pattern.compile(regex))
                 .start();
     }

@@ -1,11 +1,13 @@
 package dev.treaty.stubs.replay;
 
-import static dev.treaty.stubs.replay.PactText.get;
-import static dev.treaty.stubs.replay.PactText.http;
-import static dev.treaty.stubs.replay.PactText.pact;
-import static dev.treaty.stubs.replay.PactText.text;
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.stubs.replay.RawHttp.Request;
 import dev.treaty.stubs.replay.RawHttp.Response;
 import java.nio.file.Path;
@@ -88,7 +90,8 @@ class StrictTest {
     @Test
     void interactions_of_two_files_contend_as_well() {
         try (var stub = ReplayServer.builder()
-                .pacts(PactText.load(folder, pact("c", "p", get("/x", "1")), pact("d", "p", get("/x", "2"))))
+                .pacts(PactFile.load(
+                        PactText.files(folder, pact("c", "p", get("/x", "1")), pact("d", "p", get("/x", "2")))))
                 .strict(true)
                 .start()) {
             var answer = RawHttp.send(stub.port(), Request.get("/p/x"));
@@ -100,7 +103,7 @@ class StrictTest {
 
     private Response answer(String contract, String... headers) {
         try (var stub = ReplayServer.builder()
-                .pacts(PactText.load(folder, contract))
+                .pacts(PactFile.load(PactText.files(folder, contract)))
                 .strict(true)
                 .start()) {
             return RawHttp.send(stub.port(), Request.get("/p/x", headers));

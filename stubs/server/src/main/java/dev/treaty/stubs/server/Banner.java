@@ -1,6 +1,6 @@
 package dev.treaty.stubs.server;
 
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.replay.ReplayServer;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.treaty.stubs.server;
 
-import dev.treaty.stubs.replay.PactChanges;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactChanges;
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.replay.ReplayServer;
-import dev.treaty.stubs.replay.UnreadablePactFile;
+import dev.treaty.pacts.files.UnreadablePactFile;
 import java.io.PrintWriter;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -5,7 +5,7 @@ import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.support.Json;
 import dev.treaty.stubs.export.Contention;
 import dev.treaty.stubs.export.ServedInteraction;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package dev.treaty.stubs.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.Contracts;
-import dev.treaty.stubs.replay.PactFile;
+import dev.treaty.pacts.files.PactFile;
 import org.junit.jupiter.api.Test;
 
 /** Two modules read the jar of contracts, and neither knows the other. */

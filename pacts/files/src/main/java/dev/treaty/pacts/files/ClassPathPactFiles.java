@@ -1,0 +1,66 @@
+package dev.treaty.pacts.files;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Reads the contracts on a class path. It can be asked for a file, but not for a list of files; so each jar or folder has an
+ * index beside its contracts.
+ */
+final class ClassPathPactFiles {
+
+    private static final String FOLDER = "pacts/";
+    private static final String INDEX = FOLDER + "index.txt";
+
+    private final ClassLoader classPath;
+    private final PactFileReader reader = new PactFileReader();
+
+    ClassPathPactFiles(ClassLoader classPath) {
+        this.classPath = classPath;
+    }
+
+    List<PactFile> read() {
+        var names = names();
+        if (names.isEmpty()) {
+            throw UnreadablePactFile.noneOnClassPath(INDEX);
+        }
+        return names.stream().map(this::read).toList();
+    }
+
+    private Collection<String> names() {
+        var names = new LinkedHashSet<String>();
+        try {
+            for (var index : Collections.list(classPath.getResources(INDEX))) {
+                text(index).lines().filter(name -> !name.isBlank()).forEach(names::add);
+            }
+        } catch (IOException e) {
+            throw UnreadablePactFile.unreadable(Path.of(INDEX), e.getClass().getSimpleName());
+        }
+        return names;
+    }
+
+    private PactFile read(String name) {
+        var file = classPath.getResource(FOLDER + name);
+        if (file == null) {
+            throw UnreadablePactFile.missing(Path.of(FOLDER + name));
+        }
+        try {
+            return reader.parse(Path.of(name), text(file));
+        } catch (IOException e) {
+            throw UnreadablePactFile.unreadable(
+                    Path.of(FOLDER + name), e.getClass().getSimpleName());
+        }
+    }
+
+    private static String text(URL file) throws IOException {
+        try (var stream = file.openStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

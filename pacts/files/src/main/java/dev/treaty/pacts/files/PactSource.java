@@ -1,0 +1,66 @@
+package dev.treaty.pacts.files;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Pact files on disk that may change: reads them, and later what has changed. It looks at times and sizes itself, because what
+ * an operating system tells of changes does not reach every file system (containers, network drives). For one thread at a time.
+ */
+public final class PactSource {
+
+    private final List<PactLocation> locations;
+    private final List<PactLocation> changing;
+
+    /**
+     * @param filesOrFolders as for {@link PactFile#load}
+     * @param changing which of them are looked at again
+     */
+    public PactSource(Collection<Path> filesOrFolders, Predicate<Path> changing) {
+        var reader = new PactFileReader();
+        var byPath = filesOrFolders.stream()
+                .map(path -> new PactLocation(path, reader))
+                .toList();
+        locations = byPath;
+        this.changing = byPath.stream()
+                .filter(location -> changing.test(location.path()))
+                .toList();
+    }
+
+    /** Reads all of it. */
+    public PactFiles read() {
+        var read = locations.parallelStream().map(PactLocation::read).toList();
+        return new PactFiles(
+                contracts(),
+                read.stream().flatMap(changes -> changes.unreadable().stream()).toList());
+    }
+
+    /**
+     * Reads what has changed since the last time; nothing as long as somebody is at it, i.e. if a file looks other than at the
+     * last call. A broken file is told once.
+     */
+    public Optional<PactChanges> changes() {
+        var changes = changing.stream()
+                .map(PactLocation::look)
+                .flatMap(Optional::stream)
+                .toList();
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PactChanges(
+                        contracts(),
+                        changes.stream().flatMap(each -> each.read().stream()).toList(),
+                        changes.stream()
+                                .flatMap(each -> each.removed().stream())
+                                .toList(),
+                        changes.stream()
+                                .flatMap(each -> each.unreadable().stream())
+                                .toList()));
+    }
+
+    private List<PactFile> contracts() {
+        return locations.stream().flatMap(location -> location.good().stream()).toList();
+    }
+}

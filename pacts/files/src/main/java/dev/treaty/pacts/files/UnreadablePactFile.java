@@ -1,0 +1,71 @@
+package dev.treaty.pacts.files;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import dev.treaty.pacts.errors.TreatyException;
+import java.nio.file.Path;
+
+/** A pact file that is missing, is no JSON, or is no contract that can be replayed. */
+public final class UnreadablePactFile extends TreatyException {
+
+    private final Path path;
+
+    private UnreadablePactFile(Path path, String what, String where, String fix) {
+        super(what, where, fix);
+        this.path = path;
+    }
+
+    static UnreadablePactFile missing(Path path) {
+        return new UnreadablePactFile(
+                path,
+                "There is no pact file or folder of this name.",
+                path.toString(),
+                "name a .json file that exists, or a folder that holds some");
+    }
+
+    static UnreadablePactFile noneOnClassPath(String index) {
+        return new UnreadablePactFile(
+                Path.of(index),
+                "There is no contract on the class path.",
+                index + ", which lists them, is in no jar and no folder of it",
+                "add a jar of contracts as a dependency, e.g. dev.treaty:pacts; or name pact files or folders");
+    }
+
+    static UnreadablePactFile emptyFolder(Path folder) {
+        return new UnreadablePactFile(
+                folder,
+                "The folder holds no pact file.",
+                folder.toString(),
+                "name a folder with .json files in it, or record the contracts first");
+    }
+
+    static UnreadablePactFile unreadable(Path path, String reason) {
+        return new UnreadablePactFile(
+                path,
+                "The pact file cannot be read: " + reason + ".",
+                path.toString(),
+                "check the file and who may read it");
+    }
+
+    static UnreadablePactFile broken(Path path, Position position, String reason) {
+        return new UnreadablePactFile(
+                path,
+                "The pact file is broken: " + reason + ".",
+                "%s, line %d, column %d".formatted(path, position.line(), position.column()),
+                "correct it there, or record the contract again");
+    }
+
+    /** The file or folder, as it was named. */
+    public Path path() {
+        return path;
+    }
+
+    /** A place in a file; both count from one. */
+    record Position(int line, int column) {
+
+        static final Position START = new Position(1, 1);
+
+        static Position of(JsonLocation location) {
+            return new Position(location.getLineNr(), location.getColumnNr());
+        }
+    }
+}
