@@ -9,16 +9,11 @@ public interface ProviderStub {
     /** The provider's name in the contracts, e.g. {@code "stripe"}. */
     String provider();
 
-    /** The port that stands for this provider on every machine, e.g. {@code 12111}. */
-    int port();
-
     /**
      * Completes a message that the provider is about to send, e.g. signs it with the time of now.
      *
      * @param message as the contract has it, generators applied
      * @return what is sent instead; the same message if there is nothing to add
      */
-    default Message complete(Message message) {
-        return message;
-    }
+    Message complete(Message message);
 }

@@ -69,11 +69,6 @@ class MessagesTest {
             }
 
             @Override
-            public int port() {
-                return 12111;
-            }
-
-            @Override
             public Message complete(Message message) {
                 return message.withMetadata("signature", "signed " + new String(message.contents(), UTF_8))
                         .withContents("{\"fresh\":true}".getBytes(UTF_8));

@@ -1,7 +1,7 @@
 package dev.treaty.stubs.server;
 
-import dev.treaty.stubs.export.Export;
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.stubs.export.Export;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.treaty.stubs.server;
 
-import dev.treaty.stubs.replay.Chaos;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactSource;
+import dev.treaty.stubs.replay.Chaos;
 import dev.treaty.stubs.replay.ReplayServer;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,31 +1,38 @@
 package dev.treaty.stubs.server;
 
-import dev.treaty.stubs.replay.ProviderStub;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.ServiceLoader;
+import java.util.Properties;
 import java.util.TreeMap;
 
-/**
- * Which port each provider has unless {@code --listen} says otherwise. A port never changes, so that a client may write it
- * down; a provider that has none is reached on the main port.
- */
+/** The port of each provider, from {@code ports.properties}, unless {@code --listen} names another. */
 final class StablePorts {
 
-    /** Our own services; a vendor's port is said by its module. */
-    private static final Map<String, Integer> SERVICES =
-            Map.of("api-gateway", 12121, "auth-service", 12122, "workspace-service", 12123);
+    private static final String FILE = "/ports.properties";
 
-    private final Map<String, Integer> ports = new TreeMap<>(SERVICES);
+    private final Map<String, Integer> ports = new TreeMap<>();
 
     StablePorts() {
-        for (var vendor : ServiceLoader.load(ProviderStub.class)) {
-            ports.put(vendor.provider(), vendor.port());
+        try (var rows = StablePorts.class.getResourceAsStream(FILE)) {
+            var table = new Properties();
+            table.load(rows);
+            table.stringPropertyNames()
+                    .forEach(provider -> ports.put(provider, Integer.valueOf(table.getProperty(provider))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
+    /** The port of a provider; empty if it has no row, and so only a place on the main port. */
     OptionalInt of(String provider) {
         var port = ports.get(provider);
         return port == null ? OptionalInt.empty() : OptionalInt.of(port);
+    }
+
+    /** All rows, by the provider's name. */
+    Map<String, Integer> all() {
+        return Map.copyOf(ports);
     }
 }

@@ -4,10 +4,10 @@ import dev.treaty.stubs.replay.Message;
 import dev.treaty.stubs.replay.ProviderStub;
 import java.time.Clock;
 
-/** Stripe's port, and the signature of its webhooks, which a contract cannot hold because it depends on the time of day. */
+/** Signs Stripe's webhooks. A contract cannot hold the signature because it depends on the time of day. */
 public final class StripeStub implements ProviderStub {
 
-    /** The signing secret of every webhook that the stub server sends; give it to the client that checks them. */
+    /** The secret that signs every webhook of the stub server. Configure it in the client that checks the signature. */
     public static final String WEBHOOK_SECRET = "whsec_treaty_stub";
 
     private static final String SIGNATURE = "Stripe-Signature";
@@ -26,12 +26,6 @@ public final class StripeStub implements ProviderStub {
     @Override
     public String provider() {
         return "stripe";
-    }
-
-    /** The port that stripe-mock has, so that a client of it finds this stub in the same place. */
-    @Override
-    public int port() {
-        return 12111;
     }
 
     @Override

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.treaty.stubs.replay.Message;
 import dev.treaty.stubs.replay.ProviderStub;
 
-/** Twilio's port, and the signature of its callbacks, which covers where a callback is sent and what it says. */
+/** Signs Twilio's callbacks. The signature covers the URL that a callback is sent to, and its form fields. */
 public final class TwilioStub implements ProviderStub {
 
-    /** The auth token with which every callback of the stub server is signed; give it to the client that checks them. */
+    /** The auth token that signs every callback of the stub server. Configure it in the client that checks the signature. */
     public static final String AUTH_TOKEN = "treaty-stub-auth-token";
 
     private static final String SIGNATURE = "X-Twilio-Signature";
@@ -19,11 +19,6 @@ public final class TwilioStub implements ProviderStub {
     @Override
     public String provider() {
         return "twilio";
-    }
-
-    @Override
-    public int port() {
-        return 12112;
     }
 
     @Override

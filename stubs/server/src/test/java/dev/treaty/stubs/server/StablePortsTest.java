@@ -1,0 +1,39 @@
+package dev.treaty.stubs.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.treaty.pacts.files.PactFile;
+import org.junit.jupiter.api.Test;
+
+class StablePortsTest {
+
+    private final StablePorts ports = new StablePorts();
+
+    @Test
+    void ports_that_clients_have_written_down_stay() {
+        assertThat(ports.all())
+                .containsEntry("stripe", 12111)
+                .containsEntry("twilio", 12112)
+                .containsEntry("cablecast", 12113)
+                .containsEntry("api-gateway", 12121)
+                .containsEntry("auth-service", 12122)
+                .containsEntry("workspace-service", 12123);
+    }
+
+    @Test
+    void no_two_providers_share_a_port() {
+        assertThat(ports.all().values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void each_provider_of_a_committed_contract_has_a_port() {
+        assertThat(ports.all().keySet())
+                .containsAll(
+                        PactFile.onClassPath().stream().map(PactFile::provider).toList());
+    }
+
+    @Test
+    void a_provider_without_a_row_has_no_port_of_its_own() {
+        assertThat(ports.of("bakery")).isEmpty();
+    }
+}
