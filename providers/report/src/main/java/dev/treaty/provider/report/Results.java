@@ -3,9 +3,7 @@ package dev.treaty.provider.report;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.treaty.pacts.Contract;
-import dev.treaty.pacts.Contracts;
-import dev.treaty.pacts.Interaction;
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.provider.verification.VerificationRecord;
 import dev.treaty.provider.verification.VerificationReport;
 import dev.treaty.provider.verification.VerificationResult;
@@ -15,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What the verifications of one build found, by contract and interaction key. */
 final class Results {
@@ -66,28 +64,13 @@ final class Results {
     }
 
     /** Every interaction of the contracts, asked for or not, and those of other contracts that were verified. */
-    VerificationReport with(Contracts contracts) {
+    VerificationReport with(List<PactFile> contracts) {
         var all = new LinkedHashMap<String, VerificationResult>();
-        for (var contract : contracts.all()) {
-            for (var interaction : contract.interactions()) {
-                var nobodyAsked = notVerified(contract, interaction);
-                all.put(key(nobodyAsked), nobodyAsked);
-            }
+        for (var contract : contracts) {
+            VerificationResult.notVerified(contract).forEach(result -> all.put(key(result), result));
         }
         all.putAll(results);
         return new VerificationReport(all.values().stream().toList());
-    }
-
-    private static VerificationResult notVerified(Contract contract, Interaction interaction) {
-        return new VerificationResult(
-                contract.name() + ".json",
-                contract.consumer(),
-                contract.provider(),
-                interaction.key(),
-                interaction.description(),
-                interaction.states().stream().map(state -> state.name()).collect(Collectors.joining(", and ")),
-                Outcome.NOT_VERIFIED,
-                "");
     }
 
     private static String key(VerificationResult result) {

@@ -1,6 +1,6 @@
 package dev.treaty.provider.report;
 
-import dev.treaty.pacts.Contracts;
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.provider.verification.VerificationReport;
 import dev.treaty.provider.verification.VerificationResult;
 import dev.treaty.provider.verification.VerificationResult.Outcome;
@@ -25,7 +25,7 @@ public final class Summary {
 
     /** Prints and writes the summary; fails never, because a broken contract has failed its verification already. */
     public static void main(String[] arguments) {
-        var report = Results.read(Path.of(arguments[0]), arguments[1]).with(Contracts.committed());
+        var report = Results.read(Path.of(arguments[0]), arguments[1]).with(PactFile.onClassPath());
         report.write(Path.of(arguments[2]), "verification");
         System.out.println(new Summary(report));
     }

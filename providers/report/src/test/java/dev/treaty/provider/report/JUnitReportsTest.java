@@ -3,7 +3,6 @@ package dev.treaty.provider.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.treaty.pacts.Contracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ class JUnitReportsTest {
     @Test
     void call_each_interaction_that_this_build_verified_by_its_consumer_and_description() throws Exception {
         var verified = Results.read(PROVIDERS, System.getProperty("build.id"))
-                .with(new Contracts(List.of()))
+                .with(List.of())
                 .results();
         assumeThat(verified).as("verified in this build").isNotEmpty();
 

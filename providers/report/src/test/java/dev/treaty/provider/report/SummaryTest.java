@@ -2,10 +2,11 @@ package dev.treaty.provider.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.treaty.pacts.Contracts;
+import dev.treaty.pacts.files.PactFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,8 @@ class SummaryTest {
                   "interactions": [
                     {"type": "Synchronous/HTTP", "key": "1a", "description": "a payment is created"},
                     {"type": "Synchronous/HTTP", "key": "2b", "description": "too many payments"}
-                  ]
+                  ],
+                  "metadata": {"pactSpecification": {"version": "4.0"}}
                 }
                 """);
     }
@@ -97,7 +99,7 @@ class SummaryTest {
         verified("build 7");
         var results = Results.read(house.resolve("providers"), "build 7");
 
-        results.with(Contracts.in(house.resolve("pacts"))).write(house.resolve("report"), "verification");
+        results.with(contracts()).write(house.resolve("report"), "verification");
 
         assertThat(house.resolve("report/verification.md")).content().contains("| billing | 1 skipped, 1 verified |");
         assertThat(house.resolve("report/verification.html")).content().contains("1 skipped, 1 verified</summary>");
@@ -105,7 +107,11 @@ class SummaryTest {
 
     private String summary(String build) {
         var results = Results.read(house.resolve("providers"), build);
-        return new Summary(results.with(Contracts.in(house.resolve("pacts")))).toString();
+        return new Summary(results.with(contracts())).toString();
+    }
+
+    private List<PactFile> contracts() {
+        return PactFile.load(List.of(house.resolve("pacts")));
     }
 
     private void verified(String build) throws IOException {

@@ -1,15 +1,18 @@
 package dev.treaty.provider.stripe;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.treaty.pacts.Contracts;
-import dev.treaty.provider.verification.ContractBroken;
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.provider.verification.ContractBroken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
@@ -50,13 +53,21 @@ class WrongReplayTest {
 
         @Override
         protected List<PactFile> replayed() {
-            var contract = Contracts.committed().between("billing", "stripe").orElseThrow();
-            var interaction = contract.json().indexOf("\"a payment is captured\"");
-            var answer = contract.json().indexOf("\"succeeded\"", interaction);
-            var wrong = contract.json().substring(0, answer)
+            var contract = contract();
+            var interaction = contract.indexOf("\"a payment is captured\"");
+            var status = contract.indexOf("\"succeeded\"", interaction);
+            var wrong = contract.substring(0, status)
                     + "\"captured\""
-                    + contract.json().substring(answer + "\"succeeded\"".length());
-            return List.of(PactFile.parse(Path.of(contract.name() + ".json"), wrong));
+                    + contract.substring(status + "\"succeeded\"".length());
+            return List.of(PactFile.parse(Path.of("billing-stripe.json"), wrong));
+        }
+
+        private static String contract() {
+            try (var file = PactFile.class.getResourceAsStream("/pacts/billing-stripe.json")) {
+                return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.treaty.provider.verification;
 
+import dev.treaty.pacts.files.PactFile;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -33,6 +35,14 @@ public record VerificationResult(
                 Secrets.hiddenIn(interaction.given()),
                 outcome,
                 why);
+    }
+
+    /** All interactions of a contract, as long as nobody has asked the provider. */
+    public static List<VerificationResult> notVerified(PactFile file) {
+        var contract = LoadedContract.of(file, file.path().toString());
+        return contract.interactions().stream()
+                .map(interaction -> of(new ContractInteraction(contract, interaction), Outcome.NOT_VERIFIED, ""))
+                .toList();
     }
 
     /** What can come of an interaction, the worst first. */
