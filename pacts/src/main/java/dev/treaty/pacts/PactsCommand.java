@@ -57,6 +57,14 @@ public final class PactsCommand implements Callable<Integer> {
             description = "compare, and write nothing (default: true if the environment has CI=true)")
     private String check = "";
 
+    @Option(
+            names = "--quiet",
+            paramLabel = "true|false",
+            arity = "0..1",
+            fallbackValue = "true",
+            description = "print nothing unless the contracts are refused")
+    private boolean quiet;
+
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new PactsCommand())
@@ -74,7 +82,10 @@ public final class PactsCommand implements Callable<Integer> {
         if (packaged.isPresent()) {
             packaged.get().clear();
         }
-        refresh(isCheck).lines().forEach(commandLine.getOut()::println);
+        var report = refresh(isCheck);
+        if (!quiet) {
+            report.lines().forEach(commandLine.getOut()::println);
+        }
         if (packaged.isPresent()) {
             packaged.get().fill(contracts);
         }

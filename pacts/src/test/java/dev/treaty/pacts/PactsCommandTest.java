@@ -59,6 +59,18 @@ class PactsCommandTest {
     }
 
     @Test
+    void a_quiet_run_prints_only_a_refusal() throws Exception {
+        assertThat(run("false", "build-1", "--quiet=true")).isEqualTo(new Run(0, ""));
+
+        tree.forget("billing", "billing-stripe", "A.second");
+        tree.declare("billing", "build-1", "A.first");
+        var refused = run("true", "build-1", "--quiet=true");
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output()).contains("fix:");
+    }
+
+    @Test
     void a_partial_recording_keeps_what_it_does_not_have() throws Exception {
         run("false", "build-1");
         var before = committed();
@@ -193,7 +205,7 @@ class PactsCommandTest {
     private record Run(int exitCode, String output) {}
 
     /** @param check the option's value, or {@code CI} for what a build server says in the environment */
-    private Run run(String check, String build) throws Exception {
+    private Run run(String check, String build, String... more) throws Exception {
         var command = new ArrayList<>(Arrays.asList(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-classpath",
@@ -204,6 +216,7 @@ class PactsCommandTest {
                 "--classes=" + tree.classes(),
                 "--build=" + build,
                 "--check=" + (check.equals("CI") ? "" : check)));
+        command.addAll(List.of(more));
         var process = new ProcessBuilder(command).redirectErrorStream(true);
         process.environment().put("CI", String.valueOf(check.equals("CI")));
         var running = process.start();
