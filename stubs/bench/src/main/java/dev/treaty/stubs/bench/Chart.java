@@ -25,7 +25,7 @@ final class Chart {
     private final Axis requests;
 
     /** One server's points, from few interactions to many; at least one. */
-    private record Line(Server server, List<Point> points) {
+    private record Line(MeasuredServer server, List<Point> points) {
 
         Point last() {
             return points.get(points.size() - 1);
@@ -45,9 +45,9 @@ final class Chart {
     }
 
     /** Of the GETs with 32 connections that were measured. */
-    static String of(Results results) {
+    static String of(BenchResults results) {
         var lines = new ArrayList<Line>();
-        for (var server : Server.values()) {
+        for (var server : MeasuredServer.values()) {
             var points = results.throughputs().entrySet().stream()
                     .filter(measured -> measured.getKey().server() == server)
                     .filter(measured -> measured.getKey().scenario().isInChart())
@@ -129,7 +129,7 @@ final class Chart {
 
     private String drawn() {
         return lines.stream()
-                .map(line -> line.server == Server.BARE ? level(line) : curve(line))
+                .map(line -> line.server == MeasuredServer.BARE ? level(line) : curve(line))
                 .collect(joining());
     }
 
@@ -156,7 +156,7 @@ final class Chart {
         var above = 0;
         for (var line : lines.stream().sorted(Comparator.comparing(this::end)).toList()) {
             above = Math.max(end(line) + 4, above + LINE_HEIGHT);
-            var from = line.server == Server.BARE ? RIGHT : interactions.at(line.last().interactions);
+            var from = line.server == MeasuredServer.BARE ? RIGHT : interactions.at(line.last().interactions);
             names.append("  <text x=\"%d\" y=\"%d\">%s</text>\n".formatted(from + 12, above, line.server));
         }
         return names.toString();
@@ -166,7 +166,7 @@ final class Chart {
         return requests.at(line.last().rate);
     }
 
-    private static String mark(Server server) {
+    private static String mark(MeasuredServer server) {
         return switch (server) {
             case TREATY, BARE -> "  <circle class=\"%s\" cx=\"%d\" cy=\"%d\" r=\"5\"/>\n";
             case WIREMOCK -> "  <path class=\"%s\" d=\"M%d %d m-5 -5 h10 v10 h-10 z\"/>\n";

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measuredAt ISO 8601, UTC
  */
-record JsonReport(String measuredAt, Machine machine, Times times, List<Line> rows, List<Measured> servers) {
+record JsonReport(String measuredAt, MachineInfo machine, Times times, List<Line> rows, List<Measured> servers) {
 
-    private static final Map<Goal.Verdict, Boolean> REACHED = Map.of(Goal.Verdict.YES, true, Goal.Verdict.NO, false);
+    private static final Map<PerformanceGoal.Verdict, Boolean> REACHED =
+            Map.of(PerformanceGoal.Verdict.YES, true, PerformanceGoal.Verdict.NO, false);
 
     /** How long what was done, in seconds. */
     record Times(long warmUp, long round, int rounds) {}
@@ -41,7 +42,7 @@ record JsonReport(String measuredAt, Machine machine, Times times, List<Line> ro
             @Nullable Long residentBytes,
             @Nullable String missing) {}
 
-    static JsonReport of(Report report) {
+    static JsonReport of(BenchReport report) {
         var results = report.results();
         var settings = report.settings();
         var servers = new ArrayList<Measured>();
@@ -70,7 +71,7 @@ record JsonReport(String measuredAt, Machine machine, Times times, List<Line> ro
                 servers);
     }
 
-    private static Reached reached(Goal goal) {
+    private static Reached reached(PerformanceGoal goal) {
         return new Reached(goal.wanted(), boxed(goal.measured()), REACHED.get(goal.verdict()));
     }
 

@@ -30,9 +30,9 @@ final class LoadGenerator {
     }
 
     private final InetSocketAddress server;
-    private final Exchanges exchanges;
+    private final ExpectedResponses exchanges;
     private final Selector selector;
-    private final List<Connection> connections = new ArrayList<>();
+    private final List<HttpConnection> connections = new ArrayList<>();
     private final Consumer<SelectionKey> ready = this::ready;
     private final ByteBuffer received = ByteBuffer.allocate(64 * 1024);
     private final SplittableRandom random = new SplittableRandom(42);
@@ -43,7 +43,7 @@ final class LoadGenerator {
     private long errors;
     private @Nullable String firstError;
 
-    private LoadGenerator(InetSocketAddress server, Exchanges exchanges, Selector selector) {
+    private LoadGenerator(InetSocketAddress server, ExpectedResponses exchanges, Selector selector) {
         this.server = server;
         this.exchanges = exchanges;
         this.selector = selector;
@@ -55,7 +55,8 @@ final class LoadGenerator {
      * @param connections how many requests are under way at any moment
      * @throws IOException if the server takes no connection, or no more
      */
-    static Load run(InetSocketAddress server, int connections, Exchanges exchanges, Round round) throws IOException {
+    static LoadResult run(InetSocketAddress server, int connections, ExpectedResponses exchanges, LoadRound round)
+            throws IOException {
         try (var selector = Selector.open()) {
             return new LoadGenerator(server, exchanges, selector).load(connections, round);
         } catch (UncheckedIOException e) {
@@ -63,10 +64,10 @@ final class LoadGenerator {
         }
     }
 
-    private Load load(int wanted, Round round) throws IOException {
+    private LoadResult load(int wanted, LoadRound round) throws IOException {
         try {
             while (connections.size() < wanted) {
-                connections.add(Connection.open(server, selector));
+                connections.add(HttpConnection.open(server, selector));
             }
             for (var connection : connections) {
                 ask(connection);
@@ -79,9 +80,9 @@ final class LoadGenerator {
             for (; outstanding > 0; outstanding--) {
                 failed("no answer within %d ms".formatted(round.patience().toMillis()));
             }
-            return new Load(answered, Duration.ofNanos(ended - begun), latencies, errors, firstError);
+            return new LoadResult(answered, Duration.ofNanos(ended - begun), latencies, errors, firstError);
         } finally {
-            connections.forEach(Connection::close);
+            connections.forEach(HttpConnection::close);
         }
     }
 
@@ -93,27 +94,27 @@ final class LoadGenerator {
         }
     }
 
-    private void ask(Connection connection) throws IOException {
+    private void ask(HttpConnection connection) throws IOException {
         outstanding++;
         connection.send(exchanges.at(random.nextInt(exchanges.count())));
     }
 
     private void ready(SelectionKey key) {
-        var connection = (Connection) key.attachment();
+        var connection = (HttpConnection) key.attachment();
         try {
             if (connection.proceed(received)) {
                 outstanding--;
                 answered(connection);
                 next(connection);
             }
-        } catch (IOException | BrokenAnswer e) {
+        } catch (IOException | BrokenResponse e) {
             outstanding--;
             failed(String.valueOf(e.getMessage()));
             replace(connection);
         }
     }
 
-    private void answered(Connection connection) {
+    private void answered(HttpConnection connection) {
         var fault = connection.fault();
         if (fault != null) {
             failed(fault);
@@ -123,7 +124,7 @@ final class LoadGenerator {
         }
     }
 
-    private void next(Connection connection) throws IOException {
+    private void next(HttpConnection connection) throws IOException {
         if (phase == Phase.DRAINING) {
             connection.close();
         } else if (connection.closes()) {
@@ -134,11 +135,11 @@ final class LoadGenerator {
     }
 
     /** A server that does not take a connection is one that is gone: nothing is left to be measured. */
-    private void replace(Connection connection) {
+    private void replace(HttpConnection connection) {
         connection.close();
         if (phase != Phase.DRAINING) {
             try {
-                var another = Connection.open(server, selector);
+                var another = HttpConnection.open(server, selector);
                 connections.set(connections.indexOf(connection), another);
                 ask(another);
             } catch (IOException e) {

@@ -108,7 +108,7 @@ final class ResponseReader {
                 return at + 1;
             }
             if (lineLength == line.length) {
-                throw new BrokenAnswer("a line of more than %d bytes".formatted(line.length));
+                throw new BrokenResponse("a line of more than %d bytes".formatted(line.length));
             }
             line[lineLength++] = next;
         }
@@ -128,7 +128,7 @@ final class ResponseReader {
 
     private void statusLine() {
         if (lineLength < 12 || line[0] != 'H' || line[8] != ' ') {
-            throw new BrokenAnswer("no status line: " + shownLine());
+            throw new BrokenResponse("no status line: " + shownLine());
         }
         status = (int) number(9, 12, 10);
         awaited = Awaited.HEADER;
@@ -137,7 +137,7 @@ final class ResponseReader {
     private void header() {
         if (lineLength == 0) {
             if (!chunked && remaining < 0) {
-                throw new BrokenAnswer("neither Content-Length nor chunks, status " + status);
+                throw new BrokenResponse("neither Content-Length nor chunks, status " + status);
             }
             awaited = chunked ? Awaited.CHUNK_SIZE : remaining == 0 ? Awaited.NOTHING : Awaited.BODY;
         } else if (lineStartsWith(CONTENT_LENGTH)) {
@@ -180,11 +180,11 @@ final class ResponseReader {
                 value = value * radix + digit;
                 digits++;
             } else if (line[at] != ' ') {
-                throw new BrokenAnswer("no number: " + shownLine());
+                throw new BrokenResponse("no number: " + shownLine());
             }
         }
         if (digits == 0) {
-            throw new BrokenAnswer("no number: " + shownLine());
+            throw new BrokenResponse("no number: " + shownLine());
         }
         return value;
     }

@@ -12,39 +12,39 @@ import java.util.function.Function;
 /** Each row's figures, what is to be reached, and whether it is. */
 final class ResultTable {
 
-    private final Results results;
+    private final BenchResults results;
 
-    private ResultTable(Results results) {
+    private ResultTable(BenchResults results) {
         this.results = results;
     }
 
-    static Table of(Collection<Row> rows, Results results) {
+    static TextTable of(Collection<ResultRow> rows, BenchResults results) {
         var header = new ArrayList<>(List.of("what"));
-        for (var server : Server.values()) {
+        for (var server : MeasuredServer.values()) {
             header.add(server.toString());
         }
         header.addAll(List.of("to reach", "here", "reached"));
         var table = new ResultTable(results);
-        return new Table(header, rows.stream().map(table::row).toList());
+        return new TextTable(header, rows.stream().map(table::row).toList());
     }
 
-    private List<String> row(Row row) {
+    private List<String> row(ResultRow row) {
         var cells = new ArrayList<>(List.of(row.title()));
-        for (var server : Server.values()) {
+        for (var server : MeasuredServer.values()) {
             cells.add(cell(row, server));
         }
         var goals = row.goals(results);
-        cells.add(lines(goals, Goal::wanted));
-        cells.add(lines(goals, Goal::shown));
+        cells.add(lines(goals, PerformanceGoal::wanted));
+        cells.add(lines(goals, PerformanceGoal::shown));
         cells.add(lines(goals, goal -> goal.verdict().toString()));
         return cells;
     }
 
-    private static String lines(List<Goal> goals, Function<Goal, String> line) {
+    private static String lines(List<PerformanceGoal> goals, Function<PerformanceGoal, String> line) {
         return goals.stream().map(line).collect(joining("\n"));
     }
 
-    private String cell(Row row, Server server) {
+    private String cell(ResultRow row, MeasuredServer server) {
         var figures = row.figures(server).stream()
                 .map(subject -> figure(row, subject))
                 .distinct()
@@ -53,20 +53,20 @@ final class ResultTable {
     }
 
     /** Says so where a figure is of another number of interactions than the row. */
-    private static String place(Row row, Subject subject) {
+    private static String place(ResultRow row, BenchSubject subject) {
         return subject.scenario().equals(row.scenario())
                 ? ""
                 : "at %s: ".formatted(Figure.count(subject.scenario().interactions()));
     }
 
-    private String figure(Row row, Subject subject) {
+    private String figure(ResultRow row, BenchSubject subject) {
         return measured(row.kind(), subject)
                 .map(figure -> place(row, subject) + figure)
                 .or(() -> results.missing(subject))
-                .orElse(row.kind() == Row.Kind.MEMORY ? "not available" : "not measured");
+                .orElse(row.kind() == ResultRow.Kind.MEMORY ? "not available" : "not measured");
     }
 
-    private Optional<String> measured(Row.Kind kind, Subject subject) {
+    private Optional<String> measured(ResultRow.Kind kind, BenchSubject subject) {
         var server = subject.server();
         var scenario = subject.scenario();
         return switch (kind) {

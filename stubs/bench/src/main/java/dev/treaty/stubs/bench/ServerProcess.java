@@ -45,12 +45,12 @@ final class ServerProcess implements AutoCloseable {
      * @throws ServerNotStarted if it ends before, or does not answer within the limit
      */
     static ServerProcess start(
-            String name, IntFunction<List<String>> command, Exchanges exchanges, Path log, Duration limit)
+            String name, IntFunction<List<String>> command, ExpectedResponses exchanges, Path log, Duration limit)
             throws IOException, InterruptedException, ServerNotStarted {
         Files.createDirectories(log.toAbsolutePath().getParent());
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
         var line = command.apply(address.getPort());
-        var question = new Question(address, exchanges.at(0));
+        var question = new Probe(address, exchanges.at(0));
         var begun = System.nanoTime();
         var server = new ServerProcess(
                 new ProcessBuilder(line)
@@ -96,8 +96,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** What it has now; empty on a system without {@code /proc}. */
-    Optional<Footprint> footprint() {
-        return Footprint.of(process.pid());
+    Optional<ProcessFootprint> footprint() {
+        return ProcessFootprint.of(process.pid());
     }
 
     /** Not asked politely: nothing it holds is worth keeping, and a slow end would disturb what is measured next. */

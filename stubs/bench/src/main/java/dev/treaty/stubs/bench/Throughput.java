@@ -28,19 +28,19 @@ record Throughput(
     }
 
     /** Of at least one round. */
-    static Throughput of(List<Load> loads) {
+    static Throughput of(List<LoadResult> loads) {
         var latencies = new Histogram(loads.get(0).latencies());
         loads.forEach(load -> latencies.add(load.latencies()));
-        var rounds = loads.stream().map(Load::requestsPerSecond).toList();
+        var rounds = loads.stream().map(LoadResult::requestsPerSecond).toList();
         return new Throughput(
                 Median.of(rounds),
                 rounds,
                 latencies.getValueAtPercentile(50) / 1e3,
                 latencies.getValueAtPercentile(99) / 1e3,
                 latencies.getMaxValue() / 1e3,
-                loads.stream().mapToLong(Load::errors).sum(),
+                loads.stream().mapToLong(LoadResult::errors).sum(),
                 loads.stream()
-                        .map(Load::firstError)
+                        .map(LoadResult::firstError)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));

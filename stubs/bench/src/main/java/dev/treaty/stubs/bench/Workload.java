@@ -4,7 +4,7 @@ package dev.treaty.stubs.bench;
  * Interactions that differ in one value, and the requests for them. The answers have their keys in alphabetical order and no
  * white space, as pact-jvm writes them: then every server answers with the same bytes.
  */
-sealed interface Workload permits Customers, Payments {
+sealed interface Workload permits CustomerWorkload, PaymentWorkload {
 
     /** What its files are called, e.g. {@code "customers-10"}. */
     String name();

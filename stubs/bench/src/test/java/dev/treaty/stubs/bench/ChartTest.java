@@ -15,7 +15,7 @@ class ChartTest {
 
     @Test
     void the_chart_is_well_formed_and_says_its_figures_in_words() throws Exception {
-        var svg = parsed(Chart.of(Examples.RESULTS));
+        var svg = parsed(Chart.of(ExampleReport.RESULTS));
 
         assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
         assertThat(svg.getDocumentElement().getAttribute("aria-labelledby")).isEqualTo("title description");
@@ -28,7 +28,7 @@ class ChartTest {
 
     @Test
     void names_do_not_lie_over_each_other() throws Exception {
-        var texts = parsed(Chart.of(Examples.RESULTS)).getElementsByTagName("text");
+        var texts = parsed(Chart.of(ExampleReport.RESULTS)).getElementsByTagName("text");
 
         var places = new HashSet<String>();
         for (var at = 0; at < texts.getLength(); at++) {
@@ -40,7 +40,7 @@ class ChartTest {
 
     @Test
     void a_run_without_figures_has_an_empty_chart() throws Exception {
-        var nothing = new Results(Map.of(), Map.of(), Map.of(), Map.of());
+        var nothing = new BenchResults(Map.of(), Map.of(), Map.of(), Map.of());
 
         assertThat(parsed(Chart.of(nothing)).getElementsByTagName("circle").getLength())
                 .isZero();

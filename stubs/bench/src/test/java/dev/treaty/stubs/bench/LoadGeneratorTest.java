@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class LoadGeneratorTest {
 
-    private static final Round SHORT = new Round(Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(10));
-    private static final Customers CUSTOMERS = new Customers(10);
-    private static final Exchanges ANSWERED_ALIKE = Exchanges.withOneAnswer(CUSTOMERS);
+    private static final LoadRound SHORT = new LoadRound(Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(10));
+    private static final CustomerWorkload CUSTOMERS = new CustomerWorkload(10);
+    private static final ExpectedResponses ANSWERED_ALIKE = ExpectedResponses.withOneAnswer(CUSTOMERS);
     private static final String RIGHT = answer("200 OK", CUSTOMERS.answer(0));
 
     @Test
@@ -83,7 +83,7 @@ class LoadGeneratorTest {
 
     @Test
     void an_answer_that_never_comes_is_an_error_of_each_connection() throws IOException {
-        var impatient = new Round(Duration.ZERO, Duration.ofMillis(100), Duration.ofMillis(200));
+        var impatient = new LoadRound(Duration.ZERO, Duration.ofMillis(100), Duration.ofMillis(200));
         try (var server = new ScriptedServer(RIGHT.substring(0, 60))) {
             var load = LoadGenerator.run(server.address(), 3, ANSWERED_ALIKE, impatient);
 

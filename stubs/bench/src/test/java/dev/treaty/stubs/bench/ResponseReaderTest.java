@@ -102,7 +102,7 @@ class ResponseReaderTest {
     void what_is_no_answer_is_refused(String answer) {
         reader.expect(new byte[0]);
 
-        assertThatThrownBy(() -> read(answer)).isInstanceOf(BrokenAnswer.class);
+        assertThatThrownBy(() -> read(answer)).isInstanceOf(BrokenResponse.class);
     }
 
     @Test
@@ -110,7 +110,7 @@ class ResponseReaderTest {
         reader.expect(new byte[0]);
 
         assertThatThrownBy(() -> read("HTTP/1.1 200 OK\r\nName: " + "x".repeat(10_000)))
-                .isInstanceOf(BrokenAnswer.class)
+                .isInstanceOf(BrokenResponse.class)
                 .hasMessage("a line of more than 8192 bytes");
     }
 

@@ -10,7 +10,7 @@ class ResultTableTest {
 
     @Test
     void figures_stand_beside_what_is_to_be_reached() {
-        var table = ResultTable.of(rows("get-10", "memory"), Examples.RESULTS);
+        var table = ResultTable.of(rows("get-10", "memory"), ExampleReport.RESULTS);
 
         assertThat(table.asText()).isEqualTo("""
                 what                          treaty-stubs  WireMock 3.13.2  bare Jetty 11  pact-stub-server  to reach                        here    reached
@@ -25,7 +25,7 @@ class ResultTableTest {
 
     @Test
     void what_was_not_measured_is_no_failure_and_no_success() {
-        var table = ResultTable.of(rows("get-10000", "start-10"), Examples.RESULTS);
+        var table = ResultTable.of(rows("get-10000", "start-10"), ExampleReport.RESULTS);
 
         assertThat(table.rows().get(0))
                 .containsExactly(
@@ -52,20 +52,20 @@ class ResultTableTest {
     @Test
     void a_peer_that_is_not_there_is_told_once() {
         var why = "not on the PATH";
-        var nobody = new Results(
+        var nobody = new BenchResults(
                 Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(
-                        new Subject(Server.PACT_STUB_SERVER, Scenario.GET_10), why,
-                        new Subject(Server.PACT_STUB_SERVER, Scenario.GET_100), why));
+                        new BenchSubject(MeasuredServer.PACT_STUB_SERVER, LoadScenario.GET_10), why,
+                        new BenchSubject(MeasuredServer.PACT_STUB_SERVER, LoadScenario.GET_100), why));
 
         assertThat(ResultTable.of(rows("get-10"), nobody).rows().get(0).get(4)).isEqualTo(why);
     }
 
     @Test
     void markdown_keeps_lines_of_a_cell_together() {
-        var table = new Table(List.of("what", "here"), List.of(List.of("a\nb", "c|d")));
+        var table = new TextTable(List.of("what", "here"), List.of(List.of("a\nb", "c|d")));
 
         assertThat(table.asMarkdown()).isEqualTo("""
                 | what | here |
@@ -74,8 +74,8 @@ class ResultTableTest {
                 """);
     }
 
-    private static List<Row> rows(String... keys) {
+    private static List<ResultRow> rows(String... keys) {
         var wanted = List.of(keys);
-        return Row.ALL.stream().filter(row -> wanted.contains(row.key())).toList();
+        return ResultRow.ALL.stream().filter(row -> wanted.contains(row.key())).toList();
     }
 }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ServerProcessTest {
 
-    private static final Customers CUSTOMERS = new Customers(1);
-    private static final Settings SETTINGS =
-            new Settings(Path.of("stubs.jar"), List.of(), Duration.ZERO, Duration.ofSeconds(1), 1);
+    private static final CustomerWorkload CUSTOMERS = new CustomerWorkload(1);
+    private static final BenchSettings SETTINGS =
+            new BenchSettings(Path.of("stubs.jar"), List.of(), Duration.ZERO, Duration.ofSeconds(1), 1);
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -26,8 +26,8 @@ class ServerProcessTest {
         var files = WorkloadFiles.write(CUSTOMERS, folder);
         var server = ServerProcess.start(
                 "bare",
-                port -> Server.BARE.command(CUSTOMERS, files, SETTINGS, port),
-                Server.BARE.exchanges(CUSTOMERS),
+                port -> MeasuredServer.BARE.command(CUSTOMERS, files, SETTINGS, port),
+                MeasuredServer.BARE.exchanges(CUSTOMERS),
                 folder.resolve("bare.log"),
                 Duration.ofSeconds(60));
         assertThat(server.untilFirstAnswer()).isPositive();
@@ -40,9 +40,9 @@ class ServerProcessTest {
 
         server.close();
 
-        assertThat(new Question(
+        assertThat(new Probe(
                                 server.address(),
-                                Server.BARE.exchanges(CUSTOMERS).at(0))
+                                MeasuredServer.BARE.exchanges(CUSTOMERS).at(0))
                         .answered())
                 .isFalse();
     }
@@ -66,11 +66,12 @@ class ServerProcessTest {
     void a_server_that_stays_silent_is_given_up() {
         assertThatThrownBy(() -> start(List.of(JAVA, "-version"), folder.resolve("server.log"), Duration.ZERO))
                 .isInstanceOf(ServerNotStarted.class)
-                .hasMessageStartingWith("a server gave no right answer within 0 s; the last time: Connection refused.");
+                .hasMessageStartingWith(
+                        "a server gave no right answer within 0 s; the last time: HttpConnection refused.");
     }
 
     private static void start(List<String> command, Path log, Duration limit) throws Exception {
-        ServerProcess.start("a server", port -> command, Exchanges.of(CUSTOMERS), log, limit)
+        ServerProcess.start("a server", port -> command, ExpectedResponses.of(CUSTOMERS), log, limit)
                 .close();
     }
 }

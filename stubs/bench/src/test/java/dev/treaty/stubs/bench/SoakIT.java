@@ -31,7 +31,7 @@ class SoakIT {
     void a_thousand_connections_leave_the_server_as_it_was() throws Exception {
         var pact = Files.createDirectories(folder).resolve("billing-stripe.json");
         SoakTraffic.writePact(pact);
-        var machine = Machine.here();
+        var machine = MachineInfo.here();
         try (var server = ServerProcess.start(
                 "the stub server",
                 port -> List.of(
@@ -41,7 +41,7 @@ class SoakIT {
                 Duration.ofMinutes(1))) {
             var exchanges = SoakTraffic.exchanges(server.address());
 
-            var soak = new Soaking(server, exchanges, CONNECTIONS, folder).soak(LENGTH);
+            var soak = new SoakRun(server, exchanges, CONNECTIONS, folder).soak(LENGTH);
 
             var report = new SoakReport(soak, machine);
             Files.writeString(Path.of("target/soak.md"), report.markdown());

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a soak has seen, in words. */
-record SoakReport(Soak soak, Machine machine) {
+record SoakReport(SoakResult soak, MachineInfo machine) {
 
     /** For a terminal: by quarter. */
     String text() {
@@ -21,8 +21,8 @@ record SoakReport(Soak soak, Machine machine) {
         return "%s; load of the machine before: %s".formatted(machine, Figure.shown(machine.loadBefore()));
     }
 
-    private Table quarters() {
-        return new Table(
+    private TextTable quarters() {
+        return new TextTable(
                 List.of(
                         "after",
                         "right answers",
@@ -43,8 +43,8 @@ record SoakReport(Soak soak, Machine machine) {
                         .toList());
     }
 
-    private Table samples() {
-        return new Table(
+    private TextTable samples() {
+        return new TextTable(
                 List.of("at", "right answers", "RSS", "threads", "descriptors"),
                 soak.quarters().stream()
                         .flatMap(quarter -> quarter.samples().stream())

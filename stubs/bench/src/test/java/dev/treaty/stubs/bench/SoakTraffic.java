@@ -16,8 +16,8 @@ import java.util.List;
  */
 final class SoakTraffic {
 
-    private static final Customers CUSTOMERS = new Customers(1_000);
-    private static final Payments PAYMENTS = new Payments(1_000);
+    private static final CustomerWorkload CUSTOMERS = new CustomerWorkload(1_000);
+    private static final PaymentWorkload PAYMENTS = new PaymentWorkload(1_000);
 
     /** Answered by WireMock, because their answers are generated. */
     private static final int RECEIPTS = 200;
@@ -47,8 +47,8 @@ final class SoakTraffic {
     }
 
     /** What a server is asked first, to see whether it is there. */
-    static Exchanges first() {
-        return Exchanges.of(CUSTOMERS);
+    static ExpectedResponses first() {
+        return ExpectedResponses.of(CUSTOMERS);
     }
 
     /**
@@ -56,15 +56,15 @@ final class SoakTraffic {
      *
      * @param server is asked once for what it answers by itself; from then on it must say the same
      */
-    static Exchanges exchanges(InetSocketAddress server) throws IOException {
-        var all = new ArrayList<Exchange>();
+    static ExpectedResponses exchanges(InetSocketAddress server) throws IOException {
+        var all = new ArrayList<ExpectedResponse>();
         for (var workload : List.of(CUSTOMERS, PAYMENTS)) {
             for (var number = 0; number < workload.interactions(); number++) {
-                all.add(Exchange.of(workload.request(number), workload.answer(number)));
+                all.add(ExpectedResponse.of(workload.request(number), workload.answer(number)));
             }
         }
         for (var number = 0; number < RECEIPTS; number++) {
-            all.add(Exchange.of(receiptRequest(number), receiptAnswer(number)));
+            all.add(ExpectedResponse.of(receiptRequest(number), receiptAnswer(number)));
         }
         for (var number = 0; number < UNKNOWN; number++) {
             all.add(asked(server, CUSTOMERS.request(CUSTOMERS.interactions() + number), 404));
@@ -76,12 +76,13 @@ final class SoakTraffic {
             all.add(asked(server, with("Stub-Status: 503", CUSTOMERS.request(number)), 503));
         }
         for (var number = 0; number < ON_LAST_USE_OF_CONNECTION; number++) {
-            all.add(Exchange.of(with("Connection: close", CUSTOMERS.request(number)), CUSTOMERS.answer(number)));
+            all.add(ExpectedResponse.of(
+                    with("Connection: close", CUSTOMERS.request(number)), CUSTOMERS.answer(number)));
         }
-        return Exchanges.of(all);
+        return ExpectedResponses.of(all);
     }
 
-    private static Exchange asked(InetSocketAddress server, String request, int status) throws IOException {
+    private static ExpectedResponse asked(InetSocketAddress server, String request, int status) throws IOException {
         try (var socket = new Socket(server.getAddress(), server.getPort())) {
             socket.getOutputStream().write(with("Connection: close", request).getBytes(UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
@@ -90,7 +91,7 @@ final class SoakTraffic {
                         .formatted(request.lines().findFirst().orElse(request), status, answer));
             }
             var body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-            return Exchange.of(request, status, body.getBytes(ISO_8859_1));
+            return ExpectedResponse.of(request, status, body.getBytes(ISO_8859_1));
         }
     }
 

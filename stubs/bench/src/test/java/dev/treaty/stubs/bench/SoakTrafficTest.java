@@ -38,10 +38,10 @@ class SoakTrafficTest {
 
             assertThat(IntStream.range(0, exchanges.count())
                             .mapToObj(exchanges::at)
-                            .collect(Collectors.groupingBy(Exchange::status, Collectors.counting())))
+                            .collect(Collectors.groupingBy(ExpectedResponse::status, Collectors.counting())))
                     .containsOnlyKeys(200, 404, 503);
             for (var number = 0; number < exchanges.count(); number += SOME) {
-                var question = new Question(address, exchanges.at(number));
+                var question = new Probe(address, exchanges.at(number));
                 assertThat(question.answered())
                         .as("%s: %s", exchanges.at(number), question.seen())
                         .isTrue();

@@ -28,11 +28,11 @@ class ThroughputTest {
     }
 
     /** Over two seconds; every tenth answer is slow. */
-    private static Load load(int answered, long slowMicros, long errors, @Nullable String firstError) {
+    private static LoadResult load(int answered, long slowMicros, long errors, @Nullable String firstError) {
         var latencies = new Histogram(1_000_000, 3);
         for (var answer = 0; answer < 1_000; answer++) {
             latencies.recordValue(answer % 10 == 0 ? slowMicros : 500);
         }
-        return new Load(answered, Duration.ofSeconds(2), latencies, errors, firstError);
+        return new LoadResult(answered, Duration.ofSeconds(2), latencies, errors, firstError);
     }
 }

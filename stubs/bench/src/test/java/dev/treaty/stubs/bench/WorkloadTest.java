@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class WorkloadTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    static final List<Workload> WORKLOADS = List.of(new Customers(10), new Payments(10));
+    static final List<Workload> WORKLOADS = List.of(new CustomerWorkload(10), new PaymentWorkload(10));
 
     @TempDir
     Path folder;
@@ -23,7 +23,7 @@ class WorkloadTest {
     @ParameterizedTest
     @FieldSource("WORKLOADS")
     void both_servers_answer_each_request_with_the_same_bytes(Workload workload) throws IOException {
-        try (var servers = new BothServers(workload, folder)) {
+        try (var servers = new ComparedServers(workload, folder)) {
             for (var number = 0; number < workload.interactions(); number++) {
                 var request = workload.request(number);
 
@@ -42,7 +42,7 @@ class WorkloadTest {
         var otherValue = right.replace("cus_000000", "cus_000099").replace("currency=eur", "currency=usd");
         assertThat(right).isNotEqualTo(otherToken).isNotEqualTo(otherValue);
 
-        try (var servers = new BothServers(workload, folder)) {
+        try (var servers = new ComparedServers(workload, folder)) {
             assertThat(servers.seen(otherToken, "")).allMatch(seen -> seen.startsWith("status 404"));
             assertThat(servers.seen(otherValue, "")).allMatch(seen -> seen.startsWith("status 404"));
         }
@@ -58,8 +58,8 @@ class WorkloadTest {
 
     @Test
     void a_payment_has_20_fields_three_of_which_need_only_match() throws IOException {
-        var mapping = JSON.readTree(new Payments(1).mapping(0));
-        var rules = JSON.readTree(new Payments(1).interaction(0)).at("/request/matchingRules/body");
+        var mapping = JSON.readTree(new PaymentWorkload(1).mapping(0));
+        var rules = JSON.readTree(new PaymentWorkload(1).interaction(0)).at("/request/matchingRules/body");
 
         assertThat(mapping.at("/request/formParameters")).hasSize(20);
         assertThat(mapping.at("/request/formParameters"))
@@ -70,10 +70,10 @@ class WorkloadTest {
 
     @Test
     void the_bare_server_is_asked_the_same_and_answers_always_the_same() {
-        var exchanges = Exchanges.withOneAnswer(new Customers(3));
+        var exchanges = ExpectedResponses.withOneAnswer(new CustomerWorkload(3));
 
         assertThat(exchanges.count()).isEqualTo(3);
-        assertThat(exchanges.at(2).request()).asString(UTF_8).isEqualTo(new Customers(3).request(2));
-        assertThat(exchanges.at(2).answer()).asString(UTF_8).isEqualTo(new Customers(3).answer(0));
+        assertThat(exchanges.at(2).request()).asString(UTF_8).isEqualTo(new CustomerWorkload(3).request(2));
+        assertThat(exchanges.at(2).answer()).asString(UTF_8).isEqualTo(new CustomerWorkload(3).answer(0));
     }
 }
