@@ -6,7 +6,7 @@ import au.com.dius.pact.provider.junitsupport.StateChangeAction;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.treaty.provider.service.RunningService;
 import dev.treaty.provider.service.ServiceOptions;
-import dev.treaty.provider.verification.ContractInteraction;
+import dev.treaty.provider.verification.contracts.ContractInteraction;
 import dev.treaty.provider.verification.RunningServiceVerification;
 import io.restassured.RestAssured;
 import java.net.URI;

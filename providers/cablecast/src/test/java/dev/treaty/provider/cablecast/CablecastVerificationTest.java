@@ -2,8 +2,8 @@ package dev.treaty.provider.cablecast;
 
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
-import dev.treaty.provider.verification.OutOfReach;
 import dev.treaty.provider.verification.VendorVerification;
+import dev.treaty.provider.verification.states.UnreachableState;
 import java.util.Map;
 
 /**
@@ -11,15 +11,15 @@ import java.util.Map;
  * Cablecast server that may be written to: it gets a show for each state that needs one.
  */
 @Provider("cablecast")
-@OutOfReach(state = "shows match a search", because = CablecastVerificationTest.HAS_ITS_OWN)
-@OutOfReach(state = "a show has reels and VODs", because = CablecastVerificationTest.TRANSCODES)
-@OutOfReach(state = "a VOD has chapters", because = CablecastVerificationTest.TRANSCODES)
-@OutOfReach(state = "a VOD is queued", because = CablecastVerificationTest.TRANSCODES)
-@OutOfReach(state = "a VOD is in processing", because = CablecastVerificationTest.TRANSCODES)
-@OutOfReach(state = "a VOD is complete", because = CablecastVerificationTest.TRANSCODES)
-@OutOfReach(state = "a VOD is in error", because = CablecastVerificationTest.TRANSCODES)
-@OutOfReach(state = "VOD configurations exist", because = CablecastVerificationTest.HAS_ITS_OWN)
-@OutOfReach(state = "shows are scheduled", because = CablecastVerificationTest.HAS_ITS_OWN)
+@UnreachableState(state = "shows match a search", because = CablecastVerificationTest.HAS_ITS_OWN)
+@UnreachableState(state = "a show has reels and VODs", because = CablecastVerificationTest.TRANSCODES)
+@UnreachableState(state = "a VOD has chapters", because = CablecastVerificationTest.TRANSCODES)
+@UnreachableState(state = "a VOD is queued", because = CablecastVerificationTest.TRANSCODES)
+@UnreachableState(state = "a VOD is in processing", because = CablecastVerificationTest.TRANSCODES)
+@UnreachableState(state = "a VOD is complete", because = CablecastVerificationTest.TRANSCODES)
+@UnreachableState(state = "a VOD is in error", because = CablecastVerificationTest.TRANSCODES)
+@UnreachableState(state = "VOD configurations exist", because = CablecastVerificationTest.HAS_ITS_OWN)
+@UnreachableState(state = "shows are scheduled", because = CablecastVerificationTest.HAS_ITS_OWN)
 class CablecastVerificationTest extends VendorVerification {
 
     static final String HAS_ITS_OWN = "a server has shows, schedules and configurations of its own";

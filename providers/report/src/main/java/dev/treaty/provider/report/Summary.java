@@ -1,9 +1,9 @@
 package dev.treaty.provider.report;
 
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.provider.verification.VerificationReport;
-import dev.treaty.provider.verification.VerificationResult;
-import dev.treaty.provider.verification.VerificationResult.Outcome;
+import dev.treaty.provider.verification.report.VerificationReport;
+import dev.treaty.provider.verification.report.VerificationResult;
+import dev.treaty.provider.verification.report.VerificationResult.Outcome;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.treaty.provider.stripe;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
-import dev.treaty.provider.verification.OutOfReach;
 import dev.treaty.provider.verification.VendorVerification;
+import dev.treaty.provider.verification.states.UnreachableState;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +16,12 @@ import java.util.UUID;
  * @see <a href="https://docs.stripe.com/testing">Stripe, testing</a>
  */
 @Provider("stripe")
-@OutOfReach(
+@UnreachableState(
         state = "the account has no requests left when the idempotency key comes",
         because = "Stripe limits nobody on demand")
-@OutOfReach(state = "another request holds the payment", because = "two requests do not meet on demand")
-@OutOfReach(state = "charges exist, one of them declined", because = "an account has charges of its own")
-@OutOfReach(
+@UnreachableState(state = "another request holds the payment", because = "two requests do not meet on demand")
+@UnreachableState(state = "charges exist, one of them declined", because = "an account has charges of its own")
+@UnreachableState(
         state = "an idempotency key belongs to a payment",
         because = "the key belongs to the whole request, and the state does not say what its customer is")
 class StripeVerificationTest extends VendorVerification {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.provider.verification.ContractBroken;
+import dev.treaty.provider.verification.comparison.ContractBroken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.treaty.provider.twilio;
 
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
-import dev.treaty.provider.verification.OutOfReach;
 import dev.treaty.provider.verification.VendorVerification;
+import dev.treaty.provider.verification.states.UnreachableState;
 import java.util.Map;
 
 /**
@@ -13,14 +13,16 @@ import java.util.Map;
  * @see <a href="https://www.twilio.com/docs/iam/test-credentials">Twilio, test credentials</a>
  */
 @Provider("twilio")
-@OutOfReach(state = "a message was delivered", because = TwilioVerificationTest.KEEPS_NOTHING)
-@OutOfReach(state = "a message to a landline was not delivered", because = TwilioVerificationTest.KEEPS_NOTHING)
-@OutOfReach(state = "there is no message", because = TwilioVerificationTest.SENDS_ONLY)
-@OutOfReach(state = "a number has sent more messages than fit a page", because = TwilioVerificationTest.KEEPS_NOTHING)
-@OutOfReach(state = "a call was answered by a human", because = TwilioVerificationTest.KEEPS_NOTHING)
-@OutOfReach(state = "there is no call", because = TwilioVerificationTest.SENDS_ONLY)
-@OutOfReach(state = "too many requests were made", because = "Twilio limits nobody on demand")
-@OutOfReach(state = "messaging is unavailable", because = "Twilio does not fail on demand")
+@UnreachableState(state = "a message was delivered", because = TwilioVerificationTest.KEEPS_NOTHING)
+@UnreachableState(state = "a message to a landline was not delivered", because = TwilioVerificationTest.KEEPS_NOTHING)
+@UnreachableState(state = "there is no message", because = TwilioVerificationTest.SENDS_ONLY)
+@UnreachableState(
+        state = "a number has sent more messages than fit a page",
+        because = TwilioVerificationTest.KEEPS_NOTHING)
+@UnreachableState(state = "a call was answered by a human", because = TwilioVerificationTest.KEEPS_NOTHING)
+@UnreachableState(state = "there is no call", because = TwilioVerificationTest.SENDS_ONLY)
+@UnreachableState(state = "too many requests were made", because = "Twilio limits nobody on demand")
+@UnreachableState(state = "messaging is unavailable", because = "Twilio does not fail on demand")
 class TwilioVerificationTest extends VendorVerification {
 
     static final String KEEPS_NOTHING = "test credentials keep no messages and no calls";

@@ -1,5 +1,12 @@
 package dev.treaty.provider.verification;
 
+import dev.treaty.provider.verification.comparison.ContractBroken;
+import dev.treaty.provider.verification.comparison.InteractionNotVerified;
+import dev.treaty.provider.verification.comparison.PendingContractBroken;
+import dev.treaty.provider.verification.contracts.ContractInteraction;
+import dev.treaty.provider.verification.report.ResultRecorder;
+import dev.treaty.provider.verification.states.StateChangeFailed;
+import dev.treaty.provider.verification.targets.VerificationTarget;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -9,11 +16,11 @@ import org.opentest4j.TestAbortedException;
  * Holds a provider to its contracts, one test for each interaction. A subclass names the provider with
  * {@link au.com.dius.pact.provider.junitsupport.Provider @Provider} and says whom to ask.
  */
-@ExtendWith({ContractInteractions.class, VerificationResults.class})
+@ExtendWith({InteractionTestProvider.class, ResultRecorder.class})
 public abstract class ProviderVerification {
 
     /** Whom to ask; the same for all interactions of a run. */
-    abstract Target target();
+    abstract VerificationTarget target();
 
     @TestTemplate
     @DisplayName("holds its contract with")
@@ -28,7 +35,7 @@ public abstract class ProviderVerification {
         } catch (Exception | AssertionError e) {
             var told = told(interaction, e);
             if (interaction.pending()) {
-                throw new PendingContract(interaction, told);
+                throw new PendingContractBroken(interaction, told);
             }
             throw told;
         }
@@ -39,8 +46,8 @@ public abstract class ProviderVerification {
         if (failure instanceof ContractBroken broken) {
             return broken;
         }
-        return failure instanceof StateNotReached state
+        return failure instanceof StateChangeFailed state
                 ? state.neededBy(interaction)
-                : new NotAsked(interaction, failure);
+                : new InteractionNotVerified(interaction, failure);
     }
 }

@@ -1,6 +1,17 @@
 package dev.treaty.provider.verification;
 
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
+import dev.treaty.provider.verification.comparison.ComparisonResult;
+import dev.treaty.provider.verification.contracts.ContractInteraction;
+import dev.treaty.provider.verification.settings.VerificationSettings;
+import dev.treaty.provider.verification.states.StateChangeEndpoint;
+import dev.treaty.provider.verification.states.StateMethods;
+import dev.treaty.provider.verification.targets.MessageEndpoint;
+import dev.treaty.provider.verification.targets.MessageSource;
+import dev.treaty.provider.verification.targets.OutboxMessages;
+import dev.treaty.provider.verification.targets.RunningServiceTarget;
+import dev.treaty.provider.verification.targets.SentMessage;
+import dev.treaty.provider.verification.targets.VerificationTarget;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +46,7 @@ public abstract class RunningServiceVerification extends ProviderVerification {
     private static final String STATE_CHANGE_URL = "state-change-url";
     private static final String MESSAGES_URL = "messages-url";
 
-    private @Nullable Target target;
+    private @Nullable VerificationTarget target;
     private boolean started;
 
     /**
@@ -92,7 +103,7 @@ public abstract class RunningServiceVerification extends ProviderVerification {
     }
 
     @Override
-    final Target target() {
+    final VerificationTarget target() {
         if (target == null) {
             throw new IllegalStateException("the target is chosen before the first interaction");
         }
@@ -100,21 +111,21 @@ public abstract class RunningServiceVerification extends ProviderVerification {
     }
 
     @BeforeAll
-    final void chooseTarget(Settings settings) throws Exception {
+    final void chooseTarget(VerificationSettings settings) throws Exception {
         var url = address(settings, "url");
         if (url.isEmpty()) {
             started = true;
-            target = new RunningService(
-                    start(), new StateMethods(stateHandlers()), new Outbox(this::message), this::collisions);
+            target = new RunningServiceTarget(
+                    start(), new StateMethods(stateHandlers()), new OutboxMessages(this::message), this::collisions);
             return;
         }
         var states = address(settings, STATE_CHANGE_URL)
                 .orElseGet(() -> URI.create(url.get().toString().replaceAll("/+$", "") + "/provider-states"));
-        target = new RunningService(
+        target = new RunningServiceTarget(
                 url.get(),
                 new StateChangeEndpoint(states, service() + "." + STATE_CHANGE_URL),
                 address(settings, MESSAGES_URL)
-                        .<Messages>map(MessageEndpoint::new)
+                        .<MessageSource>map(MessageEndpoint::new)
                         .orElse(this::outOfReach),
                 this::collisions);
     }
@@ -126,17 +137,17 @@ public abstract class RunningServiceVerification extends ProviderVerification {
         }
     }
 
-    private Comparison outOfReach(ContractInteraction asked, AsynchronousMessage expected) {
+    private ComparisonResult outOfReach(ContractInteraction asked, AsynchronousMessage expected) {
         throw new TestAbortedException(
                 "nothing says where to ask %s for what it sends of itself: -D%s.%s= (the reference services: <url>/messages)"
                         .formatted(service(), service(), MESSAGES_URL));
     }
 
-    private Optional<URI> address(Settings settings, String name) {
+    private Optional<URI> address(VerificationSettings settings, String name) {
         return settings.address(service() + "." + name);
     }
 
     private String service() {
-        return ContractInteractions.provider(getClass());
+        return InteractionTestProvider.provider(getClass());
     }
 }

@@ -4,6 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import au.com.dius.pact.core.model.IRequest;
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.provider.verification.contracts.CommittedContracts;
+import dev.treaty.provider.verification.settings.VerificationSettings;
+import dev.treaty.provider.verification.states.SandboxStates;
+import dev.treaty.provider.verification.targets.ReplayTarget;
+import dev.treaty.provider.verification.targets.SandboxTarget;
+import dev.treaty.provider.verification.targets.VerificationTarget;
 import dev.treaty.stubs.replay.ReplayServer;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -27,9 +33,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class VendorVerification extends ProviderVerification {
 
-    private @Nullable Settings settings;
+    private @Nullable VerificationSettings settings;
     private @Nullable ReplayServer stubServer;
-    private @Nullable Target target;
+    private @Nullable VerificationTarget target;
 
     /** The {@code Authorization} header that the sandbox accepts, made of {@linkplain #setting settings}. */
     protected abstract String authorization();
@@ -69,7 +75,9 @@ public abstract class VendorVerification extends ProviderVerification {
     /** Where the sandbox is, e.g. {@code https://api.stripe.com}; null when the replay is verified. */
     protected final @Nullable URI sandbox() {
         var property = vendor() + ".url";
-        return given(property).map(url -> Settings.address(property, url)).orElse(null);
+        return given(property)
+                .map(url -> VerificationSettings.address(property, url))
+                .orElse(null);
     }
 
     /** A request to the sandbox with its credentials, for bringing it to a state. */
@@ -78,7 +86,7 @@ public abstract class VendorVerification extends ProviderVerification {
     }
 
     @Override
-    final Target target() {
+    final VerificationTarget target() {
         if (target == null) {
             throw new IllegalStateException("the target is chosen before the first interaction");
         }
@@ -86,16 +94,16 @@ public abstract class VendorVerification extends ProviderVerification {
     }
 
     @BeforeAll
-    void chooseTarget(Settings settings) {
+    void chooseTarget(VerificationSettings settings) {
         this.settings = settings;
         var sandbox = sandbox();
         if (sandbox != null) {
-            target = new Sandbox(sandbox, authorization(), realValues(), new SandboxStates(this), this::adapt);
+            target = new SandboxTarget(sandbox, authorization(), realValues(), new SandboxStates(this), this::adapt);
             return;
         }
         stubServer =
                 ReplayServer.builder().pacts(replayed()).listen(vendor(), 0).start();
-        target = new Replay(stubServer.url(vendor()));
+        target = new ReplayTarget(stubServer.url(vendor()));
     }
 
     @AfterAll
@@ -113,6 +121,6 @@ public abstract class VendorVerification extends ProviderVerification {
     }
 
     private String vendor() {
-        return ContractInteractions.provider(getClass());
+        return InteractionTestProvider.provider(getClass());
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.StateChangeAction;
+import dev.treaty.provider.verification.contracts.ContractInteraction;
+import dev.treaty.provider.verification.testing.PeopleContract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;

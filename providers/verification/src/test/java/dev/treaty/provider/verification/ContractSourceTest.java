@@ -11,6 +11,13 @@ import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.treaty.provider.verification.contracts.ContractFilter;
+import dev.treaty.provider.verification.contracts.ContractSource;
+import dev.treaty.provider.verification.contracts.ContractsUnavailable;
+import dev.treaty.provider.verification.contracts.LoadedContract;
+import dev.treaty.provider.verification.contracts.LocatedContracts;
+import dev.treaty.provider.verification.settings.VerificationSettings;
+import dev.treaty.provider.verification.testing.PeopleContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +36,7 @@ class ContractSourceTest {
 
     @Test
     void without_a_setting_the_committed_contracts_are_verified() {
-        var contracts = ContractSource.chosen(Settings.of(Map.of())).with("auth-service");
+        var contracts = ContractSource.chosen(VerificationSettings.of(Map.of())).with("auth-service");
 
         assertThat(contracts).extracting(LoadedContract::where).contains("pacts/api-gateway-auth-service.json");
     }
@@ -39,7 +46,7 @@ class ContractSourceTest {
         PeopleContract.of("web").reads("1").in(directory.resolve("contracts"));
         var module = Files.createDirectories(directory.resolve("providers/people"));
 
-        var contracts = new ContractsElsewhere(List.of("contracts"), module).with("people");
+        var contracts = new LocatedContracts(List.of("contracts"), module).with("people");
 
         assertThat(contracts).singleElement().satisfies(contract -> {
             assertThat(contract.name()).isEqualTo("web-people.json");
@@ -52,13 +59,13 @@ class ContractSourceTest {
     void only_contracts_with_the_provider_are_taken() {
         var place = PeopleContract.of("web").reads("1").in(directory);
 
-        assertThat(new ContractsElsewhere(List.of(place)).with("somebody-else")).isEmpty();
+        assertThat(new LocatedContracts(List.of(place)).with("somebody-else")).isEmpty();
     }
 
     @Test
     void a_directory_that_does_not_exist_is_told() {
-        assertThatThrownBy(() -> new ContractsElsewhere(List.of("no/such/place"), directory).with("people"))
-                .isInstanceOf(NoContracts.class)
+        assertThatThrownBy(() -> new LocatedContracts(List.of("no/such/place"), directory).with("people"))
+                .isInstanceOf(ContractsUnavailable.class)
                 .hasMessage("""
                         There is nothing where the contracts should come from.
                           where: -Dpacts=no/such/place, looked for in %s and every folder above it
@@ -68,8 +75,8 @@ class ContractSourceTest {
     @Test
     void an_address_where_nobody_answers_is_told_without_its_credentials() {
         assertThatThrownBy(() ->
-                        new ContractsElsewhere(List.of("http://ci:secret-word@127.0.0.1:1/web.json")).with("people"))
-                .isInstanceOf(NoContracts.class)
+                        new LocatedContracts(List.of("http://ci:secret-word@127.0.0.1:1/web.json")).with("people"))
+                .isInstanceOf(ContractsUnavailable.class)
                 .hasMessage("""
                         A contract cannot be loaded: nobody answers (ConnectException).
                           where: http://<hidden>@127.0.0.1:1/web.json
@@ -78,7 +85,7 @@ class ContractSourceTest {
 
     @Test
     void an_address_that_is_none_is_told() {
-        assertThatThrownBy(() -> new ContractsElsewhere(List.of("http://two words/")).with("people"))
+        assertThatThrownBy(() -> new LocatedContracts(List.of("http://two words/")).with("people"))
                 .hasMessage("""
                         A setting is no address of http or https.
                           where: -Dpacts=http://two words/
@@ -94,11 +101,11 @@ class ContractSourceTest {
                     .willReturn(okJson(PeopleContract.of("web").reads("1").json())));
             server.stubFor(get("/gone.json").willReturn(aResponse().withStatus(404)));
 
-            var contracts = new ContractsElsewhere(List.of(server.baseUrl() + "/web.json")).with("people");
+            var contracts = new LocatedContracts(List.of(server.baseUrl() + "/web.json")).with("people");
 
             assertThat(contracts).extracting(LoadedContract::where).containsExactly(server.baseUrl() + "/web.json");
-            assertThatThrownBy(() -> new ContractsElsewhere(List.of(server.baseUrl() + "/gone.json")).with("people"))
-                    .isInstanceOf(NoContracts.class)
+            assertThatThrownBy(() -> new LocatedContracts(List.of(server.baseUrl() + "/gone.json")).with("people"))
+                    .isInstanceOf(ContractsUnavailable.class)
                     .hasMessage("""
                             A contract cannot be loaded: the answer is 404.
                               where: %s/gone.json
@@ -119,7 +126,7 @@ class ContractSourceTest {
 
         assertThat(ended.ended(FAILED)).hasSize(1);
         assertThat(ended.why("holds its contract with"))
-                .isInstanceOf(NoContracts.class)
+                .isInstanceOf(ContractsUnavailable.class)
                 .hasMessage("""
                         Nobody has a contract with people.
                           where: %s
@@ -165,7 +172,7 @@ class ContractSourceTest {
 
     @Test
     void a_filter_that_is_no_regular_expression_is_told() {
-        assertThatThrownBy(() -> ContractFilter.of(Settings.of(Map.of("pact.filter.description", "a (b"))))
+        assertThatThrownBy(() -> ContractFilter.of(VerificationSettings.of(Map.of("pact.filter.description", "a (b"))))
                 .hasMessage("""
                         A filter is no regular expression: Unclosed group.
                           where: -Dpact.filter.description=a (b

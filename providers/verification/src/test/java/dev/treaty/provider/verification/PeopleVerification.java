@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
+import dev.treaty.provider.verification.contracts.ContractInteraction;
+import dev.treaty.provider.verification.targets.SentMessage;
+import dev.treaty.provider.verification.testing.PeopleService;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;

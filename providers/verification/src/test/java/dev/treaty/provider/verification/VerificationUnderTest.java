@@ -30,7 +30,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs a verification class as a build would, with settings of its own, and tells what came of it. */
 final class VerificationUnderTest implements TestExecutionListener {
 
-    /** Settings of the build that this test is a part of, which are not for the verification under test. */
+    /** VerificationSettings of the build that this test is a part of, which are not for the verification under test. */
     private static final List<String> OF_THE_BUILD = List.of(
             "pacts",
             "pact.broker.url",

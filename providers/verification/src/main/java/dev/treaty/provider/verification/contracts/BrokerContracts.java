@@ -1,0 +1,143 @@
+package dev.treaty.provider.verification.contracts;
+
+import au.com.dius.pact.core.model.BrokerUrlSource;
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.core.pactbroker.PactBrokerClient;
+import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
+import au.com.dius.pact.core.pactbroker.PactBrokerResult;
+import au.com.dius.pact.core.support.Auth;
+import au.com.dius.pact.provider.junitsupport.loader.SelectorBuilder;
+import dev.treaty.provider.verification.settings.ProviderBuild;
+import dev.treaty.provider.verification.settings.VerificationSettings;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The contracts that a Pact broker wants verified: those of each consumer's main branch, of the branch with the same name as the
+ * provider's, and of what is deployed or released; pending ones and work in progress, too.
+ *
+ * <p>Credentials come from the environment only: {@code PACT_BROKER_TOKEN}, or {@code PACT_BROKER_USERNAME} and
+ * {@code PACT_BROKER_PASSWORD}.
+ *
+ * @see <a href="https://docs.pact.io/pact_broker/advanced_topics/consumer_version_selectors">consumer version selectors</a>
+ * @see <a href="https://docs.pact.io/pact_broker/advanced_topics/wip_pacts">work-in-progress pacts</a>
+ */
+public final class BrokerContracts implements ContractSource {
+
+    static final String URL = "pact.broker.url";
+
+    private static final String WIP_SINCE = "pact.broker.include-wip-pacts-since";
+    private static final int WIP_DAYS = 90;
+
+    private final String url;
+    private final String branch;
+    private final String wipSince;
+    private final Map<String, Object> options;
+
+    private BrokerContracts(String url, String branch, String wipSince, Map<String, Object> options) {
+        this.url = url;
+        this.branch = branch;
+        this.wipSince = wipSince;
+        this.options = Map.copyOf(options);
+    }
+
+    /**
+     * The broker at an address.
+     *
+     * @throws ContractsUnavailable when the address holds credentials, which would show wherever the address does
+     */
+    public static BrokerContracts of(String url, VerificationSettings settings) {
+        if (VerificationSettings.address(URL, url).getRawUserInfo() != null) {
+            throw new ContractsUnavailable(
+                    "The broker's address holds credentials.",
+                    "-D%s=%s".formatted(URL, url),
+                    "take them out, and put them into the environment: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD");
+        }
+        return new BrokerContracts(
+                url.replaceAll("/+$", ""),
+                new ProviderBuild(settings).branch(),
+                settings.value(WIP_SINCE)
+                        .orElseGet(() -> LocalDate.now(ZoneOffset.UTC)
+                                .minusDays(WIP_DAYS)
+                                .toString()),
+                options(settings));
+    }
+
+    /** What pact-jvm's client needs for credentials; without any, none. */
+    public static Map<String, Object> options(VerificationSettings settings) {
+        var token = settings.environment("PACT_BROKER_TOKEN");
+        var user = settings.environment("PACT_BROKER_USERNAME");
+        if (token.isPresent()) {
+            return Map.of("authentication", new Auth.BearerAuthentication(token.get(), Auth.DEFAULT_AUTH_HEADER));
+        }
+        return user.isPresent()
+                ? Map.of(
+                        "authentication",
+                        new Auth.BasicAuthentication(
+                                user.get(),
+                                settings.environment("PACT_BROKER_PASSWORD").orElse("")))
+                : Map.of();
+    }
+
+    /** pact-jvm's client for the broker that a contract came from. */
+    public static PactBrokerClient client(String url, Map<String, ?> options) {
+        return new PactBrokerClient(url, new HashMap<>(options), new PactBrokerClientConfig());
+    }
+
+    @Override
+    public List<LoadedContract> with(String provider) {
+        var selectors = new SelectorBuilder()
+                .mainBranch()
+                .matchingBranch()
+                .deployedOrReleased()
+                .build();
+        var wanted = client(url, options)
+                .fetchConsumersWithSelectorsV2(provider, selectors, List.of(), branch, true, wipSince);
+        var error = wanted.errorValue();
+        if (error == null) {
+            return wanted.unwrap().stream().map(this::load).toList();
+        }
+        var failure = BrokerFailure.ofSelection(error, provider);
+        throw new ContractsUnavailable(
+                "The broker does not say which contracts it wants verified: %s.".formatted(failure.why()),
+                place(),
+                failure.fix());
+    }
+
+    @Override
+    public String place() {
+        var host = URI.create(url);
+        return "the broker at " + host.getScheme() + "://" + host.getAuthority();
+    }
+
+    private LoadedContract load(PactBrokerResult wanted) {
+        try {
+            return loaded(wanted, DefaultPactReader.INSTANCE.loadPact(wanted, options));
+        } catch (Exception e) {
+            var failure = BrokerFailure.of(e);
+            throw new ContractsUnavailable(
+                    "A contract that the broker wants verified cannot be loaded: %s.".formatted(failure.why()),
+                    wanted.getSource(),
+                    failure.fix());
+        }
+    }
+
+    private static LoadedContract loaded(PactBrokerResult wanted, Pact pact) {
+        var consumer = pact.getConsumer().getName();
+        var provider = pact.getProvider().getName();
+        return new LoadedContract(
+                LoadedContract.name(consumer, provider),
+                consumer,
+                provider,
+                wanted.getSource(),
+                pact.asV4Pact().unwrap().getInteractions().stream()
+                        .map(interaction -> interaction.asV4Interaction())
+                        .toList(),
+                (BrokerUrlSource) pact.getSource());
+    }
+}

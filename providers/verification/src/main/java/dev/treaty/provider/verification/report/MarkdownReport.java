@@ -1,0 +1,93 @@
+package dev.treaty.provider.verification.report;
+
+import dev.treaty.provider.verification.report.VerificationResult.Outcome;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The report for a pipeline's job page: the matrix, what is wrong in full, and what held folded away. */
+final class MarkdownReport {
+
+    /** A line that ends a fence is at least as long as the one that began it; no message has so many. */
+    private static final String FENCE = "~~~~~~~~";
+
+    private MarkdownReport() {}
+
+    static String of(VerificationReport report) {
+        return Stream.of(
+                        "# Contracts: " + VerificationReport.counts(report.results()),
+                        matrix(report),
+                        wrong(report.results()),
+                        folded(report))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private static String matrix(VerificationReport report) {
+        var providers = report.providers();
+        return Stream.concat(
+                        Stream.of(
+                                row("consumer", providers),
+                                row("---", providers.stream().map(any -> "---").toList())),
+                        report.consumers().stream()
+                                .map(consumer -> row(
+                                        consumer,
+                                        providers.stream()
+                                                .map(provider ->
+                                                        VerificationReport.counts(report.between(consumer, provider)))
+                                                .toList())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String row(String first, List<String> others) {
+        return "| " + first + " | " + others.stream().map(other -> other + " |").collect(Collectors.joining(" "));
+    }
+
+    private static String wrong(List<VerificationResult> results) {
+        return results.stream()
+                .filter(result -> result.outcome() == Outcome.FAILED || result.outcome() == Outcome.PENDING)
+                .map(result -> """
+                        ## %s: %s
+
+                        %s
+                        %s
+                        %s""".formatted(result.outcome().words(), title(result), FENCE, result.why(), FENCE))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String folded(VerificationReport report) {
+        return report.consumers().stream()
+                .flatMap(consumer -> report.providers().stream().map(provider -> report.between(consumer, provider)))
+                .filter(interactions -> !interactions.isEmpty())
+                .map(MarkdownReport::interactions)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String interactions(List<VerificationResult> interactions) {
+        var first = interactions.get(0);
+        return """
+                <details><summary>%s &rarr; %s: %s</summary>
+
+                %s
+
+                </details>""".formatted(
+                        first.consumer(),
+                        first.provider(),
+                        VerificationReport.counts(interactions),
+                        interactions.stream().map(MarkdownReport::item).collect(Collectors.joining("\n")));
+    }
+
+    private static String item(VerificationResult result) {
+        var reason = result.outcome() == Outcome.SKIPPED ? " (" + escaped(result.why()) + ")" : "";
+        return "- %s: %s%s".formatted(result.outcome().words(), escaped(result.description()), reason);
+    }
+
+    private static String title(VerificationResult result) {
+        return "%s &rarr; %s, %s".formatted(result.consumer(), result.provider(), escaped(result.description()));
+    }
+
+    /** Descriptions are sentences of people, and no markup. */
+    private static String escaped(String text) {
+        return text.replaceAll("[\\\\`*_<>\\[\\]|#]", "\\\\$0").replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.treaty.provider.verification.report;
+
+import au.com.dius.pact.core.model.BrokerUrlSource;
+import au.com.dius.pact.core.pactbroker.TestResult;
+import au.com.dius.pact.core.support.Result;
+import dev.treaty.provider.verification.contracts.BrokerContracts;
+import dev.treaty.provider.verification.contracts.LoadedContract;
+import dev.treaty.provider.verification.report.VerificationResult.Outcome;
+import dev.treaty.provider.verification.settings.ProviderBuild;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells a broker what came of the contracts that it wanted verified, with the provider's version, branch and build. */
+final class ResultPublisher {
+
+    private final ProviderBuild build;
+
+    ResultPublisher(ProviderBuild build) {
+        this.build = build;
+    }
+
+    /**
+     * Publishes the results of every contract that came from a broker and was verified as a whole.
+     *
+     * @return one sentence for each contract whose results were not published although this is the build of a pipeline
+     * @throws IllegalStateException when the broker refuses results
+     */
+    List<String> publish(VerificationRun run) {
+        var notPublished = new ArrayList<String>();
+        if (build.published()) {
+            for (var contract : run.contracts()) {
+                if (contract.broker() != null) {
+                    publish(contract, contract.broker(), run, notPublished);
+                }
+            }
+        }
+        return notPublished;
+    }
+
+    private void publish(
+            LoadedContract contract, BrokerUrlSource source, VerificationRun run, List<String> notPublished) {
+        var findings = run.of(contract);
+        var answered = findings.stream()
+                .filter(finding -> finding.result().outcome() != Outcome.SKIPPED)
+                .toList();
+        if (run.narrowed() || answered.size() < contract.interactions().size()) {
+            notPublished.add("The broker is not told about %s: only %d of its %d interactions were verified."
+                    .formatted(
+                            contract.name(),
+                            answered.size(),
+                            contract.interactions().size()));
+            return;
+        }
+        var client = BrokerContracts.client(source.getPactBrokerUrl(), source.getOptions());
+        var version = build.version();
+        check(
+                contract,
+                client.publishProviderBranch(source.getAttributes(), contract.provider(), build.branch(), version));
+        check(
+                contract,
+                client.publishVerificationResults(
+                        source.getAttributes(),
+                        result(answered),
+                        version,
+                        build.url().orElse(null)));
+    }
+
+    private static TestResult result(List<VerificationRun.Finding> findings) {
+        TestResult all = new TestResult.Ok(findings.stream()
+                .filter(finding -> finding.result().outcome() == Outcome.VERIFIED)
+                .flatMap(finding -> id(finding).stream())
+                .collect(Collectors.toSet()));
+        for (var finding : findings) {
+            if (finding.result().outcome() != Outcome.VERIFIED) {
+                all = all.merge(new TestResult.Failed(List.of(failure(finding)), "a contract is broken"));
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, Object> failure(VerificationRun.Finding finding) {
+        return Map.of(
+                "interactionId",
+                id(finding).stream().findFirst().orElse(""),
+                "interactionDescription",
+                finding.result().description(),
+                "description",
+                finding.result().why());
+    }
+
+    /** The broker's own id of an interaction, if it gave one. */
+    private static Set<String> id(VerificationRun.Finding finding) {
+        var id = finding.interaction().interaction().getInteractionId();
+        return id == null ? Set.of() : Set.of(id);
+    }
+
+    private static void check(LoadedContract contract, Result<Boolean, String> told) {
+        var refused = told.errorValue();
+        if (refused != null) {
+            throw new IllegalStateException("""
+                    The broker does not take the results of %s: %s
+                      where: %s
+                      fix:   check that the credentials may publish results; without CI=true nothing is published""".formatted(contract.name(), refused, contract.where()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What came of each interaction: recorded for the build, written as a report, and published to a broker. */
+@NullMarked
+package dev.treaty.provider.verification.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package dev.treaty.provider.verification.states;
+
+import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.provider.junitsupport.IgnoreMissingStateChange;
+import au.com.dius.pact.provider.junitsupport.State;
+import au.com.dius.pact.provider.junitsupport.StateChangeAction;
+import dev.treaty.provider.verification.contracts.Nearest;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * Brings an embedded service to states with {@link State @State} methods, as pact-jvm does: a method takes the state's
+ * parameters or nothing, runs before the interaction or ({@code action = TEARDOWN}) after it, and may answer a map of values.
+ */
+public final class StateMethods implements ProviderStates {
+
+    private final List<Handler> handlers;
+    private final boolean unknownIgnored;
+
+    private record Handler(Object instance, Method method, State state) {
+
+        boolean handles(ProviderState asked, StateChangeAction action) {
+            return state.action() == action && names().contains(asked.getName());
+        }
+
+        List<String> names() {
+            return Arrays.asList(state.value());
+        }
+
+        String place() {
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        }
+    }
+
+    /**
+     * @param instances whose {@code @State} methods are asked, in this order; a state that none of them knows is an error unless
+     *     the class of one is annotated {@link IgnoreMissingStateChange}
+     */
+    public StateMethods(List<?> instances) {
+        handlers = instances.stream()
+                .flatMap(instance ->
+                        AnnotationSupport.findAnnotatedMethods(
+                                        instance.getClass(), State.class, HierarchyTraversalMode.TOP_DOWN)
+                                .stream()
+                                .map(method -> new Handler(instance, method, method.getAnnotation(State.class))))
+                .toList();
+        unknownIgnored = instances.stream()
+                .anyMatch(
+                        instance -> AnnotationSupport.isAnnotated(instance.getClass(), IgnoreMissingStateChange.class));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> enter(ProviderState state) {
+        if (!unknownIgnored
+                && handlers.stream().noneMatch(handler -> handler.names().contains(state.getName()))) {
+            throw unknown(state);
+        }
+        return run(state, StateChangeAction.SETUP);
+    }
+
+    @Override
+    public void leave(ProviderState state) {
+        run(state, StateChangeAction.TEARDOWN);
+    }
+
+    private Map<String, @Nullable Object> run(ProviderState state, StateChangeAction action) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        for (var handler : handlers) {
+            if (handler.handles(state, action) && call(handler, state) instanceof Map<?, ?> answer) {
+                answer.forEach((name, value) -> values.put(String.valueOf(name), value));
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable Object call(Handler handler, ProviderState state) {
+        try {
+            return handler.method().getParameterCount() == 0
+                    ? ReflectionSupport.invokeMethod(handler.method(), handler.instance())
+                    : ReflectionSupport.invokeMethod(handler.method(), handler.instance(), state.getParams());
+        } catch (Exception | AssertionError e) {
+            throw new StateChangeFailed(
+                    "The state \"%s\" was not %s: %s"
+                            .formatted(
+                                    state.getName(),
+                                    handler.state().action() == StateChangeAction.SETUP ? "set up" : "torn down",
+                                    e),
+                    handler.place(),
+                    "see the cause below",
+                    e);
+        }
+    }
+
+    private StateChangeFailed unknown(ProviderState state) {
+        var known = handlers.stream()
+                .flatMap(handler -> handler.names().stream())
+                .distinct()
+                .collect(Collectors.toList());
+        var places = handlers.stream()
+                .map(handler -> handler.instance().getClass().getSimpleName())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new StateChangeFailed(
+                "No handler knows the state \"%s\".".formatted(state.getName()),
+                known.isEmpty()
+                        ? "there is no @State method at all"
+                        : "%s; known, nearest first: %s"
+                                .formatted(
+                                        places,
+                                        Nearest.first(String.valueOf(state.getName()), known).stream()
+                                                .map("\"%s\""::formatted)
+                                                .collect(Collectors.joining(", "))),
+                "write a method annotated @State(\"%s\"), or have the consumer record one of the known states"
+                        .formatted(state.getName()));
+    }
+}

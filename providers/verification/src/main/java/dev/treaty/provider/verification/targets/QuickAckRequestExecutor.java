@@ -1,0 +1,42 @@
+package dev.treaty.provider.verification.targets;
+
+import java.io.IOException;
+import java.net.Socket;
+import jdk.net.ExtendedSocketOptions;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acknowledges the head of an answer at once, where the operating system lets it. A server that writes head and body apart and
+ * leaves Nagle's algorithm (RFC 896) on, such as the JDK's, otherwise holds the body back for the 40 ms that an acknowledgement may
+ * wait (RFC 1122, 4.2.3.2): once for each interaction on a connection that is used again.
+ */
+final class QuickAckRequestExecutor extends HttpRequestExecutor {
+
+    @Override
+    public ClassicHttpResponse execute(
+            ClassicHttpRequest request,
+            HttpClientConnection connection,
+            @Nullable HttpResponseInformationCallback informed,
+            HttpContext context)
+            throws IOException, HttpException {
+        var answer = super.execute(request, connection, informed, context);
+        if (connection instanceof ManagedHttpClientConnection managed && managed.getSocket() != null) {
+            acknowledge(managed.getSocket());
+        }
+        return answer;
+    }
+
+    private static void acknowledge(Socket socket) throws IOException {
+        if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
+            socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+        }
+    }
+}
