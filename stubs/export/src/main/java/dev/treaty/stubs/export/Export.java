@@ -2,6 +2,8 @@ package dev.treaty.stubs.export;
 
 import au.com.dius.pact.core.model.V4Interaction;
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.stubs.export.overlap.MappingPriority;
+import dev.treaty.stubs.export.overlap.Overlaps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,15 +49,15 @@ public final class Export {
     }
 
     private static List<ExportedInteraction> interactions(List<PactFile> files) {
-        var contention = Contention.among(files);
-        var priority = new Priority(contention.interactions());
-        var names = new FileNames();
+        var overlaps = Overlaps.among(files);
+        var priority = new MappingPriority(overlaps.interactions());
+        var names = new ExportFileNames();
         var exported = new ArrayList<ExportedInteraction>();
-        for (var interaction : contention.interactions()) {
+        for (var interaction : overlaps.interactions()) {
             var name = names.of(interaction);
-            var path = "%s/mappings/%s.json".formatted(FileNames.folder(interaction.provider()), name);
+            var path = "%s/mappings/%s.json".formatted(ExportFileNames.folder(interaction.provider()), name);
             exported.add(
-                    new InteractionMapping(interaction, name).export(path, priority, contention.isShared(interaction)));
+                    new InteractionMapping(interaction, name).export(path, priority, overlaps.isShared(interaction)));
         }
         return exported;
     }
@@ -89,8 +91,8 @@ public final class Export {
         interactions.forEach(interaction -> files.put(interaction.path(), interaction.json()));
         var report = report();
         var all = new LinkedHashMap<String, String>(files);
-        all.put(ExportDirectory.MARKDOWN, report.markdown());
-        all.put(ExportDirectory.JSON, report.json(Set.copyOf(all.keySet())));
+        all.put(MarkdownReport.FILE, new MarkdownReport(report).toString());
+        all.put(JsonReport.FILE, new JsonReport(report).text(Set.copyOf(all.keySet())));
         return all;
     }
 }

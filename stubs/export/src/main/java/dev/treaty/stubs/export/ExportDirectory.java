@@ -1,6 +1,7 @@
 package dev.treaty.stubs.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.treaty.stubs.export.draft.CanonicalJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,11 +13,6 @@ import java.util.TreeSet;
 
 /** The folder that is written to: empty, or an earlier export, but nobody else's. */
 final class ExportDirectory {
-
-    static final String MARKDOWN = "EXPORT.md";
-
-    /** Names every file of the export, itself included; what it does not name is somebody else's. */
-    static final String JSON = "EXPORT.json";
 
     private final Path directory;
 
@@ -76,15 +72,15 @@ final class ExportDirectory {
     private Set<String> earlier() {
         var files = new TreeSet<String>();
         try {
-            var report = JsonBody.JSON.readTree(Files.readString(directory.resolve(JSON)));
-            if (report.path("writtenBy").asText().equals(ExportReport.WRITTEN_BY)) {
+            var report = CanonicalJson.MAPPER.readTree(Files.readString(directory.resolve(JsonReport.FILE)));
+            if (report.path("writtenBy").asText().equals(JsonReport.WRITTEN_BY)) {
                 report.path("files").forEach(file -> files.add(file.asText()));
                 files.removeIf(file -> !directory.resolve(file).normalize().startsWith(directory.normalize()));
             }
         } catch (JsonProcessingException e) {
             return Set.of();
         } catch (IOException e) {
-            if (Files.exists(directory.resolve(JSON))) {
+            if (Files.exists(directory.resolve(JsonReport.FILE))) {
                 throw new UncheckedIOException(e);
             }
         }

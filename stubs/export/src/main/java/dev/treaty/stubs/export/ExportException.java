@@ -1,13 +1,14 @@
 package dev.treaty.stubs.export;
 
+import dev.treaty.pacts.errors.TreatyException;
 import java.nio.file.Path;
 import java.util.Collection;
 
-/** What keeps contracts from being exported. Its message has three lines: what happened, where, and how to fix it. */
-public final class ExportException extends RuntimeException {
+/** Contracts cannot be exported, or not to this folder. */
+public final class ExportException extends TreatyException {
 
     private ExportException(String what, String where, String fix) {
-        super("%s\n  where: %s\n  fix:   %s".formatted(what, where, fix));
+        super(what, where, fix);
     }
 
     static ExportException unknownProvider(String provider, Collection<String> known) {

@@ -1,6 +1,9 @@
 package dev.treaty.stubs.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.export.draft.CanonicalJson;
+import dev.treaty.stubs.export.draft.TranslatedRule;
+import dev.treaty.stubs.export.overlap.RankedInteraction;
 import java.util.List;
 
 /**
@@ -10,7 +13,7 @@ import java.util.List;
  * @param mappings one, or two if a state chooses it among others: the first for requests that ask for its state
  */
 record ExportedInteraction(
-        ServedInteraction interaction, String path, List<ObjectNode> mappings, List<TranslatedRule> rules) {
+        RankedInteraction interaction, String path, List<ObjectNode> mappings, List<TranslatedRule> rules) {
 
     ExportedInteraction {
         mappings = List.copyOf(mappings);
@@ -22,7 +25,7 @@ record ExportedInteraction(
         if (mappings.size() == 1) {
             return CanonicalJson.text(mappings.get(0));
         }
-        var several = JsonBody.JSON.createObjectNode();
+        var several = CanonicalJson.MAPPER.createObjectNode();
         mappings.forEach(several.putArray("mappings")::add);
         return CanonicalJson.text(several);
     }

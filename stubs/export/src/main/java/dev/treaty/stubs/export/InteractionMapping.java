@@ -3,26 +3,30 @@ package dev.treaty.stubs.export;
 import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import au.com.dius.pact.core.matchers.MatchingContext;
-import au.com.dius.pact.core.model.IRequest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.export.draft.CanonicalJson;
+import dev.treaty.stubs.export.draft.MappingDraft;
+import dev.treaty.stubs.export.overlap.MappingPriority;
+import dev.treaty.stubs.export.overlap.RankedInteraction;
+import dev.treaty.stubs.export.request.RequestMapping;
+import dev.treaty.stubs.export.request.RequestedStates;
+import dev.treaty.stubs.export.response.ResponseMapping;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Makes the mappings of one interaction. */
 final class InteractionMapping {
 
-    private final ServedInteraction interaction;
+    private final RankedInteraction interaction;
     private final String name;
-    private final Translation translation = new Translation();
+    private final MappingDraft draft = new MappingDraft();
 
     /**
      * Of this interaction.
      *
      * @param name no other has it; the mappings' ids are made of it
      */
-    InteractionMapping(ServedInteraction interaction, String name) {
+    InteractionMapping(RankedInteraction interaction, String name) {
         this.interaction = interaction;
         this.name = name;
     }
@@ -32,37 +36,28 @@ final class InteractionMapping {
      *
      * @param byState whether a request must be able to choose it by its state
      */
-    ExportedInteraction export(String path, Priority priority, boolean byState) {
-        request(interaction.request());
+    ExportedInteraction export(String path, MappingPriority priority, boolean byState) {
+        RequestMapping.translate(interaction.request(), draft);
         var response = new ResponseMapping(
                         interaction.interaction().getResponse(),
                         interaction.request().getMethod(),
-                        translation)
+                        draft)
                 .json();
         var mappings = new ArrayList<ObjectNode>();
         if (byState && !interaction.states().isEmpty()) {
             mappings.add(mapping("state", priority.withState(interaction), asked(), response));
         }
-        mappings.add(mapping("any", priority.withoutState(interaction), translation.request(), response));
-        return new ExportedInteraction(interaction, path, mappings, translation.rules());
-    }
-
-    private void request(IRequest expected) {
-        translation.request().put("method", expected.getMethod().toUpperCase(Locale.ROOT));
-        translation.exact("method", Translation.EQUAL, "method");
-        UrlRules.translate(expected, translation);
-        HeaderRules.translate(expected, translation);
-        var context = new MatchingContext(expected.getMatchingRules().rulesForCategory("body"), false);
-        new BodyRules("body", expected.asHttpPart(), context, translation, translation::body).translate();
+        mappings.add(mapping("any", priority.withoutState(interaction), draft.request(), response));
+        return new ExportedInteraction(interaction, path, mappings, draft.rules());
     }
 
     /** The same request, with the header that asks for a state. */
     private ObjectNode asked() {
         var states = new RequestedStates(interaction.states());
-        var request = translation.request().deepCopy();
+        var request = draft.request().deepCopy();
         request.withObjectProperty("headers")
-                .set(RequestedStates.HEADER, states.form().pattern());
-        translation.rule("header " + RequestedStates.HEADER, "its states", "matches", states.losses());
+                .set(RequestedStates.HEADER, states.pattern().json());
+        draft.rule("header " + RequestedStates.HEADER, "its states", "matches", states.deviations());
         return request;
     }
 
@@ -91,7 +86,7 @@ final class InteractionMapping {
                 .states()
                 .forEach(state -> states.addObject()
                         .put("name", state.getName())
-                        .set("params", JsonBody.JSON.valueToTree(state.getParams())));
+                        .set("params", CanonicalJson.MAPPER.valueToTree(state.getParams())));
         return metadata;
     }
 }

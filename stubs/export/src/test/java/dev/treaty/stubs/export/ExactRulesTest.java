@@ -1,10 +1,11 @@
 package dev.treaty.stubs.export;
 
-import static dev.treaty.stubs.export.Contract.ofJson;
-import static dev.treaty.stubs.export.Contract.rule;
+import static dev.treaty.stubs.export.ContractText.ofJson;
+import static dev.treaty.stubs.export.ContractText.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.stubs.export.draft.TranslatedRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,12 +65,12 @@ class ExactRulesTest {
     void both_judge_the_same(Case one) {
         var report = Export.of(List.of(one.contract()), List.of()).report();
 
-        assertThat(report.rulesOf(Contract.DESCRIPTION))
+        assertThat(report.rulesOf(ContractText.DESCRIPTION))
                 .filteredOn(TranslatedRule::isExact)
                 .extracting(TranslatedRule::place)
                 .containsAll(one.exact());
         var verdicts = new SoftAssertions();
-        try (var pact = MockServer.of(one.contract());
+        try (var pact = PactMockServer.of(one.contract());
                 var wireMock = StockWireMock.of(folder, one.contract())) {
             for (var request : one.accepted()) {
                 verdicts.assertThat(pact.send(request).isAccepted())
@@ -335,7 +336,7 @@ class ExactRulesTest {
         return Stream.of(
                 Case.of(
                                 "a plain path",
-                                Contract.of("{\"method\": \"GET\", \"path\": \"/a/b\"}"),
+                                ContractText.of("{\"method\": \"GET\", \"path\": \"/a/b\"}"),
                                 "path",
                                 "query",
                                 "method")
@@ -349,7 +350,7 @@ class ExactRulesTest {
                                 new RawRequest("POST", "/a/b", List.of(), "")),
                 Case.of(
                                 "a path with a dot",
-                                Contract.of("{\"method\": \"GET\", \"path\": \"/a/Messages.json\"}"),
+                                ContractText.of("{\"method\": \"GET\", \"path\": \"/a/Messages.json\"}"),
                                 "path",
                                 "query")
                         .accepts(RawRequest.get("/a/Messages.json"), RawRequest.get("/a/Messages-json"))
@@ -359,14 +360,14 @@ class ExactRulesTest {
                                 RawRequest.get("/a/Messages.json?x=1")),
                 Case.of(
                                 "a path that is a regex for others",
-                                Contract.of("{\"method\": \"GET\", \"path\": \"/a+b\"}"),
+                                ContractText.of("{\"method\": \"GET\", \"path\": \"/a+b\"}"),
                                 "path")
                         .accepts(RawRequest.get("/a+b"), RawRequest.get("/aab"))
                         .refuses(RawRequest.get("/b")),
-                Case.of("a path that is no regex", Contract.of("{\"method\": \"GET\", \"path\": \"/a(b\"}"), "path")
+                Case.of("a path that is no regex", ContractText.of("{\"method\": \"GET\", \"path\": \"/a(b\"}"), "path")
                         .accepts(RawRequest.get("/a(b"))
                         .refuses(RawRequest.get("/ab")),
-                Case.of("a regex", Contract.of("""
+                Case.of("a regex", ContractText.of("""
                         {"method": "GET", "path": "/a/1", "matchingRules": {"path": {"combine": "AND", "matchers": [{"match": "regex", "regex": "/a/\\\\d+|/b/.+"}]}}}"""), "path", "query")
                         .accepts(RawRequest.get("/a/22"), RawRequest.get("/b/x/y"))
                         .refuses(
@@ -375,27 +376,27 @@ class ExactRulesTest {
                                 RawRequest.get("/b/?x=1"),
                                 RawRequest.get("/b/x?y"),
                                 RawRequest.get("/b/")),
-                Case.of("a regex that could go on into the query", Contract.of("""
+                Case.of("a regex that could go on into the query", ContractText.of("""
                         {"method": "GET", "path": "/a/x", "matchingRules": {"path": {"combine": "AND", "matchers": [{"match": "regex", "regex": "/a/\\\\S+"}]}}}"""), "path", "query")
                         .accepts(RawRequest.get("/a/yy"))
                         .refuses(RawRequest.get("/a/y?z=1"), RawRequest.get("/a/")),
-                Case.of("type", Contract.of("""
+                Case.of("type", ContractText.of("""
                         {"method": "GET", "path": "/a/x", "matchingRules": {"path": {"combine": "AND", "matchers": [{"match": "type"}]}}}"""), "path", "query")
                         .accepts(RawRequest.get("/whatever"))
                         .refuses(RawRequest.get("/whatever?z=1")),
-                Case.of("include and regex", Contract.of("""
+                Case.of("include and regex", ContractText.of("""
                         {"method": "GET", "path": "/a/x", "matchingRules": {"path": {"combine": "AND", "matchers": [{"match": "include", "value": "a"}, {"match": "regex", "regex": "/./."}]}}}"""), "path")
                         .accepts(RawRequest.get("/y/a"), RawRequest.get("/a/x"))
                         .refuses(RawRequest.get("/y/z"), RawRequest.get("/aaa")));
     }
 
     static Stream<Case> queries() {
-        var two = Contract.of("""
+        var two = ContractText.of("""
                 {"method": "GET", "path": "/a", "query": {"limit": ["2"], "created[gte]": ["x y"]}}""");
-        var ruled = Contract.of("""
+        var ruled = ContractText.of("""
                 {"method": "GET", "path": "/a.b", "query": {"limit": ["2"], "q": ["x"]},
                  "matchingRules": {"query": {"limit": {"combine": "AND", "matchers": [{"match": "regex", "regex": "-?\\\\d+"}]}}}}""");
-        var leaving = Contract.of("""
+        var leaving = ContractText.of("""
                 {"method": "GET", "path": "/a/x", "query": {"limit": ["2"]}, "matchingRules": {"path": {"combine": "AND", "matchers": [{"match": "regex", "regex": "/a/\\\\S+"}]}}}""");
         return Stream.of(
                 Case.of("two parameters", two, "query limit", "query created[gte]", "query")
@@ -430,16 +431,16 @@ class ExactRulesTest {
     }
 
     static Stream<Case> headers() {
-        var plain = Contract.of(
+        var plain = ContractText.of(
                 "{\"method\": \"GET\", \"path\": \"/a\", \"headers\": {\"X-One\": [\"a, b,c\"], \"X-Two\": [\"x.y\"], \"Cookie\": [\"s=1; t=a%20b\"]}}");
-        var accept = Contract.of(
+        var accept = ContractText.of(
                 "{\"method\": \"GET\", \"path\": \"/a\", \"headers\": {\"Accept\": [\"application/json;q=0.5\"]}}");
-        var ruled = Contract.of("""
+        var ruled = ContractText.of("""
                 {"method": "GET", "path": "/a", "headers": {"Authorization": ["Bearer 1"], "X-Count": ["1"]},
                  "matchingRules": {"header": {"authorization": {"combine": "AND", "matchers": [{"match": "regex", "regex": "Bearer .+"}]},
                                               "X-Count": {"combine": "OR", "matchers": [{"match": "decimal"}, {"match": "regex", "regex": "many"}]}}}}""");
-        var odd =
-                Contract.of("{\"method\": \"GET\", \"path\": \"/a\", \"headers\": {\"Cookie\": [\"s=(1)\", \"s=2\"]}}");
+        var odd = ContractText.of(
+                "{\"method\": \"GET\", \"path\": \"/a\", \"headers\": {\"Cookie\": [\"s=(1)\", \"s=2\"]}}");
         return Stream.of(
                 Case.of("plain headers and cookies", plain, "header X-One", "header X-Two", "cookie s", "cookie t")
                         .accepts(RawRequest.get("/a", "X-One: a,b,  c", "x-two: x.y", "Cookie: u=7; t=a%20b; s=1"))
@@ -477,7 +478,7 @@ class ExactRulesTest {
     }
 
     static Stream<Case> forms() {
-        var form = Contract.of("""
+        var form = ContractText.of("""
                 {"method": "POST", "path": "/things", "headers": {"Content-Type": ["application/x-www-form-urlencoded"]},
                  "body": {"content": "amount=2000&metadata%5Border_id%5D=67+35&empty=", "contentType": "application/x-www-form-urlencoded", "encoded": false}}""");
         var type = "application/x-www-form-urlencoded";
@@ -499,25 +500,25 @@ class ExactRulesTest {
     }
 
     static Stream<Case> bodies() {
-        var text = Contract.of("""
+        var text = ContractText.of("""
                 {"method": "POST", "path": "/things", "headers": {"Content-Type": ["text/plain"]},
                  "body": {"content": "hello", "contentType": "text/plain", "encoded": false}}""");
-        var regex = Contract.of("""
+        var regex = ContractText.of("""
                 {"method": "POST", "path": "/things", "headers": {"Content-Type": ["text/plain"]},
                  "body": {"content": "hello", "contentType": "text/plain", "encoded": false},
                  "matchingRules": {"body": {"$": {"combine": "AND", "matchers": [{"match": "regex", "regex": "^h.*$"}]}}}}""");
-        var image = Contract.of("""
+        var image = ContractText.of("""
                 {"method": "POST", "path": "/things", "headers": {"Content-Type": ["image/png"]},
                  "body": {"content": "iVBORw==", "contentType": "image/png", "encoded": "base64"}}""");
-        var untyped = Contract.of("""
+        var untyped = ContractText.of("""
                 {"method": "POST", "path": "/things", "body": {"content": {"a": "x"}, "contentType": "application/json", "encoded": false}}""");
-        var untypedText = Contract.of("""
+        var untypedText = ContractText.of("""
                 {"method": "POST", "path": "/things", "body": {"content": "x", "contentType": "text/plain", "encoded": false}}""");
-        var media = Contract.of("""
+        var media = ContractText.of("""
                 {"method": "POST", "path": "/things", "headers": {"Content-Type": ["application/json"]},
                  "body": {"content": {"a": "x"}, "contentType": "application/json", "encoded": false},
                  "matchingRules": {"header": {"Content-Type": {"combine": "AND", "matchers": [{"match": "regex", "regex": "application/.*json.*"}]}}}}""");
-        var nothing = Contract.of("{\"method\": \"POST\", \"path\": \"/things\"}");
+        var nothing = ContractText.of("{\"method\": \"POST\", \"path\": \"/things\"}");
         return Stream.of(
                 Case.of("text", text, "body", "header Content-Type")
                         .accepts(
@@ -564,7 +565,7 @@ class ExactRulesTest {
     }
 
     static Stream<Case> xml() {
-        var contract = Contract.of("""
+        var contract = ContractText.of("""
                 {"method": "POST", "path": "/things", "headers": {"Content-Type": ["application/xml"]},
                  "body": {"content": "<o:order xmlns:o='urn:o' n='1' s='x'><o:line>a</o:line><o:line>b</o:line><total>10</total></o:order>",
                           "contentType": "application/xml", "encoded": false},

@@ -1,6 +1,6 @@
 package dev.treaty.stubs.export;
 
-import static dev.treaty.stubs.export.Contract.interaction;
+import static dev.treaty.stubs.export.ContractText.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -71,7 +71,7 @@ class ExportTest {
     @Test
     void another_export_takes_the_place_of_the_earlier_one() throws IOException {
         export(contract());
-        export(Contract.file(interaction("another look", "[]", GET, OK)));
+        export(ContractText.file(interaction("another look", "[]", GET, OK)));
 
         assertThat(files(folder).keySet())
                 .hasSize(3)
@@ -97,7 +97,7 @@ class ExportTest {
         export(contract());
         var own = folder.resolve("provider/mappings/own.json");
         Files.writeString(own, "{}");
-        export(Contract.file(interaction("another look", "[]", GET, OK)));
+        export(ContractText.file(interaction("another look", "[]", GET, OK)));
         assertThat(own).hasContent("{}");
 
         var wanted = folder.resolve("provider/mappings/consumer-a-look-1aa83430.json");
@@ -139,7 +139,7 @@ class ExportTest {
 
     @Test
     void a_message_is_reported_and_not_exported() throws IOException {
-        var contract = Contract.file(interaction("a look", "[]", GET, OK), MESSAGE);
+        var contract = ContractText.file(interaction("a look", "[]", GET, OK), MESSAGE);
 
         export(contract);
 
@@ -167,8 +167,8 @@ class ExportTest {
 
     @Test
     void the_report_says_what_became_of_each_rule() throws IOException {
-        var contract =
-                Contract.ofJson("{\"a\": \"1|2\"}", Contract.rule("$.a", "'match': 'regex', 'regex': '\\\\d|x'"));
+        var contract = ContractText.ofJson(
+                "{\"a\": \"1|2\"}", ContractText.rule("$.a", "'match': 'regex', 'regex': '\\\\d|x'"));
 
         export(contract);
 
@@ -182,7 +182,7 @@ class ExportTest {
                 .readTree(folder.resolve("EXPORT.json").toFile())
                 .at("/interactions/0/rules");
         assertThat(rules.get(rules.size() - 1)).isEqualTo(new ObjectMapper().readTree("""
-                {"place": "body $.a", "rule": "regex \\\\d|x", "wireMock": "matchesJsonSchema", "losses": ["JSON_NOT_TEXT"]}"""));
+                {"place": "body $.a", "rule": "regex \\\\d|x", "wireMock": "matchesJsonSchema", "deviations": ["JSON_NOT_TEXT"]}"""));
     }
 
     private void export(PactFile contract) {
@@ -201,7 +201,7 @@ class ExportTest {
 
     /** A new one for each test: pact-jvm changes what it compares. */
     private static PactFile contract() {
-        return Contract.file(
+        return ContractText.file(
                 interaction("a look", "[{\"name\": \"a thing exists\", \"params\": {\"id\": 1}}]", GET, OK));
     }
 }

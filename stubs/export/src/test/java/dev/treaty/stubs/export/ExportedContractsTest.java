@@ -7,7 +7,10 @@ import au.com.dius.pact.core.model.V4Pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.stubs.export.Loss.Direction;
+import dev.treaty.stubs.export.draft.Deviation;
+import dev.treaty.stubs.export.draft.Deviation.Direction;
+import dev.treaty.stubs.export.overlap.Overlaps;
+import dev.treaty.stubs.export.overlap.RankedInteraction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +31,8 @@ class ExportedContractsTest {
     Path folder;
 
     static Stream<String> providers() {
-        return Contention.among(PactFile.onClassPath()).interactions().stream()
-                .map(ServedInteraction::provider)
+        return Overlaps.among(PactFile.onClassPath()).interactions().stream()
+                .map(RankedInteraction::provider)
                 .distinct();
     }
 
@@ -37,14 +40,14 @@ class ExportedContractsTest {
     @MethodSource("providers")
     void every_recorded_request_gets_the_recorded_response_byte_for_byte(String provider) {
         var contracts = PactFile.onClassPath();
-        var contention = Contention.among(contracts);
+        var overlaps = Overlaps.among(contracts);
         Export.of(contracts, List.of(provider)).write(folder);
         var answers = new SoftAssertions();
 
         try (var wireMock = StockWireMock.at(folder.resolve(provider))) {
-            for (var interaction : contention.of(provider)) {
-                var request = Examples.of(interaction.request());
-                var asked = contention.before(interaction).isEmpty() ? request : request.with(state(interaction));
+            for (var interaction : overlaps.of(provider)) {
+                var request = ExampleRequests.of(interaction.request());
+                var asked = overlaps.before(interaction).isEmpty() ? request : request.with(state(interaction));
 
                 var answer = wireMock.send(asked);
 
@@ -71,10 +74,10 @@ class ExportedContractsTest {
         var verdicts = new SoftAssertions();
         Export.of(PactFile.onClassPath(), List.of(provider)).write(folder);
         try (var wireMock = StockWireMock.at(folder.resolve(provider))) {
-            for (var interaction : Contention.among(PactFile.onClassPath()).of(provider)) {
+            for (var interaction : Overlaps.among(PactFile.onClassPath()).of(provider)) {
                 var contract = alone(interaction.file(), interaction.interaction());
                 wireMock.change(folder, contract);
-                try (var pact = MockServer.of(contract)) {
+                try (var pact = PactMockServer.of(contract)) {
                     compare(interaction, contract, pact, wireMock, verdicts);
                 }
             }
@@ -83,21 +86,21 @@ class ExportedContractsTest {
     }
 
     private static void compare(
-            ServedInteraction interaction,
+            RankedInteraction interaction,
             PactFile contract,
-            MockServer pact,
+            PactMockServer pact,
             StockWireMock wireMock,
             SoftAssertions verdicts) {
         var rules = Export.of(List.of(contract), List.of()).report().rulesOf(interaction.description());
         var status = interaction.interaction().getResponse().getStatus();
-        for (var miss : NearMisses.of(Examples.of(interaction.request()))) {
+        for (var miss : NearMissRequests.of(ExampleRequests.of(interaction.request()))) {
             var byPact = isAnswered(pact.send(miss.request()), status);
             var byWireMock = wireMock.send(miss.request()).headers().stream()
                     .anyMatch(header -> header.startsWith("Matched-Stub-Id"));
             var said = rules.stream()
                     .filter(rule -> miss.isAbout(rule.place()))
-                    .flatMap(rule -> rule.losses().stream())
-                    .map(Loss::direction)
+                    .flatMap(rule -> rule.deviations().stream())
+                    .map(Deviation::direction)
                     .collect(Collectors.toSet());
             verdicts.assertThat(byPact == byWireMock
                             || said.contains(byWireMock ? Direction.ACCEPTS_MORE : Direction.ACCEPTS_LESS))
@@ -122,7 +125,7 @@ class ExportedContractsTest {
                 new V4Pact(pact.getConsumer(), pact.getProvider(), List.of(interaction), pact.getMetadata()));
     }
 
-    private static String state(ServedInteraction interaction) {
+    private static String state(RankedInteraction interaction) {
         var state = interaction.states().get(0);
         return "Pact-Provider-State: " + state.getName() + " " + JSON.<JsonNode>valueToTree(state.getParams());
     }

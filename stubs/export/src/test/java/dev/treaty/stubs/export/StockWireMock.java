@@ -29,7 +29,7 @@ final class StockWireMock implements AutoCloseable {
     /** Exports the contracts of one provider into a folder and serves them. */
     static StockWireMock of(Path folder, PactFile... contracts) {
         Export.of(List.of(contracts), List.of()).write(folder);
-        return at(folder.resolve(FileNames.folder(contracts[0].provider())));
+        return at(folder.resolve(ExportFileNames.folder(contracts[0].provider())));
     }
 
     /** Exports other contracts of the same provider into the same folder, and serves those instead. */

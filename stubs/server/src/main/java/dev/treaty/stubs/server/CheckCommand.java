@@ -1,6 +1,6 @@
 package dev.treaty.stubs.server;
 
-import dev.treaty.stubs.export.Contention;
+import dev.treaty.stubs.export.overlap.Overlaps;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var checked = CheckedFiles.of(paths);
-        var listing = new ServedListing(Contention.among(checked.loaded()), checked.loaded());
+        var listing = new ServedListing(Overlaps.among(checked.loaded()), checked.loaded());
         var out = out();
         out.print(listing);
         for (var problem : checked.problems()) {

@@ -17,10 +17,10 @@ record ExportSummary(ExportReport report, Path directory) {
                         provider, directory.resolve(folder)));
         out.printf(
                 "%n%d rules are exact, %d differ%s%n",
-                report.exact(), report.lossyRules(), report.lossyRules() > 0 ? ":" : ".");
-        report.losses()
-                .forEach((loss, rules) ->
-                        out.printf("  %-18s %4d  %s%n", loss.direction().words(), rules, loss.what()));
+                report.exact(), report.deviatingRules(), report.deviatingRules() > 0 ? ":" : ".");
+        report.deviations()
+                .forEach((deviation, rules) ->
+                        out.printf("  %-18s %4d  %s%n", deviation.direction().words(), rules, deviation.what()));
         if (report.messages() > 0) {
             out.printf("%d messages are not exported, for WireMock answers requests.%n", report.messages());
         }

@@ -4,14 +4,14 @@ import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.support.Json;
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.stubs.export.Contention;
-import dev.treaty.stubs.export.ServedInteraction;
+import dev.treaty.stubs.export.overlap.Overlaps;
+import dev.treaty.stubs.export.overlap.RankedInteraction;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What would be served, by provider: each interaction with what tells it from the others. */
-record ServedListing(Contention contention, List<PactFile> files) {
+record ServedListing(Overlaps overlaps, List<PactFile> files) {
 
     @Override
     public String toString() {
@@ -19,7 +19,7 @@ record ServedListing(Contention contention, List<PactFile> files) {
         var providers = new TreeSet<>(files.stream().map(PactFile::provider).toList());
         for (var provider : providers) {
             text.append(provider).append('\n');
-            contention.of(provider).forEach(interaction -> text.append(http(interaction)));
+            overlaps.of(provider).forEach(interaction -> text.append(http(interaction)));
             files.stream()
                     .filter(file -> file.provider().equals(provider))
                     .forEach(file -> text.append(messages(file)));
@@ -28,7 +28,7 @@ record ServedListing(Contention contention, List<PactFile> files) {
         return text.toString().replace("\n", System.lineSeparator());
     }
 
-    private String http(ServedInteraction interaction) {
+    private String http(RankedInteraction interaction) {
         var request = interaction.request();
         var response = interaction.interaction().getResponse();
         var query = request.getQuery().isEmpty()
@@ -39,7 +39,7 @@ record ServedListing(Contention contention, List<PactFile> files) {
         interaction.states().forEach(state -> line(text, "given", state(state)));
         line(text, "rules", RulesInUse.of(request.getMatchingRules()));
         line(text, "answers", RulesInUse.of(response.getGenerators()));
-        var before = contention.before(interaction);
+        var before = overlaps.before(interaction);
         if (!before.isEmpty()) {
             line(
                     text,
@@ -70,14 +70,14 @@ record ServedListing(Contention contention, List<PactFile> files) {
     }
 
     /** Whether it has a state that those before it have not. */
-    private static boolean isChosenByState(ServedInteraction interaction, List<ServedInteraction> before) {
+    private static boolean isChosenByState(RankedInteraction interaction, List<RankedInteraction> before) {
         return interaction.states().stream()
                 .anyMatch(state ->
                         before.stream().noneMatch(other -> other.states().contains(state)));
     }
 
-    private static String names(List<ServedInteraction> interactions) {
-        return interactions.stream().map(ServedInteraction::toString).collect(Collectors.joining(", or "));
+    private static String names(List<RankedInteraction> interactions) {
+        return interactions.stream().map(RankedInteraction::toString).collect(Collectors.joining(", or "));
     }
 
     private static String state(ProviderState state) {
@@ -88,8 +88,8 @@ record ServedListing(Contention contention, List<PactFile> files) {
 
     /** One line. */
     String summary() {
-        var ambiguous = contention.interactions().stream()
-                .filter(interaction -> !contention.before(interaction).isEmpty())
+        var ambiguous = overlaps.interactions().stream()
+                .filter(interaction -> !overlaps.before(interaction).isEmpty())
                 .count();
         return "%d files with %d interactions, of which %d need a state to be asked for"
                 .formatted(

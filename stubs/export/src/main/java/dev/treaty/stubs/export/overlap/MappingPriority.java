@@ -1,0 +1,45 @@
+package dev.treaty.stubs.export.overlap;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * WireMock's priorities, of which the lowest number answers first. In decimal digits they say why: {@code 1 996 002 000} is an
+ * interaction that no state was asked for (1; a leading 0 where one was), that speaks of 4 parts of the request
+ * (1000 - 4), has 2 rules, and is the first such in its order (0).
+ */
+public final class MappingPriority {
+
+    private static final int MOST = 999;
+    private static final int WITHOUT_STATE = 1_000_000_000;
+
+    private final Map<Integer, Integer> places = new HashMap<>();
+
+    private record Rank(String provider, String method, int parts, int rules) {}
+
+    /** Ranks all that are exported; in the order of the files. */
+    public MappingPriority(List<RankedInteraction> interactions) {
+        var next = new HashMap<Rank, Integer>();
+        for (var interaction : interactions) {
+            var rank = new Rank(
+                    interaction.provider(),
+                    interaction.request().getMethod(),
+                    interaction.parts(),
+                    interaction.rules());
+            places.put(interaction.order(), next.merge(rank, 1, Integer::sum) - 1);
+        }
+    }
+
+    /** For the mapping that answers when its state is asked for. */
+    public int withState(RankedInteraction interaction) {
+        var parts = Math.max(1, MOST + 1 - interaction.parts());
+        var place = places.getOrDefault(interaction.order(), 0);
+        return (parts * 1000 + Math.min(MOST, interaction.rules())) * 1000 + Math.min(MOST, place);
+    }
+
+    /** For the mapping that answers whatever state is asked for. */
+    public int withoutState(RankedInteraction interaction) {
+        return WITHOUT_STATE + withState(interaction);
+    }
+}
