@@ -2,6 +2,9 @@ package dev.treaty.pacts;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.treaty.pacts.canonical.InteractionIdentity;
+import dev.treaty.pacts.canonical.StrictJson;
+import dev.treaty.pacts.canonical.UnreadableContract;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +39,7 @@ public record Contract(String consumer, String provider, List<Interaction> inter
     }
 
     static Contract parse(String json, URI source) {
-        var pact = Json.object(json, source.toString());
+        var pact = StrictJson.object(json, source.toString());
         var interactions = StreamSupport.stream(pact.path("interactions").spliterator(), false)
                 .map(node -> interaction(node, source))
                 .toList();
@@ -51,7 +54,7 @@ public record Contract(String consumer, String provider, List<Interaction> inter
     private static String participant(JsonNode pact, String role, URI source) {
         var name = pact.path(role).path("name").asText();
         if (name.isEmpty()) {
-            throw new ContractException(
+            throw new UnreadableContract(
                     "A contract does not name its %s.".formatted(role),
                     "$.%s.name in %s".formatted(role, source),
                     "a contract file is a pact; is this another file?");
@@ -60,12 +63,12 @@ public record Contract(String consumer, String provider, List<Interaction> inter
     }
 
     private static Interaction interaction(JsonNode node, URI source) {
-        var identity = Identity.of(node);
+        var identity = InteractionIdentity.of(node);
         var type = node.path("type").asText();
         return new Interaction(
                 node.path("key").asText(identity.key()),
                 InteractionType.named(type)
-                        .orElseThrow(() -> new ContractException(
+                        .orElseThrow(() -> new UnreadableContract(
                                 "An interaction has a type that version 4 of Pact does not know: \"%s\"."
                                         .formatted(type),
                                 "\"%s\" in %s".formatted(identity.description(), source),
@@ -80,7 +83,7 @@ public record Contract(String consumer, String provider, List<Interaction> inter
         return new ProviderState(
                 state.path("name").asText(),
                 state.has("params")
-                        ? Json.MAPPER.convertValue(
+                        ? StrictJson.MAPPER.convertValue(
                                 state.get("params"), new TypeReference<Map<String, @Nullable Object>>() {})
                         : Map.of());
     }

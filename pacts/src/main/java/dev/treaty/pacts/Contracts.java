@@ -1,12 +1,15 @@
 package dev.treaty.pacts;
 
+import dev.treaty.pacts.canonical.ContractFile;
+import dev.treaty.pacts.canonical.StrictJson;
+import dev.treaty.pacts.canonical.UnreadableContract;
+import dev.treaty.pacts.refresh.PackagedContracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +29,13 @@ public record Contracts(List<Contract> all) {
     /**
      * The contracts of this repository, which are on the class path because this module's jar is.
      *
-     * @throws ContractException when the jar has no contracts, or a broken one
+     * @throws UnreadableContract when the jar has no contracts, or a broken one
      */
     public static Contracts committed() {
-        var index = resource(ContractPackage.INDEX);
+        var index = resource(PackagedContracts.INDEX);
         return new Contracts(read(index)
                 .lines()
-                .map(file -> resource(ContractPackage.FOLDER + "/" + file))
+                .map(file -> resource(PackagedContracts.FOLDER + "/" + file))
                 .map(url -> Contract.parse(read(url), uri(url)))
                 .toList());
     }
@@ -40,19 +43,20 @@ public record Contracts(List<Contract> all) {
     /**
      * The contracts in a directory: its {@code *.json}, not its subdirectories.
      *
-     * @throws ContractException when the directory cannot be read, or one of its files is no contract
+     * @throws UnreadableContract when the directory cannot be read, or one of its files is no contract
      */
     public static Contracts in(Path directory) {
-        return new Contracts(files(directory).stream().map(Contracts::at).toList());
+        return new Contracts(
+                ContractFile.pathsIn(directory).stream().map(Contracts::at).toList());
     }
 
     /**
      * The contract in one file.
      *
-     * @throws ContractException when it cannot be read, with line and column if that is the matter
+     * @throws UnreadableContract when it cannot be read, with line and column if that is the matter
      */
     public static Contract at(Path file) {
-        return Contract.parse(Json.text(file), file.toUri());
+        return Contract.parse(StrictJson.text(file), file.toUri());
     }
 
     /** What is asked of one provider, by all its consumers. */
@@ -69,21 +73,10 @@ public record Contracts(List<Contract> all) {
                 .findFirst();
     }
 
-    static List<Path> files(Path directory) {
-        try (var files = Files.list(directory)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new ContractException(
-                    "The contracts cannot be listed.", directory.toString(), "name a directory that can be read", e);
-        }
-    }
-
     private static URL resource(String name) {
         var url = Contracts.class.getClassLoader().getResource(name);
         if (url == null) {
-            throw new ContractException(
+            throw new UnreadableContract(
                     "The class path has no contracts.",
                     name,
                     "build the pacts module first: mvn -pl pacts process-classes");

@@ -3,6 +3,13 @@ package dev.treaty.pacts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.treaty.pacts.canonical.ContractFile;
+import dev.treaty.pacts.canonical.UnreadableContract;
+import dev.treaty.pacts.lint.Lint;
+import dev.treaty.pacts.recording.Recordings;
+import dev.treaty.pacts.refresh.PackagedContracts;
+import dev.treaty.pacts.refresh.Refresh;
+import dev.treaty.pacts.refresh.RefreshReport;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -78,7 +85,7 @@ public final class PactsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var commandLine = requireNonNull(spec).commandLine();
         var isCheck = isCheck(commandLine);
-        var packaged = Optional.ofNullable(classes).map(ContractPackage::new);
+        var packaged = Optional.ofNullable(classes).map(PackagedContracts::new);
         if (packaged.isPresent()) {
             packaged.get().clear();
         }
@@ -97,11 +104,11 @@ public final class PactsCommand implements Callable<Integer> {
         var refresh = Refresh.of(ContractFile.allIn(contracts), recordings.consumers());
         var findings = Lint.findings(refresh.documents(), recordings.consumers());
         if (!findings.isEmpty()) {
-            throw ContractException.of(findings);
+            throw UnreadableContract.of(findings);
         }
         var report = new RefreshReport(recordings, refresh);
         if (isCheck && !refresh.differences().isEmpty()) {
-            throw ContractException.of(List.of(report.refusal()));
+            throw UnreadableContract.of(List.of(report.refusal()));
         }
         for (var change : refresh.differences()) {
             change.apply(contracts);
@@ -120,7 +127,7 @@ public final class PactsCommand implements Callable<Integer> {
 
     private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult arguments)
             throws Exception {
-        if (e instanceof ContractException) {
+        if (e instanceof UnreadableContract) {
             commandLine.getErr().println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

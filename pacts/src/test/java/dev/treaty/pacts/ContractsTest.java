@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
+import dev.treaty.pacts.canonical.CanonicalForm;
+import dev.treaty.pacts.canonical.ExamplePact;
+import dev.treaty.pacts.canonical.StrictJson;
+import dev.treaty.pacts.canonical.UnreadableContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +24,10 @@ class ContractsTest {
     void a_directory_is_read_by_name() throws IOException {
         write(
                 "web-app-api-gateway.json",
-                CanonicalForm.text(Example.pact("web-app", "api-gateway", Example.payment())));
-        var file = write("billing-stripe.json", CanonicalForm.text(Example.pact(Example.payment(), Example.message())));
+                CanonicalForm.text(ExamplePact.pact("web-app", "api-gateway", ExamplePact.payment())));
+        var file = write(
+                "billing-stripe.json",
+                CanonicalForm.text(ExamplePact.pact(ExamplePact.payment(), ExamplePact.message())));
         write("readme.txt", "not a contract");
 
         var contracts = Contracts.in(directory);
@@ -33,15 +39,15 @@ class ContractsTest {
         assertThat(contracts.between("billing", "twilio")).isEmpty();
         assertThat(contracts.between("billing", "stripe")).hasValueSatisfying(contract -> {
             assertThat(contract.source()).isEqualTo(file.toUri());
-            assertThat(contract.json()).isEqualTo(Json.text(file));
+            assertThat(contract.json()).isEqualTo(StrictJson.text(file));
             assertThat(contract).hasToString("Contract[billing-stripe, 2 interactions, " + file.toUri() + "]");
         });
     }
 
     @Test
     void an_interaction_says_what_a_list_needs() throws IOException {
-        var contract =
-                Contracts.at(write("any.json", CanonicalForm.text(Example.pact(Example.payment(), Example.message()))));
+        var contract = Contracts.at(
+                write("any.json", CanonicalForm.text(ExamplePact.pact(ExamplePact.payment(), ExamplePact.message()))));
 
         var payment = contract.interactions().get(0);
         var message = contract.interactions().get(1);
@@ -76,7 +82,7 @@ class ContractsTest {
         var file = write("a.json", "{\"consumer\": {\"name\": \"billing\"}}");
 
         assertThatThrownBy(() -> Contracts.at(file))
-                .isInstanceOf(ContractException.class)
+                .isInstanceOf(UnreadableContract.class)
                 .hasMessage("""
                 A contract does not name its provider.
                   where: $.provider.name in %s
@@ -87,10 +93,11 @@ class ContractsTest {
     void a_type_that_nobody_knows_is_refused() throws IOException {
         var file = write(
                 "a.json",
-                Example.pact(Example.payment().put("type", "Carrier/Pigeon")).toString());
+                ExamplePact.pact(ExamplePact.payment().put("type", "Carrier/Pigeon"))
+                        .toString());
 
         assertThatThrownBy(() -> Contracts.at(file))
-                .isInstanceOf(ContractException.class)
+                .isInstanceOf(UnreadableContract.class)
                 .hasMessage("""
                 An interaction has a type that version 4 of Pact does not know: "Carrier/Pigeon".
                   where: "a payment is created" in %s
@@ -102,7 +109,7 @@ class ContractsTest {
         var file = write("a.json", "{\"consumer\": {},\n \"consumer\": {}}");
 
         assertThatThrownBy(() -> Contracts.at(file))
-                .isInstanceOf(ContractException.class)
+                .isInstanceOf(UnreadableContract.class)
                 .hasMessageStartingWith("A contract is not JSON: Duplicate field 'consumer'.")
                 .hasMessageContaining("line 2, column 12");
     }
@@ -110,7 +117,7 @@ class ContractsTest {
     @Test
     void a_file_that_is_not_there_is_refused() {
         assertThatThrownBy(() -> Contracts.at(directory.resolve("absent.json")))
-                .isInstanceOf(ContractException.class)
+                .isInstanceOf(UnreadableContract.class)
                 .hasMessageStartingWith("A file cannot be read");
     }
 

@@ -3,6 +3,9 @@ package dev.treaty.pacts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.canonical.CanonicalForm;
+import dev.treaty.pacts.canonical.ExamplePact;
+import dev.treaty.pacts.recording.RepositoryTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +28,8 @@ class PactsCommandTest {
     @BeforeEach
     void record_two_interactions() throws IOException {
         tree = new RepositoryTree(directory);
-        tree.record("billing", "build-1", "A.first", Example.pact(Example.payment("first")));
-        tree.record("billing", "build-1", "A.second", Example.pact(Example.payment("second")));
+        tree.record("billing", "build-1", "A.first", ExamplePact.pact(ExamplePact.payment("first")));
+        tree.record("billing", "build-1", "A.second", ExamplePact.pact(ExamplePact.payment("second")));
         tree.declare("billing", "build-1", "A.first", "A.second");
     }
 
@@ -42,7 +45,8 @@ class PactsCommandTest {
                 """);
         assertThat(run.exitCode()).isZero();
         assertThat(committed())
-                .isEqualTo(CanonicalForm.text(Example.pact(Example.payment("first"), Example.payment("second"))));
+                .isEqualTo(CanonicalForm.text(
+                        ExamplePact.pact(ExamplePact.payment("first"), ExamplePact.payment("second"))));
         assertThat(tree.classes().resolve("pacts/index.txt")).hasContent("billing-stripe.json");
         assertThat(tree.classes().resolve("pacts/billing-stripe.json")).hasContent(committed());
     }
@@ -98,12 +102,12 @@ class PactsCommandTest {
                   removed: "second"
                 pacts: 1 contracts, 1 interactions, 1 contract changed
                 """);
-        assertThat(committed()).isEqualTo(CanonicalForm.text(Example.pact(Example.payment("first"))));
+        assertThat(committed()).isEqualTo(CanonicalForm.text(ExamplePact.pact(ExamplePact.payment("first"))));
     }
 
     @Test
     void a_contract_that_nothing_records_any_more_is_deleted_from_the_jar_too() throws Exception {
-        var other = Example.pact("billing", "paypal", Example.payment());
+        var other = ExamplePact.pact("billing", "paypal", ExamplePact.payment());
         tree.record("billing", "build-1", "A.third", other);
         tree.declare("billing", "build-1", "A.first", "A.second", "A.third");
         run("false", "build-1");
@@ -139,8 +143,8 @@ class PactsCommandTest {
                 "billing",
                 "build-1",
                 "A.first",
-                Example.pact(Example.set(Example.payment("first"), "/response/status", "201")));
-        tree.record("billing", "build-1", "A.third", Example.pact(Example.payment("third")));
+                ExamplePact.pact(ExamplePact.set(ExamplePact.payment("first"), "/response/status", "201")));
+        tree.record("billing", "build-1", "A.third", ExamplePact.pact(ExamplePact.payment("third")));
         tree.forget("billing", "billing-stripe", "A.second");
         tree.declare("billing", "build-1", "A.first", "A.third");
 
@@ -163,8 +167,8 @@ class PactsCommandTest {
 
     @Test
     void a_broken_rule_writes_nothing_and_names_the_test() throws Exception {
-        var withoutMatchers = Example.set(Example.payment("first"), "/response/matchingRules/body", "{}");
-        tree.recordIn("again", "billing", "A.first", Example.pact(withoutMatchers));
+        var withoutMatchers = ExamplePact.set(ExamplePact.payment("first"), "/response/matchingRules/body", "{}");
+        tree.recordIn("again", "billing", "A.first", ExamplePact.pact(withoutMatchers));
 
         var run = run("false", "build-1");
 

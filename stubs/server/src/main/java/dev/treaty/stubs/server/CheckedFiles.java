@@ -2,10 +2,10 @@ package dev.treaty.stubs.server;
 
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.support.Json;
-import dev.treaty.pacts.Finding;
-import dev.treaty.pacts.PactLint;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.UnreadablePactFile;
+import dev.treaty.pacts.lint.Finding;
+import dev.treaty.pacts.lint.PactLint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

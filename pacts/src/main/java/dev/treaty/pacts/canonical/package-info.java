@@ -1,0 +1,5 @@
+/** Reads contracts without losing anything and writes them in their one canonical form. */
+@NullMarked
+package dev.treaty.pacts.canonical;
+
+import org.jspecify.annotations.NullMarked;

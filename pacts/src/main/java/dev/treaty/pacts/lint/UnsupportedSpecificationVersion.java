@@ -1,0 +1,32 @@
+package dev.treaty.pacts.lint;
+
+import dev.treaty.pacts.canonical.PactDocument;
+import dev.treaty.pacts.recording.ConsumerRecording;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All contracts are of version 4 of the Pact specification: only there do messages and requests share a file. */
+final class UnsupportedSpecificationVersion implements LintRule {
+
+    @Override
+    public Stream<Finding> findings(List<PactDocument> documents, List<ConsumerRecording> recordings) {
+        return documents.stream()
+                .filter(document -> !version(document).startsWith("4"))
+                .map(document -> new Finding(
+                        "The contract of %s with %s is of version %s of the Pact specification, not of version 4."
+                                .formatted(
+                                        document.consumer(),
+                                        document.provider(),
+                                        version(document).isEmpty() ? "(none)" : version(document)),
+                        document.origin(),
+                        "let its @Pact method end with toPact(V4Pact.class), and record it again"));
+    }
+
+    private static String version(PactDocument document) {
+        return document.pact()
+                .path("metadata")
+                .path("pactSpecification")
+                .path("version")
+                .asText();
+    }
+}

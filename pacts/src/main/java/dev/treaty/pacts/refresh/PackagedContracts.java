@@ -1,0 +1,53 @@
+package dev.treaty.pacts.refresh;
+
+import dev.treaty.pacts.canonical.ContractFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/**
+ * The contracts as an artifact: a copy of each file in the folder {@code pacts/} of the jar, and an index beside them,
+ * because a class path can be asked for a file but not for a list of files.
+ *
+ * <p>The index comes last. A build without an index has refused its contracts, and stops.
+ */
+public final class PackagedContracts {
+
+    /** The folder on the class path. */
+    public static final String FOLDER = "pacts";
+
+    /** The index on the class path: one file name a line. */
+    public static final String INDEX = FOLDER + "/index.txt";
+
+    private final Path folder;
+
+    /** @param classes where the classes of the jar are, {@code target/classes} */
+    public PackagedContracts(Path classes) {
+        this.folder = classes.resolve(FOLDER);
+    }
+
+    /** Removes what an earlier build left, so that no contract outlives its file. */
+    public void clear() throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Copies each contract of a directory, and writes the index. */
+    public void fill(Path contracts) throws IOException {
+        var files = ContractFile.pathsIn(contracts);
+        Files.createDirectories(folder);
+        for (var file : files) {
+            Files.copy(file, folder.resolve(file.getFileName()));
+        }
+        Files.writeString(
+                folder.resolve("index.txt"),
+                files.stream().map(file -> file.getFileName() + "\n").collect(Collectors.joining()));
+    }
+}

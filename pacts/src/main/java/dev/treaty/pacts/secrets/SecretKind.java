@@ -1,0 +1,104 @@
+package dev.treaty.pacts.secrets;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.treaty.pacts.canonical.StrictJson;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * The credentials that a text can give away, and how to tell them from a placeholder.
+ *
+ * <p>Stripe marks a live key by its prefix. Twilio marks nothing: its token is 32 hexadecimal digits, so the place must tell
+ * (a password, a field named auth token). A placeholder is told by how few different characters it has: thirty zeros and
+ * 42. Signatures of webhooks are longer or have other letters, and an account's sid starts with AC; they are no credentials.
+ *
+ * @param text what it is, in a sentence: {@code "a live Stripe key"}
+ * @param fix what to use instead
+ * @param test whether a value, under the key that it has, is one
+ */
+public record SecretKind(String text, String fix, BiPredicate<String, String> test) {
+
+    private static final Pattern STRIPE = Pattern.compile("\\b[sr]k_live_\\w");
+    private static final Pattern WEBHOOK = Pattern.compile("\\bwhsec_([A-Za-z0-9+/=]{24,})");
+    private static final Pattern PEM = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----");
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-fA-F]{32}");
+    private static final Pattern BASIC = Pattern.compile("(?i)^Basic +([A-Za-z0-9+/]+=*)$");
+    private static final Pattern JWT = Pattern.compile("\\b(eyJ[\\w-]+)\\.[\\w-]+\\.[\\w-]*");
+
+    private static final List<SecretKind> ALL = List.of(
+            new SecretKind("a live Stripe key", "use a test key such as sk_test_42", SecretKind::isStripeKey),
+            new SecretKind(
+                    "a Stripe webhook secret", "use a placeholder such as whsec_test", SecretKind::isWebhookSecret),
+            new SecretKind("a private key", "keep the key out of what is recorded", SecretKind::isPrivateKey),
+            new SecretKind(
+                    "a Twilio auth token",
+                    "use a placeholder such as 00000000000000000000000000000042",
+                    SecretKind::isTwilioToken),
+            new SecretKind(
+                    "a token signed with a real key",
+                    "sign it with a key whose id starts with test-, as Examples.jwt does",
+                    SecretKind::isSignedToken));
+
+    /**
+     * What a value gives away, if anything; the user and password of Basic authentication (RFC 7617) are looked into.
+     *
+     * @param key the name of the header, field or member that has the value
+     */
+    public static Optional<SecretKind> in(String key, String value) {
+        var credentials = basicCredentials(value);
+        return ALL.stream()
+                .filter(kind -> kind.test.test(key, value)
+                        || kind.test.test("user", credentials.replaceFirst(":.*", ""))
+                        || kind.test.test("auth token", credentials.replaceFirst("^[^:]*:", "")))
+                .findFirst();
+    }
+
+    private static boolean isStripeKey(String key, String value) {
+        return STRIPE.matcher(value).find();
+    }
+
+    private static boolean isWebhookSecret(String key, String value) {
+        return WEBHOOK.matcher(value).results().anyMatch(secret -> looksRandom(secret.group(1)));
+    }
+
+    private static boolean isPrivateKey(String key, String value) {
+        return PEM.matcher(value).find();
+    }
+
+    private static boolean isTwilioToken(String key, String value) {
+        var letters = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return letters.endsWith("authtoken") && TOKEN.matcher(value).matches() && looksRandom(value);
+    }
+
+    private static boolean isSignedToken(String key, String value) {
+        return JWT.matcher(value)
+                .results()
+                .flatMap(token -> StrictJson.parse(decoded(token.group(1))).stream())
+                .anyMatch(header ->
+                        header.has("alg") && !header.path("kid").asText().startsWith("test-"));
+    }
+
+    /** User and password, joined by a colon; empty when the value is not of Basic authentication. */
+    private static String basicCredentials(String value) {
+        var basic = BASIC.matcher(value);
+        return basic.matches() ? decoded(basic.group(1)) : "";
+    }
+
+    private static String decoded(String base64) {
+        try {
+            var urlSafe = base64.replace('+', '-').replace('/', '_');
+            return new String(Base64.getUrlDecoder().decode(urlSafe), UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static boolean looksRandom(String value) {
+        return value.chars().distinct().count() > 8 && value.chars().anyMatch(Character::isDigit);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.treaty.pacts.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.treaty.pacts.canonical.ExamplePact;
+import org.junit.jupiter.api.Test;
+
+class MissingProviderStateTest {
+
+    private final MissingProviderState rule = new MissingProviderState();
+
+    @Test
+    void no_state_is_found() {
+        var interaction = ExamplePact.payment();
+        interaction.remove("providerStates");
+
+        assertThat(ExamplePact.findings(rule, interaction)).containsExactly("""
+                "a payment is created" of billing with stripe has no provider state, so nobody can prepare the provider for it.
+                  where: PaymentsPactTest.paymentIsCreated
+                  fix:   describe what must be there, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
+    }
+
+    @Test
+    void a_state_without_parameters_is_found() {
+        var interaction = ExamplePact.set(ExamplePact.payment(), "/providerStates/0/params", "{}");
+
+        assertThat(ExamplePact.findings(rule, interaction)).containsExactly("""
+                "a payment is created" of billing with stripe has a provider state without parameters: "a customer exists".
+                  where: PaymentsPactTest.paymentIsCreated
+                  fix:   describe what must be there, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
+    }
+
+    @Test
+    void a_state_with_parameters_is_in_order() {
+        assertThat(ExamplePact.findings(rule, ExamplePact.payment())).isEmpty();
+    }
+}

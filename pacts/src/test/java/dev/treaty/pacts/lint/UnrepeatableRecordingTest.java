@@ -1,0 +1,70 @@
+package dev.treaty.pacts.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.treaty.pacts.canonical.ExamplePact;
+import dev.treaty.pacts.canonical.PactDocument;
+import dev.treaty.pacts.recording.ConsumerRecording;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UnrepeatableRecordingTest {
+
+    private static final String METHOD = "PaymentsPactTest.paymentIsCreated";
+
+    @Test
+    void the_same_twice_is_in_order() {
+        assertThat(findings(
+                        List.of(ExamplePact.recorded(METHOD, ExamplePact.payment())),
+                        List.of(ExamplePact.recorded(METHOD, ExamplePact.payment()))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_value_that_is_another_the_second_time_is_shown_both_ways() {
+        var once = ExamplePact.set(ExamplePact.payment(), "/response/body/content/amount", "\"1,000.50\"");
+        var again = ExamplePact.set(ExamplePact.payment(), "/response/body/content/amount", "\"1.000,50\"");
+
+        assertThat(findings(List.of(ExamplePact.recorded(METHOD, once)), List.of(ExamplePact.recorded(METHOD, again))))
+                .containsExactly("""
+                        Recorded twice, an interaction is not the same: "1,000.50", then "1.000,50".
+                          where: $.response.body.content.amount of "a payment is created" of billing with stripe in PaymentsPactTest.paymentIsCreated
+                          fix:   give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""");
+    }
+
+    @Test
+    void a_description_that_is_another_the_second_time_is_found() {
+        var again = ExamplePact.recorded(METHOD, ExamplePact.payment("a payment on 22 November"));
+
+        assertThat(findings(List.of(ExamplePact.recorded(METHOD, ExamplePact.payment())), List.of(again)))
+                .containsExactly("""
+                        Recorded twice, an interaction was there only the first time.
+                          where: "a payment is created" of billing with stripe in PaymentsPactTest.paymentIsCreated
+                          fix:   give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""", """
+                        Recorded twice, an interaction was there only the second time.
+                          where: "a payment on 22 November" of billing with stripe in PaymentsPactTest.paymentIsCreated
+                          fix:   give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""");
+    }
+
+    @Test
+    void a_module_that_was_recorded_only_once_cannot_be_compared() {
+        assertThat(findings(List.of(ExamplePact.recorded(METHOD, ExamplePact.payment())), List.of()))
+                .containsExactly("""
+                        billing was recorded once in this build, but not a second time to compare with.
+                          where: consumers/billing/target/recordings/again
+                          fix:   let all of the module's surefire executions run, and its tests pass in each""");
+    }
+
+    @Test
+    void a_module_whose_recording_tests_did_not_run_has_nothing_to_compare() {
+        assertThat(findings(List.of(), List.of())).isEmpty();
+    }
+
+    private static List<String> findings(List<PactDocument> once, List<PactDocument> again) {
+        var recording = new ConsumerRecording("billing", List.of(METHOD), once, again);
+        return new UnrepeatableRecording()
+                .findings(List.of(), List.of(recording))
+                .map(Finding::toString)
+                .toList();
+    }
+}
