@@ -24,14 +24,6 @@ class ClassPathPactFilesTest {
     Path folder;
 
     @Test
-    void those_of_the_class_path_of_this_class_are_read() {
-        assertThat(PactFile.onClassPath())
-                .extracting(PactFile::toString)
-                .containsExactly(
-                        "PactFile[kiosk-bakery.json, kiosk -> bakery]", "PactFile[kiosk-mill.json, kiosk -> mill]");
-    }
-
-    @Test
     void of_two_with_the_same_name_the_first_counts() throws IOException {
         var own = jar("own.jar", "c-p.json\n", Map.of("c-p.json", pact("c", "p", get("/x", "own"))));
         var others = jar(

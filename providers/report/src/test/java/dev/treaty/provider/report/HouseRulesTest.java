@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -94,8 +95,10 @@ class HouseRulesTest {
     private static List<Path> compiled() {
         var roots = new ArrayList<Path>();
         for (var module : moduleFolders()) {
+            // The build directories of pacts and the modules below it, e.g. target/pacts-files
+            var folder = HOUSE.relativize(module).toString().replace(File.separatorChar, '-');
             for (var target :
-                    List.of(module.resolve("target"), HOUSE.resolve("target").resolve(module.getFileName()))) {
+                    List.of(module.resolve("target"), HOUSE.resolve("target").resolve(folder))) {
                 roots.add(target.resolve("classes"));
                 roots.add(target.resolve("test-classes"));
             }
