@@ -4,19 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.treaty.pacts.canonical.ContractFile;
-import dev.treaty.pacts.canonical.UnreadableContract;
+import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.TreatyException;
 import dev.treaty.pacts.lint.Lint;
 import dev.treaty.pacts.recording.Recordings;
 import dev.treaty.pacts.refresh.PackagedContracts;
 import dev.treaty.pacts.refresh.Refresh;
 import dev.treaty.pacts.refresh.RefreshReport;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,16 +29,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * What the build runs when the consumers have recorded: lints what they recorded and the contract files, and writes the
- * files, or, as a check, compares them.
+ * The command that the build runs after the consumers have recorded: it lints the recordings and the contract files, and then
+ * writes the files or, as a check, compares them.
  *
- * <p>Exit code 0 when the contracts are as they should be, 1 when they are refused, 2 when the command line is wrong.
+ * <p>Its exit code is 0 if the contracts are fine, 1 if they are refused, and 2 if the command line is wrong.
  */
 @Command(
         name = "pacts",
         mixinStandardHelpOptions = true,
-        description = "Keeps pacts/<consumer>-<provider>.json as the consumers recorded them.")
+        description = "Keeps pacts/<consumer>-<provider>.json up to date with what the consumers recorded.")
 public final class PactsCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -46,14 +51,14 @@ public final class PactsCommand implements Callable<Integer> {
     @Option(names = "--contracts", paramLabel = "DIR", description = "the contract files (default: ${DEFAULT-VALUE})")
     private Path contracts = Path.of("pacts");
 
-    @Option(names = "--classes", paramLabel = "DIR", description = "where to put a copy of the contracts for the jar")
+    @Option(names = "--classes", paramLabel = "DIR", description = "where to copy the contracts for the jar")
     private @Nullable Path classes;
 
     @Option(
             names = "--build",
             paramLabel = "ID",
             required = true,
-            description = "the id of this build; recordings of another are ignored")
+            description = "the id of this build; recordings of other builds are ignored")
     private String build = "";
 
     @Option(
@@ -61,7 +66,7 @@ public final class PactsCommand implements Callable<Integer> {
             paramLabel = "true|false",
             arity = "0..1",
             fallbackValue = "true",
-            description = "compare, and write nothing (default: true if the environment has CI=true)")
+            description = "only compare, without writing (default: true if the environment has CI=true)")
     private String check = "";
 
     @Option(
@@ -72,53 +77,71 @@ public final class PactsCommand implements Callable<Integer> {
             description = "print nothing unless the contracts are refused")
     private boolean quiet;
 
+    private PactsCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new PactsCommand())
-                .setOut(new PrintWriter(new OutputStreamWriter(System.out, UTF_8), true))
-                .setErr(new PrintWriter(new OutputStreamWriter(System.err, UTF_8), true))
+        System.exit(run(System.getenv(), writer(System.out), writer(System.err), arguments));
+    }
+
+    /**
+     * Runs the command in this process.
+     *
+     * @return the exit code
+     */
+    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new PactsCommand(environment))
+                .setOut(out)
+                .setErr(err)
                 .setExecutionExceptionHandler(PactsCommand::failed)
-                .execute(arguments));
+                .execute(arguments);
     }
 
     @Override
     public Integer call() throws IOException {
         var commandLine = requireNonNull(spec).commandLine();
         var isCheck = isCheck(commandLine);
-        var packaged = Optional.ofNullable(classes).map(PackagedContracts::new);
-        if (packaged.isPresent()) {
-            packaged.get().clear();
+        if (classes != null) {
+            new PackagedContracts(classes).clear();
         }
-        var report = refresh(isCheck);
-        if (!quiet) {
-            report.lines().forEach(commandLine.getOut()::println);
-        }
-        if (packaged.isPresent()) {
-            packaged.get().fill(contracts);
-        }
-        return CommandLine.ExitCode.OK;
-    }
-
-    private RefreshReport refresh(boolean isCheck) throws IOException {
         var recordings = Recordings.read(consumers, build);
         var refresh = Refresh.of(ContractFile.allIn(contracts), recordings.consumers());
-        var findings = Lint.findings(refresh.documents(), recordings.consumers());
-        if (!findings.isEmpty()) {
-            throw UnreadableContract.of(findings);
-        }
         var report = new RefreshReport(recordings, refresh);
-        if (isCheck && !refresh.differences().isEmpty()) {
-            throw UnreadableContract.of(List.of(report.refusal()));
+        var refusals = refusals(report, isCheck);
+        if (!refusals.isEmpty()) {
+            commandLine.getErr().println(text(refusals));
+            return CommandLine.ExitCode.SOFTWARE;
         }
         for (var change : refresh.differences()) {
             change.apply(contracts);
         }
-        return report;
+        if (!quiet) {
+            report.lines().forEach(commandLine.getOut()::println);
+        }
+        if (classes != null) {
+            new PackagedContracts(classes).fill(contracts);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static List<ErrorMessage> refusals(RefreshReport report, boolean isCheck) {
+        var findings =
+                Lint.findings(report.refresh().documents(), report.recordings().consumers());
+        if (!findings.isEmpty()) {
+            return findings;
+        }
+        return isCheck && !report.refresh().differences().isEmpty() ? List.of(report.refusal()) : List.of();
+    }
+
+    private static String text(List<ErrorMessage> refusals) {
+        return refusals.stream().map(ErrorMessage::toString).collect(Collectors.joining("\n\n"));
     }
 
     private boolean isCheck(CommandLine commandLine) {
         return switch (check) {
-            case "" -> "true".equalsIgnoreCase(System.getenv("CI"));
+            case "" -> "true".equalsIgnoreCase(environment.get("CI"));
             case "true" -> true;
             case "false" -> false;
             default -> throw new ParameterException(commandLine, "--check is true or false, not \"" + check + "\"");
@@ -127,10 +150,14 @@ public final class PactsCommand implements Callable<Integer> {
 
     private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult arguments)
             throws Exception {
-        if (e instanceof UnreadableContract) {
+        if (e instanceof TreatyException) {
             commandLine.getErr().println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
         throw e;
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, UTF_8), true);
     }
 }

@@ -7,16 +7,19 @@ import dev.treaty.pacts.canonical.CanonicalForm;
 import dev.treaty.pacts.canonical.ExamplePact;
 import dev.treaty.pacts.recording.RepositoryTree;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the command as the build does: as a process of its own. */
+/** Runs the command inside this process, except where the process itself matters. */
 class PactsCommandTest {
 
     @TempDir
@@ -34,14 +37,14 @@ class PactsCommandTest {
     }
 
     @Test
-    void a_complete_recording_is_written_and_packaged() throws Exception {
+    void a_complete_recording_is_written_and_packaged() throws IOException {
         var run = run("false", "build-1");
 
         assertThat(run.output()).isEqualTo("""
                 pacts: billing-stripe.json written
                   added:   "first"
                   added:   "second"
-                pacts: 1 contracts, 2 interactions, 1 contract changed
+                pacts: 1 contract, 2 interactions, 1 contract changed
                 """);
         assertThat(run.exitCode()).isZero();
         assertThat(committed())
@@ -52,18 +55,18 @@ class PactsCommandTest {
     }
 
     @Test
-    void a_second_run_leaves_the_same_bytes() throws Exception {
+    void a_second_run_changes_no_byte() throws IOException {
         run("false", "build-1");
         var before = committed();
 
         var run = run("false", "build-1");
 
-        assertThat(run.output()).isEqualTo("pacts: 1 contracts, 2 interactions, unchanged\n");
+        assertThat(run.output()).isEqualTo("pacts: 1 contract, 2 interactions, unchanged\n");
         assertThat(committed()).isEqualTo(before);
     }
 
     @Test
-    void a_quiet_run_prints_only_a_refusal() throws Exception {
+    void a_quiet_run_prints_only_a_refusal() throws IOException {
         assertThat(run("false", "build-1", "--quiet=true")).isEqualTo(new Run(0, ""));
 
         tree.forget("billing", "billing-stripe", "A.second");
@@ -75,7 +78,7 @@ class PactsCommandTest {
     }
 
     @Test
-    void a_partial_recording_keeps_what_it_does_not_have() throws Exception {
+    void a_partial_recording_keeps_the_other_interactions() throws IOException {
         run("false", "build-1");
         var before = committed();
         tree.forget("billing", "billing-stripe", "A.second");
@@ -83,14 +86,14 @@ class PactsCommandTest {
         var run = run("false", "build-1");
 
         assertThat(run.output()).isEqualTo("""
-                pacts: billing recorded 1 of 2 interactions, so none was removed
-                pacts: 1 contracts, 2 interactions, unchanged
+                pacts: billing recorded only 1 of 2 interactions, so none were removed
+                pacts: 1 contract, 2 interactions, unchanged
                 """);
         assertThat(committed()).isEqualTo(before);
     }
 
     @Test
-    void an_interaction_whose_test_is_gone_disappears() throws Exception {
+    void an_interaction_whose_test_is_gone_is_removed() throws IOException {
         run("false", "build-1");
         tree.forget("billing", "billing-stripe", "A.second");
         tree.declare("billing", "build-1", "A.first");
@@ -100,13 +103,13 @@ class PactsCommandTest {
         assertThat(run.output()).isEqualTo("""
                 pacts: billing-stripe.json written
                   removed: "second"
-                pacts: 1 contracts, 1 interactions, 1 contract changed
+                pacts: 1 contract, 1 interaction, 1 contract changed
                 """);
         assertThat(committed()).isEqualTo(CanonicalForm.text(ExamplePact.pact(ExamplePact.payment("first"))));
     }
 
     @Test
-    void a_contract_that_nothing_records_any_more_is_deleted_from_the_jar_too() throws Exception {
+    void a_contract_that_no_test_records_any_more_is_also_deleted_from_the_jar() throws IOException {
         var other = ExamplePact.pact("billing", "paypal", ExamplePact.payment());
         tree.record("billing", "build-1", "A.third", other);
         tree.declare("billing", "build-1", "A.first", "A.second", "A.third");
@@ -121,7 +124,7 @@ class PactsCommandTest {
     }
 
     @Test
-    void recordings_of_an_earlier_build_change_nothing() throws Exception {
+    void recordings_of_an_earlier_build_are_ignored() throws IOException {
         run("false", "build-1");
         var before = committed();
         tree.forget("billing", "billing-stripe", "A.second");
@@ -130,13 +133,13 @@ class PactsCommandTest {
         var run = run("false", "build-2");
 
         assertThat(run.output())
-                .isEqualTo("pacts: 1 contracts, 2 interactions, untouched: no consumer recorded in this build"
-                        + " (recordings of an earlier build: billing)\n");
+                .isEqualTo("pacts: 1 contract, 2 interactions, not refreshed because no consumer recorded in this build"
+                        + " (ignored recordings of an earlier build: billing)\n");
         assertThat(committed()).isEqualTo(before);
     }
 
     @Test
-    void a_check_fails_with_the_difference_and_writes_nothing() throws Exception {
+    void a_check_fails_with_the_differences_and_writes_nothing() throws IOException {
         run("false", "build-1");
         var before = committed();
         tree.record(
@@ -153,12 +156,12 @@ class PactsCommandTest {
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.output()).isEqualTo("""
-                    The contracts are not as the consumers recorded them.
+                    The committed contracts differ from what the consumers recorded.
                       where: billing-stripe.json
                              changed: "first" $.response.status 200 -> 201
                              removed: "second"
                              added:   "third"
-                      fix:   run mvn -pl pacts -am verify, look at what it changed, and commit it
+                      fix:   run mvn -pl pacts -am verify, review what it changed, and commit it
                     """);
             assertThat(committed()).isEqualTo(before);
             assertThat(tree.classes().resolve("pacts/index.txt")).doesNotExist();
@@ -166,7 +169,7 @@ class PactsCommandTest {
     }
 
     @Test
-    void a_broken_rule_writes_nothing_and_names_the_test() throws Exception {
+    void a_violated_rule_names_the_test_and_writes_nothing() throws IOException {
         var withoutMatchers = ExamplePact.set(ExamplePact.payment("first"), "/response/matchingRules/body", "{}");
         tree.recordIn("again", "billing", "A.first", ExamplePact.pact(withoutMatchers));
 
@@ -174,14 +177,14 @@ class PactsCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output())
-                .startsWith("Recorded twice, an interaction is not the same: ")
+                .startsWith("An interaction differs between two recordings: first ")
                 .contains(
                         "  where: $.response.matchingRules.body['$.id'] of \"first\" of billing with stripe in A.first\n");
         assertThat(tree.contract("billing-stripe")).doesNotExist();
     }
 
     @Test
-    void a_broken_contract_file_is_named_with_line_and_column() throws Exception {
+    void a_broken_contract_file_is_reported_with_line_and_column() throws IOException {
         Files.writeString(tree.contract("billing-stripe"), "{\n  \"consumer\": oops\n}");
 
         var run = run("false", "build-1");
@@ -195,7 +198,24 @@ class PactsCommandTest {
     }
 
     @Test
-    void a_wrong_command_line_ends_with_2() throws Exception {
+    void as_a_process_it_obeys_the_environment_and_exits_with_its_code() throws Exception {
+        var written = runInProcess("", "build-1");
+        tree.forget("billing", "billing-stripe", "A.second");
+        tree.declare("billing", "build-1", "A.first");
+        var refused = runInProcess("CI", "build-1");
+
+        assertThat(written).isEqualTo(new Run(0, """
+                pacts: billing-stripe.json written
+                  added:   "first"
+                  added:   "second"
+                pacts: 1 contract, 2 interactions, 1 contract changed
+                """));
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output()).contains("removed: \"second\"");
+    }
+
+    @Test
+    void a_wrong_command_line_exits_with_2() {
         assertThat(run("perhaps", "build-1"))
                 .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
                 .satisfies(run ->
@@ -208,23 +228,39 @@ class PactsCommandTest {
 
     private record Run(int exitCode, String output) {}
 
-    /** @param check the option's value, or {@code CI} for what a build server says in the environment */
-    private Run run(String check, String build, String... more) throws Exception {
-        var command = new ArrayList<>(Arrays.asList(
+    /** @param check the value of the option, or {@code CI} for what a build server sets in the environment */
+    private Run run(String check, String build, String... more) {
+        var output = new StringWriter();
+        var printer = new PrintWriter(output);
+        var exitCode = PactsCommand.run(
+                Map.of("CI", String.valueOf(check.equals("CI"))), printer, printer, arguments(check, build, more));
+        return new Run(exitCode, output.toString().replace(System.lineSeparator(), "\n"));
+    }
+
+    private Run runInProcess(String check, String build) throws Exception {
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-classpath",
                 System.getProperty("java.class.path"),
-                PactsCommand.class.getName(),
-                "--consumers=" + tree.consumers(),
-                "--contracts=" + tree.contracts(),
-                "--classes=" + tree.classes(),
-                "--build=" + build,
-                "--check=" + (check.equals("CI") ? "" : check)));
-        command.addAll(List.of(more));
+                PactsCommand.class.getName()));
+        command.addAll(List.of(arguments(check, build)));
         var process = new ProcessBuilder(command).redirectErrorStream(true);
         process.environment().put("CI", String.valueOf(check.equals("CI")));
         var running = process.start();
         var output = new String(running.getInputStream().readAllBytes(), UTF_8);
         return new Run(running.waitFor(), output.replace(System.lineSeparator(), "\n"));
+    }
+
+    private String[] arguments(String check, String build, String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "--consumers=" + tree.consumers(),
+                                "--contracts=" + tree.contracts(),
+                                "--classes=" + tree.classes(),
+                                "--build=" + build,
+                                "--check=" + (check.equals("CI") ? "" : check)),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 }

@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes JSON for people who review it: two spaces, a line for each member, so that a change of one value is a change of one
- * line. Only two things stay on one line as a whole: a list of one value (a header), and the matchers of one path.
+ * Writes JSON for reviewers: indented by two spaces, one member per line, so that changing one value changes one line. Two
+ * things are kept on a single line: a list with one value (typically a header), and the matchers of one path.
  */
 public final class CanonicalWriter {
 
     private CanonicalWriter() {}
 
-    /** The text of a file, which ends with one line break. */
+    /** Writes a whole file, which ends with one line break. */
     public static String text(JsonNode node) {
         var text = new StringBuilder();
         write(node, "", text);
         return text.append('\n').toString();
     }
 
-    /** All on one line, e.g. {@code {"id": "cus_42"}}. */
+    /** Writes a value on one line, e.g. {@code {"id": "cus_42"}}. */
     public static String line(JsonNode node) {
         if (!node.isContainerNode()) {
             return scalar(node);
@@ -84,7 +84,7 @@ public final class CanonicalWriter {
         try {
             return StrictJson.MAPPER.writeValueAsString(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Any text can be written", e);
+            throw new IllegalStateException("Any string can be written as JSON", e);
         }
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 /**
  * A contract file.
  *
- * @param document what it says, in canonical form
- * @param text what is in the file, which is not canonical when someone edited it by hand
+ * @param document its content, in canonical form
+ * @param text the text of the file, which differs from the canonical form if someone edited it by hand
  */
 public record ContractFile(PactDocument document, String text) {
 
-    /** The file that a pact makes; its interactions may be in any order. */
+    /** Creates the file for a pact, whose interactions may be in any order. */
     public static ContractFile of(PactDocument document) {
         var pact = CanonicalForm.of(document.pact());
         return new ContractFile(
@@ -23,7 +23,7 @@ public record ContractFile(PactDocument document, String text) {
     /**
      * Reads all contract files of a directory.
      *
-     * @throws UnreadableContract when one of them is no JSON
+     * @throws UnreadableContract if one of them is not JSON
      */
     public static List<ContractFile> allIn(Path directory) {
         return pathsIn(directory).stream().map(ContractFile::read).toList();
@@ -37,7 +37,10 @@ public record ContractFile(PactDocument document, String text) {
                     .toList();
         } catch (IOException e) {
             throw new UnreadableContract(
-                    "The contracts cannot be listed.", directory.toString(), "name a directory that can be read", e);
+                    "The contract files cannot be listed.",
+                    directory.toString(),
+                    "name a directory that can be read",
+                    e);
         }
     }
 
@@ -48,7 +51,7 @@ public record ContractFile(PactDocument document, String text) {
         return new ContractFile(new PactDocument(name, name.replaceFirst("\\.json$", ""), pact), text);
     }
 
-    /** For example {@code billing-stripe.json}. */
+    /** The name of the file, e.g. {@code billing-stripe.json}. */
     public String fileName() {
         return document.name() + ".json";
     }

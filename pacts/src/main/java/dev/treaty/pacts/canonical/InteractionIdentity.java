@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * What tells one interaction of a contract from another: its description and its provider states.
+ * What distinguishes one interaction of a contract from another: its description and its provider states.
  *
  * @param description as the consumer wrote it
- * @param states e.g. {@code a customer exists {"id": "cus_42"}}; several are joined by {@code and}; empty when there is none
+ * @param states e.g. {@code a customer exists {"id": "cus_42"}}; several are joined by {@code and}; empty if there are none
  */
 public record InteractionIdentity(String description, String states) implements Comparable<InteractionIdentity> {
 
@@ -32,21 +32,19 @@ public record InteractionIdentity(String description, String states) implements 
 
     private static String state(JsonNode state) {
         var name = state.path("name").asText();
-        return state.has("params")
-                ? name + " " + CanonicalWriter.line(CanonicalForm.sorted(state.get("params")))
-                : name;
+        return state.has("params") ? name + " " + CanonicalWriter.line(SortedKeys.sorted(state.get("params"))) : name;
     }
 
     /**
-     * A short name: eight hexadecimal digits of the SHA-256 of description and states. pact-jvm's own keys do not serve:
-     * a message has none, and for it the values of a state's parameters do not count.
+     * A short key: the first eight hexadecimal digits of the SHA-256 of description and states. pact-jvm's own keys will not
+     * do: messages have none, and they ignore the values of state parameters.
      */
     public String key() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest((description + "\n" + states).getBytes(UTF_8));
             return HexFormat.of().formatHex(digest, 0, 4);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
     }
 

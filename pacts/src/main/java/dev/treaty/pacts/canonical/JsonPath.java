@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Paths into JSON as Pact writes them: {@code $.items[0]['metadata[order_id]']}. */
+/** JSON paths as Pact writes them: {@code $.items[0]['metadata[order_id]']}. */
 public final class JsonPath {
 
     private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z_][\\w-]*");
@@ -23,7 +23,7 @@ public final class JsonPath {
     }
 
     /**
-     * The steps of a path after {@code $}: names and indexes; {@code *} for any name, {@code [*]} for any index.
+     * The steps of a path after {@code $}: names and indexes, with {@code *} for any name and {@code [*]} for any index.
      *
      * @param path e.g. {@code $.items[*].id}, which gives {@code items}, {@code [*]}, {@code id}
      */
@@ -40,5 +40,27 @@ public final class JsonPath {
             }
         }
         return steps;
+    }
+
+    /** The steps that lead one level deeper. */
+    public static List<String> plus(List<String> steps, String step) {
+        var longer = new ArrayList<>(steps);
+        longer.add(step);
+        return List.copyOf(longer);
+    }
+
+    /** The last name among steps, which for an element of a list is the name of the list; empty if there is none. */
+    public static String lastName(List<String> steps) {
+        for (var index = steps.size() - 1; index >= 0; index--) {
+            if (!isIndex(steps.get(index))) {
+                return steps.get(index);
+            }
+        }
+        return "";
+    }
+
+    /** Whether a step is an index of a list. */
+    public static boolean isIndex(String step) {
+        return step.matches("\\d+");
     }
 }

@@ -14,9 +14,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON without losing anything: 1.0 stays 1.0, and a key that is there twice is an error. */
+/** Reads JSON without losing anything: 1.0 stays 1.0, and a duplicate key is an error. */
 public final class StrictJson {
 
+    /** Reads and writes JSON under these rules. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -27,33 +28,33 @@ public final class StrictJson {
     private StrictJson() {}
 
     /**
-     * The object in a file.
+     * Reads the object in a file.
      *
-     * @throws UnreadableContract when the file cannot be read or holds no JSON object, with line and column
+     * @throws UnreadableContract if the file cannot be read or is not a JSON object; the message has line and column
      */
     public static ObjectNode object(Path file) {
         return object(text(file), file.toString());
     }
 
     /**
-     * The object in a text.
+     * Reads the object in a text.
      *
-     * @param source where the text is from, for the error
-     * @throws UnreadableContract when the text is no JSON object, with line and column
+     * @param source where the text comes from, for the error message
+     * @throws UnreadableContract if the text is not a JSON object; the message has line and column
      */
     public static ObjectNode object(String text, String source) {
         try {
             if (MAPPER.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
-            throw notJson("there is no object at its top", source, 1, 1, null);
+            throw notJson("it is not an object", source, 1, 1, null);
         } catch (JsonProcessingException e) {
             var position = e.getLocation();
             throw notJson(reason(e), source, position.getLineNr(), position.getColumnNr(), e);
         }
     }
 
-    /** The JSON in a text that may be no JSON. */
+    /** Reads a text that may or may not be JSON. */
     public static Optional<JsonNode> parse(String text) {
         try {
             var node = MAPPER.readTree(text);
@@ -64,9 +65,9 @@ public final class StrictJson {
     }
 
     /**
-     * The text of a file in UTF-8.
+     * Reads the text of a file in UTF-8.
      *
-     * @throws UnreadableContract when it cannot be read
+     * @throws UnreadableContract if it cannot be read
      */
     public static String text(Path file) {
         try {
@@ -75,11 +76,14 @@ public final class StrictJson {
             throw new UnreadableContract("A contract is not UTF-8.", file.toString(), "save the file in UTF-8", e);
         } catch (IOException e) {
             throw new UnreadableContract(
-                    "A file cannot be read: " + e.getMessage() + ".", file.toString(), "make it readable", e);
+                    "The file cannot be read: " + e.getMessage() + ".",
+                    file.toString(),
+                    "check that the file exists and can be read",
+                    e);
         }
     }
 
-    /** Jackson's own words, in which a second position looks as ours do. */
+    /** Jackson's own message, with any second position written the way we write positions. */
     private static String reason(JsonProcessingException e) {
         return e.getOriginalMessage()
                 .replaceAll("\\[Source: [^;]*; line: (\\d+), column: (\\d+)]", "line $1, column $2");

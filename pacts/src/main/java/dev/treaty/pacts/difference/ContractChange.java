@@ -17,25 +17,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a build does to one contract file.
+ * What a build changes in one contract file.
  *
- * @param before the file that is committed, or nothing when the contract is new
- * @param after the file that should be, or nothing when no test records it any more
+ * @param before the committed file; empty if the contract is new
+ * @param after the file as it should be; empty if no test records the contract any more
  */
 public record ContractChange(Optional<ContractFile> before, Optional<ContractFile> after) {
 
-    /** For example {@code billing-stripe.json}. */
+    /** The name of the file, e.g. {@code billing-stripe.json}. */
     public String fileName() {
         return after.or(() -> before).map(ContractFile::fileName).orElseThrow();
     }
 
-    /** Whether the file would have the same bytes. */
+    /** Whether the file stays the same, byte for byte. */
     public boolean isNone() {
         return before.map(ContractFile::text).equals(after.map(ContractFile::text));
     }
 
     /**
-     * What differs, for people, one line each: {@code added: "…"}, {@code removed: "…"}, or
+     * Describes the differences to a person, one per line: {@code added: "…"}, {@code removed: "…"}, or
      * {@code changed: "…" $.response.status 200 -> 201}.
      */
     public List<String> lines() {
@@ -56,12 +56,12 @@ public record ContractChange(Optional<ContractFile> before, Optional<ContractFil
             }
         }
         if (lines.isEmpty() && !isNone()) {
-            lines.add("changed: only the form of the file, which the build writes and nobody edits");
+            lines.add("changed: only the formatting; the build writes this file, so do not edit it by hand");
         }
         return lines;
     }
 
-    /** Brings the file about. */
+    /** Writes or deletes the file. */
     public void apply(Path directory) throws IOException {
         var path = directory.resolve(fileName());
         if (after.isPresent()) {

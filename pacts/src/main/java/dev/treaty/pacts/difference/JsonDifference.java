@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A place in which two JSON values differ.
+ * A place where two JSON values differ.
  *
  * @param path e.g. {@code $.response.status}
- * @param before the value there; a {@link MissingNode} when there is none
- * @param after likewise
+ * @param before the first value there; a {@link MissingNode} if there is none
+ * @param after the second value there, likewise
  */
 public record JsonDifference(String path, JsonNode before, JsonNode after) {
 
@@ -41,12 +41,12 @@ public record JsonDifference(String path, JsonNode before, JsonNode after) {
         }
     }
 
-    /** The value before, in one short line. */
+    /** The first value on one line, shortened and without credentials. */
     public String shownBefore() {
         return RedactedValue.of(path, before);
     }
 
-    /** The value after, in one short line. */
+    /** The second value on one line, shortened and without credentials. */
     public String shownAfter() {
         return RedactedValue.of(path, after);
     }

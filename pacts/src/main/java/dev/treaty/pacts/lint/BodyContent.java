@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A body as a value, however Pact wrote it down: JSON as it is or in a string, the fields of a form, text, or bytes.
+ * A body as a JSON value, in whichever way Pact wrote it: JSON as such or in a string, the fields of a form, text, or bytes.
  *
- * @param path where its value is in the interaction, e.g. {@code $.response.body.content}
- * @param value a form is an object of lists of strings; what is no JSON and no form is a string
+ * @param path where the value is in the interaction, e.g. {@code $.response.body.content}
+ * @param value a form becomes an object of lists of strings; whatever is neither JSON nor a form becomes a string
  */
 record BodyContent(String path, JsonNode value) {
 
@@ -30,14 +30,9 @@ record BodyContent(String path, JsonNode value) {
      */
     record Leaf(List<String> steps, JsonNode value) {
 
-        /** The key it has, which for an element of a list is the list's; empty at the top. */
+        /** The name of the member that has this value, which for an element of a list is the list's; empty at the top. */
         String key() {
-            for (var index = steps.size() - 1; index >= 0; index--) {
-                if (!steps.get(index).matches("\\d+")) {
-                    return steps.get(index);
-                }
-            }
-            return "";
+            return JsonPath.lastName(steps);
         }
     }
 
@@ -57,7 +52,7 @@ record BodyContent(String path, JsonNode value) {
         return new BodyContent(path + ".content", value);
     }
 
-    /** The fields of a form: an object of lists, because any field may be repeated. */
+    /** The fields of a form as an object of lists, because any field may be repeated. */
     private static JsonNode form(String text) {
         var fields = JsonNodeFactory.instance.objectNode();
         for (var field : text.split("&", -1)) {
@@ -85,18 +80,18 @@ record BodyContent(String path, JsonNode value) {
         }
     }
 
-    /** All values, with the way to each. */
+    /** All values, each with the steps that lead to it. */
     List<Leaf> leaves() {
         var leaves = new ArrayList<Leaf>();
         collect(List.of(), value, leaves);
         return leaves;
     }
 
-    /** How a message names the place of a value. */
+    /** The path of a value, as messages show it. */
     String pathOf(Leaf leaf) {
         var result = path;
         for (var step : leaf.steps()) {
-            result = step.matches("\\d+")
+            result = JsonPath.isIndex(step)
                     ? JsonPath.element(result, Integer.parseInt(step))
                     : JsonPath.child(result, step);
         }
@@ -108,16 +103,10 @@ record BodyContent(String path, JsonNode value) {
             leaves.add(new Leaf(steps, node));
         }
         for (var member : node.properties()) {
-            collect(plus(steps, member.getKey()), member.getValue(), leaves);
+            collect(JsonPath.plus(steps, member.getKey()), member.getValue(), leaves);
         }
         for (var index = 0; node.isArray() && index < node.size(); index++) {
-            collect(plus(steps, String.valueOf(index)), node.path(index), leaves);
+            collect(JsonPath.plus(steps, String.valueOf(index)), node.path(index), leaves);
         }
-    }
-
-    private static List<String> plus(List<String> steps, String step) {
-        var longer = new ArrayList<>(steps);
-        longer.add(step);
-        return List.copyOf(longer);
     }
 }

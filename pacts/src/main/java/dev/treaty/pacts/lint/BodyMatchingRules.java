@@ -9,14 +9,15 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * The matching rules of a body, asked which values they leave open. The choice among several rules is pact-jvm's own
- * ({@code Matchers.calculatePathWeight}): a rule also holds for what is below its path, and the more exact path wins.
+ * The matching rules of a body, to find out which values may differ from the example. Where several rules apply, it chooses as
+ * pact-jvm does ({@code Matchers.calculatePathWeight}): a rule also applies to everything below its path, and the most specific
+ * path wins.
  *
  * @param rules in the order of the file
  */
 record BodyMatchingRules(List<Rule> rules) {
 
-    /** Matchers that hold a value to the example itself, or say nothing of it. */
+    /** Matchers that require the value of the example, or that say nothing about it. */
     private static final Set<String> EXACT =
             Set.of("equality", "null", "ignore-order", "values", "eachKey", "each-key");
 
@@ -24,7 +25,7 @@ record BodyMatchingRules(List<Rule> rules) {
      * The matchers of one path.
      *
      * @param path as written, e.g. {@code $.items[*].id}
-     * @param steps the same, {@linkplain JsonPath#steps taken apart}
+     * @param steps the same path, {@linkplain JsonPath#steps split into steps}
      */
     record Rule(String path, List<String> steps, List<JsonNode> matchers) {
 
@@ -58,32 +59,32 @@ record BodyMatchingRules(List<Rule> rules) {
     }
 
     /**
-     * Whether the value may be another than the example's.
+     * Whether a value may differ from the example.
      *
      * @param value the keys and indexes that lead to it
      */
-    boolean leaveOpen(List<String> value) {
+    boolean allowOtherValues(List<String> value) {
         return rules.stream()
                 .filter(rule -> rule.covers(value))
                 .max(Comparator.<Rule>comparingInt(rule -> rule.weight(value))
                         .thenComparingInt(rule -> rule.path().length()))
                 .filter(rule -> rule.matchers().stream()
-                        .anyMatch(matcher ->
-                                leavesOpen(matcher, value.subList(rule.steps().size(), value.size()))))
+                        .anyMatch(matcher -> allowsOtherValues(
+                                matcher, value.subList(rule.steps().size(), value.size()))))
                 .isPresent();
     }
 
-    /** @param below what leads from the matcher's place to the value */
-    private static boolean leavesOpen(JsonNode matcher, List<String> below) {
+    /** @param below the keys and indexes that lead from the place of the matcher to the value */
+    private static boolean allowsOtherValues(JsonNode matcher, List<String> below) {
         return switch (matcher.path("match").asText()) {
             case "eachValue", "each-value" ->
-                elements(matcher.path("rules")).stream().anyMatch(rule -> leavesOpen(rule, below));
+                elements(matcher.path("rules")).stream().anyMatch(rule -> allowsOtherValues(rule, below));
             case "arrayContains", "array-contains" ->
                 elements(matcher.path("variants")).stream()
                         .filter(variant -> !below.isEmpty()
                                 && variant.path("index").asText().equals(below.get(0)))
                         .anyMatch(variant ->
-                                of(List.of(variant.path("rules"))).leaveOpen(below.subList(1, below.size())));
+                                of(List.of(variant.path("rules"))).allowOtherValues(below.subList(1, below.size())));
             default -> !EXACT.contains(matcher.path("match").asText());
         };
     }

@@ -2,6 +2,7 @@ package dev.treaty.pacts.lint;
 
 import dev.treaty.pacts.canonical.InteractionIdentity;
 import dev.treaty.pacts.canonical.PactDocument;
+import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.pacts.recording.ConsumerRecording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,15 +12,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Two interactions of one contract with the same description and states: in a file of version 4 the last replaces the
- * others, and pact-jvm says nothing.
+ * Two interactions of one contract have the same description and states: in a file of version 4 the last one silently replaces
+ * the others.
  */
 final class DuplicateInteraction implements LintRule {
 
     private record Place(String consumer, String provider, InteractionIdentity identity) {}
 
     @Override
-    public Stream<Finding> findings(List<PactDocument> documents, List<ConsumerRecording> recordings) {
+    public Stream<ErrorMessage> findings(List<PactDocument> documents, List<ConsumerRecording> recordings) {
         Map<Place, List<String>> origins = new LinkedHashMap<>();
         for (var document : documents) {
             for (var interaction : document.interactions()) {
@@ -35,15 +36,15 @@ final class DuplicateInteraction implements LintRule {
                 .map(place -> finding(place.getKey(), place.getValue()));
     }
 
-    private static Finding finding(Place place, List<String> origins) {
-        return new Finding(
-                "%s interactions of %s with %s have the same description and states; Pact would keep only the last."
+    private static ErrorMessage finding(Place place, List<String> origins) {
+        return new ErrorMessage(
+                "%s interactions of %s with %s have the same description and states; Pact would keep only the last one."
                         .formatted(
                                 origins.size() == 2 ? "Two" : String.valueOf(origins.size()),
                                 place.consumer(),
                                 place.provider()),
                 "%s in %s".formatted(place.identity(), joined(origins)),
-                "give one of them another description or another state");
+                "give one of them a different description or state");
     }
 
     /** For example {@code StripePaymentsPactTest.paymentIsCreated and .paymentIsCaptured}. */

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.pacts.canonical.JsonPath;
 import dev.treaty.pacts.canonical.PactDocument;
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A generator that draws lots or asks the clock: pact-jvm adds one whenever a matcher has no example, and then the example
- * in the contract is one that nobody chose. Generators that take a value from a provider state are what they should be.
+ * A generator that uses chance or the clock: pact-jvm adds one to every matcher without an example, and then records an example
+ * that nobody chose. Generators that take a value from a provider state are fine.
  */
 final class GeneratedExample implements InteractionRule {
 
@@ -28,13 +29,13 @@ final class GeneratedExample implements InteractionRule {
             "DateTime");
 
     @Override
-    public Stream<Finding> findings(PactDocument document, ObjectNode interaction) {
+    public Stream<ErrorMessage> findings(PactDocument document, ObjectNode interaction) {
         return generators("$", interaction, false).stream()
-                .map(generator -> new Finding(
-                        "%s has an example that pact-jvm made up (generator %s), so it is another one each time."
+                .map(generator -> new ErrorMessage(
+                        "%s has an example that pact-jvm generated (%s), so it is different in every run."
                                 .formatted(document.nameOf(interaction), generator.type()),
                         "%s in %s".formatted(generator.path(), document.origin()),
-                        "give the matcher an example of its own; for a time, one made of Examples.NOW"));
+                        "give the matcher an example; for a time, derive it from Examples.NOW"));
     }
 
     private record Generator(String path, String type) {}

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that goes over the wire: a request, a response, a message.
+ * One thing that is sent: a request, a response or a message.
  *
  * @param path where it is in the interaction, e.g. {@code $.response}
- * @param node what the interaction says of it
- * @param byProvider whether the provider makes it, and not the consumer
+ * @param node the JSON that describes it
+ * @param byProvider whether the provider sends it, rather than the consumer
  */
 record InteractionPart(String path, JsonNode node, boolean byProvider) {
 
-    /** What an interaction consists of, the consumer's part first. */
+    /** The parts of an interaction, the consumer's first. */
     static List<InteractionPart> of(JsonNode interaction) {
         var parts = new ArrayList<InteractionPart>();
         if (interaction.has("contents")) {
@@ -41,7 +41,7 @@ record InteractionPart(String path, JsonNode node, boolean byProvider) {
                 .map(name -> BodyContent.of(JsonPath.child(path, name), node.path(name)));
     }
 
-    /** The rules for the body; Pact has had three names for them. */
+    /** The rules for the body, for which Pact has had three names. */
     BodyMatchingRules bodyRules() {
         var rules = node.path("matchingRules");
         return BodyMatchingRules.of(List.of(rules.path("body"), rules.path("content"), rules.path("contents")));

@@ -1,6 +1,7 @@
 package dev.treaty.pacts.lint;
 
 import dev.treaty.pacts.canonical.PactDocument;
+import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.pacts.recording.ConsumerRecording;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everyone finds a contract by its file name, so that must be {@code <consumer>-<provider>.json}, and no other's. */
+/** Contracts are found by their file name, so it must be {@code <consumer>-<provider>.json} and unique. */
 final class MisnamedContract implements LintRule {
 
     @Override
-    public Stream<Finding> findings(List<PactDocument> documents, List<ConsumerRecording> recordings) {
+    public Stream<ErrorMessage> findings(List<PactDocument> documents, List<ConsumerRecording> recordings) {
         return Stream.concat(
                 documents.stream()
                         .filter(document -> !document.name().equals(document.contract()))
@@ -24,12 +25,12 @@ final class MisnamedContract implements LintRule {
                         .map(name -> ambiguous(name.getKey(), name.getValue())));
     }
 
-    private static Finding misnamed(PactDocument document) {
-        return new Finding(
-                "The contract of %s with %s is in a file of another name, where nobody looks for it."
+    private static ErrorMessage misnamed(PactDocument document) {
+        return new ErrorMessage(
+                "The contract of %s with %s is in a file with the wrong name, so nobody will find it."
                         .formatted(document.consumer(), document.provider()),
                 document.origin(),
-                "name the file %s.json".formatted(document.contract()));
+                "rename the file to %s.json".formatted(document.contract()));
     }
 
     private static Map<String, Set<String>> pairsByName(List<PactDocument> documents) {
@@ -42,10 +43,10 @@ final class MisnamedContract implements LintRule {
                                 Collectors.toCollection(TreeSet::new))));
     }
 
-    private static Finding ambiguous(String name, Set<String> pairs) {
-        return new Finding(
-                "Two contracts would have the same file: %s.".formatted(String.join(", and ", pairs)),
+    private static ErrorMessage ambiguous(String name, Set<String> pairs) {
+        return new ErrorMessage(
+                "Two contracts would be in the same file: %s.".formatted(String.join(", and ", pairs)),
                 name + ".json",
-                "give a consumer or a provider another name");
+                "rename one of the consumers or providers");
     }
 }

@@ -3,6 +3,7 @@ package dev.treaty.pacts.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.pacts.canonical.PactDocument;
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An id or a time that the provider makes, held to the example: no provider can be verified with it.
+ * An ID or a time that the provider generates, but without a matcher: no provider can return the value in the example.
  *
- * <p>A value that the consumer itself named, in the request or as a parameter of a state, may well be exact: whoever asks for
- * {@code cus_42} must get {@code cus_42}.
+ * <p>A value that the consumer chose itself, in the request or as a parameter of a state, may be exact: a request for
+ * {@code cus_42} must return {@code cus_42}.
  */
 final class UnmatchedVolatileValue implements InteractionRule {
 
@@ -27,18 +28,18 @@ final class UnmatchedVolatileValue implements InteractionRule {
                     + "|[A-Z][a-z]{2}, \\d{1,2} [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d .*"); // RFC 1123
 
     @Override
-    public Stream<Finding> findings(PactDocument document, ObjectNode interaction) {
+    public Stream<ErrorMessage> findings(PactDocument document, ObjectNode interaction) {
         var known = known(interaction);
         return InteractionPart.of(interaction).stream()
                 .filter(InteractionPart::byProvider)
                 .map(part -> volatileValues(part, known))
                 .filter(paths -> !paths.isEmpty())
                 .map(
-                        paths -> new Finding(
-                                "%s expects ids or times just as in the example, but the provider makes new ones."
+                        paths -> new ErrorMessage(
+                                "%s expects the IDs or times of the example, but the provider generates new ones."
                                         .formatted(document.nameOf(interaction)),
                                 "%s in %s".formatted(String.join(", ", paths), document.origin()),
-                                "match them by type or regex, or name the value in the request or as a parameter of the state"));
+                                "match them by type or regex, or pass the value in the request or as a parameter of the state"));
     }
 
     private static List<String> volatileValues(InteractionPart part, Set<String> known) {
@@ -47,7 +48,7 @@ final class UnmatchedVolatileValue implements InteractionRule {
                 .flatMap(body -> body.leaves().stream()
                         .filter(UnmatchedVolatileValue::isVolatile)
                         .filter(leaf -> !known.contains(leaf.value().asText()))
-                        .filter(leaf -> !rules.leaveOpen(leaf.steps()))
+                        .filter(leaf -> !rules.allowOtherValues(leaf.steps()))
                         .map(body::pathOf))
                 .toList();
     }
@@ -62,7 +63,7 @@ final class UnmatchedVolatileValue implements InteractionRule {
                 || DATE_TIME.matcher(value.asText()).matches();
     }
 
-    /** Every value that the consumer named: in its request and in the parameters of the states. */
+    /** Every value that the consumer chose: in its request and in the parameters of the states. */
     private static Set<String> known(ObjectNode interaction) {
         var known = new HashSet<String>();
         addAll(interaction.path("providerStates"), known);

@@ -3,6 +3,7 @@ package dev.treaty.pacts.lint;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.pacts.canonical.PactDocument;
 import dev.treaty.pacts.difference.JsonDifference;
+import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.pacts.recording.ConsumerRecording;
 import java.util.List;
 import java.util.Map;
@@ -12,58 +13,58 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every contract is recorded twice in a build, under different zones, dates and languages. What differs would differ again
- * on the next machine.
+ * Every build records each contract twice, with different time zones, dates and languages. What differs between the two would
+ * also differ on the next machine.
  */
 final class UnrepeatableRecording implements LintRule {
 
     private static final String FIX =
-            "give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK";
+            "give the value an example that does not depend on the clock, time zone, language or chance, e.g. from Examples.CLOCK";
 
     @Override
-    public Stream<Finding> findings(List<PactDocument> documents, List<ConsumerRecording> recordings) {
+    public Stream<ErrorMessage> findings(List<PactDocument> documents, List<ConsumerRecording> recordings) {
         return recordings.stream().flatMap(UnrepeatableRecording::findings);
     }
 
-    private static Stream<Finding> findings(ConsumerRecording recording) {
-        if (recording.again().isEmpty() && !recording.once().isEmpty()) {
-            return Stream.of(new Finding(
-                    "%s was recorded once in this build, but not a second time to compare with."
+    private static Stream<ErrorMessage> findings(ConsumerRecording recording) {
+        if (recording.secondRun().isEmpty() && !recording.firstRun().isEmpty()) {
+            return Stream.of(new ErrorMessage(
+                    "%s was recorded only once in this build, so there is no second recording to compare with."
                             .formatted(recording.module()),
                     "consumers/%s/target/recordings/again".formatted(recording.module()),
-                    "let all of the module's surefire executions run, and its tests pass in each"));
+                    "run both surefire executions of the module, and make sure that its tests pass in each"));
         }
-        var once = interactions(recording.once());
-        var again = interactions(recording.again());
-        var all = new TreeSet<>(once.keySet());
-        all.addAll(again.keySet());
-        return all.stream().flatMap(name -> findings(name, once.get(name), again.get(name)));
+        var first = interactions(recording.firstRun());
+        var second = interactions(recording.secondRun());
+        var all = new TreeSet<>(first.keySet());
+        all.addAll(second.keySet());
+        return all.stream().flatMap(name -> findings(name, first.get(name), second.get(name)));
     }
 
-    private static Stream<Finding> findings(String name, @Nullable ObjectNode once, @Nullable ObjectNode again) {
-        if (once == null || again == null) {
-            return Stream.of(new Finding(
-                    "Recorded twice, an interaction was there only the %s time."
-                            .formatted(once == null ? "second" : "first"),
+    private static Stream<ErrorMessage> findings(String name, @Nullable ObjectNode first, @Nullable ObjectNode second) {
+        if (first == null || second == null) {
+            return Stream.of(new ErrorMessage(
+                    "An interaction was recorded only in the %s of two runs."
+                            .formatted(first == null ? "second" : "first"),
                     name,
                     FIX));
         }
-        return JsonDifference.between(once, again).stream()
-                .map(difference -> new Finding(
-                        "Recorded twice, an interaction is not the same: %s, then %s."
+        return JsonDifference.between(first, second).stream()
+                .map(difference -> new ErrorMessage(
+                        "An interaction differs between two recordings: first %s, then %s."
                                 .formatted(difference.shownBefore(), difference.shownAfter()),
                         difference.path() + " of " + name,
                         FIX));
     }
 
-    /** By description and test, because what differs may be a parameter of a state. */
+    /** By description and test, because the difference may be in a parameter of a state. */
     private static Map<String, ObjectNode> interactions(List<PactDocument> documents) {
         var interactions = new TreeMap<String, ObjectNode>();
         for (var document : documents) {
             for (var interaction : document.interactions()) {
                 var name = document.nameOf(interaction) + " in " + document.origin();
                 while (interactions.containsKey(name)) {
-                    name += ", once more";
+                    name += ", again";
                 }
                 interactions.put(name, interaction.without("key"));
             }

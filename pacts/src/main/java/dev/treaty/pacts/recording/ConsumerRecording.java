@@ -5,35 +5,35 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What the tests of one consumer module recorded in this build, twice.
+ * What the tests of one consumer module recorded in the two runs of this build.
  *
  * @param module its folder below {@code consumers}, e.g. {@code "billing"}
- * @param declared every {@code @Pact} method of the module, {@code TestClass.method}, whether its test ran or not
- * @param once what the first run recorded, a document for each method and provider
- * @param again what the second run recorded, under another zone and language
+ * @param declared all {@code @Pact} methods of the module as {@code TestClass.method}, whether their tests ran or not
+ * @param firstRun what the first run recorded, one document per method and provider
+ * @param secondRun what the second run recorded, in another time zone and language
  */
 public record ConsumerRecording(
-        String module, List<String> declared, List<PactDocument> once, List<PactDocument> again) {
+        String module, List<String> declared, List<PactDocument> firstRun, List<PactDocument> secondRun) {
 
     public ConsumerRecording {
         declared = List.copyOf(declared);
-        once = List.copyOf(once);
-        again = List.copyOf(again);
+        firstRun = List.copyOf(firstRun);
+        secondRun = List.copyOf(secondRun);
     }
 
-    /** The names by which its contracts know it; one, unless the module speaks for several. */
+    /** The names of the consumer in its contracts; usually one, but a module may contain several consumers. */
     public List<String> consumers() {
-        return once.stream().map(PactDocument::consumer).distinct().toList();
+        return firstRun.stream().map(PactDocument::consumer).distinct().toList();
     }
 
-    /** The declared methods whose test did not run, or did not pass. */
+    /** The declared methods whose tests did not run or did not pass. */
     public List<String> missing() {
         var missing = new TreeSet<>(declared);
-        once.stream().map(PactDocument::origin).forEach(missing::remove);
+        firstRun.stream().map(PactDocument::origin).forEach(missing::remove);
         return List.copyOf(missing);
     }
 
-    /** Whether every test ran: only then does an interaction that is not here exist no longer. */
+    /** Whether every test ran and passed: only then is an interaction that was not recorded gone. */
     public boolean isComplete() {
         return missing().isEmpty();
     }

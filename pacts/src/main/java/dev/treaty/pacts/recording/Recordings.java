@@ -14,10 +14,10 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /**
- * What the consumers recorded, as {@code consumers/recording} leaves it in {@code <module>/target/recordings/}.
+ * What the consumers recorded, which {@code consumers/recording} keeps in {@code <module>/target/recordings/}.
  *
- * @param consumers those that recorded in this build
- * @param outdated names of the modules whose recordings an earlier build left; they do not count
+ * @param consumers the consumers that recorded in this build
+ * @param outdated the names of modules whose recordings are from an earlier build, which are ignored
  */
 public record Recordings(List<ConsumerRecording> consumers, List<String> outdated) {
 
@@ -32,9 +32,9 @@ public record Recordings(List<ConsumerRecording> consumers, List<String> outdate
     /**
      * Reads the recordings of all modules in a directory.
      *
-     * @param consumers the directory, which may be absent
+     * @param consumers the directory, which may not exist
      * @param build the id of this build
-     * @throws UnreadableContract when a recording is no JSON
+     * @throws UnreadableContract if a recording is not JSON
      */
     public static Recordings read(Path consumers, String build) {
         var recorded = new ArrayList<ConsumerRecording>();

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /**
- * The contracts as an artifact: a copy of each file in the folder {@code pacts/} of the jar, and an index beside them,
- * because a class path can be asked for a file but not for a list of files.
+ * The contracts in this module's jar: a copy of each file in the folder {@code pacts/}, and an index, because a class path can be
+ * asked for a file but not for a list of files.
  *
- * <p>The index comes last. A build without an index has refused its contracts, and stops.
+ * <p>The index is written last. If it is missing, the contracts were refused and the build stops.
  */
 public final class PackagedContracts {
 
@@ -22,12 +22,12 @@ public final class PackagedContracts {
 
     private final Path folder;
 
-    /** @param classes where the classes of the jar are, {@code target/classes} */
+    /** @param classes the directory that becomes the jar, {@code target/classes} */
     public PackagedContracts(Path classes) {
         this.folder = classes.resolve(FOLDER);
     }
 
-    /** Removes what an earlier build left, so that no contract outlives its file. */
+    /** Removes the copies of an earlier build, so that no contract outlives its file. */
     public void clear() throws IOException {
         if (Files.notExists(folder)) {
             return;
@@ -39,7 +39,7 @@ public final class PackagedContracts {
         }
     }
 
-    /** Copies each contract of a directory, and writes the index. */
+    /** Copies each contract of a directory and writes the index. */
     public void fill(Path contracts) throws IOException {
         var files = ContractFile.pathsIn(contracts);
         Files.createDirectories(folder);

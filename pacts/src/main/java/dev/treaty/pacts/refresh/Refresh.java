@@ -16,21 +16,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What this build's recordings make of the contract files.
+ * How the recordings of this build change the contract files.
  *
- * <p>What was recorded replaces what was committed. A committed interaction that was not recorded disappears only when every
- * test of its consumer ran; if only some ran, or none, it stays as it is.
+ * <p>What was recorded replaces what was committed. A committed interaction that was not recorded is removed only if every test of
+ * its consumer ran and passed; otherwise it stays as it is.
  *
- * @param changes one for each contract, committed or recorded; sorted by name
- * @param documents all that the new files hold, each interaction under the test or the file that it is from
+ * @param changes one per contract, committed or recorded, sorted by name
+ * @param documents the content of the new files, by the test or the file that each interaction comes from
  */
 public record Refresh(List<ContractChange> changes, List<PactDocument> documents) {
 
+    /** Compares what is committed with what was recorded. */
     public static Refresh of(List<ContractFile> committed, List<ConsumerRecording> recordings) {
         Map<String, ContractFile> files = committed.stream()
                 .collect(Collectors.toMap(file -> file.document().name(), Function.identity()));
         Map<String, List<PactDocument>> recorded = recordings.stream()
-                .flatMap(recording -> recording.once().stream())
+                .flatMap(recording -> recording.firstRun().stream())
                 .collect(Collectors.groupingBy(PactDocument::contract));
         var changes = new ArrayList<ContractChange>();
         var documents = new ArrayList<PactDocument>();
@@ -47,12 +48,12 @@ public record Refresh(List<ContractChange> changes, List<PactDocument> documents
         return new Refresh(changes, documents);
     }
 
-    /** Those that make a difference. */
+    /** The changes that change something. */
     public List<ContractChange> differences() {
         return changes.stream().filter(Predicate.not(ContractChange::isNone)).toList();
     }
 
-    /** How many interactions the new files hold. */
+    /** The number of interactions in the new files. */
     public int interactions() {
         return changes.stream()
                 .flatMap(change -> change.after().stream())
@@ -60,7 +61,7 @@ public record Refresh(List<ContractChange> changes, List<PactDocument> documents
                 .sum();
     }
 
-    /** How many contracts there will be. */
+    /** The number of new files. */
     public int contracts() {
         return (int)
                 changes.stream().filter(change -> change.after().isPresent()).count();

@@ -1,6 +1,6 @@
 package dev.treaty.pacts.refresh;
 
-import dev.treaty.pacts.lint.Finding;
+import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.pacts.recording.ConsumerRecording;
 import dev.treaty.pacts.recording.Recordings;
 import java.util.ArrayList;
@@ -9,26 +9,26 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What the build says of the contracts.
+ * What the build prints about the contracts.
  *
  * @param recordings what this build recorded
- * @param refresh what that makes of the contracts
+ * @param refresh how that changes the contracts
  */
 public record RefreshReport(Recordings recordings, Refresh refresh) {
 
     private static final int LONGEST = 12;
 
-    /** A check's answer when the files are not as they should be: every difference, and the command that refreshes them. */
-    public Finding refusal() {
-        return new Finding(
-                "The contracts are not as the consumers recorded them.",
+    /** Why a check fails: every difference, and the command that refreshes the files. */
+    public ErrorMessage refusal() {
+        return new ErrorMessage(
+                "The committed contracts differ from what the consumers recorded.",
                 refresh.differences().stream()
                         .map(change -> change.fileName() + "\n         " + String.join("\n         ", change.lines()))
                         .collect(Collectors.joining("\n         ")),
-                "run mvn -pl pacts -am verify, look at what it changed, and commit it");
+                "run mvn -pl pacts -am verify, review what it changed, and commit it");
     }
 
-    /** What was done, and the sums; short, because the files are under version control. */
+    /** What changed and how much there is now; short, because the version control has the details. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
         for (var change : refresh.differences()) {
@@ -43,13 +43,16 @@ public record RefreshReport(Recordings recordings, Refresh refresh) {
                 .filter(Predicate.not(ConsumerRecording::isComplete))
                 .map(RefreshReport::incomplete)
                 .forEach(lines::add);
-        lines.add("pacts: %d contracts, %d interactions, %s"
-                .formatted(refresh.contracts(), refresh.interactions(), outcome()));
+        lines.add("pacts: %s, %s, %s"
+                .formatted(
+                        count(refresh.contracts(), "contract"),
+                        count(refresh.interactions(), "interaction"),
+                        outcome()));
         return lines;
     }
 
     private static String incomplete(ConsumerRecording recording) {
-        return "pacts: %s recorded %d of %d interactions, so none was removed"
+        return "pacts: %s recorded only %d of %d interactions, so none were removed"
                 .formatted(
                         recording.module(),
                         recording.declared().size() - recording.missing().size(),
@@ -59,14 +62,19 @@ public record RefreshReport(Recordings recordings, Refresh refresh) {
     private String outcome() {
         var changed = refresh.differences().size();
         if (changed > 0) {
-            return changed == 1 ? "1 contract changed" : changed + " contracts changed";
+            return count(changed, "contract") + " changed";
         }
         if (!recordings.consumers().isEmpty()) {
             return "unchanged";
         }
-        return "untouched: no consumer recorded in this build"
+        return "not refreshed because no consumer recorded in this build"
                 + (recordings.outdated().isEmpty()
                         ? ""
-                        : " (recordings of an earlier build: %s)".formatted(String.join(", ", recordings.outdated())));
+                        : " (ignored recordings of an earlier build: %s)"
+                                .formatted(String.join(", ", recordings.outdated())));
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -3,6 +3,7 @@ package dev.treaty.pacts.secrets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.treaty.pacts.canonical.StrictJson;
+import dev.treaty.pacts.errors.SecretNames;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -11,15 +12,16 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
- * The credentials that a text can give away, and how to tell them from a placeholder.
+ * The kinds of credentials that a recorded text can give away, and how to tell them from placeholders.
  *
- * <p>Stripe marks a live key by its prefix. Twilio marks nothing: its token is 32 hexadecimal digits, so the place must tell
- * (a password, a field named auth token). A placeholder is told by how few different characters it has: thirty zeros and
- * 42. Signatures of webhooks are longer or have other letters, and an account's sid starts with AC; they are no credentials.
+ * <p>Stripe marks live keys with a prefix. Twilio marks nothing: its auth token is 32 hexadecimal digits, which only the name
+ * of the field gives away ({@link SecretNames}). A placeholder is recognized by how few different characters it has, e.g.
+ * thirty zeros and 42. A webhook's signature is not a credential, because it proves one message only; nor is an account's SID,
+ * which starts with AC.
  *
- * @param text what it is, in a sentence: {@code "a live Stripe key"}
+ * @param text what it is, as part of a sentence, e.g. {@code "a live Stripe key"}
  * @param fix what to use instead
- * @param test whether a value, under the key that it has, is one
+ * @param test whether a value is one, given the name of its member
  */
 public record SecretKind(String text, String fix, BiPredicate<String, String> test) {
 
@@ -34,22 +36,23 @@ public record SecretKind(String text, String fix, BiPredicate<String, String> te
             new SecretKind("a live Stripe key", "use a test key such as sk_test_42", SecretKind::isStripeKey),
             new SecretKind(
                     "a Stripe webhook secret", "use a placeholder such as whsec_test", SecretKind::isWebhookSecret),
-            new SecretKind("a private key", "keep the key out of what is recorded", SecretKind::isPrivateKey),
+            new SecretKind("a private key", "keep the key out of the recording", SecretKind::isPrivateKey),
             new SecretKind(
-                    "a Twilio auth token",
+                    "an auth token such as Twilio's",
                     "use a placeholder such as 00000000000000000000000000000042",
-                    SecretKind::isTwilioToken),
+                    SecretKind::isAuthToken),
             new SecretKind(
                     "a token signed with a real key",
                     "sign it with a key whose id starts with test-, as Examples.jwt does",
                     SecretKind::isSignedToken));
 
     /**
-     * What a value gives away, if anything; the user and password of Basic authentication (RFC 7617) are looked into.
+     * The kind of credential that a value gives away, if any; also looks into the user and password of Basic authentication (RFC
+     * 7617).
      *
-     * @param key the name of the header, field or member that has the value
+     * @param key the name of the header, field or member that has this value
      */
-    public static Optional<SecretKind> in(String key, String value) {
+    static Optional<SecretKind> of(String key, String value) {
         var credentials = basicCredentials(value);
         return ALL.stream()
                 .filter(kind -> kind.test.test(key, value)
@@ -70,9 +73,11 @@ public record SecretKind(String text, String fix, BiPredicate<String, String> te
         return PEM.matcher(value).find();
     }
 
-    private static boolean isTwilioToken(String key, String value) {
-        var letters = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return letters.endsWith("authtoken") && TOKEN.matcher(value).matches() && looksRandom(value);
+    private static boolean isAuthToken(String key, String value) {
+        return SecretNames.contains(key)
+                && !key.toLowerCase(Locale.ROOT).contains("signature")
+                && TOKEN.matcher(value).matches()
+                && looksRandom(value);
     }
 
     private static boolean isSignedToken(String key, String value) {
@@ -83,7 +88,7 @@ public record SecretKind(String text, String fix, BiPredicate<String, String> te
                         header.has("alg") && !header.path("kid").asText().startsWith("test-"));
     }
 
-    /** User and password, joined by a colon; empty when the value is not of Basic authentication. */
+    /** User and password, joined by a colon; empty if the value is not Basic authentication. */
     private static String basicCredentials(String value) {
         var basic = BASIC.matcher(value);
         return basic.matches() ? decoded(basic.group(1)) : "";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CanonicalFormTest {
 
     @Test
-    void keys_come_in_the_order_in_which_one_reads_them_and_others_sorted() {
+    void known_keys_come_in_reading_order_and_others_alphabetically() {
         var text = CanonicalForm.text(StrictJson.object("""
                 {
                   "metadata": {"pactSpecification": {"version": "4.0"}, "pact-jvm": {"version": "4.7.5"}},
@@ -99,7 +99,7 @@ class CanonicalFormTest {
     }
 
     @Test
-    void the_order_of_recording_does_not_show() {
+    void the_order_of_recording_makes_no_difference() {
         var other = ExamplePact.set(ExamplePact.payment(), "/providerStates", "[{\"name\": \"no customer exists\"}]");
 
         assertThat(CanonicalForm.text(ExamplePact.pact(ExamplePact.payment(), other, ExamplePact.message())))
@@ -107,7 +107,7 @@ class CanonicalFormTest {
     }
 
     @Test
-    void the_order_of_a_list_stays_because_it_may_mean_something() {
+    void lists_keep_their_order_because_it_may_have_a_meaning() {
         var pact = ExamplePact.pact(
                 ExamplePact.set(ExamplePact.payment(), "/response/body/content", "[3, 1, {\"b\": 1, \"a\": 2}]"));
 
@@ -116,7 +116,7 @@ class CanonicalFormTest {
     }
 
     @Test
-    void numbers_lose_nothing() {
+    void numbers_keep_all_their_digits() {
         var numbers = "[1.0, 1.10, 12345678901234567890, 0.1234567890123456789, 1, 1E+400]";
         var pact = ExamplePact.pact(ExamplePact.set(ExamplePact.payment(), "/response/body/content", numbers));
 
@@ -125,7 +125,7 @@ class CanonicalFormTest {
     }
 
     @Test
-    void letters_of_all_languages_stay_readable() {
+    void letters_of_all_languages_remain_readable() {
         var pact = ExamplePact.pact(
                 ExamplePact.set(ExamplePact.payment(), "/response/body/content", "\"\\u00fc\\u20ac\\u4e2d \\\"\\n\""));
 
@@ -133,14 +133,14 @@ class CanonicalFormTest {
     }
 
     @Test
-    void the_matchers_of_a_path_are_one_line() {
+    void the_matchers_of_a_path_are_on_one_line() {
         assertThat(CanonicalForm.text(ExamplePact.pact(ExamplePact.payment())))
                 .contains("\n            \"$.id\": {\"combine\": \"AND\", "
                         + "\"matchers\": [{\"match\": \"regex\", \"regex\": \"pi_.+\"}]}\n");
     }
 
     @Test
-    void comments_and_pending_stay_when_they_say_something() {
+    void comments_and_pending_are_kept_if_they_mean_something() {
         var interaction = ExamplePact.payment().put("pending", true);
         interaction
                 .putObject("comments")
@@ -155,7 +155,7 @@ class CanonicalFormTest {
     }
 
     @Test
-    void a_message_gets_a_key_that_tells_it_from_one_with_other_parameters() {
+    void a_message_gets_a_key_that_depends_on_its_state_parameters() {
         var other = ExamplePact.set(ExamplePact.message(), "/providerStates/0/params/id", "\"pi_43\"");
 
         assertThat(CanonicalForm.interaction(ExamplePact.message()).path("key").asText())
@@ -164,7 +164,7 @@ class CanonicalFormTest {
     }
 
     @Test
-    void pact_jvm_reads_it() {
+    void pact_jvm_can_read_it() {
         var text = CanonicalForm.text(ExamplePact.pact(ExamplePact.payment(), ExamplePact.message()));
 
         var pact = (V4Pact) DefaultPactReader.INSTANCE.loadPact(text);

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.pacts.lint.Finding;
-import dev.treaty.pacts.lint.LintRule;
 import java.util.List;
 
-/** Contracts to test with: one that is in order, and ways to change a single value of it. */
+/** Pacts for tests: interactions that follow every rule, and ways to change a single value. */
 public final class ExamplePact {
 
     private static final String PAYMENT = """
@@ -60,17 +58,17 @@ public final class ExamplePact {
 
     private ExamplePact() {}
 
-    /** A request and response that breaks no rule. */
+    /** An HTTP interaction that follows every rule. */
     public static ObjectNode payment() {
         return StrictJson.object(PAYMENT, "example");
     }
 
-    /** A message that breaks no rule. */
+    /** A message that follows every rule. */
     public static ObjectNode message() {
         return StrictJson.object(MESSAGE, "example");
     }
 
-    /** The payment under another description. */
+    /** The same HTTP interaction with another description. */
     public static ObjectNode payment(String description) {
         return payment().put("description", description);
     }
@@ -107,21 +105,12 @@ public final class ExamplePact {
         return pact;
     }
 
-    /** What a test of billing recorded of stripe. */
+    /** What a test of billing recorded for stripe. */
     public static PactDocument recorded(String origin, ObjectNode... interactions) {
         return document(origin, "billing-stripe", pact(interactions));
     }
 
     public static PactDocument document(String origin, String name, ObjectNode pact) {
         return new PactDocument(origin, name, CanonicalForm.of(pact));
-    }
-
-    /** What a rule finds in one interaction that {@code PaymentsPactTest.paymentIsCreated} recorded; the messages. */
-    public static List<String> findings(LintRule rule, ObjectNode interaction) {
-        return findings(rule, List.of(recorded("PaymentsPactTest.paymentIsCreated", interaction)));
-    }
-
-    public static List<String> findings(LintRule rule, List<PactDocument> documents) {
-        return rule.findings(documents, List.of()).map(Finding::toString).toList();
     }
 }

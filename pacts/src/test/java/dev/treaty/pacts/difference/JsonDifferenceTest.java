@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class JsonDifferenceTest {
 
     @Test
-    void equal_values_have_no_difference() {
+    void equal_values_do_not_differ() {
         assertThat(between("{\"a\": [1, {\"b\": null}]}", "{\"a\": [1, {\"b\": null}]}"))
                 .isEmpty();
     }
@@ -30,12 +30,12 @@ class JsonDifferenceTest {
     }
 
     @Test
-    void a_number_that_is_written_otherwise_is_a_difference() {
+    void the_same_number_written_differently_is_a_difference() {
         assertThat(between("{\"amount\": 1.0}", "{\"amount\": 1.00}")).containsExactly("$.amount 1.0 -> 1.00");
     }
 
     @Test
-    void a_value_that_is_too_long_for_a_line_is_cut() {
+    void a_value_that_is_too_long_for_a_line_is_shortened() {
         assertThat(between("{}", "{\"a\": \"%s\"}".formatted("x".repeat(400))))
                 .containsExactly("$.a (none) -> \"" + "x".repeat(159) + "…");
     }
@@ -50,6 +50,22 @@ class JsonDifferenceTest {
                 .containsExactly(
                         "$.headers.Authorization[0] (not shown: a credential) -> (not shown: a credential)",
                         "$.key \"a\" -> (not shown: a credential)");
+    }
+
+    @Test
+    void credentials_inside_a_value_are_not_shown() {
+        assertThat(between("{}", """
+                        {"headers": {"Authorization": ["Bearer sk_test_42"]}, "params": {"user": {"password": "p", "name": "n"}}}
+                        """))
+                .containsExactly(
+                        "$.headers (none) -> {\"Authorization\": \"(not shown: a credential)\"}",
+                        "$.params (none) -> {\"user\": {\"password\": \"(not shown: a credential)\", \"name\": \"n\"}}");
+    }
+
+    @Test
+    void the_rule_for_a_credential_is_shown() {
+        assertThat(between("{}", "{\"matchingRules\": {\"body\": {\"$.token\": {\"match\": \"type\"}}}}"))
+                .containsExactly("$.matchingRules (none) -> {\"body\": {\"$.token\": {\"match\": \"type\"}}}");
     }
 
     private static List<String> between(String before, String after) {

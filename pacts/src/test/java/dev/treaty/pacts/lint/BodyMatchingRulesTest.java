@@ -23,8 +23,8 @@ class BodyMatchingRulesTest {
             {"$": [{"match": "equality"}], "$.id": [{"match": "integer"}]}                | id
             {"$.a": [{"match": "arrayContains", "variants": [{"index": 0, "rules": {"$.id": {"matchers": [{"match": "type"}]}}}]}]} | a/0/id
             """)
-    void a_value_is_open_when_a_matcher_for_it_or_for_what_it_is_in_leaves_it_open(String rules, String value) {
-        assertThat(rules(rules).leaveOpen(List.of(value.split("/", -1)))).isTrue();
+    void a_value_may_differ_if_a_matcher_for_it_or_for_its_container_allows_it(String rules, String value) {
+        assertThat(rules(rules).allowOtherValues(List.of(value.split("/", -1)))).isTrue();
     }
 
     @ParameterizedTest
@@ -40,8 +40,9 @@ class BodyMatchingRulesTest {
             {"$.data": [{"match": "eachKey", "rules": [{"match": "type"}]}]}              | data/x
             {"$.a": [{"match": "arrayContains", "variants": [{"index": 1, "rules": {"$.id": {"matchers": [{"match": "type"}]}}}]}]} | a/0/id
             """)
-    void a_value_is_exact_when_no_matcher_covers_it_or_the_most_exact_one_says_so(String rules, String value) {
-        assertThat(rules(rules).leaveOpen(List.of(value.split("/", -1)))).isFalse();
+    void a_value_must_be_exact_if_no_matcher_covers_it_or_the_most_specific_one_requires_it(
+            String rules, String value) {
+        assertThat(rules(rules).allowOtherValues(List.of(value.split("/", -1)))).isFalse();
     }
 
     private static BodyMatchingRules rules(String json) {

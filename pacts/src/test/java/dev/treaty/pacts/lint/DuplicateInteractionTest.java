@@ -11,22 +11,22 @@ class DuplicateInteractionTest {
     private final DuplicateInteraction rule = new DuplicateInteraction();
 
     @Test
-    void two_methods_of_one_test_class_that_say_the_same_are_found() {
-        assertThat(ExamplePact.findings(
+    void two_methods_of_one_test_class_with_the_same_interaction_are_found() {
+        assertThat(RuleFindings.of(
                         rule,
                         List.of(
                                 ExamplePact.recorded("StripePaymentsPactTest.paymentIsCreated", ExamplePact.payment()),
                                 ExamplePact.recorded(
                                         "StripePaymentsPactTest.paymentIsCaptured", ExamplePact.payment()))))
                 .containsExactly("""
-                        Two interactions of billing with stripe have the same description and states; Pact would keep only the last.
+                        Two interactions of billing with stripe have the same description and states; Pact would keep only the last one.
                           where: "a payment is created" in StripePaymentsPactTest.paymentIsCaptured and .paymentIsCreated
-                          fix:   give one of them another description or another state""");
+                          fix:   give one of them a different description or state""");
     }
 
     @Test
-    void two_test_classes_and_a_file_that_says_it_twice_are_named_in_full() {
-        assertThat(ExamplePact.findings(
+    void two_test_classes_and_a_file_that_contains_it_twice_are_named_in_full() {
+        assertThat(RuleFindings.of(
                         rule,
                         List.of(
                                 ExamplePact.recorded("RefundsPactTest.created", ExamplePact.payment()),
@@ -34,17 +34,17 @@ class DuplicateInteractionTest {
                                 ExamplePact.recorded(
                                         "billing-stripe.json", ExamplePact.payment(), ExamplePact.payment()))))
                 .containsExactly("""
-                        4 interactions of billing with stripe have the same description and states; Pact would keep only the last.
+                        4 interactions of billing with stripe have the same description and states; Pact would keep only the last one.
                           where: "a payment is created" in PaymentsPactTest.created and RefundsPactTest.created and billing-stripe.json (2 times)
-                          fix:   give one of them another description or another state""");
+                          fix:   give one of them a different description or state""");
     }
 
     @Test
-    void another_state_another_parameter_or_another_provider_make_it_another_interaction() {
+    void a_different_parameter_or_provider_makes_it_a_different_interaction() {
         var otherParameter = ExamplePact.set(ExamplePact.payment(), "/providerStates/0/params/id", "\"cus_43\"");
         var otherProvider = ExamplePact.pact("billing", "paypal", ExamplePact.payment());
 
-        assertThat(ExamplePact.findings(
+        assertThat(RuleFindings.of(
                         rule,
                         List.of(
                                 ExamplePact.recorded("PaymentsPactTest.first", ExamplePact.payment()),

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeneratedExampleTest {
 
     @Test
-    void a_random_example_is_found() {
+    void a_generated_example_is_found() {
         var interaction = ExamplePact.payment();
         ExamplePact.set(interaction, "/response/generators", "{\"body\": {\"$.id\": {\"type\": \"Uuid\"}}}");
 
-        assertThat(ExamplePact.findings(new GeneratedExample(), interaction)).containsExactly("""
-                "a payment is created" of billing with stripe has an example that pact-jvm made up (generator Uuid), so it is another one each time.
+        assertThat(RuleFindings.of(new GeneratedExample(), interaction)).containsExactly("""
+                "a payment is created" of billing with stripe has an example that pact-jvm generated (Uuid), so it is different in every run.
                   where: $.response.generators.body['$.id'] in PaymentsPactTest.paymentIsCreated
-                  fix:   give the matcher an example of its own; for a time, one made of Examples.NOW""");
+                  fix:   give the matcher an example; for a time, derive it from Examples.NOW""");
     }
 
     @ParameterizedTest
@@ -34,33 +34,33 @@ class GeneratedExampleTest {
                 "Time",
                 "DateTime"
             })
-    void chance_and_clock_are_found_in_messages_and_requests(String type) {
+    void generators_of_chance_and_clock_are_found_in_messages_and_requests(String type) {
         var message = ExamplePact.set(
                 ExamplePact.message(), "/generators", "{\"body\": {\"$.id\": {\"type\": \"%s\"}}}".formatted(type));
         var request = ExamplePact.payment();
         ExamplePact.set(request, "/request/generators", "{\"path\": {\"type\": \"%s\"}}".formatted(type));
 
-        assertThat(ExamplePact.findings(new GeneratedExample(), message)).hasSize(1);
-        assertThat(ExamplePact.findings(new GeneratedExample(), request)).hasSize(1);
+        assertThat(RuleFindings.of(new GeneratedExample(), message)).hasSize(1);
+        assertThat(RuleFindings.of(new GeneratedExample(), request)).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ProviderState", "MockServerURL"})
-    void a_value_of_the_provider_is_in_order(String type) {
+    void a_value_from_the_provider_is_fine(String type) {
         var interaction = ExamplePact.payment();
         ExamplePact.set(
                 interaction,
                 "/response/generators",
                 "{\"body\": {\"$.id\": {\"type\": \"%s\", \"expression\": \"${id}\"}}}".formatted(type));
 
-        assertThat(ExamplePact.findings(new GeneratedExample(), interaction)).isEmpty();
+        assertThat(RuleFindings.of(new GeneratedExample(), interaction)).isEmpty();
     }
 
     @Test
-    void a_body_may_have_types_of_its_own() {
+    void a_body_may_contain_a_member_called_type() {
         var interaction =
                 ExamplePact.set(ExamplePact.payment(), "/response/body/content/field", "{\"type\": \"Date\"}");
 
-        assertThat(ExamplePact.findings(new GeneratedExample(), interaction)).isEmpty();
+        assertThat(RuleFindings.of(new GeneratedExample(), interaction)).isEmpty();
     }
 }

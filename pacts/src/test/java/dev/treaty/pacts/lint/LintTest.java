@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LintTest {
 
     @Test
-    void all_findings_come_at_once() {
+    void all_findings_are_reported_at_once() {
         var interaction = ExamplePact.payment();
         interaction.remove("providerStates");
         ExamplePact.set(interaction, "/response/matchingRules", "{}");
@@ -26,7 +26,7 @@ class LintTest {
     }
 
     @Test
-    void a_contract_in_order_has_no_finding() {
+    void a_contract_that_follows_the_rules_has_no_findings() {
         var document = ExamplePact.recorded("test", ExamplePact.payment(), ExamplePact.message());
         var recording = new ConsumerRecording("billing", List.of("test"), List.of(document), List.of(document));
 

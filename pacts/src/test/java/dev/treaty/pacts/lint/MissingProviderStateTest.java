@@ -10,28 +10,28 @@ class MissingProviderStateTest {
     private final MissingProviderState rule = new MissingProviderState();
 
     @Test
-    void no_state_is_found() {
+    void an_interaction_without_a_state_is_found() {
         var interaction = ExamplePact.payment();
         interaction.remove("providerStates");
 
-        assertThat(ExamplePact.findings(rule, interaction)).containsExactly("""
-                "a payment is created" of billing with stripe has no provider state, so nobody can prepare the provider for it.
+        assertThat(RuleFindings.of(rule, interaction)).containsExactly("""
+                "a payment is created" of billing with stripe has no provider state, so the provider does not know what to prepare.
                   where: PaymentsPactTest.paymentIsCreated
-                  fix:   describe what must be there, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
+                  fix:   say what must exist, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
     }
 
     @Test
     void a_state_without_parameters_is_found() {
         var interaction = ExamplePact.set(ExamplePact.payment(), "/providerStates/0/params", "{}");
 
-        assertThat(ExamplePact.findings(rule, interaction)).containsExactly("""
+        assertThat(RuleFindings.of(rule, interaction)).containsExactly("""
                 "a payment is created" of billing with stripe has a provider state without parameters: "a customer exists".
                   where: PaymentsPactTest.paymentIsCreated
-                  fix:   describe what must be there, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
+                  fix:   say what must exist, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
     }
 
     @Test
-    void a_state_with_parameters_is_in_order() {
-        assertThat(ExamplePact.findings(rule, ExamplePact.payment())).isEmpty();
+    void a_state_with_parameters_is_fine() {
+        assertThat(RuleFindings.of(rule, ExamplePact.payment())).isEmpty();
     }
 }

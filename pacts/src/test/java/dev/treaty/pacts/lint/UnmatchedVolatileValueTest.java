@@ -12,17 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnmatchedVolatileValueTest {
 
     @Test
-    void an_id_of_the_provider_without_a_matcher_is_found() {
+    void an_id_from_the_provider_without_a_matcher_is_found() {
         var interaction = ExamplePact.set(ExamplePact.payment(), "/response/matchingRules", "{}");
 
         assertThat(findings(interaction)).containsExactly("""
-                "a payment is created" of billing with stripe expects ids or times just as in the example, but the provider makes new ones.
+                "a payment is created" of billing with stripe expects the IDs or times of the example, but the provider generates new ones.
                   where: $.response.body.content.id in PaymentsPactTest.paymentIsCreated
-                  fix:   match them by type or regex, or name the value in the request or as a parameter of the state""");
+                  fix:   match them by type or regex, or pass the value in the request or as a parameter of the state""");
     }
 
     @Test
-    void an_id_with_a_matcher_is_in_order() {
+    void an_id_with_a_matcher_is_fine() {
         assertThat(findings(ExamplePact.payment())).isEmpty();
         assertThat(findings(ExamplePact.message())).isEmpty();
     }
@@ -44,7 +44,7 @@ class UnmatchedVolatileValueTest {
                 "{\"data\": [{\"id\": \"ch_1\"}]}",
                 "{\"ids\": {\"order_id\": [\"a\"]}}",
             })
-    void an_id_or_a_time_is_told_by_its_key_or_by_its_look(String content) {
+    void an_id_or_a_time_is_recognized_by_its_key_or_its_format(String content) {
         assertThat(findings(response(content))).hasSize(1);
     }
 
@@ -57,13 +57,13 @@ class UnmatchedVolatileValueTest {
                 "{\"creator\": \"billing\", \"format\": \"%s\", \"dated\": \"x\"}",
                 "{\"amount\": 2000, \"day\": \"2026-01-15\"}",
             })
-    void what_is_neither_may_be_exact(String content) {
+    void other_values_may_be_exact(String content) {
         assertThat(findings(response(content))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cus_42", "pi_7", "6735", "cursor_3"})
-    void what_the_consumer_named_in_state_path_form_or_query_may_be_exact(String value) {
+    void what_the_consumer_passed_in_state_path_form_or_query_may_be_exact(String value) {
         var interaction = response("{\"some_id\": \"%s\"}".formatted(value));
         ExamplePact.set(interaction, "/request/path", "\"/v1/payment_intents/pi_7/confirm\"");
         ExamplePact.set(interaction, "/request/query", "{\"starting_after\": [\"cursor_3\"]}");
@@ -72,7 +72,7 @@ class UnmatchedVolatileValueTest {
     }
 
     @Test
-    void an_id_in_the_request_is_the_consumers_own() {
+    void an_id_in_the_request_may_be_exact_because_the_consumer_chose_it() {
         var interaction = ExamplePact.set(ExamplePact.payment(), "/request/body", """
                 {"contentType": "application/json", "encoded": false, "content": {"id": "mine"}}
                 """);
@@ -81,7 +81,7 @@ class UnmatchedVolatileValueTest {
     }
 
     @Test
-    void the_fields_of_a_form_in_a_message_are_looked_at_too() {
+    void the_fields_of_a_form_in_a_message_are_checked_too() {
         var interaction = ExamplePact.set(ExamplePact.message(), "/contents", """
                 {"contentType": "application/x-www-form-urlencoded", "encoded": false, "content": "MessageSid=SM1&Status=sent"}
                 """);
@@ -93,7 +93,7 @@ class UnmatchedVolatileValueTest {
     }
 
     @Test
-    void json_that_pact_keeps_as_text_or_bytes_is_looked_into() {
+    void json_that_pact_keeps_as_text_or_bytes_is_checked_too() {
         var text = ExamplePact.set(ExamplePact.payment(), "/response/body", """
                 {"contentType": "application/json", "encoded": "JSON", "content": "{\\"event_id\\": 1}"}
                 """);
@@ -110,6 +110,6 @@ class UnmatchedVolatileValueTest {
     }
 
     private static List<String> findings(ObjectNode interaction) {
-        return ExamplePact.findings(new UnmatchedVolatileValue(), interaction);
+        return RuleFindings.of(new UnmatchedVolatileValue(), interaction);
     }
 }

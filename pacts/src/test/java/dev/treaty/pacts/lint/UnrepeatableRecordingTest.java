@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.canonical.ExamplePact;
 import dev.treaty.pacts.canonical.PactDocument;
+import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.pacts.recording.ConsumerRecording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class UnrepeatableRecordingTest {
     private static final String METHOD = "PaymentsPactTest.paymentIsCreated";
 
     @Test
-    void the_same_twice_is_in_order() {
+    void two_equal_recordings_are_fine() {
         assertThat(findings(
                         List.of(ExamplePact.recorded(METHOD, ExamplePact.payment())),
                         List.of(ExamplePact.recorded(METHOD, ExamplePact.payment()))))
@@ -21,38 +22,38 @@ class UnrepeatableRecordingTest {
     }
 
     @Test
-    void a_value_that_is_another_the_second_time_is_shown_both_ways() {
+    void a_value_that_differs_the_second_time_is_shown_both_times() {
         var once = ExamplePact.set(ExamplePact.payment(), "/response/body/content/amount", "\"1,000.50\"");
         var again = ExamplePact.set(ExamplePact.payment(), "/response/body/content/amount", "\"1.000,50\"");
 
         assertThat(findings(List.of(ExamplePact.recorded(METHOD, once)), List.of(ExamplePact.recorded(METHOD, again))))
                 .containsExactly("""
-                        Recorded twice, an interaction is not the same: "1,000.50", then "1.000,50".
+                        An interaction differs between two recordings: first "1,000.50", then "1.000,50".
                           where: $.response.body.content.amount of "a payment is created" of billing with stripe in PaymentsPactTest.paymentIsCreated
-                          fix:   give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""");
+                          fix:   give the value an example that does not depend on the clock, time zone, language or chance, e.g. from Examples.CLOCK""");
     }
 
     @Test
-    void a_description_that_is_another_the_second_time_is_found() {
+    void a_description_that_differs_the_second_time_is_found() {
         var again = ExamplePact.recorded(METHOD, ExamplePact.payment("a payment on 22 November"));
 
         assertThat(findings(List.of(ExamplePact.recorded(METHOD, ExamplePact.payment())), List.of(again)))
                 .containsExactly("""
-                        Recorded twice, an interaction was there only the first time.
+                        An interaction was recorded only in the first of two runs.
                           where: "a payment is created" of billing with stripe in PaymentsPactTest.paymentIsCreated
-                          fix:   give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""", """
-                        Recorded twice, an interaction was there only the second time.
+                          fix:   give the value an example that does not depend on the clock, time zone, language or chance, e.g. from Examples.CLOCK""", """
+                        An interaction was recorded only in the second of two runs.
                           where: "a payment on 22 November" of billing with stripe in PaymentsPactTest.paymentIsCreated
-                          fix:   give the value an example that does not depend on clock, zone, language or chance, e.g. from Examples.CLOCK""");
+                          fix:   give the value an example that does not depend on the clock, time zone, language or chance, e.g. from Examples.CLOCK""");
     }
 
     @Test
-    void a_module_that_was_recorded_only_once_cannot_be_compared() {
+    void a_module_that_recorded_only_once_cannot_be_compared() {
         assertThat(findings(List.of(ExamplePact.recorded(METHOD, ExamplePact.payment())), List.of()))
                 .containsExactly("""
-                        billing was recorded once in this build, but not a second time to compare with.
+                        billing was recorded only once in this build, so there is no second recording to compare with.
                           where: consumers/billing/target/recordings/again
-                          fix:   let all of the module's surefire executions run, and its tests pass in each""");
+                          fix:   run both surefire executions of the module, and make sure that its tests pass in each""");
     }
 
     @Test
@@ -64,7 +65,7 @@ class UnrepeatableRecordingTest {
         var recording = new ConsumerRecording("billing", List.of(METHOD), once, again);
         return new UnrepeatableRecording()
                 .findings(List.of(), List.of(recording))
-                .map(Finding::toString)
+                .map(ErrorMessage::toString)
                 .toList();
     }
 }

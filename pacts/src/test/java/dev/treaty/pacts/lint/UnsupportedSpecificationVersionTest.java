@@ -12,18 +12,18 @@ class UnsupportedSpecificationVersionTest {
     @Test
     void version_3_is_found() {
         assertThat(findings(version("{\"version\": \"3.0.0\"}"))).containsExactly("""
-                The contract of billing with stripe is of version 3.0.0 of the Pact specification, not of version 4.
+                The contract of billing with stripe uses version 3.0.0 of the Pact specification instead of version 4.
                   where: PaymentsPactTest.paymentIsCreated
-                  fix:   let its @Pact method end with toPact(V4Pact.class), and record it again""");
+                  fix:   end its @Pact method with toPact(V4Pact.class) and record it again""");
     }
 
     @Test
-    void no_version_is_found() {
-        assertThat(findings(version("{}"))).singleElement().asString().contains("is of version (none) of");
+    void a_missing_version_is_found() {
+        assertThat(findings(version("{}"))).singleElement().asString().contains("uses version (none) of");
     }
 
     @Test
-    void version_4_is_in_order() {
+    void version_4_is_fine() {
         assertThat(findings(ExamplePact.pact())).isEmpty();
     }
 
@@ -32,7 +32,7 @@ class UnsupportedSpecificationVersionTest {
     }
 
     private static List<String> findings(ObjectNode pact) {
-        return ExamplePact.findings(
+        return RuleFindings.of(
                 new UnsupportedSpecificationVersion(),
                 List.of(ExamplePact.document("PaymentsPactTest.paymentIsCreated", "billing-stripe", pact)));
     }

@@ -17,7 +17,7 @@ class RecordingsTest {
     private Path directory;
 
     @Test
-    void what_this_build_recorded_counts() throws IOException {
+    void what_this_build_recorded_is_read() throws IOException {
         var tree = new RepositoryTree(directory);
         tree.record("billing", "build-1", "A.first", ExamplePact.pact(ExamplePact.payment()));
 
@@ -28,8 +28,8 @@ class RecordingsTest {
             assertThat(billing.module()).isEqualTo("billing");
             assertThat(billing.consumers()).containsExactly("billing");
             assertThat(billing.isComplete()).isTrue();
-            assertThat(billing.once()).isEqualTo(billing.again());
-            assertThat(billing.once()).singleElement().satisfies(document -> {
+            assertThat(billing.firstRun()).isEqualTo(billing.secondRun());
+            assertThat(billing.firstRun()).singleElement().satisfies(document -> {
                 assertThat(document.origin()).isEqualTo("A.first");
                 assertThat(document.name()).isEqualTo("billing-stripe");
             });
@@ -37,7 +37,7 @@ class RecordingsTest {
     }
 
     @Test
-    void what_an_earlier_build_recorded_does_not() throws IOException {
+    void what_an_earlier_build_recorded_is_ignored() throws IOException {
         var tree = new RepositoryTree(directory);
         tree.record("billing", "build-1", "A.first", ExamplePact.pact(ExamplePact.payment()));
 
@@ -60,13 +60,13 @@ class RecordingsTest {
     }
 
     @Test
-    void a_directory_without_recordings_has_none() {
+    void a_directory_that_does_not_exist_has_no_recordings() {
         assertThat(Recordings.read(directory.resolve("absent"), "build-1").consumers())
                 .isEmpty();
     }
 
     @Test
-    void a_recording_that_is_no_json_is_named_with_line_and_column() throws IOException {
+    void a_recording_that_is_not_json_is_reported_with_line_and_column() throws IOException {
         var tree = new RepositoryTree(directory);
         tree.record("billing", "build-1", "A.first", ExamplePact.pact(ExamplePact.payment()));
         var file = tree.consumers().resolve("billing/target/recordings/once/billing-stripe/A.first.json");

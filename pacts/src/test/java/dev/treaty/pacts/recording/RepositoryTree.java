@@ -36,7 +36,7 @@ public final class RepositoryTree {
         return contracts().resolve(name + ".json");
     }
 
-    /** What a passed test leaves behind, in both runs; the module then has declared this method, and no other. */
+    /** Writes what a passed test leaves behind in both runs. Afterwards the module has declared only this method. */
     public void record(String module, String build, String method, ObjectNode pact) throws IOException {
         for (var run : RUNS) {
             recordIn(run, module, method, pact);
@@ -51,7 +51,7 @@ public final class RepositoryTree {
         Files.writeString(directory.resolve(method + ".json"), pact.toPrettyString());
     }
 
-    /** What the end of the module's tests leaves behind. */
+    /** Writes what a module leaves behind after its tests. */
     public void declare(String module, String build, String... methods) throws IOException {
         for (var run : RUNS) {
             var manifest =
@@ -62,7 +62,7 @@ public final class RepositoryTree {
         }
     }
 
-    /** Forgets what a test recorded. */
+    /** Deletes what a test recorded. */
     public void forget(String module, String contract, String method) throws IOException {
         for (var run : RUNS) {
             Files.delete(recordings(module).resolve(run).resolve(contract).resolve(method + ".json"));

@@ -20,7 +20,7 @@ class RefreshTest {
             ContractFile.of(ExamplePact.recorded("file", ExamplePact.payment("first"), ExamplePact.payment("second")));
 
     @Test
-    void a_first_recording_makes_a_file() {
+    void a_first_recording_creates_a_file() {
         var refresh = Refresh.of(List.of(), List.of(recording(FIRST, SECOND)));
 
         assertThat(refresh.changes()).singleElement().satisfies(change -> {
@@ -39,7 +39,7 @@ class RefreshTest {
     }
 
     @Test
-    void what_a_complete_recording_has_no_more_disappears() {
+    void what_a_complete_recording_no_longer_contains_is_removed() {
         var refresh = Refresh.of(List.of(BOTH), List.of(recording(FIRST)));
 
         assertThat(refresh.differences())
@@ -63,7 +63,7 @@ class RefreshTest {
     }
 
     @Test
-    void a_contract_that_a_complete_recording_has_no_more_is_deleted() {
+    void a_contract_that_a_complete_recording_no_longer_contains_is_deleted() {
         var committed = List.of(BOTH, ContractFile.of(OF_PAYPAL));
 
         var refresh = Refresh.of(committed, List.of(recording(FIRST, SECOND)));
@@ -78,7 +78,7 @@ class RefreshTest {
     }
 
     @Test
-    void the_contracts_of_a_consumer_that_did_not_record_stay_even_if_they_are_not_canonical() {
+    void the_contracts_of_a_consumer_that_did_not_record_are_kept_even_if_not_canonical() {
         var edited = new ContractFile(BOTH.document(), BOTH.text() + "\n");
 
         assertThat(Refresh.of(List.of(edited), List.of()).differences()).isEmpty();
@@ -87,11 +87,11 @@ class RefreshTest {
                 .singleElement()
                 .satisfies(change -> assertThat(change.lines())
                         .containsExactly(
-                                "changed: only the form of the file, which the build writes and nobody edits"));
+                                "changed: only the formatting; the build writes this file, so do not edit it by hand"));
     }
 
     @Test
-    void namesakes_are_told_by_their_states() {
+    void interactions_with_the_same_description_are_shown_with_their_states() {
         var other = ExamplePact.set(ExamplePact.payment("first"), "/providerStates/0/params/id", "\"cus_43\"");
 
         var refresh =
@@ -104,7 +104,7 @@ class RefreshTest {
     }
 
     @Test
-    void the_lint_sees_each_interaction_under_its_test_or_else_its_file() {
+    void each_interaction_is_attributed_to_its_test_or_else_to_its_file() {
         var documents =
                 Refresh.of(List.of(BOTH), List.of(recording("A.second", FIRST))).documents();
 

@@ -2,10 +2,10 @@ package dev.treaty.stubs.server;
 
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.support.Json;
+import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.UnreadablePactFile;
-import dev.treaty.pacts.lint.Finding;
-import dev.treaty.pacts.lint.PactLint;
+import dev.treaty.pacts.lint.Lint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param broken three lines each
  */
-record CheckedFiles(List<PactFile> loaded, List<String> broken, List<Finding> findings) {
+record CheckedFiles(List<PactFile> loaded, List<String> broken, List<ErrorMessage> findings) {
 
     /** Files, and the {@code .json} files that lie directly in folders. */
     static CheckedFiles of(List<Path> paths) {
@@ -54,14 +54,14 @@ record CheckedFiles(List<PactFile> loaded, List<String> broken, List<Finding> fi
         }
     }
 
-    private static List<Finding> lint(PactFile file) {
+    private static List<ErrorMessage> lint(PactFile file) {
         var json = Json.toJson(file.pact().toMap(PactSpecVersion.V4)).serialise();
-        return PactLint.findings(file.path().toString(), json);
+        return Lint.findingsInAnyPact(file.path().toString(), json);
     }
 
     /** Three lines each. */
     List<String> problems() {
-        return Stream.concat(broken.stream(), findings.stream().map(Finding::toString))
+        return Stream.concat(broken.stream(), findings.stream().map(ErrorMessage::toString))
                 .toList();
     }
 

@@ -3,9 +3,10 @@ package dev.treaty.pacts.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.canonical.ExamplePact;
+import dev.treaty.pacts.errors.ErrorMessage;
 import org.junit.jupiter.api.Test;
 
-class PactLintTest {
+class AnyPactLintTest {
 
     @Test
     void what_is_wrong_in_any_pact_is_found() {
@@ -16,19 +17,20 @@ class PactLintTest {
         ExamplePact.set(volatileValue, "/response/matchingRules", "{}");
         var pact = ExamplePact.pact(twice, twice, volatileValue);
 
-        assertThat(PactLint.findings("somewhere/a.json", pact.toString()))
-                .extracting(Finding::where)
+        assertThat(Lint.findingsInAnyPact("somewhere/a.json", pact.toString()))
+                .extracting(ErrorMessage::where)
                 .hasSize(3)
                 .allMatch(where -> where.contains("somewhere/a.json"));
     }
 
     @Test
-    void what_only_this_house_asks_is_no_matter() {
+    void the_rules_of_this_repository_alone_do_not_apply() {
         var interaction = ExamplePact.payment();
         interaction.remove("providerStates");
         ExamplePact.set(interaction, "/response/generators", "{\"body\": {\"$.id\": {\"type\": \"Uuid\"}}}");
 
-        assertThat(PactLint.findings("other.json", ExamplePact.pact(interaction).toString()))
+        assertThat(Lint.findingsInAnyPact(
+                        "other.json", ExamplePact.pact(interaction).toString()))
                 .isEmpty();
     }
 }
