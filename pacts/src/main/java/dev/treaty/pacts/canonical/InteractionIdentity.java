@@ -53,7 +53,7 @@ public record InteractionIdentity(String description, String states) implements 
         return ORDER.compare(this, other);
     }
 
-    /** The description in quotes, e.g. {@code "a payment is created"}. */
+    /** The description in quotes, e.g. {@code "a request to create a payment"}. */
     @Override
     public String toString() {
         return "\"" + description + "\"";

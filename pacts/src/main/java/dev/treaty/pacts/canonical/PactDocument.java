@@ -40,7 +40,7 @@ public record PactDocument(String origin, String name, ObjectNode pact) {
         return new PactDocument(origin, name, other);
     }
 
-    /** How messages refer to one of its interactions, e.g. {@code "a payment is created" of billing with stripe}. */
+    /** How messages refer to one of its interactions, e.g. {@code "a request to create a payment" of billing with stripe}. */
     public String nameOf(ObjectNode interaction) {
         return "%s of %s with %s".formatted(InteractionIdentity.of(interaction), consumer(), provider());
     }

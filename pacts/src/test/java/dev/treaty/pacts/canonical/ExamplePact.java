@@ -11,7 +11,7 @@ public final class ExamplePact {
 
     private static final String PAYMENT = """
             {
-              "description": "a payment is created",
+              "description": "a request to create a payment",
               "providerStates": [{"name": "a customer exists", "params": {"id": "cus_42"}}],
               "type": "Synchronous/HTTP",
               "request": {
@@ -40,7 +40,7 @@ public final class ExamplePact {
 
     private static final String MESSAGE = """
             {
-              "description": "a payment succeeded",
+              "description": "an event about a successful payment",
               "providerStates": [{"name": "a payment was confirmed", "params": {"id": "pi_42"}}],
               "type": "Asynchronous/Messages",
               "key": null,

@@ -20,7 +20,7 @@ class DuplicateInteractionTest {
                                         "StripePaymentsPactTest.paymentIsCaptured", ExamplePact.payment()))))
                 .containsExactly("""
                         Two interactions of billing with stripe have the same description and states; Pact would keep only the last one.
-                          where: "a payment is created" in StripePaymentsPactTest.paymentIsCaptured and .paymentIsCreated
+                          where: "a request to create a payment" in StripePaymentsPactTest.paymentIsCaptured and .paymentIsCreated
                           fix:   give one of them a different description or state""");
     }
 
@@ -35,7 +35,7 @@ class DuplicateInteractionTest {
                                         "billing-stripe.json", ExamplePact.payment(), ExamplePact.payment()))))
                 .containsExactly("""
                         4 interactions of billing with stripe have the same description and states; Pact would keep only the last one.
-                          where: "a payment is created" in PaymentsPactTest.created and RefundsPactTest.created and billing-stripe.json (2 times)
+                          where: "a request to create a payment" in PaymentsPactTest.created and RefundsPactTest.created and billing-stripe.json (2 times)
                           fix:   give one of them a different description or state""");
     }
 

@@ -15,7 +15,7 @@ class GeneratedExampleTest {
         ExamplePact.set(interaction, "/response/generators", "{\"body\": {\"$.id\": {\"type\": \"Uuid\"}}}");
 
         assertThat(RuleFindings.of(new GeneratedExample(), interaction)).containsExactly("""
-                "a payment is created" of billing with stripe has an example that pact-jvm generated (Uuid), so it is different in every run.
+                "a request to create a payment" of billing with stripe has an example that pact-jvm generated (Uuid), so it is different in every run.
                   where: $.response.generators.body['$.id'] in PaymentsPactTest.paymentIsCreated
                   fix:   give the matcher an example; for a time, derive it from Examples.NOW""");
     }

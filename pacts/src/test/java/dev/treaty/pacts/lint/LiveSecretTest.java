@@ -29,7 +29,7 @@ class LiveSecretTest {
                 "{\"Authorization\": [\"Bearer %s\"]}".formatted(STRIPE_KEY));
 
         assertThat(findings(interaction)).containsExactly("""
-                "a payment is created" of billing with stripe contains what looks like a live Stripe key.
+                "a request to create a payment" of billing with stripe contains what looks like a live Stripe key.
                   where: $.request.headers.Authorization[0] in PaymentsPactTest.paymentIsCreated
                   fix:   use a test key such as sk_test_42; if this one is real, revoke it: it is in the recordings""");
     }

@@ -15,7 +15,7 @@ class MissingProviderStateTest {
         interaction.remove("providerStates");
 
         assertThat(RuleFindings.of(rule, interaction)).containsExactly("""
-                "a payment is created" of billing with stripe has no provider state, so the provider does not know what to prepare.
+                "a request to create a payment" of billing with stripe has no provider state, so the provider does not know what to prepare.
                   where: PaymentsPactTest.paymentIsCreated
                   fix:   say what must exist, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
     }
@@ -25,7 +25,7 @@ class MissingProviderStateTest {
         var interaction = ExamplePact.set(ExamplePact.payment(), "/providerStates/0/params", "{}");
 
         assertThat(RuleFindings.of(rule, interaction)).containsExactly("""
-                "a payment is created" of billing with stripe has a provider state without parameters: "a customer exists".
+                "a request to create a payment" of billing with stripe has a provider state without parameters: "a customer exists".
                   where: PaymentsPactTest.paymentIsCreated
                   fix:   say what must exist, e.g. given("a customer exists", Map.of("id", "cus_42"))""");
     }

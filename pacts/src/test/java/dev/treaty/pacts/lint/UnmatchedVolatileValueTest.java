@@ -16,7 +16,7 @@ class UnmatchedVolatileValueTest {
         var interaction = ExamplePact.set(ExamplePact.payment(), "/response/matchingRules", "{}");
 
         assertThat(findings(interaction)).containsExactly("""
-                "a payment is created" of billing with stripe expects the IDs or times of the example, but the provider generates new ones.
+                "a request to create a payment" of billing with stripe expects the IDs or times of the example, but the provider generates new ones.
                   where: $.response.body.content.id in PaymentsPactTest.paymentIsCreated
                   fix:   match them by type or regex, or pass the value in the request or as a parameter of the state""");
     }

@@ -29,21 +29,21 @@ class UnrepeatableRecordingTest {
         assertThat(findings(List.of(ExamplePact.recorded(METHOD, once)), List.of(ExamplePact.recorded(METHOD, again))))
                 .containsExactly("""
                         An interaction differs between two recordings: first "1,000.50", then "1.000,50".
-                          where: $.response.body.content.amount of "a payment is created" of billing with stripe in PaymentsPactTest.paymentIsCreated
+                          where: $.response.body.content.amount of "a request to create a payment" of billing with stripe in PaymentsPactTest.paymentIsCreated
                           fix:   give the value an example that does not depend on the clock, time zone, language or chance, e.g. from Examples.CLOCK""");
     }
 
     @Test
     void a_description_that_differs_the_second_time_is_found() {
-        var again = ExamplePact.recorded(METHOD, ExamplePact.payment("a payment on 22 November"));
+        var again = ExamplePact.recorded(METHOD, ExamplePact.payment("a request to pay on 22 November"));
 
         assertThat(findings(List.of(ExamplePact.recorded(METHOD, ExamplePact.payment())), List.of(again)))
                 .containsExactly("""
                         An interaction was recorded only in the first of two runs.
-                          where: "a payment is created" of billing with stripe in PaymentsPactTest.paymentIsCreated
+                          where: "a request to create a payment" of billing with stripe in PaymentsPactTest.paymentIsCreated
                           fix:   give the value an example that does not depend on the clock, time zone, language or chance, e.g. from Examples.CLOCK""", """
                         An interaction was recorded only in the second of two runs.
-                          where: "a payment on 22 November" of billing with stripe in PaymentsPactTest.paymentIsCreated
+                          where: "a request to pay on 22 November" of billing with stripe in PaymentsPactTest.paymentIsCreated
                           fix:   give the value an example that does not depend on the clock, time zone, language or chance, e.g. from Examples.CLOCK""");
     }
 

@@ -39,7 +39,7 @@ class InvitationPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact personIsInvited(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoOwnsAWorkspace(workspaceService)
-                .uponReceiving("a person is invited to a workspace")
+                .uponReceiving("a request to invite a person to a workspace")
                 .method("POST")
                 .matchPath(ANY_PATH + "/members", OWNED_PATH + "/members"));
         return json(request, invitation())
@@ -65,7 +65,7 @@ class InvitationPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact roleIsTooLow(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoMayOnlyLookIntoAWorkspace(workspaceService)
-                .uponReceiving("a person is invited to a workspace by a viewer")
+                .uponReceiving("a request to invite a person to a workspace as a viewer")
                 .method("POST")
                 .path(VIEWED_PATH + "/members"));
         return refusal(json(request, invitation()), 403, "role-too-low", "Viewers may not invite anybody")
@@ -83,7 +83,7 @@ class InvitationPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact workspaceIsUnknown(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoAsksForNoWorkspace(workspaceService)
-                .uponReceiving("a person is invited to a workspace that does not exist")
+                .uponReceiving("a request to invite a person to a workspace that does not exist")
                 .method("POST")
                 .path(UNKNOWN_PATH + "/members"));
         return refusal(json(request, invitation()), 404, "workspace-not-found", "There is no such workspace")

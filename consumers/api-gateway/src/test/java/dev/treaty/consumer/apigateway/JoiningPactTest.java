@@ -40,7 +40,7 @@ class JoiningPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact invitedPersonJoins(PactDslWithProvider workspaceService) {
         return ofCaller(whoIsInvitedTo(workspaceService, INVITING.value(), "Cellar", INVITATION)
-                        .uponReceiving("an invited person joins a workspace")
+                        .uponReceiving("a request to join a workspace")
                         .method("POST")
                         .matchPath(
                                 ANY_PATH + "/members/inv_[A-Za-z0-9]+/join", "/workspaces/ws_44/members/inv_42/join"))
@@ -66,7 +66,7 @@ class JoiningPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact invitationIsNobodys(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoOwnsAWorkspace(workspaceService)
-                .uponReceiving("a person joins a workspace who is not invited")
+                .uponReceiving("a request to join a workspace without an invitation")
                 .method("POST")
                 .path(OWNED_PATH + "/members/inv_99/join"));
         return refusal(request, 404, "member-not-found", "There is no such member")
@@ -85,7 +85,7 @@ class JoiningPactTest {
     V4Pact personIsAMember(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoIsInvitedTo(workspaceService, VIEWED.value(), "Orchard", SECOND_INVITATION)
                 .given("a user is a member", Map.of("user", "usr_42", "workspace", VIEWED.value(), "role", "viewer"))
-                .uponReceiving("a person joins a workspace who is a member of it")
+                .uponReceiving("a request to join a workspace that the user is already a member of")
                 .method("POST")
                 .path(VIEWED_PATH + "/members/inv_43/join"));
         return refusal(request, 409, "already-a-member", "You are a member of this workspace already")

@@ -30,8 +30,8 @@ class KeySetPactTest {
     @Pact(consumer = "api-gateway", provider = "auth-service")
     V4Pact keysAreRead(PactDslWithProvider authService) {
         return identified(authService
-                        .given("a key signs access tokens", Map.of("kid", "test-key-1"))
-                        .uponReceiving("the keys that access tokens are signed with are read")
+                        .given("a signing key exists", Map.of("kid", "test-key-1"))
+                        .uponReceiving("a request for the keys that sign access tokens")
                         .method("GET")
                         .path("/.well-known/jwks.json"))
                 .willRespondWith()

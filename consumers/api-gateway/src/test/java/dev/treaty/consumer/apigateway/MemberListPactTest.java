@@ -42,9 +42,9 @@ class MemberListPactTest {
     V4Pact membersAreListed(PactDslWithProvider workspaceService) {
         return ofCaller(whoOwnsAWorkspace(workspaceService)
                         .given(
-                                "a person is invited",
+                                "an invitation exists",
                                 invitation(INVITED.id(), OWNED.value(), "grace@example.org", "usr_42"))
-                        .uponReceiving("the members of a workspace are listed")
+                        .uponReceiving("a request for the members of a workspace")
                         .method("GET")
                         .matchPath(ANY_PATH + "/members", OWNED_PATH + "/members"))
                 .willRespondWith()
@@ -79,7 +79,7 @@ class MemberListPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact workspaceIsForeign(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoIsNoMemberOfAWorkspace(workspaceService)
-                .uponReceiving("the members of a workspace are listed by somebody who is none")
+                .uponReceiving("a request for the members of a workspace that the user is not a member of")
                 .method("GET")
                 .path(FOREIGN_PATH + "/members"));
         return refusal(request, 403, "not-a-member", "You are not a member of this workspace")
@@ -97,7 +97,7 @@ class MemberListPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact workspaceIsUnknown(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoAsksForNoWorkspace(workspaceService)
-                .uponReceiving("the members of a workspace are listed that does not exist")
+                .uponReceiving("a request for the members of a workspace that does not exist")
                 .method("GET")
                 .path(UNKNOWN_PATH + "/members"));
         return refusal(request, 404, "workspace-not-found", "There is no such workspace")

@@ -40,7 +40,7 @@ class MemberRemovalPactTest {
                         .given(
                                 "a user is a member",
                                 Map.of("id", MEMBER.value(), "user", "usr_7", "workspace", "ws_42", "role", "editor"))
-                        .uponReceiving("a member is removed from a workspace")
+                        .uponReceiving("a request to remove a member from a workspace")
                         .method("DELETE")
                         .matchPath(ANY_PATH + "/members/" + ANY_MEMBER, OWNED_PATH + "/members/mem_7"))
                 .willRespondWith()
@@ -61,7 +61,7 @@ class MemberRemovalPactTest {
                 .given(
                         "a user is a member",
                         Map.of("id", MEMBER.value(), "user", "usr_8", "workspace", "ws_43", "role", "editor"))
-                .uponReceiving("a member is removed from a workspace by a viewer")
+                .uponReceiving("a request to remove a member from a workspace as a viewer")
                 .method("DELETE")
                 .path(VIEWED_PATH + "/members/mem_7"));
         return refusal(request, 403, "role-too-low", "Viewers may not remove anybody else")
@@ -79,7 +79,7 @@ class MemberRemovalPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact memberIsUnknown(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoOwnsAWorkspace(workspaceService)
-                .uponReceiving("somebody is removed from a workspace who is no member")
+                .uponReceiving("a request to remove a member that does not exist")
                 .method("DELETE")
                 .path(OWNED_PATH + "/members/inv_99"));
         return refusal(request, 404, "member-not-found", "There is no such member")
@@ -111,7 +111,7 @@ class MemberRemovalPactTest {
                                 OWNER.value(),
                                 "version",
                                 1))
-                .uponReceiving("the owner leaves a workspace")
+                .uponReceiving("a request to leave a workspace as its owner")
                 .method("DELETE")
                 .path(OWNED_PATH + "/members/mem_42"));
         return refusal(request, 409, "owner-stays", "The owner of a workspace cannot leave it")

@@ -75,7 +75,7 @@ final class RecordedWorkspaces {
         return workspaceService
                 .given("a user is signed in", Map.of("id", "usr_42", "email", "ada@example.org"))
                 .given("a workspace exists", Map.of("id", workspace, "name", name, "owner", "usr_7", "version", 1))
-                .given("a person is invited", invitation(invitation, workspace, "ada@example.org", "usr_7"));
+                .given("an invitation exists", invitation(invitation, workspace, "ada@example.org", "usr_7"));
     }
 
     static Map<String, Object> invitation(MemberId id, String workspace, String email, String invitedBy) {

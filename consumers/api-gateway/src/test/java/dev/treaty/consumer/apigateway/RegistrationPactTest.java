@@ -40,7 +40,7 @@ class RegistrationPactTest {
                 .build();
         return register(
                         authService.given("no user is registered", Map.of("email", "ada@example.org")),
-                        "a person registers",
+                        "a request to register a user",
                         body)
                 .willRespondWith()
                 .status(201)
@@ -64,7 +64,7 @@ class RegistrationPactTest {
     V4Pact emailIsTaken(PactDslWithProvider authService) {
         var request = register(
                 authService.given("a user is registered", Map.of("email", "taken@example.org")),
-                "a person registers with an e-mail address that is taken",
+                "a request to register a user with an email address that is taken",
                 bodyWithEmail("taken@example.org"));
         return refusal(request, 409, "e-mail-taken", "The e-mail address is taken")
                 .toPact(V4Pact.class);
@@ -82,7 +82,7 @@ class RegistrationPactTest {
     V4Pact emailIsInvalid(PactDslWithProvider authService) {
         var request = register(
                 authService.given("no user is registered", Map.of("email", "not-an-address")),
-                "a person registers with what is no e-mail address",
+                "a request to register a user with an invalid email address",
                 bodyWithEmail("not-an-address"));
         return invalidField(request, "email", "is not an e-mail address").toPact(V4Pact.class);
     }

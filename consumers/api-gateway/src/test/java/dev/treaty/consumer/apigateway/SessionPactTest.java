@@ -32,7 +32,8 @@ class SessionPactTest {
 
     @Pact(consumer = "api-gateway", provider = "auth-service")
     V4Pact sessionIsRefreshed(PactDslWithProvider authService) {
-        var request = post(sessionIsOpen(authService), "a session is refreshed", "/sessions/refresh", openToken());
+        var request =
+                post(sessionIsOpen(authService), "a request to refresh a session", "/sessions/refresh", openToken());
         return request.willRespondWith().status(200).body(SessionBody.example()).toPact(V4Pact.class);
     }
 
@@ -49,7 +50,7 @@ class SessionPactTest {
     V4Pact refreshTokenIsRevoked(PactDslWithProvider authService) {
         var request = post(
                 refreshTokenHasBeenRevoked(authService),
-                "a session is refreshed with a token that is revoked",
+                "a request to refresh a session with a revoked refresh token",
                 "/sessions/refresh",
                 revokedToken());
         return refusal(request, 401, "refresh-token-revoked", "The session has ended")
@@ -70,7 +71,7 @@ class SessionPactTest {
 
     @Pact(consumer = "api-gateway", provider = "auth-service")
     V4Pact sessionIsEnded(PactDslWithProvider authService) {
-        return post(sessionIsOpen(authService), "a session is ended", "/sessions/revoke", openToken())
+        return post(sessionIsOpen(authService), "a request to end a session", "/sessions/revoke", openToken())
                 .willRespondWith()
                 .status(204)
                 .toPact(V4Pact.class);
@@ -88,7 +89,7 @@ class SessionPactTest {
     V4Pact sessionIsEndedAgain(PactDslWithProvider authService) {
         var request = post(
                 refreshTokenHasBeenRevoked(authService),
-                "a session is ended that has ended already",
+                "a request to end a session that has already ended",
                 "/sessions/revoke",
                 revokedToken());
         return request.willRespondWith().status(204).toPact(V4Pact.class);
@@ -108,7 +109,7 @@ class SessionPactTest {
 
     private static PactDslWithState refreshTokenHasBeenRevoked(PactDslWithProvider authService) {
         return authService.given(
-                "a refresh token is revoked", Map.of("user", "usr_42", "refreshToken", "refresh-revoked"));
+                "a refresh token has been revoked", Map.of("user", "usr_42", "refreshToken", "refresh-revoked"));
     }
 
     /** Whoever verifies a service that makes its own tokens may let the state return the {@code refreshToken} to use. */

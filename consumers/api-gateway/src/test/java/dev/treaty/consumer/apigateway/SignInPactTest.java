@@ -37,7 +37,7 @@ class SignInPactTest {
 
     @Pact(consumer = "api-gateway", provider = "auth-service")
     V4Pact personSignsIn(PactDslWithProvider authService) {
-        return signIn(authService.given("a user is registered", ADA), "a person signs in", credentials -> {
+        return signIn(authService.given("a user is registered", ADA), "a request to sign in", credentials -> {
                     credentials.stringMatcher("email", ".+@.+", "ada@example.org");
                     credentials.stringType("password", PASSWORD);
                 })
@@ -60,7 +60,7 @@ class SignInPactTest {
     @Pact(consumer = "api-gateway", provider = "auth-service")
     V4Pact passwordIsWrong(PactDslWithProvider authService) {
         var request = signIn(
-                authService.given("a user is registered", ADA), "a person signs in with a wrong password", ada -> {
+                authService.given("a user is registered", ADA), "a request to sign in with a wrong password", ada -> {
                     ada.stringMatcher("email", ".+@.+", "ada@example.org");
                     ada.stringValue("password", "wrong password");
                 });
@@ -80,7 +80,7 @@ class SignInPactTest {
     V4Pact emailIsUnknown(PactDslWithProvider authService) {
         var request = signIn(
                 authService.given("no user is registered", Map.of("email", "nobody@example.org")),
-                "a person signs in with an e-mail address that nobody has",
+                "a request to sign in with an unknown email address",
                 nobody -> {
                     nobody.stringValue("email", "nobody@example.org");
                     nobody.stringType("password", PASSWORD);
@@ -100,8 +100,8 @@ class SignInPactTest {
     @Pact(consumer = "api-gateway", provider = "auth-service")
     V4Pact attemptsAreTooMany(PactDslWithProvider authService) {
         var request = signIn(
-                authService.given("a user has no attempts to sign in left", Map.of("email", "locked@example.org")),
-                "a person signs in after too many attempts",
+                authService.given("a user has no sign-in attempts left", Map.of("email", "locked@example.org")),
+                "a request to sign in after too many attempts",
                 locked -> {
                     locked.stringValue("email", "locked@example.org");
                     locked.stringType("password", PASSWORD);

@@ -38,9 +38,10 @@ class WorkspaceCreationPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact workspaceIsCreated(PactDslWithProvider workspaceService) {
         var state = signedIn(workspaceService)
-                .given("a workspace name is free", Map.of("owner", "usr_42", "name", "Harvest"));
+                .given("a workspace name is available", Map.of("owner", "usr_42", "name", "Harvest"));
         var request = json(
-                create(state, "a workspace is created").matchHeader("Idempotency-Key", "[!-~]{1,255}", NEW_KEY.value()),
+                create(state, "a request to create a workspace")
+                        .matchHeader("Idempotency-Key", "[!-~]{1,255}", NEW_KEY.value()),
                 newJsonBody(workspace -> workspace.stringType("name", "Harvest"))
                         .build());
         return created(request).toPact(V4Pact.class);
@@ -56,9 +57,9 @@ class WorkspaceCreationPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact creationIsRepeated(PactDslWithProvider workspaceService) {
         var state = whoOwnsAWorkspace(workspaceService)
-                .given("an idempotency key is used", Map.of("key", USED_KEY.value(), "workspace", "ws_42"));
+                .given("an idempotency key has been used", Map.of("key", USED_KEY.value(), "workspace", "ws_42"));
         var request = json(
-                create(state, "a workspace is created again with the same idempotency key")
+                create(state, "a request to create a workspace again with the same idempotency key")
                         .headers(Map.of("Idempotency-Key", USED_KEY.value())),
                 newJsonBody(workspace -> workspace.stringType("name", "Harvest"))
                         .build());
@@ -77,7 +78,7 @@ class WorkspaceCreationPactTest {
         var state = signedIn(workspaceService)
                 .given("a workspace exists", Map.of("id", "ws_44", "name", "Taken", "owner", "usr_42", "version", 1));
         return refusal(
-                        named("Taken", create(state, "a workspace is created with a name that is taken")),
+                        named("Taken", create(state, "a request to create a workspace with a name that is taken")),
                         409,
                         "name-taken",
                         "You have a workspace of this name")
@@ -94,7 +95,7 @@ class WorkspaceCreationPactTest {
 
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact nameIsEmpty(PactDslWithProvider workspaceService) {
-        var request = named("", create(signedIn(workspaceService), "a workspace is created without a name"));
+        var request = named("", create(signedIn(workspaceService), "a request to create a workspace without a name"));
         return invalidField(request, "name", "must not be empty").toPact(V4Pact.class);
     }
 

@@ -37,7 +37,7 @@ class WorkspaceDeletionPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact workspaceIsDeleted(PactDslWithProvider workspaceService) {
         return ofCaller(whoOwnsAWorkspace(workspaceService)
-                        .uponReceiving("a workspace is deleted")
+                        .uponReceiving("a request to delete a workspace")
                         .method("DELETE")
                         .matchPath(ANY_PATH, OWNED_PATH))
                 .matchHeader("If-Match", ETAG_REGEX, VERSION_1.value())
@@ -56,7 +56,7 @@ class WorkspaceDeletionPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact versionIsStale(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoOwnsAWorkspace(workspaceService)
-                        .uponReceiving("a version of a workspace is deleted that is no longer the newest")
+                        .uponReceiving("a request to delete a workspace with a stale version")
                         .method("DELETE")
                         .matchPath(ANY_PATH, OWNED_PATH))
                 .headers(Map.of("If-Match", STALE_VERSION.value()));
@@ -75,7 +75,7 @@ class WorkspaceDeletionPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact roleIsTooLow(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoMayOnlyLookIntoAWorkspace(workspaceService)
-                        .uponReceiving("a workspace is deleted by a viewer")
+                        .uponReceiving("a request to delete a workspace as a viewer")
                         .method("DELETE")
                         .path(VIEWED_PATH))
                 .matchHeader("If-Match", ETAG_REGEX, VERSION_1.value());
@@ -94,7 +94,7 @@ class WorkspaceDeletionPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact workspaceIsUnknown(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoAsksForNoWorkspace(workspaceService)
-                        .uponReceiving("a workspace is deleted that does not exist")
+                        .uponReceiving("a request to delete a workspace that does not exist")
                         .method("DELETE")
                         .path(UNKNOWN_PATH))
                 .matchHeader("If-Match", ETAG_REGEX, VERSION_1.value());

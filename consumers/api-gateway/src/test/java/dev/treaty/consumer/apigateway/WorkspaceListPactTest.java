@@ -30,8 +30,8 @@ class WorkspaceListPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact workspacesAreListed(PactDslWithProvider workspaceService) {
         var firstPage = ofCaller(signedIn(workspaceService)
-                        .given("a user is a member of workspaces", THREE_WORKSPACES)
-                        .uponReceiving("the first page of a list of workspaces is read")
+                        .given("a user is a member of several workspaces", THREE_WORKSPACES)
+                        .uponReceiving("a request for the first page of a user's workspaces")
                         .method("GET")
                         .path("/workspaces"))
                 .query("limit=2")
@@ -47,8 +47,8 @@ class WorkspaceListPactTest {
                         .build());
         return ofCaller(firstPage
                         .given("a user is signed in", Map.of("id", "usr_42"))
-                        .given("a user is a member of workspaces", THREE_WORKSPACES)
-                        .uponReceiving("the last page of a list of workspaces is read")
+                        .given("a user is a member of several workspaces", THREE_WORKSPACES)
+                        .uponReceiving("a request for the last page of a user's workspaces")
                         .method("GET")
                         .path("/workspaces"))
                 .query("limit=2")

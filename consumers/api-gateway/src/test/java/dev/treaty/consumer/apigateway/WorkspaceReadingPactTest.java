@@ -43,7 +43,7 @@ class WorkspaceReadingPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact workspaceIsRead(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoOwnsAWorkspace(workspaceService)
-                .uponReceiving("a workspace is read")
+                .uponReceiving("a request for a workspace")
                 .method("GET")
                 .matchPath(ANY_PATH, OWNED_PATH));
         return versioned(request.willRespondWith().status(200), "Harvest", VERSION_1)
@@ -59,7 +59,7 @@ class WorkspaceReadingPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact callerIsNoMember(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoIsNoMemberOfAWorkspace(workspaceService)
-                .uponReceiving("a workspace is read by somebody who is not a member")
+                .uponReceiving("a request for a workspace that the user is not a member of")
                 .method("GET")
                 .path(FOREIGN_PATH));
         return refusal(request, 403, "not-a-member", "You are not a member of this workspace")
@@ -77,7 +77,7 @@ class WorkspaceReadingPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact workspaceIsUnknown(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoAsksForNoWorkspace(workspaceService)
-                .uponReceiving("a workspace is read that does not exist")
+                .uponReceiving("a request for a workspace that does not exist")
                 .method("GET")
                 .path(UNKNOWN_PATH));
         return refusal(request, 404, "workspace-not-found", "There is no such workspace")
@@ -95,8 +95,8 @@ class WorkspaceReadingPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact tokenIsExpired(PactDslWithProvider workspaceService) {
         var request = identified(workspaceService
-                        .given("an access token is expired", Map.of("user", "usr_7"))
-                        .uponReceiving("a workspace is read with a token that has expired")
+                        .given("an access token has expired", Map.of("user", "usr_7"))
+                        .uponReceiving("a request for a workspace with an expired access token")
                         .method("GET")
                         .matchPath(ANY_PATH, OWNED_PATH))
                 .headerFromProviderState("Authorization", "Bearer ${accessToken}", EXPIRED.authorization());

@@ -41,7 +41,7 @@ class WorkspaceRenamingPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact workspaceIsRenamed(PactDslWithProvider workspaceService) {
         var request = rename(whoOwnsAWorkspace(workspaceService)
-                        .uponReceiving("a workspace is renamed")
+                        .uponReceiving("a request to rename a workspace")
                         .method("PATCH")
                         .matchPath(ANY_PATH, OWNED_PATH))
                 .matchHeader("If-Match", ETAG_REGEX, VERSION_1.value());
@@ -59,7 +59,7 @@ class WorkspaceRenamingPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact versionIsStale(PactDslWithProvider workspaceService) {
         var request = rename(whoOwnsAWorkspace(workspaceService)
-                        .uponReceiving("a version of a workspace is renamed that is no longer the newest")
+                        .uponReceiving("a request to rename a workspace with a stale version")
                         .method("PATCH")
                         .matchPath(ANY_PATH, OWNED_PATH))
                 .headers(Map.of("If-Match", STALE_VERSION.value()));
@@ -78,7 +78,7 @@ class WorkspaceRenamingPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact roleIsTooLow(PactDslWithProvider workspaceService) {
         var request = rename(whoMayOnlyLookIntoAWorkspace(workspaceService)
-                        .uponReceiving("a workspace is renamed by a viewer")
+                        .uponReceiving("a request to rename a workspace as a viewer")
                         .method("PATCH")
                         .path(VIEWED_PATH))
                 .matchHeader("If-Match", ETAG_REGEX, VERSION_1.value());
@@ -97,7 +97,7 @@ class WorkspaceRenamingPactTest {
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact workspaceIsUnknown(PactDslWithProvider workspaceService) {
         var request = rename(whoAsksForNoWorkspace(workspaceService)
-                        .uponReceiving("a workspace is renamed that does not exist")
+                        .uponReceiving("a request to rename a workspace that does not exist")
                         .method("PATCH")
                         .path(UNKNOWN_PATH))
                 .matchHeader("If-Match", ETAG_REGEX, VERSION_1.value());

@@ -24,7 +24,7 @@ class NewShowPactTest {
 
     @Pact(consumer = "archivist", provider = "cablecast")
     V4Pact showIsCreated(PactDslWithProvider cablecast) {
-        return newShow(cablecast.given("a location exists", Map.of("id", 1)), "a new show")
+        return newShow(cablecast.given("a location exists", Map.of("id", 1)), "a request to create a show")
                 .matchHeader("Authorization", Archivist.AUTHORIZATION_REGEX, Archivist.AUTHORIZATION)
                 .willRespondWith()
                 .successStatus()
@@ -44,8 +44,8 @@ class NewShowPactTest {
     @Pact(consumer = "archivist", provider = "cablecast")
     V4Pact showIsPostedWithoutCredentials(PactDslWithProvider cablecast) {
         return newShow(
-                        cablecast.given("writing needs credentials", Map.of("scheme", "Basic")),
-                        "a new show without credentials")
+                        cablecast.given("writing requires credentials", Map.of("scheme", "Basic")),
+                        "a request to create a show without credentials")
                 .willRespondWith()
                 .status(401)
                 .toPact(V4Pact.class);
@@ -64,8 +64,8 @@ class NewShowPactTest {
     @Pact(consumer = "archivist", provider = "cablecast")
     V4Pact showIsPostedWithWrongPassword(PactDslWithProvider cablecast) {
         return newShow(
-                        cablecast.given("a user has another password", Map.of("user", "archivist")),
-                        "a new show with a wrong password")
+                        cablecast.given("a user has a different password", Map.of("user", "archivist")),
+                        "a request to create a show with a wrong password")
                 .headers(Map.of("Authorization", WRONG_PASSWORD.authorization().orElseThrow()))
                 .willRespondWith()
                 .status(401)

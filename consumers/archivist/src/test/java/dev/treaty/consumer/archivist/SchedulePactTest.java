@@ -29,7 +29,7 @@ class SchedulePactTest {
     V4Pact scheduleOfOneDay(PactDslWithProvider cablecast) {
         return cablecast
                 .given("shows are scheduled", Map.of("channel", 1, "day", "2026-01-15", "count", 2))
-                .uponReceiving("the schedule items of a day")
+                .uponReceiving("a request for the schedule items of a day")
                 .method("GET")
                 .path("/cablecastapi/v1/scheduleitems")
                 .query("channel=1&start=2026-01-15&end=2026-01-16&offset=0&page_size=100")

@@ -22,7 +22,7 @@ class ShowSearchPactTest {
         var threeShows = Map.<String, Object>of("search", "council", "count", 3);
         return cablecast
                 .given("shows match a search", threeShows)
-                .uponReceiving("the first page of the shows that match a search")
+                .uponReceiving("a request for the first page of shows that match a search")
                 .method("GET")
                 .path("/cablecastapi/v1/shows")
                 .query("search=council&offset=0&page_size=2")
@@ -38,7 +38,7 @@ class ShowSearchPactTest {
                         })
                         .build())
                 .given("shows match a search", threeShows)
-                .uponReceiving("the last page of the shows that match a search")
+                .uponReceiving("a request for the last page of shows that match a search")
                 .method("GET")
                 .path("/cablecastapi/v1/shows")
                 .query("search=council&offset=2&page_size=2")
@@ -70,7 +70,7 @@ class ShowSearchPactTest {
     V4Pact searchFindsNothing(PactDslWithProvider cablecast) {
         return cablecast
                 .given("no show matches a search", Map.of("search", "zeppelin"))
-                .uponReceiving("a search that finds nothing")
+                .uponReceiving("a request for shows when none match the search")
                 .method("GET")
                 .path("/cablecastapi/v1/shows")
                 .query("search=zeppelin&offset=0&page_size=2")

@@ -24,7 +24,7 @@ class ShowsPactTest {
     V4Pact showWithReelsAndVods(PactDslWithProvider cablecast) {
         return cablecast
                 .given("a show has reels and VODs", Map.of("id", 42, "reels", 2, "vods", 1))
-                .uponReceiving("a show with its reels and VODs")
+                .uponReceiving("a request for a show with its reels and VODs")
                 .method("GET")
                 .path("/cablecastapi/v1/shows/42")
                 .query("include=reels,vods")
@@ -70,8 +70,8 @@ class ShowsPactTest {
     @Pact(consumer = "archivist", provider = "cablecast")
     V4Pact showDoesNotExist(PactDslWithProvider cablecast) {
         return cablecast
-                .given("a show does not exist", Map.of("id", 999))
-                .uponReceiving("a show that does not exist")
+                .given("no show exists", Map.of("id", 999))
+                .uponReceiving("a request for a show that does not exist")
                 .method("GET")
                 .path("/cablecastapi/v1/shows/999")
                 .query("include=reels,vods")

@@ -20,7 +20,7 @@ class VodStatusPactTest {
 
     @Pact(consumer = "archivist", provider = "cablecast")
     V4Pact queued(PactDslWithProvider cablecast) {
-        return status(cablecast, 71, "queued", "queued", status -> status.numberType("percentComplete", 0));
+        return status(cablecast, 71, "queued", "a queued VOD", status -> status.numberType("percentComplete", 0));
     }
 
     @Test
@@ -33,7 +33,12 @@ class VodStatusPactTest {
 
     @Pact(consumer = "archivist", provider = "cablecast")
     V4Pact processing(PactDslWithProvider cablecast) {
-        return status(cablecast, 72, "in processing", "processing", status -> status.numberType("percentComplete", 45));
+        return status(
+                cablecast,
+                72,
+                "processing",
+                "a VOD that is being processed",
+                status -> status.numberType("percentComplete", 45));
     }
 
     @Test
@@ -46,7 +51,8 @@ class VodStatusPactTest {
 
     @Pact(consumer = "archivist", provider = "cablecast")
     V4Pact complete(PactDslWithProvider cablecast) {
-        return status(cablecast, 73, "complete", "complete", status -> status.numberType("percentComplete", 100));
+        return status(
+                cablecast, 73, "complete", "a completed VOD", status -> status.numberType("percentComplete", 100));
     }
 
     @Test
@@ -59,7 +65,7 @@ class VodStatusPactTest {
 
     @Pact(consumer = "archivist", provider = "cablecast")
     V4Pact error(PactDslWithProvider cablecast) {
-        return status(cablecast, 74, "in error", "error", status -> {
+        return status(cablecast, 74, "error", "a failed VOD", status -> {
             status.numberType("percentComplete", 45);
             status.stringType("errorMessage", "The source file cannot be read");
         });
@@ -78,12 +84,12 @@ class VodStatusPactTest {
     private static V4Pact status(
             PactDslWithProvider cablecast,
             int vod,
-            String phrase,
             String vodState,
+            String subject,
             Consumer<LambdaDslObject> forPeople) {
         return cablecast
-                .given("a VOD is " + phrase, Map.of("id", vod))
-                .uponReceiving("the status of a VOD that is " + phrase)
+                .given("a VOD exists", Map.of("id", vod, "state", vodState))
+                .uponReceiving("a request for the status of " + subject)
                 .method("GET")
                 .path("/cablecastapi/v1/vodstatuses/" + vod)
                 .headers(Map.of("Accept", "application/json"))

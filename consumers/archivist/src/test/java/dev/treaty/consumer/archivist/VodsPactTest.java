@@ -21,7 +21,7 @@ class VodsPactTest {
     V4Pact configurations(PactDslWithProvider cablecast) {
         return cablecast
                 .given("VOD configurations exist", Map.of("location", 1, "count", 2))
-                .uponReceiving("the VOD configurations")
+                .uponReceiving("a request for the VOD configurations")
                 .method("GET")
                 .path("/cablecastapi/v1/vodconfigurations")
                 .headers(Map.of("Accept", "application/json"))
@@ -49,7 +49,7 @@ class VodsPactTest {
         return cablecast
                 .given("a show exists", Map.of("id", 42))
                 .given("a VOD configuration exists", Map.of("id", 3))
-                .uponReceiving("a new VOD for a show")
+                .uponReceiving("a request to create a VOD for a show")
                 .method("POST")
                 .path("/cablecastapi/v1/vods")
                 .headers(Map.of("Accept", "application/json", "Content-Type", "application/json"))
@@ -78,7 +78,7 @@ class VodsPactTest {
     V4Pact chapters(PactDslWithProvider cablecast) {
         return cablecast
                 .given("a VOD has chapters", Map.of("id", 73, "count", 2))
-                .uponReceiving("the chapters of a VOD")
+                .uponReceiving("a request for the chapters of a VOD")
                 .method("GET")
                 .path("/cablecastapi/v1/chapters")
                 .query("vod=73")

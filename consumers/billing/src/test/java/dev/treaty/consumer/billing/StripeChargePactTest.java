@@ -24,7 +24,7 @@ class StripeChargePactTest {
 
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact cardIsCharged(PactDslWithProvider stripe) {
-        return confirmation(stripe, "pi_42", "pm_card_visa", "a payment confirmed with a card")
+        return confirmation(stripe, "pi_42", "pm_card_visa", "a request to confirm a payment with a card")
                 .willRespondWith()
                 .status(200)
                 .body(payment("pi_42", "succeeded"))
@@ -42,8 +42,16 @@ class StripeChargePactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact moneyIsSetAside(PactDslWithProvider stripe) {
         return post(
-                        stripe.given("a payment that sets the money aside waits for a card", Map.of("id", "pi_43"))
-                                .uponReceiving("a payment that sets the money aside confirmed with a card"),
+                        stripe.given(
+                                        "a payment exists",
+                                        Map.of(
+                                                "id",
+                                                "pi_43",
+                                                "status",
+                                                "requires_payment_method",
+                                                "capture_method",
+                                                "manual"))
+                                .uponReceiving("a request to confirm a payment with manual capture"),
                         "/v1/payment_intents/pi_43/confirm",
                         "payment-pi_43-attempt-1")
                 .body(FormBody.form().value("payment_method", "pm_card_visa"))
@@ -64,7 +72,10 @@ class StripeChargePactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact cardIsDeclined(PactDslWithProvider stripe) {
         return confirmation(
-                        stripe, "pi_42", "pm_card_chargeDeclined", "a payment confirmed with a card that is declined")
+                        stripe,
+                        "pi_42",
+                        "pm_card_chargeDeclined",
+                        "a request to confirm a payment with a card that is declined")
                 .willRespondWith()
                 .status(402)
                 .body(declined("generic_decline", "Your card was declined."))
@@ -85,7 +96,7 @@ class StripeChargePactTest {
                         stripe,
                         "pi_42",
                         "pm_card_chargeDeclinedInsufficientFunds",
-                        "a payment confirmed with a card that has too little money")
+                        "a request to confirm a payment with a card that has insufficient funds")
                 .willRespondWith()
                 .status(402)
                 .body(declined("insufficient_funds", "Your card has insufficient funds."))
@@ -106,7 +117,7 @@ class StripeChargePactTest {
                         stripe,
                         "pi_42",
                         "pm_card_authenticationRequired",
-                        "a payment confirmed with a card whose holder must prove who they are")
+                        "a request to confirm a payment with a card that requires authentication")
                 .willRespondWith()
                 .status(200)
                 .body(payment("pi_42", "requires_action", payment -> {
@@ -128,7 +139,7 @@ class StripeChargePactTest {
     private static PactDslRequestWithPath confirmation(
             PactDslWithProvider stripe, String payment, String card, String description) {
         return post(
-                        stripe.given("a payment waits for a card", Map.of("id", payment))
+                        stripe.given("a payment exists", Map.of("id", payment, "status", "requires_payment_method"))
                                 .uponReceiving(description),
                         "/v1/payment_intents/" + payment + "/confirm",
                         "payment-" + payment + "-attempt-1")

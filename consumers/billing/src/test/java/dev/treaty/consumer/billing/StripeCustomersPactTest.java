@@ -20,8 +20,8 @@ class StripeCustomersPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact customerIsCreated(PactDslWithProvider stripe) {
         return post(
-                        stripe.given("no customer has the number", Map.of("customer_number", "K-1042"))
-                                .uponReceiving("a customer is created"),
+                        stripe.given("no customer exists", Map.of("customer_number", "K-1042"))
+                                .uponReceiving("a request to create a customer"),
                         "/v1/customers",
                         "customer-K-1042-creation")
                 .body(FormBody.form()

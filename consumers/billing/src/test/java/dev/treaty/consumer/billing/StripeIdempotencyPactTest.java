@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 @Recording
 class StripeIdempotencyPactTest {
 
-    private static final String USED = "an idempotency key belongs to a payment";
+    private static final String USED = "an idempotency key has been used for a payment";
 
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact answerIsReplayed(PactDslWithProvider stripe) {
         return postAgain(
                         stripe.given(USED, Map.of("key", "invoice-6737-payment", "id", "pi_44", "amount", 2000))
-                                .uponReceiving("a payment is created once more with the same idempotency key"),
+                                .uponReceiving("a request to create a payment again with the same idempotency key"),
                         "/v1/payment_intents",
                         "invoice-6737-payment")
                 .body(paymentOf("6737", "2000"))
@@ -52,7 +52,8 @@ class StripeIdempotencyPactTest {
     V4Pact keyIsReused(PactDslWithProvider stripe) {
         return postAgain(
                         stripe.given(USED, Map.of("key", "invoice-6738-payment", "id", "pi_45", "amount", 2000))
-                                .uponReceiving("a payment of another amount is created with the same idempotency key"),
+                                .uponReceiving(
+                                        "a request to create a payment of a different amount with the same idempotency key"),
                         "/v1/payment_intents",
                         "invoice-6738-payment")
                 .body(paymentOf("6738", "2500"))

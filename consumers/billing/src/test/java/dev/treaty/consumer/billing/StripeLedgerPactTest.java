@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class StripeLedgerPactTest {
 
     private static final Instant SINCE = Examples.NOW.minus(Duration.ofDays(1));
-    private static final String CHARGES_EXIST = "charges exist, one of them declined";
+    private static final String CHARGES_EXIST = "charges exist";
     private static final Map<String, Object> CHARGES =
             Map.of("newestFirst", List.of("ch_3", "ch_2", "ch_1"), "declined", "ch_2");
 
@@ -35,7 +35,7 @@ class StripeLedgerPactTest {
     V4Pact chargesAreListed(PactDslWithProvider stripe) {
         var firstPage = get(
                         stripe.given(CHARGES_EXIST, CHARGES)
-                                .uponReceiving("the first page of the charges since a time"),
+                                .uponReceiving("a request for the first page of charges since a given time"),
                         "/v1/charges")
                 .query("limit=2")
                 .matchQuery("created[gte]", "\\d+", since())
@@ -54,7 +54,7 @@ class StripeLedgerPactTest {
         return get(
                         firstPage
                                 .given(CHARGES_EXIST, CHARGES)
-                                .uponReceiving("the page of the charges since a time that comes after a charge"),
+                                .uponReceiving("a request for the next page of charges since a given time"),
                         "/v1/charges")
                 .query("limit=2&starting_after=ch_2")
                 .matchQuery("created[gte]", "\\d+", since())

@@ -25,7 +25,7 @@ class StripePaymentsPactTest {
     V4Pact paymentIsCreated(PactDslWithProvider stripe) {
         return post(
                         stripe.given("a customer exists", Map.of("id", "cus_42"))
-                                .uponReceiving("a payment is created"),
+                                .uponReceiving("a request to create a payment"),
                         "/v1/payment_intents",
                         "invoice-6735-payment")
                 .body(paymentOf("6735", "2000"))
@@ -48,7 +48,7 @@ class StripePaymentsPactTest {
     V4Pact reservationIsCreated(PactDslWithProvider stripe) {
         return post(
                         stripe.given("a customer exists", Map.of("id", "cus_42"))
-                                .uponReceiving("a payment is created that sets the money aside"),
+                                .uponReceiving("a request to create a payment with manual capture"),
                         "/v1/payment_intents",
                         "invoice-6736-payment")
                 .body(paymentOf("6736", "2000").value("capture_method", "manual"))
@@ -69,8 +69,8 @@ class StripePaymentsPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact reservationIsCaptured(PactDslWithProvider stripe) {
         return post(
-                        stripe.given("the money for a payment is set aside", Map.of("id", "pi_43"))
-                                .uponReceiving("a payment is captured"),
+                        stripe.given("a payment exists", Map.of("id", "pi_43", "status", "requires_capture"))
+                                .uponReceiving("a request to capture a payment"),
                         "/v1/payment_intents/pi_43/capture",
                         "payment-pi_43-capture")
                 .willRespondWith()
@@ -90,8 +90,8 @@ class StripePaymentsPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact paymentIsCancelled(PactDslWithProvider stripe) {
         return post(
-                        stripe.given("a payment waits for a card", Map.of("id", "pi_42"))
-                                .uponReceiving("a payment is cancelled"),
+                        stripe.given("a payment exists", Map.of("id", "pi_42", "status", "requires_payment_method"))
+                                .uponReceiving("a request to cancel a payment"),
                         "/v1/payment_intents/pi_42/cancel",
                         "payment-pi_42-cancellation")
                 .willRespondWith()
@@ -111,7 +111,8 @@ class StripePaymentsPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact paymentIsRetrieved(PactDslWithProvider stripe) {
         return get(
-                        stripe.given("a payment is paid", Map.of("id", "pi_42")).uponReceiving("a look at a payment"),
+                        stripe.given("a payment exists", Map.of("id", "pi_42", "status", "succeeded"))
+                                .uponReceiving("a request for a payment"),
                         "/v1/payment_intents/pi_42")
                 .willRespondWith()
                 .status(200)
@@ -130,8 +131,8 @@ class StripePaymentsPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact paymentIsUnknown(PactDslWithProvider stripe) {
         return get(
-                        stripe.given("no payment has the id", Map.of("id", "pi_404"))
-                                .uponReceiving("a look at a payment that does not exist"),
+                        stripe.given("no payment exists", Map.of("id", "pi_404"))
+                                .uponReceiving("a request for a payment that does not exist"),
                         "/v1/payment_intents/pi_404")
                 .willRespondWith()
                 .status(404)

@@ -20,8 +20,8 @@ class StripeRefundsPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact paymentIsRefunded(PactDslWithProvider stripe) {
         return post(
-                        stripe.given("a payment is paid", Map.of("id", "pi_42"))
-                                .uponReceiving("all of a payment is refunded"),
+                        stripe.given("a payment exists", Map.of("id", "pi_42", "status", "succeeded"))
+                                .uponReceiving("a request to refund a payment in full"),
                         "/v1/refunds",
                         "credit-note-G-17-refund")
                 .body(creditNote("G-17"))
@@ -42,8 +42,8 @@ class StripeRefundsPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact paymentIsPartlyRefunded(PactDslWithProvider stripe) {
         return post(
-                        stripe.given("a payment is paid", Map.of("id", "pi_42"))
-                                .uponReceiving("a part of a payment is refunded"),
+                        stripe.given("a payment exists", Map.of("id", "pi_42", "status", "succeeded"))
+                                .uponReceiving("a request to refund part of a payment"),
                         "/v1/refunds",
                         "credit-note-G-18-refund")
                 .body(creditNote("G-18").matching("amount", "\\d+", "500"))

@@ -32,7 +32,7 @@ class StripeRefusalsPactTest {
     V4Pact parameterIsMissing(PactDslWithProvider stripe) {
         return post(
                         stripe.given("a customer exists", Map.of("id", "cus_42"))
-                                .uponReceiving("a payment is created without a currency"),
+                                .uponReceiving("a request to create a payment without a currency"),
                         "/v1/payment_intents",
                         "invoice-1998-payment")
                 .body(paymentWithoutCurrency("1998", "2000"))
@@ -63,8 +63,8 @@ class StripeRefusalsPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact keyIsRevoked(PactDslWithProvider stripe) {
         return get(
-                        stripe.given("an API key is revoked", Map.of("key", REVOKED))
-                                .uponReceiving("a look at a payment with an API key that is revoked"),
+                        stripe.given("an API key has been revoked", Map.of("key", REVOKED))
+                                .uponReceiving("a request for a payment with a revoked API key"),
                         "/v1/payment_intents/pi_42",
                         REVOKED)
                 .willRespondWith()
@@ -91,10 +91,8 @@ class StripeRefusalsPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact tooManyRequests(PactDslWithProvider stripe) {
         return postAgain(
-                        stripe.given(
-                                        "the account has no requests left when the idempotency key comes",
-                                        Map.of("key", "invoice-6739-payment"))
-                                .uponReceiving("a payment is created when there were too many requests"),
+                        stripe.given("the rate limit is exceeded", Map.of("key", "invoice-6739-payment"))
+                                .uponReceiving("a request to create a payment when the rate limit is exceeded"),
                         "/v1/payment_intents",
                         "invoice-6739-payment")
                 .body(paymentOf("6739", "2000"))
@@ -121,8 +119,8 @@ class StripeRefusalsPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact paymentIsLocked(PactDslWithProvider stripe) {
         return postAgain(
-                        stripe.given("another request holds the payment", Map.of("id", "pi_46"))
-                                .uponReceiving("a payment is captured while another request holds it"),
+                        stripe.given("a payment is locked by another request", Map.of("id", "pi_46"))
+                                .uponReceiving("a request to capture a payment that another request has locked"),
                         "/v1/payment_intents/pi_46/capture",
                         "payment-pi_46-capture")
                 .willRespondWith()

@@ -27,8 +27,8 @@ class StripeWebhooksPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact paymentSucceeded(PactBuilder stripe) {
         return message(
-                stripe.given("a payment is paid", Map.of("id", "pi_42")),
-                "news that a payment was made",
+                stripe.given("a payment exists", Map.of("id", "pi_42", "status", "succeeded")),
+                "a payment_intent.succeeded event",
                 "payment_intent.succeeded",
                 payment -> payment(payment, "pi_42", "succeeded"));
     }
@@ -43,10 +43,8 @@ class StripeWebhooksPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact paymentFailed(PactBuilder stripe) {
         return message(
-                stripe.given(
-                        "the card for a payment is declined",
-                        Map.of("declineCode", "insufficient_funds", "id", "pi_42")),
-                "news that a card was declined",
+                stripe.given("a payment has failed", Map.of("declineCode", "insufficient_funds", "id", "pi_42")),
+                "a payment_intent.payment_failed event",
                 "payment_intent.payment_failed",
                 payment -> {
                     payment(payment, "pi_42", "requires_payment_method");
@@ -72,8 +70,8 @@ class StripeWebhooksPactTest {
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact chargeRefunded(PactBuilder stripe) {
         return message(
-                stripe.given("a part of a charge is refunded", Map.of("id", "ch_42", "amount", 500)),
-                "news that money went back",
+                stripe.given("a charge is partially refunded", Map.of("id", "ch_42", "amount", 500)),
+                "a charge.refunded event",
                 "charge.refunded",
                 charge -> charge(charge, "ch_42", 500));
     }

@@ -30,8 +30,8 @@ class CallingPactTest {
 
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact callIsPlaced(PactDslWithProvider twilio) {
-        return call(twilio.given("a number can place calls", Map.of("number", OUR_NUMBER.e164()))
-                        .uponReceiving("a call to somebody"))
+        return call(twilio.given("a phone number can place calls", Map.of("number", OUR_NUMBER.e164()))
+                        .uponReceiving("a request to place a call"))
                 .willRespondWith()
                 .status(201)
                 .body(TwilioBody.call("queued", more -> {}))
@@ -50,8 +50,8 @@ class CallingPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact calledNumberIsInvalid(PactDslWithProvider twilio) {
         return call(
-                        twilio.given("no telephone has a number", Map.of("number", INVALID.e164()))
-                                .uponReceiving("a call to a number that does not exist"),
+                        twilio.given("a phone number is invalid", Map.of("number", INVALID.e164()))
+                                .uponReceiving("a request to call an invalid phone number"),
                         INVALID)
                 .willRespondWith()
                 .status(400)
@@ -70,8 +70,10 @@ class CallingPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact callIsInProgress(PactDslWithProvider twilio) {
         return request(
-                        twilio.given("a call was answered by a human", Map.of("sid", CALL))
-                                .uponReceiving("a look at a call in progress"),
+                        twilio.given(
+                                        "a call exists",
+                                        Map.of("sid", CALL, "status", "in-progress", "answeredBy", "human"))
+                                .uponReceiving("a request for a call in progress"),
                         "GET",
                         "/Calls/" + CALL + ".json")
                 .willRespondWith()
@@ -92,8 +94,8 @@ class CallingPactTest {
     V4Pact callIsUnknown(PactDslWithProvider twilio) {
         var resource = "/Calls/" + UNKNOWN_CALL + ".json";
         return request(
-                        twilio.given("there is no call", Map.of("sid", UNKNOWN_CALL))
-                                .uponReceiving("a look at a call that does not exist"),
+                        twilio.given("no call exists", Map.of("sid", UNKNOWN_CALL))
+                                .uponReceiving("a request for a call that does not exist"),
                         "GET",
                         resource)
                 .willRespondWith()
@@ -113,8 +115,10 @@ class CallingPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact callIsHungUp(PactDslWithProvider twilio) {
         return request(
-                        twilio.given("a call was answered by a human", Map.of("sid", CALL))
-                                .uponReceiving("a call in progress is hung up"),
+                        twilio.given(
+                                        "a call exists",
+                                        Map.of("sid", CALL, "status", "in-progress", "answeredBy", "human"))
+                                .uponReceiving("a request to hang up a call in progress"),
                         "POST",
                         "/Calls/" + CALL + ".json")
                 .body(form().value("Status", "completed"))

@@ -30,8 +30,8 @@ class RefusalsPactTest {
 
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact tooManyRequests(PactDslWithProvider twilio) {
-        return text(twilio.given("too many requests were made", Map.of("retryAfterSeconds", 2))
-                        .uponReceiving("a message to somebody when there were too many requests"))
+        return text(twilio.given("the rate limit is exceeded", Map.of("retryAfterSeconds", 2))
+                        .uponReceiving("a request to send a message when the rate limit is exceeded"))
                 .willRespondWith()
                 .status(429)
                 .matchHeader("Retry-After", "\\d+", "2")
@@ -49,8 +49,8 @@ class RefusalsPactTest {
 
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact twilioIsUnavailable(PactDslWithProvider twilio) {
-        return text(twilio.given("messaging is unavailable", Map.of("status", 503))
-                        .uponReceiving("a message to somebody while messaging is unavailable"))
+        return text(twilio.given("the messaging service is unavailable", Map.of("status", 503))
+                        .uponReceiving("a request to send a message while the messaging service is unavailable"))
                 .willRespondWith()
                 .status(503)
                 .toPact(V4Pact.class);
@@ -70,8 +70,8 @@ class RefusalsPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact authTokenIsWrong(PactDslWithProvider twilio) {
         return request(
-                        twilio.given("an account has another auth token", Map.of("sid", ACCOUNT.sid()))
-                                .uponReceiving("a look at a message with a wrong auth token"),
+                        twilio.given("an account has a different auth token", Map.of("sid", ACCOUNT.sid()))
+                                .uponReceiving("a request for a message with a wrong auth token"),
                         "GET",
                         "/Messages/" + MESSAGE + ".json",
                         WRONG)

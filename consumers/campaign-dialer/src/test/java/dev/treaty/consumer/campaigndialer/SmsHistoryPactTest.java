@@ -30,8 +30,10 @@ class SmsHistoryPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact messageWasUndelivered(PactDslWithProvider twilio) {
         return request(
-                        twilio.given("a message to a landline was not delivered", Map.of("sid", MESSAGE))
-                                .uponReceiving("a look at a message that was not delivered"),
+                        twilio.given(
+                                        "a message exists",
+                                        Map.of("sid", MESSAGE, "status", "undelivered", "errorCode", 30006))
+                                .uponReceiving("a request for a message that was not delivered"),
                         "GET",
                         RESOURCE)
                 .willRespondWith()
@@ -55,8 +57,8 @@ class SmsHistoryPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact messageIsUnknown(PactDslWithProvider twilio) {
         return request(
-                        twilio.given("there is no message", Map.of("sid", UNKNOWN_MESSAGE))
-                                .uponReceiving("a look at a message that does not exist"),
+                        twilio.given("no message exists", Map.of("sid", UNKNOWN_MESSAGE))
+                                .uponReceiving("a request for a message that does not exist"),
                         "GET",
                         "/Messages/" + UNKNOWN_MESSAGE + ".json")
                 .willRespondWith()
@@ -76,8 +78,8 @@ class SmsHistoryPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact messageIsRedacted(PactDslWithProvider twilio) {
         return request(
-                        twilio.given("a message was delivered", Map.of("sid", MESSAGE))
-                                .uponReceiving("the text of a message is redacted"),
+                        twilio.given("a message exists", Map.of("sid", MESSAGE, "status", "delivered"))
+                                .uponReceiving("a request to redact the text of a message"),
                         "POST",
                         RESOURCE)
                 .body(form().value("Body", ""))
@@ -101,8 +103,8 @@ class SmsHistoryPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact messageIsDeleted(PactDslWithProvider twilio) {
         return request(
-                        twilio.given("a message was delivered", Map.of("sid", MESSAGE))
-                                .uponReceiving("a message is deleted"),
+                        twilio.given("a message exists", Map.of("sid", MESSAGE, "status", "delivered"))
+                                .uponReceiving("a request to delete a message"),
                         "DELETE",
                         RESOURCE)
                 .willRespondWith()

@@ -37,8 +37,8 @@ class SmsPagesPactTest {
 
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact twoPages(PactDslWithProvider twilio) {
-        var next = list(twilio.given("a number has sent more messages than fit a page", STATE)
-                        .uponReceiving("the messages that a number sent after a moment"))
+        var next = list(twilio.given("a phone number has sent messages", STATE)
+                        .uponReceiving("a request for the first page of messages sent from a number"))
                 .willRespondWith()
                 .status(200)
                 .body(newJsonBody(page -> {
@@ -46,8 +46,8 @@ class SmsPagesPactTest {
                             page.stringMatcher("next_page_uri", URI_REGEX, NEXT_PAGE);
                         })
                         .build())
-                .given("a number has sent more messages than fit a page", STATE)
-                .uponReceiving("the next page of the messages that a number sent after a moment");
+                .given("a phone number has sent messages", STATE)
+                .uponReceiving("a request for the next page of messages sent from a number");
         return list(next)
                 .matchQuery("Page", "\\d+", "1")
                 .matchQuery("PageToken", ".+", PAGE_TOKEN)

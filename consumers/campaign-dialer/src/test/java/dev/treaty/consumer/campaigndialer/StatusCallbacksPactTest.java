@@ -30,8 +30,8 @@ class StatusCallbacksPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact messageWasDelivered(PactBuilder twilio) {
         return report(
-                twilio.given("a message was delivered", Map.of("sid", MESSAGE)),
-                "a report that a message was delivered",
+                twilio.given("a message exists", Map.of("sid", MESSAGE, "status", "delivered")),
+                "a delivery report for a delivered message",
                 message("delivered"));
     }
 
@@ -44,8 +44,8 @@ class StatusCallbacksPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact messageWasNotDelivered(PactBuilder twilio) {
         return report(
-                twilio.given("a message to a landline was not delivered", Map.of("sid", MESSAGE)),
-                "a report that a message was not delivered",
+                twilio.given("a message exists", Map.of("sid", MESSAGE, "status", "undelivered", "errorCode", 30006)),
+                "a delivery report for an undelivered message",
                 message("undelivered").matching("ErrorCode", "\\d{5}", "30006"));
     }
 
@@ -59,7 +59,7 @@ class StatusCallbacksPactTest {
     V4Pact messageFailedForOptOut(PactBuilder twilio) {
         return report(
                 twilio.given("a recipient has opted out", Map.of("number", OPTED_OUT.e164())),
-                "a report that a message failed because its recipient has opted out",
+                "a delivery report for a message whose recipient has opted out",
                 new CallbackExample()
                         .matching("MessageSid", "(SM|MM)[0-9a-f]{32}", MESSAGE)
                         .value("To", OPTED_OUT.e164())
@@ -77,8 +77,8 @@ class StatusCallbacksPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact callIsCompleted(PactBuilder twilio) {
         return report(
-                twilio.given("a call was answered and is over", Map.of("sid", CALL)),
-                "a report that a call is over",
+                twilio.given("a call exists", Map.of("sid", CALL, "status", "completed")),
+                "a status callback for a completed call",
                 call("completed").matching("CallDuration", "\\d+", "17"));
     }
 
@@ -91,8 +91,8 @@ class StatusCallbacksPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact callWasNotAnswered(PactBuilder twilio) {
         return report(
-                twilio.given("a call was not answered", Map.of("sid", CALL)),
-                "a report that nobody answered a call",
+                twilio.given("a call exists", Map.of("sid", CALL, "status", "no-answer")),
+                "a status callback for an unanswered call",
                 call("no-answer").matching("CallDuration", "\\d+", "0"));
     }
 

@@ -25,8 +25,8 @@ class TextingPactTest {
 
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact messageIsSent(PactDslWithProvider twilio) {
-        return text(twilio.given("a number can send messages", Map.of("number", OUR_NUMBER.e164()))
-                        .uponReceiving("a message to somebody"))
+        return text(twilio.given("a phone number can send messages", Map.of("number", OUR_NUMBER.e164()))
+                        .uponReceiving("a request to send a message"))
                 .willRespondWith()
                 .status(201)
                 .body(message("queued", TwilioBody::text))
@@ -46,8 +46,8 @@ class TextingPactTest {
     @Pact(consumer = "campaign-dialer", provider = "twilio")
     V4Pact numberIsInvalid(PactDslWithProvider twilio) {
         return text(
-                        twilio.given("no telephone has a number", Map.of("number", INVALID.e164()))
-                                .uponReceiving("a message to a number that does not exist"),
+                        twilio.given("a phone number is invalid", Map.of("number", INVALID.e164()))
+                                .uponReceiving("a request to send a message to an invalid phone number"),
                         INVALID)
                 .willRespondWith()
                 .status(400)
@@ -67,7 +67,7 @@ class TextingPactTest {
     V4Pact recipientHasOptedOut(PactDslWithProvider twilio) {
         return text(
                         twilio.given("a recipient has opted out", Map.of("number", OPTED_OUT.e164()))
-                                .uponReceiving("a message to somebody who has opted out"),
+                                .uponReceiving("a request to send a message to a recipient who has opted out"),
                         OPTED_OUT)
                 .willRespondWith()
                 .status(400)

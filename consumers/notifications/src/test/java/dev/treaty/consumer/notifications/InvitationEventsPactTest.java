@@ -26,13 +26,13 @@ class InvitationEventsPactTest {
         return workspaceEvent(
                 adasWorkspace(workspaceService)
                         .given(
-                                "a person is invited",
+                                "an invitation exists",
                                 Map.of(
                                         "email", "grace@example.org",
                                         "invitedBy", "usr_42",
                                         "role", "editor",
                                         "workspace", "ws_42")),
-                "news that a person was invited to a workspace",
+                "a member.invited event",
                 EventType.MEMBER_INVITED,
                 invitation -> {
                     invitation.object("workspace", workspace -> {

@@ -31,7 +31,7 @@ class SchemaEvolutionTest {
         data(sent).set("title", data(sent).remove("name"));
 
         assertThat(renamed.verify(sent))
-                .containsExactly("notifications - Generates message 'news that a workspace was renamed':"
+                .containsExactly("notifications - Generates message 'a workspace.renamed event':"
                         + " $.data Actual map is missing the following keys: name");
         assertThat(renamed.read(sent)).isEqualTo(new Reading.Unreadable("it has no text at $.data.name"));
     }
@@ -42,7 +42,7 @@ class SchemaEvolutionTest {
         data(sent).put("version", "2");
 
         assertThat(renamed.verify(sent))
-                .containsExactly("notifications - Generates message 'news that a workspace was renamed':"
+                .containsExactly("notifications - Generates message 'a workspace.renamed event':"
                         + " $.data.version Expected '2' (String) to be an integer");
         assertThat(renamed.read(sent)).isEqualTo(new Reading.Unreadable("it has no integer at $.data.version"));
     }
@@ -60,20 +60,18 @@ class SchemaEvolutionTest {
         var sent = renamed.example().put("type", "dev.treaty.workspace.renamed.v2");
 
         assertThat(renamed.verify(sent))
-                .containsExactly(
-                        "notifications - Generates message 'news that a workspace was renamed': $.type Expected"
-                                + " 'dev.treaty.workspace.renamed.v2' (String) to be equal to"
-                                + " 'dev.treaty.workspace.renamed.v1' (String)");
+                .containsExactly("notifications - Generates message 'a workspace.renamed event': $.type Expected"
+                        + " 'dev.treaty.workspace.renamed.v2' (String) to be equal to"
+                        + " 'dev.treaty.workspace.renamed.v1' (String)");
         assertThat(renamed.read(sent)).isInstanceOf(Reading.OtherSchema.class);
     }
 
     @Test
     void an_event_that_says_to_be_something_else_breaks_the_contract() {
         assertThat(renamed.verify("application/json", renamed.example()))
-                .containsExactly(
-                        "notifications - Generates message 'news that a workspace was renamed': contentType Expected"
-                                + " 'application/json' to match"
-                                + " 'application/cloudevents\\+json(; ?charset=(utf|UTF)-8)?'");
+                .containsExactly("notifications - Generates message 'a workspace.renamed event': contentType Expected"
+                        + " 'application/json' to match"
+                        + " 'application/cloudevents\\+json(; ?charset=(utf|UTF)-8)?'");
     }
 
     @ParameterizedTest

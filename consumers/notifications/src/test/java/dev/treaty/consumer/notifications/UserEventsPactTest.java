@@ -23,8 +23,8 @@ class UserEventsPactTest {
     @Pact(consumer = "notifications", provider = "auth-service")
     V4Pact userRegistered(PactBuilder authService) {
         return userEvent(
-                authService.given("a user registers", Map.of("email", "ada@example.org", "name", "Ada Lovelace")),
-                "news that a user registered",
+                authService.given("a user has registered", Map.of("email", "ada@example.org", "name", "Ada Lovelace")),
+                "a user.registered event",
                 EventType.USER_REGISTERED,
                 user -> {
                     user.stringMatcher("id", USER_ID, "usr_42");

@@ -22,8 +22,8 @@ class WorkspaceEventsPactTest {
     @Pact(consumer = "notifications", provider = "workspace-service")
     V4Pact workspaceCreated(PactBuilder workspaceService) {
         return workspaceEvent(
-                workspaceService.given("a workspace is created", Map.of("name", "Harvest", "owner", "usr_42")),
-                "news that a workspace was created",
+                workspaceService.given("a workspace has been created", Map.of("name", "Harvest", "owner", "usr_42")),
+                "a workspace.created event",
                 EventType.WORKSPACE_CREATED,
                 data -> workspace(data, "Harvest", 1));
     }
@@ -41,9 +41,9 @@ class WorkspaceEventsPactTest {
         return workspaceEvent(
                 adasWorkspace(workspaceService)
                         .given(
-                                "a workspace is renamed",
+                                "a workspace has been renamed",
                                 Map.of("id", "ws_42", "name", "Vintage", "previousName", "Harvest")),
-                "news that a workspace was renamed",
+                "a workspace.renamed event",
                 EventType.WORKSPACE_RENAMED,
                 data -> {
                     workspace(data, "Vintage", 2);
@@ -64,8 +64,8 @@ class WorkspaceEventsPactTest {
     @Pact(consumer = "notifications", provider = "workspace-service")
     V4Pact workspaceDeleted(PactBuilder workspaceService) {
         return workspaceEvent(
-                adasWorkspace(workspaceService).given("a workspace is deleted", Map.of("id", "ws_42")),
-                "news that a workspace was deleted",
+                adasWorkspace(workspaceService).given("a workspace has been deleted", Map.of("id", "ws_42")),
+                "a workspace.deleted event",
                 EventType.WORKSPACE_DELETED,
                 data -> workspace(data, "Harvest", 2));
     }

@@ -25,7 +25,7 @@ class IdentityPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact userAsksWhoTheyAre(PactDslWithProvider gateway) {
         return States.adaIsSignedIn(gateway)
-                .uponReceiving("the question who is signed in")
+                .uponReceiving("a request for the signed-in user")
                 .method("GET")
                 .path("/v1/me")
                 .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
@@ -44,8 +44,8 @@ class IdentityPactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact accessTokenHasExpired(PactDslWithProvider gateway) {
-        return gateway.given("an access token is expired", Map.of("user", ADA.id()))
-                .uponReceiving("the question who is signed in, with an access token that has expired")
+        return gateway.given("an access token has expired", Map.of("user", ADA.id()))
+                .uponReceiving("a request for the signed-in user with an expired access token")
                 .method("GET")
                 .path("/v1/me")
                 .headerFromProviderState("Authorization", Contract.TOKEN, Bearer.header(EXPIRED_SESSION.accessToken()))

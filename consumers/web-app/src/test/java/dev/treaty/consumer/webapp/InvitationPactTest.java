@@ -28,7 +28,7 @@ class InvitationPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact memberIsInvited(PactDslWithProvider gateway) {
         return States.adaOwnsAWorkspace(gateway)
-                .uponReceiving("somebody invited to a workspace")
+                .uponReceiving("a request to invite a person to a workspace")
                 .method("POST")
                 .matchPath(
                         "/v1/workspaces/ws_" + Contract.ID + "/members",
@@ -60,7 +60,7 @@ class InvitationPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact roleIsTooLow(PactDslWithProvider gateway) {
         return States.adaMayOnlyViewAWorkspace(gateway)
-                .uponReceiving("somebody invited to a workspace by a viewer")
+                .uponReceiving("a request to invite a person to a workspace as a viewer")
                 .method("POST")
                 .path("/v1/workspaces/" + VIEWED_WORKSPACE.id() + "/members")
                 .headers(Contract.JSON)

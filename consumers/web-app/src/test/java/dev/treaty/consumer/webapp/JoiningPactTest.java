@@ -29,7 +29,7 @@ class JoiningPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact invitationIsAccepted(PactDslWithProvider gateway) {
         return States.adaIsInvitedTo(gateway, "ws_44", "Cellar", ADA_AS_A_MEMBER.id())
-                .uponReceiving("an invitation accepted")
+                .uponReceiving("a request to accept an invitation")
                 .method("POST")
                 .matchPath(
                         "/v1/workspaces/ws_%1$s/members/inv_%1$s/join".formatted(Contract.ID),
@@ -59,7 +59,7 @@ class JoiningPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact invitationIsNobodys(PactDslWithProvider gateway) {
         return States.adaOwnsAWorkspace(gateway)
-                .uponReceiving("an invitation accepted that does not exist")
+                .uponReceiving("a request to accept an invitation that does not exist")
                 .method("POST")
                 .path("/v1/workspaces/" + WORKSPACE.id() + "/members/inv_99/join")
                 .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
@@ -85,7 +85,7 @@ class JoiningPactTest {
                 .given(
                         "a user is a member",
                         Map.of("user", ADA.id(), "workspace", VIEWED_WORKSPACE.id(), "role", "viewer"))
-                .uponReceiving("an invitation accepted by who is a member")
+                .uponReceiving("a request to accept an invitation as an existing member")
                 .method("POST")
                 .path("/v1/workspaces/" + VIEWED_WORKSPACE.id() + "/members/inv_43/join")
                 .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)

@@ -31,9 +31,9 @@ class MemberListPactTest {
     V4Pact membersAreListed(PactDslWithProvider gateway) {
         return States.adaOwnsAWorkspace(gateway)
                 .given(
-                        "a person is invited",
+                        "an invitation exists",
                         States.invitation(INVITED.id(), WORKSPACE.id(), "grace@example.org", ADA.id()))
-                .uponReceiving("the members of a workspace")
+                .uponReceiving("a request for the members of a workspace")
                 .method("GET")
                 .matchPath(
                         "/v1/workspaces/ws_" + Contract.ID + "/members",
@@ -79,7 +79,7 @@ class MemberListPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact userIsNotAMember(PactDslWithProvider gateway) {
         return States.adaIsNotAMember(gateway)
-                .uponReceiving("the members of a workspace that the user does not belong to")
+                .uponReceiving("a request for the members of a workspace that the user is not a member of")
                 .method("GET")
                 .path("/v1/workspaces/" + FOREIGN_WORKSPACE + "/members")
                 .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)

@@ -33,9 +33,9 @@ class PatiencePactTest {
     V4Pact rateLimitIsReached(PactDslWithProvider gateway) {
         return gateway.given("a user is signed in", Map.of("id", "usr_hasty"))
                 .given(
-                        "a user has used up a rate limit",
+                        "a user has exhausted a rate limit",
                         Map.of("user", "usr_hasty", "policy", "default", "quota", 100, "window", 60))
-                .uponReceiving("a call of a user who has used up the rate limit")
+                .uponReceiving("a request from a user who has exhausted a rate limit")
                 .method("GET")
                 .path("/v1/workspaces")
                 .matchQuery("limit", "[1-9]\\d{0,2}", "2")
@@ -64,8 +64,8 @@ class PatiencePactTest {
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact signInIsBlocked(PactDslWithProvider gateway) {
-        return gateway.given("a user has no attempts to sign in left", Map.of("email", LOCKED_EMAIL))
-                .uponReceiving("a sign-in after too many attempts")
+        return gateway.given("a user has no sign-in attempts left", Map.of("email", LOCKED_EMAIL))
+                .uponReceiving("a request to sign in after too many attempts")
                 .method("POST")
                 .path("/v1/sessions")
                 .headers(Contract.JSON)
@@ -99,8 +99,8 @@ class PatiencePactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact serviceIsDown(PactDslWithProvider gateway) {
         return States.adaIsSignedIn(gateway)
-                .given("a service is down", Map.of("service", "workspace-service", "wait", 5))
-                .uponReceiving("a workspace opened while the workspace service is down")
+                .given("a service is unavailable", Map.of("service", "workspace-service", "wait", 5))
+                .uponReceiving("a request for a workspace while the workspace service is unavailable")
                 .method("GET")
                 .path("/v1/workspaces/" + UNREACHABLE_WORKSPACE)
                 .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)

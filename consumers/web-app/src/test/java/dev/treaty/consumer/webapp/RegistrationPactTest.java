@@ -25,7 +25,7 @@ class RegistrationPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact userIsRegistered(PactDslWithProvider gateway) {
         return gateway.given("no user is registered", Map.of("email", ADA.email()))
-                .uponReceiving("a registration")
+                .uponReceiving("a request to register")
                 .method("POST")
                 .path("/v1/users")
                 .headers(Contract.JSON)
@@ -52,7 +52,7 @@ class RegistrationPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact emailIsTaken(PactDslWithProvider gateway) {
         return gateway.given("a user is registered", Map.of("email", TAKEN_EMAIL))
-                .uponReceiving("a registration with an e-mail address that is taken")
+                .uponReceiving("a request to register with an email address that is taken")
                 .method("POST")
                 .path("/v1/users")
                 .headers(Contract.JSON)
@@ -82,7 +82,7 @@ class RegistrationPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact fieldsAreInvalid(PactDslWithProvider gateway) {
         return gateway.given("no user is registered", Map.of("email", "not-an-address"))
-                .uponReceiving("a registration with what is no e-mail address")
+                .uponReceiving("a request to register with an invalid email address")
                 .method("POST")
                 .path("/v1/users")
                 .headers(Contract.JSON)

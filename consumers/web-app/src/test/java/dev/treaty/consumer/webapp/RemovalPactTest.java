@@ -30,7 +30,7 @@ class RemovalPactTest {
     V4Pact memberIsRemoved(PactDslWithProvider gateway) {
         return States.adaOwnsAWorkspace(gateway)
                 .given("a user is a member", States.member(MEMBER, "usr_7", WORKSPACE.id()))
-                .uponReceiving("a member removed from a workspace")
+                .uponReceiving("a request to remove a member from a workspace")
                 .method("DELETE")
                 .matchPath(
                         "/v1/workspaces/ws_%1$s/members/(mem|inv)_%1$s".formatted(Contract.ID),
@@ -54,7 +54,7 @@ class RemovalPactTest {
                 .given("a user is a member", States.member(MEMBER, "usr_8", VIEWED_WORKSPACE.id()));
         return refused(
                 state,
-                "a member removed from a workspace by a viewer",
+                "a request to remove a member from a workspace as a viewer",
                 VIEWED_WORKSPACE.id(),
                 MEMBER,
                 403,
@@ -72,7 +72,7 @@ class RemovalPactTest {
     V4Pact memberIsUnknown(PactDslWithProvider gateway) {
         return refused(
                 States.adaOwnsAWorkspace(gateway),
-                "a member removed from a workspace who is none",
+                "a request to remove a member that does not exist",
                 WORKSPACE.id(),
                 "inv_99",
                 404,
@@ -92,7 +92,7 @@ class RemovalPactTest {
         workspace.put("ownersMember", OWNER);
         return refused(
                 States.adaIsSignedIn(gateway).given("a workspace exists", workspace),
-                "a workspace left by its owner",
+                "a request to leave a workspace as its owner",
                 WORKSPACE.id(),
                 OWNER,
                 409,

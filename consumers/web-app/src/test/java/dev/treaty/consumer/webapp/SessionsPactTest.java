@@ -30,7 +30,7 @@ class SessionsPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact userSignsIn(PactDslWithProvider gateway) {
         return gateway.given("a user is registered", registered())
-                .uponReceiving("a sign-in")
+                .uponReceiving("a request to sign in")
                 .method("POST")
                 .path("/v1/sessions")
                 .headers(Contract.JSON)
@@ -54,7 +54,7 @@ class SessionsPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact passwordIsWrong(PactDslWithProvider gateway) {
         return gateway.given("a user is registered", registered())
-                .uponReceiving("a sign-in with a wrong password")
+                .uponReceiving("a request to sign in with a wrong password")
                 .method("POST")
                 .path("/v1/sessions")
                 .headers(Contract.JSON)
@@ -82,7 +82,7 @@ class SessionsPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact sessionIsRefreshed(PactDslWithProvider gateway) {
         return gateway.given("a session is open", session())
-                .uponReceiving("a session refreshed")
+                .uponReceiving("a request to refresh a session")
                 .method("POST")
                 .path("/v1/sessions/refresh")
                 .headers(Contract.JSON)
@@ -104,9 +104,9 @@ class SessionsPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact refreshTokenIsRevoked(PactDslWithProvider gateway) {
         return gateway.given(
-                        "a refresh token is revoked",
+                        "a refresh token has been revoked",
                         Map.of("user", ADA.id(), "refreshToken", EXPIRED_SESSION.refreshToken()))
-                .uponReceiving("a session refreshed with a refresh token that is revoked")
+                .uponReceiving("a request to refresh a session with a revoked refresh token")
                 .method("POST")
                 .path("/v1/sessions/refresh")
                 .headers(Contract.JSON)
@@ -129,7 +129,7 @@ class SessionsPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact userSignsOut(PactDslWithProvider gateway) {
         return gateway.given("a session is open", session())
-                .uponReceiving("a sign-out")
+                .uponReceiving("a request to sign out")
                 .method("POST")
                 .path("/v1/sessions/revoke")
                 .headers(Contract.JSON)

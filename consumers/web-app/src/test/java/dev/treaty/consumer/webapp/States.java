@@ -53,7 +53,7 @@ final class States {
             PactDslWithProvider gateway, String workspace, String name, String invitation) {
         return adaIsSignedIn(gateway)
                 .given("a workspace exists", workspace(workspace, name, SOMEBODY_ELSE))
-                .given("a person is invited", invitation(invitation, workspace, ADA.email(), SOMEBODY_ELSE));
+                .given("an invitation exists", invitation(invitation, workspace, ADA.email(), SOMEBODY_ELSE));
     }
 
     static Map<String, Object> invitation(String id, String workspace, String email, String invitedBy) {

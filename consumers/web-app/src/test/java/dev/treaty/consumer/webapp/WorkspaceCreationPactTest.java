@@ -30,8 +30,8 @@ class WorkspaceCreationPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact workspaceIsCreated(PactDslWithProvider gateway) {
         return States.adaIsSignedIn(gateway)
-                .given("a workspace name is free", Map.of("owner", ADA.id(), "name", WORKSPACE.name()))
-                .uponReceiving("a workspace created")
+                .given("a workspace name is available", Map.of("owner", ADA.id(), "name", WORKSPACE.name()))
+                .uponReceiving("a request to create a workspace")
                 .method("POST")
                 .path("/v1/workspaces")
                 .headers(Contract.JSON)
@@ -59,7 +59,7 @@ class WorkspaceCreationPactTest {
     V4Pact nameIsTaken(PactDslWithProvider gateway) {
         return States.adaIsSignedIn(gateway)
                 .given("a workspace exists", States.workspace("ws_44", "Taken", ADA.id()))
-                .uponReceiving("a workspace created with the name of another one")
+                .uponReceiving("a request to create a workspace with a name that is taken")
                 .method("POST")
                 .path("/v1/workspaces")
                 .headers(Contract.JSON)
@@ -86,7 +86,7 @@ class WorkspaceCreationPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact nameIsInvalid(PactDslWithProvider gateway) {
         return States.adaIsSignedIn(gateway)
-                .uponReceiving("a workspace created without a name")
+                .uponReceiving("a request to create a workspace without a name")
                 .method("POST")
                 .path("/v1/workspaces")
                 .headers(Contract.JSON)

@@ -25,7 +25,7 @@ class WorkspaceDeletionPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact workspaceIsDeleted(PactDslWithProvider gateway) {
         return States.adaOwnsAWorkspace(gateway)
-                .uponReceiving("a workspace deleted")
+                .uponReceiving("a request to delete a workspace")
                 .method("DELETE")
                 .matchPath("/v1/workspaces/ws_" + Contract.ID, "/v1/workspaces/" + WORKSPACE.id())
                 .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
@@ -47,7 +47,7 @@ class WorkspaceDeletionPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact versionIsStale(PactDslWithProvider gateway) {
         return States.adaOwnsAWorkspace(gateway)
-                .uponReceiving("a workspace deleted that somebody else has changed since it was read")
+                .uponReceiving("a request to delete a workspace with a stale version")
                 .method("DELETE")
                 .path("/v1/workspaces/" + STALE_WORKSPACE.id())
                 .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
@@ -71,7 +71,7 @@ class WorkspaceDeletionPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact roleIsTooLow(PactDslWithProvider gateway) {
         return States.adaMayOnlyViewAWorkspace(gateway)
-                .uponReceiving("a workspace deleted by a viewer")
+                .uponReceiving("a request to delete a workspace as a viewer")
                 .method("DELETE")
                 .path("/v1/workspaces/" + VIEWED_WORKSPACE.id())
                 .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)

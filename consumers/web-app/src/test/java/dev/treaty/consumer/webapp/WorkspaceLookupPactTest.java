@@ -24,7 +24,7 @@ class WorkspaceLookupPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact workspaceIsOpened(PactDslWithProvider gateway) {
         return States.adaOwnsAWorkspace(gateway)
-                .uponReceiving("a workspace opened")
+                .uponReceiving("a request for a workspace")
                 .method("GET")
                 .matchPath("/v1/workspaces/ws_" + Contract.ID, "/v1/workspaces/" + WORKSPACE.id())
                 .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
@@ -47,7 +47,7 @@ class WorkspaceLookupPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact userIsNotAMember(PactDslWithProvider gateway) {
         return States.adaIsNotAMember(gateway)
-                .uponReceiving("a workspace opened by somebody who is not a member")
+                .uponReceiving("a request for a workspace that the user is not a member of")
                 .method("GET")
                 .path("/v1/workspaces/" + FOREIGN_WORKSPACE)
                 .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
@@ -70,7 +70,7 @@ class WorkspaceLookupPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact workspaceIsUnknown(PactDslWithProvider gateway) {
         return States.thereIsNoWorkspace(gateway)
-                .uponReceiving("a workspace opened that does not exist")
+                .uponReceiving("a request for a workspace that does not exist")
                 .method("GET")
                 .path("/v1/workspaces/" + UNKNOWN_WORKSPACE)
                 .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)

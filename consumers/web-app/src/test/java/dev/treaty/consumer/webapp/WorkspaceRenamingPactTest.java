@@ -31,7 +31,7 @@ class WorkspaceRenamingPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact workspaceIsRenamed(PactDslWithProvider gateway) {
         return States.adaOwnsAWorkspace(gateway)
-                .uponReceiving("a workspace renamed")
+                .uponReceiving("a request to rename a workspace")
                 .method("PATCH")
                 .matchPath("/v1/workspaces/ws_" + Contract.ID, "/v1/workspaces/" + WORKSPACE.id())
                 .headers(MERGE_PATCH)
@@ -58,7 +58,7 @@ class WorkspaceRenamingPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact versionIsStale(PactDslWithProvider gateway) {
         return States.adaOwnsAWorkspace(gateway)
-                .uponReceiving("a workspace renamed that somebody else has changed since it was read")
+                .uponReceiving("a request to rename a workspace with a stale version")
                 .method("PATCH")
                 .path("/v1/workspaces/" + STALE_WORKSPACE.id())
                 .headers(MERGE_PATCH)
@@ -85,7 +85,7 @@ class WorkspaceRenamingPactTest {
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact roleIsTooLow(PactDslWithProvider gateway) {
         return States.adaMayOnlyViewAWorkspace(gateway)
-                .uponReceiving("a workspace renamed by a viewer")
+                .uponReceiving("a request to rename a workspace as a viewer")
                 .method("PATCH")
                 .path("/v1/workspaces/" + VIEWED_WORKSPACE.id())
                 .headers(MERGE_PATCH)

@@ -17,23 +17,23 @@ final class GatewayStates implements ProviderStates {
 
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final String SIGNED_IN = "a user is signed in";
-    private static final String EXPIRED = "an access token is expired";
-    private static final String USED_UP = "a user has used up a rate limit";
-    private static final String DOWN = "a service is down";
+    private static final String EXPIRED = "an access token has expired";
+    private static final String USED_UP = "a user has exhausted a rate limit";
+    private static final String DOWN = "a service is unavailable";
 
     /** What the services' contracts say. */
     private static final List<String> OF_SERVICES = List.of(
             "no user is registered",
             "a user is registered",
-            "a user has no attempts to sign in left",
+            "a user has no sign-in attempts left",
             "a session is open",
-            "a refresh token is revoked",
+            "a refresh token has been revoked",
             "a workspace exists",
             "no workspace exists",
-            "a workspace name is free",
+            "a workspace name is available",
             "a user is a member",
-            "a user is a member of workspaces",
-            "a person is invited");
+            "a user is a member of several workspaces",
+            "an invitation exists");
 
     private final StateTokens tokens;
     private final RateLimiter limiter;

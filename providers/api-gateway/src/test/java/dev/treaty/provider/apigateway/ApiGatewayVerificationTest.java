@@ -54,12 +54,12 @@ class ApiGatewayVerificationTest extends RunningServiceVerification {
         return Map.of("accessToken", TestKey.USUAL.token(String.valueOf(user.get("id"))));
     }
 
-    @State("an access token is expired")
+    @State("an access token has expired")
     Map<String, Object> anAccessTokenIsExpired(Map<String, Object> token) {
         return Map.of("accessToken", TestKey.USUAL.expiredToken(String.valueOf(token.get("user"))));
     }
 
-    @State("a user has used up a rate limit")
+    @State("a user has exhausted a rate limit")
     void aUserHasUsedUpARateLimit(Map<String, Object> limit) {
         var quota = Integer.parseInt(String.valueOf(limit.get("quota")));
         var token = TestKey.USUAL.token(String.valueOf(limit.get("user")));
@@ -73,12 +73,12 @@ class ApiGatewayVerificationTest extends RunningServiceVerification {
         }
     }
 
-    @State("a service is down")
+    @State("a service is unavailable")
     void aServiceIsDown(Map<String, Object> down) {
         fault = services().isDown(String.valueOf(down.get("service")));
     }
 
-    @State(value = "a service is down", action = StateChangeAction.TEARDOWN)
+    @State(value = "a service is unavailable", action = StateChangeAction.TEARDOWN)
     void theServiceIsBack() {
         if (fault != null) {
             services().forget(fault);
@@ -88,15 +88,15 @@ class ApiGatewayVerificationTest extends RunningServiceVerification {
     @State({
         "no user is registered",
         "a user is registered",
-        "a user has no attempts to sign in left",
+        "a user has no sign-in attempts left",
         "a session is open",
-        "a refresh token is revoked",
+        "a refresh token has been revoked",
         "a workspace exists",
         "no workspace exists",
-        "a workspace name is free",
+        "a workspace name is available",
         "a user is a member",
-        "a user is a member of workspaces",
-        "a person is invited"
+        "a user is a member of several workspaces",
+        "an invitation exists"
     })
     void theServicesContractsSaySo() {}
 

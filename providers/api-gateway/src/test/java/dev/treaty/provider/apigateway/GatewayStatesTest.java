@@ -41,7 +41,7 @@ class GatewayStatesTest {
 
     @Test
     void an_access_token_is_expired() {
-        me(token("an access token is expired", Map.of("user", "usr_42")))
+        me(token("an access token has expired", Map.of("user", "usr_42")))
                 .statusCode(401)
                 .body("type", endsWith("/token-expired"));
     }
@@ -51,10 +51,10 @@ class GatewayStatesTest {
         var hasty = Map.<String, Object>of("user", "usr_hasty", "quota", 100);
         var token = token("a user is signed in", Map.of("id", "usr_hasty"));
 
-        change("a user has used up a rate limit", hasty, "setup").statusCode(200);
+        change("a user has exhausted a rate limit", hasty, "setup").statusCode(200);
         me(token).statusCode(429);
 
-        change("a user has used up a rate limit", hasty, "teardown").statusCode(200);
+        change("a user has exhausted a rate limit", hasty, "teardown").statusCode(200);
         me(token).statusCode(200);
     }
 
@@ -63,10 +63,10 @@ class GatewayStatesTest {
         var down = Map.<String, Object>of("service", "auth-service", "wait", 5);
         var credentials = Map.of("email", "ada@example.org", "password", "correct horse battery staple");
 
-        change("a service is down", down, "setup").statusCode(200);
+        change("a service is unavailable", down, "setup").statusCode(200);
         post("/v1/sessions", credentials).statusCode(503).header("Retry-After", "5");
 
-        change("a service is down", down, "teardown").statusCode(200);
+        change("a service is unavailable", down, "teardown").statusCode(200);
         post("/v1/sessions", credentials).statusCode(201);
     }
 
@@ -82,7 +82,7 @@ class GatewayStatesTest {
                 .body("type", endsWith("/unknown-state"))
                 .body("known", hasItem("a user is signed in"))
                 .body("known", hasItem("a workspace exists"));
-        change("a service is down", Map.of("service", "billing"), "setup")
+        change("a service is unavailable", Map.of("service", "billing"), "setup")
                 .statusCode(422)
                 .body("known", hasItem("workspace-service"));
     }

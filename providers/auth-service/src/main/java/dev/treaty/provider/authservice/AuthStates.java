@@ -16,13 +16,13 @@ final class AuthStates implements ProviderStates {
 
     static final String NO_USER = "no user is registered";
     static final String USER = "a user is registered";
-    static final String REGISTERS = "a user registers";
-    static final String NO_ATTEMPTS = "a user has no attempts to sign in left";
+    static final String REGISTERS = "a user has registered";
+    static final String NO_ATTEMPTS = "a user has no sign-in attempts left";
     static final String SESSION = "a session is open";
-    static final String REVOKED = "a refresh token is revoked";
+    static final String REVOKED = "a refresh token has been revoked";
     static final String SIGNED_IN = "a user is signed in";
-    static final String EXPIRED = "an access token is expired";
-    static final String KEY = "a key signs access tokens";
+    static final String EXPIRED = "an access token has expired";
+    static final String KEY = "a signing key exists";
 
     private final Users users;
     private final Passwords passwords;

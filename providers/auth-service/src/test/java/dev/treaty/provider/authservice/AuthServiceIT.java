@@ -49,10 +49,10 @@ class AuthServiceIT {
                 ? answer.withBody(answer.body().replace("\"accessToken\"", "\"access_token\""))
                 : answer);
 
-        assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a person signs in");
-        assertThat(outcome.broken().get("api-gateway: a person signs in"))
+        assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a request to sign in");
+        assertThat(outcome.broken().get("api-gateway: a request to sign in"))
                 .startsWith("auth-service does not hold its contract with api-gateway.")
-                .contains("\"a person signs in\" in ", "api-gateway-auth-service.json")
+                .contains("\"a request to sign in\" in ", "api-gateway-auth-service.json")
                 .contains("Actual map is missing the following keys: accessToken");
     }
 
@@ -61,20 +61,20 @@ class AuthServiceIT {
         var outcome = verified((request, answer) ->
                 request.equals("POST /users") && answer.status() == 201 ? answer.withStatus(200) : answer);
 
-        assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a person registers");
-        assertThat(outcome.broken().get("api-gateway: a person registers"))
+        assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a request to register a user");
+        assertThat(outcome.broken().get("api-gateway: a request to register a user"))
                 .startsWith("auth-service does not hold its contract with api-gateway.")
-                .contains("\"a person registers\" in ", "status", "201", "200");
+                .contains("\"a request to register a user\" in ", "status", "201", "200");
     }
 
     @Test
     void a_missing_header_is_told_by_name() throws Exception {
         var outcome = verified((request, answer) -> answer.withoutHeader("Retry-After"));
 
-        assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a person signs in after too many attempts");
-        assertThat(outcome.broken().get("api-gateway: a person signs in after too many attempts"))
+        assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a request to sign in after too many attempts");
+        assertThat(outcome.broken().get("api-gateway: a request to sign in after too many attempts"))
                 .startsWith("auth-service does not hold its contract with api-gateway.")
-                .contains("\"a person signs in after too many attempts\" in ", "Retry-After");
+                .contains("\"a request to sign in after too many attempts\" in ", "Retry-After");
     }
 
     @Test

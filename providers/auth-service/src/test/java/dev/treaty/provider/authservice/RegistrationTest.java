@@ -66,8 +66,8 @@ class RegistrationTest {
     void the_event_is_in_the_outbox_as_a_cloud_event() throws Exception {
         String id = auth.register("joan@example.org").extract().path("id");
 
-        var sent =
-                new RegistrationEvents(auth.stored()).newest("a user registers", Map.of("email", "joan@example.org"));
+        var sent = new RegistrationEvents(auth.stored())
+                .newest("a user has registered", Map.of("email", "joan@example.org"));
         var event = new ObjectMapper().readTree(sent.orElseThrow().content());
 
         assertThat(event.path("specversion").textValue()).isEqualTo("1.0");

@@ -39,9 +39,10 @@ class StatesAtUrlTest {
     @Test
     void the_message_of_a_registration_is_what_the_outbox_holds() {
         var user = Map.of("email", "ada@example.org", "name", "Ada Lovelace");
-        String id = enter("a user registers", user).statusCode(200).extract().path("id");
+        String id =
+                enter("a user has registered", user).statusCode(200).extract().path("id");
 
-        post("/messages", Map.of("description", "any", "providerStates", List.of(state("a user registers", user))))
+        post("/messages", Map.of("description", "any", "providerStates", List.of(state("a user has registered", user))))
                 .statusCode(200)
                 .contentType("application/cloudevents+json")
                 .header("Pact-Message-Metadata", base64("{\"contentType\":\"application/cloudevents+json\"}"))
@@ -52,7 +53,7 @@ class StatesAtUrlTest {
 
     @Test
     void where_nothing_was_sent_there_is_no_message() {
-        var nobody = state("a user registers", Map.of("email", "nobody@example.org"));
+        var nobody = state("a user has registered", Map.of("email", "nobody@example.org"));
 
         for (var states : List.of(List.of(nobody), List.of())) {
             post("/messages", Map.of("description", "any", "providerStates", states))
@@ -66,7 +67,7 @@ class StatesAtUrlTest {
     void tokens_for_who_trusts_this_service_are_signed_with_its_own_key() throws Exception {
         var grace = Map.of("id", "usr_7", "email", "grace@example.org", "name", "Grace Hopper");
         String good = enter("a user is signed in", grace).extract().path("accessToken");
-        String expired = enter("an access token is expired", Map.of("user", "usr_7"))
+        String expired = enter("an access token has expired", Map.of("user", "usr_7"))
                 .extract()
                 .path("accessToken");
         var keys = RestAssured.get(service.url() + "/.well-known/jwks.json").asString();

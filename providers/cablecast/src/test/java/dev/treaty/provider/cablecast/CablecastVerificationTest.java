@@ -14,10 +14,7 @@ import java.util.Map;
 @UnreachableState(state = "shows match a search", because = CablecastVerificationTest.HAS_ITS_OWN)
 @UnreachableState(state = "a show has reels and VODs", because = CablecastVerificationTest.TRANSCODES)
 @UnreachableState(state = "a VOD has chapters", because = CablecastVerificationTest.TRANSCODES)
-@UnreachableState(state = "a VOD is queued", because = CablecastVerificationTest.TRANSCODES)
-@UnreachableState(state = "a VOD is in processing", because = CablecastVerificationTest.TRANSCODES)
-@UnreachableState(state = "a VOD is complete", because = CablecastVerificationTest.TRANSCODES)
-@UnreachableState(state = "a VOD is in error", because = CablecastVerificationTest.TRANSCODES)
+@UnreachableState(state = "a VOD exists", because = CablecastVerificationTest.TRANSCODES)
 @UnreachableState(state = "VOD configurations exist", because = CablecastVerificationTest.HAS_ITS_OWN)
 @UnreachableState(state = "shows are scheduled", because = CablecastVerificationTest.HAS_ITS_OWN)
 class CablecastVerificationTest extends VendorVerification {
@@ -63,12 +60,12 @@ class CablecastVerificationTest extends VendorVerification {
                         .path("show.id"));
     }
 
-    @State("a show does not exist")
+    @State("no show exists")
     Map<String, Object> aShowDoesNotExist() {
         return Map.of("id", NO_SHOW);
     }
 
-    @State({"writing needs credentials", "a user has another password", "no show matches a search"})
+    @State({"writing requires credentials", "a user has a different password", "no show matches a search"})
     void itIsAlwaysSo() {}
 
     private Object first(String resources) {

@@ -24,7 +24,7 @@ class SummaryTest {
                   "consumer": {"name": "billing"},
                   "provider": {"name": "stripe"},
                   "interactions": [
-                    {"type": "Synchronous/HTTP", "key": "1a", "description": "a payment is created"},
+                    {"type": "Synchronous/HTTP", "key": "1a", "description": "a request to create a payment"},
                     {"type": "Synchronous/HTTP", "key": "2b", "description": "too many payments"}
                   ],
                   "metadata": {"pactSpecification": {"version": "4.0"}}
@@ -37,7 +37,7 @@ class SummaryTest {
         assertThat(summary("build 7")).isEqualTo("""
 
                 billing -> stripe, 2 interactions
-                  not verified  a payment is created
+                  not verified  a request to create a payment
                   not verified  too many payments
 
                 1 contract, 2 interactions, 0 verified in this build
@@ -52,7 +52,7 @@ class SummaryTest {
 
                 billing -> stripe, 2 interactions
                   skipped       too many payments (the sandbox limits nobody)
-                  verified      a payment is created
+                  verified      a request to create a payment
 
                 1 contract, 2 interactions, 1 verified in this build
                 """);
@@ -63,7 +63,7 @@ class SummaryTest {
         verified("build 6");
 
         assertThat(summary("build 7"))
-                .contains("not verified  a payment is created")
+                .contains("not verified  a request to create a payment")
                 .contains("0 verified");
     }
 
@@ -72,16 +72,16 @@ class SummaryTest {
         write(
                 "OneTest",
                 "build 7",
-                result("1a", "a payment is created", "FAILED", "402"),
+                result("1a", "a request to create a payment", "FAILED", "402"),
                 result("2b", "too many payments", "SKIPPED", "no"));
         write(
                 "TwoTest",
                 "build 7",
-                result("1a", "a payment is created", "VERIFIED", ""),
+                result("1a", "a request to create a payment", "VERIFIED", ""),
                 result("2b", "too many payments", "VERIFIED", ""));
 
         assertThat(summary("build 7"))
-                .contains("  failed        a payment is created\n")
+                .contains("  failed        a request to create a payment\n")
                 .contains("  verified      too many payments\n");
     }
 
@@ -118,7 +118,7 @@ class SummaryTest {
         write(
                 "StripeVerificationTest",
                 build,
-                result("1a", "a payment is created", "VERIFIED", ""),
+                result("1a", "a request to create a payment", "VERIFIED", ""),
                 result("2b", "too many payments", "SKIPPED", "the sandbox limits nobody"));
     }
 

@@ -5,6 +5,7 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import dev.treaty.provider.verification.VendorVerification;
 import dev.treaty.provider.verification.states.UnreachableState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,17 +17,25 @@ import java.util.UUID;
  * @see <a href="https://docs.stripe.com/testing">Stripe, testing</a>
  */
 @Provider("stripe")
+@UnreachableState(state = "the rate limit is exceeded", because = "Stripe limits nobody on demand")
+@UnreachableState(state = "a payment is locked by another request", because = "two requests do not meet on demand")
+@UnreachableState(state = "charges exist", because = "an account has charges of its own")
 @UnreachableState(
-        state = "the account has no requests left when the idempotency key comes",
-        because = "Stripe limits nobody on demand")
-@UnreachableState(state = "another request holds the payment", because = "two requests do not meet on demand")
-@UnreachableState(state = "charges exist, one of them declined", because = "an account has charges of its own")
-@UnreachableState(
-        state = "an idempotency key belongs to a payment",
+        state = "an idempotency key has been used for a payment",
         because = "the key belongs to the whole request, and the state does not say what its customer is")
 class StripeVerificationTest extends VendorVerification {
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final Map<String, Object> FORM = Map.of(
+            "amount",
+            2000,
+            "currency",
+            "eur",
+            "automatic_payment_methods[enabled]",
+            true,
+            "automatic_payment_methods[allow_redirects]",
+            "never");
 
     /** Stripe remembers a key for a day, and the recorded keys are the same in every run. */
     private final String run = UUID.randomUUID().toString();
@@ -46,39 +55,20 @@ class StripeVerificationTest extends VendorVerification {
         return Map.of("id", sandboxRequest().post("/v1/customers").path("id"));
     }
 
-    @State("a payment waits for a card")
-    Map<String, Object> aPaymentWaitsForACard() {
-        return payment(Map.of());
-    }
-
-    @State("a payment that sets the money aside waits for a card")
-    Map<String, Object> aPaymentThatSetsTheMoneyAsideWaitsForACard() {
-        return payment(Map.of("capture_method", "manual"));
-    }
-
-    @State("the money for a payment is set aside")
-    Map<String, Object> theMoneyForAPaymentIsSetAside() {
-        return payment(Map.of("capture_method", "manual", "payment_method", "pm_card_visa", "confirm", "true"));
-    }
-
-    @State("a payment is paid")
-    Map<String, Object> aPaymentIsPaid() {
-        return payment(Map.of("payment_method", "pm_card_visa", "confirm", "true"));
-    }
-
-    @State({"no customer has the number", "no payment has the id", "an API key is revoked"})
-    void itIsAlwaysSo() {}
-
-    private Map<String, Object> payment(Map<String, String> more) {
+    @State("a payment exists")
+    Map<String, Object> aPaymentExists(Map<String, Object> payment) {
+        var form = new HashMap<String, Object>(FORM);
+        if (payment.containsKey("capture_method") || "requires_capture".equals(payment.get("status"))) {
+            form.put("capture_method", "manual");
+        }
+        if (!"requires_payment_method".equals(payment.get("status"))) {
+            form.putAll(Map.of("payment_method", "pm_card_visa", "confirm", "true"));
+        }
         return Map.of(
                 "id",
-                sandboxRequest()
-                        .formParam("amount", 2000)
-                        .formParam("currency", "eur")
-                        .formParam("automatic_payment_methods[enabled]", true)
-                        .formParam("automatic_payment_methods[allow_redirects]", "never")
-                        .formParams(more)
-                        .post("/v1/payment_intents")
-                        .path("id"));
+                sandboxRequest().formParams(form).post("/v1/payment_intents").path("id"));
     }
+
+    @State({"no customer exists", "no payment exists", "an API key has been revoked"})
+    void itIsAlwaysSo() {}
 }

@@ -41,7 +41,7 @@ class WrongReplayTest {
                         .isInstanceOf(ContractBroken.class)
                         .hasMessageStartingWith("""
                                 stripe does not hold its contract with billing.
-                                  where: "a payment is captured" in pacts/billing-stripe.json, given the money for a payment is set aside {id=pi_43}
+                                  where: "a request to capture a payment" in pacts/billing-stripe.json, given a payment exists {id=pi_43, status=requires_capture}
                                   differs: body $.status
                                     expected: "succeeded"
                                     actual:   "captured"
@@ -54,7 +54,7 @@ class WrongReplayTest {
         @Override
         protected List<PactFile> replayed() {
             var contract = contract();
-            var interaction = contract.indexOf("\"a payment is captured\"");
+            var interaction = contract.indexOf("\"a request to capture a payment\"");
             var status = contract.indexOf("\"succeeded\"", interaction);
             var wrong = contract.substring(0, status)
                     + "\"captured\""

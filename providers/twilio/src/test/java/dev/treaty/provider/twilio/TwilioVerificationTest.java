@@ -13,16 +13,13 @@ import java.util.Map;
  * @see <a href="https://www.twilio.com/docs/iam/test-credentials">Twilio, test credentials</a>
  */
 @Provider("twilio")
-@UnreachableState(state = "a message was delivered", because = TwilioVerificationTest.KEEPS_NOTHING)
-@UnreachableState(state = "a message to a landline was not delivered", because = TwilioVerificationTest.KEEPS_NOTHING)
-@UnreachableState(state = "there is no message", because = TwilioVerificationTest.SENDS_ONLY)
-@UnreachableState(
-        state = "a number has sent more messages than fit a page",
-        because = TwilioVerificationTest.KEEPS_NOTHING)
-@UnreachableState(state = "a call was answered by a human", because = TwilioVerificationTest.KEEPS_NOTHING)
-@UnreachableState(state = "there is no call", because = TwilioVerificationTest.SENDS_ONLY)
-@UnreachableState(state = "too many requests were made", because = "Twilio limits nobody on demand")
-@UnreachableState(state = "messaging is unavailable", because = "Twilio does not fail on demand")
+@UnreachableState(state = "a message exists", because = TwilioVerificationTest.KEEPS_NOTHING)
+@UnreachableState(state = "no message exists", because = TwilioVerificationTest.SENDS_ONLY)
+@UnreachableState(state = "a phone number has sent messages", because = TwilioVerificationTest.KEEPS_NOTHING)
+@UnreachableState(state = "a call exists", because = TwilioVerificationTest.KEEPS_NOTHING)
+@UnreachableState(state = "no call exists", because = TwilioVerificationTest.SENDS_ONLY)
+@UnreachableState(state = "the rate limit is exceeded", because = "Twilio limits nobody on demand")
+@UnreachableState(state = "the messaging service is unavailable", because = "Twilio does not fail on demand")
 class TwilioVerificationTest extends VendorVerification {
 
     static final String KEEPS_NOTHING = "test credentials keep no messages and no calls";
@@ -43,11 +40,11 @@ class TwilioVerificationTest extends VendorVerification {
 
     /** The recorded numbers are Twilio's magic ones: each is always in its state. */
     @State({
-        "a number can send messages",
-        "a number can place calls",
-        "no telephone has a number",
+        "a phone number can send messages",
+        "a phone number can place calls",
+        "a phone number is invalid",
         "a recipient has opted out",
-        "an account has another auth token"
+        "an account has a different auth token"
     })
     void aMagicNumberIsWhatItIs() {}
 }

@@ -36,17 +36,17 @@ final class WorkspaceStates implements ProviderStates {
         this.members = members;
         this.tokens = tokens;
         states.put("a user is signed in", user -> accessToken(user, user.text("id"), LIFETIME));
-        states.put("an access token is expired", token -> accessToken(token, token.text("user"), LIFETIME.negated()));
+        states.put("an access token has expired", token -> accessToken(token, token.text("user"), LIFETIME.negated()));
         states.put("a workspace exists", this::exists);
         states.put("no workspace exists", this::nothing);
-        states.put("a workspace name is free", this::nothing);
+        states.put("a workspace name is available", this::nothing);
         states.put("a user is a member", this::isMember);
-        states.put("a user is a member of workspaces", this::isMemberOfSeveral);
-        states.put("an idempotency key is used", this::keyIsUsed);
-        states.put("a workspace is created", this::create);
-        states.put("a workspace is renamed", this::rename);
-        states.put("a workspace is deleted", this::delete);
-        states.put("a person is invited", this::invite);
+        states.put("a user is a member of several workspaces", this::isMemberOfSeveral);
+        states.put("an idempotency key has been used", this::keyIsUsed);
+        states.put("a workspace has been created", this::create);
+        states.put("a workspace has been renamed", this::rename);
+        states.put("a workspace has been deleted", this::delete);
+        states.put("an invitation exists", this::invite);
     }
 
     @Override

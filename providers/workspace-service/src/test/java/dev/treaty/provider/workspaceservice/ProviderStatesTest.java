@@ -46,9 +46,9 @@ class ProviderStatesTest {
     @Test
     void what_an_interaction_created_is_gone_after_it() {
         var name = Map.<String, Object>of("name", "Orchard", "owner", "usr_2");
-        change("a workspace is created", name, "setup").then().statusCode(200);
+        change("a workspace has been created", name, "setup").then().statusCode(200);
 
-        change("a workspace is created", name, "teardown");
+        change("a workspace has been created", name, "teardown");
 
         String token =
                 change("a user is signed in", Map.of("id", "usr_2"), "setup").path("accessToken");
@@ -65,9 +65,9 @@ class ProviderStatesTest {
         var invitation = Map.<String, Object>of(
                 "workspace", "ws_3", "email", "grace@example.org", "role", "viewer", "invitedBy", "usr_3");
         change("a workspace exists", Map.of("id", "ws_3", "name", "Vineyard", "owner", "usr_3", "version", 1), "setup");
-        change("a person is invited", invitation, "setup").then().statusCode(200);
+        change("an invitation exists", invitation, "setup").then().statusCode(200);
 
-        var state = Map.of("name", "a person is invited", "params", invitation);
+        var state = Map.of("name", "an invitation exists", "params", invitation);
         RestAssured.given()
                 .contentType("application/json")
                 .body(Map.of("description", "news", "providerStates", List.of(state)))

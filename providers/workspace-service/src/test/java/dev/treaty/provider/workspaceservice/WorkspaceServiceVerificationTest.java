@@ -70,9 +70,9 @@ class WorkspaceServiceVerificationTest extends RunningServiceVerification {
         return enter("a user is signed in", user);
     }
 
-    @State("an access token is expired")
+    @State("an access token has expired")
     Map<String, Object> anAccessTokenIsExpired(Map<String, Object> token) {
-        return enter("an access token is expired", token);
+        return enter("an access token has expired", token);
     }
 
     @State("a workspace exists")
@@ -85,9 +85,9 @@ class WorkspaceServiceVerificationTest extends RunningServiceVerification {
         return enter("no workspace exists", workspace);
     }
 
-    @State("a workspace name is free")
+    @State("a workspace name is available")
     Map<String, Object> aWorkspaceNameIsFree(Map<String, Object> name) {
-        return enter("a workspace name is free", name);
+        return enter("a workspace name is available", name);
     }
 
     @State("a user is a member")
@@ -95,42 +95,42 @@ class WorkspaceServiceVerificationTest extends RunningServiceVerification {
         return enter("a user is a member", member);
     }
 
-    @State("a user is a member of workspaces")
+    @State("a user is a member of several workspaces")
     Map<String, Object> aUserIsAMemberOfWorkspaces(Map<String, Object> member) {
-        return enter("a user is a member of workspaces", member);
+        return enter("a user is a member of several workspaces", member);
     }
 
-    @State("an idempotency key is used")
+    @State("an idempotency key has been used")
     Map<String, Object> anIdempotencyKeyIsUsed(Map<String, Object> key) {
-        return enter("an idempotency key is used", key);
+        return enter("an idempotency key has been used", key);
     }
 
-    @State("a workspace is created")
+    @State("a workspace has been created")
     Map<String, Object> aWorkspaceIsCreated(Map<String, Object> workspace) {
-        return enter("a workspace is created", workspace);
+        return enter("a workspace has been created", workspace);
     }
 
-    @State("a workspace is renamed")
+    @State("a workspace has been renamed")
     Map<String, Object> aWorkspaceIsRenamed(Map<String, Object> workspace) {
-        return enter("a workspace is renamed", workspace);
+        return enter("a workspace has been renamed", workspace);
     }
 
-    @State("a workspace is deleted")
+    @State("a workspace has been deleted")
     Map<String, Object> aWorkspaceIsDeleted(Map<String, Object> workspace) {
-        return enter("a workspace is deleted", workspace);
+        return enter("a workspace has been deleted", workspace);
     }
 
-    @State("a person is invited")
+    @State("an invitation exists")
     Map<String, Object> aPersonIsInvited(Map<String, Object> invitation) {
-        return enter("a person is invited", invitation);
+        return enter("an invitation exists", invitation);
     }
 
     @State(
             value = {
                 "a workspace exists",
-                "a workspace name is free",
-                "a user is a member of workspaces",
-                "a workspace is created",
+                "a workspace name is available",
+                "a user is a member of several workspaces",
+                "a workspace has been created",
             },
             action = StateChangeAction.TEARDOWN)
     void nothingIsLeft(Map<String, Object> parameters) {

@@ -30,7 +30,7 @@ public @interface GivenState {
 
     /**
      * Its name, or its name and parameters that it must have among others:
-     * {@code a payment waits for a card {"id":"pi_42"}}.
+     * {@code a payment exists {"id":"pi_42"}}.
      */
     String value();
 

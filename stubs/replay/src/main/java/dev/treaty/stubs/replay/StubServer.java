@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * @Test
- * @GivenState("no payment has the id")
+ * @GivenState("no payment exists")
  * void an_unknown_payment_is_told(@StubServer("stripe") URI stripe) {
  *     var payments = new Payments(stripe);
  *     …

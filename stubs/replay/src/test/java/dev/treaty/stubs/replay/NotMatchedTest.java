@@ -28,7 +28,7 @@ class NotMatchedTest {
             "billing",
             "stripe",
             http(
-                    "a payment is created",
+                    "a request to create a payment",
                     "[{\"name\": \"a customer exists\", \"params\": {\"id\": \"cus_42\"}}]",
                     PAYMENT,
                     text("paid")),
@@ -50,10 +50,10 @@ class NotMatchedTest {
                   "type" : "https://treaty.dev/problems/no-matching-interaction",
                   "title" : "No interaction matches the request",
                   "status" : 404,
-                  "detail" : "No interaction of stripe matches POST /v1/payments.\\n  where: nearest is \\"a payment is created\\", given a customer exists {\\"id\\":\\"cus_42\\"} (1.json)\\n  fix:   send what the contract says, the differences are under \\"candidates\\"; or record an interaction for it",
+                  "detail" : "No interaction of stripe matches POST /v1/payments.\\n  where: nearest is \\"a request to create a payment\\", given a customer exists {\\"id\\":\\"cus_42\\"} (1.json)\\n  fix:   send what the contract says, the differences are under \\"candidates\\"; or record an interaction for it",
                   "provider" : "stripe",
                   "candidates" : [ {
-                    "description" : "a payment is created",
+                    "description" : "a request to create a payment",
                     "states" : [ "a customer exists {\\"id\\":\\"cus_42\\"}" ],
                     "consumer" : "billing",
                     "file" : "1.json",
@@ -142,7 +142,7 @@ class NotMatchedTest {
                       "differs" : true
                     } ]
                   }, {
-                    "description" : "a payment is created",
+                    "description" : "a request to create a payment",
                     "states" : [ "a customer exists {\\"id\\":\\"cus_42\\"}" ],
                     "consumer" : "billing",
                     "file" : "1.json",

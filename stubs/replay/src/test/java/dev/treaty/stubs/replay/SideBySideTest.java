@@ -20,7 +20,7 @@ class SideBySideTest {
             "billing",
             "stripe",
             http(
-                    "a payment is created",
+                    "a request to create a payment",
                     "[{\"name\": \"a customer exists\", \"params\": {\"id\": \"cus_42\"}}]",
                     """
                     {"method": "POST", "path": "/v1/payments", "query": {"expand": ["card"]},
@@ -49,10 +49,10 @@ class SideBySideTest {
 
         assertThat(ask(request).text()).isEqualTo("""
                 No interaction of stripe matches POST /v1/payments.
-                  where: nearest is "a payment is created", given a customer exists {"id":"cus_42"} (1.json)
+                  where: nearest is "a request to create a payment", given a customer exists {"id":"cus_42"} (1.json)
                   fix:   send what the contract says, the differences are under "candidates"; or record an interaction for it
 
-                  "a payment is created", given a customer exists {"id":"cus_42"} (1.json)
+                  "a request to create a payment", given a customer exists {"id":"cus_42"} (1.json)
                                      expected                         received
                     method           POST                             POST
                     path             /v1/payments                     /v1/payments

@@ -81,7 +81,7 @@ class RealClientsIT {
                 .isInstanceOfSatisfying(
                         StripeException.class,
                         refused -> assertThat(refused.getStatusCode()).isEqualTo(404))
-                .hasMessageContaining("nearest is \\\"a payment confirmed with a card\\\"")
+                .hasMessageContaining("nearest is \\\"a request to confirm a payment with a card\\\"")
                 .hasMessageContaining("Received unexpected form post parameter 'receipt_email'");
     }
 

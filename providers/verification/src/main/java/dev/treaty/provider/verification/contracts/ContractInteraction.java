@@ -39,7 +39,7 @@ public final class ContractInteraction {
         return interaction;
     }
 
-    /** What the interaction is about, e.g. {@code "a payment is created"}; unique in a contract together with the states. */
+    /** What the interaction is about, e.g. {@code "a request to create a payment"}; unique in a contract together with the states. */
     public String description() {
         return interaction.getDescription();
     }

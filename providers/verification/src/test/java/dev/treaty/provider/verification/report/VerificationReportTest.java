@@ -16,7 +16,7 @@ import org.w3c.dom.Document;
 class VerificationReportTest {
 
     private final VerificationReport report = new VerificationReport(List.of(
-            result("web", "auth", "a sign-in", Outcome.VERIFIED, ""),
+            result("web", "auth", "a request to sign in", Outcome.VERIFIED, ""),
             result(
                     "web",
                     "auth",
@@ -58,7 +58,7 @@ class VerificationReportTest {
                 <details><summary>web &rarr; auth: 1 failed, 1 verified</summary>
 
                 - failed: a \\<b\\>sign-out\\</b\\>
-                - verified: a sign-in
+                - verified: a request to sign in
 
                 </details>
 

@@ -30,7 +30,7 @@ public record RankedInteraction(PactFile file, V4Interaction.SynchronousHttp int
         return file.provider();
     }
 
-    /** A sentence fragment, e.g. {@code "a payment is created"}. */
+    /** A sentence fragment, e.g. {@code "a request to create a payment"}. */
     public String description() {
         return interaction.getDescription();
     }
