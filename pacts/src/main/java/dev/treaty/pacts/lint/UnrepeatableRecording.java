@@ -32,7 +32,7 @@ final class UnrepeatableRecording implements LintRule {
                     "%s was recorded only once in this build, so there is no second recording to compare with."
                             .formatted(recording.module()),
                     "consumers/%s/target/recordings/again".formatted(recording.module()),
-                    "run both surefire executions of the module, and make sure that its tests pass in each"));
+                    "run the module's tests, and make sure that they pass both times"));
         }
         var first = interactions(recording.firstRun());
         var second = interactions(recording.secondRun());

@@ -53,7 +53,7 @@ class UnrepeatableRecordingTest {
                 .containsExactly("""
                         billing was recorded only once in this build, so there is no second recording to compare with.
                           where: consumers/billing/target/recordings/again
-                          fix:   run both surefire executions of the module, and make sure that its tests pass in each""");
+                          fix:   run the module's tests, and make sure that they pass both times""");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Begins each run of a module's tests with an empty recording directory and ends it with {@code manifest.json}:
+ * Begins each run of a module's tests with empty recording directories and ends it with {@code manifest.json} in each:
  * {@code build} (the id of the build that recorded) and {@code declared} (every {@code @Pact} method of the module as
  * {@code TestClass.method}, run or not).
  *
@@ -45,30 +45,35 @@ public final class RecordingSession implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         if (!declared().isEmpty()) {
-            delete(directory(plan));
+            directories(plan).forEach(RecordingSession::delete);
         }
     }
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         var declared = declared();
-        if (declared.isEmpty()) {
-            return;
+        if (!declared.isEmpty()) {
+            directories(plan).forEach(directory -> writeManifest(directory, declared));
         }
+    }
+
+    private static Stream<Path> directories(TestPlan plan) {
+        var parameters = plan.getConfigurationParameters();
+        return Stream.concat(
+                Stream.of(RecordingDirectory.of(parameters.get(RecordingDirectory.PARAMETER))),
+                RecordingDirectory.second(parameters).map(Path::of).stream());
+    }
+
+    private static void writeManifest(Path directory, List<String> declared) {
         var manifest = new TreeMap<String, Object>();
         manifest.put("build", System.getProperty("build.id", "none"));
         manifest.put("declared", declared);
         try {
-            Files.createDirectories(directory(plan));
-            new ObjectMapper()
-                    .writeValue(directory(plan).resolve("manifest.json").toFile(), manifest);
+            Files.createDirectories(directory);
+            new ObjectMapper().writeValue(directory.resolve("manifest.json").toFile(), manifest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path directory(TestPlan plan) {
-        return RecordingDirectory.of(plan.getConfigurationParameters().get(RecordingDirectory.PARAMETER));
     }
 
     private List<String> declared() {

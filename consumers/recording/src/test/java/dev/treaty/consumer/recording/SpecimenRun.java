@@ -18,8 +18,14 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
  * Runs a recording test as the build would, but keeps its recordings in a directory of its own.
  *
  * @param recordings where they are
+ * @param second where those of a second run are; empty: there is none
  */
-record SpecimenRun(Path recordings) {
+record SpecimenRun(Path recordings, String second) {
+
+    /** Records once only. */
+    SpecimenRun(Path recordings) {
+        this(recordings, "");
+    }
 
     /**
      * Runs all tests of a class.
@@ -45,6 +51,7 @@ record SpecimenRun(Path recordings) {
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selector)
                 .configurationParameter(RecordingDirectory.PARAMETER, recordings.toString())
+                .configurationParameter(RecordingDirectory.SECOND_PARAMETER, second)
                 .build();
 
         LauncherFactory.create().execute(request, summary, listener);

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import dev.treaty.provider.testing.ManualClock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PassedOnTest {
 
-    private final ManualClock clock = ManualClock.now();
+    private final ManualClock clock = new ManualClock();
     private final StubbedServices services = StubbedServices.start();
     private final TestGateway gateway = TestGateway.start(services.settings(), clock);
 

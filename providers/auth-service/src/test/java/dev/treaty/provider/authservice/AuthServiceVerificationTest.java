@@ -6,12 +6,10 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.StateChangeAction;
 import dev.treaty.provider.service.ServiceOptions;
-import dev.treaty.provider.testing.TestKeys;
 import dev.treaty.provider.verification.RunningServiceVerification;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
 import dev.treaty.provider.verification.targets.SentMessage;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Provider("auth-service")
 class AuthServiceVerificationTest extends RunningServiceVerification {
 
-    private final String database = AuthDatabases.create();
+    private final String database = SharedPostgres.database();
     private @Nullable AuthService service;
 
     @Override
     protected URI start() {
-        service = AuthService.start(
-                ServiceOptions.embedded().withDatabase(database),
-                AuthServiceUnderTest.CHEAP,
-                TestKeys.inOrder(),
-                Clock.systemUTC());
+        service = AuthService.start(ServiceOptions.embedded().withDatabase(database));
         return service.url();
     }
 

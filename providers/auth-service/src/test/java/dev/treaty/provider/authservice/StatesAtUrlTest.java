@@ -9,10 +9,8 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.nimbusds.jwt.proc.ExpiredJWTException;
 import dev.treaty.provider.service.ServiceOptions;
-import dev.treaty.provider.testing.TestKeys;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -26,10 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 class StatesAtUrlTest {
 
     private final AuthService service = AuthService.start(
-            ServiceOptions.embedded().withDatabase(AuthDatabases.create()).withProviderStates(),
-            AuthServiceUnderTest.CHEAP,
-            TestKeys.inOrder(),
-            Clock.systemUTC());
+            ServiceOptions.embedded().withDatabase(SharedPostgres.database()).withProviderStates());
 
     @AfterAll
     void stop() {

@@ -25,8 +25,7 @@ final class StateTokens {
     private final RSAKey key;
     private final Configuration configuration;
 
-    /** @param key signs them */
-    StateTokens(RSAKey key, Configuration configuration) {
+    private StateTokens(RSAKey key, Configuration configuration) {
         this.key = key;
         this.configuration = configuration;
     }
