@@ -175,7 +175,7 @@ class ExportAndCheckIT {
 
         assertThat(check.exitCode()).isEqualTo(1);
         assertThat(check.output())
-                .contains("holds what looks like", " in " + secret)
+                .contains("contains what looks like", " in " + secret)
                 .doesNotContain("sk_live_")
                 .contains("0 broken files, 2 findings");
     }
