@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Reads the contracts on a class path. It can be asked for a file, but not for a list of files; so each jar or folder has an
- * index beside its contracts.
+ * Reads the contracts on a class path. A class path can be asked for a file but not for a list of files, so each jar or folder
+ * has an index beside its contracts.
  */
 final class ClassPathPactFiles {
 

@@ -8,9 +8,9 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a file that was changed is told from before, unread.
+ * How to detect that a file has changed without reading it.
  *
- * @param key of the file itself, e.g. its inode, for editors that write another file and rename it
+ * @param key identifies the file itself, e.g. its inode, because some editors write another file and rename it
  */
 record FileStamp(FileTime modified, long size, @Nullable Object key) {
 
@@ -23,7 +23,7 @@ record FileStamp(FileTime modified, long size, @Nullable Object key) {
                     ? new FileStamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey())
                     : NO_FILE;
         } catch (IOException e) {
-            return NO_FILE; // gone, or not for us; who reads it is told
+            return NO_FILE; // gone or not accessible; reading it will report that
         }
     }
 }

@@ -4,17 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What has become of pact files since they were last read.
+ * What has changed in pact files since they were last read.
  *
- * @param contracts all of them as they are now, of a broken file the last good version
- * @param read those among them that were read anew: changed, or added
- * @param removed files that are there no more
- * @param unreadable files that were changed and are broken now, and folders in which there is nothing any more
+ * @param contracts all current contracts; for a broken file, its last good version
+ * @param read those among them that were changed or added
+ * @param removed files that no longer exist
+ * @param unreadable files that were changed and are now broken, and folders that are now empty
  */
 public record PactChanges(
         List<PactFile> contracts, List<PactFile> read, List<Path> removed, List<UnreadablePactFile> unreadable) {
 
-    /** Copies all. */
+    /** Copies the lists. */
     public PactChanges {
         contracts = List.copyOf(contracts);
         read = List.copyOf(read);
@@ -22,8 +22,8 @@ public record PactChanges(
         unreadable = List.copyOf(unreadable);
     }
 
-    /** Whether other contracts are to be served than before. */
-    public boolean areToBeServed() {
+    /** Whether any contract was changed, added or removed. */
+    public boolean changeContracts() {
         return !read.isEmpty() || !removed.isEmpty();
     }
 }

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * Finds what is wrong with a pact file, and where: pact-jvm knows no positions, and it drops an interaction of an unknown
- * type with no more than a line in its log.
+ * Finds what is wrong with a pact file, and where: pact-jvm does not report positions, and drops interactions of an unknown type
+ * with only a line in its log.
  */
 final class PactFileCheck {
 
@@ -33,10 +33,10 @@ final class PactFileCheck {
     }
 
     /**
-     * Looks at all of it.
+     * Checks a whole file.
      *
-     * @return whether it is of specification V4
-     * @throws UnreadablePactFile with the position of the first thing that is wrong
+     * @return whether it uses specification V4
+     * @throws UnreadablePactFile with the position of the first error
      */
     static boolean check(Path path, String text, JsonFactory json) {
         try (var parser = json.createParser(text)) {
@@ -44,7 +44,7 @@ final class PactFileCheck {
             check.checkRoot(parser);
             return check.v4;
         } catch (JsonProcessingException e) {
-            var reason = e.getOriginalMessage().lines().findFirst().orElse("it is no JSON");
+            var reason = e.getOriginalMessage().lines().findFirst().orElse("it is not JSON");
             throw UnreadablePactFile.broken(path, Position.of(e.getLocation()), reason);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,7 +53,8 @@ final class PactFileCheck {
 
     private void checkRoot(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw UnreadablePactFile.broken(path, Position.of(parser.currentTokenLocation()), "it is no JSON object");
+            throw UnreadablePactFile.broken(
+                    path, Position.of(parser.currentTokenLocation()), "it is not a JSON object");
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var field = parser.currentName();
@@ -69,20 +70,20 @@ final class PactFileCheck {
         require(consumer, Position.START, "it does not name its consumer");
         require(provider, Position.START, "it does not name its provider");
         require(interactions, Position.START, "it has neither interactions nor messages");
-        // the metadata, which say the version, come last in a file
-        require(!untyped || !v4, untypedAt, "this interaction has no type, and V4 needs one");
-        parser.nextToken(); // what follows the object must be nothing; Jackson tells if it is not
+        // the metadata, which contain the version, usually come last
+        require(!untyped || !v4, untypedAt, "this interaction has no type, which V4 requires");
+        parser.nextToken(); // nothing may follow the object; Jackson throws if something does
     }
 
     private void checkInteractions(JsonParser parser) throws IOException {
         require(
                 parser.currentToken() == JsonToken.START_ARRAY,
                 Position.of(parser.currentTokenLocation()),
-                "its interactions are no list");
+                "its interactions are not a list");
         interactions = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             var position = Position.of(parser.currentTokenLocation());
-            require(parser.currentToken() == JsonToken.START_OBJECT, position, "this interaction is no JSON object");
+            require(parser.currentToken() == JsonToken.START_OBJECT, position, "this interaction is not a JSON object");
             checkInteraction(parser, position);
         }
     }
@@ -100,7 +101,7 @@ final class PactFileCheck {
                 require(
                         TYPES.contains(parser.getText()),
                         position,
-                        "no interaction has type \"" + parser.getText() + "\"");
+                        "\"" + parser.getText() + "\" is not a type of interaction");
             }
             parser.skipChildren();
         }
@@ -119,7 +120,7 @@ final class PactFileCheck {
         if (PactJson.member(metadata, "plugins") instanceof JsonValue.Array plugins && plugins.getSize() > 0) {
             var name = PactJson.text(plugins.get(0), "name");
             throw UnreadablePactFile.broken(
-                    path, at, "it needs the Pact plugin \"" + name + "\", and plugins are not replayed");
+                    path, at, "it needs the Pact plugin \"" + name + "\", and plugins are not supported");
         }
     }
 

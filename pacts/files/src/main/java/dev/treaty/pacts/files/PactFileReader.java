@@ -13,16 +13,15 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * Reads contracts: {@link PactFileCheck} finds what pact-jvm would trip over or pass by, then {@link PactLoader} has pact-jvm
- * make something of it.
+ * Reads contracts: {@link PactFileCheck} finds what pact-jvm would fail on or ignore, then {@link PactLoader} lets pact-jvm read
+ * them.
  */
 final class PactFileReader {
 
     private final JsonFactory json = new JsonFactory();
 
     PactFiles read(Collection<Path> filesOrFolders) {
-        // pact-jvm reads a table of all media types when it meets its first body; better while the text is being
-        // checked
+        // At its first body, pact-jvm loads a table of all media types; do that while the text is being checked
         ForkJoinPool.commonPool().execute(OptionalBody::missing);
         var attempts = filesOrFolders.stream().map(this::filesOf).flatMap(List::stream).toList().parallelStream()
                 .map(this::attempt)
@@ -43,7 +42,7 @@ final class PactFileReader {
                 path, pact.getConsumer().getName(), pact.getProvider().getName(), pact);
     }
 
-    /** A file itself, or those in a folder; what is there instead of either tells what it is when it is read. */
+    /** The file itself, or the files in a folder. If the path is neither, reading it reports why. */
     List<Path> filesOf(Path path) {
         if (!Files.isDirectory(path)) {
             return List.of(path);

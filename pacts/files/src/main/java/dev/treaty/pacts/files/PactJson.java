@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
-/** JSON as pact-jvm holds it, but read by Jackson, which knows positions and is several times as fast as pact-jvm's reader. */
+/** Reads JSON into pact-jvm's own types with Jackson, which knows positions and is several times as fast as pact-jvm's reader. */
 final class PactJson {
 
     private PactJson() {}
 
-    /** Reads the value that begins with the current token. */
+    /** Reads the value that starts at the current token. */
     static JsonValue read(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> readObject(parser);
@@ -23,16 +23,16 @@ final class PactJson {
             case VALUE_TRUE -> JsonValue.True.INSTANCE;
             case VALUE_FALSE -> JsonValue.False.INSTANCE;
             case VALUE_NULL -> JsonValue.Null.INSTANCE;
-            default -> throw new IllegalStateException("No value begins with " + parser.currentToken());
+            default -> throw new IllegalStateException("No value starts with " + parser.currentToken());
         };
     }
 
-    /** A member of an object; null (the JSON one) if it has none of that name or is no object. */
+    /** A member of an object; JSON null if there is no such member or it is not an object. */
     static JsonValue member(JsonValue json, String name) {
         return json instanceof JsonValue.Object object ? object.get(name) : JsonValue.Null.INSTANCE;
     }
 
-    /** The text of a member; empty if it is none. */
+    /** The text of a member; empty if there is none. */
     static String text(JsonValue json, String name) {
         return member(json, name) instanceof JsonValue.StringValue text ? text.toString() : "";
     }

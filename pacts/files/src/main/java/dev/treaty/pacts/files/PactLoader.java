@@ -20,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Has pact-jvm read a pact. A V4 pact is handed over in batches, each to whichever processor is free: that takes less time, and
- * no more than a batch is ever in memory as JSON.
+ * Lets pact-jvm read a pact. A V4 pact is read in batches on all processors, which takes less time, and keeps only a few batches in
+ * memory as JSON.
  */
 final class PactLoader {
 
@@ -46,7 +46,7 @@ final class PactLoader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            throw refused(e); // whatever pact-jvm dislikes, it throws in many types
+            throw refused(e); // pact-jvm throws exceptions of many types
         }
     }
 
@@ -74,7 +74,7 @@ final class PactLoader {
     }
 
     private void readBatches(JsonParser parser, List<CompletableFuture<List<Interaction>>> batches) throws IOException {
-        batches.clear(); // in JSON, the last member of a name counts
+        batches.clear(); // of several members with the same name, the last one counts
         var batch = new ArrayList<JsonValue>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             batch.add(PactJson.read(parser));
@@ -114,7 +114,7 @@ final class PactLoader {
         }
     }
 
-    /** Reads each interaction once more and by itself; the start of the file if each is accepted then. */
+    /** Reads each interaction again, on its own, to find the one that is refused; the start of the file if none is. */
     private Position positionOfRefused() throws IOException {
         var frame = new LinkedHashMap<String, JsonValue>();
         try (var parser = json.createParser(text)) {

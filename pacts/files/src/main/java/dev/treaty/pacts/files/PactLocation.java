@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A pact file, or a folder of them, as it was named; and what was last read there, of each file the last good version. */
+/** A pact file or folder as the caller named it, with the last good version of each file. */
 final class PactLocation {
 
     private final Path path;
@@ -26,18 +26,18 @@ final class PactLocation {
         return path;
     }
 
-    /** The last good version of each file, by name. */
+    /** The last good version of each file, in alphabetical order. */
     List<PactFile> good() {
         return List.copyOf(good.values());
     }
 
-    /** Reads all of it. */
+    /** Reads all files. */
     Changes read() {
         seen = stamps();
         return readWhatChanged();
     }
 
-    /** Reads what has changed since, if it looks as it did at the last look: an editor may be in the middle of it. */
+    /** Reads what has changed, unless it is still changing since the last look: an editor may be in the middle of writing. */
     Optional<Changes> look() {
         var now = stamps();
         var isAtRest = now.equals(seen);
@@ -51,7 +51,7 @@ final class PactLocation {
                 .map(Map.Entry::getKey)
                 .toList());
         read = seen;
-        if (seen.containsKey(path) && !Files.isRegularFile(path)) { // emptied or gone, perhaps only for a while
+        if (seen.containsKey(path) && !Files.isRegularFile(path)) { // empty or gone, perhaps only briefly
             return new Changes(List.of(), List.of(), changed.unreadable());
         }
         var before = good;
@@ -75,6 +75,6 @@ final class PactLocation {
         return stamps;
     }
 
-    /** What came of reading: contracts that are new or other ones than before, files that are gone, and broken ones. */
+    /** The result of reading: contracts that are new or changed, files that are gone, and broken files. */
     record Changes(List<PactFile> read, List<Path> removed, List<UnreadablePactFile> unreadable) {}
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Pact files on disk that may change: reads them, and later what has changed. It looks at times and sizes itself, because what
- * an operating system tells of changes does not reach every file system (containers, network drives). For one thread at a time.
+ * Pact files on disk that may change: reads them, and later reads what has changed. It compares times and sizes itself, because
+ * operating systems do not report changes on every file system (containers, network drives). Not thread-safe.
  */
 public final class PactSource {
 
@@ -17,7 +17,7 @@ public final class PactSource {
 
     /**
      * @param filesOrFolders as for {@link PactFile#load}
-     * @param changing which of them are looked at again
+     * @param changing which of them to look at again
      */
     public PactSource(Collection<Path> filesOrFolders, Predicate<Path> changing) {
         var reader = new PactFileReader();
@@ -30,7 +30,7 @@ public final class PactSource {
                 .toList();
     }
 
-    /** Reads all of it. */
+    /** Reads all files. */
     public PactFiles read() {
         var read = locations.parallelStream().map(PactLocation::read).toList();
         return new PactFiles(
@@ -39,8 +39,8 @@ public final class PactSource {
     }
 
     /**
-     * Reads what has changed since the last time; nothing as long as somebody is at it, i.e. if a file looks other than at the
-     * last call. A broken file is told once.
+     * Reads what has changed since the last time; empty while files are still being written, i.e. if they look different than at
+     * the last call. A broken file is reported once.
      */
     public Optional<PactChanges> changes() {
         var changes = changing.stream()

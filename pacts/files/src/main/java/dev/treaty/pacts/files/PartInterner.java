@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps once what many interactions of a contract have alike, as a rule all of one provider: header fields, matching rules, and
- * that there is no parameter, body or generator. They take less memory then, and what each request
- * touches stays in the processor's caches.
+ * Shares the parts that many interactions of a contract have in common, usually all of one provider: header fields, matching rules,
+ * and the absence of parameters, bodies and generators. That saves memory, and keeps what each request reads in the processor's
+ * caches.
  *
- * <p>Equal is what is equal in the same order. Nobody may change a part that was shared; so what pact-jvm would add to rules when
- * they are first asked for is added here.
+ * <p>Parts are equal only if they are in the same order. A shared part must not be changed; so this class adds what pact-jvm would
+ * add to rules on first use.
  */
 final class PartInterner {
 
@@ -26,7 +26,7 @@ final class PartInterner {
 
     private final Map<List<Object>, Object> known = new ConcurrentHashMap<>();
 
-    /** Has the interaction use the parts that others have as well; may be called concurrently. */
+    /** Lets the interaction use the parts that it has in common with others. Thread-safe. */
     void share(Interaction interaction) {
         if (interaction instanceof V4Interaction.SynchronousHttp http) {
             var request = http.getRequest();
@@ -73,7 +73,7 @@ final class PartInterner {
         return shared(key, rules);
     }
 
-    /** The first part that came with an equal key. */
+    /** The first part with an equal key. */
     @SuppressWarnings("unchecked") // a key of one kind of part is never equal to one of another kind
     private <T> T shared(List<?> key, T part) {
         return (T) known.computeIfAbsent(List.of(part.getClass(), key), first -> part);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import dev.treaty.pacts.errors.TreatyException;
 import java.nio.file.Path;
 
-/** A pact file that is missing, is no JSON, or is no contract that can be replayed. */
+/** A pact file that is missing, is not JSON, or is not a contract that can be replayed. */
 public final class UnreadablePactFile extends TreatyException {
 
     private final Path path;
@@ -17,25 +17,25 @@ public final class UnreadablePactFile extends TreatyException {
     static UnreadablePactFile missing(Path path) {
         return new UnreadablePactFile(
                 path,
-                "There is no pact file or folder of this name.",
+                "There is no pact file or folder with this name.",
                 path.toString(),
-                "name a .json file that exists, or a folder that holds some");
+                "name a .json file that exists, or a folder that contains some");
     }
 
     static UnreadablePactFile noneOnClassPath(String index) {
         return new UnreadablePactFile(
                 Path.of(index),
-                "There is no contract on the class path.",
-                index + ", which lists them, is in no jar and no folder of it",
+                "There are no contracts on the class path.",
+                index + ", which lists them, is not in any jar or folder on it",
                 "add a jar of contracts as a dependency, e.g. dev.treaty:pacts; or name pact files or folders");
     }
 
     static UnreadablePactFile emptyFolder(Path folder) {
         return new UnreadablePactFile(
                 folder,
-                "The folder holds no pact file.",
+                "The folder contains no pact files.",
                 folder.toString(),
-                "name a folder with .json files in it, or record the contracts first");
+                "name a folder that contains .json files, or record the contracts first");
     }
 
     static UnreadablePactFile unreadable(Path path, String reason) {
@@ -43,7 +43,7 @@ public final class UnreadablePactFile extends TreatyException {
                 path,
                 "The pact file cannot be read: " + reason + ".",
                 path.toString(),
-                "check the file and who may read it");
+                "check the file and its permissions");
     }
 
     static UnreadablePactFile broken(Path path, Position position, String reason) {
@@ -51,15 +51,15 @@ public final class UnreadablePactFile extends TreatyException {
                 path,
                 "The pact file is broken: " + reason + ".",
                 "%s, line %d, column %d".formatted(path, position.line(), position.column()),
-                "correct it there, or record the contract again");
+                "correct the file there, or record the contract again");
     }
 
-    /** The file or folder, as it was named. */
+    /** The file or folder, as the caller named it. */
     public Path path() {
         return path;
     }
 
-    /** A place in a file; both count from one. */
+    /** A position in a file; both numbers start at one. */
     record Position(int line, int column) {
 
         static final Position START = new Position(1, 1);

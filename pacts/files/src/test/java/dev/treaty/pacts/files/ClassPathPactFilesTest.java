@@ -24,7 +24,7 @@ class ClassPathPactFilesTest {
     Path folder;
 
     @Test
-    void of_two_with_the_same_name_the_first_counts() throws IOException {
+    void the_first_of_two_contracts_with_the_same_name_counts() throws IOException {
         var own = jar("own.jar", "c-p.json\n", Map.of("c-p.json", pact("c", "p", get("/x", "own"))));
         var others = jar(
                 "others.jar",
@@ -40,19 +40,19 @@ class ClassPathPactFilesTest {
     }
 
     @Test
-    void none_at_all_is_told() throws IOException {
+    void a_class_path_without_contracts_is_reported() throws IOException {
         try (var classPath = new URLClassLoader(new URL[0], null)) {
             assertThatThrownBy(() -> PactFile.onClassPath(classPath))
                     .isInstanceOf(UnreadablePactFile.class)
                     .hasMessage("""
-                            There is no contract on the class path.
-                              where: pacts/index.txt, which lists them, is in no jar and no folder of it
+                            There are no contracts on the class path.
+                              where: pacts/index.txt, which lists them, is not in any jar or folder on it
                               fix:   add a jar of contracts as a dependency, e.g. dev.treaty:pacts; or name pact files or folders""");
         }
     }
 
     @Test
-    void one_that_is_listed_and_not_there_is_told() throws IOException {
+    void a_contract_that_is_listed_but_missing_is_reported() throws IOException {
         var broken = jar("broken.jar", "c-p.json\n", Map.of());
 
         try (var classPath = new URLClassLoader(new URL[] {broken}, null)) {
@@ -63,7 +63,7 @@ class ClassPathPactFilesTest {
     }
 
     @Test
-    void one_that_is_broken_is_told() throws IOException {
+    void a_broken_contract_is_reported() throws IOException {
         var broken = jar("broken.jar", "c-p.json\n", Map.of("c-p.json", "{\n  \"consumer\": ]"));
 
         try (var classPath = new URLClassLoader(new URL[] {broken}, null)) {

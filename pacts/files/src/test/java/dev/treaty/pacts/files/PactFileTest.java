@@ -42,10 +42,10 @@ class PactFileTest {
     }
 
     @Test
-    void a_folder_gives_its_json_files_by_name_and_no_other_files() throws IOException {
+    void a_folder_is_read_as_its_json_files_in_alphabetical_order() throws IOException {
         write(folder, "b.json", pact("b", "api"));
         write(folder, "a.json", pact("a", "api"));
-        write(folder, "README.md", "no pact");
+        write(folder, "README.md", "not a pact");
         Files.createDirectory(folder.resolve("c.json"));
 
         assertThat(PactFile.load(List.of(folder)))
@@ -77,7 +77,7 @@ class PactFileTest {
     }
 
     @Test
-    void a_contract_that_is_no_file_is_read_from_its_text() {
+    void a_contract_that_is_not_a_file_is_read_from_its_text() {
         var loaded = PactFile.parse(Path.of("web-api.json"), pact("web", "api", get("/a", "1")));
 
         assertThat(loaded).hasToString("PactFile[web-api.json, web -> api]");
@@ -87,27 +87,27 @@ class PactFileTest {
     }
 
     @Test
-    void a_missing_file_is_named() {
+    void a_missing_file_is_reported() {
         assertThatThrownBy(() -> PactFile.load(List.of(Path.of("no/such/file.json"))))
                 .isInstanceOf(UnreadablePactFile.class)
                 .hasMessage("""
-                        There is no pact file or folder of this name.
+                        There is no pact file or folder with this name.
                           where: no/such/file.json
-                          fix:   name a .json file that exists, or a folder that holds some""");
+                          fix:   name a .json file that exists, or a folder that contains some""");
     }
 
     @Test
-    void a_folder_without_pacts_is_named() {
+    void a_folder_without_pacts_is_reported() {
         assertThatThrownBy(() -> PactFile.load(List.of(folder)))
                 .isInstanceOf(UnreadablePactFile.class)
                 .hasMessage("""
-                        The folder holds no pact file.
+                        The folder contains no pact files.
                           where: %s
-                          fix:   name a folder with .json files in it, or record the contracts first""", folder);
+                          fix:   name a folder that contains .json files, or record the contracts first""", folder);
     }
 
     @Test
-    void broken_JSON_is_told_with_its_position() {
+    void broken_JSON_is_reported_with_its_position() {
         var file = write(folder, "broken.json", """
                 {
                   "consumer": {"name": "c"},
@@ -119,11 +119,11 @@ class PactFileTest {
                 .hasMessage("""
                         The pact file is broken: Unexpected character ('{' (code 123)): was expecting a colon to separate field name and value.
                           where: %s, line 3, column 14
-                          fix:   correct it there, or record the contract again""", file);
+                          fix:   correct the file there, or record the contract again""", file);
     }
 
     @Test
-    void a_file_that_ends_too_early_is_told_with_its_position() {
+    void a_file_that_ends_too_early_is_reported_with_its_position() {
         assertThat(brokenAt("{\"consumer\": {\"name\": \"c\"},\n \"interactions\": ["))
                 .startsWith("The pact file is broken: Unexpected end-of-input")
                 .contains(", line 2, column ");
@@ -131,16 +131,16 @@ class PactFileTest {
 
     @Test
     void an_empty_file_is_broken() {
-        assertThat(brokenAt("")).startsWith("The pact file is broken: it is no JSON object.");
+        assertThat(brokenAt("")).startsWith("The pact file is broken: it is not a JSON object.");
     }
 
     @Test
-    void a_file_that_is_no_object_is_broken() {
-        assertThat(brokenAt("[]")).startsWith("The pact file is broken: it is no JSON object.");
+    void a_file_that_is_not_an_object_is_broken() {
+        assertThat(brokenAt("[]")).startsWith("The pact file is broken: it is not a JSON object.");
     }
 
     @Test
-    void a_file_with_something_behind_the_pact_is_broken() {
+    void a_file_with_something_after_the_pact_is_broken() {
         assertThat(brokenAt(pact("c", "p") + "\n}")).contains("Unexpected close marker '}'");
     }
 
@@ -157,38 +157,38 @@ class PactFileTest {
     }
 
     @Test
-    void an_interaction_of_an_unknown_type_is_told_with_its_position() {
+    void an_interaction_of_an_unknown_type_is_reported_with_its_position() {
         assertThat(brokenAt(pact("c", "p", get("/a", "1"), "  {\"type\": \"Telepathy\", \"description\": \"x\"}")))
-                .startsWith("The pact file is broken: no interaction has type \"Telepathy\".")
+                .startsWith("The pact file is broken: \"Telepathy\" is not a type of interaction.")
                 .contains(", line 7, column 3");
     }
 
     @Test
-    void an_interaction_of_V4_without_type_is_told_with_its_position() {
+    void an_interaction_of_V4_without_a_type_is_reported_with_its_position() {
         assertThat(brokenAt(pact("c", "p", "{\"description\": \"x\"}")))
-                .startsWith("The pact file is broken: this interaction has no type, and V4 needs one.")
+                .startsWith("The pact file is broken: this interaction has no type, which V4 requires.")
                 .contains(", line 4, column 1");
     }
 
     @Test
-    void an_interaction_without_description_is_told_with_its_position() {
+    void an_interaction_without_a_description_is_reported_with_its_position() {
         assertThat(brokenAt(pact("c", "p", "{\"type\": \"Synchronous/HTTP\"}")))
                 .startsWith("The pact file is broken: this interaction has no description.")
                 .contains(", line 4, column 1");
     }
 
     @Test
-    void a_pact_that_needs_a_plugin_is_told() {
+    void a_pact_that_needs_a_plugin_is_reported() {
         assertThat(brokenAt("""
                         {"consumer": {"name": "c"}, "provider": {"name": "p"}, "interactions": [],
                          "metadata": {"pactSpecification": {"version": "4.0"}, "plugins": [{"name": "protobuf", "version": "1"}]}}"""))
                 .startsWith(
-                        "The pact file is broken: it needs the Pact plugin \"protobuf\", and plugins are not replayed.")
+                        "The pact file is broken: it needs the Pact plugin \"protobuf\", and plugins are not supported.")
                 .contains(", line 2, column 14");
     }
 
     @Test
-    void what_only_pact_jvm_finds_is_told_with_the_position_of_the_interaction() {
+    void what_only_pact_jvm_finds_is_reported_with_the_position_of_the_interaction() {
         assertThat(brokenAt(pact("c", "p", get("/a", "1"), """
                         {"type": "Synchronous/HTTP", "description": "x", "request": {"method": "GET", "path": "/"},
                          "response": {"status": 200, "body": {"content": "not base64!", "encoded": "base64"}}}""")))
@@ -197,7 +197,7 @@ class PactFileTest {
     }
 
     @Test
-    void what_only_pact_jvm_finds_in_an_older_pact_is_told_with_the_position_of_the_interaction() {
+    void what_only_pact_jvm_finds_in_an_older_pact_is_reported_with_the_position_of_the_interaction() {
         assertThat(brokenAt("""
                         {"consumer": {"name": "c"}, "provider": {"name": "p"},
                          "interactions": [
@@ -210,7 +210,7 @@ class PactFileTest {
     }
 
     @Test
-    void broken_files_are_told_beside_those_that_can_be_read() {
+    void broken_files_are_reported_beside_those_that_can_be_read() {
         var good = write(folder, "good.json", pact("c", "p", get("/a", "1")));
         write(folder, "bad.json", "{");
         var missing = folder.resolve("missing.json");
@@ -225,7 +225,7 @@ class PactFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2.0.0", "3.0.0", "4.0"})
-    void every_specification_is_read_as_pact_jvm_reads_it(String version) {
+    void every_version_of_the_specification_is_read_as_pact_jvm_reads_it(String version) {
         var text = """
                 {"consumer": {"name": "c"}, "provider": {"name": "p"}, "interactions": [%s],
                  "metadata": {"pactSpecification": {"version": "%s"}, "author": {"name": "é"}}}""".formatted(
@@ -259,6 +259,6 @@ class PactFileTest {
             assertThat(e.path()).isEqualTo(file);
             return String.valueOf(e.getMessage());
         }
-        throw new AssertionError("It was read");
+        throw new AssertionError("It was readable");
     }
 }

@@ -19,7 +19,7 @@ class PactSourceTest {
     Path folder;
 
     @Test
-    void as_long_as_nothing_changes_nothing_is_read() {
+    void nothing_is_read_while_nothing_changes() {
         write("a.json", "one");
         var source = source(folder);
         source.read();
@@ -29,7 +29,7 @@ class PactSourceTest {
     }
 
     @Test
-    void a_changed_file_is_read_when_it_is_at_rest_and_the_others_are_not() {
+    void a_changed_file_alone_is_read_once_it_no_longer_changes() {
         write("a.json", "one");
         write("b.json", "two");
         var source = source(folder);
@@ -46,7 +46,7 @@ class PactSourceTest {
     }
 
     @Test
-    void a_file_that_is_written_bit_by_bit_is_read_once() {
+    void a_file_that_is_written_in_several_steps_is_read_once() {
         write("a.json", "one");
         var source = source(folder);
         source.read();
@@ -63,7 +63,7 @@ class PactSourceTest {
     }
 
     @Test
-    void files_come_and_go() throws IOException {
+    void files_can_be_added_and_removed() throws IOException {
         var first = write("a.json", "one");
         write("b.json", "two");
         var source = source(folder);
@@ -80,7 +80,7 @@ class PactSourceTest {
     }
 
     @Test
-    void of_a_broken_file_the_last_good_version_stays_and_it_is_told_once() {
+    void a_broken_file_keeps_its_last_good_version_and_is_reported_once() {
         var file = write("a.json", "one");
         var source = source(folder);
         source.read();
@@ -91,7 +91,7 @@ class PactSourceTest {
 
         assertThat(broken.contracts()).extracting(PactFile::consumer).containsExactly("one");
         assertThat(broken.read()).isEmpty();
-        assertThat(broken.areToBeServed()).isFalse();
+        assertThat(broken.changeContracts()).isFalse();
         assertThat(broken.unreadable())
                 .singleElement()
                 .extracting(Throwable::getMessage)
@@ -107,7 +107,7 @@ class PactSourceTest {
     }
 
     @Test
-    void a_folder_that_is_gone_changes_nothing() throws IOException {
+    void a_folder_that_disappears_changes_nothing() throws IOException {
         var file = write("a.json", "one");
         var source = source(folder);
         source.read();
@@ -127,7 +127,7 @@ class PactSourceTest {
     }
 
     @Test
-    void only_what_may_change_is_looked_at_again() {
+    void only_paths_that_may_change_are_looked_at_again() {
         var fixed = write("a.json", "one");
         var source = new PactSource(List.of(fixed), Files::isDirectory);
         source.read();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What interactions have alike is there once, and what only looks alike is not. */
+/** Equal parts of interactions are shared; parts that only look equal are not. */
 class PartInternerTest {
 
     private static final String REQUEST = """
@@ -19,7 +19,7 @@ class PartInternerTest {
     private static final String OK = "{\"status\": 200}";
 
     @Test
-    void equal_rules_and_header_fields_are_there_once() {
+    void equal_rules_and_header_fields_are_shared() {
         var both = loaded(
                 http("a", REQUEST.formatted("a", "[0-9]+"), OK), http("b", REQUEST.formatted("b", "[0-9]+"), OK));
 
@@ -31,7 +31,7 @@ class PartInternerTest {
     }
 
     @Test
-    void another_rule_is_another_one() {
+    void different_rules_are_not_shared() {
         var both = loaded(
                 http("a", REQUEST.formatted("a", "[0-9]+"), OK), http("b", REQUEST.formatted("b", "[0-9]*"), OK));
 
@@ -40,7 +40,7 @@ class PartInternerTest {
     }
 
     @Test
-    void header_fields_in_another_order_keep_it() {
+    void header_fields_in_a_different_order_keep_it() {
         var request = "{\"method\": \"GET\", \"path\": \"/x\"}";
         var both = loaded(
                 http("a", request, "{\"status\": 200, \"headers\": {\"X-A\": [\"1\"], \"X-B\": [\"2\"]}}"),

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pact files as text, so that a test shows what the file says. */
+/** Pact files as text, so that a test shows the content of the file. */
 public final class PactText {
 
     private PactText() {}
 
-    /** A file of specification V4. */
+    /** A pact of specification V4. */
     public static String pact(String consumer, String provider, String... interactions) {
         return """
                 {"consumer": {"name": "%s"},
@@ -24,7 +24,7 @@ public final class PactText {
                 """.formatted(consumer, provider, String.join(",\n", interactions));
     }
 
-    /** An HTTP interaction; request and response as JSON. */
+    /** An HTTP interaction with its request and response as JSON. */
     public static String http(String description, String request, String response) {
         return http(description, "[]", request, response);
     }
@@ -35,17 +35,17 @@ public final class PactText {
                 {"type": "Synchronous/HTTP", "description": "%s", "providerStates": %s, "request": %s, "response": %s}""".formatted(description, states, request, response);
     }
 
-    /** A GET that is answered with a text. */
-    public static String get(String path, String answer) {
-        return http("a GET of " + path, "{\"method\": \"GET\", \"path\": \"" + path + "\"}", text(answer));
+    /** A GET request with a text response. */
+    public static String get(String path, String response) {
+        return http("a GET of " + path, "{\"method\": \"GET\", \"path\": \"" + path + "\"}", text(response));
     }
 
-    /** A response with a text. */
-    public static String text(String answer) {
+    /** A text response. */
+    public static String text(String body) {
         return """
                 {"status": 200,
                  "headers": {"Content-Type": ["text/plain"]},
-                 "body": {"content": "%s", "contentType": "text/plain", "encoded": false}}""".formatted(answer);
+                 "body": {"content": "%s", "contentType": "text/plain", "encoded": false}}""".formatted(body);
     }
 
     /** Writes pacts to {@code 1.json}, {@code 2.json} and so on. */

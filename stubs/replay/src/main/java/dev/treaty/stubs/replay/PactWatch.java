@@ -60,7 +60,7 @@ final class PactWatch implements AutoCloseable {
     }
 
     private void replay(PactChanges changes) {
-        if (changes.areToBeServed()) {
+        if (changes.changeContracts()) {
             server.replace(changes.contracts());
         }
         told.accept(changes);

@@ -288,9 +288,9 @@ class StubServerExtensionTest {
     @Test
     void a_pact_file_that_cannot_be_read_is_told() {
         assertThat(failures(run(NoFile.class))).singleElement().asString().endsWith("""
-                        There is no pact file or folder of this name.
+                        There is no pact file or folder with this name.
                           where: src/test/resources/nowhere
-                          fix:   name a .json file that exists, or a folder that holds some""");
+                          fix:   name a .json file that exists, or a folder that contains some""");
     }
 
     static class NoFile {

@@ -86,9 +86,9 @@ class CommandLineIT {
 
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.output()).isEqualTo("""
-                There is no pact file or folder of this name.
+                There is no pact file or folder with this name.
                   where: no-such.json
-                  fix:   name a .json file that exists, or a folder that holds some
+                  fix:   name a .json file that exists, or a folder that contains some
                 """);
     }
 

@@ -161,7 +161,7 @@ class ExportAndCheckIT {
         assertThat(check.output())
                 .contains("GET    /balance -> 200")
                 .contains("where: " + broken + ", line 2, column ")
-                .contains("There is no pact file or folder of this name.\n  where: " + folder.resolve("missing.json"))
+                .contains("There is no pact file or folder with this name.\n  where: " + folder.resolve("missing.json"))
                 .endsWith(
                         "1 files with 1 interactions, of which 0 need a state to be asked for, 2 broken files, 0 findings\n");
     }
