@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What is printed at start: what is served, and where.
+ * The text printed at start: what is served, and where.
  *
- * @param watched files and folders that are served as they change
+ * @param watched files and folders that are reloaded when they change
  */
 record Banner(ReplayServer server, List<Path> watched) {
 
@@ -28,7 +28,7 @@ record Banner(ReplayServer server, List<Path> watched) {
         }
         text.append(admin());
         if (!watched.isEmpty()) {
-            text.append("Served as they change: %s%n"
+            text.append("Reloaded when they change: %s%n"
                     .formatted(watched.stream().map(Path::toString).collect(Collectors.joining(", "))));
         }
         text.append("Stop with Ctrl-C.%n".formatted());
@@ -37,9 +37,9 @@ record Banner(ReplayServer server, List<Path> watched) {
 
     private String admin() {
         return server.isAdminApiShut()
-                ? "%nThe admin API is closed, for others than this machine can reach it: --admin-token opens it.%n"
+                ? "%nThe admin API is closed, because other machines can reach this server; --admin-token opens it.%n"
                         .formatted()
-                : "%nWhat is there and what was asked: %s/__admin/mappings, %s/__admin/requests%n"
+                : "%nAll mappings: %s/__admin/mappings%nRecent requests: %s/__admin/requests%n"
                         .formatted(server.url(), server.url());
     }
 }

@@ -11,13 +11,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Loads and lints pact files, and shows what would be served. */
+/** Loads and lints pact files, and prints what they would serve. */
 @Command(
         name = "check",
         description = {
-            "Loads pact files of version 2, 3 or 4, lints them, and shows what would be served.",
-            "A broken file is told with line and column, and the others are checked all the same.",
-            "Exit code 0 if all is well, 1 if a file is broken or has a finding, 2 if the command line is wrong."
+            "Loads pact files of version 2, 3 or 4, lints them, and prints what they would serve.",
+            "A broken file is reported with line and column; the others are still checked.",
+            "Exit code: 0 if nothing is wrong, 1 if a file is broken or has a finding, 2 if the command line is wrong."
         },
         footer = {"", "Example:", "  java -jar treaty-stubs.jar check pacts build/pacts/web-api.json"},
         mixinStandardHelpOptions = true,
@@ -28,13 +28,13 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Pact files, and directories of them.")
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Pact files, and directories of pact files.")
     private List<Path> paths = List.of();
 
     @Override
     public Integer call() {
         var checked = CheckedFiles.of(paths);
-        var listing = new ServedListing(Overlaps.among(checked.loaded()), checked.loaded());
+        var listing = new InteractionListing(Overlaps.among(checked.loaded()), checked.loaded());
         var out = out();
         out.print(listing);
         for (var problem : checked.problems()) {

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Pact files, those that load and what is wrong with them and with the others.
+ * Pact files: those that load, and what is wrong with each.
  *
  * @param broken three lines each
  */
 record CheckedFiles(List<PactFile> loaded, List<String> broken, List<ErrorMessage> findings) {
 
-    /** Files, and the {@code .json} files that lie directly in folders. */
+    /** Checks files, and the {@code .json} files directly in folders. */
     static CheckedFiles of(List<Path> paths) {
         var loaded = new ArrayList<PactFile>();
         var broken = new ArrayList<String>();
@@ -38,7 +38,7 @@ record CheckedFiles(List<PactFile> loaded, List<String> broken, List<ErrorMessag
                 loaded.stream().flatMap(file -> lint(file).stream()).toList());
     }
 
-    /** The files of a folder one by one, so that a broken one keeps no other from being checked. */
+    /** The files of a folder one by one, so that a broken one does not stop the others from being checked. */
     private static Stream<Path> files(Path path) {
         if (!Files.isDirectory(path)) {
             return Stream.of(path);
@@ -48,7 +48,7 @@ record CheckedFiles(List<PactFile> loaded, List<String> broken, List<ErrorMessag
                     .filter(file -> file.getFileName().toString().endsWith(".json"))
                     .sorted()
                     .toList();
-            return files.isEmpty() ? Stream.of(path) : files.stream(); // who loads an empty folder is told
+            return files.isEmpty() ? Stream.of(path) : files.stream(); // loading an empty folder is an error
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,12 +12,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes contracts as plain mappings for stock WireMock, and says what is lost. */
+/** Writes contracts as plain mappings for stock WireMock, and reports how those differ. */
 @Command(
         name = "export",
         description = {
-            "Writes contracts as plain mappings, which stock WireMock 3.13.2 serves without any extension.",
-            "What WireMock cannot say of a contract is told, and stands in EXPORT.md (for programs: EXPORT.json)."
+            "Writes contracts as plain mappings, which stock WireMock 3.13.2 serves without an extension.",
+            "What WireMock cannot express is summarised here, and listed in EXPORT.md (for programs: EXPORT.json)."
         },
         footer = {
             "",
@@ -37,20 +37,19 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "DIR",
             required = true,
-            description =
-                    "Where to write: a folder that does not exist, is empty, or is an earlier export, which is replaced.")
+            description = "The folder to write to. It must be new, empty, or an earlier export, which is replaced.")
     private Path to = Path.of("");
 
     @Option(
             names = "--pacts",
             paramLabel = "FILE|DIR",
-            description = "A pact file, or a directory of them; repeatable. Default: the contracts in this jar.")
+            description = "A pact file, or a directory of pact files; repeatable. Default: the contracts in this jar.")
     private List<Path> pacts = List.of();
 
     @Option(
             names = "--provider",
             paramLabel = "NAME",
-            description = "Only the contracts with this provider; repeatable. Default: all.")
+            description = "Export only contracts with this provider; repeatable. Default: all providers.")
     private List<String> providers = List.of();
 
     @Override

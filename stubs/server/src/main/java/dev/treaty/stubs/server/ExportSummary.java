@@ -4,12 +4,12 @@ import dev.treaty.stubs.export.ExportReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
-/** What is printed after an export: how to serve it, and what is lost. */
+/** The text printed after an export: how to serve it, and how it differs from the contracts. */
 record ExportSummary(ExportReport report, Path directory) {
 
     void print(PrintWriter out) {
         out.printf(
-                "%d interactions of %d providers are exported to %s%n%n",
+                "Exported %d interactions of %d providers to %s%n%n",
                 report.interactions(), report.folders().size(), directory);
         report.folders()
                 .forEach((provider, folder) -> out.printf(
@@ -22,9 +22,10 @@ record ExportSummary(ExportReport report, Path directory) {
                 .forEach((deviation, rules) ->
                         out.printf("  %-18s %4d  %s%n", deviation.direction().words(), rules, deviation.what()));
         if (report.messages() > 0) {
-            out.printf("%d messages are not exported, for WireMock answers requests.%n", report.messages());
+            out.printf(
+                    "%d messages were not exported, because WireMock only responds to requests.%n", report.messages());
         }
-        out.printf("%nEach rule, and what holds for every mapping: %s%n", directory.resolve("EXPORT.md"));
+        out.printf("%nDetails of each rule, and what applies to every mapping: %s%n", directory.resolve("EXPORT.md"));
         out.flush();
     }
 }

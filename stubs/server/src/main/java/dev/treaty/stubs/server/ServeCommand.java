@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Loads contracts, listens, says where, and answers until it is stopped. */
+/** Loads contracts, prints where it listens, and responds until it is stopped. */
 @Command(
         name = "serve",
-        description = "Answers as the contracts say, until stopped with Ctrl-C.",
+        description = "Responds as the contracts say, until you stop it with Ctrl-C.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
@@ -38,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--pacts",
             paramLabel = "FILE|DIR",
-            description = "A pact file, or a directory of them; repeatable. Default: the contracts in this jar.")
+            description = "A pact file, or a directory of pact files; repeatable. Default: the contracts in this jar.")
     private List<Path> pacts = List.of();
 
     @Option(
@@ -47,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = Option.NULL_VALUE,
             fallbackValue = "true",
             description =
-                    "Replays files as they are after each change, a broken one as it was before. Default: only those in directories.")
+                    "Reload pact files when they change; while a file is broken, its last good version stays live."
+                            + " Default: watch directories, but not single files.")
     private @Nullable Boolean watch;
 
     @Option(
@@ -55,21 +56,21 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "PORT",
             defaultValue = "8080",
             description =
-                    "The main port, where each provider stands under /<provider>/… Default: ${DEFAULT-VALUE}; 0 takes a free one.")
+                    "The main port, which serves each provider under /<provider>/. Default: ${DEFAULT-VALUE}; 0 picks a free port.")
     private int port;
 
     @Option(
             names = "--listen",
             paramLabel = "PROVIDER=PORT",
             description =
-                    "A provider's own port; repeatable. Default: the table that is printed at start; 0 takes a free one.")
+                    "A provider's own port; repeatable. Default: the table printed at start; 0 picks a free port.")
     private Map<String, Integer> listen = Map.of();
 
     @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "The address to listen on. Default: ${DEFAULT-VALUE}, which only this machine reaches.")
+            description = "The address to listen on. Default: ${DEFAULT-VALUE}, which only this machine can reach.")
     private String bind = "127.0.0.1";
 
     @Option(
@@ -77,22 +78,22 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "TOKEN",
             defaultValue = "${env:TREATY_ADMIN_TOKEN}",
             description =
-                    "What /__admin asks for as its bearer token; without one, it is closed unless the address is a loopback one."
-                            + " Better set as TREATY_ADMIN_TOKEN in the environment, for others see command lines.")
+                    "The bearer token that /__admin requires. Without one, /__admin is closed unless --bind is a loopback address."
+                            + " Prefer the environment variable TREATY_ADMIN_TOKEN: other users can see command lines.")
     private @Nullable String adminToken;
 
     @Option(
             names = "--state",
             paramLabel = "REGEX",
             description =
-                    "Serves only interactions with a provider state that it finds something in: in its name, or in its"
-                            + " name and parameters as in 'a customer exists {\"id\":\"cus_42\"}'.")
+                    "Serve only interactions with a provider state in which this regex finds a match. It searches the"
+                            + " state's name, and its name with parameters, as in 'a customer exists {\"id\":\"cus_42\"}'.")
     private @Nullable Pattern state;
 
     @Option(
             names = "--strict",
             description =
-                    "Answers 409 when several interactions match that answer differently and none is more specific,"
+                    "Respond with 409 when several interactions match, their responses differ, and none is more specific,"
                             + " instead of choosing the first.")
     private boolean strict;
 
@@ -106,54 +107,48 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--access-log",
             paramLabel = "FILE",
-            description =
-                    "Where to write a line of JSON for each request, at the end of the file; - for the standard output.")
+            description = "Append one line of JSON per request to this file; - for standard output.")
     private @Nullable Path accessLog;
 
     @Option(
             names = "--connections",
             paramLabel = "N",
             defaultValue = "10000",
-            description = "How many connections there may be at a time; more wait. Default: ${DEFAULT-VALUE}.")
+            description = "How many connections may be open at a time; further ones wait. Default: ${DEFAULT-VALUE}.")
     private int connections;
 
     @Option(
             names = "--chaos",
             paramLabel = "FILE",
             description =
-                    "A profile in YAML of what goes wrong how often: delays, statuses and faults, by provider and path.")
+                    "A YAML profile of faults to inject at a rate: delays, statuses and connection faults, by provider and path.")
     private @Nullable Path chaos;
 
     @Override
-    public Integer call() throws InterruptedException {
-        if (journal < 0) {
-            throw new ParameterException(
-                    spec().commandLine(), "--journal is a number of requests, and " + journal + " is none");
-        }
-        if (watch != null && pacts.isEmpty()) {
-            throw new ParameterException(
-                    spec().commandLine(), "--watch is for what --pacts names; the contracts in this jar do not change");
-        }
-        if (connections < 1) {
-            throw new ParameterException(
-                    spec().commandLine(),
-                    "--connections is a number of connections, and " + connections + " is too few");
-        }
-        if (adminToken != null && !adminToken.matches("\\S+")) {
-            throw new ParameterException(
-                    spec().commandLine(), "--admin-token is a word without spaces, and what was given is none");
-        }
+    public Integer call() {
+        check(journal >= 0, "--journal must be 0 or more, not " + journal);
+        check(
+                watch == null || !pacts.isEmpty(),
+                "--watch needs --pacts, because the contracts in this jar do not change");
+        check(connections >= 1, "--connections must be 1 or more, not " + connections);
+        check(adminToken == null || adminToken.matches("\\S+"), "--admin-token must be a single word, without spaces");
         ReplayServer.prepare();
         var source = new PactSource(pacts, this::isWatched);
         var contracts = contracts(source);
         return contracts.isEmpty() ? ExitCode.USAGE : serve(source, contracts);
     }
 
+    private void check(boolean isRight, String otherwise) {
+        if (!isRight) {
+            throw new ParameterException(spec().commandLine(), otherwise);
+        }
+    }
+
     private boolean isWatched(Path path) {
         return watch == null ? Files.isDirectory(path) : watch;
     }
 
-    /** Those that can be read; what is wrong with the others is told. */
+    /** The readable contracts; prints what is wrong with the others. */
     private List<PactFile> contracts(PactSource source) {
         if (pacts.isEmpty()) {
             return PactFile.onClassPath();
@@ -163,17 +158,27 @@ final class ServeCommand implements Callable<Integer> {
         return files.readable();
     }
 
-    private int serve(PactSource source, List<PactFile> contracts) throws InterruptedException {
+    private int serve(PactSource source, List<PactFile> contracts) {
         var out = spec().commandLine().getOut();
         try (var server = server(contracts)) {
             server.watch(
-                    source, new ContractNews(server, out, spec().commandLine().getErr())::tell);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                    source, new ChangePrinter(server, out, spec().commandLine().getErr())::print);
             out.print(new Banner(server, pacts.stream().filter(this::isWatched).toList()));
             out.flush();
-            new CountDownLatch(1).await();
+            untilStopped(server);
         }
         return ExitCode.OK;
+    }
+
+    /** Blocks until a signal ends the process, or an interrupt only this command. */
+    private static void untilStopped(ReplayServer server) {
+        var hook = new Thread(server::close);
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
     }
 
     private ReplayServer server(List<PactFile> contracts) {
@@ -216,7 +221,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Map<String, Integer> ports(List<PactFile> contracts) {
-        var known = new StablePorts();
+        var known = new ProviderPorts();
         var ports = new TreeMap<String, Integer>();
         for (var contract : contracts) {
             known.of(contract.provider()).ifPresent(stable -> ports.put(contract.provider(), stable));

@@ -1,7 +1,6 @@
 package dev.treaty.stubs.server;
 
-import dev.treaty.stubs.export.ExportException;
-import dev.treaty.stubs.replay.ReplayException;
+import dev.treaty.pacts.errors.TreatyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -9,8 +8,9 @@ import picocli.CommandLine.ExitCode;
 /**
  * The command line of the stub server: {@code java -jar treaty-stubs.jar serve}, {@code export} and {@code check}.
  *
- * <p>Exit codes: 0 when stopped as asked, 2 when the command line, a contract or a port is wrong, 1 for any other failure, and
- * for what {@code check} finds.
+ * <p>Exit codes: 0 when a command has done its work; 1 when {@code check} finds something, and for a failure that the user
+ * cannot fix; 2 when the command line, a contract or a port is wrong; 128 plus the signal's number when {@code serve} is stopped
+ * by a signal, e.g. 130 for Ctrl-C.
  */
 @Command(
         name = "treaty-stubs",
@@ -29,13 +29,13 @@ public final class TreatyStubs {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new TreatyStubs()).setExecutionExceptionHandler(TreatyStubs::told);
+        return new CommandLine(new TreatyStubs()).setExecutionExceptionHandler(TreatyStubs::report);
     }
 
-    /** What the user can fix is told without a stack trace. */
-    private static int told(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
+    /** Prints what the user can fix, without a stack trace. */
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
             throws Exception {
-        if (failure instanceof ReplayException || failure instanceof ExportException) {
+        if (failure instanceof TreatyException) {
             command.getErr().println(failure.getMessage());
             return ExitCode.USAGE;
         }

@@ -2,7 +2,7 @@ package dev.treaty.stubs.server;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the jar that runs, from its manifest. */
+/** The version of the running jar, from its manifest. */
 final class Version implements IVersionProvider {
 
     static String current() {

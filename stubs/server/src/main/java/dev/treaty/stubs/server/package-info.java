@@ -1,4 +1,4 @@
-/** The stub server as an executable: the command line, the table of ports, and what is printed at start. */
+/** The stub server as an executable: the command line, the ports of all providers, and what is printed. */
 @NullMarked
 package dev.treaty.stubs.server;
 

@@ -22,16 +22,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The vendors' own SDKs, against the packaged stub server with the contracts that it carries. */
+/** The vendors' own SDKs, against the packaged stub server with its packaged contracts. */
 class RealClientsIT {
 
     private static final String ACCOUNT = "AC00000000000000000000000000000042";
 
-    private static ServedJar stubs;
+    private static StubServerProcess stubs;
 
     @BeforeAll
     static void serve() throws IOException {
-        stubs = ServedJar.serving(
+        stubs = StubServerProcess.serving(
                 "--port=0",
                 "--listen=stripe=0",
                 "--listen=twilio=0",
@@ -70,7 +70,7 @@ class RealClientsIT {
     }
 
     @Test
-    void what_no_contract_has_is_refused_with_the_nearest_one() {
+    void a_request_that_no_contract_has_is_refused_with_the_nearest_interaction() {
         var payments = stripe("sk_test_anything").v1().paymentIntents();
         var unknownField = PaymentIntentConfirmParams.builder()
                 .setPaymentMethod("pm_card_visa")
@@ -129,7 +129,7 @@ class RealClientsIT {
         return RequestOptions.builder().setIdempotencyKey(key).build();
     }
 
-    /** Twilio's SDK has no base URL; its HTTP client can be led elsewhere. */
+    /** Twilio's SDK has no base URL; but its HTTP client can be routed elsewhere. */
     private static TwilioRestClient twilio() {
         URI stub = stubs.url("twilio");
         var http = HttpClientBuilder.create()

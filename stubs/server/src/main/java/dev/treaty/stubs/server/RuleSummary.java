@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Which kinds of rules or generators there are and how many, e.g. {@code "3 body regex, 1 header type"}. */
-final class RulesInUse {
+/** How many rules or generators of each kind an interaction has, e.g. {@code "3 body regex, 1 header type"}. */
+final class RuleSummary {
 
-    private RulesInUse() {}
+    private RuleSummary() {}
 
     static String of(MatchingRules rules) {
         var kinds = new TreeMap<String, Integer>();
@@ -31,7 +31,7 @@ final class RulesInUse {
                                 category.name().toLowerCase(Locale.ROOT) + " " + generator.getType(),
                                 1,
                                 Integer::sum)));
-        return kinds.isEmpty() ? "" : "with " + text(kinds);
+        return kinds.isEmpty() ? "" : "generates " + text(kinds);
     }
 
     private static String text(Map<String, Integer> kinds) {

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The server carries the contracts of this repository on its class path. */
-class CarriedContractsTest {
+/** The jar of contracts, which the server has on its class path, is complete. */
+class PackagedContractsTest {
 
     @Test
-    void the_server_carries_all_contracts_of_this_repository() {
+    void all_contracts_of_this_repository_are_packaged() {
         assertThat(PactFile.onClassPath())
-                .extracting(CarriedContractsTest::summary)
+                .extracting(PackagedContractsTest::summary)
                 .isEqualTo(PactFile.load(List.of(Path.of("../../pacts"))).stream()
-                        .map(CarriedContractsTest::summary)
+                        .map(PackagedContractsTest::summary)
                         .toList());
     }
 

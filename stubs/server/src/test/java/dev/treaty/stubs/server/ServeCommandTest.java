@@ -17,8 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person at a terminal sees of the jar, right and wrong. */
-class CommandLineIT {
+/** What {@code serve} prints and does, right and wrong. In this JVM; {@code StubServerIT} runs the jar as a process. */
+class ServeCommandTest {
 
     private static final String EMPTY_PACT = """
             {
@@ -43,7 +43,7 @@ class CommandLineIT {
 
     @Test
     void help_names_every_option() throws Exception {
-        var help = ServedJar.run("serve", "--help");
+        var help = CommandRun.of("serve", "--help");
 
         assertThat(help.exitCode()).isZero();
         assertThat(help.output())
@@ -65,16 +65,8 @@ class CommandLineIT {
     }
 
     @Test
-    void version_is_the_version_of_the_build() throws Exception {
-        var version = ServedJar.run("--version");
-
-        assertThat(version.exitCode()).isZero();
-        assertThat(version.output().strip()).matches("treaty-stubs \\d+\\.\\d+.*");
-    }
-
-    @Test
     void a_wrong_option_is_a_usage_error() throws Exception {
-        var wrong = ServedJar.run("serve", "--prot", "8080");
+        var wrong = CommandRun.of("serve", "--prot", "8080");
 
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.output()).contains("Unknown option", "--prot");
@@ -82,7 +74,7 @@ class CommandLineIT {
 
     @Test
     void a_missing_pact_file_is_named() throws Exception {
-        var missing = ServedJar.run("serve", "--port", "0", "--pacts", "no-such.json");
+        var missing = CommandRun.of("serve", "--port", "0", "--pacts", "no-such.json");
 
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.output()).isEqualTo("""
@@ -93,10 +85,10 @@ class CommandLineIT {
     }
 
     @Test
-    void a_broken_pact_file_is_told_with_line_and_column(@TempDir Path folder) throws Exception {
+    void a_broken_pact_file_is_reported_with_line_and_column(@TempDir Path folder) throws Exception {
         var broken = Files.writeString(folder.resolve("billing-stripe.json"), "{\n  \"consumer\": {\"name\": }\n}\n");
 
-        var refused = ServedJar.run("serve", "--port", "0", "--pacts", broken.toString());
+        var refused = CommandRun.of("serve", "--port", "0", "--pacts", broken.toString());
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.output()).contains("where: " + broken + ", line 2, column ");
@@ -104,12 +96,12 @@ class CommandLineIT {
     }
 
     @Test
-    void a_port_in_use_is_told_with_the_option_that_fixes_it(@TempDir Path folder) throws Exception {
+    void a_port_in_use_is_reported_with_the_option_that_fixes_it(@TempDir Path folder) throws Exception {
         var pact = Files.writeString(folder.resolve("billing-stripe.json"), EMPTY_PACT);
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var listen = "stripe=" + taken.getLocalPort();
 
-            var refused = ServedJar.run("serve", "--port", "0", "--pacts", pact.toString(), "--listen", listen);
+            var refused = CommandRun.of("serve", "--port", "0", "--pacts", pact.toString(), "--listen", listen);
 
             assertThat(refused.exitCode()).isEqualTo(2);
             assertThat(refused.output())
@@ -123,14 +115,14 @@ class CommandLineIT {
     void a_port_for_an_unknown_provider_names_the_known_ones(@TempDir Path folder) throws Exception {
         var pact = Files.writeString(folder.resolve("billing-stripe.json"), EMPTY_PACT);
 
-        var refused = ServedJar.run("serve", "--port", "0", "--pacts", pact.toString(), "--listen", "strype=0");
+        var refused = CommandRun.of("serve", "--port", "0", "--pacts", pact.toString(), "--listen", "strype=0");
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.output()).contains("\"strype\"", "stripe");
     }
 
     @Test
-    void a_broken_pact_file_is_told_and_the_others_are_served(@TempDir Path folder) throws Exception {
+    void a_broken_pact_file_is_reported_and_the_others_are_served(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("a-broken.json"), "{\n  \"consumer\": {\"name\": }\n}\n");
         Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
 
@@ -144,11 +136,11 @@ class CommandLineIT {
     }
 
     @Test
-    void a_changed_file_is_live_and_a_broken_one_as_it_was(@TempDir Path folder) throws Exception {
+    void a_changed_file_is_live_and_a_broken_one_keeps_its_last_good_version(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder)) {
-            assertThat(served.banner()).contains("Served as they change: " + folder);
+            assertThat(served.banner()).contains("Reloaded when they change: " + folder);
             Files.writeString(file, TWO_CUSTOMERS.replace("pays", "paid"));
             assertThat(served.until("is live"))
                     .contains(file + " is live: 2 interactions of billing -> stripe, at " + served.url("stripe"));
@@ -156,18 +148,21 @@ class CommandLineIT {
 
             Files.writeString(file, "{\n  \"consumer\": {\"name\": }\n}\n");
             assertThat(served.until("until then"))
-                    .contains("The pact file is broken: ", "where: " + file + ", line 2, column ", "as it was before");
+                    .contains(
+                            "The pact file is broken: ",
+                            "where: " + file + ", line 2, column ",
+                            "its last good version stays live");
             assertThat(customer(served).asString()).isEqualTo("paid");
 
             Files.writeString(folder.resolve("more.json"), EMPTY_PACT);
             assertThat(served.until("is live")).contains("more.json is live: 0 interactions");
             Files.delete(folder.resolve("more.json"));
-            assertThat(served.until("is gone")).contains("more.json is gone, and not served any more");
+            assertThat(served.until("was removed")).contains("more.json was removed and is no longer served");
         }
     }
 
     @Test
-    void a_named_file_is_watched_when_asked_and_a_folder_not_when_not(@TempDir Path folder) throws Exception {
+    void watching_can_be_switched_on_for_a_file_and_off_for_a_folder(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
 
         try (var watched = serving(file, "--watch");
@@ -192,14 +187,14 @@ class CommandLineIT {
 
     @Test
     void a_wrong_regex_is_a_usage_error() throws Exception {
-        var wrong = ServedJar.run("serve", "--state", "(");
+        var wrong = CommandRun.of("serve", "--state", "(");
 
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.output()).contains("--state");
     }
 
     @Test
-    void a_strict_server_does_not_choose_in_silence(@TempDir Path folder) throws Exception {
+    void a_strict_server_does_not_choose_silently(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder, "--strict")) {
@@ -219,7 +214,7 @@ class CommandLineIT {
     }
 
     @Test
-    void the_journal_is_as_long_as_asked(@TempDir Path folder) throws Exception {
+    void the_journal_has_the_requested_length(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder, "--journal", "2")) {
@@ -242,20 +237,20 @@ class CommandLineIT {
         var log = folder.resolve("access.log");
 
         try (var served = serving(folder, "--access-log", log.toString());
-                var talking = serving(folder, "--access-log", "-")) {
+                var printing = serving(folder, "--access-log", "-")) {
             customer(served);
-            customer(talking);
+            customer(printing);
 
-            assertThat(talking.until("cus_42")).contains("\"outcome\":\"match\"", "\"interaction\":\"a customer\"");
+            assertThat(printing.until("cus_42")).contains("\"outcome\":\"match\"", "\"interaction\":\"a customer\"");
             await().untilAsserted(() -> assertThat(log).content().contains("\"path\":\"/v1/customers/cus_42\""));
         }
     }
 
     @Test
-    void an_access_log_that_cannot_be_written_is_told(@TempDir Path folder) throws Exception {
+    void an_access_log_that_cannot_be_written_is_reported(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
 
-        var wrong = ServedJar.run(
+        var wrong = CommandRun.of(
                 "serve", "--port", "0", "--pacts", folder.toString(), "--access-log", folder + "/no/such/folder/log");
 
         assertThat(wrong.exitCode()).isEqualTo(2);
@@ -263,7 +258,7 @@ class CommandLineIT {
     }
 
     @Test
-    void the_admin_api_asks_for_the_token(@TempDir Path folder) throws Exception {
+    void the_admin_api_requires_the_token(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder, "--bind", "0.0.0.0", "--admin-token", "s3cr3t")) {
@@ -280,7 +275,8 @@ class CommandLineIT {
     }
 
     @Test
-    void a_server_that_others_reach_has_a_closed_admin_api_and_says_so(@TempDir Path folder) throws Exception {
+    void a_server_that_other_machines_can_reach_closes_its_admin_api_and_says_so(@TempDir Path folder)
+            throws Exception {
         Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder, "--bind", "0.0.0.0")) {
@@ -290,23 +286,25 @@ class CommandLineIT {
     }
 
     @Test
-    void what_cannot_change_is_not_watched() throws Exception {
-        var wrong = ServedJar.run("serve", "--watch");
+    void packaged_contracts_cannot_be_watched() throws Exception {
+        var wrong = CommandRun.of("serve", "--watch");
 
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.output()).startsWith("--watch is for what --pacts names");
+        assertThat(wrong.output()).startsWith("--watch needs --pacts");
     }
 
     @Test
-    void a_token_is_a_word() throws Exception {
-        var wrong = ServedJar.run("serve", "--admin-token", "two words");
+    void a_token_is_a_single_word() throws Exception {
+        var wrong = CommandRun.of("serve", "--admin-token", "two words");
 
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.output()).startsWith("--admin-token is a word").doesNotContain("two words");
+        assertThat(wrong.output())
+                .startsWith("--admin-token must be a single word")
+                .doesNotContain("two words");
     }
 
     @Test
-    void a_profile_disturbs(@TempDir Path folder) throws Exception {
+    void a_chaos_profile_injects_faults(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
         var profile =
                 Files.writeString(folder.resolve("chaos.yaml"), "rules: [{provider: stripe, rate: 1, status: 503}]");
@@ -317,8 +315,8 @@ class CommandLineIT {
     }
 
     @Test
-    void a_profile_that_is_missing_is_named() throws Exception {
-        var wrong = ServedJar.run("serve", "--port", "0", "--chaos", "no-such.yaml");
+    void a_missing_chaos_profile_is_named() throws Exception {
+        var wrong = CommandRun.of("serve", "--port", "0", "--chaos", "no-such.yaml");
 
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.output()).startsWith("""
@@ -328,20 +326,20 @@ class CommandLineIT {
     }
 
     @Test
-    void a_journal_cannot_be_shorter_than_none() throws Exception {
-        var wrong = ServedJar.run("serve", "--journal", "-1");
+    void a_journal_cannot_have_a_negative_length() throws Exception {
+        var wrong = CommandRun.of("serve", "--journal", "-1");
 
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.output()).startsWith("--journal is a number of requests, and -1 is none");
+        assertThat(wrong.output()).startsWith("--journal must be 0 or more, not -1");
     }
 
-    private static ServedJar serving(Path pacts, String... more) throws IOException {
+    private static RunningServe serving(Path pacts, String... more) throws InterruptedException {
         var arguments = new ArrayList<>(List.of("--port", "0", "--listen", "stripe=0", "--pacts", pacts.toString()));
         arguments.addAll(List.of(more));
-        return ServedJar.serving(arguments.toArray(String[]::new));
+        return RunningServe.with(arguments.toArray(String[]::new));
     }
 
-    private static Response customer(ServedJar served) {
+    private static Response customer(RunningServe served) {
         return given().get(served.url("stripe") + "/v1/customers/cus_42");
     }
 }

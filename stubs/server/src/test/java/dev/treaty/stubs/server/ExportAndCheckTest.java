@@ -7,31 +7,31 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person at a terminal sees of {@code export} and {@code check}. */
-class ExportAndCheckIT {
+/** What {@code export} and {@code check} print and do. In this JVM; {@code StubServerIT} runs the jar as a process. */
+class ExportAndCheckTest {
 
     private static final String PACT = """
             {
               "consumer": {"name": "web"},
               "provider": {"name": "shop"},
               "interactions": [
-                {"type": "Synchronous/HTTP", "description": "an order that is there",
+                {"type": "Synchronous/HTTP", "description": "an order that exists",
                  "providerStates": [{"name": "an order exists", "params": {"number": 7}}],
                  "request": {"method": "GET", "path": "/orders/7", "headers": {"Authorization": ["Bearer 1"]},
                              "matchingRules": {"header": {"Authorization": {"combine": "AND", "matchers": [{"match": "regex", "regex": "Bearer .+"}]}}}},
                  "response": {"status": 200, "headers": {"Content-Type": ["application/json"]},
                               "body": {"content": {"trace": "x"}, "contentType": "application/json", "encoded": false},
                               "generators": {"body": {"$.trace": {"type": "Uuid"}}}}},
-                {"type": "Synchronous/HTTP", "description": "an order that is not there",
+                {"type": "Synchronous/HTTP", "description": "an order that does not exist",
                  "providerStates": [{"name": "no order has the number", "params": {"number": 7}}],
                  "request": {"method": "GET", "path": "/orders/7", "query": {"page": ["1"]}},
                  "response": {"status": 404}},
-                {"type": "Synchronous/HTTP", "description": "an order that is gone",
-                 "providerStates": [{"name": "an order is gone"}],
+                {"type": "Synchronous/HTTP", "description": "a request for a deleted order",
+                 "providerStates": [{"name": "an order was deleted"}],
                  "request": {"method": "GET", "path": "/orders/7", "headers": {"Authorization": ["Bearer 1"]},
                              "matchingRules": {"header": {"Authorization": {"combine": "AND", "matchers": [{"match": "regex", "regex": "Bearer .+"}]}}}},
                  "response": {"status": 410}},
-                {"type": "Asynchronous/Messages", "description": "an order is made",
+                {"type": "Asynchronous/Messages", "description": "an order.created event",
                  "contents": {"content": {"number": 7}, "contentType": "application/json", "encoded": false}}
               ],
               "metadata": {"pactSpecification": {"version": "4.0"}}
@@ -40,7 +40,7 @@ class ExportAndCheckIT {
 
     private static final String VERSION_2 = """
             {"consumer": {"name": "old"}, "provider": {"name": "shop"},
-             "interactions": [{"description": "an old look", "providerState": "open", "request": {"method": "get", "path": "/"}, "response": {"status": 200}}],
+             "interactions": [{"description": "an old request", "providerState": "open", "request": {"method": "get", "path": "/"}, "response": {"status": 200}}],
              "metadata": {"pactSpecification": {"version": "2.0.0"}}}
             """;
 
@@ -54,37 +54,37 @@ class ExportAndCheckIT {
     Path folder;
 
     @Test
-    void help_describes_both_with_an_example() throws Exception {
-        assertThat(ServedJar.run("--help").output()).contains("export", "check");
-        assertThat(ServedJar.run("export", "--help").output())
+    void help_describes_both_commands_with_an_example() throws Exception {
+        assertThat(CommandRun.of("--help").output()).contains("export", "check");
+        assertThat(CommandRun.of("export", "--help").output())
                 .contains(
                         "--to", "--pacts", "--provider", "Example:", "java -jar treaty-stubs.jar export --to wiremock");
-        assertThat(ServedJar.run("check", "--help").output())
+        assertThat(CommandRun.of("check", "--help").output())
                 .contains("FILE|DIR", "Example:", "java -jar treaty-stubs.jar check pacts");
     }
 
     @Test
-    void the_contracts_of_the_jar_are_exported() throws Exception {
+    void the_packaged_contracts_are_exported() throws Exception {
         var to = folder.resolve("wiremock");
 
-        var export = ServedJar.run("export", "--to", to.toString(), "--provider", "stripe", "--provider", "twilio");
+        var export = CommandRun.of("export", "--to", to.toString(), "--provider", "stripe", "--provider", "twilio");
 
         assertThat(export.exitCode()).as(export.output()).isZero();
         assertThat(export.output())
-                .containsPattern("\\d+ interactions of 2 providers are exported to " + to)
+                .containsPattern("Exported \\d+ interactions of 2 providers to " + to)
                 .contains("java -jar wiremock-standalone-3.13.2.jar --root-dir " + to.resolve("stripe"))
                 .containsPattern("\\d+ rules are exact, \\d+ differ")
-                .contains("messages are not exported", to.resolve("EXPORT.md").toString());
+                .contains("messages were not exported", to.resolve("EXPORT.md").toString());
         assertThat(to.resolve("stripe/mappings")).isDirectoryContaining("glob:**billing-a-customer-is-created-*.json");
         assertThat(to.resolve("cablecast")).doesNotExist();
         assertThat(to.resolve("EXPORT.json")).exists();
     }
 
     @Test
-    void a_folder_of_somebody_else_is_not_written_to() throws Exception {
+    void a_folder_with_other_files_is_not_written_to() throws Exception {
         Files.writeString(folder.resolve("thesis.txt"), "all my work");
 
-        var refused = ServedJar.run("export", "--to", folder.toString());
+        var refused = CommandRun.of("export", "--to", folder.toString());
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.output()).isEqualTo("""
@@ -96,7 +96,7 @@ class ExportAndCheckIT {
 
     @Test
     void an_unknown_provider_is_a_usage_error() throws Exception {
-        var refused = ServedJar.run("export", "--to", folder.resolve("new").toString(), "--provider", "strype");
+        var refused = CommandRun.of("export", "--to", folder.resolve("new").toString(), "--provider", "strype");
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.output()).startsWith("No contract is with a provider \"strype\".");
@@ -104,20 +104,20 @@ class ExportAndCheckIT {
     }
 
     @Test
-    void nowhere_to_export_to_is_a_usage_error() throws Exception {
-        var refused = ServedJar.run("export");
+    void a_missing_export_folder_is_a_usage_error() throws Exception {
+        var refused = CommandRun.of("export");
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.output()).contains("Missing required option", "--to");
     }
 
     @Test
-    void what_would_be_served_is_shown() throws Exception {
+    void the_interactions_that_would_be_served_are_listed() throws Exception {
         Files.writeString(folder.resolve("web-shop.json"), PACT);
         Files.writeString(folder.resolve("old-shop.json"), VERSION_2);
         Files.writeString(folder.resolve("newer-bank.json"), VERSION_3);
 
-        var check = ServedJar.run("check", folder.toString());
+        var check = CommandRun.of("check", folder.toString());
 
         assertThat(check.output()).isEqualTo("""
                 bank
@@ -126,35 +126,35 @@ class ExportAndCheckIT {
 
                 shop
                   GET    / -> 200
-                         "an old look" (old-shop.json)
+                         "an old request" (old-shop.json)
                          given: open
                   GET    /orders/7 -> 200
-                         "an order that is there" (web-shop.json)
+                         "an order that exists" (web-shop.json)
                          given: an order exists {"number":7}
                          rules: 1 header regex
-                         answers: with 1 body Uuid
+                         response: generates 1 body Uuid
                   GET    /orders/7?page -> 404
-                         "an order that is not there" (web-shop.json)
+                         "an order that does not exist" (web-shop.json)
                          given: no order has the number {"number":7}
                   GET    /orders/7 -> 410
-                         "an order that is gone" (web-shop.json)
-                         given: an order is gone
+                         "a request for a deleted order" (web-shop.json)
+                         given: an order was deleted
                          rules: 1 header regex
-                         needs its state to be asked for, else there answers: "an order that is there" (web-shop.json)
+                         responds only when its state is requested; otherwise: "an order that exists" (web-shop.json)
                   message
-                         "an order is made" (web-shop.json)
+                         "an order.created event" (web-shop.json)
 
-                3 files with 6 interactions, of which 1 need a state to be asked for, 0 broken files, 0 findings
+                3 files with 6 interactions, 1 of which respond only when their state is requested, 0 broken files, 0 findings
                 """);
         assertThat(check.exitCode()).isZero();
     }
 
     @Test
-    void a_broken_file_is_told_and_the_others_are_checked() throws Exception {
+    void a_broken_file_is_reported_and_the_others_are_checked() throws Exception {
         var broken = Files.writeString(folder.resolve("broken.json"), "{\n  \"consumer\": {\"name\": }\n}\n");
         Files.writeString(folder.resolve("newer-bank.json"), VERSION_3);
 
-        var check = ServedJar.run(
+        var check = CommandRun.of(
                 "check", folder.toString(), folder.resolve("missing.json").toString());
 
         assertThat(check.exitCode()).isEqualTo(1);
@@ -163,7 +163,7 @@ class ExportAndCheckIT {
                 .contains("where: " + broken + ", line 2, column ")
                 .contains("There is no pact file or folder with this name.\n  where: " + folder.resolve("missing.json"))
                 .endsWith(
-                        "1 files with 1 interactions, of which 0 need a state to be asked for, 2 broken files, 0 findings\n");
+                        "1 files with 1 interactions, 0 of which respond only when their state is requested, 2 broken files, 0 findings\n");
     }
 
     @Test
@@ -171,7 +171,7 @@ class ExportAndCheckIT {
         var secret = Files.writeString(
                 folder.resolve("web-shop.json"), PACT.replace("Bearer 1", "Bearer sk_live_4eC39HqLyjWDarjtT1zdp7dc"));
 
-        var check = ServedJar.run("check", secret.toString());
+        var check = CommandRun.of("check", secret.toString());
 
         assertThat(check.exitCode()).isEqualTo(1);
         assertThat(check.output())
@@ -182,15 +182,15 @@ class ExportAndCheckIT {
 
     @Test
     void nothing_to_check_is_a_usage_error() throws Exception {
-        var refused = ServedJar.run("check");
+        var refused = CommandRun.of("check");
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.output()).contains("Missing required parameter", "FILE|DIR");
     }
 
     @Test
-    void the_contracts_of_this_repository_are_in_order() throws Exception {
-        var check = ServedJar.run("check", "../../pacts");
+    void the_contracts_of_this_repository_have_no_findings() throws Exception {
+        var check = CommandRun.of("check", "../../pacts");
 
         assertThat(check.exitCode()).as(check.output()).isZero();
         assertThat(check.output()).contains("0 broken files, 0 findings");

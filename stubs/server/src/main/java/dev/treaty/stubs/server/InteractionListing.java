@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What would be served, by provider: each interaction with what tells it from the others. */
-record ServedListing(Overlaps overlaps, List<PactFile> files) {
+/** What would be served, by provider: each interaction, and what distinguishes it from the others. */
+record InteractionListing(Overlaps overlaps, List<PactFile> files) {
 
     @Override
     public String toString() {
@@ -37,15 +37,15 @@ record ServedListing(Overlaps overlaps, List<PactFile> files) {
         var text = new StringBuilder("  %-6s %s%s -> %d%n         %s%n"
                 .formatted(request.getMethod(), request.getPath(), query, response.getStatus(), interaction));
         interaction.states().forEach(state -> line(text, "given", state(state)));
-        line(text, "rules", RulesInUse.of(request.getMatchingRules()));
-        line(text, "answers", RulesInUse.of(response.getGenerators()));
+        line(text, "rules", RuleSummary.of(request.getMatchingRules()));
+        line(text, "response", RuleSummary.of(response.getGenerators()));
         var before = overlaps.before(interaction);
         if (!before.isEmpty()) {
             line(
                     text,
                     isChosenByState(interaction, before)
-                            ? "needs its state to be asked for, else there answers"
-                            : "never answers its example, for before it comes",
+                            ? "responds only when its state is requested; otherwise"
+                            : "never responds to its own example; instead",
                     names(before));
         }
         return text.toString().replace(System.lineSeparator(), "\n");
@@ -69,7 +69,7 @@ record ServedListing(Overlaps overlaps, List<PactFile> files) {
         }
     }
 
-    /** Whether it has a state that those before it have not. */
+    /** Whether it has a state that none of those before it has. */
     private static boolean isChosenByState(RankedInteraction interaction, List<RankedInteraction> before) {
         return interaction.states().stream()
                 .anyMatch(state ->
@@ -91,7 +91,7 @@ record ServedListing(Overlaps overlaps, List<PactFile> files) {
         var ambiguous = overlaps.interactions().stream()
                 .filter(interaction -> !overlaps.before(interaction).isEmpty())
                 .count();
-        return "%d files with %d interactions, of which %d need a state to be asked for"
+        return "%d files with %d interactions, %d of which respond only when their state is requested"
                 .formatted(
                         files.size(),
                         files.stream()

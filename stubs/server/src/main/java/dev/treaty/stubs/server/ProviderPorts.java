@@ -8,14 +8,14 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /** The port of each provider, from {@code ports.properties}, unless {@code --listen} names another. */
-final class StablePorts {
+final class ProviderPorts {
 
     private static final String FILE = "/ports.properties";
 
     private final Map<String, Integer> ports = new TreeMap<>();
 
-    StablePorts() {
-        try (var rows = StablePorts.class.getResourceAsStream(FILE)) {
+    ProviderPorts() {
+        try (var rows = ProviderPorts.class.getResourceAsStream(FILE)) {
             var table = new Properties();
             table.load(rows);
             table.stringPropertyNames()

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.treaty.pacts.files.PactFile;
 import org.junit.jupiter.api.Test;
 
-class StablePortsTest {
+class ProviderPortsTest {
 
-    private final StablePorts ports = new StablePorts();
+    private final ProviderPorts ports = new ProviderPorts();
 
     @Test
     void ports_that_clients_have_written_down_stay() {

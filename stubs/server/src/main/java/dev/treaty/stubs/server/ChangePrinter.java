@@ -9,21 +9,23 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** What is printed when contracts change while they are served. */
-record ContractNews(ReplayServer server, PrintWriter out, PrintWriter err) {
+/** Prints which contracts were reloaded or removed while they are served, and which could not be read. */
+record ChangePrinter(ReplayServer server, PrintWriter out, PrintWriter err) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    void tell(PactChanges changes) {
+    void print(PactChanges changes) {
         var now = TIME.format(LocalTime.now(ZoneId.systemDefault()));
         for (var file : changes.read()) {
             out.printf("%s %s is live: %s, at %s%n", now, file.path(), interactions(file), server.url(file.provider()));
         }
-        changes.removed().forEach(path -> out.printf("%s %s is gone, and not served any more%n", now, path));
+        changes.removed().forEach(path -> out.printf("%s %s was removed and is no longer served%n", now, path));
         out.flush();
         for (var failure : changes.unreadable()) {
             err.printf("%s %s%n", now, failure.getMessage());
-            err.printf("  until then: %s%n", isServed(failure, changes) ? "as it was before" : "not served");
+            err.printf(
+                    "  until then: %s%n",
+                    isServed(failure, changes) ? "its last good version stays live" : "it is not served");
         }
         err.flush();
     }
@@ -32,7 +34,7 @@ record ContractNews(ReplayServer server, PrintWriter out, PrintWriter err) {
         return "%d interactions of %s -> %s".formatted(file.interactions().size(), file.consumer(), file.provider());
     }
 
-    /** A file, or a folder whose files are kept. */
+    /** Whether an earlier version of the file, or files of the folder, are still served. */
     private static boolean isServed(UnreadablePactFile failure, PactChanges changes) {
         return changes.contracts().stream().anyMatch(contract -> contract.path().startsWith(failure.path()));
     }

@@ -1,0 +1,67 @@
+package dev.treaty.stubs.server;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as a process: its manifest, its resources, its exit codes. All else that a command does is tested in the test's own JVM. */
+class StubServerIT {
+
+    private static final int SIGTERM = 128 + 15;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void version_is_the_version_of_the_build() throws Exception {
+        var version = StubServerProcess.run("--version");
+
+        assertThat(version.output().strip()).matches("treaty-stubs \\d+\\.\\d+.*");
+        assertThat(version.exitCode()).isZero();
+    }
+
+    @Test
+    void a_wrong_option_exits_with_2() throws Exception {
+        var wrong = StubServerProcess.run("serve", "--prot", "8080");
+
+        assertThat(wrong.output()).contains("Unknown option", "--prot");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void a_broken_file_makes_check_exit_with_1() throws Exception {
+        var broken = Files.writeString(folder.resolve("broken.json"), "{\n  \"consumer\": {\"name\": }\n}\n");
+
+        var check = StubServerProcess.run("check", broken.toString());
+
+        assertThat(check.output()).contains("where: " + broken + ", line 2, column ");
+        assertThat(check.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void the_contracts_of_the_jar_are_exported() throws Exception {
+        var export = StubServerProcess.run("export", "--to", folder.toString(), "--provider", "cablecast");
+
+        assertThat(export.exitCode()).as(export.output()).isZero();
+        assertThat(export.output()).containsPattern("Exported \\d+ interactions of 1 providers to " + folder);
+        assertThat(folder.resolve("cablecast/mappings")).isDirectoryContaining("glob:**archivist-*.json");
+    }
+
+    @Test
+    void a_signal_stops_the_server_with_the_exit_code_of_the_signal() throws Exception {
+        var pact = Files.writeString(folder.resolve("web-shop.json"), """
+                {"consumer": {"name": "web"}, "provider": {"name": "shop"},
+                 "interactions": [{"description": "a request for an order", "request": {"method": "GET", "path": "/orders/7"}, "response": {"status": 204}}],
+                 "metadata": {"pactSpecification": {"version": "3.0.0"}}}
+                """);
+        try (var stubs = StubServerProcess.serving("--port=0", "--listen=shop=0", "--pacts=" + pact)) {
+            given().get(stubs.url("shop") + "/orders/7").then().statusCode(204);
+
+            assertThat(stubs.terminate()).isEqualTo(SIGTERM);
+        }
+    }
+}

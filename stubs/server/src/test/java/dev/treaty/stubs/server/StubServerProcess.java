@@ -1,0 +1,92 @@
+package dev.treaty.stubs.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The packaged stub server, run as a user runs it: {@code java -jar treaty-stubs.jar …} in a process. */
+final class StubServerProcess implements AutoCloseable {
+
+    static final Path JAR = Path.of("target/treaty-stubs.jar");
+
+    /** A process that lives for seconds spends them on the second compiler and the parallel collector, unless told not to. */
+    private static final List<String> CHEAP = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private final Process process;
+    private final PrintedBanner banner;
+
+    private StubServerProcess(Process process, PrintedBanner banner) {
+        this.process = process;
+        this.banner = banner;
+    }
+
+    /** Runs the jar until it ends. */
+    static CommandRun run(String... arguments) throws IOException, InterruptedException {
+        var process = launch(List.of(arguments));
+        try (var output = process.getInputStream()) {
+            var text = new String(output.readAllBytes(), UTF_8);
+            return new CommandRun(process.waitFor(), text);
+        }
+    }
+
+    /** Starts the server with {@code serve} and these arguments; returns when it listens. */
+    static StubServerProcess serving(String... arguments) throws IOException {
+        var process =
+                launch(Stream.concat(Stream.of("serve"), Stream.of(arguments)).toList());
+        return new StubServerProcess(process, banner(process));
+    }
+
+    private static Process launch(List<String> arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(CHEAP);
+        command.add("-jar");
+        command.add(JAR.toString());
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static PrintedBanner banner(Process process) throws IOException {
+        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        var lines = new ArrayList<String>();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+            if (line.equals(PrintedBanner.LAST_LINE)) {
+                return new PrintedBanner(lines);
+            }
+        }
+        throw new AssertionError("the server ended before it listened:\n" + String.join("\n", lines));
+    }
+
+    URI url(String provider) {
+        return banner.url(provider);
+    }
+
+    /** Sends SIGTERM, and returns the exit code. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the server did not stop within 20 seconds");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminate();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
