@@ -75,7 +75,8 @@ class ExportAndCheckTest {
                 .contains("java -jar wiremock-standalone-3.13.2.jar --root-dir " + to.resolve("stripe"))
                 .containsPattern("\\d+ rules are exact, \\d+ differ")
                 .contains("messages were not exported", to.resolve("EXPORT.md").toString());
-        assertThat(to.resolve("stripe/mappings")).isDirectoryContaining("glob:**billing-a-customer-is-created-*.json");
+        assertThat(to.resolve("stripe/mappings"))
+                .isDirectoryContaining("glob:**billing-a-request-to-create-a-customer-*.json");
         assertThat(to.resolve("cablecast")).doesNotExist();
         assertThat(to.resolve("EXPORT.json")).exists();
     }
