@@ -38,7 +38,7 @@ class CablecastSandboxTest {
     private Path results;
 
     @Test
-    void every_interaction_within_reach_holds_and_the_others_are_skipped() {
+    void every_reachable_interaction_is_verified_and_the_others_are_skipped() {
         try (var cablecast = cablecast()) {
             var interactions = EngineTestKit.engine("junit-jupiter")
                     .selectors(selectClass(CablecastVerificationTest.class))

@@ -7,8 +7,8 @@ import dev.treaty.provider.verification.states.UnreachableState;
 import java.util.Map;
 
 /**
- * Holds Cablecast's replay to its contracts, or with {@code -Dcablecast.url=… -Dcablecast.user=… -Dcablecast.password=…} a
- * Cablecast server that may be written to: it gets a show for each state that needs one.
+ * Verifies Cablecast's replay, or with {@code -Dcablecast.url=… -Dcablecast.user=… -Dcablecast.password=…} a Cablecast server that the
+ * user may write to: a show is created there for each state that needs one.
  */
 @Provider("cablecast")
 @UnreachableState(state = "shows match a search", because = CablecastVerificationTest.HAS_ITS_OWN)
@@ -19,8 +19,8 @@ import java.util.Map;
 @UnreachableState(state = "shows are scheduled", because = CablecastVerificationTest.HAS_ITS_OWN)
 class CablecastVerificationTest extends VendorVerification {
 
-    static final String HAS_ITS_OWN = "a server has shows, schedules and configurations of its own";
-    static final String TRANSCODES = "a VOD takes a recording, a transcoder and its time";
+    static final String HAS_ITS_OWN = "a server has its own shows, schedules and configurations";
+    static final String TRANSCODES = "a VOD needs a recording, a transcoder, and time";
 
     private static final String API = "/cablecastapi/v1";
     private static final int NO_SHOW = Integer.MAX_VALUE;
@@ -66,7 +66,7 @@ class CablecastVerificationTest extends VendorVerification {
     }
 
     @State({"writing requires credentials", "a user has a different password", "no show matches a search"})
-    void itIsAlwaysSo() {}
+    void alwaysTrue() {}
 
     private Object first(String resources) {
         return sandboxRequest().get(API + "/" + resources).path(resources + "[0].id");

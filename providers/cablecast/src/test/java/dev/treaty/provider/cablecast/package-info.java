@@ -1,4 +1,4 @@
-/** Holds Cablecast, or its replay, to its contract. */
+/** Verifies that Cablecast, or its replay, keeps its contracts. */
 @NullMarked
 package dev.treaty.provider.cablecast;
 

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the verifications of one build found, by contract and interaction key. */
+/** The verification results of one build, by contract and interaction key. */
 final class Results {
 
     private static final ObjectReader RECORDS = new ObjectMapper()
@@ -28,7 +28,7 @@ final class Results {
     /**
      * Reads {@code <provider>/target/verifications/*.json} of every provider module.
      *
-     * @param build results of other builds than this one are left out
+     * @param build the id of the build; results of other builds are ignored
      */
     static Results read(Path providers, String build) {
         var results = new Results();
@@ -55,7 +55,7 @@ final class Results {
         }
     }
 
-    /** Of two findings about one interaction; whoever asked counts more than whoever was out of reach. */
+    /** The worse of two results of one interaction; a skipped one only counts if both were skipped. */
     private static VerificationResult worse(VerificationResult one, VerificationResult other) {
         if (one.outcome() == Outcome.SKIPPED || other.outcome() == Outcome.SKIPPED) {
             return one.outcome() == Outcome.SKIPPED ? other : one;
@@ -63,7 +63,7 @@ final class Results {
         return one.outcome().compareTo(other.outcome()) <= 0 ? one : other;
     }
 
-    /** Every interaction of the contracts, asked for or not, and those of other contracts that were verified. */
+    /** All interactions of the contracts, verified or not, and those of other contracts that were verified. */
     VerificationReport with(List<PactFile> contracts) {
         var all = new LinkedHashMap<String, VerificationResult>();
         for (var contract : contracts) {

@@ -1,6 +1,7 @@
 package dev.treaty.provider.report;
 
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.provider.verification.report.ReportFiles;
 import dev.treaty.provider.verification.report.VerificationReport;
 import dev.treaty.provider.verification.report.VerificationResult;
 import dev.treaty.provider.verification.report.VerificationResult.Outcome;
@@ -10,10 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What is printed at the end of the build: each contract with its interactions, and what became of each. The same is written as
+ * What is printed at the end of the build: each contract with its interactions and their results. The same is written to
  * {@code verification.md} and {@code verification.html}.
  *
- * <p>Arguments: the folder of the provider modules, the id of this build, and where to write.
+ * <p>Arguments: the folder of the provider modules, the id of this build, and the folder to write to.
  */
 public final class Summary {
 
@@ -23,10 +24,10 @@ public final class Summary {
         this.report = report;
     }
 
-    /** Prints and writes the summary; fails never, because a broken contract has failed its verification already. */
+    /** Prints and writes the summary. Never fails, because a broken contract has already failed its verification. */
     public static void main(String[] arguments) {
         var report = Results.read(Path.of(arguments[0]), arguments[1]).with(PactFile.onClassPath());
-        report.write(Path.of(arguments[2]), "verification");
+        ReportFiles.write(report, Path.of(arguments[2]), "verification");
         System.out.println(new Summary(report));
     }
 

@@ -1,4 +1,4 @@
-/** What the build found: every contract and every interaction, verified or not. */
+/** The summary at the end of the build: every contract and every interaction, verified or not. */
 @NullMarked
 package dev.treaty.provider.report;
 

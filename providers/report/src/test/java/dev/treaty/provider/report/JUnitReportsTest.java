@@ -11,13 +11,13 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
-/** A CI shows JUnit's XML, which must call an interaction by its name, and not {@code holds(ContractInteraction)[17]}. */
+/** A CI shows JUnit's XML, which must name an interaction by its description, not {@code keepsContract(ContractInteraction)[17]}. */
 class JUnitReportsTest {
 
     private static final Path PROVIDERS = Path.of("..");
 
     @Test
-    void call_each_interaction_that_this_build_verified_by_its_consumer_and_description() throws Exception {
+    void name_each_interaction_of_this_build_by_its_consumer_and_description() throws Exception {
         var verified = Results.read(PROVIDERS, System.getProperty("build.id"))
                 .with(List.of())
                 .results();
@@ -30,9 +30,9 @@ class JUnitReportsTest {
 
         assertThat(verified)
                 .extracting(
-                        result -> "holds its contract with %s: %s".formatted(result.consumer(), result.description()))
+                        result -> "keeps its contract with %s: %s".formatted(result.consumer(), result.description()))
                 .filteredOn(name -> !names.contains(name))
-                .as("called otherwise in JUnit's XML")
+                .as("named differently in JUnit's XML")
                 .isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.treaty.provider.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.provider.verification.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,18 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 class SummaryTest {
 
     @TempDir
-    private Path house;
+    private Path root;
 
     @BeforeEach
-    void two_interactions_were_agreed() throws IOException {
-        var pacts = Files.createDirectories(house.resolve("pacts"));
+    void write_a_contract_with_two_interactions() throws IOException {
+        var pacts = Files.createDirectories(root.resolve("pacts"));
         Files.writeString(pacts.resolve("billing-stripe.json"), """
                 {
                   "consumer": {"name": "billing"},
                   "provider": {"name": "stripe"},
                   "interactions": [
                     {"type": "Synchronous/HTTP", "key": "1a", "description": "a request to create a payment"},
-                    {"type": "Synchronous/HTTP", "key": "2b", "description": "too many payments"}
+                    {"type": "Synchronous/HTTP", "key": "2b", "description": "a request to create too many payments"}
                   ],
                   "metadata": {"pactSpecification": {"version": "4.0"}}
                 }
@@ -33,25 +34,25 @@ class SummaryTest {
     }
 
     @Test
-    void an_interaction_that_nobody_asked_for_is_not_verified() {
+    void an_interaction_without_a_result_is_not_verified() {
         assertThat(summary("build 7")).isEqualTo("""
 
                 billing -> stripe, 2 interactions
                   not verified  a request to create a payment
-                  not verified  too many payments
+                  not verified  a request to create too many payments
 
                 1 contract, 2 interactions, 0 verified in this build
                 """);
     }
 
     @Test
-    void what_was_verified_or_skipped_is_said_with_the_reason() throws IOException {
+    void results_are_listed_with_the_reason_for_skipping() throws IOException {
         verified("build 7");
 
         assertThat(summary("build 7")).isEqualTo("""
 
                 billing -> stripe, 2 interactions
-                  skipped       too many payments (the sandbox limits nobody)
+                  skipped       a request to create too many payments (the sandbox does not limit requests)
                   verified      a request to create a payment
 
                 1 contract, 2 interactions, 1 verified in this build
@@ -59,7 +60,7 @@ class SummaryTest {
     }
 
     @Test
-    void what_an_earlier_build_verified_does_not_count() throws IOException {
+    void results_of_earlier_builds_do_not_count() throws IOException {
         verified("build 6");
 
         assertThat(summary("build 7"))
@@ -68,50 +69,50 @@ class SummaryTest {
     }
 
     @Test
-    void what_two_verifications_found_is_told_by_the_worse_unless_it_was_out_of_reach() throws IOException {
+    void the_worse_of_two_results_counts_unless_it_was_skipped() throws IOException {
         write(
                 "OneTest",
                 "build 7",
                 result("1a", "a request to create a payment", "FAILED", "402"),
-                result("2b", "too many payments", "SKIPPED", "no"));
+                result("2b", "a request to create too many payments", "SKIPPED", "no"));
         write(
                 "TwoTest",
                 "build 7",
                 result("1a", "a request to create a payment", "VERIFIED", ""),
-                result("2b", "too many payments", "VERIFIED", ""));
+                result("2b", "a request to create too many payments", "VERIFIED", ""));
 
         assertThat(summary("build 7"))
                 .contains("  failed        a request to create a payment\n")
-                .contains("  verified      too many payments\n");
+                .contains("  verified      a request to create too many payments\n");
     }
 
     @Test
-    void what_a_broker_wanted_verified_and_is_not_committed_is_told_too() throws IOException {
-        write("StripeVerificationTest", "build 7", result("3c", "a payment is refunded", "PENDING", "404"));
+    void results_of_contracts_from_a_broker_are_listed_too() throws IOException {
+        write("StripeVerificationTest", "build 7", result("3c", "a request to refund a payment", "PENDING", "404"));
 
         assertThat(summary("build 7"))
-                .contains("billing -> stripe, 3 interactions\n  pending       a payment is refunded\n")
+                .contains("billing -> stripe, 3 interactions\n  pending       a request to refund a payment\n")
                 .contains("1 contract, 3 interactions, 0 verified");
     }
 
     @Test
-    void the_same_is_written_as_a_page_and_in_markdown() throws IOException {
+    void the_summary_is_written_as_a_page_and_in_markdown() throws IOException {
         verified("build 7");
-        var results = Results.read(house.resolve("providers"), "build 7");
+        var results = Results.read(root.resolve("providers"), "build 7");
 
-        results.with(contracts()).write(house.resolve("report"), "verification");
+        ReportFiles.write(results.with(contracts()), root.resolve("report"), "verification");
 
-        assertThat(house.resolve("report/verification.md")).content().contains("| billing | 1 skipped, 1 verified |");
-        assertThat(house.resolve("report/verification.html")).content().contains("1 skipped, 1 verified</summary>");
+        assertThat(root.resolve("report/verification.md")).content().contains("| billing | 1 skipped, 1 verified |");
+        assertThat(root.resolve("report/verification.html")).content().contains("1 skipped, 1 verified</summary>");
     }
 
     private String summary(String build) {
-        var results = Results.read(house.resolve("providers"), build);
+        var results = Results.read(root.resolve("providers"), build);
         return new Summary(results.with(contracts())).toString();
     }
 
     private List<PactFile> contracts() {
-        return PactFile.load(List.of(house.resolve("pacts")));
+        return PactFile.load(List.of(root.resolve("pacts")));
     }
 
     private void verified(String build) throws IOException {
@@ -119,11 +120,15 @@ class SummaryTest {
                 "StripeVerificationTest",
                 build,
                 result("1a", "a request to create a payment", "VERIFIED", ""),
-                result("2b", "too many payments", "SKIPPED", "the sandbox limits nobody"));
+                result(
+                        "2b",
+                        "a request to create too many payments",
+                        "SKIPPED",
+                        "the sandbox does not limit requests"));
     }
 
     private void write(String verification, String build, String... results) throws IOException {
-        var directory = Files.createDirectories(house.resolve("providers/stripe/target/verifications"));
+        var directory = Files.createDirectories(root.resolve("providers/stripe/target/verifications"));
         Files.writeString(directory.resolve(verification + ".json"), """
                 {"build": "%s", "results": [%s]}
                 """.formatted(build, String.join(", ", results)));

@@ -31,7 +31,7 @@ class StripeSandboxTest {
     private Path results;
 
     @Test
-    void every_interaction_within_reach_holds_and_the_others_are_skipped() {
+    void every_reachable_interaction_is_verified_and_the_others_are_skipped() {
         try (var stripe = stripe()) {
             var interactions = EngineTestKit.engine("junit-jupiter")
                     .selectors(selectClass(StripeVerificationTest.class))
@@ -61,7 +61,7 @@ class StripeSandboxTest {
                 payment(equalTo("manual"), equalTo("true"), "pi_set_aside"));
     }
 
-    /** Only the requests that bring about a state have no {@code Stripe-Version}. */
+    /** Only the requests that set up a state have no {@code Stripe-Version}. */
     private static MappingBuilder payment(StringValuePattern captureMethod, StringValuePattern confirm, String id) {
         return post("/v1/payment_intents")
                 .withHeader("Stripe-Version", absent())

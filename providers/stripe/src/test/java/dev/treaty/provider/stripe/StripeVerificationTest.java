@@ -11,18 +11,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Holds Stripe's replay to its contracts, or with {@code -Dstripe.url=https://api.stripe.com -Dstripe.key=sk_test_…} Stripe
- * itself, in test mode.
+ * Verifies Stripe's replay, or with {@code -Dstripe.url=https://api.stripe.com -Dstripe.key=sk_test_…} Stripe itself, in test mode.
  *
  * @see <a href="https://docs.stripe.com/testing">Stripe, testing</a>
  */
 @Provider("stripe")
-@UnreachableState(state = "the rate limit is exceeded", because = "Stripe limits nobody on demand")
-@UnreachableState(state = "a payment is locked by another request", because = "two requests do not meet on demand")
-@UnreachableState(state = "charges exist", because = "an account has charges of its own")
+@UnreachableState(state = "the rate limit is exceeded", because = "Stripe does not limit requests on demand")
+@UnreachableState(
+        state = "a payment is locked by another request",
+        because = "two requests cannot be made to collide on demand")
+@UnreachableState(state = "charges exist", because = "an account has its own charges")
 @UnreachableState(
         state = "an idempotency key has been used for a payment",
-        because = "the key belongs to the whole request, and the state does not say what its customer is")
+        because = "a key belongs to a whole request, and the state does not say which customer that was for")
 class StripeVerificationTest extends VendorVerification {
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -70,5 +71,5 @@ class StripeVerificationTest extends VendorVerification {
     }
 
     @State({"no customer exists", "no payment exists", "an API key has been revoked"})
-    void itIsAlwaysSo() {}
+    void alwaysTrue() {}
 }

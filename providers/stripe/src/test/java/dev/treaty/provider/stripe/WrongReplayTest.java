@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** A verification that cannot fail verifies nothing: this one verifies a replay that is wrong on purpose. */
+/** A verification that cannot fail proves nothing: this one verifies a replay that is wrong on purpose. */
 class WrongReplayTest {
 
     @TempDir
     private Path results;
 
     @Test
-    void is_told_by_consumer_interaction_and_difference() {
+    void a_wrong_response_is_reported_with_consumer_interaction_and_difference() {
         var interactions = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(WrongReplay.class))
                 .configurationParameter("verification.results", results.toString())
@@ -40,7 +40,7 @@ class WrongReplayTest {
                         .get(as(THROWABLE))
                         .isInstanceOf(ContractBroken.class)
                         .hasMessageStartingWith("""
-                                stripe does not hold its contract with billing.
+                                stripe breaks its contract with billing.
                                   where: "a request to capture a payment" in pacts/billing-stripe.json, given a payment exists {id=pi_43, status=requires_capture}
                                   differs: body $.status
                                     expected: "succeeded"
@@ -48,7 +48,7 @@ class WrongReplayTest {
                                 """));
     }
 
-    /** Answers a capture with a status that Stripe does not have. */
+    /** Responds to a capture with a status that Stripe does not have. */
     static class WrongReplay extends StripeVerificationTest {
 
         @Override

@@ -1,4 +1,4 @@
-/** Holds Stripe, or its replay, to its contract. */
+/** Verifies that Stripe, or its replay, keeps its contracts. */
 @NullMarked
 package dev.treaty.provider.stripe;
 

@@ -22,7 +22,7 @@ class TwilioSandboxTest {
     private Path results;
 
     @Test
-    void every_interaction_within_reach_holds_and_the_others_are_skipped() {
+    void every_reachable_interaction_is_verified_and_the_others_are_skipped() {
         var credentials = credentials(ACCOUNT, "a-real-token");
         var examples = Map.of(ACCOUNT, RECORDED_ACCOUNT, credentials, credentials(RECORDED_ACCOUNT, "test-auth-token"));
         try (var twilio = SandboxStandIn.start("twilio", "Basic " + credentials, examples)) {

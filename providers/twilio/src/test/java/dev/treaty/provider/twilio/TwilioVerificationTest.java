@@ -7,23 +7,23 @@ import dev.treaty.provider.verification.states.UnreachableState;
 import java.util.Map;
 
 /**
- * Holds Twilio's replay to its contracts, or with {@code -Dtwilio.url=https://api.twilio.com -Dtwilio.sid=… -Dtwilio.token=…}
- * Twilio itself, asked with an account's test credentials: they answer to magic numbers, charge nothing and keep nothing.
+ * Verifies Twilio's replay, or with {@code -Dtwilio.url=https://api.twilio.com -Dtwilio.sid=… -Dtwilio.token=…} Twilio itself, with an
+ * account's test credentials: they work with magic numbers, cost nothing and store nothing.
  *
  * @see <a href="https://www.twilio.com/docs/iam/test-credentials">Twilio, test credentials</a>
  */
 @Provider("twilio")
-@UnreachableState(state = "a message exists", because = TwilioVerificationTest.KEEPS_NOTHING)
+@UnreachableState(state = "a message exists", because = TwilioVerificationTest.STORES_NOTHING)
 @UnreachableState(state = "no message exists", because = TwilioVerificationTest.SENDS_ONLY)
-@UnreachableState(state = "a phone number has sent messages", because = TwilioVerificationTest.KEEPS_NOTHING)
-@UnreachableState(state = "a call exists", because = TwilioVerificationTest.KEEPS_NOTHING)
+@UnreachableState(state = "a phone number has sent messages", because = TwilioVerificationTest.STORES_NOTHING)
+@UnreachableState(state = "a call exists", because = TwilioVerificationTest.STORES_NOTHING)
 @UnreachableState(state = "no call exists", because = TwilioVerificationTest.SENDS_ONLY)
-@UnreachableState(state = "the rate limit is exceeded", because = "Twilio limits nobody on demand")
+@UnreachableState(state = "the rate limit is exceeded", because = "Twilio does not limit requests on demand")
 @UnreachableState(state = "the messaging service is unavailable", because = "Twilio does not fail on demand")
 class TwilioVerificationTest extends VendorVerification {
 
-    static final String KEEPS_NOTHING = "test credentials keep no messages and no calls";
-    static final String SENDS_ONLY = "test credentials may send and call, not look";
+    static final String STORES_NOTHING = "test credentials store no messages and no calls";
+    static final String SENDS_ONLY = "test credentials can send and call, but not read";
 
     private static final String RECORDED_ACCOUNT = "AC00000000000000000000000000000042";
 
@@ -38,7 +38,7 @@ class TwilioVerificationTest extends VendorVerification {
         return Map.of(RECORDED_ACCOUNT, setting("sid"));
     }
 
-    /** The recorded numbers are Twilio's magic ones: each is always in its state. */
+    /** The recorded numbers are Twilio's magic ones, which are always in their state. */
     @State({
         "a phone number can send messages",
         "a phone number can place calls",
@@ -46,5 +46,5 @@ class TwilioVerificationTest extends VendorVerification {
         "a recipient has opted out",
         "an account has a different auth token"
     })
-    void aMagicNumberIsWhatItIs() {}
+    void alwaysTrue() {}
 }

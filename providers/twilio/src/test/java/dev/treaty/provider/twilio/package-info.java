@@ -1,4 +1,4 @@
-/** Holds Twilio, or its replay, to its contract. */
+/** Verifies that Twilio, or its replay, keeps its contracts. */
 @NullMarked
 package dev.treaty.provider.twilio;
 

@@ -5,10 +5,12 @@ import dev.treaty.provider.verification.contracts.ContractFilter;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
 import dev.treaty.provider.verification.contracts.ContractSource;
 import dev.treaty.provider.verification.contracts.ContractsUnavailable;
+import dev.treaty.provider.verification.errors.InvalidVerification;
 import dev.treaty.provider.verification.report.ResultRecorder;
 import dev.treaty.provider.verification.settings.VerificationSettings;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
-/** Gives a verification every interaction that anybody recorded with its provider, as a test of its own. */
+/** Provides a verification with one test for each interaction that any consumer recorded with its provider. */
 final class InteractionTestProvider implements TestTemplateInvocationContextProvider, ParameterResolver {
 
     @Override
@@ -30,26 +32,25 @@ final class InteractionTestProvider implements TestTemplateInvocationContextProv
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         var settings = VerificationSettings.of(context);
         var provider = provider(context.getRequiredTestClass());
-        var source = ContractSource.chosen(settings);
+        var source = ContractSource.of(settings);
         var contracts = source.with(provider);
         var filter = ContractFilter.of(settings);
-        if (contracts.isEmpty() && !filter.narrows()) {
-            throw ContractsUnavailable.of(provider, source);
+        if (contracts.isEmpty() && !filter.isActive()) {
+            throw ContractsUnavailable.noneWith(provider, source.place());
         }
-        ResultRecorder.of(context).verifying(contracts, filter.narrows());
+        ResultRecorder.start(context, contracts, filter.isActive());
         var interactions = contracts.stream()
-                .flatMap(contract -> contract.interactions().stream()
-                        .map(interaction -> new ContractInteraction(contract, interaction)))
+                .flatMap(contract -> ContractInteraction.of(contract).stream())
                 .toList();
         var accepted = interactions.stream().filter(filter::accepts).toList();
         if (accepted.isEmpty()) {
-            // No failure: a filter is for the whole build, and most providers have nothing to do with the consumer in
-            // it.
-            var nothing = filter.acceptsNone(provider, interactions);
-            ResultRecorder.tell(context, "not verified", nothing);
-            throw new TestAbortedException(nothing);
+            // Not a failure: a filter applies to the whole build, and most providers have no contract with its
+            // consumer.
+            var why = filter.rejectsAll(provider, interactions).toString();
+            ResultRecorder.print(context, "not verified", why);
+            throw new TestAbortedException(why);
         }
-        return accepted.stream().map(Verified::new);
+        return accepted.stream().map(InteractionTest::new);
     }
 
     @Override
@@ -62,16 +63,21 @@ final class InteractionTestProvider implements TestTemplateInvocationContextProv
         return VerificationSettings.of(context);
     }
 
+    /**
+     * The provider that a class verifies.
+     *
+     * @throws InvalidVerification if it is not annotated
+     */
     static String provider(Class<?> verification) {
         return AnnotationSupport.findAnnotation(verification, Provider.class)
                 .map(Provider::value)
-                .orElseThrow(() -> new IllegalStateException("""
-                        A verification does not say which provider it verifies.
-                          where: %s
-                          fix:   annotate it with @Provider("…"), the name after the dash in the contract's file name""".formatted(verification.getName())));
+                .orElseThrow(() -> new InvalidVerification(
+                        "A verification does not say which provider it verifies.",
+                        verification.getName(),
+                        "annotate it with @Provider(\"…\"), the name after the dash in the contract's file name"));
     }
 
-    private record Verified(ContractInteraction interaction) implements TestTemplateInvocationContext {
+    private record InteractionTest(ContractInteraction interaction) implements TestTemplateInvocationContext {
 
         @Override
         public String getDisplayName(int invocationIndex) {
@@ -80,17 +86,17 @@ final class InteractionTestProvider implements TestTemplateInvocationContextProv
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            return List.of(new Parameter(interaction));
+            return List.of(new InteractionParameter(interaction));
         }
     }
 
-    /** Carries the interaction into the test method, and to {@link ResultRecorder}. */
-    private record Parameter(ContractInteraction interaction)
-            implements ParameterResolver, org.junit.jupiter.api.extension.BeforeEachCallback {
+    /** Passes the interaction to the test method, and to {@link ResultRecorder}. */
+    private record InteractionParameter(ContractInteraction interaction)
+            implements ParameterResolver, BeforeEachCallback {
 
         @Override
         public void beforeEach(ExtensionContext context) {
-            ResultRecorder.verifying(context, interaction);
+            ResultRecorder.start(context, interaction);
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.treaty.provider.verification.comparison.ContractBroken;
 import dev.treaty.provider.verification.comparison.InteractionNotVerified;
 import dev.treaty.provider.verification.comparison.PendingContractBroken;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
+import dev.treaty.provider.verification.errors.VerificationError;
 import dev.treaty.provider.verification.report.ResultRecorder;
 import dev.treaty.provider.verification.states.StateChangeFailed;
 import dev.treaty.provider.verification.targets.VerificationTarget;
@@ -13,41 +14,41 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Holds a provider to its contracts, one test for each interaction. A subclass names the provider with
- * {@link au.com.dius.pact.provider.junitsupport.Provider @Provider} and says whom to ask.
+ * Verifies that a provider keeps its contracts, with one test per interaction. A subclass names the provider with
+ * {@link au.com.dius.pact.provider.junitsupport.Provider @Provider} and chooses a target.
  */
 @ExtendWith({InteractionTestProvider.class, ResultRecorder.class})
 public abstract class ProviderVerification {
 
-    /** Whom to ask; the same for all interactions of a run. */
+    /** What requests are sent to; the same for all interactions of a run. */
     abstract VerificationTarget target();
 
     @TestTemplate
-    @DisplayName("holds its contract with")
-    void holds(ContractInteraction interaction) {
+    @DisplayName("keeps its contract with")
+    void keepsContract(ContractInteraction interaction) {
         try {
-            var comparison = target().ask(interaction);
-            if (!comparison.held()) {
+            var comparison = target().verify(interaction);
+            if (!comparison.matches()) {
                 throw new ContractBroken(interaction, comparison);
             }
         } catch (TestAbortedException e) {
             throw e;
         } catch (Exception | AssertionError e) {
-            var told = told(interaction, e);
+            var error = naming(interaction, e);
             if (interaction.pending()) {
-                throw new PendingContractBroken(interaction, told);
+                throw new PendingContractBroken(interaction, error);
             }
-            throw told;
+            throw error;
         }
     }
 
-    /** Names the interaction, whatever went wrong. */
-    private static AssertionError told(ContractInteraction interaction, Throwable failure) {
+    /** An error that names the interaction, whatever failed. */
+    private static VerificationError naming(ContractInteraction interaction, Throwable failure) {
         if (failure instanceof ContractBroken broken) {
             return broken;
         }
-        return failure instanceof StateChangeFailed state
-                ? state.neededBy(interaction)
+        return failure instanceof StateChangeFailed failed
+                ? failed.neededBy(interaction)
                 : new InteractionNotVerified(interaction, failure);
     }
 }

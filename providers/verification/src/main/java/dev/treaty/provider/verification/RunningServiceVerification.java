@@ -3,6 +3,7 @@ package dev.treaty.provider.verification;
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import dev.treaty.provider.verification.comparison.ComparisonResult;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
+import dev.treaty.provider.verification.errors.InvalidVerification;
 import dev.treaty.provider.verification.settings.VerificationSettings;
 import dev.treaty.provider.verification.states.StateChangeEndpoint;
 import dev.treaty.provider.verification.states.StateMethods;
@@ -27,17 +28,17 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Holds a service to its contracts while it runs: the reference service, started on a free port, or with
- * {@code -D<service>.url=…} a service that somebody else runs, in whatever language.
+ * Verifies that a running service keeps its contracts: the reference service, started on a free port, or with
+ * {@code -D<service>.url=…} a service that runs elsewhere, in any language.
  *
- * <p>A subclass names the service with {@code @Provider}, starts it, and brings it to states with
+ * <p>A subclass names the service with {@code @Provider}, starts it, and sets up its states with
  * {@link au.com.dius.pact.provider.junitsupport.State @State} methods. They take the state's parameters, run before the
- * interaction or, with {@code action = StateChangeAction.TEARDOWN}, after it, and may return a map of values for which the
- * contract's provider-state generators ask. A service at a URL is brought to its states by POST to
- * {@code -D<service>.state-change-url=…} ({@code <url>/provider-states} by default), and asked for its messages by POST to
- * {@code -D<service>.messages-url=…}, both in Pact's own form.
+ * interaction or, with {@code action = StateChangeAction.TEARDOWN}, after it, and may return a map of values for the
+ * contract's provider-state generators. For a service at a URL, states are set up by POST to
+ * {@code -D<service>.state-change-url=…} ({@code <url>/provider-states} by default), and messages are requested by POST to
+ * {@code -D<service>.messages-url=…}, both as Pact specifies.
  *
- * <p>Interactions run at the same time unless they {@linkplain #collisions collide}; {@code @State} methods must bear that.
+ * <p>Interactions run in parallel unless they {@linkplain #collisions collide}; {@code @State} methods must be thread-safe.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
@@ -50,38 +51,38 @@ public abstract class RunningServiceVerification extends ProviderVerification {
     private boolean started;
 
     /**
-     * Starts the service on a free port, and whatever it needs. Called once, and only when no URL is given.
+     * Starts the service on a free port, and whatever it needs. Called once, only if no URL is given.
      *
-     * @return where it answers, e.g. {@code http://127.0.0.1:41233}
+     * @return its URL, e.g. {@code http://127.0.0.1:41233}
      */
     protected abstract URI start() throws Exception;
 
-    /** Stops what {@link #start} started; called once, if it was called. */
+    /** Stops what {@link #start} started. Called once, only if that was called. */
     protected void stop() throws Exception {}
 
-    /** Whose {@code @State} methods are asked; by default this verification's own. Called after {@link #start}. */
+    /** The objects whose {@code @State} methods are called; by default this verification. Called after {@link #start}. */
     protected List<?> stateHandlers() {
         return List.of(this);
     }
 
     /**
-     * The message that the service really sent, or has in its outbox, after the states of a message interaction were brought
-     * about; for a service that sends messages to override.
+     * The message that the service sent, or has in its outbox, after the states of a message interaction were set up. A service that
+     * sends messages overrides this.
      *
-     * @throws AssertionError when the service sent none
+     * @throws AssertionError if the service sent none
      */
     protected SentMessage message(ContractInteraction interaction) {
-        throw new IllegalStateException("""
-                %s has a contract about a message, and its verification does not say what was sent.
-                  where: "%s", %s
-                  fix:   override message(ContractInteraction) to read the service's outbox""".formatted(
-                interaction.provider(), interaction.description(), getClass().getName()));
+        throw new InvalidVerification(
+                "%s has a contract about a message, but its verification does not return what was sent."
+                        .formatted(interaction.provider()),
+                "\"%s\", %s".formatted(interaction.description(), getClass().getName()),
+                "override message(ContractInteraction) to read the service's outbox");
     }
 
     /**
-     * Keys of an interaction; two interactions that share one run one after the other. By default every text among the
-     * parameters of its states (ids, names, addresses), and the name of a state without parameters: right for states that
-     * are made exactly as the contract says. A service whose states are apart from each other, a tenant each, answers none.
+     * The keys of an interaction. Interactions that share a key do not run in parallel. By default, every string among the parameters of
+     * its states (ids, names, addresses), and the name of a state without parameters: correct for states that are created exactly as
+     * the contract says. A service whose states are isolated from each other, e.g. one tenant each, returns none.
      */
     protected Collection<String> collisions(ContractInteraction interaction) {
         var keys = new TreeSet<String>();
@@ -89,14 +90,14 @@ public abstract class RunningServiceVerification extends ProviderVerification {
             if (state.getParams().isEmpty()) {
                 keys.add(String.valueOf(state.getName()));
             }
-            state.getParams().values().forEach(value -> addTexts(value, keys));
+            state.getParams().values().forEach(value -> addStrings(value, keys));
         });
         return keys;
     }
 
-    private static void addTexts(@Nullable Object value, Set<String> keys) {
-        if (value instanceof Collection<?> several) {
-            several.forEach(one -> addTexts(one, keys));
+    private static void addStrings(@Nullable Object value, Set<String> keys) {
+        if (value instanceof Collection<?> values) {
+            values.forEach(element -> addStrings(element, keys));
         } else if (value instanceof String text) {
             keys.add(text);
         }
@@ -112,21 +113,21 @@ public abstract class RunningServiceVerification extends ProviderVerification {
 
     @BeforeAll
     final void chooseTarget(VerificationSettings settings) throws Exception {
-        var url = address(settings, "url");
+        var url = url(settings, "url");
         if (url.isEmpty()) {
             started = true;
             target = new RunningServiceTarget(
                     start(), new StateMethods(stateHandlers()), new OutboxMessages(this::message), this::collisions);
             return;
         }
-        var states = address(settings, STATE_CHANGE_URL)
+        var states = url(settings, STATE_CHANGE_URL)
                 .orElseGet(() -> URI.create(url.get().toString().replaceAll("/+$", "") + "/provider-states"));
         target = new RunningServiceTarget(
                 url.get(),
                 new StateChangeEndpoint(states, service() + "." + STATE_CHANGE_URL),
-                address(settings, MESSAGES_URL)
+                url(settings, MESSAGES_URL)
                         .<MessageSource>map(MessageEndpoint::new)
-                        .orElse(this::outOfReach),
+                        .orElse(this::skipMessage),
                 this::collisions);
     }
 
@@ -137,14 +138,14 @@ public abstract class RunningServiceVerification extends ProviderVerification {
         }
     }
 
-    private ComparisonResult outOfReach(ContractInteraction asked, AsynchronousMessage expected) {
+    private ComparisonResult skipMessage(ContractInteraction interaction, AsynchronousMessage expected) {
         throw new TestAbortedException(
-                "nothing says where to ask %s for what it sends of itself: -D%s.%s= (the reference services: <url>/messages)"
+                "the messages of %s can only be requested with -D%s.%s= (the reference services: <url>/messages)"
                         .formatted(service(), service(), MESSAGES_URL));
     }
 
-    private Optional<URI> address(VerificationSettings settings, String name) {
-        return settings.address(service() + "." + name);
+    private Optional<URI> url(VerificationSettings settings, String name) {
+        return settings.url(service() + "." + name);
     }
 
     private String service() {

@@ -1,12 +1,12 @@
 /**
- * What every verification shares: which interactions are asked, whom they are asked, how an answer is compared, and what
- * is left behind for the report and told to the broker.
+ * Verification of providers: the classes to extend.
  *
- * <p>The way of one interaction: a {@link dev.treaty.provider.verification.ContractSource} has it,
- * {@link dev.treaty.provider.verification.ContractInteractions} hands it to the test, a
- * {@link dev.treaty.provider.verification.Target} brings about its states and gets an answer,
- * {@link dev.treaty.provider.verification.Differences} compares, {@link dev.treaty.provider.verification.ContractBroken} tells,
- * {@link dev.treaty.provider.verification.VerificationResults} leaves it behind.
+ * <p>A verification takes these steps for each interaction. A {@link dev.treaty.provider.verification.contracts.ContractSource} loads
+ * its contract, {@code InteractionTestProvider} makes a test of it, a
+ * {@link dev.treaty.provider.verification.targets.VerificationTarget} sets up its states and gets a response,
+ * {@link dev.treaty.provider.verification.comparison.ContractComparison} compares that with the contract,
+ * {@link dev.treaty.provider.verification.comparison.ContractBroken} says what differs, and
+ * {@link dev.treaty.provider.verification.report.ResultRecorder} records the result.
  */
 @NullMarked
 package dev.treaty.provider.verification;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BrokerVerificationTest {
 
-    private static final Map<String, String> PIPELINE = Map.of(
+    private static final Map<String, String> CI = Map.of(
             "environment.CI", "true",
             "environment.GITHUB_SHA", "c0ffee",
             "environment.GITHUB_RUN_ID", "7",
@@ -31,11 +31,12 @@ class BrokerVerificationTest {
     private final PeopleContract contract = PeopleContract.of("web").reads("1").reads("2");
 
     @Test
-    void gives_the_contracts_of_main_of_the_same_branch_and_of_what_is_deployed_with_pending_and_wip() {
+    void the_broker_selects_contracts_by_branch_and_deployment_including_pending_and_wip() {
         try (var broker = new FakeBroker(contract, false)) {
-            var ended = verify(Held.class, broker, Map.of("pact.broker.include-wip-pacts-since", "2026-05-01"));
+            var run = verify(CorrectService.class, broker, Map.of("pact.broker.include-wip-pacts-since", "2026-05-01"));
 
-            assertThat(ended.ended(SUCCESSFUL)).containsExactly("web: person 1 is read", "web: person 2 is read");
+            assertThat(run.withStatus(SUCCESSFUL))
+                    .containsExactly("web: a request for person 1", "web: a request for person 2");
             assertThat(broker.selections()).singleElement().hasToString("""
                     {"consumerVersionSelectors":[{"mainBranch":true},{"matchingBranch":true},{"deployedOrReleased":true}],\
                     "includePendingStatus":true,"includeWipPactsSince":"2026-05-01",\
@@ -44,9 +45,9 @@ class BrokerVerificationTest {
     }
 
     @Test
-    void is_told_no_results_outside_of_a_pipeline() {
+    void results_are_not_published_outside_ci() {
         try (var broker = new FakeBroker(contract, false)) {
-            verify(Held.class, broker, Map.of());
+            verify(CorrectService.class, broker, Map.of());
 
             assertThat(broker.results()).isEmpty();
             assertThat(broker.puts()).isEmpty();
@@ -54,9 +55,9 @@ class BrokerVerificationTest {
     }
 
     @Test
-    void is_told_results_with_version_branch_and_build() {
+    void results_are_published_with_version_branch_and_build() {
         try (var broker = new FakeBroker(contract, false)) {
-            verify(Held.class, broker, PIPELINE);
+            verify(CorrectService.class, broker, CI);
 
             assertThat(broker.puts()).containsExactly("/pacticipants/people/branches/feat%2Fnames/versions/c0ffee");
             assertThat(broker.results()).singleElement().satisfies(result -> {
@@ -70,11 +71,11 @@ class BrokerVerificationTest {
     }
 
     @Test
-    void is_told_which_interaction_is_broken() {
+    void results_say_which_interaction_is_broken() {
         try (var broker = new FakeBroker(contract, false)) {
-            var ended = verify(Renamed.class, broker, PIPELINE);
+            var run = verify(RenamedMember.class, broker, CI);
 
-            assertThat(ended.ended(FAILED)).hasSize(2);
+            assertThat(run.withStatus(FAILED)).hasSize(2);
             assertThat(broker.results()).singleElement().satisfies(result -> {
                 assertThat(result.path("success").asBoolean()).isFalse();
                 assertThat(result.path("testResults")).hasSize(2).allSatisfy(interaction -> {
@@ -87,68 +88,68 @@ class BrokerVerificationTest {
     }
 
     @Test
-    void says_that_a_contract_is_pending_so_that_its_failure_is_told_and_stops_nobody() {
+    void a_failure_of_a_pending_contract_is_published_without_failing_the_build() {
         try (var broker = new FakeBroker(contract, true)) {
-            var ended = verify(Renamed.class, broker, PIPELINE);
+            var run = verify(RenamedMember.class, broker, CI);
 
-            assertThat(ended.ended(FAILED)).isEmpty();
-            assertThat(ended.ended(ABORTED)).hasSize(2);
-            assertThat(ended.why("web: person 1 is read"))
+            assertThat(run.withStatus(FAILED)).isEmpty();
+            assertThat(run.withStatus(ABORTED)).hasSize(2);
+            assertThat(run.why("web: a request for person 1"))
                     .hasMessageStartingWith(
-                            "pending, so that people is not stopped by it: people does not hold its contract with web.");
+                            "pending, so the build of people continues: people breaks its contract with web.");
             assertThat(broker.results())
                     .singleElement()
                     .satisfies(result ->
                             assertThat(result.path("success").asBoolean()).isFalse());
-            assertThat(written(directory, Renamed.class).findValuesAsText("outcome"))
+            assertThat(written(directory, RenamedMember.class).findValuesAsText("outcome"))
                     .containsOnly("PENDING");
         }
     }
 
     @Test
-    void is_told_nothing_about_a_run_that_was_narrowed() {
+    void results_of_a_filtered_run_are_not_published() {
         try (var broker = new FakeBroker(contract, false)) {
-            var narrowed = new HashMap<>(PIPELINE);
-            narrowed.put("pact.filter.description", "person 1 .*");
+            var filtered = new HashMap<>(CI);
+            filtered.put("pact.filter.description", ".* person 1");
 
-            var ended = verify(Held.class, broker, narrowed);
+            var run = verify(CorrectService.class, broker, filtered);
 
             assertThat(broker.results()).isEmpty();
-            assertThat(ended.reported())
+            assertThat(run.reported())
                     .containsExactly(
-                            "The broker is not told about web-people.json: only 1 of its 2 interactions were verified.");
+                            "The results of web-people.json are not published: only 1 of its 2 interactions were verified.");
         }
     }
 
     @Test
-    void that_takes_no_results_fails_the_build() {
+    void a_broker_that_rejects_results_fails_the_build() {
         try (var broker = new FakeBroker(contract, false)) {
-            broker.refuseResults();
+            broker.rejectResults();
 
-            var ended = verify(Held.class, broker, PIPELINE);
+            var run = verify(CorrectService.class, broker, CI);
 
-            assertThat(ended.ended(FAILED)).hasSize(1);
-            assertThat(ended.why("BrokerVerificationTest$Held")).hasMessage("""
-                    The broker does not take the results of web-people.json: Publishing verification results failed with an exception: Request failed with 403
+            assertThat(run.withStatus(FAILED)).hasSize(1);
+            assertThat(run.why("BrokerVerificationTest$CorrectService")).hasMessage("""
+                    The broker rejected the results of web-people.json: Publishing verification results failed with an exception: Request failed with 403
                       where: %s
                       fix:   check that the credentials may publish results; without CI=true nothing is published""".formatted(broker.contract()));
         }
     }
 
     @Test
-    void gets_the_token_of_the_environment() {
+    void the_token_comes_from_the_environment() {
         try (var broker = new FakeBroker(contract, false)) {
-            verify(Held.class, broker, Map.of("environment.PACT_BROKER_TOKEN", "broker-token"));
+            verify(CorrectService.class, broker, Map.of("environment.PACT_BROKER_TOKEN", "broker-token"));
 
             assertThat(broker.authorizations()).containsExactly("Bearer broker-token");
         }
     }
 
     @Test
-    void must_know_the_branch() {
+    void an_unknown_branch_is_reported() {
         try (var broker = new FakeBroker(contract, false)) {
-            var ended = run(
-                    Held.class,
+            var run = run(
+                    CorrectService.class,
                     directory,
                     Map.of(
                             "pact.broker.url", broker.url(),
@@ -157,9 +158,9 @@ class BrokerVerificationTest {
                             "environment.CI_COMMIT_REF_NAME", "",
                             "environment.GIT_BRANCH", ""));
 
-            assertThat(ended.why("holds its contract with")).hasMessage("""
-                    The broker must know the provider's branch, and nobody says it.
-                      where: -Dpact.provider.branch=, and the environment of GitHub, GitLab or Jenkins
+            assertThat(run.why("keeps its contract with")).hasMessage("""
+                    The broker needs the provider's branch, which is unknown.
+                      where: -Dpact.provider.branch=, and the environment variables of GitHub, GitLab or Jenkins
                       fix:   add -Dpact.provider.branch=$(git branch --show-current)""");
         }
     }
@@ -172,16 +173,16 @@ class BrokerVerificationTest {
         return run(verification, directory, settings);
     }
 
-    static final class Held extends PeopleVerification {
+    static final class CorrectService extends PeopleVerification {
 
-        Held() throws IOException {
+        CorrectService() throws IOException {
             super("name");
         }
     }
 
-    static final class Renamed extends PeopleVerification {
+    static final class RenamedMember extends PeopleVerification {
 
-        Renamed() throws IOException {
+        RenamedMember() throws IOException {
             super("fullName");
         }
     }

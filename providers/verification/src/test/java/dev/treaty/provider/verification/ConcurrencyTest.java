@@ -26,48 +26,48 @@ class ConcurrencyTest {
     private Path directory;
 
     @Test
-    void interactions_in_states_of_their_own_run_at_the_same_time() {
+    void interactions_with_different_states_run_in_parallel() {
         var contract = PeopleContract.of("web").meets("1", "Ada").meets("2", "Bob");
 
-        var ended = verify(MeetInTheirStates.class, contract);
+        var run = verify(ParallelStates.class, contract);
 
-        assertThat(ended.ended(FAILED)).isEmpty();
-        assertThat(ended.ended(SUCCESSFUL)).hasSize(2);
+        assertThat(run.withStatus(FAILED)).isEmpty();
+        assertThat(run.withStatus(SUCCESSFUL)).hasSize(2);
     }
 
     @Test
-    void interactions_whose_states_collide_run_one_after_the_other() {
+    void interactions_with_colliding_states_run_one_after_the_other() {
         var contract = PeopleContract.of("web");
         for (var id = 1; id <= 20; id++) {
             contract.reads(String.valueOf(id));
         }
 
-        var ended = verify(AloneInItsState.class, contract);
+        var run = verify(ExclusiveState.class, contract);
 
-        assertThat(ended.ended(FAILED)).isEmpty();
-        assertThat(ended.ended(SUCCESSFUL)).hasSize(20);
+        assertThat(run.withStatus(FAILED)).isEmpty();
+        assertThat(run.withStatus(SUCCESSFUL)).hasSize(20);
     }
 
     @Test
-    void a_service_may_say_that_its_states_never_collide() {
+    void a_service_can_declare_that_its_states_never_collide() {
         var contract = PeopleContract.of("web").meets("1", "Grace").meets("2", "Grace");
 
-        var ended = verify(TenantEach.class, contract);
+        var run = verify(IsolatedTenants.class, contract);
 
-        assertThat(ended.ended(FAILED)).isEmpty();
-        assertThat(ended.ended(SUCCESSFUL)).hasSize(2);
+        assertThat(run.withStatus(FAILED)).isEmpty();
+        assertThat(run.withStatus(SUCCESSFUL)).hasSize(2);
     }
 
     private VerificationUnderTest verify(Class<?> verification, PeopleContract contract) {
         return run(verification, directory, Map.of("pacts", contract.in(directory.resolve("pacts"))));
     }
 
-    /** Passes only if two interactions are in their states at the same time. */
-    static class MeetInTheirStates extends PeopleVerification {
+    /** Passes only if two interactions run in parallel. */
+    static class ParallelStates extends PeopleVerification {
 
         private final CyclicBarrier both = new CyclicBarrier(2);
 
-        MeetInTheirStates() throws IOException {
+        ParallelStates() throws IOException {
             super("name");
         }
 
@@ -78,9 +78,9 @@ class ConcurrencyTest {
         }
     }
 
-    static final class TenantEach extends MeetInTheirStates {
+    static final class IsolatedTenants extends ParallelStates {
 
-        TenantEach() throws IOException {}
+        IsolatedTenants() throws IOException {}
 
         @Override
         protected Collection<String> collisions(ContractInteraction interaction) {
@@ -88,12 +88,12 @@ class ConcurrencyTest {
         }
     }
 
-    /** Passes only if no two interactions are in their states at the same time; all have the name "Grace" in theirs. */
-    static final class AloneInItsState extends PeopleVerification {
+    /** Passes only if no two interactions run in parallel; the states of all of them contain the name "Grace". */
+    static final class ExclusiveState extends PeopleVerification {
 
         private final AtomicInteger inside = new AtomicInteger();
 
-        AloneInItsState() throws IOException {
+        ExclusiveState() throws IOException {
             super("name");
         }
 
@@ -105,7 +105,7 @@ class ConcurrencyTest {
         }
 
         @State(value = "a person exists", action = StateChangeAction.TEARDOWN)
-        void aPersonExistsNoMore() {
+        void tearDown() {
             assertThat(inside.decrementAndGet()).isZero();
         }
     }

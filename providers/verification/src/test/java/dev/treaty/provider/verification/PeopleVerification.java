@@ -11,14 +11,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 
-/** A verification that is itself under test, of a service that is right or has a fault. */
+/** A verification that is itself under test; its service is correct or renames a member. */
 @Provider("people")
 abstract class PeopleVerification extends RunningServiceVerification {
 
     final PeopleService people;
     private final String nameMember;
 
-    /** @param nameMember what the service calls {@code name}, in answers and in events */
+    /** @param nameMember the service's name for {@code name}, in responses and events */
     PeopleVerification(String nameMember) throws IOException {
         this.people = new PeopleService(nameMember);
         this.nameMember = nameMember;
@@ -30,7 +30,7 @@ abstract class PeopleVerification extends RunningServiceVerification {
     }
 
     @Override
-    protected void stop() {
+    protected void stop() throws IOException {
         people.close();
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RemoteServiceVerificationTest {
 
-    private static final String ANSWER = "{\"id\":\"1\",\"name\":\"Grace\"}";
+    private static final String PERSON = "{\"id\":\"1\",\"name\":\"Grace\"}";
 
     @TempDir
     private Path directory;
@@ -37,11 +37,11 @@ class RemoteServiceVerificationTest {
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
 
     @BeforeEach
-    void a_service_that_answers_to_the_token_of_its_state() {
+    void start_a_service_that_accepts_the_token_of_its_state() {
         service.start();
         service.stubFor(get("/people/1")
                 .withHeader("Authorization", equalTo("Bearer real-token"))
-                .willReturn(okJson(ANSWER)));
+                .willReturn(okJson(PERSON)));
         service.stubFor(post("/provider-states").willReturn(okJson("{\"token\":\"real-token\"}")));
         service.stubFor(post("/elsewhere").willReturn(okJson("{\"token\":\"real-token\"}")));
     }
@@ -52,10 +52,10 @@ class RemoteServiceVerificationTest {
     }
 
     @Test
-    void is_brought_to_each_state_and_out_of_it_by_post() {
-        var ended = verify(PeopleContract.of("web").reads("1"), Map.of());
+    void states_are_set_up_and_torn_down_by_post() {
+        var run = verify(PeopleContract.of("web").reads("1"), Map.of());
 
-        assertThat(ended.ended(SUCCESSFUL)).containsExactly("web: person 1 is read");
+        assertThat(run.withStatus(SUCCESSFUL)).containsExactly("web: a request for person 1");
         for (var action : new String[] {"setup", "teardown"}) {
             service.verify(
                     1,
@@ -67,63 +67,63 @@ class RemoteServiceVerificationTest {
     }
 
     @Test
-    void has_its_state_change_endpoint_where_a_setting_says() {
-        var ended = verify(
+    void a_setting_names_the_state_change_endpoint() {
+        var run = verify(
                 PeopleContract.of("web").reads("1"),
                 Map.of("people.state-change-url", service.baseUrl() + "/elsewhere"));
 
-        assertThat(ended.ended(SUCCESSFUL)).containsExactly("web: person 1 is read");
+        assertThat(run.withStatus(SUCCESSFUL)).containsExactly("web: a request for person 1");
         service.verify(2, postRequestedFor(urlPathEqualTo("/elsewhere")));
     }
 
     @Test
-    void without_a_state_change_endpoint_is_told_how_to_have_one() {
+    void a_missing_state_change_endpoint_is_reported() {
         service.stubFor(
                 post("/provider-states").willReturn(aResponse().withStatus(404).withBody("no such route")));
 
-        var ended = verify(PeopleContract.of("web").reads("1"), Map.of());
+        var run = verify(PeopleContract.of("web").reads("1"), Map.of());
 
-        assertThat(ended.why("web: person 1 is read"))
+        assertThat(run.why("web: a request for person 1"))
                 .isInstanceOf(StateChangeFailed.class)
                 .hasMessage("""
-                        The service was not brought to the state "a person exists": it answered 404: no such route
-                          where: POST %s/provider-states {"state":"a person exists","params":…,"action":"setup"}; needed by web for "person 1 is read" in %s, given a person exists {id=1, name=Grace}
+                        The service could not set up the state "a person exists": it responded 404: no such route
+                          where: POST %s/provider-states {"state":"a person exists","params":…,"action":"setup"}; needed by web for "a request for person 1" in %s, given a person exists {id=1, name=Grace}
                           fix:   start the service with its state-change endpoint (the reference services: --provider-states), and name it with -Dpeople.state-change-url=""".formatted(service.baseUrl(), directory.resolve("pacts/web-people.json")));
     }
 
     @Test
-    void at_an_address_that_is_none_is_told() {
-        var ended = verify(PeopleContract.of("web").reads("1"), Map.of("people.url", "localhost:8081"));
+    void an_invalid_url_is_reported() {
+        var run = verify(PeopleContract.of("web").reads("1"), Map.of("people.url", "localhost:8081"));
 
-        assertThat(ended.why("RemoteServiceVerificationTest$NeverStarted")).hasMessage("""
-                A setting is no address of http or https.
+        assertThat(run.why("RemoteServiceVerificationTest$NeverStarted")).hasMessage("""
+                A setting is not an http or https URL.
                   where: -Dpeople.url=localhost:8081
-                  fix:   write scheme and host, e.g. http://localhost:8081""");
+                  fix:   write the scheme and the host, e.g. http://localhost:8081""");
     }
 
     @Test
-    void is_asked_for_its_messages_as_pact_asks() {
+    void messages_are_requested_as_pact_specifies() {
         service.stubFor(post("/messages")
                 .withRequestBody(equalToJson("""
-                        {"description": "a person is told",
+                        {"description": "a person event",
                          "providerStates": [{"name": "a person exists", "params": {"id": "1", "name": "Grace"}}]}"""))
-                .willReturn(okJson(ANSWER).withHeader("Pact-Message-Metadata", "eyJ0b3BpYyI6InBlb3BsZSJ9")));
+                .willReturn(okJson(PERSON).withHeader("Pact-Message-Metadata", "eyJ0b3BpYyI6InBlb3BsZSJ9")));
 
-        var ended = verify(
-                PeopleContract.of("web").message("a person is told", "1"),
+        var run = verify(
+                PeopleContract.of("web").message("a person event", "1"),
                 Map.of("people.messages-url", service.baseUrl() + "/messages"));
 
-        assertThat(ended.ended(SUCCESSFUL)).containsExactly("web: a person is told");
+        assertThat(run.withStatus(SUCCESSFUL)).containsExactly("web: a person event");
     }
 
     @Test
-    void without_an_address_for_its_messages_these_are_skipped_with_the_reason() {
-        var ended = verify(PeopleContract.of("web").message("a person is told", "1"), Map.of());
+    void without_a_url_for_messages_they_are_skipped_with_the_reason() {
+        var run = verify(PeopleContract.of("web").message("a person event", "1"), Map.of());
 
-        assertThat(ended.ended(ABORTED)).containsExactly("web: a person is told");
-        assertThat(ended.why("web: a person is told"))
+        assertThat(run.withStatus(ABORTED)).containsExactly("web: a person event");
+        assertThat(run.why("web: a person event"))
                 .hasMessage(
-                        "nothing says where to ask people for what it sends of itself: -Dpeople.messages-url= (the reference services: <url>/messages)");
+                        "the messages of people can only be requested with -Dpeople.messages-url= (the reference services: <url>/messages)");
     }
 
     private VerificationUnderTest verify(PeopleContract contract, Map<String, String> more) {

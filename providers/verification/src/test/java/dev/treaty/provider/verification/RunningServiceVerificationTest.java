@@ -12,6 +12,7 @@ import dev.treaty.provider.verification.comparison.ContractBroken;
 import dev.treaty.provider.verification.comparison.InteractionNotVerified;
 import dev.treaty.provider.verification.states.StateChangeFailed;
 import dev.treaty.provider.verification.testing.PeopleContract;
+import dev.treaty.provider.verification.testing.UnreachableUrl;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,93 +26,95 @@ class RunningServiceVerificationTest {
     private Path directory;
 
     @Test
-    void a_service_is_held_to_each_interaction_in_its_states() {
-        var ended = verify(
-                Held.class, PeopleContract.of("web").reads("1").reads("2").message("a person is told", "3"));
+    void each_interaction_is_verified_in_its_states() {
+        var run = verify(
+                CorrectService.class,
+                PeopleContract.of("web").reads("1").reads("2").message("a person event", "3"));
 
-        assertThat(ended.ended(SUCCESSFUL))
-                .containsExactly("web: a person is told", "web: person 1 is read", "web: person 2 is read");
-        assertThat(ended.ended(FAILED)).isEmpty();
+        assertThat(run.withStatus(SUCCESSFUL))
+                .containsExactly("web: a person event", "web: a request for person 1", "web: a request for person 2");
+        assertThat(run.withStatus(FAILED)).isEmpty();
     }
 
     @Test
-    void a_renamed_member_is_told_with_a_line_that_repeats_the_request() {
-        var ended = verify(Renamed.class, PeopleContract.of("web").reads("1"));
+    void a_renamed_member_is_reported_with_a_line_that_repeats_the_request() {
+        var run = verify(RenamedMember.class, PeopleContract.of("web").reads("1"));
 
-        assertThat(ended.why("web: person 1 is read"))
+        assertThat(run.why("web: a request for person 1"))
                 .isInstanceOf(ContractBroken.class)
                 .message()
                 .matches("""
-                        (?s)people does not hold its contract with web\\.
-                          where: "person 1 is read" in .*web-people\\.json, given a person exists \\{id=1, name=Grace}
+                        (?s)people breaks its contract with web\\.
+                          where: "a request for person 1" in .*web-people\\.json, given a person exists \\{id=1, name=Grace}
                           differs: body \\$
                             expected: \\{"id":"1","name":"Ada"}
                             actual:   \\{"fullName":"Grace","id":"1"}
                             because:  Actual map is missing the following keys: name
                           repeat: curl -i -X GET 'http://127\\.0\\.0\\.1:\\d+/people/1' -H "Authorization: \\$AUTHORIZATION"
-                          fix:   make people answer so again, or, if web no longer needs it, change its recording test and record again""");
+                          fix:   restore this in people, or change the recording test of web if it is no longer needed""");
     }
 
     @Test
-    void an_event_without_a_member_is_told() {
-        var ended = verify(Renamed.class, PeopleContract.of("web").message("a person is told", "3"));
+    void an_event_without_a_member_is_reported() {
+        var run = verify(RenamedMember.class, PeopleContract.of("web").message("a person event", "3"));
 
-        assertThat(ended.why("web: a person is told"))
+        assertThat(run.why("web: a person event"))
                 .isInstanceOf(ContractBroken.class)
                 .hasMessageContaining("differs: body $\n")
                 .hasMessageContaining("Actual map is missing the following keys: name");
     }
 
     @Test
-    void what_a_state_brought_about_is_undone() {
-        var ended = verify(Undone.class, PeopleContract.of("web").reads("1").reads("2"));
+    void states_are_torn_down() {
+        var run =
+                verify(TornDownStates.class, PeopleContract.of("web").reads("1").reads("2"));
 
-        assertThat(ended.ended(FAILED)).isEmpty();
-        assertThat(Undone.peopleAtTheEnd).isEmpty();
+        assertThat(run.withStatus(FAILED)).isEmpty();
+        assertThat(TornDownStates.peopleAtTheEnd).isEmpty();
     }
 
     @Test
-    void an_unknown_state_fails_and_lists_the_known_ones_nearest_first() {
-        var ended = verify(Held.class, PeopleContract.of("web").reads("1", "a parson exist"));
+    void an_unknown_state_fails_and_lists_the_most_similar_known_ones() {
+        var run = verify(CorrectService.class, PeopleContract.of("web").reads("1", "a parson exist"));
 
-        assertThat(ended.why("web: person 1 is read"))
+        assertThat(run.why("web: a request for person 1"))
                 .isInstanceOf(StateChangeFailed.class)
                 .hasMessage("""
-                        No handler knows the state "a parson exist".
-                          where: Held; known, nearest first: "a person exists", "nobody exists", "the moon is full"; needed by web for "person 1 is read" in %s, given a parson exist {id=1, name=Grace}
-                          fix:   write a method annotated @State("a parson exist"), or have the consumer record one of the known states""".formatted(contractFile()));
+                        No @State method handles the state "a parson exist".
+                          where: CorrectService; known states, the most similar first: "a person exists", "nobody exists", "the moon is full"; needed by web for "a request for person 1" in %s, given a parson exist {id=1, name=Grace}
+                          fix:   write a method annotated @State("a parson exist"), or let the consumer record one of the known states""".formatted(contractFile()));
     }
 
     @Test
-    void a_state_that_cannot_be_set_up_is_told_with_its_cause() {
-        var ended = verify(Held.class, PeopleContract.of("web").reads("1", "the moon is full"));
+    void a_state_that_cannot_be_set_up_is_reported_with_its_cause() {
+        var run = verify(CorrectService.class, PeopleContract.of("web").reads("1", "the moon is full"));
 
-        assertThat(ended.why("web: person 1 is read"))
+        assertThat(run.why("web: a request for person 1"))
                 .isInstanceOf(StateChangeFailed.class)
                 .hasMessage("""
-                        The state "the moon is full" was not set up: java.lang.IllegalStateException: it is noon
-                          where: PeopleVerification.theMoonIsFull; needed by web for "person 1 is read" in %s, given the moon is full {id=1, name=Grace}
+                        The state "the moon is full" could not be set up: java.lang.IllegalStateException: it is noon
+                          where: PeopleVerification.theMoonIsFull; needed by web for "a request for person 1" in %s, given the moon is full {id=1, name=Grace}
                           fix:   see the cause below""".formatted(contractFile()))
                 .hasCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void a_value_that_no_state_answers_is_told_instead_of_sent_empty() {
-        var ended = verify(Held.class, PeopleContract.of("web").reads("1", "nobody exists"));
+    void a_value_that_no_state_returns_is_reported_instead_of_sent_empty() {
+        var run = verify(CorrectService.class, PeopleContract.of("web").reads("1", "nobody exists"));
 
-        assertThat(ended.why("web: person 1 is read"))
+        assertThat(run.why("web: a request for person 1"))
                 .isInstanceOf(StateChangeFailed.class)
                 .hasMessage("""
-                        The contract asks for ${token}, and no state answered it.
-                          where: "person 1 is read"; answered: [id, name]; needed by web for "person 1 is read" in %s, given nobody exists {id=1, name=Grace}
-                          fix:   return it from the handler of one of the states: Map.of("token", …)""".formatted(contractFile()));
+                        The contract needs ${token}, which no state returned.
+                          where: "a request for person 1"; returned: [id, name]; needed by web for "a request for person 1" in %s, given nobody exists {id=1, name=Grace}
+                          fix:   return it from the @State method of one of the states: Map.of("token", …)""".formatted(contractFile()));
     }
 
     @Test
-    void what_came_of_each_interaction_is_left_for_the_report() {
-        verify(Renamed.class, PeopleContract.of("web").reads("1"));
+    void results_are_recorded_for_the_report() {
+        verify(RenamedMember.class, PeopleContract.of("web").reads("1"));
 
-        var result = written(directory, Renamed.class).path("results").path(0);
+        var result = written(directory, RenamedMember.class).path("results").path(0);
         assertThat(result.path("contract").asText()).isEqualTo("web-people.json");
         assertThat(result.path("consumer").asText()).isEqualTo("web");
         assertThat(result.path("provider").asText()).isEqualTo("people");
@@ -121,15 +124,15 @@ class RunningServiceVerificationTest {
     }
 
     @Test
-    void a_service_that_cannot_be_reached_is_told_by_the_interaction() {
-        var ended = verify(Gone.class, PeopleContract.of("web").reads("1"));
+    void an_unreachable_service_is_reported_per_interaction() {
+        var run = verify(StoppedService.class, PeopleContract.of("web").reads("1"));
 
-        assertThat(ended.why("web: person 1 is read"))
+        assertThat(run.why("web: a request for person 1"))
                 .isInstanceOf(InteractionNotVerified.class)
                 .message()
                 .matches("""
-                        people was not held to its contract with web: .*Connect to .* failed: Connection refused.*
-                          where: "person 1 is read" in .*web-people\\.json, given a person exists \\{id=1, name=Grace}
+                        people could not be verified for web: .*Connect to .* failed: Connection refused.*
+                          where: "a request for person 1" in .*web-people\\.json, given a person exists \\{id=1, name=Grace}
                           fix:   see the cause below""");
     }
 
@@ -141,48 +144,55 @@ class RunningServiceVerificationTest {
         return run(verification, directory, Map.of("pacts", contract.in(directory.resolve("pacts"))));
     }
 
-    static final class Held extends PeopleVerification {
+    static final class CorrectService extends PeopleVerification {
 
-        Held() throws IOException {
+        CorrectService() throws IOException {
             super("name");
         }
     }
 
-    static final class Renamed extends PeopleVerification {
+    static final class RenamedMember extends PeopleVerification {
 
-        Renamed() throws IOException {
+        RenamedMember() throws IOException {
             super("fullName");
         }
     }
 
-    static final class Gone extends PeopleVerification {
+    static final class StoppedService extends PeopleVerification {
 
-        Gone() throws IOException {
+        private final UnreachableUrl unreachable = new UnreachableUrl();
+
+        StoppedService() throws IOException {
             super("name");
         }
 
         @Override
         protected URI start() {
-            people.close();
-            return super.start();
+            return unreachable.url();
+        }
+
+        @Override
+        protected void stop() throws IOException {
+            unreachable.close();
+            super.stop();
         }
     }
 
-    static final class Undone extends PeopleVerification {
+    static final class TornDownStates extends PeopleVerification {
 
         static Map<String, String> peopleAtTheEnd = Map.of("not", "run");
 
-        Undone() throws IOException {
+        TornDownStates() throws IOException {
             super("name");
         }
 
         @State(value = "a person exists", action = StateChangeAction.TEARDOWN)
-        void aPersonExistsNoMore(Map<String, String> person) {
+        void removePerson(Map<String, String> person) {
             people.remove(person);
         }
 
         @Override
-        protected void stop() {
+        protected void stop() throws IOException {
             peopleAtTheEnd = people.people();
             super.stop();
         }

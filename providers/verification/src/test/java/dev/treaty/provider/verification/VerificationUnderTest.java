@@ -27,11 +27,11 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs a verification class as a build would, with settings of its own, and tells what came of it. */
+/** Runs a verification class like a build, with its own settings, and collects the results. */
 final class VerificationUnderTest implements TestExecutionListener {
 
-    /** VerificationSettings of the build that this test is a part of, which are not for the verification under test. */
-    private static final List<String> OF_THE_BUILD = List.of(
+    /** Settings of the build that runs this test, which must not reach the verification under test. */
+    private static final List<String> BUILD_SETTINGS = List.of(
             "pacts",
             "pact.broker.url",
             "pact.filter.consumers",
@@ -40,14 +40,14 @@ final class VerificationUnderTest implements TestExecutionListener {
             "pact.provider.branch",
             "pact.verifier.buildUrl");
 
-    /** What came of each interaction and, if it failed as a whole, of the class; by display name. */
+    /** The result of each interaction and, if it failed as a whole, of the class; by display name. */
     private final ConcurrentMap<String, TestExecutionResult> results = new ConcurrentHashMap<>();
 
     private final ConcurrentLinkedQueue<String> reported = new ConcurrentLinkedQueue<>();
 
     private VerificationUnderTest() {}
 
-    /** @param settings as {@code -D…} gives them; {@code environment.<NAME>} for a variable */
+    /** @param settings as with {@code -D…}; {@code environment.<NAME>} for an environment variable */
     static VerificationUnderTest run(Class<?> verification, Path target, Map<String, String> settings) {
         var parameters = new HashMap<>(Map.of(
                 "environment.CI", "false",
@@ -56,7 +56,7 @@ final class VerificationUnderTest implements TestExecutionListener {
                 "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL",
                 "junit.jupiter.execution.parallel.config.strategy", "fixed",
                 "junit.jupiter.execution.parallel.config.fixed.parallelism", "4"));
-        OF_THE_BUILD.forEach(setting -> parameters.put(setting, ""));
+        BUILD_SETTINGS.forEach(setting -> parameters.put(setting, ""));
         parameters.putAll(settings);
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(verification))
@@ -68,15 +68,14 @@ final class VerificationUnderTest implements TestExecutionListener {
                 .enableTestExecutionListenerAutoRegistration(false)
                 .addTestExecutionListeners(run)
                 .build();
-        // On a thread of its own: JUnit's parallel executor takes a thread of another executor of its kind for one of
-        // its own.
+        // On another thread: JUnit's parallel executor mistakes a thread of another such executor for one of its own.
         try {
             CompletableFuture.runAsync(
                             () -> LauncherFactory.create(config).execute(request),
                             task -> new Thread(task, "verification").start())
                     .get(1, TimeUnit.MINUTES);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new AssertionError("the verification did not end", e);
+            throw new AssertionError("the verification did not finish", e);
         }
         return run;
     }
@@ -93,8 +92,8 @@ final class VerificationUnderTest implements TestExecutionListener {
         reported.addAll(entry.getKeyValuePairs().values());
     }
 
-    /** Names of what came out so, in the alphabet's order. */
-    List<String> ended(Status status) {
+    /** The names of the tests with a status, in alphabetical order. */
+    List<String> withStatus(Status status) {
         return results.entrySet().stream()
                 .filter(result -> result.getValue().getStatus() == status)
                 .map(Map.Entry::getKey)
@@ -102,7 +101,7 @@ final class VerificationUnderTest implements TestExecutionListener {
                 .toList();
     }
 
-    /** Why a test or the class failed or was aborted. */
+    /** Why a test, or the whole class, failed or was aborted. */
     Throwable why(String name) {
         var result = results.get(name);
         if (result == null) {
@@ -115,7 +114,7 @@ final class VerificationUnderTest implements TestExecutionListener {
         return List.copyOf(reported);
     }
 
-    /** What the verification left for the report. */
+    /** What the verification recorded for the report. */
     static JsonNode written(Path target, Class<?> verification) {
         try {
             return new ObjectMapper()

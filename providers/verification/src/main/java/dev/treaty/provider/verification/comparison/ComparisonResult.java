@@ -5,32 +5,34 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What came of asking a provider.
+ * How a provider's response or message compares with the contract.
  *
- * @param differences none when the contract is held
- * @param repeat a command line that asks once more, with variables for secrets; empty when there is no need, or nothing can be repeated
+ * @param mismatches none if the contract is kept
+ * @param repeat a command line that repeats the request, with variables for secrets; empty if nothing differs, or if there was no request
  */
-public record ComparisonResult(List<ContractMismatch> differences, Optional<String> repeat) {
+public record ComparisonResult(List<ContractMismatch> mismatches, Optional<String> repeat) {
 
+    /** Copies the mismatches. */
     public ComparisonResult {
-        differences = List.copyOf(differences);
+        mismatches = List.copyOf(mismatches);
     }
 
     /**
-     * Of what can be asked again.
+     * Of a response.
      *
-     * @param repeat asked for only when something differs
+     * @param repeat computed only if something differs
      */
-    public static ComparisonResult of(List<ContractMismatch> differences, Supplier<String> repeat) {
-        return new ComparisonResult(differences, differences.isEmpty() ? Optional.empty() : Optional.of(repeat.get()));
+    public static ComparisonResult of(List<ContractMismatch> mismatches, Supplier<String> repeat) {
+        return new ComparisonResult(mismatches, mismatches.isEmpty() ? Optional.empty() : Optional.of(repeat.get()));
     }
 
-    /** Of what cannot be asked again, e.g. a message. */
-    public static ComparisonResult of(List<ContractMismatch> differences) {
-        return new ComparisonResult(differences, Optional.empty());
+    /** Of a message that was not requested. */
+    public static ComparisonResult of(List<ContractMismatch> mismatches) {
+        return new ComparisonResult(mismatches, Optional.empty());
     }
 
-    public boolean held() {
-        return differences.isEmpty();
+    /** Whether the contract is kept. */
+    public boolean matches() {
+        return mismatches.isEmpty();
     }
 }

@@ -1,25 +1,24 @@
 package dev.treaty.provider.verification.comparison;
 
+import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
+import dev.treaty.provider.verification.errors.VerificationError;
 import java.util.stream.Collectors;
 
-/** A provider answered, and not as the contract says. */
-public final class ContractBroken extends AssertionError {
+/** A provider's response or message does not match the contract. */
+public final class ContractBroken extends VerificationError {
 
+    /** Says what differs, and how to repeat the request. */
     public ContractBroken(ContractInteraction broken, ComparisonResult comparison) {
-        super("""
-                %s does not hold its contract with %s.
-                  where: %s
-                %s%s
-                  fix:   make %s answer so again, or, if %s no longer needs it, change its recording test and record again""".formatted(
-                        broken.provider(),
-                        broken.consumer(),
-                        broken.place(),
-                        comparison.differences().stream()
-                                .map(difference -> "  " + difference)
-                                .collect(Collectors.joining("\n")),
-                        comparison.repeat().map(line -> "\n  repeat: " + line).orElse(""),
-                        broken.provider(),
-                        broken.consumer()));
+        super(new ErrorMessage(
+                "%s breaks its contract with %s.".formatted(broken.provider(), broken.consumer()),
+                broken.place() + "\n" + details(comparison),
+                "restore this in %s, or change the recording test of %s if it is no longer needed"
+                        .formatted(broken.provider(), broken.consumer())));
+    }
+
+    private static String details(ComparisonResult comparison) {
+        return comparison.mismatches().stream().map(mismatch -> "  " + mismatch).collect(Collectors.joining("\n"))
+                + comparison.repeat().map(line -> "\n  repeat: " + line).orElse("");
     }
 }

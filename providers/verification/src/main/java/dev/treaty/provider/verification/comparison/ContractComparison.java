@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between an expected and an actual answer, decided by pact-jvm's own matching. */
+/** Compares a response or message with the contract, using pact-jvm's own matching. */
 public final class ContractComparison {
 
-    // pact-jvm finds the matcher of a body by Kotlin's reflection, which loads 850 classes and takes a quarter of a
-    // small run,
-    // unless its setting pact.content_type.override.<type> names the matcher. This names the one that it would find.
+    // pact-jvm looks up the matcher for a body by Kotlin reflection, which loads 850 classes and takes a quarter of a
+    // short
+    // run, unless its setting pact.content_type.override.<type> names one. This names the one that it would find.
     static {
         for (var type : List.of("application/json", "application/problem+json", "application/cloudevents+json")) {
             System.getProperties().putIfAbsent("pact.content_type.override." + type, "json");
@@ -37,16 +37,16 @@ public final class ContractComparison {
 
     private ContractComparison() {}
 
-    /** One for each difference; none when the answer holds the contract. */
+    /** The mismatches of a response; none if it keeps the contract. */
     public static List<ContractMismatch> of(V4Pact pact, SynchronousHttp expected, ProviderResponse actual) {
-        var answered = new Response(
+        var response = new Response(
                 actual.getStatusCode(),
                 new HashMap<>(actual.getHeaders()),
                 actual.getBody() == null ? OptionalBody.missing() : actual.getBody());
-        return told(ResponseMatching.responseMismatches(pact, expected, answered));
+        return ordered(ResponseMatching.responseMismatches(pact, expected, response));
     }
 
-    /** One for each difference; none when the message holds the contract. */
+    /** The mismatches of a message; none if it keeps the contract. */
     public static List<ContractMismatch> of(
             AsynchronousMessage expected, OptionalBody contents, Map<String, Object> metadata) {
         var compared = ResponseComparison.Companion.compareMessage(expected, contents, metadata, Map.of());
@@ -56,48 +56,48 @@ public final class ContractComparison {
         if (body != null) {
             body.getMismatches().values().forEach(mismatches::addAll);
         }
-        var otherType = compared.getBodyMismatches().errorValue();
-        if (otherType != null) {
-            mismatches.add(otherType);
+        var typeMismatch = compared.getBodyMismatches().errorValue();
+        if (typeMismatch != null) {
+            mismatches.add(typeMismatch);
         }
-        return told(mismatches);
+        return ordered(mismatches);
     }
 
-    /** In the order in which a person reads an answer: status, header fields, metadata, body. */
-    private static List<ContractMismatch> told(List<Mismatch> mismatches) {
+    /** In the order in which people read a response: status, headers, metadata, body. */
+    private static List<ContractMismatch> ordered(List<Mismatch> mismatches) {
         var order = List.of("status", "header", "metadata", "body");
         return mismatches.stream()
-                .map(ContractComparison::told)
+                .map(ContractComparison::mismatch)
                 .sorted(Comparator.comparingInt(
-                        difference -> order.indexOf(difference.at().split(" ", 2)[0])))
+                        mismatch -> order.indexOf(mismatch.at().split(" ", 2)[0])))
                 .toList();
     }
 
-    private static ContractMismatch told(Mismatch mismatch) {
+    private static ContractMismatch mismatch(Mismatch mismatch) {
         var because = mismatch.description();
         if (mismatch instanceof StatusMismatch status) {
-            return difference("status", status.getExpected(), status.getActual(), because);
+            return mismatch("status", status.getExpected(), status.getActual(), because);
         }
         if (mismatch instanceof HeaderMismatch header) {
-            return difference("header " + header.getHeaderKey(), header.getExpected(), header.getActual(), because);
+            return mismatch("header " + header.getHeaderKey(), header.getExpected(), header.getActual(), because);
         }
         if (mismatch instanceof MetadataMismatch metadata) {
-            return difference("metadata " + metadata.getKey(), metadata.getExpected(), metadata.getActual(), because);
+            return mismatch("metadata " + metadata.getKey(), metadata.getExpected(), metadata.getActual(), because);
         }
         if (mismatch instanceof BodyTypeMismatch type) {
-            return difference("body", type.getExpected(), type.getActual(), because);
+            return mismatch("body", type.getExpected(), type.getActual(), because);
         }
         return mismatch instanceof BodyMismatch body
-                ? difference("body " + body.getPath(), body.getExpected(), body.getActual(), because)
-                : difference(mismatch.type(), "as recorded", "not so", because);
+                ? mismatch("body " + body.getPath(), body.getExpected(), body.getActual(), because)
+                : mismatch(mismatch.type(), "as recorded", "different", because);
     }
 
-    private static ContractMismatch difference(
+    private static ContractMismatch mismatch(
             String at, @Nullable Object expected, @Nullable Object actual, String because) {
         return new ContractMismatch(at, text(expected), text(actual), because);
     }
 
-    /** JSON for what is an object or an array in it, where pact-jvm would write a Java map. */
+    /** JSON for objects and arrays, where pact-jvm would print a Java map. */
     private static String text(@Nullable Object value) {
         if (value instanceof Map || value instanceof List || value instanceof JsonValue) {
             return Json.toJson(value).serialise();

@@ -1,37 +1,41 @@
 package dev.treaty.provider.verification.comparison;
 
+import dev.treaty.pacts.errors.SecretNames;
 import dev.treaty.provider.verification.errors.SecretMask;
 
 /**
- * One thing in which an answer differs from what was recorded.
+ * One difference between what a contract expects and what the provider did.
  *
  * @param at where, e.g. {@code "status"}, {@code "header ETag"}, {@code "body $.id"}
- * @param expected what was recorded; shortened, and without secrets
- * @param actual what came; shortened, and without secrets
- * @param because pact-jvm's own sentence, which names the matcher
+ * @param expected what was recorded; shortened, without secrets
+ * @param actual what came; shortened, without secrets
+ * @param because pact-jvm's sentence, which names the matcher
  */
 public record ContractMismatch(String at, String expected, String actual, String because) {
 
-    private static final int SHOWN = 300;
+    private static final int SHOWN_LENGTH = 300;
     private static final String QUOTED = "'[^']*'|\"[^\"]*\"";
 
+    /** Shortens the values and masks secrets. */
     public ContractMismatch {
-        var secret = SecretMask.named(last(at));
+        var secret = SecretNames.contains(lastName(at));
         expected = secret ? SecretMask.HIDDEN : shown(expected);
         actual = secret ? SecretMask.HIDDEN : shown(actual);
         because = secret ? because.replaceAll(QUOTED, SecretMask.HIDDEN) : shown(because);
     }
 
-    private static String last(String at) {
+    private static String lastName(String at) {
         return at.replaceAll(".*[ .\\[]['\"]?(?=[\\w-])", "").replaceAll("['\"\\]]+$", "");
     }
 
     private static String shown(String value) {
-        var safe = SecretMask.hiddenIn(value.strip());
-        return safe.length() <= SHOWN ? safe : safe.substring(0, SHOWN) + "… (%d characters)".formatted(safe.length());
+        var masked = SecretMask.mask(value.strip());
+        return masked.length() <= SHOWN_LENGTH
+                ? masked
+                : masked.substring(0, SHOWN_LENGTH) + "… (%d characters)".formatted(masked.length());
     }
 
-    /** On four lines, the expected beside the actual. */
+    /** Four lines, the expected value above the actual one. */
     @Override
     public String toString() {
         return """

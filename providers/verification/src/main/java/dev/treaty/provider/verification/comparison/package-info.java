@@ -1,4 +1,4 @@
-/** What a contract expects compared with what a provider did, by pact-jvm's matching, and how the result is reported. */
+/** Compares what a provider did with what its contract expects, and reports the differences. */
 @NullMarked
 package dev.treaty.provider.verification.comparison;
 

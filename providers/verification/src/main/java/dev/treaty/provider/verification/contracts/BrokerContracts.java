@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contracts that a Pact broker wants verified: those of each consumer's main branch, of the branch with the same name as the
- * provider's, and of what is deployed or released; pending ones and work in progress, too.
+ * The contracts that a Pact broker selects for verification: those of each consumer's main branch, of the branch with the same name as the
+ * provider's, and of deployed or released versions, including pending and work-in-progress pacts.
  *
  * <p>Credentials come from the environment only: {@code PACT_BROKER_TOKEN}, or {@code PACT_BROKER_USERNAME} and
  * {@code PACT_BROKER_PASSWORD}.
@@ -47,16 +47,16 @@ public final class BrokerContracts implements ContractSource {
     }
 
     /**
-     * The broker at an address.
+     * The broker at a URL.
      *
-     * @throws ContractsUnavailable when the address holds credentials, which would show wherever the address does
+     * @throws ContractsUnavailable if the URL contains credentials, which would be printed wherever the URL is
      */
-    public static BrokerContracts of(String url, VerificationSettings settings) {
-        if (VerificationSettings.address(URL, url).getRawUserInfo() != null) {
+    static BrokerContracts at(String url, VerificationSettings settings) {
+        if (VerificationSettings.url(URL, url).getRawUserInfo() != null) {
             throw new ContractsUnavailable(
-                    "The broker's address holds credentials.",
+                    "The broker's URL contains credentials.",
                     "-D%s=%s".formatted(URL, url),
-                    "take them out, and put them into the environment: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD");
+                    "remove them, and set the environment variables %s".formatted(BrokerFailure.CREDENTIALS));
         }
         return new BrokerContracts(
                 url.replaceAll("/+$", ""),
@@ -68,8 +68,8 @@ public final class BrokerContracts implements ContractSource {
                 options(settings));
     }
 
-    /** What pact-jvm's client needs for credentials; without any, none. */
-    public static Map<String, Object> options(VerificationSettings settings) {
+    /** The credentials as pact-jvm's client expects them; empty if there are none. */
+    private static Map<String, Object> options(VerificationSettings settings) {
         var token = settings.environment("PACT_BROKER_TOKEN");
         var user = settings.environment("PACT_BROKER_USERNAME");
         if (token.isPresent()) {
@@ -85,7 +85,11 @@ public final class BrokerContracts implements ContractSource {
     }
 
     /** pact-jvm's client for the broker that a contract came from. */
-    public static PactBrokerClient client(String url, Map<String, ?> options) {
+    public static PactBrokerClient client(BrokerUrlSource source) {
+        return client(source.getPactBrokerUrl(), source.getOptions());
+    }
+
+    private static PactBrokerClient client(String url, Map<String, ?> options) {
         return new PactBrokerClient(url, new HashMap<>(options), new PactBrokerClientConfig());
     }
 
@@ -96,45 +100,45 @@ public final class BrokerContracts implements ContractSource {
                 .matchingBranch()
                 .deployedOrReleased()
                 .build();
-        var wanted = client(url, options)
+        var selected = client(url, options)
                 .fetchConsumersWithSelectorsV2(provider, selectors, List.of(), branch, true, wipSince);
-        var error = wanted.errorValue();
+        var error = selected.errorValue();
         if (error == null) {
-            return wanted.unwrap().stream().map(this::load).toList();
+            return selected.unwrap().stream().map(this::load).toList();
         }
         var failure = BrokerFailure.ofSelection(error, provider);
         throw new ContractsUnavailable(
-                "The broker does not say which contracts it wants verified: %s.".formatted(failure.why()),
+                "The broker did not select the contracts to verify: %s.".formatted(failure.why()),
                 place(),
                 failure.fix());
     }
 
     @Override
     public String place() {
-        var host = URI.create(url);
-        return "the broker at " + host.getScheme() + "://" + host.getAuthority();
+        var broker = URI.create(url);
+        return "the broker at " + broker.getScheme() + "://" + broker.getAuthority();
     }
 
-    private LoadedContract load(PactBrokerResult wanted) {
+    private LoadedContract load(PactBrokerResult selected) {
         try {
-            return loaded(wanted, DefaultPactReader.INSTANCE.loadPact(wanted, options));
+            return loaded(selected, DefaultPactReader.INSTANCE.loadPact(selected, options));
         } catch (Exception e) {
             var failure = BrokerFailure.of(e);
             throw new ContractsUnavailable(
-                    "A contract that the broker wants verified cannot be loaded: %s.".formatted(failure.why()),
-                    wanted.getSource(),
+                    "A contract that the broker selected cannot be loaded: %s.".formatted(failure.why()),
+                    selected.getSource(),
                     failure.fix());
         }
     }
 
-    private static LoadedContract loaded(PactBrokerResult wanted, Pact pact) {
+    private static LoadedContract loaded(PactBrokerResult selected, Pact pact) {
         var consumer = pact.getConsumer().getName();
         var provider = pact.getProvider().getName();
         return new LoadedContract(
                 LoadedContract.name(consumer, provider),
                 consumer,
                 provider,
-                wanted.getSource(),
+                selected.getSource(),
                 pact.asV4Pact().unwrap().getInteractions().stream()
                         .map(interaction -> interaction.asV4Interaction())
                         .toList(),

@@ -1,5 +1,8 @@
 package dev.treaty.provider.verification.contracts;
 
+import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.Similarity;
+import dev.treaty.provider.verification.settings.InvalidSetting;
 import dev.treaty.provider.verification.settings.VerificationSettings;
 import java.util.List;
 import java.util.Optional;
@@ -10,51 +13,65 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Narrows a run: {@code -Dpact.filter.consumers=web-app,billing} and {@code -Dpact.filter.description=<regular expression>}, which
- * a description must match as a whole, as in pact-jvm.
+ * Restricts a run: {@code -Dpact.filter.consumers=web-app,billing} and {@code -Dpact.filter.description=<regular expression>}, which
+ * must match a whole description, as in pact-jvm.
  */
-public record ContractFilter(List<String> consumers, Optional<Pattern> description) {
+public final class ContractFilter {
 
     private static final String CONSUMERS = "pact.filter.consumers";
     private static final String DESCRIPTION = "pact.filter.description";
-    private static final int SHOWN = 5;
+    private static final int SUGGESTIONS = 5;
 
+    private final List<String> consumers;
+    private final Optional<Pattern> description;
+
+    private ContractFilter(List<String> consumers, Optional<Pattern> description) {
+        this.consumers = List.copyOf(consumers);
+        this.description = description;
+    }
+
+    /**
+     * The filter in the settings.
+     *
+     * @throws InvalidSetting if a regular expression is not one
+     */
     public static ContractFilter of(VerificationSettings settings) {
         return new ContractFilter(
                 settings.values(CONSUMERS), settings.value(DESCRIPTION).map(ContractFilter::pattern));
     }
 
-    /** Whether something may be left out. */
-    public boolean narrows() {
+    /** Whether it can reject anything. */
+    public boolean isActive() {
         return !consumers.isEmpty() || description.isPresent();
     }
 
+    /** Whether an interaction is verified. */
     public boolean accepts(ContractInteraction interaction) {
-        return ofConsumers(interaction)
+        return acceptsConsumer(interaction)
                 && description
                         .map(pattern ->
                                 pattern.matcher(interaction.description()).matches())
                         .orElse(true);
     }
 
-    private boolean ofConsumers(ContractInteraction interaction) {
+    private boolean acceptsConsumer(ContractInteraction interaction) {
         return consumers.isEmpty() || consumers.contains(interaction.consumer());
     }
 
-    /** That it leaves nothing to verify, and what there is instead. */
-    public String acceptsNone(String provider, List<ContractInteraction> interactions) {
-        return """
-                No interaction with %s passes the filter; nothing was verified.
-                  where: %s
-                  fix:   %s""".formatted(provider, this, fix(interactions));
+    /** Says that it rejects all interactions with a provider, and suggests what it may have meant. */
+    public ErrorMessage rejectsAll(String provider, List<ContractInteraction> interactions) {
+        return new ErrorMessage(
+                "No interaction with %s passes the filter; nothing was verified.".formatted(provider),
+                toString(),
+                fix(interactions));
     }
 
     private String fix(List<ContractInteraction> interactions) {
-        var ofConsumers = interactions.stream().filter(this::ofConsumers).toList();
+        var ofConsumers = interactions.stream().filter(this::acceptsConsumer).toList();
         return ofConsumers.isEmpty()
-                ? "name one of its consumers; nearest first: "
+                ? "name one of its consumers; the most similar first: "
                         + nearest(String.join(",", consumers), interactions, ContractInteraction::consumer)
-                : "match one whole description; nearest first: "
+                : "match a whole description; the most similar first: "
                         + nearest(
                                 description.map(Pattern::pattern).orElse(""),
                                 ofConsumers,
@@ -62,15 +79,17 @@ public record ContractFilter(List<String> consumers, Optional<Pattern> descripti
     }
 
     private static String nearest(
-            String asked, List<ContractInteraction> interactions, Function<ContractInteraction, String> name) {
-        return Nearest.first(asked, interactions.stream().map(name).distinct().toList()).stream()
-                .limit(SHOWN)
-                .map("\"%s\""::formatted)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(", "), names -> names.isEmpty() ? "there is none" : names));
+            String wanted, List<ContractInteraction> interactions, Function<ContractInteraction, String> name) {
+        var names = interactions.stream().map(name).distinct().toList();
+        return names.isEmpty()
+                ? "there are none"
+                : Similarity.nearest(wanted, names).stream()
+                        .limit(SUGGESTIONS)
+                        .map("\"%s\""::formatted)
+                        .collect(Collectors.joining(", "));
     }
 
-    /** As it is given on the command line. */
+    /** As on the command line. */
     @Override
     public String toString() {
         return Stream.concat(
@@ -85,10 +104,10 @@ public record ContractFilter(List<String> consumers, Optional<Pattern> descripti
         try {
             return Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("""
-                    A filter is no regular expression: %s.
-                      where: -D%s=%s
-                      fix:   write one that matches the whole description, e.g. "a workspace .*\"""".formatted(e.getDescription(), DESCRIPTION, regex), e);
+            throw new InvalidSetting(
+                    "A filter is not a regular expression: %s.".formatted(e.getDescription()),
+                    "-D%s=%s".formatted(DESCRIPTION, regex),
+                    "write one that matches the whole description, e.g. \"a request to create .*\"");
         }
     }
 }

@@ -9,17 +9,25 @@ import dev.treaty.provider.verification.errors.SecretMask;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One interaction of a contract, to be held against whoever answers. */
+/** One interaction of a contract, for which a provider is verified. */
 public final class ContractInteraction {
 
     private final LoadedContract contract;
     private final V4Interaction interaction;
 
-    public ContractInteraction(LoadedContract contract, V4Interaction interaction) {
+    private ContractInteraction(LoadedContract contract, V4Interaction interaction) {
         this.contract = contract;
         this.interaction = interaction;
     }
 
+    /** All interactions of a contract, in the order of its file. */
+    public static List<ContractInteraction> of(LoadedContract contract) {
+        return contract.interactions().stream()
+                .map(interaction -> new ContractInteraction(contract, interaction))
+                .toList();
+    }
+
+    /** The contract that contains it. */
     public LoadedContract contract() {
         return contract;
     }
@@ -29,7 +37,7 @@ public final class ContractInteraction {
         return contract.consumer();
     }
 
-    /** Who must hold it, e.g. {@code "stripe"}. */
+    /** Who must keep it, e.g. {@code "stripe"}. */
     public String provider() {
         return contract.provider();
     }
@@ -39,36 +47,36 @@ public final class ContractInteraction {
         return interaction;
     }
 
-    /** What the interaction is about, e.g. {@code "a request to create a payment"}; unique in a contract together with the states. */
+    /** What is requested or sent, e.g. {@code "a request to capture a payment"}; unique in a contract together with the states. */
     public String description() {
         return interaction.getDescription();
     }
 
-    /** Whether it may be broken yet without failing a build, because the broker or the consumer says so. */
+    /** Whether it may still be broken without failing the build, because the broker or the consumer says so. */
     public boolean pending() {
         return contract.pending() || interaction.getPending();
     }
 
-    /** The interaction as a pact of its own, which is how pact-jvm's comparison wants it. */
+    /** A pact with only this interaction, as pact-jvm's matching needs it. */
     public V4Pact alone() {
         return new V4Pact(new Consumer(consumer()), new Provider(provider()), List.of(interaction));
     }
 
-    /** What must be so before the provider is asked. */
+    /** The provider states that the interaction needs. */
     public List<ProviderState> states() {
         return interaction.getProviderStates();
     }
 
-    /** The states as a person reads them, e.g. {@code "a customer exists {id=cus_42}"}; empty when there are none. */
+    /** The states as people read them, e.g. {@code "a customer exists {id=cus_42}"}; empty if there are none. */
     public String given() {
         return states().stream()
                 .map(state -> state.getParams().isEmpty() ? state.getName() : state.getName() + " " + state.getParams())
                 .collect(Collectors.joining(", and "));
     }
 
-    /** Which interaction of which contract, in which states; without secrets. */
+    /** The interaction, its contract and its states, for an error; without secrets. */
     public String place() {
-        return SecretMask.hiddenIn("\"%s\" in %s, given %s"
+        return SecretMask.mask("\"%s\" in %s, given %s"
                 .formatted(description(), contract.where(), given().isEmpty() ? "nothing" : given()));
     }
 

@@ -4,21 +4,25 @@ import dev.treaty.provider.verification.settings.VerificationSettings;
 import java.util.List;
 
 /** Where the contracts of a verification come from. */
-public interface ContractSource {
+public sealed interface ContractSource permits CommittedContracts, LocatedContracts, BrokerContracts {
 
-    /** Every contract with a provider. */
+    /**
+     * All contracts with a provider.
+     *
+     * @throws ContractsUnavailable if they cannot be loaded
+     */
     List<LoadedContract> with(String provider);
 
-    /** Where it looks, for people, e.g. {@code "pacts/"}. */
+    /** Where they come from, for people, e.g. {@code "pacts/"}. */
     String place();
 
     /** The source that the settings name: {@code pact.broker.url}, {@code pacts}, or else this repository's {@code pacts/}. */
-    static ContractSource chosen(VerificationSettings settings) {
+    static ContractSource of(VerificationSettings settings) {
         var broker = settings.value(BrokerContracts.URL);
         if (broker.isPresent()) {
-            return BrokerContracts.of(broker.get(), settings);
+            return BrokerContracts.at(broker.get(), settings);
         }
-        var elsewhere = settings.values(LocatedContracts.SETTING);
-        return elsewhere.isEmpty() ? new CommittedContracts() : new LocatedContracts(elsewhere);
+        var locations = settings.values(LocatedContracts.SETTING);
+        return locations.isEmpty() ? new CommittedContracts() : new LocatedContracts(locations);
     }
 }

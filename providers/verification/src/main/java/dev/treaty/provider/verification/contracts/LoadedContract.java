@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contract, from wherever it was loaded.
+ * A contract, wherever it was loaded from.
  *
- * @param name as its file is called in this repository, e.g. {@code "billing-stripe.json"}
+ * @param name the name of its file in this repository, e.g. {@code "billing-stripe.json"}
  * @param consumer who relies on it, e.g. {@code "billing"}
- * @param provider who must hold it, e.g. {@code "stripe"}
- * @param where it was loaded from, for people: a path or a URL
- * @param interactions what was recorded, in the order of the file
- * @param broker what the broker said with it; null when it came from somewhere else
+ * @param provider who must keep it, e.g. {@code "stripe"}
+ * @param where where it was loaded from, for people: a path or a URL
+ * @param interactions as recorded, in the order of the file
+ * @param broker what the broker returned with it; null if it was not loaded from a broker
  */
 public record LoadedContract(
         String name,
@@ -24,11 +24,12 @@ public record LoadedContract(
         List<V4Interaction> interactions,
         @Nullable BrokerUrlSource broker) {
 
+    /** Copies the interactions. */
     public LoadedContract {
         interactions = List.copyOf(interactions);
     }
 
-    public static LoadedContract of(PactFile file, String where) {
+    static LoadedContract of(PactFile file, String where) {
         return new LoadedContract(
                 name(file.consumer(), file.provider()),
                 file.consumer(),
@@ -38,18 +39,23 @@ public record LoadedContract(
                 null);
     }
 
-    public static String name(String consumer, String provider) {
+    /** A contract that was loaded from a file. */
+    public static LoadedContract of(PactFile file) {
+        return of(file, file.path().toString());
+    }
+
+    static String name(String consumer, String provider) {
         return consumer + "-" + provider + ".json";
     }
 
-    /** Without what the broker said, because that holds the credentials. */
+    /** Omits what the broker returned, because that includes the credentials. */
     @Override
     public String toString() {
         return "LoadedContract[%s, %s]".formatted(name, where);
     }
 
-    /** Whether the broker says that it may be broken yet: no version of the provider's branch has held it so far. */
-    public boolean pending() {
+    /** Whether the broker considers it pending: no version of the provider's branch has kept it yet, so it may still be broken. */
+    boolean pending() {
         return broker != null
                 && broker.getResult() != null
                 && broker.getResult().getPending();

@@ -15,29 +15,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contracts that are not in this repository, with {@code -Dpacts=}: directories, files and URLs, separated by commas. A path is
- * looked for here and in every directory above, because a test runs in its module's directory and not in the one where Maven
- * was called.
+ * Contracts at the locations that {@code -Dpacts=} names: folders, files and URLs, separated by commas. A path is resolved against the
+ * working directory and all folders above it, because a test runs in its module's folder, not in the one where Maven was started.
  */
-public final class LocatedContracts implements ContractSource {
+final class LocatedContracts implements ContractSource {
 
     static final String SETTING = "pacts";
 
-    private final List<String> places;
+    private final List<String> locations;
     private final Path here;
 
-    public LocatedContracts(List<String> places) {
-        this(places, Path.of(""));
+    LocatedContracts(List<String> locations) {
+        this(locations, Path.of(""));
     }
 
-    public LocatedContracts(List<String> places, Path here) {
-        this.places = List.copyOf(places);
+    LocatedContracts(List<String> locations, Path here) {
+        this.locations = List.copyOf(locations);
         this.here = here.toAbsolutePath();
     }
 
     @Override
     public List<LoadedContract> with(String provider) {
-        return places.stream()
+        return locations.stream()
                 .flatMap(this::load)
                 .filter(contract -> contract.provider().equals(provider))
                 .toList();
@@ -45,25 +44,25 @@ public final class LocatedContracts implements ContractSource {
 
     @Override
     public String place() {
-        return String.join(", ", places);
+        return String.join(", ", locations);
     }
 
-    private Stream<LoadedContract> load(String place) {
-        return place.matches("https?://.*")
-                ? Stream.of(LoadedContract.of(download(VerificationSettings.address(SETTING, place)), place))
-                : PactFile.load(List.of(found(place))).stream()
+    private Stream<LoadedContract> load(String location) {
+        return location.matches("https?://.*")
+                ? Stream.of(LoadedContract.of(download(VerificationSettings.url(SETTING, location)), location))
+                : PactFile.load(List.of(found(location))).stream()
                         .map(file -> LoadedContract.of(file, file.path().toString()));
     }
 
-    private Path found(String place) {
-        return Stream.<@Nullable Path>iterate(here, directory -> directory != null, directory -> directory.getParent())
-                .map(directory -> directory.resolve(place).normalize())
+    private Path found(String location) {
+        return Stream.<@Nullable Path>iterate(here, folder -> folder != null, folder -> folder.getParent())
+                .map(folder -> folder.resolve(location).normalize())
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow(() -> new ContractsUnavailable(
-                        "There is nothing where the contracts should come from.",
-                        "-D%s=%s, looked for in %s and every folder above it".formatted(SETTING, place, here),
-                        "name a folder of pact files, one such file, or a URL"));
+                        "There is no such file or folder.",
+                        "-D%s=%s, looked for in %s and every folder above it".formatted(SETTING, location, here),
+                        "name a folder of pact files, a pact file, or a URL"));
     }
 
     private static PactFile download(URI url) {
@@ -78,19 +77,22 @@ public final class LocatedContracts implements ContractSource {
         try {
             var response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new ContractsUnavailable(
-                        "A contract cannot be loaded: the answer is %d.".formatted(response.statusCode()), url);
+                throw notLoaded("the status is %d".formatted(response.statusCode()), url);
             }
             var path = Path.of(url.getPath()).getFileName();
             return PactFile.parse(path == null ? Path.of("pact.json") : path, response.body());
         } catch (IOException e) {
-            throw new ContractsUnavailable(
-                    "A contract cannot be loaded: nobody answers (%s)."
-                            .formatted(e.getClass().getSimpleName()),
-                    url);
+            throw notLoaded("no response (%s)".formatted(e.getClass().getSimpleName()), url);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ContractsUnavailable("A contract was not loaded: the verification was interrupted.", url);
+            throw notLoaded("the verification was interrupted", url);
         }
+    }
+
+    private static ContractsUnavailable notLoaded(String why, URI url) {
+        return new ContractsUnavailable(
+                "A contract cannot be loaded: %s.".formatted(why),
+                url.toString(),
+                "check -D%s=, and that the URL returns a pact file".formatted(SETTING));
     }
 }

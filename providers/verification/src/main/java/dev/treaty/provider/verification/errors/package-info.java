@@ -1,4 +1,4 @@
-/** How a verification reports what went wrong: in three lines, and without secrets. */
+/** What the errors of a verification share: they fail a test, and never contain a secret. */
 @NullMarked
 package dev.treaty.provider.verification.errors;
 

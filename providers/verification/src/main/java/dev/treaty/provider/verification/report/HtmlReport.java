@@ -4,7 +4,7 @@ import dev.treaty.provider.verification.report.VerificationResult.Outcome;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The report as one page without scripts or other files: a matrix of consumers and providers, each cell opens its interactions. */
+/** The report as one page without scripts or other files: a table of consumers and providers whose cells open their interactions. */
 final class HtmlReport {
 
     private static final String STYLE = """
@@ -40,7 +40,7 @@ final class HtmlReport {
                 <main>
                 <h1>Contracts: %s</h1>
                 <table>
-                <caption>Each cell opens what the consumer needs of the provider.</caption>
+                <caption>Open a cell to see what the consumer needs from the provider.</caption>
                 <thead><tr><th scope="col">consumer</th>%s</tr></thead>
                 <tbody>
                 %s

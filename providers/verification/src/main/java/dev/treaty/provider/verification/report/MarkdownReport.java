@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The report for a pipeline's job page: the matrix, what is wrong in full, and what held folded away. */
+/** The report for a CI job's page: the table, the failures in full, and all interactions folded. */
 final class MarkdownReport {
 
-    /** A line that ends a fence is at least as long as the one that began it; no message has so many. */
+    /** The line that closes a fence is at least as long as the one that opened it; no message contains one this long. */
     private static final String FENCE = "~~~~~~~~";
 
     private MarkdownReport() {}
@@ -16,14 +16,14 @@ final class MarkdownReport {
     static String of(VerificationReport report) {
         return Stream.of(
                         "# Contracts: " + VerificationReport.counts(report.results()),
-                        matrix(report),
-                        wrong(report.results()),
+                        table(report),
+                        failures(report.results()),
                         folded(report))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
-    private static String matrix(VerificationReport report) {
+    private static String table(VerificationReport report) {
         var providers = report.providers();
         return Stream.concat(
                         Stream.of(
@@ -43,7 +43,7 @@ final class MarkdownReport {
         return "| " + first + " | " + others.stream().map(other -> other + " |").collect(Collectors.joining(" "));
     }
 
-    private static String wrong(List<VerificationResult> results) {
+    private static String failures(List<VerificationResult> results) {
         return results.stream()
                 .filter(result -> result.outcome() == Outcome.FAILED || result.outcome() == Outcome.PENDING)
                 .map(result -> """
@@ -86,7 +86,7 @@ final class MarkdownReport {
         return "%s &rarr; %s, %s".formatted(result.consumer(), result.provider(), escaped(result.description()));
     }
 
-    /** Descriptions are sentences of people, and no markup. */
+    /** Descriptions are plain text, not markup. */
     private static String escaped(String text) {
         return text.replaceAll("[\\\\`*_<>\\[\\]|#]", "\\\\$0").replaceAll("\\s+", " ");
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells a broker what came of the contracts that it wanted verified, with the provider's version, branch and build. */
+/** Publishes verification results to the broker that selected the contracts, with the provider's version, branch and build. */
 final class ResultPublisher {
 
     private final ProviderBuild build;
@@ -23,14 +23,14 @@ final class ResultPublisher {
     }
 
     /**
-     * Publishes the results of every contract that came from a broker and was verified as a whole.
+     * Publishes the results of every contract that came from a broker and was verified completely.
      *
-     * @return one sentence for each contract whose results were not published although this is the build of a pipeline
-     * @throws IllegalStateException when the broker refuses results
+     * @return a sentence for each contract whose results were not published although this is a CI build
+     * @throws ResultsRejected if the broker rejects results
      */
     List<String> publish(VerificationRun run) {
         var notPublished = new ArrayList<String>();
-        if (build.published()) {
+        if (build.publishesResults()) {
             for (var contract : run.contracts()) {
                 if (contract.broker() != null) {
                     publish(contract, contract.broker(), run, notPublished);
@@ -42,19 +42,18 @@ final class ResultPublisher {
 
     private void publish(
             LoadedContract contract, BrokerUrlSource source, VerificationRun run, List<String> notPublished) {
-        var findings = run.of(contract);
-        var answered = findings.stream()
+        var verified = run.of(contract).stream()
                 .filter(finding -> finding.result().outcome() != Outcome.SKIPPED)
                 .toList();
-        if (run.narrowed() || answered.size() < contract.interactions().size()) {
-            notPublished.add("The broker is not told about %s: only %d of its %d interactions were verified."
+        if (run.filtered() || verified.size() < contract.interactions().size()) {
+            notPublished.add("The results of %s are not published: only %d of its %d interactions were verified."
                     .formatted(
                             contract.name(),
-                            answered.size(),
+                            verified.size(),
                             contract.interactions().size()));
             return;
         }
-        var client = BrokerContracts.client(source.getPactBrokerUrl(), source.getOptions());
+        var client = BrokerContracts.client(source);
         var version = build.version();
         check(
                 contract,
@@ -63,7 +62,7 @@ final class ResultPublisher {
                 contract,
                 client.publishVerificationResults(
                         source.getAttributes(),
-                        result(answered),
+                        result(verified),
                         version,
                         build.url().orElse(null)));
     }
@@ -75,7 +74,7 @@ final class ResultPublisher {
                 .collect(Collectors.toSet()));
         for (var finding : findings) {
             if (finding.result().outcome() != Outcome.VERIFIED) {
-                all = all.merge(new TestResult.Failed(List.of(failure(finding)), "a contract is broken"));
+                all = all.merge(new TestResult.Failed(List.of(failure(finding)), "the contract is broken"));
             }
         }
         return all;
@@ -91,19 +90,16 @@ final class ResultPublisher {
                 finding.result().why());
     }
 
-    /** The broker's own id of an interaction, if it gave one. */
+    /** The broker's id of an interaction; empty if it has none. */
     private static Set<String> id(VerificationRun.Finding finding) {
         var id = finding.interaction().interaction().getInteractionId();
         return id == null ? Set.of() : Set.of(id);
     }
 
-    private static void check(LoadedContract contract, Result<Boolean, String> told) {
-        var refused = told.errorValue();
-        if (refused != null) {
-            throw new IllegalStateException("""
-                    The broker does not take the results of %s: %s
-                      where: %s
-                      fix:   check that the credentials may publish results; without CI=true nothing is published""".formatted(contract.name(), refused, contract.where()));
+    private static void check(LoadedContract contract, Result<Boolean, String> published) {
+        var why = published.errorValue();
+        if (why != null) {
+            throw new ResultsRejected(contract, why);
         }
     }
 }

@@ -3,13 +3,13 @@ package dev.treaty.provider.verification.report;
 import java.util.List;
 
 /**
- * What one verification class found, as it is left in {@code target/verifications/<TestClass>.json}.
+ * The results of one verification class, as written to {@code target/verifications/<TestClass>.json}.
  *
- * @param build the id of the build it ran in
+ * @param build the id of the build
  */
 public record VerificationRecord(String build, List<VerificationResult> results) {
 
-    /** Keeps a copy. */
+    /** Copies the results. */
     public VerificationRecord {
         results = List.copyOf(results);
     }

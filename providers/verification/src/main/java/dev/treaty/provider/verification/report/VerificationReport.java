@@ -1,9 +1,5 @@
 package dev.treaty.provider.verification.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What came of contracts: consumers, providers, and between each two of them their interactions.
+ * Results by consumer and provider.
  *
  * @param results by consumer, then provider, the worst first, then by description
  */
 public record VerificationReport(List<VerificationResult> results) {
 
-    /** Keeps a sorted copy. */
+    /** Copies and sorts the results. */
     public VerificationReport {
         results = results.stream()
                 .sorted(Comparator.comparing(VerificationResult::consumer)
@@ -27,17 +23,6 @@ public record VerificationReport(List<VerificationResult> results) {
                         .thenComparing(VerificationResult::description)
                         .thenComparing(VerificationResult::key))
                 .toList();
-    }
-
-    /** Writes {@code <name>.md}, for a job page, and {@code <name>.html}, which needs nothing but itself. */
-    public void write(Path directory, String name) {
-        try {
-            Files.createDirectories(directory);
-            Files.writeString(directory.resolve(name + ".md"), MarkdownReport.of(this));
-            Files.writeString(directory.resolve(name + ".html"), HtmlReport.of(this));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     List<String> consumers() {
@@ -52,7 +37,7 @@ public record VerificationReport(List<VerificationResult> results) {
                 .toList();
     }
 
-    /** What a consumer needs of a provider; nothing when it does not call it. */
+    /** What a consumer needs from a provider; empty if it does not call it. */
     List<VerificationResult> between(String consumer, String provider) {
         return results.stream()
                 .filter(result ->
@@ -60,7 +45,7 @@ public record VerificationReport(List<VerificationResult> results) {
                 .toList();
     }
 
-    /** How many came to what, the worst first, e.g. {@code "2 failed, 10 verified"}. */
+    /** How many results have each outcome, the worst first, e.g. {@code "2 failed, 10 verified"}. */
     static String counts(List<VerificationResult> results) {
         Map<VerificationResult.Outcome, Long> counts = results.stream()
                 .map(VerificationResult::outcome)

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What came of one interaction.
+ * The result of verifying one interaction.
  *
  * @param contract the contract's file name, e.g. {@code "billing-stripe.json"}
  * @param consumer who relies on it
- * @param provider who must hold it
+ * @param provider who must keep it
  * @param key the interaction's key in the contract
  * @param description the interaction's description
- * @param given its states as a person reads them; empty when there are none
- * @param why it was skipped or failed; empty when it was verified
+ * @param given its states as people read them; empty if there are none
+ * @param why why it was skipped or failed; empty if it was verified
  */
 public record VerificationResult(
         String contract,
@@ -35,30 +35,29 @@ public record VerificationResult(
                 interaction.provider(),
                 interaction.interaction().uniqueKey(),
                 interaction.description(),
-                SecretMask.hiddenIn(interaction.given()),
+                SecretMask.mask(interaction.given()),
                 outcome,
                 why);
     }
 
-    /** All interactions of a contract, as long as nobody has asked the provider. */
-    public static List<VerificationResult> notVerified(PactFile file) {
-        var contract = LoadedContract.of(file, file.path().toString());
-        return contract.interactions().stream()
-                .map(interaction -> of(new ContractInteraction(contract, interaction), Outcome.NOT_VERIFIED, ""))
+    /** All interactions of a contract, as {@link Outcome#NOT_VERIFIED}. */
+    public static List<VerificationResult> notVerified(PactFile contract) {
+        return ContractInteraction.of(LoadedContract.of(contract)).stream()
+                .map(interaction -> of(interaction, Outcome.NOT_VERIFIED, ""))
                 .toList();
     }
 
-    /** What can come of an interaction, the worst first. */
+    /** The outcomes, the worst first. */
     public enum Outcome {
-        /** Broken. */
+        /** The contract is broken. */
         FAILED,
-        /** Broken, and nobody is stopped by it yet. */
+        /** The contract is broken, but pending: the build continues. */
         PENDING,
-        /** Nobody asked. */
+        /** No verification ran. */
         NOT_VERIFIED,
-        /** Out of the target's reach, for the reason given. */
+        /** This target cannot be brought into the state, for the reason given. */
         SKIPPED,
-        /** Held. */
+        /** The contract is kept. */
         VERIFIED;
 
         /** In words, e.g. {@code "not verified"}. */

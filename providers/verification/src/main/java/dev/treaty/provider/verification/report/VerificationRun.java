@@ -6,24 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What one verification class was asked to verify, and what came of it so far; used by several threads. */
-public final class VerificationRun {
+/** What one verification class verifies, and the results so far; used by several threads. */
+final class VerificationRun {
 
     private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
     private volatile List<LoadedContract> contracts = List.of();
-    private volatile boolean narrowed;
+    private volatile boolean filtered;
 
-    /** What came of one interaction. */
+    /** The result of one interaction. */
     record Finding(ContractInteraction interaction, VerificationResult result) {}
 
-    /**
-     * Notes what is about to be verified.
-     *
-     * @param narrowed whether interactions may have been left out
-     */
-    public void verifying(List<LoadedContract> loaded, boolean narrowed) {
+    /** @param filtered whether interactions may have been left out */
+    void start(List<LoadedContract> loaded, boolean filtered) {
         this.contracts = List.copyOf(loaded);
-        this.narrowed = narrowed;
+        this.filtered = filtered;
     }
 
     void add(ContractInteraction interaction, VerificationResult.Outcome outcome, String why) {
@@ -34,8 +30,8 @@ public final class VerificationRun {
         return contracts;
     }
 
-    boolean narrowed() {
-        return narrowed;
+    boolean filtered() {
+        return filtered;
     }
 
     List<Finding> of(LoadedContract contract) {

@@ -1,4 +1,4 @@
-/** What came of each interaction: recorded for the build, written as a report, and published to a broker. */
+/** The results of a verification: recorded for the build, written as a report, and published to a broker. */
 @NullMarked
 package dev.treaty.provider.verification.report;
 

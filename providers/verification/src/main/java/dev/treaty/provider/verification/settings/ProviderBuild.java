@@ -1,11 +1,11 @@
 package dev.treaty.provider.verification.settings;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What a broker must know of the provider that is verified: its version, the branch it is on, and where its build can be seen.
- * Each is a setting with the name that pact-jvm gives it, or else what GitHub, GitLab or Jenkins say in the environment.
+ * What a broker must know about the provider that is verified: its version, its branch, and the URL of the build. Each is a setting with
+ * the name that pact-jvm gives it; if it is missing, the environment variables of GitHub, GitLab or Jenkins count.
  */
 public final class ProviderBuild {
 
@@ -15,23 +15,32 @@ public final class ProviderBuild {
 
     private final VerificationSettings settings;
 
+    /** The build that has these settings. */
     public ProviderBuild(VerificationSettings settings) {
         this.settings = settings;
     }
 
-    /** Whether this is the build of a pipeline, which publishes what it finds. */
-    public boolean published() {
+    /** Whether this is a CI build, which publishes its results. */
+    public boolean publishesResults() {
         return settings.environment("CI").filter(Boolean::parseBoolean).isPresent();
     }
 
-    /** Usually a commit. */
+    /**
+     * The version, usually a commit.
+     *
+     * @throws InvalidSetting if it is unknown
+     */
     public String version() {
         return settings.value(VERSION)
                 .or(() -> first("GITHUB_SHA", "CI_COMMIT_SHA", "GIT_COMMIT"))
                 .orElseThrow(() -> missing("version", VERSION, "$(git rev-parse HEAD)"));
     }
 
-    /** The branch; a pull request's own, not the one it goes to. */
+    /**
+     * The branch; for a pull request, its source branch.
+     *
+     * @throws InvalidSetting if it is unknown
+     */
     public String branch() {
         return settings.value(BRANCH)
                 .or(() -> first("GITHUB_HEAD_REF", "GITHUB_REF_NAME", "CI_COMMIT_REF_NAME"))
@@ -39,32 +48,28 @@ public final class ProviderBuild {
                 .orElseThrow(() -> missing("branch", BRANCH, "$(git branch --show-current)"));
     }
 
-    /** Where a person sees the build; empty when nobody says so. */
+    /** The URL of the build's page; empty if it is unknown. */
     public Optional<String> url() {
         return settings.value(URL).or(this::gitHubRun).or(() -> first("CI_JOB_URL", "BUILD_URL"));
     }
 
     private Optional<String> gitHubRun() {
+        var server = settings.environment("GITHUB_SERVER_URL").orElse("https://github.com");
         return settings.environment("GITHUB_RUN_ID")
                 .flatMap(run -> settings.environment("GITHUB_REPOSITORY")
-                        .map(repository -> "%s/%s/actions/runs/%s"
-                                .formatted(
-                                        settings.environment("GITHUB_SERVER_URL")
-                                                .orElse("https://github.com"),
-                                        repository,
-                                        run)));
+                        .map(repository -> "%s/%s/actions/runs/%s".formatted(server, repository, run)));
     }
 
     private Optional<String> first(String... variables) {
-        return List.of(variables).stream()
+        return Stream.of(variables)
                 .flatMap(variable -> settings.environment(variable).stream())
                 .findFirst();
     }
 
-    private static IllegalStateException missing(String what, String setting, String example) {
-        return new IllegalStateException("""
-                The broker must know the provider's %s, and nobody says it.
-                  where: -D%s=, and the environment of GitHub, GitLab or Jenkins
-                  fix:   add -D%s=%s""".formatted(what, setting, setting, example));
+    private static InvalidSetting missing(String what, String setting, String example) {
+        return new InvalidSetting(
+                "The broker needs the provider's %s, which is unknown.".formatted(what),
+                "-D%s=, and the environment variables of GitHub, GitLab or Jenkins".formatted(setting),
+                "add -D%s=%s".formatted(setting, example));
     }
 }

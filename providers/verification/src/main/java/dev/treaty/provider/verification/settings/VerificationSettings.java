@@ -1,6 +1,5 @@
 package dev.treaty.provider.verification.settings;
 
-import dev.treaty.provider.verification.errors.SecretMask;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -11,10 +10,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * What whoever runs a verification asks for: {@code -D…} on the command line, and the environment of the process.
+ * The settings of a verification: {@code -D…} on the command line, and environment variables.
  *
- * <p>Both are read through JUnit's configuration parameters, which fall back to system properties, so that a verification
- * under test has settings of its own ({@code environment.<NAME>} stands in for the variable {@code <NAME>}).
+ * <p>Both are read through JUnit's configuration parameters, which fall back to system properties. So a verification that is itself
+ * under test can have its own settings ({@code environment.<NAME>} stands in for the variable {@code <NAME>}).
  */
 public final class VerificationSettings {
 
@@ -26,20 +25,22 @@ public final class VerificationSettings {
         this.parameters = parameters;
     }
 
+    /** The settings of a verification that JUnit runs. */
     public static VerificationSettings of(ExtensionContext context) {
         return new VerificationSettings(context::getConfigurationParameter);
     }
 
+    /** Settings by name, for tests. */
     public static VerificationSettings of(Map<String, String> parameters) {
         return new VerificationSettings(name -> Optional.ofNullable(parameters.get(name)));
     }
 
-    /** A setting's value; empty when it is not given, or given blank. */
+    /** A setting's value; empty if it is missing or blank. */
     public Optional<String> value(String name) {
         return parameters.apply(name).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** A setting with several values, separated by commas; none when it is not given. */
+    /** The values of a setting, which are separated by commas; none if it is missing. */
     public List<String> values(String name) {
         return value(name).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
@@ -49,31 +50,31 @@ public final class VerificationSettings {
     }
 
     /**
-     * A setting that is an address.
+     * A setting that is a URL.
      *
-     * @throws IllegalArgumentException when it is none of http or https
+     * @throws InvalidSetting if it is not an http or https URL
      */
-    public Optional<URI> address(String name) {
-        return value(name).map(value -> address(name, value));
+    public Optional<URI> url(String name) {
+        return value(name).map(value -> url(name, value));
     }
 
-    /** As {@link #address(String)}, for a value that is already there. */
-    public static URI address(String name, String value) {
+    /** Like {@link #url(String)}, for a value that has already been read. */
+    public static URI url(String name, String value) {
         try {
-            var address = new URI(value);
-            if (List.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
-                return address;
+            var url = new URI(value);
+            if (List.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getHost() != null) {
+                return url;
             }
         } catch (URISyntaxException e) {
-            // told below, as any other that is none
+            // reported below, like any other value that is not a URL
         }
-        throw new IllegalArgumentException(SecretMask.hiddenIn("""
-                A setting is no address of http or https.
-                  where: -D%s=%s
-                  fix:   write scheme and host, e.g. http://localhost:8081""".formatted(name, value)));
+        throw new InvalidSetting(
+                "A setting is not an http or https URL.",
+                "-D%s=%s".formatted(name, value),
+                "write the scheme and the host, e.g. http://localhost:8081");
     }
 
-    /** An environment variable; empty when it is not set, or blank. */
+    /** An environment variable; empty if it is not set, or blank. */
     public Optional<String> environment(String name) {
         return parameters
                 .apply(ENVIRONMENT + name)

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts the recorded examples back where a request to a {@link SandboxStandIn} has real values. A request with the real
- * credentials that still has an example in it is told so with a 404, as a vendor would, who knows no such id.
+ * Replaces the real values in a request to a sandbox stand-in by the recorded examples. A request that has the real credentials but still
+ * contains an example gets a 404, as from a vendor, who does not know such an id.
  */
 final class RecordedExampleSubstitution implements StubRequestFilterV2 {
 
@@ -27,7 +27,7 @@ final class RecordedExampleSubstitution implements StubRequestFilterV2 {
 
     @Override
     public String getName() {
-        return "examples-for-real-values";
+        return "recorded-examples";
     }
 
     @Override
@@ -39,7 +39,7 @@ final class RecordedExampleSubstitution implements StubRequestFilterV2 {
         if (unknown.isPresent() && authorization.equals(request.getHeader("Authorization"))) {
             return RequestFilterAction.stopWith(ResponseDefinitionBuilder.responseDefinition()
                     .withStatus(404)
-                    .withBody(unknown.get() + " is an example of the recording, not an id of this sandbox")
+                    .withBody(unknown.get() + " is a recorded example, not an id of this sandbox")
                     .build());
         }
         var wrapper = RequestWrapper.create()
@@ -61,7 +61,7 @@ final class RecordedExampleSubstitution implements StubRequestFilterV2 {
         return recorded;
     }
 
-    /** A whole word only: the example {@code 42} is not in {@code 420}. */
+    /** Whole words only: {@code 420} does not contain the example {@code 42}. */
     private static Pattern word(String text) {
         return Pattern.compile("(?<!\\w)" + Pattern.quote(text) + "(?!\\w)");
     }

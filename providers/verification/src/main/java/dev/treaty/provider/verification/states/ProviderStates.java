@@ -4,22 +4,21 @@ import au.com.dius.pact.core.model.ProviderState;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a running service is brought to a state, and out of it again. */
+/** Sets up the provider states of a running service, and tears them down. */
 public interface ProviderStates {
 
     /**
-     * Brings the service to a state.
+     * Sets up a state.
      *
-     * @return values that the state brought about, by name, e.g. {@code accessToken}; the contract's provider-state
-     *     generators ask for them
-     * @throws StateChangeFailed when the service cannot be brought there, or does not know the state
+     * @return values that were created with it, by name, e.g. {@code accessToken}; for the contract's provider-state generators
+     * @throws StateChangeFailed if that fails, or if the state is unknown
      */
-    Map<String, @Nullable Object> enter(ProviderState state);
+    Map<String, @Nullable Object> setUp(ProviderState state);
 
     /**
-     * Undoes what {@link #enter} did.
+     * Undoes what {@link #setUp} did.
      *
-     * @throws StateChangeFailed when it cannot be undone
+     * @throws StateChangeFailed if that fails
      */
-    void leave(ProviderState state);
+    void tearDown(ProviderState state);
 }

@@ -2,6 +2,7 @@ package dev.treaty.provider.verification.states;
 
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.provider.junitsupport.State;
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,28 +15,28 @@ import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Brings a sandbox to a state with the {@link State @State} methods of a verification, and says which states are
- * {@linkplain UnreachableState out of reach}.
+ * Sets up states in a vendor's sandbox with the {@link State @State} methods of a verification, and says which states are
+ * {@linkplain UnreachableState unreachable}.
  */
 public final class SandboxStates {
 
     private final Object verification;
 
+    /** The states that the methods of a verification set up. */
     public SandboxStates(Object verification) {
         this.verification = verification;
     }
 
     /**
-     * Brings the sandbox to a state.
+     * Sets up a state.
      *
-     * @return real values by example: the handler's answer for a parameter stands in for the parameter's recorded value
-     * @throws TestAbortedException with the reason, when the sandbox cannot be brought there
+     * @return real values by recorded example: what the method returned for a parameter replaces that parameter's recorded value
+     * @throws TestAbortedException with the reason, if the sandbox cannot be brought into that state
      */
-    public Map<String, String> enter(ProviderState state) {
-        var handler = handler(state).orElseThrow(() -> new TestAbortedException(whyNot(state)));
-        var answer = invoke(handler, state);
+    public Map<String, String> setUp(ProviderState state) {
+        var method = method(state).orElseThrow(() -> new TestAbortedException(whyNot(state)));
         var values = new HashMap<String, String>();
-        if (answer instanceof Map<?, ?> real) {
+        if (invoke(method, state) instanceof Map<?, ?> real) {
             real.forEach((parameter, value) -> {
                 var example = state.getParams().get(String.valueOf(parameter));
                 if (example != null) {
@@ -46,22 +47,23 @@ public final class SandboxStates {
         return values;
     }
 
-    private @Nullable Object invoke(Method handler, ProviderState state) {
+    private @Nullable Object invoke(Method method, ProviderState state) {
         try {
-            return handler.getParameterCount() == 0
-                    ? ReflectionSupport.invokeMethod(handler, verification)
-                    : ReflectionSupport.invokeMethod(handler, verification, state.getParams());
+            return method.getParameterCount() == 0
+                    ? ReflectionSupport.invokeMethod(method, verification)
+                    : ReflectionSupport.invokeMethod(method, verification, state.getParams());
         } catch (RuntimeException e) {
-            // Whatever a handler trips over, what the sandbox answered it was not what a handler can use.
+            // Whatever the method failed on, the sandbox did not respond as it expected.
             throw new StateChangeFailed(
-                    "The sandbox could not be brought to the state \"%s\".".formatted(state.getName()),
-                    "%s.%s".formatted(verification.getClass().getSimpleName(), handler.getName()),
-                    "look at what the sandbox answers to the requests there, with these credentials",
+                    new ErrorMessage(
+                            "The state \"%s\" could not be set up in the sandbox.".formatted(state.getName()),
+                            "%s.%s".formatted(verification.getClass().getSimpleName(), method.getName()),
+                            "check how the sandbox responds to the requests there, with these credentials"),
                     e);
         }
     }
 
-    private Optional<Method> handler(ProviderState state) {
+    private Optional<Method> method(ProviderState state) {
         return AnnotationSupport.findAnnotatedMethods(
                         verification.getClass(), State.class, HierarchyTraversalMode.TOP_DOWN)
                 .stream()
@@ -72,11 +74,11 @@ public final class SandboxStates {
 
     private String whyNot(ProviderState state) {
         return AnnotationSupport.findRepeatableAnnotations(verification.getClass(), UnreachableState.class).stream()
-                .filter(outOfReach -> outOfReach.state().equals(state.getName()))
-                .map(outOfReach ->
-                        "the sandbox cannot be brought to \"%s\": %s".formatted(state.getName(), outOfReach.because()))
+                .filter(unreachable -> unreachable.state().equals(state.getName()))
+                .map(unreachable -> "the state \"%s\" cannot be set up in the sandbox: %s"
+                        .formatted(state.getName(), unreachable.because()))
                 .findFirst()
-                .orElseGet(() -> "no @State method of %s brings the sandbox to \"%s\""
+                .orElseGet(() -> "no @State method of %s sets up the state \"%s\""
                         .formatted(verification.getClass().getSimpleName(), state.getName()));
     }
 }

@@ -4,6 +4,7 @@ import au.com.dius.pact.core.model.ProviderState;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,15 +18,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a service at a URL to states by {@code POST {"state", "params", "action"}}, Pact's own convention; a JSON object as
- * the answer holds the values that the state brought about.
+ * Sets up the states of a service at a URL by {@code POST {"state", "params", "action"}}, Pact's own convention. If the response is a JSON
+ * object, it contains the values that were created.
  *
  * @see <a href="https://docs.pact.io/provider/using_provider_states_effectively">Pact, provider states</a>
  */
 public final class StateChangeEndpoint implements ProviderStates {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SHOWN = 500;
+    private static final int SHOWN_LENGTH = 500;
 
     private final URI endpoint;
     private final String setting;
@@ -35,9 +36,9 @@ public final class StateChangeEndpoint implements ProviderStates {
             .build();
 
     /**
-     * The endpoint at an address.
+     * The endpoint at a URL.
      *
-     * @param setting the name of the setting that names the endpoint, for who must fix it
+     * @param setting the name of the setting that names the endpoint, for errors
      */
     public StateChangeEndpoint(URI endpoint, String setting) {
         this.endpoint = endpoint;
@@ -45,12 +46,12 @@ public final class StateChangeEndpoint implements ProviderStates {
     }
 
     @Override
-    public Map<String, @Nullable Object> enter(ProviderState state) {
+    public Map<String, @Nullable Object> setUp(ProviderState state) {
         return values(state, post(state, "setup"));
     }
 
     @Override
-    public void leave(ProviderState state) {
+    public void tearDown(ProviderState state) {
         post(state, "teardown");
     }
 
@@ -67,7 +68,7 @@ public final class StateChangeEndpoint implements ProviderStates {
                 .build();
         var response = send(request, state, action);
         if (response.statusCode() / 100 != 2) {
-            throw refused(state, action, "it answered %d: %s".formatted(response.statusCode(), shown(response)), null);
+            throw failed(state, action, "it responded %d: %s".formatted(response.statusCode(), shown(response)), null);
         }
         return response;
     }
@@ -76,10 +77,10 @@ public final class StateChangeEndpoint implements ProviderStates {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw refused(state, action, "it cannot be reached (%s)".formatted(e), e);
+            throw failed(state, action, "it cannot be reached (%s)".formatted(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refused(state, action, "the verification was interrupted", e);
+            throw failed(state, action, "the verification was interrupted", e);
         }
     }
 
@@ -94,24 +95,25 @@ public final class StateChangeEndpoint implements ProviderStates {
         try {
             return JSON.readValue(response.body(), new TypeReference<>() {});
         } catch (JsonProcessingException e) {
-            throw refused(state, "setup", "its answer is no JSON object: " + shown(response), e);
+            throw failed(state, "setup", "its response is not a JSON object: " + shown(response), e);
         }
     }
 
-    private StateChangeFailed refused(ProviderState state, String action, String why, @Nullable Throwable cause) {
+    private StateChangeFailed failed(ProviderState state, String action, String why, @Nullable Throwable cause) {
         return new StateChangeFailed(
-                "The service was not brought %s the state \"%s\": %s"
-                        .formatted(action.equals("setup") ? "to" : "out of", state.getName(), why),
-                "POST %s {\"state\":\"%s\",\"params\":…,\"action\":\"%s\"}"
-                        .formatted(endpoint, state.getName(), action),
-                "start the service with its state-change endpoint (the reference services: --provider-states), and name it with -D%s="
-                        .formatted(setting),
+                new ErrorMessage(
+                        "The service could not %s the state \"%s\": %s"
+                                .formatted(action.equals("setup") ? "set up" : "tear down", state.getName(), why),
+                        "POST %s {\"state\":\"%s\",\"params\":…,\"action\":\"%s\"}"
+                                .formatted(endpoint, state.getName(), action),
+                        "start the service with its state-change endpoint (the reference services: --provider-states), and name it with -D%s="
+                                .formatted(setting)),
                 cause);
     }
 
     private static String shown(HttpResponse<String> response) {
         var body = response.body().strip();
-        return body.length() <= SHOWN ? body : body.substring(0, SHOWN) + "…";
+        return body.length() <= SHOWN_LENGTH ? body : body.substring(0, SHOWN_LENGTH) + "…";
     }
 
     private static String json(Map<String, Object> body) {

@@ -1,41 +1,33 @@
 package dev.treaty.provider.verification.states;
 
+import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
-import dev.treaty.provider.verification.errors.SecretMask;
+import dev.treaty.provider.verification.errors.VerificationError;
 import org.jspecify.annotations.Nullable;
 
-/** A provider was not brought to a state, or not out of it, so that nothing can be said about its contract. */
-public final class StateChangeFailed extends AssertionError {
+/** A provider state could not be set up or torn down, so an interaction was not verified. */
+public final class StateChangeFailed extends VerificationError {
 
-    private final String what;
-    private final String where;
-    private final String fix;
+    private final ErrorMessage message;
 
+    /** Without a cause. */
     public StateChangeFailed(String what, String where, String fix) {
-        this(what, where, fix, null);
+        this(new ErrorMessage(what, where, fix), null);
     }
 
-    public StateChangeFailed(String what, String where, String fix, @Nullable Throwable cause) {
-        super(SecretMask.hiddenIn("""
-                %s
-                  where: %s
-                  fix:   %s""".formatted(what, where, fix)), cause);
-        this.what = what;
-        this.where = where;
-        this.fix = fix;
+    StateChangeFailed(ErrorMessage message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.message = message;
     }
 
-    /** The same, with whose interaction needs the state. */
+    /** The same error, which also names the interaction that needs the state. */
     public StateChangeFailed neededBy(ContractInteraction interaction) {
-        var told = new StateChangeFailed(
-                what,
-                "%s; needed by %s for %s".formatted(where, interaction.consumer(), interaction.place()),
-                fix,
-                getCause());
-        told.setStackTrace(getStackTrace());
+        var where = "%s; needed by %s for %s".formatted(message.where(), interaction.consumer(), interaction.place());
+        var needed = new StateChangeFailed(new ErrorMessage(message.what(), where, message.fix()), getCause());
+        needed.setStackTrace(getStackTrace());
         for (var suppressed : getSuppressed()) {
-            told.addSuppressed(suppressed);
+            needed.addSuppressed(suppressed);
         }
-        return told;
+        return needed;
     }
 }

@@ -8,14 +8,14 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** Lets interactions run at the same time, except those that share a key. */
+/** Lets interactions run in parallel unless they share a key. */
 public final class StateLocks {
 
     private final ConcurrentMap<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     /**
-     * Does something while nobody else does anything under one of the same keys. All take the keys in the same order, so that no
-     * two wait for each other.
+     * Runs an action while no other action holds one of the same keys. Keys are always locked in the same order, so two actions cannot
+     * wait for each other.
      */
     public <T> T holding(Collection<String> keys, Supplier<T> action) {
         var held = new ArrayDeque<ReentrantLock>();

@@ -4,7 +4,8 @@ import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.provider.junitsupport.IgnoreMissingStateChange;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.StateChangeAction;
-import dev.treaty.provider.verification.contracts.Nearest;
+import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.Similarity;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,8 +18,8 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Brings an embedded service to states with {@link State @State} methods, as pact-jvm does: a method takes the state's
- * parameters or nothing, runs before the interaction or ({@code action = TEARDOWN}) after it, and may answer a map of values.
+ * Sets up the states of an embedded service with {@link State @State} methods, as pact-jvm does: a method takes the state's parameters or
+ * nothing, runs before the interaction or ({@code action = TEARDOWN}) after it, and may return a map of values.
  */
 public final class StateMethods implements ProviderStates {
 
@@ -27,8 +28,8 @@ public final class StateMethods implements ProviderStates {
 
     private record Handler(Object instance, Method method, State state) {
 
-        boolean handles(ProviderState asked, StateChangeAction action) {
-            return state.action() == action && names().contains(asked.getName());
+        boolean handles(ProviderState wanted, StateChangeAction action) {
+            return state.action() == action && names().contains(wanted.getName());
         }
 
         List<String> names() {
@@ -41,8 +42,10 @@ public final class StateMethods implements ProviderStates {
     }
 
     /**
-     * @param instances whose {@code @State} methods are asked, in this order; a state that none of them knows is an error unless
-     *     the class of one is annotated {@link IgnoreMissingStateChange}
+     * Finds the {@code @State} methods.
+     *
+     * @param instances whose methods are called, in this order; a state that none of them handles is an error unless the class of one is
+     *     annotated {@link IgnoreMissingStateChange}
      */
     public StateMethods(List<?> instances) {
         handlers = instances.stream()
@@ -58,24 +61,24 @@ public final class StateMethods implements ProviderStates {
     }
 
     @Override
-    public Map<String, @Nullable Object> enter(ProviderState state) {
+    public Map<String, @Nullable Object> setUp(ProviderState state) {
         if (!unknownIgnored
                 && handlers.stream().noneMatch(handler -> handler.names().contains(state.getName()))) {
-            throw unknown(state);
+            throw unknown(String.valueOf(state.getName()));
         }
         return run(state, StateChangeAction.SETUP);
     }
 
     @Override
-    public void leave(ProviderState state) {
+    public void tearDown(ProviderState state) {
         run(state, StateChangeAction.TEARDOWN);
     }
 
     private Map<String, @Nullable Object> run(ProviderState state, StateChangeAction action) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         for (var handler : handlers) {
-            if (handler.handles(state, action) && call(handler, state) instanceof Map<?, ?> answer) {
-                answer.forEach((name, value) -> values.put(String.valueOf(name), value));
+            if (handler.handles(state, action) && call(handler, state) instanceof Map<?, ?> returned) {
+                returned.forEach((name, value) -> values.put(String.valueOf(name), value));
             }
         }
         return values;
@@ -87,38 +90,41 @@ public final class StateMethods implements ProviderStates {
                     ? ReflectionSupport.invokeMethod(handler.method(), handler.instance())
                     : ReflectionSupport.invokeMethod(handler.method(), handler.instance(), state.getParams());
         } catch (Exception | AssertionError e) {
+            var action = handler.state().action() == StateChangeAction.SETUP ? "set up" : "torn down";
             throw new StateChangeFailed(
-                    "The state \"%s\" was not %s: %s"
-                            .formatted(
-                                    state.getName(),
-                                    handler.state().action() == StateChangeAction.SETUP ? "set up" : "torn down",
-                                    e),
-                    handler.place(),
-                    "see the cause below",
+                    new ErrorMessage(
+                            "The state \"%s\" could not be %s: %s".formatted(state.getName(), action, e),
+                            handler.place(),
+                            "see the cause below"),
                     e);
         }
     }
 
-    private StateChangeFailed unknown(ProviderState state) {
-        var known = handlers.stream()
-                .flatMap(handler -> handler.names().stream())
-                .distinct()
-                .collect(Collectors.toList());
-        var places = handlers.stream()
+    private StateChangeFailed unknown(String state) {
+        return new StateChangeFailed(
+                "No @State method handles the state \"%s\".".formatted(state),
+                place(state),
+                "write a method annotated @State(\"%s\"), or let the consumer record one of the known states"
+                        .formatted(state));
+    }
+
+    private String place(String state) {
+        if (handlers.isEmpty()) {
+            return "there are no @State methods";
+        }
+        var classes = handlers.stream()
                 .map(handler -> handler.instance().getClass().getSimpleName())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return new StateChangeFailed(
-                "No handler knows the state \"%s\".".formatted(state.getName()),
-                known.isEmpty()
-                        ? "there is no @State method at all"
-                        : "%s; known, nearest first: %s"
-                                .formatted(
-                                        places,
-                                        Nearest.first(String.valueOf(state.getName()), known).stream()
-                                                .map("\"%s\""::formatted)
-                                                .collect(Collectors.joining(", "))),
-                "write a method annotated @State(\"%s\"), or have the consumer record one of the known states"
-                        .formatted(state.getName()));
+        var known = handlers.stream()
+                .flatMap(handler -> handler.names().stream())
+                .distinct()
+                .toList();
+        return "%s; known states, the most similar first: %s"
+                .formatted(
+                        classes,
+                        Similarity.nearest(state, known).stream()
+                                .map("\"%s\""::formatted)
+                                .collect(Collectors.joining(", ")));
     }
 }

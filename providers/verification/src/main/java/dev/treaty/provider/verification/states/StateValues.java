@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that the states of an interaction brought about, put where the contract's provider-state generators ask for them
+ * Values that were created with the states of an interaction, inserted where the contract's provider-state generators refer to them
  * (<a href="https://docs.pact.io/implementation_guides/jvm/provider#provider-state-generators">Pact, provider-state generators</a>).
  *
- * @param values by name, e.g. {@code accessToken}; never shown, because they may be secrets
+ * @param values by name, e.g. {@code accessToken}; never printed, because they may be secrets
  */
 public record StateValues(Map<String, @Nullable Object> values) {
 
@@ -28,20 +28,24 @@ public record StateValues(Map<String, @Nullable Object> values) {
     /** The request with real values instead of examples. */
     public IRequest request(SynchronousHttp interaction) {
         var request = interaction.getRequest();
-        checkAllAreThere(interaction, request.getGenerators());
+        checkComplete(interaction, request.getGenerators());
         return request.generatedRequest(context(), GeneratorTestMode.Provider);
     }
 
-    /** The interaction with real values where its response has examples of them. Other generators leave the example alone. */
+    /** The interaction with real values where its response contains examples of them. Examples of other generators stay. */
     public SynchronousHttp response(SynchronousHttp interaction) {
         var response = interaction.getResponse();
-        var asked = onlyProviderState(response.getGenerators());
-        if (asked.getCategories().isEmpty()) {
+        var generators = onlyProviderState(response.getGenerators());
+        if (generators.getCategories().isEmpty()) {
             return interaction;
         }
-        checkAllAreThere(interaction, asked);
+        checkComplete(interaction, generators);
         var expected = new HttpResponse(
-                response.getStatus(), response.getHeaders(), response.getBody(), response.getMatchingRules(), asked);
+                response.getStatus(),
+                response.getHeaders(),
+                response.getBody(),
+                response.getMatchingRules(),
+                generators);
         var generated = DefaultResponseGenerator.INSTANCE.generateResponse(
                 expected, context(), GeneratorTestMode.Provider, List.of(), Map.of());
         return new SynchronousHttp(
@@ -79,8 +83,8 @@ public record StateValues(Map<String, @Nullable Object> values) {
         return new Generators(kept);
     }
 
-    /** pact-jvm would send an empty text for a value that no state answered. */
-    private void checkAllAreThere(SynchronousHttp interaction, Generators generators) {
+    /** pact-jvm would send an empty string for a missing value. */
+    private void checkComplete(SynchronousHttp interaction, Generators generators) {
         generators.getCategories().values().stream()
                 .flatMap(byPath -> byPath.values().stream())
                 .filter(ProviderStateGenerator.class::isInstance)
@@ -90,12 +94,12 @@ public record StateValues(Map<String, @Nullable Object> values) {
                 .findFirst()
                 .ifPresent(name -> {
                     throw new StateChangeFailed(
-                            "The contract asks for ${%s}, and no state answered it.".formatted(name),
-                            "\"%s\"; answered: %s"
+                            "The contract needs ${%s}, which no state returned.".formatted(name),
+                            "\"%s\"; returned: %s"
                                     .formatted(
                                             interaction.getDescription(),
                                             values.keySet().stream().sorted().toList()),
-                            "return it from the handler of one of the states: Map.of(\"%s\", …)".formatted(name));
+                            "return it from the @State method of one of the states: Map.of(\"%s\", …)".formatted(name));
                 });
     }
 
@@ -104,12 +108,12 @@ public record StateValues(Map<String, @Nullable Object> values) {
                 ? EXPRESSION
                         .matcher(expression)
                         .results()
-                        .map(found -> found.group(1))
+                        .map(match -> match.group(1))
                         .toList()
                 : List.of(expression);
     }
 
-    /** Without the values. */
+    /** Omits the values. */
     @Override
     public String toString() {
         return "StateValues" + values.keySet();

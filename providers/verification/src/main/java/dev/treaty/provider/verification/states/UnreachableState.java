@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A state to which a vendor's sandbox cannot be brought; its interactions are skipped there, with the reason. */
+/** A state that cannot be set up in a vendor's sandbox; its interactions are skipped there, with the reason. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
@@ -15,12 +15,12 @@ import java.lang.annotation.Target;
 public @interface UnreachableState {
 
     /** The state's name, as recorded. */
-    public String state();
+    String state();
 
-    /** Why, as the end of a sentence, e.g. {@code "Stripe limits nobody on demand"}. */
-    public String because();
+    /** Why, as the end of a sentence, e.g. {@code "Stripe does not limit requests on demand"}. */
+    String because();
 
-    /** Holds the repeated annotation. */
+    /** Holds the repeated annotations. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @Inherited

@@ -1,4 +1,4 @@
-/** How a provider is brought into the state that an interaction needs, and out of it again. */
+/** Sets up the provider states that an interaction needs, and tears them down. */
 @NullMarked
 package dev.treaty.provider.verification.states;
 

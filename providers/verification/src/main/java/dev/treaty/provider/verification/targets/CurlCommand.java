@@ -1,8 +1,8 @@
 package dev.treaty.provider.verification.targets;
 
-import dev.treaty.provider.verification.errors.SecretMask;
-import java.net.URI;
+import dev.treaty.pacts.errors.SecretNames;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequest;
 import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
-/** A command line that sends a request again. Each secret is a shell variable, so that the line can be shown to anybody. */
+/** A command line that repeats a request. Each secret is a shell variable, so the line can be shared. */
 final class CurlCommand {
 
     private static final Pattern JSON_MEMBER =
@@ -19,11 +19,10 @@ final class CurlCommand {
 
     private CurlCommand() {}
 
-    /** @param body the request's text; null when it has none */
+    /** @param body the request's text; null if there is none */
     static String of(HttpUriRequest request, @Nullable String body) {
         var line = new StringJoiner(" ");
-        line.add("curl -i -X " + request.getMethod())
-                .add("'" + escaped(uri(request).toString()) + "'");
+        line.add("curl -i -X " + request.getMethod()).add("'" + url(request) + "'");
         for (var header : request.getHeaders()) {
             line.add("-H " + shown(header));
         }
@@ -33,32 +32,46 @@ final class CurlCommand {
         return line.toString();
     }
 
-    private static URI uri(HttpUriRequest request) {
+    private static String url(HttpUriRequest request) {
         try {
-            return request.getUri();
+            var url = request.getUri().toString();
+            var query = url.indexOf('?') + 1;
+            return query == 0
+                    ? escaped(url)
+                    : escaped(url.substring(0, query)) + withVariables(url.substring(query), FORM_FIELD);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
     private static String shown(Header header) {
-        return SecretMask.named(header.getName())
-                ? "\"%s: $%s\"".formatted(header.getName(), SecretMask.variable(header.getName()))
+        return SecretNames.contains(header.getName())
+                ? "\"%s: $%s\"".formatted(header.getName(), variable(header.getName()))
                 : "'%s: %s'".formatted(header.getName(), escaped(header.getValue()));
     }
 
     private static String body(String body) {
-        var escaped = escaped(body);
-        var json = escaped.startsWith("{") || escaped.startsWith("[");
-        return (json ? JSON_MEMBER : FORM_FIELD).matcher(escaped).replaceAll(field -> {
+        var json = body.startsWith("{") || body.startsWith("[");
+        return withVariables(body, json ? JSON_MEMBER : FORM_FIELD);
+    }
+
+    private static String withVariables(String text, Pattern fields) {
+        return fields.matcher(escaped(text)).replaceAll(field -> {
             var name = field.group(2);
-            var value = SecretMask.named(name) ? "'\"$" + SecretMask.variable(name) + "\"'" : field.group(3);
+            var value = SecretNames.contains(name) ? "'\"$" + variable(name) + "\"'" : field.group(3);
             return Matcher.quoteReplacement(field.group(1) + value);
         });
     }
 
-    /** For within single quotes of a POSIX shell. */
+    /** For use inside single quotes in a POSIX shell. */
     private static String escaped(String text) {
         return text.replace("'", "'\\''");
+    }
+
+    /** The shell variable that stands in for a secret, e.g. {@code REFRESH_TOKEN} for {@code refreshToken}. */
+    static String variable(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                .replaceAll("\\W+", "_")
+                .toUpperCase(Locale.ROOT);
     }
 }

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks for a message by {@code POST {"description", "providerStates"}}, Pact's own convention: the answer is the message's bytes,
- * its metadata as JSON in Base64 in the header {@code Pact-Message-Metadata}.
+ * Requests messages by {@code POST {"description", "providerStates"}}, Pact's own convention: the response body is the message; its
+ * metadata is Base64-encoded JSON in the header {@code Pact-Message-Metadata}.
  */
 public final class MessageEndpoint implements MessageSource {
 
@@ -30,41 +30,43 @@ public final class MessageEndpoint implements MessageSource {
 
     private final ProviderHttpClient endpoint;
 
+    /** The endpoint at a URL. */
     public MessageEndpoint(URI endpoint) {
         this.endpoint = new ProviderHttpClient(endpoint);
     }
 
     @Override
-    public ComparisonResult ask(ContractInteraction asked, AsynchronousMessage expected) {
-        var request = request(asked);
-        var answer = endpoint.send(request);
-        var differences = answer.getStatusCode() == 200
-                ? ContractComparison.of(expected, contents(answer), metadata(answer))
+    public ComparisonResult verify(ContractInteraction interaction, AsynchronousMessage expected) {
+        var request = request(interaction);
+        var response = endpoint.send(request);
+        var mismatches = response.getStatusCode() == 200
+                ? ContractComparison.of(expected, contents(response), metadata(response))
                 : List.of(new ContractMismatch(
                         "status",
                         "200",
-                        String.valueOf(answer.getStatusCode()),
-                        contents(answer).valueAsString()));
-        return ComparisonResult.of(differences, () -> endpoint.repeat(request));
+                        String.valueOf(response.getStatusCode()),
+                        contents(response).valueAsString()));
+        return ComparisonResult.of(mismatches, () -> endpoint.repeat(request));
     }
 
-    private static Request request(ContractInteraction asked) {
-        var states = asked.states().stream()
+    private static Request request(ContractInteraction interaction) {
+        var states = interaction.states().stream()
                 .map(state -> Map.of("name", String.valueOf(state.getName()), "params", state.getParams()))
                 .toList();
         var request = new Request("POST", "");
         request.getHeaders().put("Content-Type", List.of("application/json"));
         request.setBody(OptionalBody.body(
-                json(Map.of("description", asked.description(), "providerStates", states)), ContentType.getJSON()));
+                json(Map.of("description", interaction.description(), "providerStates", states)),
+                ContentType.getJSON()));
         return request;
     }
 
-    private static OptionalBody contents(ProviderResponse answer) {
-        return answer.getBody() == null ? OptionalBody.missing() : answer.getBody();
+    private static OptionalBody contents(ProviderResponse response) {
+        return response.getBody() == null ? OptionalBody.missing() : response.getBody();
     }
 
-    private static Map<String, Object> metadata(ProviderResponse answer) {
-        return answer.getHeaders().entrySet().stream()
+    private static Map<String, Object> metadata(ProviderResponse response) {
+        return response.getHeaders().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(METADATA))
                 .map(header -> decoded(header.getValue().get(0)))
                 .findFirst()

@@ -4,8 +4,9 @@ import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import dev.treaty.provider.verification.comparison.ComparisonResult;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
 
-/** How the message of an interaction is got at, after its states were brought about. */
+/** Provides the messages that a service sends. */
 public interface MessageSource {
 
-    ComparisonResult ask(ContractInteraction asked, AsynchronousMessage expected);
+    /** Compares the message that the service sends, after the interaction's states were set up, with the contract. */
+    ComparisonResult verify(ContractInteraction interaction, AsynchronousMessage expected);
 }

@@ -8,12 +8,12 @@ import dev.treaty.provider.verification.comparison.ContractComparison;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
 import java.util.function.Function;
 
-/** Compares what an embedded service really sent. */
+/** The messages that an embedded service sent, or has in its outbox. */
 public record OutboxMessages(Function<ContractInteraction, SentMessage> sent) implements MessageSource {
 
     @Override
-    public ComparisonResult ask(ContractInteraction asked, AsynchronousMessage expected) {
-        var message = sent.apply(asked);
+    public ComparisonResult verify(ContractInteraction interaction, AsynchronousMessage expected) {
+        var message = sent.apply(interaction);
         var contents = OptionalBody.body(message.contents(), new ContentType(message.contentType()));
         return ComparisonResult.of(ContractComparison.of(expected, contents, message.metadata()));
     }

@@ -24,8 +24,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests as pact-jvm does, with one client for all of them. The client takes every answer as it comes: it follows no
- * redirect, keeps no cookie, and asks nobody twice, although a contract may be about a 503 with {@code Retry-After}.
+ * Sends requests as pact-jvm does, with one client for all of them. The client returns every response as it is: it follows no redirect,
+ * keeps no cookie, and does not retry, because a contract may be about a 503 with {@code Retry-After}.
  */
 final class ProviderHttpClient {
 
@@ -46,7 +46,7 @@ final class ProviderHttpClient {
         this.client = client(provider.getScheme().equals("https") ? null : ProviderHttpClient::refuseTls);
     }
 
-    /** @param tls how to talk to https; null for the JDK's way */
+    /** @param tls how to connect to https; null for the JDK's default */
     private static CloseableHttpClient client(@Nullable TlsSocketStrategy tls) {
         return HttpClients.custom()
                 .useSystemProperties()
@@ -69,10 +69,11 @@ final class ProviderHttpClient {
                 .build();
     }
 
-    /** A plain address never needs the JDK's certificates; to load them takes as long as to ask for a hundred interactions. */
+    /** Plain http never needs the JDK's certificates; loading them takes as long as a hundred interactions. */
     private static SSLSocket refuseTls(
             Socket socket, String host, int port, @Nullable Object attachment, HttpContext context) {
-        throw new IllegalStateException("%s:%d is asked without TLS, and follows no redirect".formatted(host, port));
+        throw new IllegalStateException(
+                "%s:%d is an http address, and redirects are not followed".formatted(host, port));
     }
 
     private static int port(URI provider) {
@@ -86,27 +87,27 @@ final class ProviderHttpClient {
         return send(request, header -> {});
     }
 
-    /** @param more adds header fields that pact-jvm would join into one, with commas */
-    ProviderResponse send(IRequest request, Consumer<HttpMessage> more) {
-        return requests.executeRequest(client, prepared(request, more));
+    /** @param addHeaders adds headers that pact-jvm would join into one, with commas */
+    ProviderResponse send(IRequest request, Consumer<HttpMessage> addHeaders) {
+        return requests.executeRequest(client, prepared(request, addHeaders));
     }
 
-    /** A command line that sends a request again, with variables for secrets. */
+    /** A command line that repeats a request, with variables for secrets. */
     String repeat(IRequest request) {
         return repeat(request, header -> {});
     }
 
-    /** @param more adds header fields, as in {@link #send(IRequest, Consumer)} */
-    String repeat(IRequest request, Consumer<HttpMessage> more) {
-        var prepared = prepared(request, more);
+    /** @param addHeaders adds headers, as in {@link #send(IRequest, Consumer)} */
+    String repeat(IRequest request, Consumer<HttpMessage> addHeaders) {
+        var prepared = prepared(request, addHeaders);
         var body = request.getBody();
         return CurlCommand.of(prepared, body.isPresent() ? body.valueAsString() : null);
     }
 
-    private HttpUriRequest prepared(IRequest request, Consumer<HttpMessage> more) {
+    private HttpUriRequest prepared(IRequest request, Consumer<HttpMessage> addHeaders) {
         var prepared = requests.prepareRequest(request);
         asRecorded(prepared, request.getPath()).ifPresent(prepared::setUri);
-        more.accept(prepared);
+        addHeaders.accept(prepared);
         return prepared;
     }
 
@@ -118,7 +119,7 @@ final class ProviderHttpClient {
             return Optional.of(
                     new URI(encoded.getScheme() + "://" + encoded.getRawAuthority() + basePath + path + query));
         } catch (URISyntaxException e) {
-            return Optional.empty(); // a contract that was written by hand, with a space or so in it
+            return Optional.empty(); // a contract written by hand, e.g. with a space in the path
         }
     }
 }

@@ -14,9 +14,9 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Acknowledges the head of an answer at once, where the operating system lets it. A server that writes head and body apart and
- * leaves Nagle's algorithm (RFC 896) on, such as the JDK's, otherwise holds the body back for the 40 ms that an acknowledgement may
- * wait (RFC 1122, 4.2.3.2): once for each interaction on a connection that is used again.
+ * Acknowledges the head of a response at once, where the operating system supports it. A server that writes head and body separately
+ * and leaves Nagle's algorithm (RFC 896) on, such as the JDK's, otherwise holds the body back for the 40 ms that an acknowledgement may
+ * be delayed (RFC 1122, 4.2.3.2), on every reuse of a connection.
  */
 final class QuickAckRequestExecutor extends HttpRequestExecutor {
 
@@ -24,14 +24,14 @@ final class QuickAckRequestExecutor extends HttpRequestExecutor {
     public ClassicHttpResponse execute(
             ClassicHttpRequest request,
             HttpClientConnection connection,
-            @Nullable HttpResponseInformationCallback informed,
+            @Nullable HttpResponseInformationCallback callback,
             HttpContext context)
             throws IOException, HttpException {
-        var answer = super.execute(request, connection, informed, context);
+        var response = super.execute(request, connection, callback, context);
         if (connection instanceof ManagedHttpClientConnection managed && managed.getSocket() != null) {
             acknowledge(managed.getSocket());
         }
-        return answer;
+        return response;
     }
 
     private static void acknowledge(Socket socket) throws IOException {

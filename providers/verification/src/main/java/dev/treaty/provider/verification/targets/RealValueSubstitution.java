@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Puts real values where a recorded request has examples. Only whole values are replaced, a path segment, a query parameter,
- * a form field, a string or number in JSON, so that the example {@code 1} does not turn {@code 12} into something else.
+ * Replaces the examples in a recorded request by real values. Only whole values are replaced: a path segment, a query parameter, a form
+ * field, a string or number in JSON. So the example {@code 1} does not change {@code 12}.
  *
  * @param byExample the real value for each example, e.g. {@code cus_42 -> cus_Nx8…}
  */
@@ -28,7 +28,7 @@ record RealValueSubstitution(Map<String, String> byExample) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    void putInto(IRequest request) {
+    void applyTo(IRequest request) {
         request.setPath(Arrays.stream(request.getPath().split("/", -1))
                 .map(this::pathSegment)
                 .collect(Collectors.joining("/")));
@@ -45,7 +45,7 @@ record RealValueSubstitution(Map<String, String> byExample) {
         return byExample.getOrDefault(value, value);
     }
 
-    /** A segment may end in the format that is asked for, as in Twilio's {@code SM42.json}. */
+    /** A segment may end with the requested format, as in Twilio's {@code SM42.json}. */
     private String pathSegment(String segment) {
         var dot = segment.lastIndexOf('.');
         return dot < 0 ? real(segment) : real(segment.substring(0, dot)) + segment.substring(dot);

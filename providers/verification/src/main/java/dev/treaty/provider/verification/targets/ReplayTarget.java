@@ -16,13 +16,13 @@ import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpMessage;
 
 /**
- * The stub server as a target: no state is brought about, each is asked for by name in the header
- * {@code Pact-Provider-State}, and a message is asked for by description at {@code /__messages}.
+ * The stub server as a target. No state is set up; each is requested by name in the header {@code Pact-Provider-State}. A message is
+ * requested by its description at {@code /__messages}.
  */
 public final class ReplayTarget implements VerificationTarget {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String REQUESTED_STATE = "Pact-Provider-State";
+    private static final String STATE_HEADER = "Pact-Provider-State";
 
     private final ProviderHttpClient stub;
     private final MessageEndpoint messages;
@@ -30,7 +30,7 @@ public final class ReplayTarget implements VerificationTarget {
     /**
      * The stub server as a target.
      *
-     * @param provider where the stub server answers for the provider, e.g. {@code http://127.0.0.1:12111}
+     * @param provider the provider's URL on the stub server, e.g. {@code http://127.0.0.1:12111}
      */
     public ReplayTarget(URI provider) {
         this.stub = new ProviderHttpClient(provider);
@@ -38,18 +38,18 @@ public final class ReplayTarget implements VerificationTarget {
     }
 
     @Override
-    public ComparisonResult ask(ContractInteraction asked) {
-        if (asked.interaction() instanceof SynchronousHttp http) {
+    public ComparisonResult verify(ContractInteraction interaction) {
+        if (interaction.interaction() instanceof SynchronousHttp http) {
             var request = http.getRequest().generatedRequest(new HashMap<>(), GeneratorTestMode.Provider);
-            Consumer<HttpMessage> states =
-                    headers -> asked.states().forEach(state -> headers.addHeader(REQUESTED_STATE, requested(state)));
-            var differences = ContractComparison.of(asked.alone(), http, stub.send(request, states));
-            return ComparisonResult.of(differences, () -> stub.repeat(request, states));
+            Consumer<HttpMessage> states = headers ->
+                    interaction.states().forEach(state -> headers.addHeader(STATE_HEADER, stateHeader(state)));
+            var mismatches = ContractComparison.of(interaction.alone(), http, stub.send(request, states));
+            return ComparisonResult.of(mismatches, () -> stub.repeat(request, states));
         }
-        return messages.ask(asked, (AsynchronousMessage) asked.interaction());
+        return messages.verify(interaction, (AsynchronousMessage) interaction.interaction());
     }
 
-    private static String requested(ProviderState state) {
+    private static String stateHeader(ProviderState state) {
         return state.getParams().isEmpty() ? state.getName() : state.getName() + " " + json(state.getParams());
     }
 

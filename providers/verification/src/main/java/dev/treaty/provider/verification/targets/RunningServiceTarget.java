@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service that really runs, embedded or at a URL: each state is brought about, then the service is asked, then the states
- * are undone in the opposite order.
+ * A running service, embedded or at a URL: its states are set up, then the request is sent, then the states are torn down in reverse
+ * order.
  */
 public final class RunningServiceTarget implements VerificationTarget {
 
@@ -31,8 +31,8 @@ public final class RunningServiceTarget implements VerificationTarget {
     private final StateLocks locks = new StateLocks();
 
     /**
-     * @param messages what the service sent of itself after the states were brought about
-     * @param collisions keys of which no two interactions may hold the same at a time
+     * @param messages what the service sends on its own after the states were set up
+     * @param collisions the keys of an interaction; two that share one do not run in parallel
      */
     public RunningServiceTarget(
             URI service,
@@ -46,57 +46,57 @@ public final class RunningServiceTarget implements VerificationTarget {
     }
 
     @Override
-    public ComparisonResult ask(ContractInteraction asked) {
-        return locks.holding(collisions.apply(asked), () -> inItsStates(asked));
+    public ComparisonResult verify(ContractInteraction interaction) {
+        return locks.holding(collisions.apply(interaction), () -> verifyInStates(interaction));
     }
 
-    private ComparisonResult inItsStates(ContractInteraction asked) {
-        var entered = new ArrayDeque<ProviderState>();
+    private ComparisonResult verifyInStates(ContractInteraction interaction) {
+        var setUp = new ArrayDeque<ProviderState>();
         Throwable failure = null;
         try {
             var values = new LinkedHashMap<String, @Nullable Object>();
-            for (var state : asked.states()) {
-                entered.push(state);
+            for (var state : interaction.states()) {
+                setUp.push(state);
                 values.putAll(state.getParams());
-                values.putAll(states.enter(state));
+                values.putAll(states.setUp(state));
             }
-            return ask(asked, new StateValues(values));
+            return verify(interaction, new StateValues(values));
         } catch (RuntimeException | Error e) {
             failure = e;
             throw e;
         } finally {
-            leave(entered, failure);
+            tearDown(setUp, failure);
         }
     }
 
-    /** Undoes all states even if one cannot be undone, and never hides why the interaction itself failed. */
-    private void leave(Deque<ProviderState> entered, @Nullable Throwable failure) {
+    /** Tears down all states even if one fails, and never hides why the interaction itself failed. */
+    private void tearDown(Deque<ProviderState> setUp, @Nullable Throwable failure) {
         Throwable first = failure;
-        StateChangeFailed notUndone = null;
-        for (var state : entered) {
+        StateChangeFailed notTornDown = null;
+        for (var state : setUp) {
             try {
-                states.leave(state);
+                states.tearDown(state);
             } catch (StateChangeFailed e) {
                 if (first == null) {
                     first = e;
-                    notUndone = e;
+                    notTornDown = e;
                 } else {
                     first.addSuppressed(e);
                 }
             }
         }
-        if (notUndone != null) {
-            throw notUndone;
+        if (notTornDown != null) {
+            throw notTornDown;
         }
     }
 
-    private ComparisonResult ask(ContractInteraction asked, StateValues values) {
-        if (asked.interaction() instanceof SynchronousHttp http) {
+    private ComparisonResult verify(ContractInteraction interaction, StateValues values) {
+        if (interaction.interaction() instanceof SynchronousHttp http) {
             var expected = values.response(http);
             var request = values.request(http);
-            var differences = ContractComparison.of(asked.alone(), expected, service.send(request));
-            return ComparisonResult.of(differences, () -> service.repeat(request));
+            var mismatches = ContractComparison.of(interaction.alone(), expected, service.send(request));
+            return ComparisonResult.of(mismatches, () -> service.repeat(request));
         }
-        return messages.ask(asked, (AsynchronousMessage) asked.interaction());
+        return messages.verify(interaction, (AsynchronousMessage) interaction.interaction());
     }
 }

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.opentest4j.TestAbortedException;
 
 /**
- * A vendor's sandbox as a target. What the recording made up is replaced by what is real: the credentials, and each value
- * that a state's parameter names ({@code {id: cus_42}}) by the one that the state's handler brought about.
+ * A vendor's sandbox as a target. Real values replace the recorded ones: the credentials, and each value that a state's parameter names
+ * ({@code {id: cus_42}}), which becomes the one that the state's method returned.
  */
 public final class SandboxTarget implements VerificationTarget {
 
@@ -29,9 +29,9 @@ public final class SandboxTarget implements VerificationTarget {
     private final Consumer<IRequest> adapt;
 
     /**
-     * @param authorization the real {@code Authorization} header; never shown
+     * @param authorization the real {@code Authorization} header; never printed
      * @param realValues real values by example, e.g. an account id, that hold for every interaction
-     * @param adapt what else a vendor's sandbox needs of a request
+     * @param adapt changes a request to what else the vendor's sandbox needs
      */
     public SandboxTarget(
             URI sandbox,
@@ -47,28 +47,30 @@ public final class SandboxTarget implements VerificationTarget {
     }
 
     @Override
-    public ComparisonResult ask(ContractInteraction asked) {
-        if (!(asked.interaction() instanceof SynchronousHttp http)) {
-            throw new TestAbortedException("a sandbox sends its messages to public addresses only");
+    public ComparisonResult verify(ContractInteraction interaction) {
+        if (!(interaction.interaction() instanceof SynchronousHttp http)) {
+            throw new TestAbortedException("a sandbox sends its messages only to public URLs");
         }
         var values = new HashMap<>(realValues);
-        for (var state : asked.states()) {
-            values.putAll(states.enter(state));
+        for (var state : interaction.states()) {
+            values.putAll(states.setUp(state));
         }
         var request = real(
-                http.getRequest().generatedRequest(new HashMap<>(), GeneratorTestMode.Provider), values, refused(http));
-        var differences = ContractComparison.of(asked.alone(), http, sandbox.send(request));
-        return ComparisonResult.of(differences, () -> sandbox.repeat(request));
+                http.getRequest().generatedRequest(new HashMap<>(), GeneratorTestMode.Provider),
+                values,
+                unauthorized(http));
+        var mismatches = ContractComparison.of(interaction.alone(), http, sandbox.send(request));
+        return ComparisonResult.of(mismatches, () -> sandbox.repeat(request));
     }
 
-    /** A contract about wrong credentials keeps them. */
-    private static boolean refused(SynchronousHttp http) {
+    /** A contract about invalid credentials keeps them. */
+    private static boolean unauthorized(SynchronousHttp http) {
         return http.getResponse().getStatus() == UNAUTHORIZED;
     }
 
-    private IRequest real(IRequest request, Map<String, String> values, boolean refused) {
-        new RealValueSubstitution(values).putInto(request);
-        if (!refused) {
+    private IRequest real(IRequest request, Map<String, String> values, boolean unauthorized) {
+        new RealValueSubstitution(values).applyTo(request);
+        if (!unauthorized) {
             request.getHeaders().keySet().stream()
                     .filter("Authorization"::equalsIgnoreCase)
                     .findFirst()

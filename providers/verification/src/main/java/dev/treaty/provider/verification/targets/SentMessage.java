@@ -2,7 +2,7 @@ package dev.treaty.provider.verification.targets;
 
 import java.util.Map;
 
-/** A message as a service really sent it, or has it in its outbox. */
+/** A message that a service sent, or has in its outbox. */
 public final class SentMessage {
 
     private final byte[] contents;
@@ -10,9 +10,9 @@ public final class SentMessage {
     private final Map<String, Object> metadata;
 
     /**
-     * @param contents the message's bytes, as they were sent
+     * @param contents the message's bytes, as sent
      * @param contentType of the contents, e.g. {@code "application/cloudevents+json"}
-     * @param metadata what travelled beside the contents, e.g. a topic or headers; values as JSON has them
+     * @param metadata what was sent with the contents, e.g. a topic or headers; values as in JSON
      */
     public SentMessage(byte[] contents, String contentType, Map<String, ?> metadata) {
         this.contents = contents.clone();
@@ -20,22 +20,22 @@ public final class SentMessage {
         this.metadata = Map.copyOf(metadata);
     }
 
-    /** The message's bytes, as they were sent. */
+    /** The message's bytes, as sent. */
     public byte[] contents() {
         return contents.clone();
     }
 
-    /** Of the contents, e.g. {@code "application/cloudevents+json"}. */
+    /** The type of the contents, e.g. {@code "application/cloudevents+json"}. */
     public String contentType() {
         return contentType;
     }
 
-    /** What travelled beside the contents. */
+    /** What was sent with the contents. */
     public Map<String, Object> metadata() {
         return metadata;
     }
 
-    /** Without contents and metadata, which may hold secrets. */
+    /** Omits contents and metadata, which may contain secrets. */
     @Override
     public String toString() {
         return "SentMessage[%s, %d bytes]".formatted(contentType, contents.length);

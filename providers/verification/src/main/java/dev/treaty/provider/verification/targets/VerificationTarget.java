@@ -2,16 +2,15 @@ package dev.treaty.provider.verification.targets;
 
 import dev.treaty.provider.verification.comparison.ComparisonResult;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
-import dev.treaty.provider.verification.states.StateChangeFailed;
 
-/** Whom a verification asks: the replay, a vendor's sandbox, a running service. */
+/** What a verification sends requests to: a replay, a vendor's sandbox, or a running service. */
 public interface VerificationTarget {
 
     /**
-     * Brings about the states, asks, and compares.
+     * Sets up the interaction's states, sends its request or fetches its message, and compares the result with the contract.
      *
-     * @throws StateChangeFailed when a running service was not brought to the states
-     * @throws org.opentest4j.TestAbortedException with the reason, when the states are out of this target's reach
+     * @throws dev.treaty.provider.verification.states.StateChangeFailed if the states could not be set up
+     * @throws org.opentest4j.TestAbortedException with the reason, if this target cannot be brought into the states
      */
-    ComparisonResult ask(ContractInteraction interaction);
+    ComparisonResult verify(ContractInteraction interaction);
 }

@@ -1,4 +1,4 @@
-/** Who is asked: the replay of a contract, a vendor's sandbox, or a running service. */
+/** What requests are sent to: a vendor's replay, its sandbox, or a running service. */
 @NullMarked
 package dev.treaty.provider.verification.targets;
 

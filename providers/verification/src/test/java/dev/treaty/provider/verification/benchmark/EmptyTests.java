@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** As many tests as there are interactions, in which nothing is verified: what JUnit takes for itself, for the {@link VerificationBenchmark}. */
+/** As many tests as there are interactions, without any verification: the cost of JUnit, for the {@link VerificationBenchmark}. */
 class EmptyTests {
 
     static Stream<Integer> numbers() {

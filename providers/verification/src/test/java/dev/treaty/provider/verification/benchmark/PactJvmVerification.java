@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** pact-jvm's JUnit provider as its documentation shows it, for the {@link VerificationBenchmark}. Its extensions bear one thread only. */
+/** pact-jvm's JUnit provider as its documentation shows it, for the {@link VerificationBenchmark}. Its extensions are not thread-safe. */
 @Provider("stripe")
 @PactFolder
 @IgnoreMissingStateChange
@@ -29,7 +29,7 @@ class PactJvmVerification {
 
     @TestTemplate
     @ExtendWith(PactVerificationInvocationContextProvider.class)
-    void holds(PactVerificationContext interaction) {
+    void keepsContract(PactVerificationContext interaction) {
         interaction.verifyInteraction();
     }
 }

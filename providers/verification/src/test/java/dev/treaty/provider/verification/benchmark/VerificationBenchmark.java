@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How long a verification takes here, and how long with pact-jvm's JUnit provider alone: the same contract, the same provider
- * (a JDK HTTP server in this process), the same flags, in turns. Each run is a JVM of its own and counts from its start to its
- * end. One interaction shows what is spent on starting, discovering and loading classes; empty tests show what is JUnit's.
+ * How long a verification takes with this repository, and how long with pact-jvm's JUnit provider alone: the same contract, the same
+ * provider (a JDK HTTP server in this process), the same flags, in turns. Each run starts a JVM and is measured from its start to its end.
+ * One interaction shows the cost of startup, discovery and class loading; empty tests show the cost of JUnit.
  *
  * <p>{@code mvn -Pbench -pl providers/verification -am -DskipTests verify}; arguments: interactions, rounds, and the JVM's flags.
  */
 public final class VerificationBenchmark {
 
-    /** What an answer takes of a service that has a database behind it. */
+    /** How long a service with a database takes to respond. */
     private static final Duration DATABASE = Duration.ofMillis(5);
 
     private final Path directory = Files.createTempDirectory("verification-benchmark");
@@ -46,14 +46,14 @@ public final class VerificationBenchmark {
                 List.of(
                         new Row("1 interaction", 1, Duration.ZERO, both),
                         new Row("%,d interactions".formatted(interactions), interactions, Duration.ZERO, both),
-                        new Row("%,d, each answered after 5 ms".formatted(interactions), interactions, DATABASE, both),
+                        new Row("%,d, each response after 5 ms".formatted(interactions), interactions, DATABASE, both),
                         new Row(
                                 "%,d empty tests".formatted(interactions),
                                 interactions,
                                 Duration.ZERO,
                                 List.of(EmptyTests.class))));
         System.out.printf(
-                "%nmedian of %d, seconds, each in a JVM of its own with %s%n",
+                "%nmedian of %d, seconds, each in its own JVM with %s%n",
                 rounds, benchmark.flags.isEmpty() ? "no flags" : String.join(" ", benchmark.flags));
         System.out.print(table(seconds));
     }
@@ -109,10 +109,10 @@ public final class VerificationBenchmark {
         var start = System.nanoTime();
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        var ended = process.waitFor();
+        var exitCode = process.waitFor();
         var nanoseconds = System.nanoTime() - start;
 
-        if (ended != 0) {
+        if (exitCode != 0) {
             throw new IllegalStateException(output);
         }
         return nanoseconds / 1e9;

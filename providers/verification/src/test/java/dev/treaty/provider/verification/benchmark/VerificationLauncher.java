@@ -8,12 +8,12 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** Runs one verification class in this JVM, with JUnit set up as in the build, for the {@link VerificationBenchmark}. */
+/** Runs one verification class in this JVM, with JUnit configured as in the build, for the {@link VerificationBenchmark}. */
 final class VerificationLauncher {
 
     private VerificationLauncher() {}
 
-    // Arguments: the class, and how many interactions must hold.
+    // Arguments: the class, and how many interactions must be verified.
     public static void main(String[] arguments) throws ClassNotFoundException {
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(Class.forName(arguments[0])))
@@ -33,7 +33,7 @@ final class VerificationLauncher {
         if (summary.getSummary().getTestsSucceededCount() != Long.parseLong(arguments[1])) {
             summary.getSummary().printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 5);
             throw new IllegalStateException(
-                    summary.getSummary().getTestsSucceededCount() + " interactions held of " + arguments[1]);
+                    summary.getSummary().getTestsSucceededCount() + " interactions verified of " + arguments[1]);
         }
     }
 }

@@ -9,17 +9,19 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.treaty.provider.verification.settings.VerificationSettings;
 import dev.treaty.provider.verification.testing.FakeBroker;
 import dev.treaty.provider.verification.testing.PeopleContract;
+import dev.treaty.provider.verification.testing.UnreachableUrl;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a verification says when its broker gives it no contracts: three lines, and never the credentials. */
+/** What a verification prints if its broker returns no contracts: three lines, and never the credentials. */
 class BrokerFailureTest {
 
     private static final String CREDENTIALS =
-            "put credentials that may read into the environment: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD";
+            "set credentials that may read contracts in the environment variables PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD";
 
     private final FakeBroker broker = new FakeBroker(PeopleContract.of("web").reads("1"), false);
 
@@ -29,99 +31,99 @@ class BrokerFailureTest {
     }
 
     @Test
-    void a_broker_that_cannot_be_reached() {
-        var address = broker.url();
-        broker.close();
+    void a_broker_that_cannot_be_reached() throws IOException {
+        try (var unreachable = new UnreachableUrl()) {
+            var url = unreachable.url().toString();
 
-        assertThat(whySelectionFails(address, "people"))
-                .hasMessage(selectionFails(
-                        address, "it cannot be reached (HttpHostConnectException)", "check -Dpact.broker.url="));
+            assertThat(whySelectionFails(url, "people"))
+                    .hasMessage(selectionFails(
+                            url, "it cannot be reached (HttpHostConnectException)", "check -Dpact.broker.url="));
+        }
     }
 
     @Test
-    void a_broker_that_knows_nobody_of_this_name() {
+    void a_broker_that_does_not_know_the_provider() {
         assertThat(whySelectionFails("peeple"))
                 .hasMessage(
                         selectionFails(
-                                "it knows no provider \"peeple\"",
-                                "check the name in @Provider; a broker knows a provider as soon as a consumer has published a contract with it"));
+                                "it does not know the provider \"peeple\"",
+                                "check the name in @Provider; a broker knows a provider once a consumer has published a contract with it"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403})
-    void a_broker_that_refuses_the_credentials(int status) {
-        broker.answerAll(problem(status));
+    void a_broker_that_rejects_the_credentials(int status) {
+        broker.respondToAll(problem(status));
 
         assertThat(whySelectionFails("people"))
-                .hasMessage(selectionFails("it answered %d".formatted(status), CREDENTIALS));
+                .hasMessage(selectionFails("it responded %d".formatted(status), CREDENTIALS));
     }
 
     @Test
-    void a_broker_that_is_broken() {
-        broker.answerAll(problem(500));
+    void a_broker_with_an_internal_error() {
+        broker.respondToAll(problem(500));
 
-        assertThat(whySelectionFails("people"))
-                .hasMessage(selectionFails("it answered 500", "see the broker's own log"));
+        assertThat(whySelectionFails("people")).hasMessage(selectionFails("it responded 500", "see the broker's log"));
     }
 
     @Test
-    void an_address_without_a_broker() {
-        broker.answerAll(aResponse().withStatus(404));
+    void a_url_without_a_broker() {
+        broker.respondToAll(aResponse().withStatus(404));
 
         assertThat(whySelectionFails("people"))
-                .hasMessage(selectionFails("it answered 404", "check -Dpact.broker.url="));
+                .hasMessage(selectionFails("it responded 404", "check -Dpact.broker.url="));
     }
 
     @Test
-    void a_page_for_people_instead_of_a_broker() {
-        broker.answerAll(ok("<html>Sign in</html>").withHeader("Content-Type", "text/html"));
+    void a_sign_in_page_instead_of_a_broker() {
+        broker.respondToAll(ok("<html>Sign in</html>").withHeader("Content-Type", "text/html"));
 
         assertThat(whySelectionFails("people"))
-                .hasMessage(
-                        selectionFails("it answers as no broker does", "check -Dpact.broker.url=, and " + CREDENTIALS));
+                .hasMessage(selectionFails(
+                        "it does not respond like a broker", "check -Dpact.broker.url=, and " + CREDENTIALS));
     }
 
     @Test
-    void a_contract_that_the_broker_does_not_give() {
+    void a_contract_that_the_broker_does_not_return() {
         assertThat(whyContractFails(problem(401))).hasMessage("""
-                A contract that the broker wants verified cannot be loaded: it answered 401.
+                A contract that the broker selected cannot be loaded: it responded 401.
                   where: %s
                   fix:   %s""".formatted(broker.contract(), CREDENTIALS));
     }
 
     @Test
-    void no_failure_shows_the_credentials_or_what_pact_jvm_says() {
+    void no_failure_contains_the_credentials_or_the_message_of_pact_jvm() {
         assertThat(whyContractFails(problem(401).withBody("broker-token")))
                 .hasNoCause()
                 .hasMessageNotContaining("broker-token");
     }
 
     @Test
-    void a_contract_that_the_broker_gave_says_nothing_of_the_credentials() {
-        assertThat(ContractSource.chosen(settings(broker.url())).with("people"))
+    void a_loaded_contract_does_not_print_the_credentials() {
+        assertThat(ContractSource.of(settings(broker.url())).with("people"))
                 .singleElement()
                 .hasToString("LoadedContract[web-people.json, %s]".formatted(broker.contract()));
     }
 
     @Test
-    void an_address_that_holds_credentials_is_refused() {
+    void a_url_that_contains_credentials_is_rejected() {
         assertThat(whySelectionFails("https://ci:broker-password@broker.example", "people"))
                 .hasMessage("""
-                        The broker's address holds credentials.
+                        The broker's URL contains credentials.
                           where: -Dpact.broker.url=https://<hidden>@broker.example
-                          fix:   take them out, and put them into the environment: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD""");
+                          fix:   remove them, and set the environment variables PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD""");
     }
 
     private Throwable whySelectionFails(String provider) {
         return whySelectionFails(broker.url(), provider);
     }
 
-    private static Throwable whySelectionFails(String address, String provider) {
-        return catchThrowable(() -> ContractSource.chosen(settings(address)).with(provider));
+    private static Throwable whySelectionFails(String url, String provider) {
+        return catchThrowable(() -> ContractSource.of(settings(url)).with(provider));
     }
 
-    private Throwable whyContractFails(ResponseDefinitionBuilder answer) {
-        broker.answerContract(answer);
+    private Throwable whyContractFails(ResponseDefinitionBuilder response) {
+        broker.respondToContract(response);
         return whySelectionFails("people");
     }
 
@@ -136,11 +138,11 @@ class BrokerFailureTest {
         return selectionFails(broker.url(), why, fix);
     }
 
-    private static String selectionFails(String address, String why, String fix) {
+    private static String selectionFails(String url, String why, String fix) {
         return """
-                The broker does not say which contracts it wants verified: %s.
+                The broker did not select the contracts to verify: %s.
                   where: the broker at %s
-                  fix:   %s""".formatted(why, address, fix);
+                  fix:   %s""".formatted(why, url, fix);
     }
 
     private static VerificationSettings settings(String url) {

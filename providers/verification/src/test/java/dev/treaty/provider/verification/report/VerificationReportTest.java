@@ -22,12 +22,12 @@ class VerificationReportTest {
                     "auth",
                     "a <b>sign-out</b>",
                     Outcome.FAILED,
-                    "auth does not hold its contract with web.\n  differs: <status>"),
+                    "auth breaks its contract with web.\n  differs: <status>"),
             result("web", "people", "a person", Outcome.SKIPPED, "it is noon"),
-            result("billing", "people", "a debtor", Outcome.PENDING, "pending, so that …")));
+            result("billing", "people", "a debtor", Outcome.PENDING, "pending, so …")));
 
     @Test
-    void in_markdown_shows_the_matrix_what_is_wrong_and_folds_the_rest() {
+    void markdown_shows_the_table_and_the_failures_and_folds_the_rest() {
         assertThat(MarkdownReport.of(report)).isEqualTo("""
                 # Contracts: 1 failed, 1 pending, 1 skipped, 1 verified
 
@@ -39,13 +39,13 @@ class VerificationReportTest {
                 ## pending: billing &rarr; people, a debtor
 
                 ~~~~~~~~
-                pending, so that …
+                pending, so …
                 ~~~~~~~~
 
                 ## failed: web &rarr; auth, a \\<b\\>sign-out\\</b\\>
 
                 ~~~~~~~~
-                auth does not hold its contract with web.
+                auth breaks its contract with web.
                   differs: <status>
                 ~~~~~~~~
 
@@ -71,7 +71,7 @@ class VerificationReportTest {
     }
 
     @Test
-    void as_a_page_has_a_cell_for_each_consumer_and_provider_that_opens_its_interactions() throws Exception {
+    void the_page_has_a_cell_per_consumer_and_provider_that_opens_its_interactions() throws Exception {
         var page = page();
 
         var rows = page.getElementsByTagName("tr");
@@ -87,7 +87,7 @@ class VerificationReportTest {
     }
 
     @Test
-    void as_a_page_can_be_read_aloud() throws Exception {
+    void the_page_works_with_a_screen_reader() throws Exception {
         var page = page();
 
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
@@ -107,7 +107,7 @@ class VerificationReportTest {
     }
 
     @Test
-    void as_a_page_opens_what_is_broken() throws Exception {
+    void the_page_opens_broken_contracts() throws Exception {
         var details = page().getElementsByTagName("details");
 
         assertThat(List.of(0, 1, 2))
@@ -116,19 +116,19 @@ class VerificationReportTest {
     }
 
     @Test
-    void as_a_page_needs_nothing_but_itself() {
+    void the_page_needs_no_other_resource() {
         assertThat(HtmlReport.of(report)).doesNotContain("http", "src=", "href", "<script", "url(");
     }
 
     @Test
-    void is_written_beside_the_results(@TempDir Path directory) {
-        report.write(directory.resolve("new"), "verification");
+    void both_are_written_to_files(@TempDir Path directory) {
+        ReportFiles.write(report, directory.resolve("new"), "verification");
 
         assertThat(directory.resolve("new/verification.md")).hasContent(MarkdownReport.of(report));
         assertThat(directory.resolve("new/verification.html")).hasContent(HtmlReport.of(report));
     }
 
-    /** The page as XML, which it is but for its first line and its elements without an end. */
+    /** The page as XML, without its first line and its void elements. */
     private Document page() throws Exception {
         var xml = HtmlReport.of(report)
                 .replace("<!doctype html>\n", "")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ProviderBuildTest {
 
     @Test
-    void is_what_the_settings_say_before_all() {
+    void settings_override_the_environment() {
         var build = build(Map.of(
                 "pact.provider.version", "1.2.3",
                 "pact.provider.branch", "main",
@@ -26,14 +26,14 @@ class ProviderBuildTest {
     }
 
     @Test
-    void is_on_the_branch_that_a_pull_request_comes_from() {
+    void a_pull_request_has_its_source_branch() {
         var build = build(Map.of("environment.GITHUB_HEAD_REF", "feat/x", "environment.GITHUB_REF_NAME", "7/merge"));
 
         assertThat(build.branch()).isEqualTo("feat/x");
     }
 
     @Test
-    void is_what_gitlab_says() {
+    void gitlab_says_what_is_built() {
         var build = build(Map.of(
                 "environment.CI_COMMIT_SHA", "beef",
                 "environment.CI_COMMIT_REF_NAME", "feat/y",
@@ -45,7 +45,7 @@ class ProviderBuildTest {
     }
 
     @Test
-    void is_what_jenkins_says() {
+    void jenkins_says_what_is_built() {
         var build = build(Map.of(
                 "environment.GIT_COMMIT", "cafe",
                 "environment.GIT_BRANCH", "origin/feat/z",
@@ -57,21 +57,21 @@ class ProviderBuildTest {
     }
 
     @Test
-    void without_a_version_is_told() {
+    void a_missing_version_is_reported() {
         assertThatThrownBy(() -> build(Map.of()).version()).hasMessage("""
-                The broker must know the provider's version, and nobody says it.
-                  where: -Dpact.provider.version=, and the environment of GitHub, GitLab or Jenkins
+                The broker needs the provider's version, which is unknown.
+                  where: -Dpact.provider.version=, and the environment variables of GitHub, GitLab or Jenkins
                   fix:   add -Dpact.provider.version=$(git rev-parse HEAD)""");
     }
 
     @Test
-    void publishes_only_as_a_pipeline() {
-        assertThat(build(Map.of("environment.CI", "true")).published()).isTrue();
-        assertThat(build(Map.of("environment.CI", "1")).published()).isFalse();
-        assertThat(build(Map.of()).published()).isFalse();
+    void only_a_ci_build_publishes_results() {
+        assertThat(build(Map.of("environment.CI", "true")).publishesResults()).isTrue();
+        assertThat(build(Map.of("environment.CI", "1")).publishesResults()).isFalse();
+        assertThat(build(Map.of()).publishesResults()).isFalse();
     }
 
-    /** In an environment of its own, whatever pipeline this test runs in. */
+    /** A build without the environment variables of the CI that runs this test. */
     private static ProviderBuild build(Map<String, String> given) {
         var settings = new HashMap<String, String>();
         for (var variable : List.of(

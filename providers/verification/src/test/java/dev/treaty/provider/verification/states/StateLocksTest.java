@@ -18,7 +18,7 @@ class StateLocksTest {
     private final StateLocks locks = new StateLocks();
 
     @Test
-    void those_without_a_common_key_run_at_the_same_time() throws Exception {
+    void actions_without_a_common_key_run_in_parallel() throws Exception {
         var both = new CyclicBarrier(2);
 
         var first = CompletableFuture.supplyAsync(
@@ -31,7 +31,7 @@ class StateLocksTest {
     }
 
     @Test
-    void those_with_a_common_key_run_one_after_the_other_and_never_wait_for_each_other() throws Exception {
+    void actions_with_a_common_key_run_one_after_the_other_without_deadlock() throws Exception {
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
         var threads = Executors.newFixedThreadPool(4);
@@ -58,7 +58,7 @@ class StateLocksTest {
             both.await(20, TimeUnit.SECONDS);
             return true;
         } catch (Exception e) {
-            throw new AssertionError("the other one did not come", e);
+            throw new AssertionError("the other action did not start", e);
         }
     }
 

@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CurlCommandTest {
 
     private final HttpPost request = new HttpPost("http://127.0.0.1:8080/sessions?a=1");
 
     @Test
-    void secrets_are_variables_of_the_shell() {
+    void secrets_are_shell_variables() {
         request.addHeader("Authorization", "Bearer abc");
         request.addHeader("Content-Type", "application/json");
 
@@ -23,19 +25,32 @@ class CurlCommandTest {
     }
 
     @Test
-    void secrets_of_a_form_are_variables_too() {
+    void secrets_in_a_form_are_shell_variables() {
         assertThat(CurlCommand.of(request, "user=ada&password=correct+horse&x=1"))
                 .endsWith("--data-binary 'user=ada&password='\"$PASSWORD\"'&x=1'");
     }
 
     @Test
-    void a_shell_reads_the_body_as_it_was_sent() throws Exception {
+    void a_shell_reads_the_body_as_sent() throws Exception {
         var body = "{\"name\":\"O'Hara $HOME `id`\",\"refreshToken\":\"r-42\"}";
         var line = CurlCommand.of(request, body);
 
         var sent = shell("REFRESH_TOKEN=r-42; printf %s " + line.substring(line.indexOf("--data-binary ") + 14));
 
         assertThat(sent).isEqualTo(body);
+    }
+
+    @Test
+    void secrets_in_a_query_are_shell_variables() {
+        assertThat(CurlCommand.of(new HttpPost("http://127.0.0.1/people?a=1&access_token=abc"), null))
+                .isEqualTo("curl -i -X POST 'http://127.0.0.1/people?a=1&access_token='\"$ACCESS_TOKEN\"''");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"refreshToken,REFRESH_TOKEN", "X-Api-Key,X_API_KEY", "Authorization,AUTHORIZATION", "password,PASSWORD"
+    })
+    void a_variable_has_the_name_of_its_secret_in_capitals(String name, String variable) {
+        assertThat(CurlCommand.variable(name)).isEqualTo(variable);
     }
 
     private static String shell(String script) throws IOException, InterruptedException {

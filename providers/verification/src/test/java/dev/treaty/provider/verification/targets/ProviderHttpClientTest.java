@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A contract may be about any answer, so that each must come as it is. */
+/** A contract may be about any response, so each is returned as it is. */
 @Timeout(20)
 class ProviderHttpClientTest {
 
@@ -41,7 +41,7 @@ class ProviderHttpClientTest {
     }
 
     @Test
-    void a_provider_that_is_overloaded_is_not_asked_again() {
+    void an_overloaded_provider_is_not_retried() {
         assertThat(status(aResponse().withStatus(503).withHeader("Retry-After", "5")))
                 .isEqualTo(503);
         assertThat(status(aResponse().withStatus(429).withHeader("Retry-After", "30")))
@@ -79,14 +79,14 @@ class ProviderHttpClientTest {
     }
 
     @Test
-    void a_path_that_is_no_uri_is_encoded() {
+    void a_path_that_is_not_a_valid_uri_is_encoded() {
         Objects.requireNonNull(client).send(new Request("GET", "/people/a b"));
 
         provider.verify(getRequestedFor(urlEqualTo("/people/a%20b")));
     }
 
-    private int status(ResponseDefinitionBuilder answer) {
-        provider.stubFor(get("/people").willReturn(answer));
+    private int status(ResponseDefinitionBuilder response) {
+        provider.stubFor(get("/people").willReturn(response));
         var status = Objects.requireNonNull(client)
                 .send(new Request("GET", "/people"))
                 .getStatusCode();

@@ -16,7 +16,7 @@ class QuickAckRequestExecutorTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void an_answer_in_two_parts_does_not_wait_for_an_acknowledgement() throws IOException {
+    void a_response_in_two_parts_does_not_wait_for_an_acknowledgement() throws IOException {
         try (var service = new CustomerService(Duration.ZERO)) {
             var exchange = new ProviderHttpClient(service.url());
             exchange.send(new Request("GET", "/v1/customers/cus_000001"));
@@ -26,7 +26,7 @@ class QuickAckRequestExecutorTest {
                 exchange.send(new Request("GET", "/v1/customers/cus_000001"));
             }
 
-            // 40 ms each would be 8 s; without the wait it is about 0.2 s, and more on a busy machine.
+            // With 40 ms each, this would take 8 s; without, it takes about 0.2 s, more on a busy machine.
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
         }
     }

@@ -16,10 +16,10 @@ class RealValueSubstitutionTest {
             new RealValueSubstitution(Map.of("1", "77", "AC42", "AC99", "a b", "c&d"));
 
     @Test
-    void whole_path_segments_are_replaced_and_keep_their_format() {
+    void whole_path_segments_are_replaced_and_keep_their_extension() {
         var request = new Request("GET", "/Accounts/AC42/shows/1/12/AC42.json");
 
-        REAL.putInto(request);
+        REAL.applyTo(request);
 
         assertThat(request.getPath()).isEqualTo("/Accounts/AC99/shows/77/12/AC99.json");
     }
@@ -29,7 +29,7 @@ class RealValueSubstitutionTest {
         var request = new Request("GET", "/shows");
         request.getQuery().put("location", List.of("1", "11"));
 
-        REAL.putInto(request);
+        REAL.applyTo(request);
 
         assertThat(request.getQuery()).containsEntry("location", List.of("77", "11"));
     }
@@ -38,26 +38,26 @@ class RealValueSubstitutionTest {
     void whole_form_fields_are_replaced_and_encoded() {
         var request = post("x=1&note=a+b&y=111", "application/x-www-form-urlencoded");
 
-        REAL.putInto(request);
+        REAL.applyTo(request);
 
         assertThat(request.getBody().valueAsString()).isEqualTo("x=77&note=c%26d&y=111");
     }
 
     @Test
-    void strings_and_numbers_of_json_are_replaced_in_their_kind() {
+    void strings_and_numbers_in_json_keep_their_type() {
         var request = post("{\"show\":{\"location\":1,\"tags\":[\"1\",\"10\"],\"on\":true}}", "application/json");
 
-        REAL.putInto(request);
+        REAL.applyTo(request);
 
         assertThat(request.getBody().valueAsString())
                 .isEqualTo("{\"show\":{\"location\":77,\"tags\":[\"77\",\"10\"],\"on\":true}}");
     }
 
     @Test
-    void other_bodies_stay_as_they_are() {
+    void other_bodies_are_not_changed() {
         var request = post("1", "text/plain");
 
-        REAL.putInto(request);
+        REAL.applyTo(request);
 
         assertThat(request.getBody().valueAsString()).isEqualTo("1");
     }

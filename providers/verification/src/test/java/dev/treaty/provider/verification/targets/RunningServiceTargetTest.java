@@ -33,45 +33,46 @@ class RunningServiceTargetTest {
     }
 
     @Test
-    void are_undone_in_the_opposite_order_even_after_a_failure() {
-        var states = new Noted(people);
-        states.notEntered = "2";
+    void states_are_torn_down_in_reverse_order_even_after_a_failure() {
+        var states = new RecordingStates(people);
+        states.notSetUp = "2";
 
-        assertThatThrownBy(() -> service(states).ask(inStates("1", "2", "3"))).hasMessage("2 is out of reach");
+        assertThatThrownBy(() -> service(states).verify(inStates("1", "2", "3")))
+                .hasMessage("2 is unreachable");
 
-        assertThat(states.notes).containsExactly("enter 1", "enter 2", "leave 2", "leave 1");
+        assertThat(states.notes).containsExactly("set up 1", "set up 2", "tear down 2", "tear down 1");
     }
 
     @Test
-    void that_cannot_be_undone_fail_an_interaction_that_held() {
-        var states = new Noted(people);
-        states.notLeft = "1";
+    void a_state_that_cannot_be_torn_down_fails_its_interaction() {
+        var states = new RecordingStates(people);
+        states.notTornDown = "1";
 
-        assertThatThrownBy(() -> service(states).ask(inStates("1", "2")))
+        assertThatThrownBy(() -> service(states).verify(inStates("1", "2")))
                 .isInstanceOf(StateChangeFailed.class)
                 .hasMessageStartingWith("1 stays");
-        assertThat(states.notes).containsExactly("enter 1", "enter 2", "leave 2", "leave 1");
+        assertThat(states.notes).containsExactly("set up 1", "set up 2", "tear down 2", "tear down 1");
     }
 
     @Test
-    void that_cannot_be_undone_do_not_hide_why_the_interaction_failed() {
-        var states = new Noted(people);
-        states.notEntered = "2";
-        states.notLeft = "1";
+    void a_state_that_cannot_be_torn_down_does_not_hide_why_the_interaction_failed() {
+        var states = new RecordingStates(people);
+        states.notSetUp = "2";
+        states.notTornDown = "1";
 
-        var failure = catchThrowable(() -> service(states).ask(inStates("1", "2")));
+        var failure = catchThrowable(() -> service(states).verify(inStates("1", "2")));
 
-        assertThat(failure).hasMessage("2 is out of reach");
+        assertThat(failure).hasMessage("2 is unreachable");
         assertThat(failure.getSuppressed())
                 .singleElement()
                 .satisfies(suppressed -> assertThat(suppressed).hasMessageStartingWith("1 stays"));
     }
 
     @Test
-    void answer_values_that_the_expected_answer_is_made_of() {
+    void values_that_states_return_become_part_of_the_expected_response() {
         var contract = """
                 {"consumer": {"name": "web"}, "provider": {"name": "people"}, "metadata": {"pactSpecification": {"version": "4.0"}},
-                 "interactions": [{"type": "Synchronous/HTTP", "description": "a person is read", "providerStates": [{"name": "1"}],
+                 "interactions": [{"type": "Synchronous/HTTP", "description": "a request for a person", "providerStates": [{"name": "1"}],
                    "request": {"method": "GET", "path": "/people/x",
                      "headers": {"Authorization": ["Bearer x"]},
                      "generators": {
@@ -83,22 +84,22 @@ class RunningServiceTargetTest {
                        "$.id": {"type": "ProviderState", "expression": "${id}", "dataType": "STRING"},
                        "$.name": {"type": "%s", "regex": "[a-z]{20}"}}}}}]}""";
 
-        assertThat(service(new Noted(people))
-                        .ask(only(contract.formatted("name of 1", "Regex")))
-                        .differences())
+        assertThat(service(new RecordingStates(people))
+                        .verify(only(contract.formatted("name of 1", "Regex")))
+                        .mismatches())
                 .isEmpty();
-        assertThat(service(new Noted(people))
-                        .ask(only(contract.formatted("somebody else", "Regex")))
-                        .differences())
+        assertThat(service(new RecordingStates(people))
+                        .verify(only(contract.formatted("somebody else", "Regex")))
+                        .mismatches())
                 .extracting(ContractMismatch::at)
                 .containsExactly("body $.name");
     }
 
     private RunningServiceTarget service(ProviderStates states) {
-        MessageSource none = (asked, expected) -> {
-            throw new AssertionError("there are no messages here");
+        MessageSource none = (interaction, expected) -> {
+            throw new AssertionError("there are no messages");
         };
-        return new RunningServiceTarget(people.url(), states, none, asked -> List.of());
+        return new RunningServiceTarget(people.url(), states, none, interaction -> List.of());
     }
 
     private static ContractInteraction inStates(String... states) {
@@ -108,42 +109,42 @@ class RunningServiceTargetTest {
         }
         return only("""
                 {"consumer": {"name": "web"}, "provider": {"name": "people"}, "metadata": {"pactSpecification": {"version": "4.0"}},
-                 "interactions": [{"type": "Synchronous/HTTP", "description": "nobody is read", "providerStates": [%s],
+                 "interactions": [{"type": "Synchronous/HTTP", "description": "a request for a person who does not exist", "providerStates": [%s],
                    "request": {"method": "GET", "path": "/people/nobody"}, "response": {"status": 404}}]}""".formatted(String.join(", ", given)));
     }
 
     private static ContractInteraction only(String json) {
-        var contract = LoadedContract.of(PactFile.parse(Path.of("web-people.json"), json), "web-people.json");
-        return new ContractInteraction(contract, contract.interactions().get(0));
+        var contract = LoadedContract.of(PactFile.parse(Path.of("web-people.json"), json));
+        return ContractInteraction.of(contract).get(0);
     }
 
-    /** Notes what it is asked, and makes a person of each state. */
-    private static final class Noted implements ProviderStates {
+    /** Notes each call, and creates a person for each state. */
+    private static final class RecordingStates implements ProviderStates {
 
         private final PeopleService people;
         private final List<String> notes = new ArrayList<>();
-        private String notEntered = "";
-        private String notLeft = "";
+        private String notSetUp = "";
+        private String notTornDown = "";
 
-        Noted(PeopleService people) {
+        RecordingStates(PeopleService people) {
             this.people = people;
         }
 
         @Override
-        public Map<String, @Nullable Object> enter(ProviderState state) {
+        public Map<String, @Nullable Object> setUp(ProviderState state) {
             var name = String.valueOf(state.getName());
-            notes.add("enter " + name);
-            if (name.equals(notEntered)) {
-                throw new IllegalStateException(name + " is out of reach");
+            notes.add("set up " + name);
+            if (name.equals(notSetUp)) {
+                throw new IllegalStateException(name + " is unreachable");
             }
             return Map.of("id", name, "token", people.add(Map.of("id", name, "name", "name of " + name)));
         }
 
         @Override
-        public void leave(ProviderState state) {
+        public void tearDown(ProviderState state) {
             var name = String.valueOf(state.getName());
-            notes.add("leave " + name);
-            if (name.equals(notLeft)) {
+            notes.add("tear down " + name);
+            if (name.equals(notTornDown)) {
                 throw new StateChangeFailed(name + " stays", "here", "try again");
             }
         }

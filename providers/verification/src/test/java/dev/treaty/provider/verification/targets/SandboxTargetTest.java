@@ -53,55 +53,56 @@ class SandboxTargetTest {
 
     @Test
     void sends_the_real_credentials_instead_of_the_recorded_ones() {
-        var comparison = sandbox().ask(refund(200));
+        var comparison = sandbox().verify(refund(200));
 
-        assertThat(comparison.held()).isTrue();
+        assertThat(comparison.matches()).isTrue();
         vendor.verify(postRequestedFor(urlPathEqualTo("/v1/refunds"))
                 .withHeader("Authorization", equalTo("Bearer the-real-key")));
     }
 
     @Test
-    void keeps_the_wrong_credentials_of_a_contract_about_wrong_credentials() {
-        var comparison = sandbox().ask(refund(401));
+    void keeps_the_invalid_credentials_of_a_contract_about_them() {
+        var comparison = sandbox().verify(refund(401));
 
-        assertThat(comparison.differences()).singleElement().returns("status", ContractMismatch::at);
+        assertThat(comparison.mismatches()).singleElement().returns("status", ContractMismatch::at);
         vendor.verify(postRequestedFor(urlPathEqualTo("/v1/refunds"))
                 .withHeader("Authorization", equalTo("Bearer sk_test_42")));
     }
 
     @Test
-    void sends_what_the_state_brought_about_instead_of_the_example() {
-        sandbox().ask(refund(200, new ProviderState("a charge exists", Map.of("id", "ch_42"))));
+    void sends_what_the_state_created_instead_of_the_example() {
+        sandbox().verify(refund(200, new ProviderState("a charge exists", Map.of("id", "ch_42"))));
 
         vendor.verify(
                 postRequestedFor(urlPathEqualTo("/v1/refunds")).withRequestBody(equalTo("charge=ch_real&amount=500")));
     }
 
     @Test
-    void skips_a_state_out_of_reach_with_the_reason() {
+    void skips_an_unreachable_state_with_the_reason() {
         var limited = refund(429, new ProviderState("requests are limited", Map.of()));
 
-        assertThatThrownBy(() -> sandbox().ask(limited))
+        assertThatThrownBy(() -> sandbox().verify(limited))
                 .isInstanceOf(TestAbortedException.class)
-                .hasMessage("the sandbox cannot be brought to \"requests are limited\": it limits nobody on demand");
+                .hasMessage(
+                        "the state \"requests are limited\" cannot be set up in the sandbox: it does not limit requests on demand");
     }
 
     @Test
-    void skips_a_state_that_nothing_brings_about() {
+    void skips_a_state_that_no_method_sets_up() {
         var unknown = refund(200, new ProviderState("the moon is full", Map.of()));
 
-        assertThatThrownBy(() -> sandbox().ask(unknown))
+        assertThatThrownBy(() -> sandbox().verify(unknown))
                 .isInstanceOf(TestAbortedException.class)
-                .hasMessage("no @State method of States brings the sandbox to \"the moon is full\"");
+                .hasMessage("no @State method of States sets up the state \"the moon is full\"");
     }
 
     @Test
     void skips_messages() {
-        var message = interaction(new AsynchronousMessage(null, "a refund is told"));
+        var message = interaction(new AsynchronousMessage(null, "a refund event"));
 
-        assertThatThrownBy(() -> sandbox().ask(message))
+        assertThatThrownBy(() -> sandbox().verify(message))
                 .isInstanceOf(TestAbortedException.class)
-                .hasMessage("a sandbox sends its messages to public addresses only");
+                .hasMessage("a sandbox sends its messages only to public URLs");
     }
 
     private SandboxTarget sandbox() {
@@ -126,17 +127,17 @@ class SandboxTargetTest {
                         "charge=ch_42&amount=500".getBytes(UTF_8),
                         new ContentType("application/x-www-form-urlencoded")));
         var interaction = new SynchronousHttp(
-                "key", "a refund", List.of(states), request, new HttpResponse(status, new HashMap<>()));
+                "key", "a request for a refund", List.of(states), request, new HttpResponse(status, new HashMap<>()));
         return interaction(interaction);
     }
 
     private static ContractInteraction interaction(V4Interaction recorded) {
         var contract = new LoadedContract(
                 "billing-stripe.json", "billing", "stripe", "pacts/billing-stripe.json", List.of(recorded), null);
-        return new ContractInteraction(contract, recorded);
+        return ContractInteraction.of(contract).get(0);
     }
 
-    @UnreachableState(state = "requests are limited", because = "it limits nobody on demand")
+    @UnreachableState(state = "requests are limited", because = "it does not limit requests on demand")
     static final class States {
 
         @State("a charge exists")

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.treaty.provider.verification.benchmark.VerificationBenchmark;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A provider that costs next to nothing but time, for the {@link VerificationBenchmark}: {@code GET /v1/customers/cus_NNNNNN}. */
+/** A provider that needs hardly any CPU time, for the benchmark: {@code GET /v1/customers/cus_NNNNNN}. */
 public final class CustomerService implements AutoCloseable {
 
     private static final String PATH = "/v1/customers/";
@@ -28,13 +27,13 @@ public final class CustomerService implements AutoCloseable {
     /**
      * Starts on a free port.
      *
-     * @param delay what each answer takes
+     * @param delay how long each response takes
      */
     public CustomerService(Duration delay) throws IOException {
         this.delay = delay;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext(PATH, this::answer);
+        server.createContext(PATH, this::respond);
         server.start();
     }
 
@@ -42,7 +41,7 @@ public final class CustomerService implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** A contract of so many interactions: a header that must match, a state each, an answer of about 300 bytes. */
+    /** A contract with this number of interactions, each with a header that must match, a state, and a response of about 300 bytes. */
     public static String contract(int interactions) {
         return """
                 {"consumer": {"name": "billing"}, "provider": {"name": "stripe"},
@@ -73,7 +72,7 @@ public final class CustomerService implements AutoCloseable {
                 "items": [{"sku": "A", "qty": 1}, {"sku": "B", "qty": 2}]}""".formatted(number, number, 1_700_000_000 + number, number);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             LockSupport.parkNanos(delay.toNanos());
             var path = exchange.getRequestURI().getPath();

@@ -21,8 +21,8 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.List;
 
 /**
- * As much of a Pact broker as a verification talks to: the index, the pacts for verification, branches and results, with paths,
- * links and statuses as Pact's own broker has them.
+ * The part of a Pact broker that a verification uses: the index, the pacts for verification, branches and results, with the paths,
+ * links and statuses of the real one.
  *
  * @see <a href="https://github.com/pact-foundation/pact_broker/tree/master/lib/pact_broker/api/resources">its resources</a>
  * @see <a href="https://github.com/pact-foundation/pact_broker/tree/master/lib/pact_broker/api/decorators">their links</a>
@@ -44,11 +44,11 @@ public final class FakeBroker implements AutoCloseable {
     /**
      * Starts on a free port.
      *
-     * @param pending whether the broker says that the contract may be broken yet
+     * @param pending whether the broker considers the contract pending
      */
     public FakeBroker(PeopleContract contract, boolean pending) {
         broker.start();
-        // A real broker answers 404 about a provider that it does not know.
+        // A real broker responds 404 for an unknown provider.
         broker.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
         broker.stubFor(get("/").willReturn(okForContentType(HAL, """
                 {"_links": {"pb:provider-pacts-for-verification":
@@ -76,37 +76,37 @@ public final class FakeBroker implements AutoCloseable {
         return broker.baseUrl();
     }
 
-    /** From now on it takes no results. */
-    public void refuseResults() {
+    /** From now on, rejects results. */
+    public void rejectResults() {
         broker.stubFor(post(RESULTS).willReturn(aResponse().withStatus(403)));
     }
 
-    /** From now on it answers so to everything. */
-    public void answerAll(ResponseDefinitionBuilder answer) {
-        broker.stubFor(any(anyUrl()).atPriority(1).willReturn(answer));
+    /** From now on, responds like this to every request. */
+    public void respondToAll(ResponseDefinitionBuilder response) {
+        broker.stubFor(any(anyUrl()).atPriority(1).willReturn(response));
     }
 
-    /** From now on it answers so when it is asked for the contract itself. */
-    public void answerContract(ResponseDefinitionBuilder answer) {
-        broker.stubFor(get(PACT).willReturn(answer));
+    /** From now on, responds like this to requests for the contract. */
+    public void respondToContract(ResponseDefinitionBuilder response) {
+        broker.stubFor(get(PACT).willReturn(response));
     }
 
-    /** Where the contract is. */
+    /** The contract's URL. */
     public String contract() {
         return url() + PACT;
     }
 
-    /** What it was asked for pacts with. */
+    /** The bodies of the requests for pacts. */
     public List<JsonNode> selections() {
         return bodies(SELECTION);
     }
 
-    /** Which results it was told. */
+    /** The results that were published. */
     public List<JsonNode> results() {
         return bodies(RESULTS);
     }
 
-    /** Paths of what was put, e.g. a version on a branch. */
+    /** The paths of PUT requests, e.g. of a version on a branch. */
     public List<String> puts() {
         return broker
                 .findAll(com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor(urlPathMatching(".*")))
@@ -128,7 +128,7 @@ public final class FakeBroker implements AutoCloseable {
                 .toList();
     }
 
-    /** A broker gives each interaction an id, and says where results belong. */
+    /** A broker adds an id to each interaction, and a link for results. */
     private String withLinks(String contract) {
         var pact = (ObjectNode) read(contract);
         var number = 0;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Contracts with a service called {@code people}, written as Pact's specification version 4 has them. */
+/** Contracts with a service called {@code people}, in the form of the Pact specification V4. */
 public final class PeopleContract {
 
     private final String consumer;
@@ -22,7 +22,7 @@ public final class PeopleContract {
         return new PeopleContract(consumer);
     }
 
-    /** Reads the person of the given id, with the token that the state answers. */
+    /** A request for a person, with the token that the state returns. */
     public PeopleContract reads(String id) {
         return reads(id, "a person exists");
     }
@@ -31,13 +31,13 @@ public final class PeopleContract {
         return reads(id, state, "Grace");
     }
 
-    /** As {@link #reads}, in a state that two interactions enter together. */
+    /** Like {@link #reads}, in a state that two interactions need at the same time. */
     public PeopleContract meets(String id, String name) {
         return reads(id, "two people meet", name);
     }
 
     private PeopleContract reads(String id, String state, String name) {
-        return interaction("person %s is read".formatted(id), state, id, name, """
+        return interaction("a request for person %s".formatted(id), state, id, name, """
                 "request": {
                   "method": "GET", "path": "/people/%s", "headers": {"Authorization": ["Bearer token-42"]},
                   "generators": {"header": {"Authorization": {"type": "ProviderState", "expression": "Bearer ${token}", "dataType": "STRING"}}}
@@ -74,11 +74,11 @@ public final class PeopleContract {
                  "metadata": {"pactSpecification": {"version": "4.0"}}}""".formatted(consumer, interactions.stream().collect(Collectors.joining(",\n")));
     }
 
-    /** Writes it among a directory's contracts, and gives the directory. */
-    public String in(Path directory) {
+    /** Writes it to a folder of contracts, and returns the folder. */
+    public String in(Path folder) {
         try {
-            Files.writeString(Files.createDirectories(directory).resolve(consumer + "-people.json"), json());
-            return directory.toString();
+            Files.writeString(Files.createDirectories(folder).resolve(consumer + "-people.json"), json());
+            return folder.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

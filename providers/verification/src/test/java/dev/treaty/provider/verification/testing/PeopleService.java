@@ -15,8 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A service small enough to be read at a glance: {@code GET /people/<id>} with a bearer token answers a person. It knows the
- * people that its states put there.
+ * A tiny service: {@code GET /people/<id>} with a bearer token returns a person. It knows the people that its states added.
  */
 public final class PeopleService implements AutoCloseable {
 
@@ -28,7 +27,7 @@ public final class PeopleService implements AutoCloseable {
     /**
      * Starts on a free port.
      *
-     * @param nameMember what the service calls the member that its contracts call {@code name}
+     * @param nameMember the service's name for the member that its contracts call {@code name}
      */
     public PeopleService(String nameMember) throws IOException {
         this.nameMember = nameMember;
@@ -42,7 +41,7 @@ public final class PeopleService implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Puts a person with {@code id} and {@code name} there, and gives the token that reads it. */
+    /** Adds a person with {@code id} and {@code name}, and returns the token for requesting it. */
     public String add(Map<String, String> person) {
         var id = person.getOrDefault("id", "");
         names.put(id, person.getOrDefault("name", ""));
@@ -63,13 +62,13 @@ public final class PeopleService implements AutoCloseable {
         var authorized =
                 ("Bearer token-of-" + id).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         if (name == null || !authorized) {
-            answer(exchange, name == null ? 404 : 401, "{}");
+            respond(exchange, name == null ? 404 : 401, "{}");
         } else {
-            answer(exchange, 200, "{\"id\":\"%s\",\"%s\":\"%s\"}".formatted(id, nameMember, name));
+            respond(exchange, 200, "{\"id\":\"%s\",\"%s\":\"%s\"}".formatted(id, nameMember, name));
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    private static void respond(HttpExchange exchange, int status, String json) throws IOException {
         try (exchange) {
             var bytes = json.getBytes(UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");

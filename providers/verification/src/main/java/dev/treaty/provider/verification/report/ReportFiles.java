@@ -1,0 +1,23 @@
+package dev.treaty.provider.verification.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes a report to files. */
+public final class ReportFiles {
+
+    private ReportFiles() {}
+
+    /** Writes {@code <name>.md}, for a CI job's page, and {@code <name>.html}, which needs no other file. */
+    public static void write(VerificationReport report, Path folder, String name) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(name + ".md"), MarkdownReport.of(report));
+            Files.writeString(folder.resolve(name + ".html"), HtmlReport.of(report));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
