@@ -2,8 +2,10 @@ package dev.treaty.pacts.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The root of all exceptions that people read. The message is an {@link ErrorMessage}: what happened, where, and how to fix it. */
+/** The root of all exceptions that people read. Its message has three lines: what happened, where, and how to fix it. */
 public abstract class TreatyException extends RuntimeException {
+
+    private final ErrorMessage errorMessage;
 
     /** Without a cause. */
     protected TreatyException(String what, String where, String fix) {
@@ -16,7 +18,13 @@ public abstract class TreatyException extends RuntimeException {
     }
 
     /** @param cause for the log; null if there is none */
-    protected TreatyException(ErrorMessage message, @Nullable Throwable cause) {
-        super(message.toString(), cause);
+    protected TreatyException(ErrorMessage errorMessage, @Nullable Throwable cause) {
+        super(errorMessage.toString(), cause);
+        this.errorMessage = errorMessage;
+    }
+
+    /** The message in its parts. */
+    public final ErrorMessage errorMessage() {
+        return errorMessage;
     }
 }

@@ -13,7 +13,7 @@ import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.stubs.replay.ReplayServer;
+import dev.treaty.stubs.http.ReplayServer;
 import java.net.URI;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.export.draft.Deviation;
 import dev.treaty.stubs.export.overlap.Overlaps;
 import dev.treaty.stubs.export.overlap.RankedInteraction;
-import dev.treaty.stubs.replay.ReplayServer;
+import dev.treaty.stubs.http.ReplayServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

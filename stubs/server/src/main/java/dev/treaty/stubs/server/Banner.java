@@ -1,7 +1,7 @@
 package dev.treaty.stubs.server;
 
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.stubs.replay.ReplayServer;
+import dev.treaty.stubs.http.ReplayServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +36,7 @@ record Banner(ReplayServer server, List<Path> watched) {
     }
 
     private String admin() {
-        return server.isAdminApiShut()
+        return server.isAdminApiClosed()
                 ? "%nThe admin API is closed, because other machines can reach this server; --admin-token opens it.%n"
                         .formatted()
                 : "%nAll mappings: %s/__admin/mappings%nRecent requests: %s/__admin/requests%n"

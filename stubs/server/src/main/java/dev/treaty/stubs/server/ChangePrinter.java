@@ -3,7 +3,7 @@ package dev.treaty.stubs.server;
 import dev.treaty.pacts.files.PactChanges;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.UnreadablePactFile;
-import dev.treaty.stubs.replay.ReplayServer;
+import dev.treaty.stubs.http.ReplayServer;
 import java.io.PrintWriter;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package dev.treaty.stubs.stripe;
 
-import dev.treaty.stubs.replay.Message;
-import dev.treaty.stubs.replay.ProviderStub;
+import dev.treaty.stubs.matching.interaction.Message;
+import dev.treaty.stubs.http.ProviderStub;
 import java.time.Clock;
 
 /** Signs Stripe's webhooks. A contract cannot hold the signature because it depends on the time of day. */

@@ -12,8 +12,8 @@ import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods;
-import dev.treaty.stubs.replay.GivenState;
-import dev.treaty.stubs.replay.StubServer;
+import dev.treaty.stubs.junit.GivenState;
+import dev.treaty.stubs.junit.StubServer;
 import org.junit.jupiter.api.Test;
 
 /**

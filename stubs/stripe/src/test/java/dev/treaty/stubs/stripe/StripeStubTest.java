@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.Stripe;
 import com.stripe.net.Webhook;
-import dev.treaty.stubs.replay.Message;
+import dev.treaty.stubs.matching.interaction.Message;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.security.RequestValidator;
-import dev.treaty.stubs.replay.Message;
+import dev.treaty.stubs.matching.interaction.Message;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package dev.treaty.provider.verification.standin;
 
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.stubs.replay.ReplayServer;
+import dev.treaty.stubs.http.ReplayServer;
 import java.net.URI;
 import java.util.List;
 

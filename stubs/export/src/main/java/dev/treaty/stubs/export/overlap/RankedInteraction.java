@@ -18,7 +18,7 @@ public record RankedInteraction(PactFile file, V4Interaction.SynchronousHttp int
 
     /**
      * Who answers when several could: the one that speaks of more parts of the request, then the one with fewer rules, then
-     * the one that comes first. The stub server has the same order ({@code Selection} in {@code stubs/replay}).
+     * the one that comes first. The stub server has the same order ({@code Selection} in {@code stubs/matching}).
      */
     public static final Comparator<RankedInteraction> ANSWERS_FIRST = Comparator.comparingInt(RankedInteraction::parts)
             .reversed()

@@ -1,7 +1,0 @@
-/**
- * Numbers and tables as text.
- */
-@NullMarked
-package dev.treaty.stubs.bench.text;
-
-import org.jspecify.annotations.NullMarked;

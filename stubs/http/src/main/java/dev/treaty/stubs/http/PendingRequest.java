@@ -1,0 +1,37 @@
+package dev.treaty.stubs.http;
+
+import dev.treaty.stubs.http.faults.FaultSpec;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import wiremock.org.eclipse.jetty.server.Request;
+
+/**
+ * What is already known of a request that had to wait: for its body, or because of a delay. Attached to the request, because Jetty
+ * dispatches it anew when the wait is over.
+ *
+ * @param wire the body as it arrived
+ * @param remaining what should still go wrong, after the delay of a fault; null if that has not been decided yet
+ * @param globalDelay the delay by WireMock's settings that is over; null if that has not been decided yet
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record PendingRequest(
+        byte[] wire,
+        @Nullable FaultSpec remaining,
+        @Nullable Duration globalDelay) {
+
+    private static final String ATTRIBUTE = PendingRequest.class.getName();
+
+    /** What is known of a request; null if it has not waited. */
+    static @Nullable PendingRequest of(Request request) {
+        return request.getAttribute(ATTRIBUTE) instanceof PendingRequest pending ? pending : null;
+    }
+
+    /** A request whose body has been read. */
+    static PendingRequest ofBody(byte[] wire) {
+        return new PendingRequest(wire, null, null);
+    }
+
+    void attachTo(Request request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.treaty.stubs.http;
+
+import dev.treaty.stubs.matching.interaction.Message;
+
+/**
+ * What a contract alone cannot say about one provider. Found by {@link java.util.ServiceLoader}: a module that implements
+ * it names its class in {@code META-INF/services/dev.treaty.stubs.http.ProviderStub}.
+ */
+public interface ProviderStub {
+
+    /** The provider's name in the contracts, e.g. {@code "stripe"}. */
+    String provider();
+
+    /**
+     * Completes a message that the provider is about to send, e.g. signs it with the time of now.
+     *
+     * @param message as the contract has it, generators applied
+     * @return what is sent instead; the same message if there is nothing to add
+     */
+    Message complete(Message message);
+}

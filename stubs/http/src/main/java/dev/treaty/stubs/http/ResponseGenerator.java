@@ -1,0 +1,56 @@
+package dev.treaty.stubs.http;
+
+import dev.treaty.stubs.http.ports.ProviderAddresses;
+import dev.treaty.stubs.http.response.CachedResponse;
+import dev.treaty.stubs.http.response.ResponseCache;
+import dev.treaty.stubs.http.response.Responses;
+import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.matching.interaction.HttpInteraction;
+import dev.treaty.stubs.matching.interaction.Message;
+import dev.treaty.stubs.matching.interaction.MessageInteraction;
+import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Makes the response of an interaction: taken from the cache if it is always the same, otherwise with generators applied, or a message,
+ * which the provider's stub completes.
+ */
+final class ResponseGenerator {
+
+    private final ProviderAddresses addresses;
+    private final List<ProviderStub> providerStubs;
+    private final ResponseCache cache = new ResponseCache();
+
+    ResponseGenerator(ProviderAddresses addresses, Collection<ProviderStub> providerStubs) {
+        this.addresses = addresses;
+        this.providerStubs = List.copyOf(providerStubs);
+    }
+
+    /** @param method of the request */
+    CachedResponse respond(ReplayedInteraction interaction, String method) {
+        return interaction instanceof HttpInteraction http
+                ? cache.of(http).orElseGet(() -> CachedResponse.of(generate(http, method)))
+                : CachedResponse.of(Responses.of(complete((MessageInteraction) interaction)));
+    }
+
+    private StubResponse generate(HttpInteraction interaction, String method) {
+        var provider = addresses.url(interaction.origin().provider());
+        return Responses.of(interaction.generate(provider), method);
+    }
+
+    private Message complete(MessageInteraction interaction) {
+        var message = interaction.generate();
+        for (var stub : providerStubs) {
+            if (stub.provider().equals(interaction.origin().provider())) {
+                message = stub.complete(message);
+            }
+        }
+        return message;
+    }
+
+    /** Forgets what it has kept of contracts that were replaced. */
+    void contractsReplaced() {
+        cache.clear();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.treaty.stubs.http;
+
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.stubs.http.admin.AccessLog;
+import dev.treaty.stubs.http.admin.AdminGuard;
+import dev.treaty.stubs.http.admin.Metrics;
+import dev.treaty.stubs.http.admin.RequestLogger;
+import dev.treaty.stubs.http.faults.FaultInjection;
+import dev.treaty.stubs.http.ports.ProviderAddresses;
+import dev.treaty.stubs.http.wiremock.EmbeddedWireMock;
+import dev.treaty.stubs.http.wiremock.WireMockBridge;
+import dev.treaty.stubs.matching.ContractSnapshot;
+import dev.treaty.stubs.matching.InteractionLookup;
+import dev.treaty.stubs.matching.UnknownProvider;
+import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;
+import java.util.Collection;
+import java.util.function.Supplier;
+
+/** The parts of a server, put together. */
+final class ServerAssembly implements AutoCloseable {
+
+    private final InteractionLookup lookup;
+    private final ProviderAddresses addresses;
+    private final ResponseGenerator responses;
+    private final AdminGuard guard;
+    private final EmbeddedWireMock server;
+
+    /** Does not open the ports yet. */
+    ServerAssembly(ServerSettings settings) {
+        var listen = settings.listen();
+        lookup = new InteractionLookup(
+                contracts(settings), settings.strict(), settings.given(), settings.longestComparison());
+        Supplier<Collection<String>> providers = () -> lookup.contracts().providers();
+        addresses = new ProviderAddresses(listen.address(), providers);
+        responses = new ResponseGenerator(addresses, settings.providerStubs());
+        guard = new AdminGuard(listen.address(), settings.adminToken());
+        var faults = new FaultInjection(settings.chaos());
+        var metrics = new Metrics(providers);
+        var bridge = new WireMockBridge(lookup, settings.journal());
+        server = new EmbeddedWireMock(
+                bridge,
+                lookup,
+                faults,
+                metrics,
+                listen,
+                new RequestLogger(metrics, settings.accessLog() == null ? null : new AccessLog(settings.accessLog())),
+                guard,
+                new ReplayHandler(
+                        lookup, faults, bridge, responses, new MismatchExplainer(lookup, addresses::url)));
+    }
+
+    private static ContractSnapshot contracts(ServerSettings settings) {
+        var contracts = ContractSnapshot.of(settings.pacts(), settings.stateFilter());
+        for (var provider : settings.listen().portsOfProviders().keySet()) {
+            if (!contracts.providers().contains(provider)) {
+                throw new UnknownProvider(provider, contracts.providers());
+            }
+        }
+        settings.given().forEach(contracts::requireState);
+        return contracts;
+    }
+
+    /** Opens all ports and starts to answer. */
+    void start() {
+        server.start();
+        addresses.opened(server.port(), server.ports());
+    }
+
+    InteractionLookup lookup() {
+        return lookup;
+    }
+
+    ProviderAddresses addresses() {
+        return addresses;
+    }
+
+    boolean isAdminApiClosed() {
+        return guard.isClosed();
+    }
+
+    void replace(Collection<PactFile> pacts) {
+        lookup.replace(pacts);
+        responses.contractsReplaced();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

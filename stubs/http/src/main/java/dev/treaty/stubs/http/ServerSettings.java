@@ -1,0 +1,32 @@
+package dev.treaty.stubs.http;
+
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.stubs.http.faults.Chaos;
+import dev.treaty.stubs.http.ports.ListenSettings;
+import dev.treaty.stubs.matching.StateFilter;
+import dev.treaty.stubs.matching.request.RequestedState;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a server is configured; {@link ReplayServer.Builder} documents each setting. */
+record ServerSettings(
+        List<PactFile> pacts,
+        ListenSettings listen,
+        List<ProviderStub> providerStubs,
+        StateFilter stateFilter,
+        List<RequestedState> given,
+        boolean strict,
+        int journal,
+        Chaos chaos,
+        Duration longestComparison,
+        @Nullable String adminToken,
+        @Nullable Writer accessLog) {
+
+    ServerSettings {
+        pacts = List.copyOf(pacts);
+        providerStubs = List.copyOf(providerStubs);
+        given = List.copyOf(given);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.treaty.stubs.http.admin;
+
+import dev.treaty.stubs.http.response.CachedResponse;
+import dev.treaty.stubs.http.response.HttpProblem;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import wiremock.jakarta.servlet.ServletException;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.http.HttpHeader;
+import wiremock.org.eclipse.jetty.http.HttpMethod;
+import wiremock.org.eclipse.jetty.server.Request;
+import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
+
+/**
+ * Decides who may use the admin API. Its users can make the server respond anything to anybody, therefore:
+ *
+ * <ul>
+ *   <li>Pages from other origins may not (RFC 6454); otherwise any web site that somebody visits could.
+ *   <li>On loopback, a request must be addressed to loopback, not to a name that a web site has pointed there (DNS rebinding).
+ *   <li>If the server has a token, a request must present it; without a token, nobody may use the API if the server listens beyond loopback.
+ * </ul>
+ *
+ * Everybody may ask whether the server is alive: {@code GET /__admin/health}.
+ */
+public final class AdminGuard extends HandlerWrapper {
+
+    private static final String ROOT = "/__admin";
+    private static final String HEALTH = ROOT + "/health";
+    private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
+    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    /** The way any client sends a token (RFC 6750), or WireMock's own client. */
+    private static final Pattern TOKEN = Pattern.compile("(?:Bearer|Token) +(\\S+) *", Pattern.CASE_INSENSITIVE);
+
+    private final String address;
+    private final boolean onLoopback;
+    private final @Nullable String token;
+
+    /**
+     * @param address that the server listens on
+     * @param token null for none
+     */
+    public AdminGuard(String address, @Nullable String token) {
+        this.address = address;
+        this.token = token;
+        onLoopback = isLoopback(address);
+    }
+
+    /** Whether it refuses every request. */
+    public boolean isClosed() {
+        return token == null && !onLoopback;
+    }
+
+    /** Whether a decoded path belongs to the admin API. */
+    public static boolean guards(String target) {
+        return target.equals(ROOT) || target.startsWith(ROOT + "/");
+    }
+
+    @Override
+    public void handle(String target, Request request, HttpServletRequest asServlet, HttpServletResponse response)
+            throws IOException, ServletException {
+        var refusal = guards(target) ? refusal(target, request) : Optional.<HttpProblem>empty();
+        if (refusal.isEmpty()) {
+            super.handle(target, request, asServlet, response);
+            return;
+        }
+        request.setHandled(true);
+        if (refusal.get().status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer");
+        }
+        CachedResponse.of(refusal.get().toResponse()).write(request.getResponse());
+    }
+
+    private Optional<HttpProblem> refusal(String target, Request request) {
+        if (isFromAnotherOrigin(request)) {
+            return Optional.of(HttpProblem.foreignOrigin(request.getHttpFields().get(HttpHeader.ORIGIN)));
+        }
+        if (target.equals(HEALTH) && HttpMethod.GET.is(request.getMethod())) {
+            return Optional.empty();
+        }
+        if (isClosed()) {
+            return Optional.of(HttpProblem.adminClosed(address));
+        }
+        if (token == null) {
+            return isForLoopback(request)
+                    ? Optional.empty()
+                    : Optional.of(HttpProblem.foreignHost(request.getServerName()));
+        }
+        return hasToken(request, token) ? Optional.empty() : Optional.of(HttpProblem.adminTokenRequired());
+    }
+
+    private static boolean isFromAnotherOrigin(Request request) {
+        var fields = request.getHttpFields();
+        var origin = fields.get(HttpHeader.ORIGIN);
+        var site = fields.get("Sec-Fetch-Site");
+        return (site != null && !FROM_HERE.contains(site))
+                || (origin != null && !origin.equalsIgnoreCase("http://" + fields.get(HttpHeader.HOST)));
+    }
+
+    private boolean isForLoopback(Request request) {
+        var host = String.valueOf(request.getServerName()).toLowerCase(Locale.ROOT);
+        return LOOPBACK_NAMES.contains(host) || host.equalsIgnoreCase(address);
+    }
+
+    private static boolean hasToken(Request request, String token) {
+        var sent = request.getHttpFields().get(HttpHeader.AUTHORIZATION);
+        var known = TOKEN.matcher(sent == null ? "" : sent);
+        return known.matches() && MessageDigest.isEqual(known.group(1).getBytes(UTF_8), token.getBytes(UTF_8));
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false; // nor can the server listen on it
+        }
+    }
+}

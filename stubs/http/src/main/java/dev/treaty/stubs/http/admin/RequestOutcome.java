@@ -1,0 +1,60 @@
+package dev.treaty.stubs.http.admin;
+
+import dev.treaty.stubs.http.faults.ConnectionFault;
+import dev.treaty.stubs.http.faults.FaultSpec;
+import dev.treaty.stubs.matching.MatchResult;
+import dev.treaty.stubs.matching.interaction.InteractionOrigin;
+import org.jspecify.annotations.Nullable;
+import wiremock.org.eclipse.jetty.server.Request;
+
+/**
+ * How a request ended. It is attached to the request when it is decided, because Jetty's request log, which reports it when the
+ * response is complete, knows nothing but the request.
+ *
+ * @param provider that was asked; empty if unknown
+ * @param interaction that answered; null if none did
+ * @param fault of the connection; null if there was a response
+ */
+public record RequestOutcome(
+        String provider,
+        OutcomeKind kind,
+        @Nullable InteractionOrigin interaction,
+        @Nullable ConnectionFault fault) {
+
+    private static final String ATTRIBUTE = RequestOutcome.class.getName();
+    private static final RequestOutcome REFUSED = new RequestOutcome("", OutcomeKind.REFUSED, null, null);
+    private static final RequestOutcome ADMIN = new RequestOutcome("", OutcomeKind.ADMIN, null, null);
+
+    /** An interaction answers, or none does. */
+    public static RequestOutcome of(MatchResult result) {
+        var provider = result.request().provider();
+        return result.first()
+                .map(interaction -> new RequestOutcome(provider, OutcomeKind.MATCH, interaction.origin(), null))
+                .orElseGet(() -> new RequestOutcome(provider, OutcomeKind.MISS, null, null));
+    }
+
+    /** A mapping answers that was added through the admin API. */
+    public static RequestOutcome ofAddedMapping(String provider) {
+        return new RequestOutcome(provider, OutcomeKind.MATCH, null, null);
+    }
+
+    /** A fault was injected. */
+    public static RequestOutcome ofFault(String provider, FaultSpec fault) {
+        return new RequestOutcome(provider, OutcomeKind.FAULT, null, fault.fault());
+    }
+
+    /** Attaches it to a request. */
+    public void attachTo(Request request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** The outcome of a completed request. */
+    static RequestOutcome of(Request request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof RequestOutcome outcome) {
+            return outcome;
+        }
+        return request.getHttpURI() != null && AdminGuard.guards(String.valueOf(request.getPathInContext()))
+                ? ADMIN
+                : REFUSED;
+    }
+}

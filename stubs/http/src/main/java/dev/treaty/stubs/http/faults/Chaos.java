@@ -1,0 +1,143 @@
+package dev.treaty.stubs.http.faults;
+
+import dev.treaty.stubs.matching.request.ReceivedRequest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile of faults and how often they happen, e.g.
+ *
+ * <pre>{@code
+ * seed: 42
+ * rules:
+ *   - {provider: stripe, path: /v1/payment_intents.*, rate: 0.1, status: 503}
+ *   - {provider: twilio, rate: 0.05, delay: 2s}
+ *   - {rate: 0.01, fault: reset}
+ * }</pre>
+ *
+ * The first rule that strikes decides. The randomness is seeded: whether the n-th request of a rule is struck is the same in every run.
+ */
+public final class Chaos {
+
+    /** No faults. */
+    public static final Chaos NONE = new Chaos(List.of());
+
+    private static final ObjectMapper YAML = new YAMLMapper();
+
+    private final List<Rule> rules;
+
+    private Chaos(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Reads a profile.
+     *
+     * @throws InvalidChaosProfile if the file is missing or invalid, with line and column
+     */
+    public static Chaos load(Path path) {
+        try {
+            var profile = YAML.readValue(Files.readString(path), Profile.class);
+            if (profile == null || profile.rules() == null) {
+                throw new InvalidChaosProfile(path, "it has no rules", JsonLocation.NA);
+            }
+            var seed = new SplittableRandom(profile.seed());
+            return new Chaos(profile.rules().stream()
+                    .map(rule -> rule.seeded(seed.nextLong()))
+                    .toList());
+        } catch (JsonProcessingException e) {
+            var reason = e.getCause() instanceof IllegalArgumentException wrong
+                    ? String.valueOf(wrong.getMessage())
+                    : e.getOriginalMessage();
+            throw new InvalidChaosProfile(path, reason, e.getLocation());
+        } catch (IOException e) {
+            throw new InvalidChaosProfile(path, e.getClass().getSimpleName(), JsonLocation.NA);
+        }
+    }
+
+    /** Whether there are no faults at all. */
+    public boolean isNone() {
+        return rules.isEmpty();
+    }
+
+    FaultSpec next(ReceivedRequest request) {
+        for (var rule : rules) {
+            if (rule.appliesTo(request) && rule.strikes()) {
+                return rule.fault();
+            }
+        }
+        return FaultSpec.NONE;
+    }
+
+    /** The file as it is written. */
+    record Profile(
+            @JsonProperty("seed") long seed,
+            @JsonProperty("rules") @Nullable List<RuleText> rules) {}
+
+    /** One rule as it is written. */
+    record RuleText(
+            @JsonProperty("provider") @Nullable String provider,
+            @JsonProperty("path") @Nullable String path,
+            @JsonProperty(value = "rate", required = true) double rate,
+            @JsonProperty("delay") @Nullable String delay,
+            @JsonProperty("status") @Nullable String status,
+            @JsonProperty("fault") @Nullable String fault) {
+
+        /** Validates while the file is parsed, so that an error has a position. */
+        RuleText {
+            if (!(rate >= 0 && rate <= 1)) {
+                throw new IllegalArgumentException("a rate is a number from 0 to 1, not " + rate);
+            }
+            if (FaultSpec.of(delay, status, fault).isNone()) {
+                throw new IllegalArgumentException("a rule needs a delay, a status or a fault");
+            }
+            compiled(path);
+        }
+
+        Rule seeded(long seed) {
+            return new Rule(
+                    provider, compiled(path), rate, FaultSpec.of(delay, status, fault), seed, new AtomicLong());
+        }
+
+        private static Pattern compiled(@Nullable String path) {
+            try {
+                return Pattern.compile(path == null ? ".*" : path);
+            } catch (PatternSyntaxException e) {
+                throw new IllegalArgumentException(
+                        "\"%s\" is not a regular expression: %s".formatted(path, e.getDescription()), e);
+            }
+        }
+    }
+
+    private record Rule(
+            @Nullable String provider,
+            Pattern path,
+            double rate,
+            FaultSpec fault,
+            long seed,
+            AtomicLong asked) {
+
+        boolean appliesTo(ReceivedRequest request) {
+            return (provider == null || provider.equals(request.provider()))
+                    && path.matcher(request.path()).matches();
+        }
+
+        /** Depends only on the number of the request, so that it does not matter which thread answers. */
+        boolean strikes() {
+            return new SplittableRandom(seed + asked.getAndIncrement()).split().nextDouble() < rate;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.treaty.stubs.http.response;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wiremock.org.eclipse.jetty.http.HttpField;
+import wiremock.org.eclipse.jetty.http.HttpFields;
+import wiremock.org.eclipse.jetty.http.HttpHeader;
+import wiremock.org.eclipse.jetty.http.PreEncodedHttpField;
+import wiremock.org.eclipse.jetty.server.Response;
+
+/** The headers of a response. They are handed to Jetty one by one the first time, and what Jetty makes of them is kept, encoded. */
+final class CachedHeaders {
+
+    private final Map<String, List<String>> headers;
+    private volatile @Nullable HttpFields fields;
+
+    CachedHeaders(Map<String, List<String>> headers) {
+        this.headers = headers;
+    }
+
+    Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /** Whether they include the length of the body. */
+    boolean includeLength() {
+        return headers.keySet().stream().anyMatch(HttpHeader.CONTENT_LENGTH::is);
+    }
+
+    void addTo(Response response) {
+        var known = fields;
+        if (known == null) {
+            fields = encode(response);
+        } else {
+            response.getHttpFields().add(known);
+        }
+    }
+
+    private HttpFields encode(Response response) {
+        var present = response.getHttpFields().size(); // these belong to the connection, e.g. that it will be closed
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        var encoded = HttpFields.build();
+        response.getHttpFields().stream()
+                .skip(present)
+                .map(CachedHeaders::encoded)
+                .forEach(encoded::add);
+        return encoded.asImmutable();
+    }
+
+    private static HttpField encoded(HttpField field) {
+        return isPlain(field.getName()) && field.getValue() != null && isPlain(field.getValue())
+                ? new PreEncodedHttpField(field.getHeader(), field.getName(), field.getValue())
+                : field; // Jetty replaces some characters when it writes
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c <= '~');
+    }
+}

@@ -1,0 +1,176 @@
+package dev.treaty.stubs.http.response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.stubs.matching.diagnosis.MismatchReport;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param type stable, for programs
+ * @param detail for people, usually an {@link ErrorMessage}
+ * @param members further facts for programs (section 3.2)
+ */
+public record HttpProblem(String type, String title, int status, String detail, Map<String, Object> members) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TYPES = "https://treaty.dev/problems/";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static HttpProblem of(String slug, String title, int status, ErrorMessage detail) {
+        return new HttpProblem(TYPES + slug, title, status, detail.toString(), Map.of());
+    }
+
+    /** No interaction answers: 409 if several could and the server is strict, otherwise 404. */
+    public static HttpProblem mismatch(MismatchReport report) {
+        var status = report.type() == MismatchReport.Type.AMBIGUOUS_REQUEST ? 409 : 404;
+        return new HttpProblem(
+                TYPES + report.type().slug(),
+                report.title(),
+                status,
+                report.message().toString(),
+                report.members());
+    }
+
+    /**
+     * The body is longer than the server reads.
+     *
+     * @param limit bytes that a body may have
+     */
+    public static HttpProblem bodyTooLarge(int limit) {
+        return of(
+                "request-too-large",
+                "The request's body is too large",
+                413,
+                new ErrorMessage(
+                        "A body may have %d bytes, and this one has more.".formatted(limit),
+                        "the body of the request, after decompression if it is compressed",
+                        "send less; no contract needs that much"));
+    }
+
+    /**
+     * Nobody knows in time whether a contract accepts the request.
+     *
+     * @param limit how long a comparison may take
+     */
+    public static HttpProblem comparisonTookTooLong(Duration limit) {
+        return of(
+                "comparison-took-too-long",
+                "Comparing the request took too long",
+                503,
+                new ErrorMessage(
+                        "After %d ms it was still unknown whether a contract accepts the request.".formatted(limit.toMillis()),
+                        "a regular expression of a contract, applied to a long text of the request",
+                        "send less, or record the interaction with a regex that has fewer unbounded repetitions"));
+    }
+
+    /** The request, or the admin API's client, describes a fault that does not exist. */
+    public static HttpProblem invalidFault(ErrorMessage detail) {
+        return of("invalid-fault", "The requested fault is invalid", 400, detail);
+    }
+
+    /** The status that somebody asked for instead of the contract's. */
+    public static HttpProblem requestedStatus(int status) {
+        return new HttpProblem(
+                TYPES + "requested-status",
+                "The stub server was asked to respond with this status",
+                status,
+                "No contract says so; the header Stub-Status, the admin API or the chaos profile does.",
+                Map.of());
+    }
+
+    /**
+     * A page from another origin uses the admin API.
+     *
+     * @param origin of the page (RFC 6454); null if its browser does not say
+     */
+    public static HttpProblem foreignOrigin(@Nullable String origin) {
+        return adminRefused(
+                403,
+                new ErrorMessage(
+                        "A page from another origin may not use the admin API.",
+                        "the request's header " + (origin == null ? "Sec-Fetch-Site" : "Origin, " + origin),
+                        "use the command line, a test, or a page of this server"));
+    }
+
+    /** A name that was pointed at this machine, as in DNS rebinding. */
+    public static HttpProblem foreignHost(String host) {
+        return adminRefused(
+                403,
+                new ErrorMessage(
+                        "The admin API responds only to names of this machine, and \"%s\" is not one.".formatted(host),
+                        "the request's header Host",
+                        "use localhost, or start the server with --admin-token"));
+    }
+
+    /**
+     * The admin API has no token and can be reached by other machines.
+     *
+     * @param address that the server listens on
+     */
+    public static HttpProblem adminClosed(String address) {
+        return adminRefused(
+                403,
+                new ErrorMessage(
+                        "The admin API is closed, because other machines can reach it and no token protects it.",
+                        "the server listens on " + address,
+                        "start it with --admin-token, or without --bind"));
+    }
+
+    /** The admin API's token is missing or wrong. */
+    public static HttpProblem adminTokenRequired() {
+        return adminRefused(
+                401,
+                new ErrorMessage(
+                        "The admin API requires a token.",
+                        "the request's header Authorization",
+                        "send \"Authorization: Bearer …\" with the token that the server was started with (--admin-token)"));
+    }
+
+    private static HttpProblem adminRefused(int status, ErrorMessage detail) {
+        return of("admin-refused", "The admin API refuses this request", status, detail);
+    }
+
+    /** What Jetty reports: a request that it cannot read, or a failure of the server. */
+    static HttpProblem ofStatus(int status) {
+        return status != 500
+                ? new HttpProblem(
+                        TYPES + "bad-request",
+                        "The request cannot be read",
+                        status,
+                        "Its target, its headers or its body are not valid HTTP.",
+                        Map.of())
+                : new HttpProblem(
+                        TYPES + "stub-server-failed",
+                        "The stub server failed",
+                        status,
+                        "Its log says why; no contract is to blame.",
+                        Map.of());
+    }
+
+    /** The document as a response. */
+    public StubResponse toResponse() {
+        return StubResponse.ofText(status, MEDIA_TYPE, toJson());
+    }
+
+    String toJson() {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("type", type);
+        document.put("title", title);
+        document.put("status", status);
+        document.put("detail", detail);
+        document.putAll(members);
+        try {
+            return JSON.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Text, numbers and lists can always be written as JSON", e);
+        }
+    }
+}

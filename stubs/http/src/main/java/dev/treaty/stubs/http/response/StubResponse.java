@@ -1,0 +1,43 @@
+package dev.treaty.stubs.http.response;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A response of the stub server, before it is written to the client. */
+public final class StubResponse {
+
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    /** @param headers by name, in the order in which they are written */
+    StubResponse(int status, Map<String, List<String>> headers, byte[] body) {
+        this.status = status;
+        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        this.body = body;
+    }
+
+    /** A response with a text in UTF-8. */
+    public static StubResponse ofText(int status, String contentType, String text) {
+        return new StubResponse(status, Map.of("Content-Type", List.of(contentType)), text.getBytes(UTF_8));
+    }
+
+    /** E.g. 200. */
+    public int status() {
+        return status;
+    }
+
+    /** By name, in the order in which they are written. */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /** Empty if there is none; not copied, because every response has one. */
+    public byte[] body() {
+        return body;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.treaty.stubs.http.wiremock;
+
+import static com.github.tomakehurst.wiremock.http.RequestMethod.DELETE;
+import static com.github.tomakehurst.wiremock.http.RequestMethod.GET;
+import static com.github.tomakehurst.wiremock.http.RequestMethod.PUT;
+
+import com.github.tomakehurst.wiremock.admin.Router;
+import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.stubs.http.admin.Metrics;
+import dev.treaty.stubs.http.faults.FaultInjection;
+import dev.treaty.stubs.http.faults.FaultSpec;
+import dev.treaty.stubs.http.faults.InvalidFault;
+import dev.treaty.stubs.http.response.HttpProblem;
+import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.matching.InteractionLookup;
+import java.util.List;
+
+/**
+ * What this server adds to WireMock's admin API:
+ *
+ * <ul>
+ *   <li>{@code GET /__admin/metrics}, for Prometheus.
+ *   <li>{@code PUT /__admin/faults/stripe} with {@code {"delay": "500ms", "status": 503, "fault": "reset"}}, any of them, injects a
+ *       fault into every request to a provider; {@code DELETE} ends it, and {@code GET /__admin/faults} lists what is set.
+ * </ul>
+ */
+final class AdminRoutes implements AdminApiExtension {
+
+    /** The second is the name that this had first. */
+    private static final List<String> FAULTS = List.of("/faults", "/disturbances");
+
+    private final Metrics metrics;
+    private final FaultInjection faults;
+    private final InteractionLookup lookup;
+
+    AdminRoutes(Metrics metrics, FaultInjection faults, InteractionLookup lookup) {
+        this.metrics = metrics;
+        this.faults = faults;
+        this.lookup = lookup;
+    }
+
+    @Override
+    public String getName() {
+        return "stub-server-admin";
+    }
+
+    @Override
+    public void contributeAdminApiRoutes(Router router) {
+        router.add(GET, "/metrics", (admin, event, path) -> metrics());
+        for (var root : FAULTS) {
+            router.add(GET, root, (admin, event, path) -> allFaults());
+            router.add(DELETE, root, (admin, event, path) -> {
+                faults.clear();
+                return allFaults();
+            });
+            router.add(
+                    PUT,
+                    root + "/{provider}",
+                    (admin, event, path) -> setFault(
+                            String.valueOf(path.get("provider")), event.getRequest().getBodyAsString()));
+            router.add(DELETE, root + "/{provider}", (admin, event, path) -> {
+                faults.set(String.valueOf(path.get("provider")), FaultSpec.NONE);
+                return allFaults();
+            });
+        }
+    }
+
+    private ResponseDefinition metrics() {
+        return definition(StubResponse.ofText(200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
+    }
+
+    private ResponseDefinition setFault(String provider, String body) {
+        var providers = lookup.contracts().providers();
+        if (!providers.contains(provider)) {
+            return refused(new ErrorMessage(
+                    "No contract is with a provider \"%s\".".formatted(provider),
+                    "the last segment of the path",
+                    "use one of " + String.join(", ", providers)));
+        }
+        try {
+            faults.set(provider, body);
+            return allFaults();
+        } catch (InvalidFault e) {
+            return refused(e.errorMessage());
+        }
+    }
+
+    private ResponseDefinition allFaults() {
+        return definition(StubResponse.ofText(200, "application/json", faults.toJson()));
+    }
+
+    private static ResponseDefinition refused(ErrorMessage detail) {
+        return definition(HttpProblem.invalidFault(detail).toResponse());
+    }
+
+    private static ResponseDefinition definition(StubResponse response) {
+        return ResponseDefinitions.of(response.status(), response.headers(), response.body());
+    }
+}

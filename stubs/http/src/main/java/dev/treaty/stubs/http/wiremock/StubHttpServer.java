@@ -1,0 +1,160 @@
+package dev.treaty.stubs.http.wiremock;
+
+import dev.treaty.stubs.http.ports.ListenSettings;
+
+import dev.treaty.stubs.http.ports.PortUnavailable;
+import dev.treaty.stubs.http.response.ProblemErrorHandler;
+
+import static wiremock.org.eclipse.jetty.http.HttpCompliance.Violation.MISMATCHED_AUTHORITY;
+
+import com.github.tomakehurst.wiremock.common.JettySettings;
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11Utils;
+import com.github.tomakehurst.wiremock.servlet.WireMockHandlerDispatchingServlet;
+import java.io.IOException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import wiremock.org.eclipse.jetty.http.HttpCompliance;
+import wiremock.org.eclipse.jetty.io.EndPoint;
+import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
+import wiremock.org.eclipse.jetty.server.ConnectionLimit;
+import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
+import wiremock.org.eclipse.jetty.server.RequestLog;
+import wiremock.org.eclipse.jetty.server.ServerConnector;
+import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
+import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
+
+/** WireMock's Jetty, with an additional connector for each provider that has its own port. */
+final class StubHttpServer extends Jetty11HttpServer {
+
+    /** Connections that may wait to be accepted; with the usual 50, many of a burst of a thousand would have to retry. */
+    private static final int ACCEPT_QUEUE = 1_024;
+
+    private static final NetworkTrafficListener NOBODY = new NetworkTrafficListener() {};
+
+    private final Map<String, ServerConnector> connectors = new TreeMap<>();
+
+    /**
+     * Does not open the ports yet.
+     *
+     * @param requestLog which gets each request when it is complete
+     * @param first the handlers that every request passes before WireMock, in this order
+     */
+    StubHttpServer(
+            Options options,
+            AdminRequestHandler admin,
+            StubRequestHandler stubs,
+            ListenSettings listen,
+            RequestLog requestLog,
+            HandlerWrapper... first) {
+        super(options, admin, stubs);
+        listen.portsOfProviders().forEach((provider, port) -> {
+            var connector = createHttpConnector(options.bindAddress(), port, options.jettySettings(), NOBODY);
+            connector.setName(provider);
+            jettyServer.addConnector(connector);
+            connectors.put(provider, connector);
+        });
+        jettyServer.addBean(new ConnectionLimit(listen.connections(), jettyServer));
+        jettyServer.setRequestLog(requestLog);
+        jettyServer.setErrorHandler(new ProblemErrorHandler());
+        for (var handler : jettyServer.getChildHandlersByClass(ServletContextHandler.class)) {
+            var context = (ServletContextHandler) handler;
+            context.setErrorHandler(new ProblemErrorHandler());
+            if (context.getContextPath().equals("/")) {
+                disableFiles(context);
+            }
+        }
+        for (var i = first.length - 1; i >= 0; i--) {
+            first[i].setHandler(jettyServer.getHandler());
+            jettyServer.setHandler(first[i]);
+        }
+    }
+
+    private static void disableFiles(ServletContextHandler stubs) {
+        for (var servlet : stubs.getServletHandler().getServlets()) {
+            // otherwise WireMock looks for a file with the name of an unmatched path
+            servlet.setInitParameter(WireMockHandlerDispatchingServlet.SHOULD_FORWARD_TO_FILES_CONTEXT, "false");
+        }
+    }
+
+    /** Without WireMock's network traffic listener, which nobody needs here. */
+    @Override
+    protected ServerConnector createHttpConnector(
+            String bindAddress, int port, JettySettings settings, NetworkTrafficListener listener) {
+        var configuration = Jetty11Utils.createHttpConfig(settings);
+        configuration.setCustomizers(List.of()); // WireMock's customizer is for TLS
+        // otherwise Jetty reports "gzip" for "GZIP", because it knows that value
+        configuration.setHeaderCacheCaseSensitive(true);
+        // a target in absolute form overrides the Host header (RFC 9112, section 3.2.2)
+        configuration.setHttpCompliance(HttpCompliance.RFC7230.with("absolute", MISMATCHED_AUTHORITY));
+        var connector = new ServerConnector(
+                jettyServer,
+                StubHttpServerFactory.ACCEPTORS,
+                StubHttpServerFactory.SELECTORS,
+                new HttpConnectionFactory(configuration));
+        Jetty11Utils.setJettySettings(settings, connector);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setHost(bindAddress);
+        connector.setPort(port);
+        return connector;
+    }
+
+    /**
+     * Opens all ports and starts to answer.
+     *
+     * @throws PortUnavailable if one of the ports cannot be opened; none stays open then
+     */
+    @Override
+    public void start() {
+        try {
+            open();
+        } catch (PortUnavailable e) {
+            httpConnector.close();
+            connectors.values().forEach(ServerConnector::close);
+            throw e;
+        }
+        super.start();
+    }
+
+    private void open() {
+        open(httpConnector, reason -> PortUnavailable.ofMain(httpConnector.getHost(), httpConnector.getPort(), reason));
+        connectors.forEach((provider, connector) -> open(
+                connector,
+                reason -> PortUnavailable.ofProvider(provider, connector.getHost(), connector.getPort(), reason)));
+    }
+
+    private static void open(ServerConnector connector, Function<String, PortUnavailable> unavailable) {
+        try {
+            connector.open();
+        } catch (IOException | IllegalArgumentException e) {
+            // Jetty says only that it failed to bind; the cause says why
+            var cause = e.getCause() instanceof Exception known ? known : e;
+            var reason = String.valueOf(cause.getMessage());
+            if (cause instanceof UnresolvedAddressException || reason.contains("assign requested address")) {
+                throw PortUnavailable.unknownAddress(connector.getHost(), connector.getPort());
+            }
+            throw unavailable.apply(reason);
+        }
+    }
+
+    @Override
+    public void stop() {
+        connectors
+                .values()
+                .forEach(connector -> connector.getConnectedEndPoints().forEach(EndPoint::close));
+        super.stop();
+    }
+
+    /** The open ports, by provider. */
+    Map<String, Integer> ports() {
+        var open = new TreeMap<String, Integer>();
+        connectors.forEach((provider, connector) -> open.put(provider, connector.getLocalPort()));
+        return open;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.treaty.stubs.http.wiremock;
+
+import dev.treaty.stubs.http.ports.ListenSettings;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wiremock.org.eclipse.jetty.server.RequestLog;
+import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
+
+/** Gives WireMock an HTTP server with several ports. */
+final class StubHttpServerFactory implements HttpServerFactory {
+
+    /** For each port. */
+    static final int ACCEPTORS = 1;
+
+    /** Threads for each port, as many as WireMock itself uses. */
+    static final int SELECTORS = 2;
+
+    private final ListenSettings listen;
+    private final RequestLog requestLog;
+    private final HandlerWrapper[] first;
+    private @Nullable StubHttpServer built;
+
+    /**
+     * @param requestLog which gets each request when it is complete
+     * @param first the handlers that every request passes before WireMock, in this order
+     */
+    StubHttpServerFactory(ListenSettings listen, RequestLog requestLog, HandlerWrapper... first) {
+        this.requestLog = requestLog;
+        this.first = first.clone();
+        this.listen = listen;
+    }
+
+    /** How many threads listen and therefore cannot answer. */
+    int threads() {
+        return (listen.portsOfProviders().size() + 1) * (ACCEPTORS + SELECTORS);
+    }
+
+    /** The open ports, by provider. */
+    Map<String, Integer> ports() {
+        return built == null ? Map.of() : built.ports();
+    }
+
+    @Override
+    public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+        built = new StubHttpServer(options, admin, stubs, listen, requestLog, first);
+        return built;
+    }
+}

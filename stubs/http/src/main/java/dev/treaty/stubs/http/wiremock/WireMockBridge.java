@@ -1,0 +1,149 @@
+package dev.treaty.stubs.http.wiremock;
+
+import com.github.tomakehurst.wiremock.common.Gzip;
+import com.github.tomakehurst.wiremock.servlet.WireMockHttpServletRequestAdapter;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.treaty.stubs.http.response.CachedResponse;
+import dev.treaty.stubs.matching.InteractionLookup;
+import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
+import dev.treaty.stubs.matching.request.RawRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wiremock.jakarta.servlet.ServletException;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.jakarta.servlet.http.HttpServletResponseWrapper;
+import wiremock.org.eclipse.jetty.http.HttpURI;
+import wiremock.org.eclipse.jetty.server.Handler;
+import wiremock.org.eclipse.jetty.server.Request;
+
+/**
+ * The way from the stub server to WireMock, which is asked only for what was added through its admin API: stub mappings, scenarios, a
+ * delay for all responses. Every other request is only recorded in its journal.
+ *
+ * <p>WireMock decompresses whatever looks like gzip, even an uploaded {@code .gz} file. A contract sees decompressed only what says
+ * {@code Content-Encoding: gzip}. Therefore, what looks like gzip but does not say so is compressed once more before WireMock gets it.
+ */
+public final class WireMockBridge {
+
+    private final WireMockStores stores;
+    private final PactRequestMatcher matcher;
+
+    /** @param journal how many requests the journal keeps; 0 for none */
+    public WireMockBridge(InteractionLookup lookup, int journal) {
+        stores = new WireMockStores(new MappingStore(lookup), new Journal(journal));
+        matcher = new PactRequestMatcher(lookup);
+    }
+
+    WireMockStores stores() {
+        return stores;
+    }
+
+    PactRequestMatcher matcher() {
+        return matcher;
+    }
+
+    /**
+     * The mapping that was added or edited through the admin API and matches a request, if there is one that WireMock can apply.
+     *
+     * @param wire the body as it arrived
+     */
+    public Optional<AddedMapping> addedMapping(Request request, RawRequest raw, byte[] wire) {
+        if (!stores.mappings().mayMatch(raw.method(), raw.url())) {
+            return Optional.empty();
+        }
+        var cached = cached(request, raw, wire);
+        return logged(cached)
+                .flatMap(logged -> stores.mappings()
+                        .findAllMatchingRequest(logged, Map.of(PactRequestMatcher.NAME, matcher), event -> {})
+                        .filter(stores::isInRequiredState)
+                        .findFirst())
+                .map(mapping -> new AddedMapping(MappingStore.precedesContracts(mapping), cached));
+    }
+
+    private static CachedBodyRequest cached(Request request, RawRequest raw, byte[] wire) {
+        request.setHttpURI(HttpURI.build(request.getHttpURI()).pathQuery(raw.url()));
+        return new CachedBodyRequest(request, looksCompressed(request, wire) ? Gzip.gzip(wire) : wire);
+    }
+
+    /** Has WireMock answer a request that an added mapping matches. */
+    public void answer(Handler wireMock, String target, Request request, AddedMapping mapping)
+            throws IOException, ServletException {
+        wireMock.handle(target, request, mapping.request(), new UnmodifiedLength(request.getResponse()));
+    }
+
+    /** The delay that WireMock's settings ask for, before each response of a contract; zero for none. */
+    public Duration globalDelay() {
+        return stores.globalDelay();
+    }
+
+    /**
+     * Records a request in the journal.
+     *
+     * @param interaction that answered; null if none did
+     * @param delay before the response
+     */
+    public void record(
+            Request request,
+            RawRequest raw,
+            byte[] wire,
+            @Nullable ReplayedInteraction interaction,
+            CachedResponse response,
+            Duration delay) {
+        if (stores.journal().isOn()) {
+            var parts = isMultipart(raw) ? logged(cached(request, raw, wire)) : Optional.<LoggedRequest>empty();
+            stores.journal().add(new JournalEntry(request, raw, parts.orElse(null), interaction, response, delay));
+        }
+    }
+
+    /** Its parts are only in a request that WireMock has parsed. */
+    private static boolean isMultipart(RawRequest raw) {
+        var contentType = raw.header("Content-Type");
+        return !contentType.isEmpty()
+                && contentType.get(0).strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static boolean looksCompressed(HttpServletRequest request, byte[] body) {
+        var encoding = request.getHeader("Content-Encoding");
+        return !"gzip".equals(encoding) && (Gzip.isGzipped(body) || (encoding != null && encoding.contains("gzip")));
+    }
+
+    /** The request as WireMock sees it; empty if WireMock cannot parse it (a malformed form, an unknown charset). */
+    private static Optional<LoggedRequest> logged(HttpServletRequest request) {
+        try {
+            var adapter = new WireMockHttpServletRequestAdapter(request, null, null, false, null);
+            var logged = LoggedRequest.createFrom(adapter);
+            logged.getBodyAsString();
+            return Optional.of(logged);
+        } catch (Exception e) { // of many types, some of them checked and thrown undeclared
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A mapping that was added and matches a request.
+     *
+     * @param precedesContracts whether it answers even if an interaction matches, too
+     * @param request as WireMock has to see it
+     */
+    public record AddedMapping(boolean precedesContracts, CachedBodyRequest request) {}
+
+    /** Keeps WireMock from claiming that a 304 has a length of 0 (RFC 9110, section 8.6). */
+    private static final class UnmodifiedLength extends HttpServletResponseWrapper {
+
+        UnmodifiedLength(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setContentLength(int length) {
+            if (getStatus() != SC_NOT_MODIFIED) {
+                super.setContentLength(length);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.treaty.stubs.http.wiremock;
+
+import com.github.tomakehurst.wiremock.common.ClasspathFileSource;
+import com.github.tomakehurst.wiremock.store.DefaultStores;
+import com.github.tomakehurst.wiremock.store.RequestJournalStore;
+import com.github.tomakehurst.wiremock.store.StubMappingStore;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.time.Duration;
+
+/** What WireMock stores: its default stores, except for the stub mappings and the journal. */
+final class WireMockStores extends DefaultStores {
+
+    /** A folder that does not exist: nothing is ever read from files. */
+    static final String FILES = "dev/treaty/stubs/http/files";
+
+    private final MappingStore mappings;
+    private final Journal journal;
+
+    WireMockStores(MappingStore mappings, Journal journal) {
+        super(new ClasspathFileSource(FILES));
+        this.mappings = mappings;
+        this.journal = journal;
+    }
+
+    @Override
+    public StubMappingStore getStubStore() {
+        return mappings;
+    }
+
+    @Override
+    public RequestJournalStore getRequestJournalStore() {
+        return journal;
+    }
+
+    MappingStore mappings() {
+        return mappings;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** Whether a mapping's scenario, if it belongs to one, is in the state that the mapping requires. */
+    boolean isInRequiredState(StubMapping mapping) {
+        return !mapping.isInScenario()
+                || mapping.getRequiredScenarioState() == null
+                || getScenariosStore()
+                        .get(mapping.getScenarioName())
+                        .map(scenario -> scenario.getState().equals(mapping.getRequiredScenarioState()))
+                        .orElse(false);
+    }
+
+    /** The delay that WireMock's settings ask for, before each response of a stub; zero for none. */
+    Duration globalDelay() {
+        var settings = getSettingsStore().get();
+        if (settings.getFixedDelay() != null) {
+            return Duration.ofMillis(settings.getFixedDelay());
+        }
+        return settings.getDelayDistribution() == null
+                ? Duration.ZERO
+                : Duration.ofMillis(settings.getDelayDistribution().sampleMillis());
+    }
+}

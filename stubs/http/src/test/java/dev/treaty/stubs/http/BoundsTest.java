@@ -1,0 +1,132 @@
+package dev.treaty.stubs.http;
+
+import dev.treaty.pacts.testing.RawHttp;
+
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.RawHttp.Request;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a client may ask of the server, and no more. */
+class BoundsTest {
+
+    /** Of {@code n} characters it tries the fourth power of that many ways. */
+    private static final String SLOW = pact("web", "api", get("/x", "answer"), http("a slow look", """
+                    {"method": "GET", "path": "/slow", "headers": {"X-List": ["a"]},
+                     "matchingRules": {"header": {"X-List": {"combine": "AND", "matchers": [{"match": "regex", "regex": ".*a.*b.*c.*d"}]}}}}""", text("slow")));
+
+    @Test
+    void a_comparison_that_takes_too_long_is_abandoned_and_delays_nobody() {
+        var server = server(SLOW).longestComparison(Duration.ofMillis(200));
+        try (var stub = server.start()) {
+            var slow = Request.get("/api/slow", "X-List: " + "abc".repeat(600));
+
+            for (var i = 0; i < 6; i++) {
+                var given = RawHttp.send(stub.port(), slow);
+                assertThat(given.status()).isEqualTo(503);
+                assertThat(given.text()).contains("comparison-took-too-long", "After 200 ms it was still unknown", "fix:");
+            }
+
+            assertThat(RawHttp.send(stub.port(), Request.get("/api/x")).text()).isEqualTo("answer");
+            assertThat(RawHttp.send(stub.port(), Request.get("/api/slow", "X-List: xaxbxcxd"))
+                            .text())
+                    .isEqualTo("slow");
+        }
+    }
+
+    @Test
+    void a_near_miss_that_takes_long_to_tell_is_given_up_as_well() {
+        var rule =
+                "{\"path\": {\"combine\": \"AND\", \"matchers\": [{\"match\": \"regex\", \"regex\": \"/slow/.*a.*b.*c.*d\"}]}}";
+        var contract = pact(
+                "web",
+                "api",
+                http(
+                        "a slow look",
+                        "{\"method\": \"GET\", \"path\": \"/slow/abcd\", \"matchingRules\": " + rule + "}",
+                        text("slow")));
+        try (var stub =
+                server(contract).longestComparison(Duration.ofMillis(200)).start()) {
+            var miss = Request.of("POST", "/api/slow/" + "abc".repeat(600), new byte[0]);
+
+            assertThat(RawHttp.send(stub.port(), miss).status()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void a_long_list_that_is_not_as_expected_is_given_up_as_well() {
+        assertThat(statusFor("[" + "1,".repeat(10_000) + "1]")).isEqualTo(503);
+    }
+
+    private int statusFor(String json) {
+        var contract = pact("web", "api", http("an object", """
+                {"method": "POST", "path": "/object", "headers": {"Content-Type": ["application/json"]},
+                 "body": {"content": {"a": 1}, "contentType": "application/json", "encoded": false}}""", text("fine")));
+        try (var stub =
+                server(contract).longestComparison(Duration.ofMillis(50)).start()) {
+            var request = Request.of("POST", "/api/object", json.getBytes(US_ASCII), "Content-Type: application/json");
+            return RawHttp.send(stub.port(), request).status();
+        }
+    }
+
+    @Test
+    void more_connections_than_may_be_wait_until_others_are_closed() throws IOException {
+        try (var stub = server(SLOW).connections(1).start()) {
+            try (var first = connect(stub);
+                    var second = connect(stub)) {
+                ask(first);
+                assertThat(answered(first)).startsWith("HTTP/1.1 200");
+                ask(second);
+                second.setSoTimeout(300);
+                assertThatThrownBy(() -> answered(second)).isInstanceOf(SocketTimeoutException.class);
+
+                first.shutdownOutput();
+
+                second.setSoTimeout(20_000);
+                assertThat(answered(second)).startsWith("HTTP/1.1 200");
+            }
+        }
+    }
+
+    @Test
+    void a_header_has_an_end() {
+        try (var stub = server(SLOW).start()) {
+            var tooLong = Request.get("/api/x", "X-Long: " + "x".repeat(33 << 10));
+
+            var refused = RawHttp.send(stub.port(), tooLong);
+
+            assertThat(refused.status()).isEqualTo(431);
+            assertThat(refused.text()).contains("The request cannot be read");
+        }
+    }
+
+    private static Socket connect(ReplayServer stub) throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), stub.port());
+    }
+
+    private static void ask(Socket connection) throws IOException {
+        connection.getOutputStream().write("GET /api/x HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+    }
+
+    private static String answered(Socket connection) throws IOException {
+        return new String(connection.getInputStream().readNBytes("HTTP/1.1 200".length()), US_ASCII);
+    }
+
+    private static ReplayServer.Builder server(String contract) {
+        return ReplayServer.builder().pacts(List.of(PactFile.parse(Path.of("web-api.json"), contract)));
+    }
+}

@@ -1,0 +1,235 @@
+package dev.treaty.stubs.http;
+
+import dev.treaty.stubs.http.parity.Parity;
+import dev.treaty.pacts.testing.RawHttp;
+
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.RawHttp.Request;
+import dev.treaty.pacts.testing.RawHttp.Response;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every generator of the V4 specification, in answers: the stub makes what pact-jvm's mock server makes. */
+class GeneratorsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("random")
+    void a_random_value_is_made_in_body_and_header(String generator, String value) {
+        var contract = contract("""
+                {"status": 200, "headers": {"Content-Type": ["application/json"], "X-Value": ["example"]},
+                 "body": {"content": {"value": "example", "kept": "example"}, "contentType": "application/json", "encoded": false},
+                 "generators": {"header": {"X-Value": %1$s}, "body": {"$.value": %1$s}}}""".formatted(generator));
+
+        for (var answer : answers(contract)) {
+            assertThat(answer.text()).matches("\\{\"kept\":\"example\",\"value\":\"?" + value + "\"?}");
+            assertThat(field(answer, "X-Value")).matches(value);
+        }
+    }
+
+    static Stream<Arguments> random() {
+        return Stream.of(
+                arguments("{\"type\": \"RandomInt\", \"min\": 10, \"max\": 19}", "1\\d"),
+                arguments("{\"type\": \"RandomDecimal\", \"digits\": 5}", "(?=.{6}$|.{6}\\D)\\d+\\.\\d+"),
+                arguments("{\"type\": \"RandomHexadecimal\", \"digits\": 8}", "[0-9a-f]{8}"),
+                arguments("{\"type\": \"RandomString\", \"size\": 12}", "[0-9A-Za-z]{12}"),
+                arguments("{\"type\": \"RandomBoolean\"}", "(true|false)"),
+                arguments("{\"type\": \"Regex\", \"regex\": \"[A-Z]{3}-\\\\d{2}\"}", "[A-Z]{3}-\\d{2}"),
+                arguments("{\"type\": \"Uuid\"}", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+                arguments("{\"type\": \"Uuid\", \"format\": \"simple\"}", "[0-9a-f]{32}"),
+                arguments(
+                        "{\"type\": \"Uuid\", \"format\": \"lower-case-hyphenated\"}",
+                        "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+                arguments(
+                        "{\"type\": \"Uuid\", \"format\": \"upper-case-hyphenated\"}",
+                        "[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}"),
+                arguments(
+                        "{\"type\": \"Uuid\", \"format\": \"URN\"}",
+                        "urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+                arguments("{\"type\": \"Date\"}", "\\d{4}-\\d{2}-\\d{2}"),
+                arguments("{\"type\": \"Date\", \"format\": \"dd.MM.yyyy\"}", "\\d{2}\\.\\d{2}\\.\\d{4}"),
+                arguments("{\"type\": \"Time\"}", "\\d{2}:\\d{2}:\\d{2}"),
+                arguments("{\"type\": \"Time\", \"format\": \"HH.mm\"}", "\\d{2}\\.\\d{2}"),
+                arguments("{\"type\": \"DateTime\"}", "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?"),
+                arguments(
+                        "{\"type\": \"DateTime\", \"format\": \"yyyy-MM-dd HH:mm\"}",
+                        "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("expressions")
+    void an_expression_counts_from_now(String generator, Supplier<String> expected) {
+        var contract = contract("""
+                {"status": 200, "headers": {"Content-Type": ["application/json"]},
+                 "body": {"content": {"at": "example"}, "contentType": "application/json", "encoded": false},
+                 "generators": {"body": {"$.at": %s}}}""".formatted(generator));
+
+        var before = expected.get();
+        var answers = answers(contract);
+        var after = expected.get(); // differs from before if a day or an hour ended meanwhile
+
+        assertThat(answers).extracting(Response::text).isSubsetOf(body(before), body(after));
+    }
+
+    static Stream<Arguments> expressions() {
+        return Stream.of(
+                expression(
+                        "{\"type\": \"Date\", \"expression\": \"today + 1 week\"}",
+                        () -> now().toLocalDate().plusWeeks(1).toString()),
+                expression(
+                        "{\"type\": \"Date\", \"format\": \"yyyy-MM-dd\", \"expression\": \"yesterday\"}",
+                        () -> now().toLocalDate().minusDays(1).toString()),
+                expression(
+                        "{\"type\": \"Time\", \"format\": \"HH\", \"expression\": \"+ 3 hours\"}",
+                        () -> "%02d".formatted(now().plusHours(3).getHour())),
+                expression(
+                        "{\"type\": \"DateTime\", \"format\": \"yyyy-MM-dd'T'HH\", \"expression\": \"tomorrow @ + 2 hours\"}",
+                        () -> now().plusDays(1).plusHours(2).toString().substring(0, 13)));
+    }
+
+    @Test
+    void a_provider_state_is_no_matter_of_the_stub_and_the_example_stays() {
+        var contract = contract("""
+                {"status": 200, "headers": {"Content-Type": ["application/json"], "Location": ["/things/1"]},
+                 "body": {"content": {"id": 1}, "contentType": "application/json", "encoded": false},
+                 "generators": {"header": {"Location": {"type": "ProviderState", "expression": "/things/${id}"}},
+                                "body": {"$.id": {"type": "ProviderState", "expression": "${id}", "dataType": "INTEGER"}}}}""");
+
+        for (var answer : answers(contract)) {
+            assertThat(answer.text()).isEqualTo("{\"id\":1}");
+            assertThat(field(answer, "Location")).isEqualTo("/things/1");
+        }
+    }
+
+    @Test
+    void a_URL_of_the_mock_server_becomes_one_of_the_stub() {
+        var generator =
+                "{\"type\": \"MockServerURL\", \"regex\": \".*(\\\\/pages\\\\/\\\\d+)$\", \"example\": \"http://x/pages/2\"}";
+        var contract = contract("""
+                {"status": 200, "headers": {"Content-Type": ["application/json"], "Link": ["http://x/pages/2"]},
+                 "body": {"content": {"next": "http://x/pages/2"}, "contentType": "application/json", "encoded": false},
+                 "generators": {"header": {"Link": %1$s}, "body": {"$.next": %1$s}}}""".formatted(generator));
+
+        for (var answer : answers(contract)) {
+            assertThat(answer.text()).matches("\\{\"next\":\"http://[\\w.]+:\\d+/pages/2\"}");
+            assertThat(field(answer, "Link")).matches("http://[\\w.]+:\\d+/pages/2");
+        }
+    }
+
+    @Test
+    void a_status_is_made() {
+        var contract = contract("""
+                {"status": 200, "generators": {"status": {"type": "RandomInt", "min": 202, "max": 203}}}""");
+
+        assertThat(answers(contract)).extracting(Response::status).containsOnly(202);
+    }
+
+    @Test
+    void a_field_of_a_form_is_made() {
+        var contract = contract("""
+                {"status": 200, "headers": {"Content-Type": ["application/x-www-form-urlencoded"]},
+                 "body": {"content": "a=1&b=2", "contentType": "application/x-www-form-urlencoded", "encoded": false},
+                 "generators": {"body": {"$.b": {"type": "RandomInt", "min": 30, "max": 39}}}}""");
+
+        assertThat(answers(contract)).extracting(Response::text).allMatch(text -> text.matches("a=1&b=3\\d"));
+    }
+
+    @Test
+    void every_element_of_a_list_is_made() {
+        var contract = contract("""
+                {"status": 200, "headers": {"Content-Type": ["application/json"]},
+                 "body": {"content": {"ids": ["a", "b"], "all": [{"id": "a"}]}, "contentType": "application/json", "encoded": false},
+                 "generators": {"body": {"$.ids[*]": {"type": "RandomHexadecimal", "digits": 4}, "$.all[*].id": {"type": "RandomHexadecimal", "digits": 4}}}}""");
+
+        assertThat(answers(contract))
+                .extracting(Response::text)
+                .allMatch(text -> text.matches(
+                        "\\{\"all\":\\[\\{\"id\":\"[0-9a-f]{4}\"}],\"ids\":\\[\"[0-9a-f]{4}\",\"[0-9a-f]{4}\"]}"));
+    }
+
+    @Test
+    void what_a_list_contains_is_made_by_the_generators_of_its_variant() {
+        var contract = contract("""
+                {"status": 200, "headers": {"Content-Type": ["application/json"]},
+                 "body": {"content": [{"kind": "x", "id": "example"}], "contentType": "application/json", "encoded": false},
+                 "matchingRules": {"body": {"$": {"combine": "AND", "matchers": [{"match": "arrayContains", "variants": [
+                   {"index": 0, "rules": {"$.kind": {"combine": "AND", "matchers": [{"match": "equality"}]}},
+                    "generators": {"$.id": {"type": "RandomHexadecimal", "digits": 4}}}]}]}}}}""");
+
+        assertThat(answers(contract))
+                .extracting(Response::text)
+                .allMatch(text -> text.matches("\\[\\{\"id\":\"[0-9a-f]{4}\",\"kind\":\"x\"}]"));
+    }
+
+    @Test
+    void answers_at_the_same_time_share_no_value() {
+        var contract = contract("""
+                {"status": 200, "headers": {"Content-Type": ["application/json"], "Request-Id": ["1"]},
+                 "body": {"content": {"id": "1"}, "contentType": "application/json", "encoded": false},
+                 "generators": {"header": {"Request-Id": {"type": "Uuid"}}, "body": {"$.id": {"type": "Uuid"}}}}""");
+        try (var stub = ReplayServer.builder()
+                .pacts(List.of(PactFile.parse(Path.of("pact.json"), contract)))
+                .start()) {
+
+            var answers = IntStream.range(0, 2_000)
+                    .parallel()
+                    .mapToObj(i -> RawHttp.send(stub.port(), Request.get("/provider/x")))
+                    .toList();
+
+            assertThat(distinct(answers, Response::text)).hasSize(2_000);
+            assertThat(distinct(answers, answer -> field(answer, "Request-Id"))).hasSize(2_000);
+        }
+    }
+
+    private static Set<String> distinct(List<Response> answers, Function<Response, String> value) {
+        return answers.stream().map(value).collect(toSet());
+    }
+
+    /** In the zone that pact-jvm takes. */
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneId.systemDefault());
+    }
+
+    private static Arguments expression(String generator, Supplier<String> expected) {
+        return arguments(generator, expected);
+    }
+
+    private static String body(String at) {
+        return "{\"at\":\"" + at + "\"}";
+    }
+
+    private static String contract(String response) {
+        return pact("consumer", "provider", http("x", "{\"method\": \"GET\", \"path\": \"/x\"}", response));
+    }
+
+    /** The mock server's, then the stub's. */
+    private static List<Response> answers(String contract) {
+        try (var parity = new Parity(contract)) {
+            return parity.answers(Request.get("/x"));
+        }
+    }
+
+    private static String field(Response answer, String name) {
+        return answer.headers().stream()
+                .filter(header -> header.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
+                .map(header -> header.substring(name.length() + 2))
+                .findFirst()
+                .orElseThrow();
+    }
+}

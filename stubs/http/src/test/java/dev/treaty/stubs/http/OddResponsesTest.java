@@ -1,0 +1,133 @@
+package dev.treaty.stubs.http;
+
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp;
+import dev.treaty.pacts.testing.RawHttp.Request;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Unusual responses arrive as the contract has them, the first time and from the cache. */
+class OddResponsesTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void an_odd_response_has_these_headers(String what, String method, String response, List<String> headers) {
+        var contract = pact("c", "p", http(what, "{\"method\": \"%s\", \"path\": \"/x\"}".formatted(method), response));
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, contract)))
+                .listen("p", 0)
+                .start()) {
+            var request = new Request(method, "/x", List.of(), "");
+
+            var first = RawHttp.send(stub.url("p").getPort(), request);
+            var second = RawHttp.send(stub.url("p").getPort(), request);
+
+            var expected = new ArrayList<>(List.of("Connection: close"));
+            expected.addAll(headers);
+            assertThat(first.headers()).isEqualTo(expected);
+            assertThat(second).isEqualTo(first);
+        }
+    }
+
+    static Stream<Arguments> an_odd_response_has_these_headers() {
+        return Stream.of(
+                odd(
+                        "HEAD with a length",
+                        "HEAD",
+                        "{\"status\": 200, \"headers\": {\"Content-Length\": [\"1234\"]}}",
+                        "Content-Length: 1234"),
+                odd("HEAD without a length", "HEAD", "{\"status\": 200}", "Content-Length: 0"),
+                odd("HEAD with a body", "HEAD", PactText.text("five!"), "Content-Type: text/plain", "Content-Length: 5"),
+                odd("no content", "DELETE", "{\"status\": 204}"),
+                odd(
+                        "not modified",
+                        "GET",
+                        "{\"status\": 304, \"headers\": {\"ETag\": [\"\\\"1\\\"\"]}}",
+                        "ETag: \"1\""),
+                odd("reset content", "POST", "{\"status\": 205}", "Content-Length: 0"),
+                odd("an unassigned status", "GET", "{\"status\": 299}", "Content-Length: 0"),
+                odd("no body", "GET", "{\"status\": 500}", "Content-Length: 0"),
+                odd(
+                        "an empty body",
+                        "GET",
+                        "{\"status\": 200, \"body\": {\"content\": \"\"}}",
+                        "Content-Length: 0"),
+                odd("a binary body", "GET", """
+                        {"status": 200, "headers": {"Content-Type": ["image/png"]},
+                         "body": {"content": "iVBORwD/", "contentType": "image/png", "encoded": "base64"}}""", "Content-Type: image/png", "Content-Length: 6"),
+                odd(
+                        "repeated headers",
+                        "GET",
+                        "{\"status\": 200, \"headers\": {\"Set-Cookie\": [\"a=1\", \"b=2\"], \"Vary\": [\"Accept\", \"Origin\"]}}",
+                        "Set-Cookie: a=1",
+                        "Set-Cookie: b=2",
+                        "Vary: Accept",
+                        "Vary: Origin",
+                        "Content-Length: 0"),
+                odd(
+                        "names in lower and upper case",
+                        "GET",
+                        "{\"status\": 200, \"headers\": {\"content-type\": [\"text/plain\"], \"x-one\": [\"1\"], \"ETAG\": [\"2\"]}}",
+                        "Content-Type: text/plain",
+                        "x-one: 1",
+                        "ETag: 2",
+                        "Content-Length: 0"),
+                odd(
+                        "a media type in upper case",
+                        "GET",
+                        "{\"status\": 200, \"headers\": {\"Content-Type\": [\"Application/JSON;Charset=utf-8\"]}}",
+                        "Content-Type: Application/JSON;Charset=utf-8",
+                        "Content-Length: 0"),
+                odd(
+                        "two media types",
+                        "GET",
+                        "{\"status\": 200, \"headers\": {\"Content-Type\": [\"a/b\", \"c/d\"]}}",
+                        "Content-Type: c/d",
+                        "Content-Length: 0"),
+                odd(
+                        "characters beyond ASCII",
+                        "GET",
+                        "{\"status\": 200, \"headers\": {\"X-Name\": [\"é\"], \"X-Sign\": [\"€\"], \"X-Tab\": [\"a\\tb\"], \"X-Line\": [\"a\\r\\nb: c\"]}}",
+                        "X-Name: é",
+                        "X-Sign:  ",
+                        "X-Tab: a\tb",
+                        "X-Line: a  b: c",
+                        "Content-Length: 0"),
+                odd(
+                        "an empty header",
+                        "GET",
+                        "{\"status\": 200, \"headers\": {\"X-Empty\": [\"\"]}}",
+                        "X-Empty: ",
+                        "Content-Length: 0"),
+                odd(
+                        "a wrong length and framing",
+                        "GET",
+                        "{\"status\": 200, \"headers\": {\"Content-Length\": [\"7\"], \"Transfer-Encoding\": [\"chunked\"]}}",
+                        "Content-Length: 0"),
+                odd(
+                        "connection headers",
+                        "GET",
+                        "{\"status\": 200, \"headers\": {\"Connection\": [\"keep-alive\"], \"Keep-Alive\": [\"timeout=5\"]}}",
+                        "Connection: ",
+                        "Keep-Alive: timeout=5",
+                        "Content-Length: 0"));
+    }
+
+    private static Arguments odd(String what, String method, String response, String... headers) {
+        return Arguments.of(what, method, response, List.of(headers));
+    }
+}

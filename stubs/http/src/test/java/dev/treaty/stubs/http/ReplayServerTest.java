@@ -1,0 +1,201 @@
+package dev.treaty.stubs.http;
+
+import dev.treaty.stubs.http.ports.PortUnavailable;
+import dev.treaty.pacts.testing.RawHttp;
+import dev.treaty.stubs.matching.UnknownProvider;
+
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp.Request;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplayServerTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_provider_stands_on_the_main_port() {
+        try (var stub = ReplayServer.builder().pacts(pacts()).start()) {
+            assertThat(stub.url()).isEqualTo(URI.create("http://127.0.0.1:" + stub.port()));
+            assertThat(stub.url("one")).isEqualTo(URI.create(stub.url() + "/one"));
+            assertThat(stub.ports()).isEmpty();
+            assertThat(stub.pacts()).hasSize(2);
+            assertThat(text(stub.port(), "/one/x")).isEqualTo("of one");
+            assertThat(text(stub.port(), "/two%20words/x")).isEqualTo("of two");
+            assertThat(stub.url("two words")).hasToString(stub.url() + "/two%20words");
+        }
+    }
+
+    @Test
+    void a_provider_with_a_port_of_its_own_answers_there_too() {
+        try (var stub = ReplayServer.builder()
+                .pacts(pacts())
+                .listen("one", 0)
+                .listen("two words", 0)
+                .start()) {
+            assertThat(stub.ports()).containsOnlyKeys("one", "two words");
+            assertThat(stub.url("one"))
+                    .isEqualTo(URI.create("http://127.0.0.1:" + stub.ports().get("one")));
+            assertThat(text(stub.url("one").getPort(), "/x")).isEqualTo("of one");
+            assertThat(text(stub.url("two words").getPort(), "/x")).isEqualTo("of two");
+            assertThat(text(stub.port(), "/one/x")).isEqualTo("of one");
+        }
+    }
+
+    @Test
+    void the_admin_api_is_on_each_port() {
+        try (var stub = ReplayServer.builder().pacts(pacts()).listen("one", 0).start()) {
+            assertThat(text(stub.port(), "/__admin/health")).contains("healthy");
+            assertThat(text(stub.url("one").getPort(), "/__admin/health")).contains("healthy");
+        }
+    }
+
+    @Test
+    void a_path_that_only_begins_like_the_admin_api_is_the_provider_s() {
+        var pact = pact("c", "one", get("/__administrators", "of one"));
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, pact)))
+                .listen("one", 0)
+                .start()) {
+            assertThat(text(stub.url("one").getPort(), "/__administrators")).isEqualTo("of one");
+        }
+    }
+
+    @Test
+    void a_server_without_contracts_starts() {
+        try (var stub = ReplayServer.builder().start()) {
+            assertThat(RawHttp.send(stub.port(), Request.get("/one/x")).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_server_listens_where_it_is_bound() {
+        try (var stub = ReplayServer.builder().pacts(pacts()).bind("0.0.0.0").start()) {
+            assertThat(stub.url()).isEqualTo(URI.create("http://127.0.0.1:" + stub.port()));
+            assertThat(text(stub.port(), "/one/x")).isEqualTo("of one");
+        }
+    }
+
+    @Test
+    void a_closed_server_gives_its_ports_back() {
+        var stub = ReplayServer.builder().pacts(pacts()).listen("one", 0).start();
+        var main = stub.port();
+        var own = stub.url("one").getPort();
+        stub.close();
+
+        try (var again = ReplayServer.builder()
+                .pacts(pacts())
+                .port(main)
+                .listen("one", own)
+                .start()) {
+            assertThat(text(own, "/x")).isEqualTo("of one");
+            assertThat(again.port()).isEqualTo(main);
+        }
+    }
+
+    @Test
+    void a_provider_s_port_in_use_is_told_with_the_cure() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var builder = ReplayServer.builder().pacts(pacts()).listen("one", taken.getLocalPort());
+
+            assertThatThrownBy(builder::start)
+                    .isInstanceOf(PortUnavailable.class)
+                    .hasMessage("""
+                            The port of one cannot be opened: Address already in use.
+                              where: 127.0.0.1:%d
+                              fix:   stop the process that listens there, or choose another port with --listen one=PORT (0 for any free one)""", taken.getLocalPort())
+                    .asInstanceOf(type(PortUnavailable.class))
+                    .returns(taken.getLocalPort(), PortUnavailable::port);
+        }
+    }
+
+    @Test
+    void the_main_port_in_use_is_told_with_the_cure_and_no_other_port_stays_open() throws IOException {
+        var free = freePort();
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var builder = ReplayServer.builder()
+                    .pacts(pacts())
+                    .port(taken.getLocalPort())
+                    .listen("one", free);
+
+            assertThatThrownBy(builder::start)
+                    .isInstanceOf(PortUnavailable.class)
+                    .hasMessage("""
+                            The main port cannot be opened: Address already in use.
+                              where: 127.0.0.1:%d
+                              fix:   stop the process that listens there, or choose another port with --port PORT (0 for any free one)""", taken.getLocalPort());
+        }
+        try (var reopened = new ServerSocket(free, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(reopened.isBound()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1", "no-such-host.invalid"})
+    void an_address_that_this_machine_does_not_have_is_told(String address) {
+        assertThatThrownBy(() -> ReplayServer.builder().bind(address).port(8080).start())
+                .isInstanceOf(PortUnavailable.class)
+                .hasMessage("""
+                        The server cannot listen on this address: the machine does not have it.
+                          where: %s:8080
+                          fix:   choose another with --bind ADDRESS (127.0.0.1 for this machine only, 0.0.0.0 for all networks)""", address);
+    }
+
+    @Test
+    void a_port_that_there_cannot_be_is_told() {
+        assertThatThrownBy(() -> ReplayServer.builder().port(70_000).start())
+                .isInstanceOf(PortUnavailable.class)
+                .hasMessageStartingWith("The main port cannot be opened: port out of range:70000.");
+    }
+
+    @Test
+    void a_port_for_a_provider_without_contract_is_told() {
+        var builder = ReplayServer.builder().pacts(pacts()).listen("three", 0);
+
+        assertThatThrownBy(builder::start).isInstanceOf(UnknownProvider.class).hasMessage("""
+                        No loaded contract is with a provider "three".
+                          where: the loaded contracts are with one, two words
+                          fix:   name one of these, or load a contract with three""");
+    }
+
+    @Test
+    void the_url_of_a_provider_without_contract_is_not_known() {
+        try (var stub = ReplayServer.builder().pacts(pacts()).start()) {
+            assertThatThrownBy(() -> stub.url("three"))
+                    .isInstanceOf(UnknownProvider.class)
+                    .hasMessageContaining("three");
+        }
+    }
+
+    private List<PactFile> pacts() {
+        return PactFile.load(PactText.files(
+                folder, pact("c", "one", get("/x", "of one")), pact("c", "two words", get("/x", "of two"))));
+    }
+
+    private static String text(int port, String target) {
+        return RawHttp.send(port, Request.get(target)).text();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.treaty.stubs.http;
+
+import dev.treaty.pacts.testing.RawHttp;
+
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp.Request;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StateFilterTest {
+
+    private static final String PLAIN = "{\"method\": \"GET\", \"path\": \"/x\"}";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '|',
+            value = {
+                "a customer exists; first; 2",
+                "^a customer exists; first; 2",
+                "\"id\":\"cus_2\"; second; 1",
+                "^no c; third; 1",
+                "nobody; unknown-path; 0"
+            })
+    void only_interactions_with_a_matching_state_are_served(String regex, String answer, int served) {
+        try (var stub = start(regex)) {
+            assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).text()).contains(answer);
+            assertThat(stub.interactions()).isEqualTo(served);
+        }
+    }
+
+    @Test
+    void an_interaction_without_state_is_left_out() {
+        try (var stub = start(".")) {
+            assertThat(stub.interactions()).isEqualTo(3);
+            assertThat(RawHttp.send(stub.port(), Request.get("/p/stateless")).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void the_header_chooses_among_those_that_are_left() {
+        try (var stub = start("^a customer exists")) {
+            assertThat(asked(stub, "a customer exists {\"id\":\"cus_2\"}")).isEqualTo("second");
+            assertThat(asked(stub, "no customer exists")).contains("unknown-state");
+        }
+    }
+
+    private static String asked(ReplayServer stub, String state) {
+        return RawHttp.send(stub.port(), Request.get("/p/x", "Pact-Provider-State: " + state))
+                .text();
+    }
+
+    private ReplayServer start(String regex) {
+        var contract = pact(
+                "c",
+                "p",
+                get("/stateless", "none"),
+                http("1", "[{\"name\": \"a customer exists\", \"params\": {\"id\": \"cus_1\"}}]", PLAIN, text("first")),
+                http(
+                        "2",
+                        "[{\"name\": \"a customer exists\", \"params\": {\"id\": \"cus_2\"}}]",
+                        PLAIN,
+                        text("second")),
+                http("3", "[{\"name\": \"it rains\"}, {\"name\": \"no customer exists\"}]", PLAIN, text("third")));
+        return ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, contract)))
+                .states(Pattern.compile(regex))
+                .start();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.treaty.stubs.http;
+
+import dev.treaty.pacts.testing.RawHttp;
+
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp.Request;
+import dev.treaty.pacts.testing.RawHttp.Response;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With {@code strict}, nobody chooses in silence among answers that differ. */
+class StrictTest {
+
+    private static final String PLAIN = "{\"method\": \"GET\", \"path\": \"/x\"}";
+    private static final String EXISTS = "[{\"name\": \"a customer exists\", \"params\": {\"id\": \"cus_1\"}}]";
+    private static final String MISSING = "[{\"name\": \"no customer exists\"}]";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void interactions_that_answer_differently_are_refused_and_named() {
+        var contract =
+                pact("c", "p", http("found", EXISTS, PLAIN, text("one")), http("lost", MISSING, PLAIN, text("none")));
+
+        var answer = answer(contract);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.headers()).contains("Content-Type: application/problem+json");
+        assertThat(answer.text()).isEqualTo("""
+                {
+                  "type" : "https://treaty.dev/problems/ambiguous-request",
+                  "title" : "Several interactions match the request and respond differently",
+                  "status" : 409,
+                  "detail" : "2 interactions of p match GET /x, none is more specific than the others, and they respond differently.\\n  where: the first is \\"found\\", given a customer exists {\\"id\\":\\"cus_1\\"} (1.json)\\n  fix:   choose with the header Pact-Provider-State: one of the \\"states\\" of one of the \\"candidates\\"; or record requests that differ",
+                  "provider" : "p",
+                  "candidates" : [ {
+                    "description" : "found",
+                    "states" : [ "a customer exists {\\"id\\":\\"cus_1\\"}" ],
+                    "consumer" : "c",
+                    "file" : "1.json",
+                    "differences" : [ ]
+                  }, {
+                    "description" : "lost",
+                    "states" : [ "no customer exists" ],
+                    "consumer" : "c",
+                    "file" : "1.json",
+                    "differences" : [ ]
+                  } ]
+                }""");
+    }
+
+    @Test
+    void the_header_chooses() {
+        var contract =
+                pact("c", "p", http("found", EXISTS, PLAIN, text("one")), http("lost", MISSING, PLAIN, text("none")));
+
+        assertThat(answer(contract, "Pact-Provider-State: no customer exists").text())
+                .isEqualTo("none");
+        assertThat(answer(contract, "Pact-Provider-State: a customer exists {\"id\":\"cus_1\"}")
+                        .text())
+                .isEqualTo("one");
+        assertThat(answer(contract, "Pact-Provider-State: it rains").status()).isEqualTo(404);
+    }
+
+    @Test
+    void interactions_that_answer_the_same_do_not_contend() {
+        var contract =
+                pact("c", "p", http("found", EXISTS, PLAIN, text("one")), http("lost", MISSING, PLAIN, text("one")));
+
+        assertThat(answer(contract).text()).isEqualTo("one");
+    }
+
+    @Test
+    void the_more_specific_interaction_still_goes_first() {
+        var withHeader = "{\"method\": \"GET\", \"path\": \"/x\", \"headers\": {\"X-More\": [\"1\"]}}";
+        var contract =
+                pact("c", "p", http("plain", PLAIN, text("plain")), http("specific", withHeader, text("specific")));
+
+        assertThat(answer(contract, "X-More: 1").text()).isEqualTo("specific");
+        assertThat(answer(contract).text()).isEqualTo("plain");
+    }
+
+    @Test
+    void interactions_of_two_files_contend_as_well() {
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(
+                        PactText.files(folder, pact("c", "p", get("/x", "1")), pact("d", "p", get("/x", "2")))))
+                .strict(true)
+                .start()) {
+            var answer = RawHttp.send(stub.port(), Request.get("/p/x"));
+
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.text()).contains("\"file\" : \"1.json\"", "\"file\" : \"2.json\"");
+        }
+    }
+
+    private Response answer(String contract, String... headers) {
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, contract)))
+                .strict(true)
+                .start()) {
+            return RawHttp.send(stub.port(), Request.get("/p/x", headers));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.treaty.stubs.http.admin;
+
+import dev.treaty.pacts.testing.RawHttp;
+import dev.treaty.stubs.http.ReplayServer;
+
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.RawHttp.Request;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A line of JSON for each request. */
+class AccessLogTest {
+
+    private final StringWriter log = new StringWriter();
+
+    @Test
+    void a_request_that_nobody_answers_is_told() {
+        try (var stub = server(log)) {
+            send(stub, "/x?page=2");
+
+            var line = line(1);
+            assertThat(Instant.parse(line.getString("time"))).isBefore(Instant.now());
+            assertThat(line.getString("remote")).isEqualTo("127.0.0.1");
+            assertThat(line.getString("method")).isEqualTo("GET");
+            assertThat(line.getString("path")).isEqualTo("/x");
+            assertThat(line.getString("provider")).isEqualTo("api");
+            assertThat(line.getString("outcome")).isEqualTo("miss");
+            assertThat(line.getInt("status")).isEqualTo(404);
+            assertThat(line.getDouble("milliseconds")).isPositive();
+        }
+    }
+
+    @Test
+    void a_request_that_matched_names_the_interaction() {
+        try (var stub = server(log)) {
+            send(stub, "/x");
+
+            var line = line(1);
+            assertThat(line.getString("outcome")).isEqualTo("match");
+            assertThat(line.getString("consumer")).isEqualTo("web");
+            assertThat(line.getString("interaction")).isEqualTo("a GET of /x");
+            assertThat(line.getInt("status")).isEqualTo(200);
+            assertThat(line.getInt("bytes")).isEqualTo("answer".length());
+        }
+    }
+
+    @Test
+    void a_fault_and_the_admin_api_and_what_is_no_http_are_in_it() {
+        try (var stub = server(log)) {
+            send(stub, "/x", "Stub-Fault: empty");
+            assertThat(line(1).getString("fault")).isEqualTo("empty");
+            assertThat(line(1).getString("status")).isNull();
+            given().get(stub.url() + "/__admin/mappings");
+            assertThat(line(2).getString("outcome")).isEqualTo("admin");
+            RawHttp.send(stub.port(), new Request("NO HTTP", "/x", List.of(), ""));
+            assertThat(line(3).getString("outcome")).isEqualTo("refused");
+            assertThat(line(3).getInt("status")).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void secrets_are_not_in_it() {
+        try (var stub = server(log)) {
+            send(stub, "/x?api%5Fkey=k3y&Token=t0ken&page=2", "Authorization: Bearer s3cr3t");
+
+            assertThat(line(1).getString("query")).isEqualTo("api%5Fkey=***&Token=***&page=2");
+            assertThat(log.toString()).doesNotContain("k3y", "t0ken", "s3cr3t");
+        }
+    }
+
+    @Test
+    void a_line_stays_one_whatever_the_path() {
+        try (var stub = server(log)) {
+            send(stub, "/%0A%22x");
+
+            assertThat(line(1).getString("path")).isEqualTo("/%0A%22x");
+        }
+    }
+
+    @Test
+    void a_log_that_cannot_be_written_keeps_nobody_from_an_answer() {
+        try (var stub = server(new FullDisk())) {
+            assertThat(send(stub, "/x")).isEqualTo("answer");
+            assertThat(send(stub, "/x")).isEqualTo("answer");
+        }
+    }
+
+    private JsonPath line(int number) {
+        await().until(() -> log.toString().lines().count() >= number);
+        return JsonPath.from(log.toString().lines().toList().get(number - 1));
+    }
+
+    private static String send(ReplayServer stub, String target, String... headers) {
+        return RawHttp.send(stub.url("api").getPort(), Request.get(target, headers))
+                .text();
+    }
+
+    private static ReplayServer server(Writer log) {
+        var contract = PactFile.parse(Path.of("web-api.json"), pact("web", "api", get("/x", "answer")));
+        return ReplayServer.builder()
+                .pacts(List.of(contract))
+                .listen("api", 0)
+                .accessLog(log)
+                .start();
+    }
+
+    private static final class FullDisk extends Writer {
+
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            throw new IOException("no space left");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

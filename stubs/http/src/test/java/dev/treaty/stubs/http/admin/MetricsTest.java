@@ -1,0 +1,124 @@
+package dev.treaty.stubs.http.admin;
+
+import dev.treaty.pacts.testing.RawHttp;
+import dev.treaty.stubs.http.ReplayServer;
+
+import static dev.treaty.pacts.testing.PactText.get;
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.RawHttp.Request;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What Prometheus is told. */
+class MetricsTest {
+
+    private ReplayServer stub;
+
+    @BeforeEach
+    void start() {
+        var web = PactFile.parse(Path.of("web-api.json"), pact("web", "api", get("/x", "answer")));
+        var shop = PactFile.parse(
+                Path.of("web-shop.json"),
+                pact("web", "shop", http("an order", "{\"method\": \"POST\", \"path\": \"/orders\"}", text("made"))));
+        stub = ReplayServer.builder()
+                .pacts(List.of(web, shop))
+                .listen("shop", 0)
+                .start();
+    }
+
+    @AfterEach
+    void stop() {
+        stub.close();
+    }
+
+    @Test
+    void requests_are_counted_by_provider_and_outcome() {
+        send("/api/x");
+        send("/api/x");
+        send("/api/unknown");
+        send("/api/x", "Stub-Status: 503");
+        send("/api/x", "Stub-Fault: empty");
+        send("/api/x", "Stub-Delay: never");
+        RawHttp.send(stub.url("shop").getPort(), Request.of("POST", "/orders", new byte[0]));
+
+        until(
+                counted("api", "match", 2),
+                counted("api", "miss", 1),
+                counted("api", "fault", 2),
+                counted("none", "refused", 1),
+                counted("shop", "match", 1));
+    }
+
+    @Test
+    void latency_is_measured_by_provider() {
+        send("/api/x", "Stub-Delay: 300ms");
+
+        until(
+                "treaty_stub_request_duration_seconds_bucket{provider=\"api\",le=\"0.25\"} 0",
+                "treaty_stub_request_duration_seconds_bucket{provider=\"api\",le=\"+Inf\"} 1",
+                "treaty_stub_request_duration_seconds_count{provider=\"api\"} 1");
+    }
+
+    @Test
+    void a_mapping_that_was_added_matches() {
+        given().contentType("application/json")
+                .body("{\"request\": {\"urlPath\": \"/api/added\"}, \"response\": {\"status\": 204}}")
+                .post(stub.url() + "/__admin/mappings");
+
+        send("/api/added");
+
+        until(counted("api", "match", 1));
+    }
+
+    @Test
+    void what_clients_make_up_makes_no_names() {
+        for (var i = 0; i < 20; i++) {
+            send("/made-up-" + i + "/x");
+        }
+        RawHttp.send(stub.port(), new Request("NO HTTP", "/x", List.of(), ""));
+
+        until(counted("none", "miss", 20), counted("none", "refused", 1));
+        assertThat(metrics()).doesNotContain("made-up");
+    }
+
+    @Test
+    void asking_for_them_does_not_count() {
+        metrics();
+
+        assertThat(metrics()).doesNotContain("treaty_stub_requests_total{");
+    }
+
+    @Test
+    void they_are_in_the_format_of_prometheus() {
+        assertThat(given().get(stub.url("shop") + "/__admin/metrics").contentType())
+                .startsWith("text/plain; version=0.0.4");
+    }
+
+    private static String counted(String provider, String outcome, int times) {
+        return "treaty_stub_requests_total{outcome=\"%s\",provider=\"%s\"} %d".formatted(outcome, provider, times);
+    }
+
+    /** A request is counted when it is over, which may be after its answer has come. */
+    private void until(String... lines) {
+        await().untilAsserted(() -> assertThat(metrics().lines().map(line -> line.replaceFirst("\\.0$", "")))
+                .contains(lines));
+    }
+
+    private String metrics() {
+        return given().get(stub.url() + "/__admin/metrics").asString();
+    }
+
+    private void send(String target, String... headers) {
+        RawHttp.send(stub.port(), Request.get(target, headers));
+    }
+}

@@ -1,0 +1,580 @@
+package dev.treaty.stubs.http.parity;
+
+import dev.treaty.pacts.testing.RawHttp;
+import dev.treaty.stubs.http.ReplayServer;
+
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static dev.treaty.pacts.testing.PactText.text;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockHttpServer;
+import au.com.dius.pact.consumer.model.MockProviderConfig;
+import au.com.dius.pact.core.model.BasePact;
+import au.com.dius.pact.core.model.DefaultPactReader;
+import com.github.tomakehurst.wiremock.common.Gzip;
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp.Request;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What pact-jvm's mock server accepts, the stub accepts, and nothing else. */
+class ParityTest {
+
+    private static final boolean ACCEPTED = true;
+    private static final boolean REFUSED = false;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource({"json", "forms", "queries", "headers", "paths", "bodies", "encodings", "olderSpecifications"})
+    void the_stub_accepts_what_the_mock_server_accepts(
+            String contract, String difference, boolean accepted, String pact, Request request) {
+        var byMockServer = askMockServer(pact, request);
+        assertThat(isAccepted(byMockServer)).as("accepted by pact-jvm").isEqualTo(accepted);
+
+        try (var stub = ReplayServer.builder()
+                .pacts(PactFile.load(PactText.files(folder, pact)))
+                .listen("provider", 0)
+                .start()) {
+            var byStub = RawHttp.send(stub.url("provider").getPort(), request);
+
+            assertThat(isAccepted(byStub)).as(byStub.text()).isEqualTo(accepted);
+            if (!accepted) {
+                assertThat(byStub.status()).as(byStub.text()).isIn(400, 404);
+            } else {
+                assertThat(byStub.status()).isEqualTo(byMockServer.status());
+                assertThat(byStub.text()).isEqualTo(byMockServer.text());
+            }
+        }
+    }
+
+    private static RawHttp.Response askMockServer(String pact, Request request) {
+        var server = new MockHttpServer(
+                (BasePact) DefaultPactReader.INSTANCE.loadPact(new StringReader(pact)),
+                MockProviderConfig.createDefault());
+        server.start();
+        try {
+            return RawHttp.send(server.getPort(), request);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static boolean isAccepted(RawHttp.Response response) {
+        return response.status() < 300;
+    }
+
+    static Stream<Arguments> json() {
+        var contract = contract("""
+                {"method": "POST", "path": "/things",
+                 "headers": {"Content-Type": ["application/json"]},
+                 "body": {"content": {"name": "x", "size": 1}, "contentType": "application/json", "encoded": false},
+                 "matchingRules": {"body": {"$.size": {"combine": "AND", "matchers": [{"match": "integer"}]}}}}""");
+        return rows("a JSON body", contract)
+                .row("the example", ACCEPTED, json("{\"name\": \"x\", \"size\": 1}"))
+                .row("another integer", ACCEPTED, json("{\"name\": \"x\", \"size\": 99}"))
+                .row("another order", ACCEPTED, json("{\"size\": 1, \"name\": \"x\"}"))
+                .row("white space", ACCEPTED, json("  {\n\"name\" :\"x\" ,\t\"size\":1}\n"))
+                .row("one key more", REFUSED, json("{\"name\": \"x\", \"size\": 1, \"color\": \"red\"}"))
+                .row("one key less", REFUSED, json("{\"name\": \"x\"}"))
+                .row("text instead of a number", REFUSED, json("{\"name\": \"x\", \"size\": \"1\"}"))
+                .row("a decimal instead of an integer", REFUSED, json("{\"name\": \"x\", \"size\": 1.5}"))
+                .row("null instead of a number", REFUSED, json("{\"name\": \"x\", \"size\": null}"))
+                .row("another text", REFUSED, json("{\"name\": \"y\", \"size\": 1}"))
+                .row("no JSON", REFUSED, json("{\"name\""))
+                .row("no body", REFUSED, Request.post("/things", "application/json", ""))
+                .row(
+                        "another charset",
+                        ACCEPTED,
+                        things("application/json;charset=ISO-8859-1", "{\"name\":\"x\",\"size\":1}"))
+                .row(
+                        "the charset named",
+                        ACCEPTED,
+                        things("application/json; charset=UTF-8", "{\"name\":\"x\",\"size\":1}"))
+                .row("another media type", REFUSED, things("text/plain", "{\"name\":\"x\",\"size\":1}"))
+                .row("another JSON type", REFUSED, things("application/vnd.x+json", "{\"name\":\"x\",\"size\":1}"))
+                .row("no media type", REFUSED, bytes("/things", "{\"name\":\"x\",\"size\":1}".getBytes(UTF_8)))
+                .row(
+                        "another method",
+                        REFUSED,
+                        Request.of(
+                                "PUT",
+                                "/things",
+                                "{\"name\":\"x\",\"size\":1}".getBytes(UTF_8),
+                                "Content-Type: application/json"))
+                .row(
+                        "the method in small letters",
+                        ACCEPTED,
+                        Request.of(
+                                "post",
+                                "/things",
+                                "{\"name\":\"x\",\"size\":1}".getBytes(UTF_8),
+                                "Content-Type: application/json"))
+                .stream();
+    }
+
+    static Stream<Arguments> forms() {
+        var contract = contract("""
+                {"method": "POST", "path": "/payments",
+                 "headers": {"Content-Type": ["application/x-www-form-urlencoded"]},
+                 "body": {"content": "amount=2000&metadata%5Border_id%5D=6735&expand%5B%5D=a&expand%5B%5D=b",
+                          "contentType": "application/x-www-form-urlencoded", "encoded": false},
+                 "matchingRules": {"body": {
+                   "$.amount": {"combine": "AND", "matchers": [{"match": "regex", "regex": "\\\\d+"}]},
+                   "$['metadata[order_id]']": {"combine": "AND", "matchers": [{"match": "regex", "regex": "\\\\d{4}"}]}}}}""");
+        return rows("a form", contract)
+                .row(
+                        "the example",
+                        ACCEPTED,
+                        form("amount=2000&metadata%5Border_id%5D=6735&expand%5B%5D=a&expand%5B%5D=b"))
+                .row(
+                        "brackets as they are",
+                        ACCEPTED,
+                        form("amount=2000&metadata[order_id]=6735&expand[]=a&expand[]=b"))
+                .row("another order", ACCEPTED, form("expand[]=a&metadata[order_id]=1234&expand[]=b&amount=7"))
+                .row(
+                        "another order of a repeated field",
+                        REFUSED,
+                        form("amount=2000&metadata[order_id]=6735&expand[]=b&expand[]=a"))
+                .row("one of a repeated field less", REFUSED, form("amount=2000&metadata[order_id]=6735&expand[]=a"))
+                .row(
+                        "one field more",
+                        REFUSED,
+                        form("amount=2000&metadata[order_id]=6735&expand[]=a&expand[]=b&currency=eur"))
+                .row("one field less", REFUSED, form("amount=2000&expand[]=a&expand[]=b"))
+                .row(
+                        "a value that does not match",
+                        REFUSED,
+                        form("amount=many&metadata[order_id]=6735&expand[]=a&expand[]=b"))
+                .row(
+                        "a matched value in brackets that does not match",
+                        REFUSED,
+                        form("amount=2000&metadata[order_id]=67350&expand[]=a&expand[]=b"))
+                .row(
+                        "the charset named",
+                        ACCEPTED,
+                        Request.post(
+                                "/payments",
+                                "application/x-www-form-urlencoded;charset=UTF-8",
+                                "amount=2000&metadata[order_id]=6735&expand[]=a&expand[]=b"))
+                .row(
+                        "another charset",
+                        ACCEPTED,
+                        Request.post(
+                                "/payments",
+                                "application/x-www-form-urlencoded;charset=ISO-8859-1",
+                                "amount=2000&metadata[order_id]=6735&expand[]=a&expand[]=b"))
+                .row(
+                        "no such charset",
+                        REFUSED,
+                        Request.post(
+                                "/payments",
+                                "application/x-www-form-urlencoded;charset=nonsense",
+                                "amount=2000&metadata[order_id]=6735&expand[]=a&expand[]=b"))
+                .row("a field without value", REFUSED, form("amount&metadata[order_id]=6735&expand[]=a&expand[]=b"))
+                .row(
+                        "a malformed escape in another field",
+                        REFUSED,
+                        form("amount=1&metadata[order_id]=6735&expand[]=a&expand[]=%"))
+                .row("a plus for a space", REFUSED, form("amount=2+0&metadata[order_id]=6735&expand[]=a&expand[]=b"))
+                .row("a malformed escape", REFUSED, form("amount=%zz&metadata[order_id]=6735&expand[]=a&expand[]=b"))
+                .row("JSON instead", REFUSED, Request.post("/payments", "application/json", "{\"amount\":2000}"))
+                .stream();
+    }
+
+    static Stream<Arguments> queries() {
+        var contract = contract("""
+                {"method": "GET", "path": "/charges",
+                 "query": {"limit": ["2"], "created[gte]": ["100"], "expand[]": ["a", "b"]},
+                 "matchingRules": {"query": {"created[gte]": {"combine": "AND", "matchers": [{"match": "regex", "regex": "\\\\d+"}]}}}}""");
+        return rows("a query", contract)
+                .row("the example", ACCEPTED, Request.get("/charges?limit=2&created[gte]=100&expand[]=a&expand[]=b"))
+                .row(
+                        "brackets encoded",
+                        ACCEPTED,
+                        Request.get("/charges?limit=2&created%5Bgte%5D=7&expand%5B%5D=a&expand%5B%5D=b"))
+                .row("another order", ACCEPTED, Request.get("/charges?expand[]=a&created[gte]=7&expand[]=b&limit=2"))
+                .row(
+                        "another order of a repeated parameter",
+                        REFUSED,
+                        Request.get("/charges?limit=2&created[gte]=100&expand[]=b&expand[]=a"))
+                .row(
+                        "one parameter more",
+                        REFUSED,
+                        Request.get("/charges?limit=2&created[gte]=100&expand[]=a&expand[]=b&x=y"))
+                .row("one parameter less", REFUSED, Request.get("/charges?limit=2&expand[]=a&expand[]=b"))
+                .row(
+                        "a repeated parameter once more",
+                        REFUSED,
+                        Request.get("/charges?limit=2&created[gte]=100&expand[]=a&expand[]=b&expand[]=c"))
+                .row(
+                        "a parameter without value",
+                        REFUSED,
+                        Request.get("/charges?limit&created[gte]=100&expand[]=a&expand[]=b"))
+                .row(
+                        "a value that does not match",
+                        REFUSED,
+                        Request.get("/charges?limit=2&created[gte]=x&expand[]=a&expand[]=b"))
+                .row("no query", REFUSED, Request.get("/charges"))
+                .row("empty parts", ACCEPTED, Request.get("/charges?&limit=2&&created[gte]=100&expand[]=a&expand[]=b&"))
+                .row(
+                        "a malformed escape",
+                        REFUSED,
+                        Request.get("/charges?limit=2&created[gte]=100&expand[]=a&expand[]=%zz"))
+                .row(
+                        "a character that a URI cannot have",
+                        REFUSED,
+                        Request.get("/charges?limit=2&created[gte]=1|0&expand[]=a&expand[]=b"))
+                .stream();
+    }
+
+    static Stream<Arguments> headers() {
+        var contract = contract("""
+                {"method": "GET", "path": "/me",
+                 "headers": {"Authorization": ["Bearer a"], "Accept": ["application/json", "text/html;q=0.5"], "X-Names": ["a, b"], "Cookie": ["theme=dark"]},
+                 "matchingRules": {"header": {"Authorization": {"combine": "AND", "matchers": [{"match": "regex", "regex": "Bearer \\\\w+"}]}}}}""");
+        var bearer = "Authorization: Bearer token";
+        var accept = "Accept: application/json, text/html;q=0.5";
+        var names = "X-Names: a, b";
+        var cookie = "Cookie: session=1; theme=dark";
+        return rows("headers", contract)
+                .row("the example", ACCEPTED, Request.get("/me", bearer, accept, names, cookie))
+                .row("one more", ACCEPTED, Request.get("/me", bearer, accept, names, cookie, "X-More: 1"))
+                .row(
+                        "names in other letters",
+                        ACCEPTED,
+                        Request.get("/me", "aUTHORIZATION: Bearer x", accept, "x-names: a, b", "cookie: theme=dark"))
+                .row("one less", REFUSED, Request.get("/me", accept, names, cookie))
+                .row(
+                        "a value that does not match",
+                        REFUSED,
+                        Request.get("/me", "Authorization: Basic eDp5", accept, names, cookie))
+                .row(
+                        "a list in two fields",
+                        ACCEPTED,
+                        Request.get(
+                                "/me", bearer, "Accept: application/json", "Accept: text/html;q=0.5", names, cookie))
+                .row(
+                        "a list in another order",
+                        REFUSED,
+                        Request.get("/me", bearer, "Accept: text/html;q=0.5, application/json", names, cookie))
+                .row(
+                        "another parameter in a list",
+                        REFUSED,
+                        Request.get("/me", bearer, "Accept: application/json, text/html;q=0.9", names, cookie))
+                .row(
+                        "one of a list less",
+                        REFUSED,
+                        Request.get("/me", bearer, "Accept: application/json", names, cookie))
+                .row(
+                        "white space behind a comma",
+                        ACCEPTED,
+                        Request.get("/me", bearer, accept, "X-Names: a,    b", cookie))
+                .row(
+                        "a field of its own in two fields",
+                        REFUSED,
+                        Request.get("/me", bearer, accept, "X-Names: a", "X-Names: b", cookie))
+                .row("an empty value", REFUSED, Request.get("/me", bearer, accept, "X-Names:", cookie))
+                .row("another cookie", REFUSED, Request.get("/me", bearer, accept, names, "Cookie: theme=light"))
+                .row(
+                        "cookies in two fields",
+                        ACCEPTED,
+                        Request.get("/me", bearer, accept, names, "Cookie: session=1", "Cookie: theme=dark"))
+                .row(
+                        "a cookie that no rule of cookies allows",
+                        ACCEPTED,
+                        Request.get("/me", bearer, accept, names, "Cookie: a b=\"c; theme=dark; =x"))
+                .row(
+                        "a value that is not ASCII",
+                        REFUSED,
+                        Request.get("/me", "Authorization: Bearer \u00fc", accept, names, cookie))
+                .row("no cookie", REFUSED, Request.get("/me", bearer, accept, names))
+                .row(
+                        "a tab for a space",
+                        ACCEPTED,
+                        Request.get("/me", "Authorization: Bearer\ttoken", accept, "X-Names: a,\tb", cookie))
+                .row(
+                        "a word that the body may follow",
+                        ACCEPTED,
+                        Request.get("/me", bearer, accept, names, cookie, "Expect: 100-continue"))
+                .stream();
+    }
+
+    static Stream<Arguments> paths() {
+        var literal = contract("{\"method\": \"GET\", \"path\": \"/a/Messages.json\"}");
+        var encoded = contract("{\"method\": \"GET\", \"path\": \"/files/a%20b%2Fc\"}");
+        var matched = contract("""
+                {"method": "GET", "path": "/customers/cus_1",
+                 "matchingRules": {"path": {"combine": "AND", "matchers": [{"match": "regex", "regex": "^/customers/cus_\\\\w+$"}]}}}""");
+        var anyPath = contract("{\"method\": \"GET\", \"path\": \"/.*\"}");
+        var noRegex = contract("{\"method\": \"GET\", \"path\": \"/a[\"}");
+        return Stream.of(
+                        rows("a path", literal)
+                                .row("the example", ACCEPTED, Request.get("/a/Messages.json"))
+                                .row("what it matches as a regex", ACCEPTED, Request.get("/a/Messages-json"))
+                                .row("a slash at the end", REFUSED, Request.get("/a/Messages.json/"))
+                                .row("other letters", REFUSED, Request.get("/a/messages.json"))
+                                .row("encoded without need", REFUSED, Request.get("/a/Messages%2Ejson"))
+                                .row("two slashes inside", REFUSED, Request.get("/a//Messages.json"))
+                                .row("two slashes at the start", REFUSED, Request.get("//a/Messages.json"))
+                                .row(
+                                        "a host read as such after two slashes",
+                                        ACCEPTED,
+                                        Request.get("//host/a/Messages.json"))
+                                .row("dot segments", REFUSED, Request.get("/a/../a/Messages.json"))
+                                .row("path parameters", REFUSED, Request.get("/a/Messages.json;v=1"))
+                                .row("the absolute form", ACCEPTED, Request.get("http://localhost/a/Messages.json"))
+                                .row(
+                                        "the absolute form of another host",
+                                        ACCEPTED,
+                                        Request.get("http://host:1/a/Messages.json"))
+                                .row(
+                                        "the absolute form with what is no scheme",
+                                        REFUSED,
+                                        Request.get("h$ttp://localhost/a/Messages.json"))
+                                .row(
+                                        "the absolute form of another scheme, without path",
+                                        REFUSED,
+                                        Request.get("other://localhost"))
+                                .row(
+                                        "a URL inside, which pact-jvm cuts out",
+                                        ACCEPTED,
+                                        Request.get("/ahttp://host/Messages.json"))
+                                .row("the root", REFUSED, Request.get("/"))
+                                .row("a character that a URI cannot have", REFUSED, Request.get("/a/{Messages}.json")),
+                        rows("an encoded path", encoded)
+                                .row("the example", ACCEPTED, Request.get("/files/a%20b%2Fc"))
+                                .row("other letters in an escape", REFUSED, Request.get("/files/a%20b%2fc"))
+                                .row("a plus", REFUSED, Request.get("/files/a+b%2Fc"))
+                                .row("decoded", REFUSED, Request.get("/files/a%20b/c")),
+                        rows("a matched path", matched)
+                                .row("the example", ACCEPTED, Request.get("/customers/cus_1"))
+                                .row("another that matches", ACCEPTED, Request.get("/customers/cus_ABC"))
+                                .row("one that does not", REFUSED, Request.get("/customers/sub_1"))
+                                .row("one that goes on", REFUSED, Request.get("/customers/cus_1/x")),
+                        rows("any path", anyPath)
+                                .row("the root", ACCEPTED, Request.get("/"))
+                                .row("a host read as such, and no path", REFUSED, Request.get("//host"))
+                                .row("a host read as such, and a query", REFUSED, Request.get("//host?a=1")),
+                        rows("a path that is no regex", noRegex).row("another path", REFUSED, Request.get("/a")))
+                .flatMap(Rows::stream);
+    }
+
+    static Stream<Arguments> bodies() {
+        var image = new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff};
+        var archive = Gzip.gzip("contents");
+        var noBody = contract("{\"method\": \"POST\", \"path\": \"/things\"}");
+        var xml = contract("""
+                {"method": "POST", "path": "/things", "headers": {"Content-Type": ["application/xml"]},
+                 "body": {"content": "<a b=\\"1\\"><c>2</c></a>", "contentType": "application/xml", "encoded": false}}""");
+        var text = contract("""
+                {"method": "POST", "path": "/things", "headers": {"Content-Type": ["text/plain"]},
+                 "body": {"content": "hello", "contentType": "text/plain", "encoded": false},
+                 "matchingRules": {"body": {"$": {"combine": "AND", "matchers": [{"match": "regex", "regex": "h.*o"}]}}}}""");
+        var multipart =
+                "--b1\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--b1--\r\n";
+        var upload = contract("""
+                {"method": "POST", "path": "/things", "headers": {"Content-Type": ["multipart/form-data; boundary=b1"]},
+                 "body": {"content": "%s", "contentType": "multipart/form-data; boundary=b1", "encoded": "base64"},
+                 "matchingRules": {"header": {"Content-Type": {"combine": "AND", "matchers": [{"match": "regex", "regex": "multipart/form-data;.*"}]}}}}""".formatted(Base64.getEncoder().encodeToString(multipart.getBytes(UTF_8))));
+        return Stream.of(
+                        rows("no body", noBody)
+                                .row("no body", ACCEPTED, bytes("/things", new byte[0]))
+                                .row("a body all the same", ACCEPTED, json("{}"))
+                                .row("any body", ACCEPTED, things("application/octet-stream", "x"))
+                                .row(
+                                        "no body, said to be packed with gzip",
+                                        REFUSED,
+                                        bytes("/things", new byte[0], "Content-Encoding: gzip")),
+                        rows("XML", xml)
+                                .row("the example", ACCEPTED, things("application/xml", "<a b=\"1\"><c>2</c></a>"))
+                                .row("another attribute", REFUSED, things("application/xml", "<a b=\"2\"><c>2</c></a>"))
+                                .row(
+                                        "one element more",
+                                        REFUSED,
+                                        things("application/xml", "<a b=\"1\"><c>2</c><d/></a>"))
+                                .row("no XML", REFUSED, things("application/xml", "<a")),
+                        rows("a text", text)
+                                .row("the example", ACCEPTED, things("text/plain", "hello"))
+                                .row("another that matches", ACCEPTED, things("text/plain", "ho"))
+                                .row("one that does not", REFUSED, things("text/plain", "bye")),
+                        rows("an image", binary(image))
+                                .row("the example", ACCEPTED, bytes("/things", image, "Content-Type: image/png"))
+                                .row(
+                                        "other bytes",
+                                        REFUSED,
+                                        bytes("/things", new byte[] {1, 2, 3}, "Content-Type: image/png")),
+                        rows("a packed file", binary(archive))
+                                .row("the example", ACCEPTED, bytes("/things", archive, "Content-Type: image/png"))
+                                .row(
+                                        "its contents",
+                                        REFUSED,
+                                        bytes("/things", "contents".getBytes(UTF_8), "Content-Type: image/png")),
+                        rows("an upload", upload)
+                                .row("the example", ACCEPTED, things("multipart/form-data; boundary=b1", multipart))
+                                .row(
+                                        "another boundary",
+                                        ACCEPTED,
+                                        things("multipart/form-data; boundary=b2", multipart.replace("b1", "b2")))
+                                .row(
+                                        "other contents",
+                                        REFUSED,
+                                        things("multipart/form-data; boundary=b1", multipart.replace("hello", "bye")))
+                                .row(
+                                        "another field",
+                                        REFUSED,
+                                        things("multipart/form-data; boundary=b1", multipart.replace("\"f\"", "\"g\"")))
+                                .row("no boundary", REFUSED, things("multipart/form-data", multipart))
+                                .row(
+                                        "no end",
+                                        REFUSED,
+                                        things("multipart/form-data; boundary=b1", multipart.replace("--b1--\r\n", "")))
+                                .row("no multipart", REFUSED, things("multipart/form-data; boundary=b1", "hello")))
+                .flatMap(Rows::stream);
+    }
+
+    static Stream<Arguments> encodings() {
+        var contract = contract("""
+                {"method": "POST", "path": "/things", "headers": {"Content-Type": ["application/json"]},
+                 "body": {"content": {"name": "Jürgen"}, "contentType": "application/json", "encoded": false}}""");
+        var plain = "{\"name\":\"Jürgen\"}";
+        var type = "Content-Type: application/json";
+        return rows("a body in UTF-8", contract)
+                .row("the example", ACCEPTED, bytes("/things", plain.getBytes(UTF_8), type))
+                .row("in ISO-8859-1, unsaid", REFUSED, bytes("/things", plain.getBytes(ISO_8859_1), type))
+                .row("escaped", ACCEPTED, json("{\"name\":\"J\\u00fcrgen\"}"))
+                .row("packed with gzip", ACCEPTED, bytes("/things", Gzip.gzip(plain), type, "Content-Encoding: gzip"))
+                .row("packed with gzip, unsaid", REFUSED, bytes("/things", Gzip.gzip(plain), type))
+                .row(
+                        "said to be packed with gzip",
+                        REFUSED,
+                        bytes("/things", plain.getBytes(UTF_8), type, "Content-Encoding: gzip"))
+                .row(
+                        "empty and said to be packed with gzip",
+                        REFUSED,
+                        bytes("/things", new byte[0], type, "Content-Encoding: gzip"))
+                .row(
+                        "packed with gzip, said in capitals",
+                        REFUSED,
+                        bytes("/things", Gzip.gzip(plain), type, "Content-Encoding: GZIP"))
+                .row(
+                        "packed with deflate, which pact-jvm packs again",
+                        REFUSED,
+                        bytes("/things", deflated(plain), type, "Content-Encoding: deflate"))
+                .row(
+                        "another, in a charset that does not exist",
+                        REFUSED,
+                        bytes("/things", "name".getBytes(UTF_8), "Content-Type: application/json; charset=nonsense"))
+                .row("in chunks", ACCEPTED, chunked(plain, type))
+                .stream();
+    }
+
+    static Stream<Arguments> olderSpecifications() {
+        var v2 = """
+                {"consumer": {"name": "consumer"}, "provider": {"name": "provider"},
+                 "interactions": [{"description": "x", "providerState": "s",
+                   "request": {"method": "get", "path": "/x", "query": "a=1&b=2", "headers": {"Accept": "text/html, text/plain"},
+                               "matchingRules": {"$.query.a": {"match": "regex", "regex": "\\\\d"}}},
+                   "response": {"status": 200, "body": "v2"}}],
+                 "metadata": {"pactSpecification": {"version": "2.0.0"}}}""";
+        var v3 = """
+                {"consumer": {"name": "consumer"}, "provider": {"name": "provider"},
+                 "interactions": [{"description": "x", "providerStates": [{"name": "s", "params": {"id": 1}}],
+                   "request": {"method": "POST", "path": "/x", "headers": {"Content-Type": "application/json"}, "body": {"a": 1},
+                               "matchingRules": {"body": {"$.a": {"combine": "AND", "matchers": [{"match": "type"}]}}}},
+                   "response": {"status": 201, "headers": {"Content-Type": "application/json"}, "body": {"b": 2}}}],
+                 "metadata": {"pactSpecification": {"version": "3.0.0"}}}""";
+        return Stream.of(
+                        rows("V2", v2)
+                                .row(
+                                        "the example",
+                                        ACCEPTED,
+                                        Request.get("/x?a=1&b=2", "Accept: text/html, text/plain"))
+                                .row(
+                                        "a value that matches",
+                                        ACCEPTED,
+                                        Request.get("/x?a=7&b=2", "Accept: text/html, text/plain"))
+                                .row(
+                                        "one that does not",
+                                        REFUSED,
+                                        Request.get("/x?a=10&b=2", "Accept: text/html, text/plain")),
+                        rows("V3", v3)
+                                .row("the example", ACCEPTED, Request.post("/x", "application/json", "{\"a\":1}"))
+                                .row("the same type", ACCEPTED, Request.post("/x", "application/json", "{\"a\":7}"))
+                                .row("another type", REFUSED, Request.post("/x", "application/json", "{\"a\":\"7\"}")))
+                .flatMap(Rows::stream);
+    }
+
+    private static String contract(String request) {
+        return pact("consumer", "provider", http("what is asked", request, text("answer")));
+    }
+
+    private static String binary(byte[] body) {
+        return contract("""
+                {"method": "POST", "path": "/things", "headers": {"Content-Type": ["image/png"]},
+                 "body": {"content": "%s", "contentType": "image/png", "encoded": "base64"}}""".formatted(Base64.getEncoder().encodeToString(body)));
+    }
+
+    private static Request json(String body) {
+        return things("application/json", body);
+    }
+
+    private static Request things(String contentType, String body) {
+        return Request.post("/things", contentType, body);
+    }
+
+    private static Request form(String body) {
+        return Request.post("/payments", "application/x-www-form-urlencoded", body);
+    }
+
+    private static Request bytes(String target, byte[] body, String... headers) {
+        return Request.of("POST", target, body, headers);
+    }
+
+    private static Request chunked(String body, String contentType) {
+        var bytes = body.getBytes(UTF_8);
+        var chunks = new ByteArrayOutputStream();
+        chunks.writeBytes((Integer.toHexString(bytes.length) + "\r\n").getBytes(UTF_8));
+        chunks.writeBytes(bytes);
+        chunks.writeBytes("\r\n0\r\n\r\n".getBytes(UTF_8));
+        return bytes("/things", chunks.toByteArray(), contentType, "Transfer-Encoding: chunked");
+    }
+
+    private static byte[] deflated(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var packed = new DeflaterOutputStream(bytes)) {
+            packed.write(text.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Rows rows(String contract, String pact) {
+        return new Rows(contract, pact, Stream.of());
+    }
+
+    private record Rows(String contract, String pact, Stream<Arguments> stream) {
+
+        Rows row(String difference, boolean accepted, Request request) {
+            return new Rows(
+                    contract,
+                    pact,
+                    Stream.concat(stream, Stream.of(Arguments.of(contract, difference, accepted, pact, request))));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.treaty.stubs.http.parity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.pacts.testing.RawHttp.Request;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a contract expects and answers.
+ *
+ * @param generates whether the request has generators, too, which only a verification uses
+ * @param answer which answer it gives; any number
+ */
+public record SampleInteraction(
+        String method,
+        SamplePart path,
+        List<SamplePart> query,
+        List<SamplePart> headers,
+        SampleBody body,
+        boolean generates,
+        int answer) {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final List<String> ANSWERS = List.of(
+            "{'status': 200, 'body': {'content': {'a': 'é', 'b': [1.0]}, 'contentType': 'application/json', 'encoded': false}, 'headers': {'Content-Type': ['application/json']}}",
+            "{'status': 200}",
+            "{'status': 204}",
+            "{'status': 404, 'headers': {'Set-Cookie': ['a=1; Path=/', 'b=2'], 'X-List': ['a, b']}}",
+            "{'status': 500, 'body': {'content': 'oh', 'contentType': 'text/plain', 'encoded': false}, 'headers': {'Content-Type': ['text/plain;charset=UTF-8']}}",
+            "{'status': 201, 'body': {'content': 'iVBORwD/', 'contentType': 'image/png', 'encoded': 'base64'}, 'headers': {'Content-Type': ['image/png'], 'ETag': ['\\\"1\\\"']}}");
+
+    /** What it is known by in every answer. */
+    public static final String NUMBER = "X-Interaction";
+
+    /** With another's parts instead of some of its own, as its siblings in a contract have. */
+    public SampleInteraction likeIn(SampleInteraction other, int parts) {
+        return new SampleInteraction(
+                (parts & 1) == 0 ? method : other.method,
+                (parts & 2) == 0 ? path : other.path,
+                (parts & 4) == 0 ? query : other.query,
+                (parts & 8) == 0 ? headers : other.headers,
+                (parts & 16) == 0 ? body : other.body,
+                generates,
+                answer);
+    }
+
+    /** The matchers that it uses, and in which part: {@code "path regex"}, {@code "body integer"}. */
+    public Stream<String> matchers() {
+        return Stream.of(
+                        named("path", Stream.of(path)),
+                        named("query", query.stream()),
+                        named("header", headers.stream()),
+                        body.rules().values().stream().flatMap(Rule::names).map(name -> "body " + name))
+                .flatMap(names -> names);
+    }
+
+    private static Stream<String> named(String category, Stream<SamplePart> parts) {
+        return parts.map(SamplePart::rule)
+                .filter(Objects::nonNull)
+                .flatMap(Rule::names)
+                .map(name -> category + " " + name);
+    }
+
+    /** The request that it shows. */
+    public Request example() {
+        var pairs = query.stream()
+                .flatMap(parameter ->
+                        parameter.values().stream().map(value -> encoded(parameter.name()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        var fields = new ArrayList<String>();
+        for (var header : headers) {
+            header.values().forEach(value -> fields.add(header.name() + ": " + value));
+        }
+        if (!body.contentType().isEmpty()) {
+            fields.add("Content-Type: " + body.contentType());
+        }
+        var target = target(path.values().get(0)) + (pairs.isEmpty() ? "" : "?" + pairs);
+        return new Request(method, target, List.copyOf(fields), body.content());
+    }
+
+    /** What HTTP forbids in a target (RFC 9112, section 3.2) is encoded, as clients do; what is no URI stays as it is. */
+    private static String target(String path) {
+        var target = new StringBuilder();
+        path.codePoints()
+                .mapToObj(Character::toString)
+                .map(character -> character.matches("[!-~]") ? character : encoded(character))
+                .forEach(target::append);
+        return target.isEmpty() ? "/" : target.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+
+    /** As it stands in a file. */
+    public ObjectNode json(Specification specification, int number) {
+        var json = JSON.objectNode();
+        if (specification == Specification.V4) {
+            json.put("type", "Synchronous/HTTP");
+        }
+        json.put("description", "interaction " + number);
+        json.set("request", request(specification));
+        json.set("response", response(specification, number));
+        return json;
+    }
+
+    private ObjectNode request(Specification specification) {
+        var request = JSON.objectNode()
+                .put("method", method)
+                .put("path", path.values().get(0));
+        var expectedHeaders = new ArrayList<>(headers);
+        if (!body.contentType().isEmpty() && headers.size() != 2) {
+            // without this field now and then, so that the body alone says what it is
+            expectedHeaders.add(new SamplePart("Content-Type", List.of(body.contentType()), null));
+        }
+        if (!query.isEmpty()) {
+            request.set("query", specification.query(query));
+        }
+        if (!expectedHeaders.isEmpty()) {
+            request.set("headers", specification.headers(expectedHeaders));
+        }
+        if (body.kind() != SampleBody.Kind.MISSING) {
+            request.set("body", specification.body(body));
+        }
+        request.set("matchingRules", specification.rules(this));
+        if (generates && specification != Specification.V2) {
+            request.set("generators", Rule.json("""
+                    {'path': {'type': 'Regex', 'regex': '/generated'},
+                     'query': {'a': {'type': 'RandomInt', 'min': 7, 'max': 7}},
+                     'header': {'X-A': {'type': 'Uuid'}},
+                     'body': {'$.a': {'type': 'RandomString', 'size': 20}}}"""));
+        }
+        return request;
+    }
+
+    private ObjectNode response(Specification specification, int number) {
+        var response = (ObjectNode) Rule.json(Change.pick(ANSWERS, answer)).deepCopy();
+        response.withObjectProperty("headers").putArray(NUMBER).add(String.valueOf(number));
+        return specification.response(response);
+    }
+
+    public static JsonNode base64(byte[] bytes) {
+        return JSON.textNode(Base64.getEncoder().encodeToString(bytes));
+    }
+}

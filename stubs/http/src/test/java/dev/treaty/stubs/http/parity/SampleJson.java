@@ -1,0 +1,178 @@
+package dev.treaty.stubs.http.parity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/**
+ * A JSON value as a contract shows it.
+ *
+ * @param rules by the place below the value; the value itself is the empty place
+ */
+public record SampleJson(String value, Map<String, Rule> rules) {
+
+    private static final List<SampleJson> LEAVES = List.of(
+            leaf("1"),
+            leaf("1.0"),
+            leaf("1.5"),
+            leaf("'x'"),
+            leaf("''"),
+            leaf("'\u00e9'"),
+            leaf("true"),
+            leaf("null"),
+            leaf("{}"),
+            leaf("[]"),
+            leaf("[1, 2]"),
+            leaf("12345678901234567890123"),
+            leaf("'a/b'"),
+            leaf("'1'"),
+            leaf("1", "integer"),
+            leaf("1.5", "decimal"),
+            leaf("1", "number"),
+            leaf("1.5", "number"),
+            leaf("'x'", "type"),
+            leaf("1", "type"),
+            leaf("true", "type"),
+            leaf("true", "boolean"),
+            leaf("null", "null"),
+            leaf("'x'", "equality"),
+            leaf("1.0", "equality"),
+            leaf("'1.2.3'", "semver"),
+            leaf("'x'", "notEmpty"),
+            leaf("[1]", "notEmpty"),
+            leaf("'1'", "integer"),
+            leaf("null", "type"),
+            leaf("'a1'", Rule.regex("[a-z]\\d")),
+            leaf("1", Rule.regex("\\d+")),
+            leaf("'hello'", Rule.of("{'match': 'include', 'value': 'ell'}")),
+            leaf("12", Rule.of("{'match': 'include', 'value': '2'}")),
+            leaf("'2000-02-01'", Rule.of("{'match': 'date', 'format': 'yyyy-MM-dd'}")),
+            leaf("'2000-02-01'", "date"),
+            leaf("'12:30:00'", Rule.of("{'match': 'time', 'format': 'HH:mm:ss'}")),
+            leaf("'12:30:00'", "time"),
+            leaf("'2000-02-01T12:30:00Z'", Rule.of("{'match': 'datetime', 'format': \"yyyy-MM-dd'T'HH:mm:ssX\"}")),
+            leaf("'2000-02-01T12:30:00'", Rule.of("{'match': 'timestamp', 'format': \"yyyy-MM-dd'T'HH:mm:ss\"}")),
+            leaf("'<a/>'", Rule.of("{'match': 'contentType', 'value': 'application/xml'}")),
+            leaf("'ab'", Rule.of("{'match': 'regex', 'regex': 'a.*'}", "{'match': 'include', 'value': 'b'}")),
+            leaf("1", Rule.anyOf("{'match': 'integer'}", "{'match': 'null'}")),
+            leaf("'x'", Rule.anyOf("{'match': 'equality'}", "{'match': 'boolean'}")),
+            leaf("[1, 2]", "type"),
+            leaf("[1]", Rule.of("{'match': 'type', 'min': 1}")),
+            leaf("[1, 2]", Rule.of("{'match': 'type', 'max': 2}")),
+            leaf("[1, 2]", Rule.of("{'match': 'type', 'min': 1, 'max': 3}")),
+            leaf("[1, 2]", "ignore-order"),
+            leaf("[1, 2]", Rule.of("{'match': 'ignore-order', 'min': 1}")),
+            leaf("[1, 'x']", Rule.of("{'match': 'ignore-order', 'max': 2}")),
+            leaf(
+                    "[1, 'x']",
+                    Rule.of(
+                            "{'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$': {'matchers': [{'match': 'integer'}]}}, 'generators': {}}]}")),
+            leaf(
+                    "[{'a': 1, 'b': 'x'}]",
+                    Rule.of(
+                            "{'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$.a': {'matchers': [{'match': 'integer'}]}}, 'generators': {}}]}")),
+            leaf("[1, 2]", Rule.of("{'match': 'arrayContains', 'variants': []}")),
+            leaf(
+                    "['a']",
+                    Rule.of("{'match': 'eachValue', 'value': 'a', 'rules': [{'match': 'regex', 'regex': '[a-z]'}]}")),
+            leaf("{'a': 1}", Rule.of("{'match': 'eachValue', 'value': '1', 'rules': [{'match': 'integer'}]}")),
+            leaf(
+                    "{'a': 1}",
+                    Rule.of("{'match': 'eachKey', 'value': 'a', 'rules': [{'match': 'regex', 'regex': '[a-z]+'}]}")),
+            leaf(
+                    "{'a': 1}",
+                    Rule.of(
+                            "{'match': 'eachKey', 'value': 'a', 'rules': [{'match': 'regex', 'regex': '[a-z]+'}]}",
+                            "{'match': 'eachValue', 'value': '1', 'rules': [{'match': 'integer'}]}")),
+            leaf("{'a': 1, 'b': 2}", "values"),
+            leaf("{'a': 1}", "type"),
+            leaf("{'a': 1}", "notEmpty"),
+            leaf(
+                    "[{'a': 1}]",
+                    Map.of("", Rule.of("{'match': 'type', 'min': 1}"), "[*].a", Rule.of("{'match': 'integer'}"))),
+            leaf("[{'a': 1}]", Map.of("", Rule.of("{'match': 'type'}"), "[*].*", Rule.of("{'match': 'type'}"))),
+            leaf("[1, 2]", Map.of("[*]", Rule.of("{'match': 'integer'}"))),
+            leaf("{'a': 1, 'b': 2}", Map.of("", Rule.of("{'match': 'values'}"), ".*", Rule.of("{'match': 'integer'}"))),
+            leaf("{'a': 1, 'b': 'x'}", Map.of(".*", Rule.of("{'match': 'type'}"))),
+            leaf("[[1]]", Map.of("[0][0]", Rule.of("{'match': 'integer'}"))));
+
+    private static final List<String> KEYS = List.of("a", "b", "a b", "a.b", "\u00e9", "$x", "a[0]", "0", "A");
+
+    private static SampleJson leaf(String value) {
+        return leaf(value, Map.of());
+    }
+
+    private static SampleJson leaf(String value, String match) {
+        return leaf(value, Rule.of("{'match': '" + match + "'}"));
+    }
+
+    private static SampleJson leaf(String value, Rule rule) {
+        return leaf(value, Map.of("", rule));
+    }
+
+    private static SampleJson leaf(String value, Map<String, Rule> rules) {
+        return new SampleJson(Rule.json(value).toString(), rules);
+    }
+
+    public static Arbitrary<SampleJson> all() {
+        var leaves = Arbitraries.of(LEAVES);
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, leaves),
+                Tuple.of(6, nested(leaves)),
+                Tuple.of(2, nested(Arbitraries.oneOf(leaves, nested(leaves)))));
+    }
+
+    private static Arbitrary<SampleJson> nested(Arbitrary<SampleJson> inner) {
+        var objects = Combinators.combine(
+                        Arbitraries.of(KEYS)
+                                .list()
+                                .uniqueElements()
+                                .ofMinSize(1)
+                                .ofMaxSize(3),
+                        inner.list().ofSize(3))
+                .as(SampleJson::object);
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, objects),
+                Tuple.of(1, inner.list().ofMinSize(1).ofMaxSize(2).map(SampleJson::array)));
+    }
+
+    private static SampleJson object(List<String> keys, List<SampleJson> values) {
+        var object = JsonNodeFactory.instance.objectNode();
+        var rules = new LinkedHashMap<String, Rule>();
+        for (var i = 0; i < keys.size(); i++) {
+            var key = keys.get(i);
+            object.set(key, values.get(i).node());
+            var place = key.matches("[A-Za-z]+") ? "." + key : "['" + key + "']";
+            values.get(i).rules().forEach((below, rule) -> rules.put(place + below, rule));
+        }
+        return new SampleJson(object.toString(), rules);
+    }
+
+    private static SampleJson array(List<SampleJson> values) {
+        var rules = new LinkedHashMap<String, Rule>();
+        for (var i = 0; i < values.size(); i++) {
+            var place = "[" + i + "]";
+            values.get(i).rules().forEach((below, rule) -> rules.put(place + below, rule));
+        }
+        return new SampleJson(values.stream().map(SampleJson::value).collect(Collectors.joining(",", "[", "]")), rules);
+    }
+
+    public SampleBody body(String contentType) {
+        var places = new LinkedHashMap<String, Rule>();
+        rules.forEach((place, rule) -> places.put("$" + place, rule));
+        // chance would decide, see SampleBody
+        places.computeIfPresent("$", (root, rule) -> rule.names().anyMatch("include"::equals) ? null : rule);
+        return SampleBody.json(contentType, value, places);
+    }
+
+    public JsonNode node() {
+        return Rule.json(value);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.treaty.stubs.junit;
+
+import dev.treaty.stubs.http.ReplayServer;
+import dev.treaty.stubs.matching.UnknownProvider;
+
+import dev.treaty.pacts.files.PactFile;
+import java.lang.reflect.Constructor;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.ClassTemplate;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Passes the address of a stub server to a test; see {@link StubServer}. */
+final class StubServerExtension implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(StubServerExtension.class);
+    private static final Set<Class<?>> TYPES = Set.of(URI.class, String.class, ReplayServer.class);
+
+    /** Tests of a class share a server if they agree in this. */
+    private record Wanted(String provider, List<String> pacts, List<String> states) {}
+
+    /** Contracts that are read once for all tests of a run. */
+    private record Source(ClassLoader classPath, List<String> pacts) {
+
+        List<PactFile> read() {
+            return pacts.isEmpty()
+                    ? PactFile.onClassPath(classPath)
+                    : PactFile.load(pacts.stream().map(Path::of).toList());
+        }
+    }
+
+    /** Makes the states of a test available when the test class is constructed for it. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        var isAddress = TYPES.contains(typeOf(parameter));
+        if (!isAddress && parameter.isAnnotated(StubServer.class)) {
+            throw new ParameterResolutionException("""
+                    A parameter has the annotation @StubServer, but its type can hold neither the server nor its address.
+                      where: %s %s of %s
+                      fix:   make it a java.net.URI, a String or a ReplayServer""".formatted(
+                    typeOf(parameter).getSimpleName(), parameter.getParameter().getName(), TestLocation.of(context)));
+        }
+        return isAddress && asked(parameter, context).isPresent();
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var asked = asked(parameter, context).orElseThrow();
+        var server = server(asked, context);
+        if (typeOf(parameter) == ReplayServer.class) {
+            return server;
+        }
+        var url = server.url(asked.value());
+        return typeOf(parameter) == URI.class ? url : url.toString();
+    }
+
+    private static Optional<StubServer> asked(ParameterContext parameter, ExtensionContext context) {
+        var itself = parameter.findAnnotation(StubServer.class);
+        return itself.isPresent() || mayBeArgument(parameter)
+                ? itself
+                : context.getTestClass()
+                        .flatMap(tests -> AnnotationSupport.findAnnotation(
+                                tests, StubServer.class, context.getEnclosingTestClasses()));
+    }
+
+    /** Whether the parameter may be an argument of a parameterized test or test class. */
+    private static boolean mayBeArgument(ParameterContext parameter) {
+        var called = parameter.getDeclaringExecutable();
+        return called instanceof Constructor
+                ? AnnotationSupport.isAnnotated(called.getDeclaringClass(), ClassTemplate.class)
+                : AnnotationSupport.isAnnotated(called, TestTemplate.class)
+                        && !AnnotationSupport.isAnnotated(called, RepeatedTest.class);
+    }
+
+    /** JUnit closes it after the tests of the class. */
+    private static ReplayServer server(StubServer asked, ExtensionContext context) {
+        var given = new GivenStates(context);
+        var wanted = new Wanted(asked.value(), List.of(asked.pacts()), given.of(asked.value()));
+        var server = outermostClass(context)
+                .getStore(NAMESPACE)
+                .computeIfAbsent(wanted, absent -> start(absent, context), ReplayServer.class);
+        given.reached(asked.value());
+        return server;
+    }
+
+    private static ExtensionContext outermostClass(ExtensionContext context) {
+        var parent = context.getParent().filter(around -> around.getTestClass().isPresent());
+        return parent.map(StubServerExtension::outermostClass).orElse(context);
+    }
+
+    private static ReplayServer start(Wanted wanted, ExtensionContext context) {
+        var contracts = contracts(wanted.pacts(), context);
+        var known = contracts.stream().map(PactFile::provider).distinct().toList();
+        if (!known.contains(wanted.provider())) {
+            throw new UnknownProvider(wanted.provider(), known);
+        }
+        var server = ReplayServer.builder()
+                .pacts(contracts.stream()
+                        .filter(contract -> contract.provider().equals(wanted.provider()))
+                        .toList())
+                .listen(wanted.provider(), 0);
+        wanted.states().forEach(server::given);
+        return server.start();
+    }
+
+    @SuppressWarnings("unchecked") // nobody else puts anything there
+    private static List<PactFile> contracts(List<String> pacts, ExtensionContext context) {
+        var source = new Source(context.getRequiredTestClass().getClassLoader(), pacts);
+        return (List<PactFile>) context.getRoot().getStore(NAMESPACE).computeIfAbsent(source, Source::read);
+    }
+
+    private static Class<?> typeOf(ParameterContext parameter) {
+        return parameter.getParameter().getType();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.treaty.stubs.matching;
+
+
+import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.v4.MessageContents;
+import dev.treaty.stubs.matching.interaction.HttpInteraction;
+import dev.treaty.stubs.matching.interaction.InteractionOrigin;
+import dev.treaty.stubs.matching.interaction.MessageInteraction;
+import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
+import dev.treaty.pacts.files.PactFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/**
+ * A contract among others, with its interactions ready to be searched.
+ *
+ * @param position among all files, starting at 0
+ * @param ordinal among the files with the same consumer and provider, starting at 0
+ */
+record IndexedContract(PactFile file, int position, int ordinal, List<ReplayedInteraction> interactions) {
+
+    static IndexedContract of(PactFile file, int position, int ordinal, StateFilter filter) {
+        var interactions = new ArrayList<ReplayedInteraction>();
+        var numbers = new HashMap<Name, Integer>();
+        var requests = new RequestInterner();
+        for (var interaction : file.interactions()) {
+            var name = new Name(interaction.getDescription(), interaction.getProviderStates());
+            var number = numbers.merge(name, 1, Integer::sum);
+            var order = ((long) position << Integer.SIZE) + interactions.size();
+            var origin =
+                    new InteractionOrigin(file, interaction, ordinal == 0 ? "" + number : ordinal + "-" + number, order);
+            if (filter.accepts(interaction)) {
+                interactions.add(replayed(origin, requests));
+            }
+        }
+        return new IndexedContract(file, position, ordinal, List.copyOf(interactions));
+    }
+
+    /** Whether indexing this file at this place would give the same result. */
+    @SuppressWarnings("ReferenceEquality") // a file that was read again may be equal in all but its interactions
+    boolean isFor(PactFile otherFile, int otherPosition, int otherOrdinal) {
+        return file == otherFile && position == otherPosition && ordinal == otherOrdinal;
+    }
+
+    private static ReplayedInteraction replayed(InteractionOrigin origin, RequestInterner requests) {
+        var interaction = origin.interaction();
+        if (interaction instanceof V4Interaction.SynchronousHttp http) {
+            return new HttpInteraction(origin, requests.intern(http.getRequest()), http.getResponse());
+        }
+        if (interaction instanceof V4Interaction.AsynchronousMessage message) {
+            return new MessageInteraction(origin, message.getContents());
+        }
+        var messages = (V4Interaction.SynchronousMessages) interaction;
+        return new MessageInteraction(
+                origin,
+                messages.getResponse().isEmpty()
+                        ? new MessageContents()
+                        : messages.getResponse().get(0));
+    }
+
+    private record Name(String description, List<ProviderState> states) {}
+}

@@ -1,0 +1,173 @@
+package dev.treaty.stubs.matching;
+
+import au.com.dius.pact.core.model.IRequest;
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.stubs.matching.interaction.HttpInteraction;
+import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
+import dev.treaty.stubs.matching.pact.Comparison;
+import dev.treaty.stubs.matching.pact.TimeLimit;
+import dev.treaty.stubs.matching.request.MessageRequest;
+import dev.treaty.stubs.matching.request.ParsedRequest;
+import dev.treaty.stubs.matching.request.ReceivedRequest;
+import dev.treaty.stubs.matching.request.RequestedState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Finds the interaction that answers a request. The contracts may be replaced while requests are answered: each request sees the
+ * contracts of one moment, never half of a change.
+ */
+public final class InteractionLookup {
+
+    private final boolean strict;
+    private final List<RequestedState> given;
+    private final TimeLimit timeLimit;
+    private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
+    private volatile ContractSnapshot contracts;
+
+    /**
+     * @param strict whether a request is refused if several interactions match it and respond differently
+     * @param given the states of every request that asks for none itself
+     * @param longestComparison how long a request may be compared with contracts
+     */
+    public InteractionLookup(
+            ContractSnapshot contracts, boolean strict, List<RequestedState> given, Duration longestComparison) {
+        this.contracts = contracts;
+        this.strict = strict;
+        this.given = List.copyOf(given);
+        timeLimit = new TimeLimit(longestComparison);
+    }
+
+    /** The contracts at this moment. */
+    public ContractSnapshot contracts() {
+        return contracts;
+    }
+
+    /** Serves other contracts from now on; those that are the same objects as before are not indexed again. */
+    public synchronized void replace(Collection<PactFile> files) {
+        contracts = contracts.with(files);
+    }
+
+    /** Stops serving an interaction, even if its contract is loaded again. */
+    public void hide(ReplayedInteraction interaction) {
+        hidden.add(interaction.origin().id());
+    }
+
+    /** Stops serving every interaction that is loaded now. */
+    public void hideAll() {
+        contracts.interactions().forEach(this::hide);
+    }
+
+    /** Serves every interaction again. */
+    public void showAll() {
+        hidden.clear();
+    }
+
+    /** The interaction with this id, if it is served. */
+    public Optional<ReplayedInteraction> withId(UUID id) {
+        return contracts.withId(id).filter(this::isServed);
+    }
+
+    /** All interactions that are served, in the order of the contracts. */
+    public Stream<ReplayedInteraction> all() {
+        return contracts.interactions().filter(this::isServed);
+    }
+
+    private boolean isServed(ReplayedInteraction interaction) {
+        return hidden.isEmpty() || !hidden.contains(interaction.origin().id());
+    }
+
+    /**
+     * The interactions that may answer, by the contracts of this moment.
+     *
+     * @throws TimeLimit.TooLong if the comparison takes too long
+     */
+    public MatchResult find(ReceivedRequest received) {
+        var now = contracts;
+        var provider = now.provider(received.provider());
+        if (provider.isEmpty() || !(received instanceof ParsedRequest request)) {
+            return MatchResult.none(now, received);
+        }
+        return request.isForMessage()
+                ? findMessages(now, provider.get(), request)
+                : findInteractions(now, provider.get(), request);
+    }
+
+    private MatchResult findMessages(ContractSnapshot now, ProviderContracts provider, ParsedRequest request) {
+        var messages = provider.messages().stream().filter(this::isServed).toList();
+        var answering = MessageRequest.read(request)
+                .map(message -> Selection.of(messages, message, given))
+                .orElse(List.of());
+        return new MatchResult(now, request, List.of(), answering, List.of());
+    }
+
+    private MatchResult findInteractions(ContractSnapshot now, ProviderContracts provider, ParsedRequest request) {
+        // if nobody asks for a state, the first of those that expect the same request wins anyway
+        var firstSuffices = request.states().isEmpty() && given.isEmpty() && !strict;
+        var comparisons = withinTimeLimit(
+                provider, request, () -> compare(provider.index().candidates(request), request, firstSuffices));
+        var selection = Selection.of(comparisons, request.states(), given);
+        return strict && !selection.ambiguous().isEmpty()
+                ? new MatchResult(now, request, comparisons, List.of(), selection.ambiguous())
+                : new MatchResult(now, request, comparisons, selection.answering(), List.of());
+    }
+
+    /** Compares the request with the interactions that have its method and path; the nearest of them if there are many. */
+    public List<Comparison> compareNearest(ProviderContracts provider, ParsedRequest request) {
+        return compare(provider.index().nearest(request), request, false);
+    }
+
+    /** Compares the request with one interaction. */
+    public Comparison compare(HttpInteraction interaction, ParsedRequest request) {
+        var provider = contracts.provider(request.provider());
+        return provider.isEmpty()
+                ? Comparison.of(interaction, request.request())
+                : withinTimeLimit(provider.get(), request, () -> Comparison.of(interaction, request.request()));
+    }
+
+    /**
+     * Runs comparisons of a request with a provider's interactions, which may take long.
+     *
+     * @throws TimeLimit.TooLong if they take too long
+     */
+    public <T> T withinTimeLimit(ProviderContracts provider, ParsedRequest request, Supplier<T> comparisons) {
+        return provider.cost().mayTakeLong(request) ? timeLimit.within(comparisons) : comparisons.get();
+    }
+
+    /** The interactions with a similar path; all if there are few. */
+    public Stream<HttpInteraction> withSimilarPath(ProviderContracts provider, ParsedRequest request) {
+        return provider.index().near(request.path()).stream().filter(this::isServed);
+    }
+
+    private List<Comparison> compare(
+            List<HttpInteraction> candidates, ParsedRequest request, boolean firstOfTwinsSuffices) {
+        if (candidates.size() == 1 && isServed(candidates.get(0))) {
+            return List.of(Comparison.of(candidates.get(0), request.request()));
+        }
+        var comparisons = new ArrayList<Comparison>(candidates.size());
+        var known = new IdentityHashMap<IRequest, Comparison>(candidates.size());
+        for (var candidate : candidates) {
+            if (Thread.interrupted()) {
+                return List.of(); // the time limit is over, and nobody waits for the result
+            }
+            var twin = known.get(candidate.expected());
+            if (!isServed(candidate) || (twin != null && firstOfTwinsSuffices)) {
+                continue;
+            }
+            var comparison =
+                    twin == null ? Comparison.of(candidate, request.request()) : twin.appliedTo(candidate);
+            known.put(candidate.expected(), comparison);
+            comparisons.add(comparison);
+        }
+        return comparisons;
+    }
+}

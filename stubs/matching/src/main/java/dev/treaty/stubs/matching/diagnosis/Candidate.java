@@ -1,0 +1,63 @@
+package dev.treaty.stubs.matching.diagnosis;
+
+import dev.treaty.stubs.matching.interaction.InteractionOrigin;
+import dev.treaty.stubs.matching.request.RequestedState;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An interaction that a request nearly matches.
+ *
+ * @param states in the form of the header {@value RequestedState#HEADER}
+ * @param file the name of the contract file
+ * @param differences one line each
+ * @param sideBySide expected and received, part by part; empty if the request was not compared with it
+ */
+@JsonPropertyOrder({"description", "states", "consumer", "file", "differences", "sideBySide"})
+record Candidate(
+        String description,
+        List<String> states,
+        String consumer,
+        String file,
+        List<String> differences,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RequestDiff.Line> sideBySide) {
+
+    /** How many a report shows. */
+    static final int LIMIT = 3;
+
+    static Candidate of(InteractionOrigin origin, List<String> differences) {
+        return of(origin, differences, List.of());
+    }
+
+    static Candidate of(InteractionOrigin origin, List<String> differences, List<RequestDiff.Line> sideBySide) {
+        return new Candidate(
+                origin.description(), states(origin), origin.consumer(), origin.fileName(), differences, sideBySide);
+    }
+
+    /** One line: description, states and file. */
+    String summary() {
+        return states.isEmpty()
+                ? "\"%s\" (%s)".formatted(description, file)
+                : "\"%s\", given %s (%s)".formatted(description, String.join(" and ", states), file);
+    }
+
+    /** For a terminal: the interaction, and how the request differs from it. */
+    String toText() {
+        return "  " + summary() + "\n"
+                + (sideBySide.isEmpty()
+                        ? differences.stream()
+                                .map(difference -> "    " + difference + "\n")
+                                .collect(Collectors.joining())
+                        : RequestDiff.table(sideBySide));
+    }
+
+    private static List<String> states(InteractionOrigin origin) {
+        return origin.states().stream()
+                .map(RequestedState::of)
+                .map(RequestedState::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.treaty.stubs.matching.diagnosis;
+
+import dev.treaty.pacts.errors.SecretNames;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.PactReaderKt;
+import au.com.dius.pact.core.model.Request;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The secrets in a request, so that a report can describe the request without them. */
+final class RequestSecrets {
+
+    private static final String HIDDEN = "***";
+
+    /** Shorter secrets occur in ordinary words; they are still hidden where their name gives them away. */
+    private static final int SHORTEST = 4;
+
+    /** RFC 9110, section 11.4. */
+    private static final Pattern SCHEME = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9-]*\\s+");
+
+    private static final Pattern PARTS = Pattern.compile("[,;\\s]+");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Set<String> secrets =
+            new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+    private RequestSecrets() {}
+
+    static RequestSecrets of(Request request) {
+        var secrets = new RequestSecrets();
+        secrets.addAll(request.getHeaders());
+        secrets.addAll(request.getQuery());
+        secrets.addBody(request.getBody());
+        return secrets;
+    }
+
+    /** The text with every secret replaced. */
+    String hide(String text) {
+        var hidden = text;
+        for (var secret : secrets) {
+            hidden = hidden.replace(secret, HIDDEN);
+        }
+        return hidden;
+    }
+
+    private void addAll(Map<String, List<String>> values) {
+        values.forEach((name, all) -> {
+            if (SecretNames.contains(name)) {
+                all.forEach(this::add);
+            }
+        });
+    }
+
+    private void addBody(OptionalBody body) {
+        if (!body.isPresent()) {
+            return;
+        }
+        if (body.getContentType().isJson()) {
+            addFields(parse(body));
+        } else if ("application/x-www-form-urlencoded"
+                .equals(body.getContentType().getBaseType())) {
+            addForm(new String(body.orEmpty(), UTF_8)); // whatever charset it claims, because fields are percent-encoded
+        }
+    }
+
+    private void addForm(String form) {
+        try {
+            addAll(PactReaderKt.queryStringToMap(form, false));
+            addAll(PactReaderKt.queryStringToMap(form, true));
+        } catch (IllegalArgumentException e) {
+            add(form); // not a form after all, so nothing of it is repeated
+        }
+    }
+
+    private void addFields(JsonNode json) {
+        json.properties().forEach(field -> {
+            if (SecretNames.contains(field.getKey())) {
+                addTexts(field.getValue());
+            }
+            addFields(field.getValue());
+        });
+        json.elements().forEachRemaining(element -> {
+            if (!json.isObject()) {
+                addFields(element);
+            }
+        });
+    }
+
+    private void addTexts(JsonNode json) {
+        if (json.isTextual() || json.isNumber()) {
+            add(json.asText());
+        }
+        json.elements().forEachRemaining(this::addTexts);
+    }
+
+    /** A report may repeat parts of a value: a token without its scheme, cookies without their names. */
+    private void add(String value) {
+        addLong(value);
+        var scheme = SCHEME.matcher(value);
+        PARTS.splitAsStream(scheme.lookingAt() ? value.substring(scheme.end()) : value)
+                .forEach(part -> {
+                    addLong(part);
+                    addLong(part.substring(part.indexOf('=') + 1));
+                });
+    }
+
+    private void addLong(String secret) {
+        if (secret.strip().length() >= SHORTEST) {
+            secrets.add(secret.strip());
+        }
+    }
+
+    private static JsonNode parse(OptionalBody body) {
+        try {
+            return JSON.readTree(body.orEmpty());
+        } catch (IOException e) {
+            return JSON.nullNode();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.treaty.stubs.matching.interaction;
+
+import au.com.dius.pact.core.matchers.generators.ArrayContainsJsonGenerator;
+import au.com.dius.pact.core.matchers.generators.DefaultResponseGenerator;
+import au.com.dius.pact.core.model.HttpResponse;
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.IResponse;
+import au.com.dius.pact.core.model.generators.Category;
+import au.com.dius.pact.core.model.generators.GeneratorTestMode;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP interaction. pact-jvm decides whether a request matches it and what it responds. Whatever is not needed to find it is
+ * computed when it first responds, because most interactions of many never do.
+ */
+public final class HttpInteraction implements ReplayedInteraction {
+
+    private final InteractionOrigin origin;
+    private final IRequest expected;
+    private final IResponse example;
+    private volatile @Nullable Object attachment;
+
+    /**
+     * @param expected the request; the same object for all interactions that expect an equal one
+     * @param example the response, whose matching rules are not changed any more
+     */
+    public HttpInteraction(InteractionOrigin origin, IRequest expected, IResponse example) {
+        this.origin = origin;
+        this.expected = expected;
+        this.example = example;
+    }
+
+    @Override
+    public InteractionOrigin origin() {
+        return origin;
+    }
+
+    /** The request that the contract expects. */
+    public IRequest expected() {
+        return expected;
+    }
+
+    /** The response as the contract has it, before generators are applied. */
+    public IResponse example() {
+        return example;
+    }
+
+    /** How many parts of a request it mentions: headers, query parameters, the body. */
+    public int partCount() {
+        return expected.getHeaders().size()
+                + expected.getQuery().size()
+                + (expected.getBody().isMissing() ? 0 : 1);
+    }
+
+    /** How many matching rules its request has; the fewer, the more exact values it expects. */
+    public int ruleCount() {
+        var matchingRules = expected.getMatchingRules();
+        return matchingRules.getCategories().stream()
+                .map(matchingRules::rulesForCategory)
+                .mapToInt(category -> category.getMatchingRules().values().stream()
+                        .mapToInt(group -> group.getRules().size())
+                        .sum())
+                .sum();
+    }
+
+    /** Whether generators make each response different from the example. */
+    public boolean hasGenerators() {
+        var context = context(URI.create("http://localhost"));
+        return Stream.of(Category.STATUS, Category.HEADER, Category.BODY)
+                .anyMatch(category -> !example.setupGenerators(category, context).isEmpty());
+    }
+
+    /** Whether it makes no difference to the client which of the two responds. */
+    public boolean respondsLike(HttpInteraction other) {
+        var one = example;
+        var another = other.example;
+        return one.getStatus() == another.getStatus()
+                && one.getHeaders().equals(another.getHeaders())
+                && one.getBody().equals(another.getBody())
+                && one.getGenerators().equals(another.getGenerators());
+    }
+
+    /** A fresh response with generators applied, as pact-jvm's mock server makes it. */
+    public IResponse generate(URI provider) {
+        return DefaultResponseGenerator.INSTANCE.generateResponse(
+                copy(), context(provider), GeneratorTestMode.Consumer, List.of(), Map.of());
+    }
+
+    /**
+     * What a server has prepared for this interaction. It is kept here so that it is found without a lookup and is forgotten with the
+     * interaction; concurrent callers may prepare it more than once.
+     */
+    public <T> T attachment(Class<T> type, Function<HttpInteraction, T> prepare) {
+        var known = attachment;
+        if (known == null) {
+            known = prepare.apply(this);
+            attachment = known;
+        }
+        return type.cast(known);
+    }
+
+    /** pact-jvm generates headers in place, and concurrent requests share the interaction. */
+    private IResponse copy() {
+        return new HttpResponse(
+                example.getStatus(),
+                new LinkedHashMap<>(example.getHeaders()),
+                example.getBody(),
+                example.getMatchingRules(),
+                example.getGenerators());
+    }
+
+    /** What generators may use; pact-jvm writes to it, so every response needs a new one. */
+    private static Map<String, Object> context(URI provider) {
+        var context = new HashMap<String, Object>();
+        context.put("mockServer", Map.of("href", provider.toString(), "port", provider.getPort()));
+        context.put("ArrayContainsJsonGenerator", ArrayContainsJsonGenerator.INSTANCE);
+        return context;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.treaty.stubs.matching.pact;
+
+import au.com.dius.pact.core.matchers.BodyMatchResult;
+import au.com.dius.pact.core.matchers.CookieMismatch;
+import au.com.dius.pact.core.matchers.HeaderMatchResult;
+import au.com.dius.pact.core.matchers.Matching;
+import au.com.dius.pact.core.matchers.MatchingContext;
+import au.com.dius.pact.core.matchers.PathMismatch;
+import au.com.dius.pact.core.matchers.QueryMatchResult;
+import au.com.dius.pact.core.matchers.RequestMatchResult;
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.Request;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * pact-jvm's comparison of a request with the expected one ({@code RequestMatching.requestMismatches}, without plugins), except that
+ * parts which the contract does not mention are skipped. pact-jvm accepts any value there but looks at them all the same, and that is
+ * most of its cost for a GET: without a body to compare, it compiles seven regular expressions to choose how to compare it.
+ */
+final class PartwiseMatching {
+
+    private static final boolean UNEXPECTED_ARE_REFUSED = false;
+    private static final boolean NUMBERS_ARE_TEXT = true;
+
+    /** pact-jvm removes the host that follows this from a path. */
+    private static final String HOST = "://";
+
+    private final IRequest expected;
+    private final Request actual;
+
+    private PartwiseMatching(IRequest expected, Request actual) {
+        this.expected = expected;
+        this.actual = actual;
+    }
+
+    static RequestMatchResult compare(IRequest expected, Request actual) {
+        var parts = new PartwiseMatching(expected, actual);
+        return new RequestMatchResult(
+                Matching.INSTANCE.matchMethod(expected.getMethod(), actual.getMethod()),
+                parts.path(),
+                parts.query(),
+                parts.cookies(),
+                parts.headers(),
+                parts.body());
+    }
+
+    private @Nullable PathMismatch path() {
+        var rules = context("path", false);
+        var isLiteral = rules.getMatchers().getMatchingRules().isEmpty()
+                && !actual.getPath().contains(HOST);
+        return isLiteral && expected.getPath().equals(actual.getPath())
+                ? null
+                : Matching.INSTANCE.matchPath(expected, actual, rules);
+    }
+
+    private List<QueryMatchResult> query() {
+        return expected.getQuery().isEmpty() && actual.getQuery().isEmpty()
+                ? List.of()
+                : Matching.INSTANCE.matchQuery(expected, actual, context("query", NUMBERS_ARE_TEXT));
+    }
+
+    private @Nullable CookieMismatch cookies() {
+        var wanted = expected.cookies();
+        return wanted.isEmpty()
+                ? null
+                : Matching.INSTANCE.matchCookies(wanted, actual.cookies(), context("header", NUMBERS_ARE_TEXT));
+    }
+
+    private List<HeaderMatchResult> headers() {
+        var wanted = expected.headersWithoutCookie();
+        return wanted.isEmpty()
+                ? List.of()
+                : Matching.matchHeaders(wanted, namedIn(wanted), context("header", NUMBERS_ARE_TEXT));
+    }
+
+    private Map<String, List<String>> namedIn(Map<String, List<String>> wanted) {
+        var named = new HashMap<String, List<String>>();
+        for (var header : actual.getHeaders().entrySet()) {
+            for (var name : wanted.keySet()) {
+                if (name.equalsIgnoreCase(header.getKey())) {
+                    named.put(header.getKey(), header.getValue());
+                }
+            }
+        }
+        return named;
+    }
+
+    private BodyMatchResult body() {
+        var rules = context("body", false);
+        return expected.getBody().isMissing()
+                        && !rules.getMatchers().getMatchingRules().containsKey("$")
+                ? new BodyMatchResult(null, List.of())
+                : Matching.INSTANCE.matchBody(expected.asHttpPart(), actual, rules);
+    }
+
+    private MatchingContext context(String category, boolean coerceNumbers) {
+        return new MatchingContext(
+                expected.getMatchingRules().rulesForCategory(category),
+                UNEXPECTED_ARE_REFUSED,
+                Map.of(),
+                coerceNumbers);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.treaty.stubs.matching.request;
+
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.OptionalBody;
+import io.ktor.http.HeaderValue;
+import io.ktor.http.HttpHeaderValueParserKt;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.DeflaterInputStream;
+
+/**
+ * Reads headers and body as pact-jvm's mock server does ({@code BaseJdkMockServer.toPactRequest}), oddities included: what was
+ * recorded there must be accepted here, and what was refused there must be refused here.
+ */
+final class MockServerReading {
+
+    /** Headers that pact-jvm knows as lists: a single value of these is split at its commas, others are not. */
+    private static final Set<String> LISTS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        LISTS.addAll(List.of(
+                "accept",
+                "accept-encoding",
+                "accept-language",
+                "access-control-allow-headers",
+                "access-control-allow-methods",
+                "access-control-expose-headers",
+                "access-control-request-headers",
+                "allow",
+                "cache-control",
+                "if-match",
+                "if-none-match",
+                "vary"));
+    }
+
+    private MockServerReading() {}
+
+    static Map<String, List<String>> headers(RawRequest arrived) {
+        var headers = new LinkedHashMap<String, List<String>>();
+        arrived.headers().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(RequestedState.HEADER)) {
+                headers.put(name, values(name, withoutTabs(values)));
+            }
+        });
+        return headers;
+    }
+
+    /** The JDK's server, which the mock server runs on, replaces tabs by spaces. */
+    private static List<String> withoutTabs(List<String> values) {
+        return values.stream().anyMatch(value -> value.indexOf('\t') >= 0)
+                ? values.stream().map(value -> value.replace('\t', ' ')).toList()
+                : values;
+    }
+
+    private static List<String> values(String name, List<String> values) {
+        return values.size() == 1 && LISTS.contains(name)
+                ? HttpHeaderValueParserKt.parseHeaderValue(values.get(0)).stream()
+                        .map(MockServerReading::text)
+                        .toList()
+                : List.copyOf(values);
+    }
+
+    private static String text(HeaderValue value) {
+        return value.getParams().isEmpty()
+                ? value.getValue()
+                : value.getParams().stream()
+                        .map(parameter -> parameter.getName() + "=" + parameter.getValue())
+                        .collect(Collectors.joining(";", value.getValue() + ";", ""));
+    }
+
+    static OptionalBody body(RawRequest arrived) {
+        var encodings = arrived.header("Content-Encoding");
+        var bytes =
+                !encodings.isEmpty() && encodings.get(0).equals("deflate") ? deflate(arrived.body()) : arrived.body();
+        return bytes.length == 0 ? OptionalBody.empty() : OptionalBody.body(bytes, contentType(arrived));
+    }
+
+    private static ContentType contentType(RawRequest arrived) {
+        return arrived.header("Content-Type").stream()
+                .findFirst()
+                .map(ContentType::new)
+                .orElse(ContentType.getJSON());
+    }
+
+    /** pact-jvm compresses such a body again instead of decompressing it, so no contract can be recorded with one. */
+    private static byte[] deflate(byte[] body) {
+        try (var packed = new DeflaterInputStream(new ByteArrayInputStream(body))) {
+            return packed.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

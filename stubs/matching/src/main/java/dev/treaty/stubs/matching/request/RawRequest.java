@@ -1,0 +1,82 @@
+package dev.treaty.stubs.matching.request;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A request as it arrived, before anything is interpreted; only gzip has been undone. */
+public final class RawRequest {
+
+    private final String method;
+    private final String url;
+    private final String provider;
+    private final String target;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    private RawRequest(
+            String method, String url, String provider, String target, Map<String, List<String>> headers, byte[] body) {
+        this.method = method.toUpperCase(Locale.ROOT);
+        this.url = url;
+        this.provider = provider;
+        this.target = target;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /**
+     * A request to the main port, where the first segment of the path names the provider.
+     *
+     * @param url path and query, encoded
+     * @param headers a map that ignores the case of names
+     */
+    public static RawRequest atMainPort(String method, String url, Map<String, List<String>> headers, byte[] body) {
+        return new RawRequest(method, url, ProviderPath.providerIn(url), ProviderPath.targetIn(url), headers, body);
+    }
+
+    /**
+     * A request to the port of a provider.
+     *
+     * @param target path and query, encoded
+     * @param headers a map that ignores the case of names
+     */
+    public static RawRequest atPortOf(
+            String provider, String method, String target, Map<String, List<String>> headers, byte[] body) {
+        return new RawRequest(method, ProviderPath.of(provider) + target, provider, target, headers, body);
+    }
+
+    /** In upper case, e.g. {@code "GET"}. */
+    public String method() {
+        return method;
+    }
+
+    /** Path and query on the main port, encoded, e.g. {@code "/stripe/v1/charges?limit=2"}. */
+    public String url() {
+        return url;
+    }
+
+    /** The provider that is asked, decoded, e.g. {@code "stripe"}. */
+    public String provider() {
+        return provider;
+    }
+
+    /** Path and query for the provider, encoded, e.g. {@code "/v1/charges?limit=2"}. */
+    public String target() {
+        return target;
+    }
+
+    /** By name, ignoring case; names are spelled as they first arrived. */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /** All values of a header. */
+    public List<String> header(String name) {
+        return headers.getOrDefault(name, List.of());
+    }
+
+    /** Unpacked if it was sent with gzip; not copied, because every request has one. */
+    public byte[] body() {
+        return body;
+    }
+}
