@@ -15,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.treaty.consumer.apigateway.AccessToken;
 import dev.treaty.consumer.apigateway.RequestId;
 import dev.treaty.provider.apigateway.AccessTokens.BadToken;
+import dev.treaty.provider.testing.ManualClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Date;
@@ -31,7 +32,7 @@ class AccessTokensTest {
     private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
     private static final RequestId REQUEST = new RequestId("req-00000042");
 
-    private final ManualClock clock = new ManualClock();
+    private final ManualClock clock = ManualClock.now();
     private final AccessTokens tokens = new AccessTokens(
             new SigningKeys(Map.of(), request -> TestKey.keySet(TestKey.USUAL), clock), SETTINGS, clock);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.treaty.provider.testing.ServiceProcess;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,7 +25,7 @@ class ApiGatewayIT {
 
     @Test
     void tells_how_it_is_started() throws Exception {
-        var help = ServiceJar.run("api-gateway", Map.of(), "--help");
+        var help = ServiceProcess.run("api-gateway", Map.of(), "--help");
 
         assertThat(help.exitCode()).isZero();
         assertThat(help.output()).startsWith("Usage: api-gateway").contains("--port", "--bind");
@@ -32,7 +33,7 @@ class ApiGatewayIT {
 
     @Test
     void does_not_start_without_the_addresses_of_its_services() throws Exception {
-        var failed = ServiceJar.run("api-gateway", Map.of(), "--port", "0");
+        var failed = ServiceProcess.run("api-gateway", Map.of(), "--port", "0");
 
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.output().strip()).isEqualTo("""
@@ -44,7 +45,7 @@ class ApiGatewayIT {
     @Test
     void is_alive_but_not_ready_while_nobody_is_behind_it() throws Exception {
         var nobody = Map.of("AUTH_SERVICE_URL", "http://127.0.0.1:1", "WORKSPACE_SERVICE_URL", "http://127.0.0.1:1");
-        try (var gateway = ServiceJar.start("api-gateway", "nobody-behind", nobody)) {
+        try (var gateway = ServiceProcess.start("api-gateway", nobody)) {
             assertThat(RestAssured.get(gateway.url() + "/health/live").statusCode())
                     .isEqualTo(200);
             RestAssured.get(gateway.url() + "/health/ready")
@@ -67,7 +68,7 @@ class ApiGatewayIT {
                     "http://127.0.0.1:" + slow.getAddress().getPort(),
                     "CALL_TIMEOUT_MILLISECONDS",
                     "8000");
-            try (var gateway = ServiceJar.start("api-gateway", "told-to-end", environment)) {
+            try (var gateway = ServiceProcess.start("api-gateway", environment)) {
                 var request = HttpRequest.newBuilder(URI.create(gateway.url() + "/v1/workspaces"))
                         .header("Authorization", "Bearer " + TestKey.USUAL.token("usr_42"))
                         .build();
@@ -78,7 +79,7 @@ class ApiGatewayIT {
                 answer.countDown();
 
                 assertThat(underWay.get(20, TimeUnit.SECONDS).body()).isEqualTo("{\"items\":[]}");
-                assertThat(gateway.ends()).isTrue();
+                assertThat(gateway.exitCode()).isEqualTo(ServiceProcess.TERMINATED);
             } finally {
                 slow.stop(0);
             }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.provider.testing.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class ApiGatewayLoadIT {
     @Test
     void a_thousand_connections_are_answered_or_refused_by_the_quota_and_nothing_else() throws Exception {
         try (var services = StubbedServices.start();
-                var gateway = ServiceJar.start("api-gateway", "load", environment(services))) {
+                var gateway = ServiceProcess.start("api-gateway", environment(services))) {
             var answers = load(gateway.url());
 
             var statuses = answers.stream().collect(groupingBy(Answer::status, TreeMap::new, counting()));

@@ -7,6 +7,7 @@ import dev.treaty.consumer.apigateway.Answer;
 import dev.treaty.consumer.apigateway.Answer.Reason;
 import dev.treaty.consumer.apigateway.Answer.Unavailable;
 import dev.treaty.consumer.apigateway.Done;
+import dev.treaty.provider.testing.ManualClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CircuitTest {
 
-    private final ManualClock clock = new ManualClock();
+    private final ManualClock clock = ManualClock.now();
     private final Circuit circuit = new Circuit("workspace-service", clock);
     private final AtomicInteger made = new AtomicInteger();
 

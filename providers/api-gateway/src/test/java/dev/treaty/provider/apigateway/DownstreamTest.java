@@ -6,6 +6,7 @@ import dev.treaty.consumer.apigateway.Answer;
 import dev.treaty.consumer.apigateway.Answer.Unavailable;
 import dev.treaty.consumer.apigateway.Done;
 import dev.treaty.consumer.apigateway.Timeouts;
+import dev.treaty.provider.testing.ManualClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class DownstreamTest {
     private static final GatewaySettings IMPATIENT = GatewaySettings.between(NOWHERE, NOWHERE)
             .withTimeouts(new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5)), Duration.ofSeconds(5));
 
-    private final ManualClock clock = new ManualClock();
+    private final ManualClock clock = ManualClock.now();
     private final Downstream slow =
             new Downstream(new Circuit("workspace-service", clock), IMPATIENT, clock, new SimpleMeterRegistry());
 

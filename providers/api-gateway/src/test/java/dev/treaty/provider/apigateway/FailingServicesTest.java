@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.treaty.provider.testing.ManualClock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
@@ -19,7 +20,7 @@ class FailingServicesTest {
 
     private static final String WORKSPACES = "/workspace-service/.*";
 
-    private final ManualClock clock = new ManualClock();
+    private final ManualClock clock = ManualClock.now();
     private final StubbedServices services = StubbedServices.start();
     private final TestGateway gateway = TestGateway.start(services.settings(), clock);
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.treaty.provider.testing.ManualClock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PassedOnTest {
 
-    private final ManualClock clock = new ManualClock();
+    private final ManualClock clock = ManualClock.now();
     private final StubbedServices services = StubbedServices.start();
     private final TestGateway gateway = TestGateway.start(services.settings(), clock);
 

@@ -1,5 +1,8 @@
 package dev.treaty.provider.apigateway;
 
+import dev.treaty.provider.testing.ServiceProcess;
+import dev.treaty.provider.testing.TestDatabases;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -8,11 +11,13 @@ import java.util.Map;
 /** The three packaged services, each a process of its own, as an operator would run them side by side. */
 final class Platform implements AutoCloseable {
 
-    private final ServiceJar auth;
-    private final ServiceJar workspaces;
-    private final ServiceJar gateway;
+    private static final TestDatabases DATABASES = new TestDatabases(EmbeddedPostgres.builder(), unmigrated -> {});
 
-    private Platform(ServiceJar auth, ServiceJar workspaces, ServiceJar gateway) {
+    private final ServiceProcess auth;
+    private final ServiceProcess workspaces;
+    private final ServiceProcess gateway;
+
+    private Platform(ServiceProcess auth, ServiceProcess workspaces, ServiceProcess gateway) {
         this.auth = auth;
         this.workspaces = workspaces;
         this.gateway = gateway;
@@ -20,30 +25,33 @@ final class Platform implements AutoCloseable {
 
     /** @param gatewaySettings environment variables of the gateway besides the addresses of its services */
     static Platform start(Map<String, String> gatewaySettings) throws IOException {
-        var auth = ServiceJar.start("auth-service", "platform-auth-service", Map.of());
+        var auth = ServiceProcess.start(
+                "auth-service",
+                Map.of("DATABASE_URL", DATABASES.createEmpty(), "ARGON2_MEMORY_KIB", "8", "ARGON2_PASSES", "1"));
         var keys = auth.url() + "/.well-known/jwks.json";
-        var workspaces = ServiceJar.start("workspace-service", "platform-workspace-service", Map.of("JWKS_URL", keys));
+        var workspaces = ServiceProcess.start(
+                "workspace-service", Map.of("JWKS_URL", keys, "DATABASE_URL", DATABASES.createEmpty()));
         var settings = new HashMap<>(gatewaySettings);
         // What is tried is not how long callers are willing to wait on a busy machine.
         settings.put("CALL_TIMEOUT_MILLISECONDS", "30000");
         settings.put("AUTH_SERVICE_URL", auth.url().toString());
         settings.put("WORKSPACE_SERVICE_URL", workspaces.url().toString());
-        return new Platform(auth, workspaces, ServiceJar.start("api-gateway", "platform-api-gateway", settings));
+        return new Platform(auth, workspaces, ServiceProcess.start("api-gateway", settings));
     }
 
     URI url() {
         return gateway.url();
     }
 
-    ServiceJar auth() {
+    ServiceProcess auth() {
         return auth;
     }
 
-    ServiceJar workspaces() {
+    ServiceProcess workspaces() {
         return workspaces;
     }
 
-    ServiceJar gateway() {
+    ServiceProcess gateway() {
         return gateway;
     }
 

@@ -29,6 +29,7 @@ import dev.treaty.consumer.webapp.SignIn;
 import dev.treaty.consumer.webapp.Timeouts;
 import dev.treaty.consumer.webapp.Workspace;
 import dev.treaty.consumer.webapp.WorkspaceSummary;
+import dev.treaty.provider.testing.ServiceProcess;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -197,7 +198,7 @@ class PlatformIT {
                 .then();
     }
 
-    private static List<String> logged(ServiceJar service, String requestId) {
+    private static List<String> logged(ServiceProcess service, String requestId) {
         return service.output()
                 .lines()
                 .filter(line -> line.contains("\"requestId\":\"" + requestId + "\""))

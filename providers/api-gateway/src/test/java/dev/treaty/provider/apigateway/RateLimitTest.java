@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
+import dev.treaty.provider.testing.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
 
-    private final ManualClock clock = new ManualClock();
+    private final ManualClock clock = ManualClock.now();
     private final StubbedServices services = StubbedServices.start();
     private final TestGateway gateway =
             TestGateway.start(services.settings().withQuota(new Quota(2, Duration.ofSeconds(60))), clock);

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.treaty.provider.apigateway.RateLimiter.Allowance;
+import dev.treaty.provider.testing.ManualClock;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
 
-    private final ManualClock clock = new ManualClock();
+    private final ManualClock clock = ManualClock.now();
     private final RateLimiter limiter = new RateLimiter(new Quota(3, Duration.ofSeconds(60)), clock);
 
     @Test

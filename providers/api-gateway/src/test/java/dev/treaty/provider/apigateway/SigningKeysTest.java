@@ -9,6 +9,7 @@ import dev.treaty.consumer.apigateway.Answer.Reason;
 import dev.treaty.consumer.apigateway.KeySet;
 import dev.treaty.consumer.apigateway.RequestId;
 import dev.treaty.consumer.apigateway.SigningKey;
+import dev.treaty.provider.testing.ManualClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class SigningKeysTest {
     private static final Answer<KeySet> DOWN =
             new Answer.Unavailable<>(Reason.UNREACHABLE, true, Optional.empty(), "as planned");
 
-    private final ManualClock clock = new ManualClock();
+    private final ManualClock clock = ManualClock.now();
     private final AtomicReference<Answer<KeySet>> published = new AtomicReference<>(TestKey.keySet(TestKey.USUAL));
     private final AtomicInteger asked = new AtomicInteger();
     private final SigningKeys keys = new SigningKeys(

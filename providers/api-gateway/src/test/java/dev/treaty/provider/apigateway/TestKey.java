@@ -8,37 +8,32 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.treaty.consumer.apigateway.Answer;
 import dev.treaty.consumer.apigateway.KeySet;
 import dev.treaty.consumer.apigateway.SigningKey;
+import dev.treaty.provider.testing.TestKeys;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A key that signs access tokens as auth-service does. */
 record TestKey(RSAKey pair) {
 
-    /** What most tests sign with; making a key takes a while. */
-    static final TestKey USUAL = named("usual-key");
+    /** What most tests sign with. */
+    static final TestKey USUAL = new TestKey(TestKeys.key(0, "usual-key"));
 
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    /** Another key than {@link #USUAL}, whatever its id. */
     static TestKey named(String id) {
-        try {
-            return new TestKey(new RSAKeyGenerator(2048)
-                    .keyID(id)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.RS256)
-                    .generate());
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return new TestKey(TestKeys.key(1, id));
     }
 
     /** The key set that auth-service publishes when it signs with these. */
@@ -59,9 +54,10 @@ record TestKey(RSAKey pair) {
         return new Answer.Success<>(new KeySet(signing, JsonNodeFactory.instance.objectNode()));
     }
 
-    /** A good token, for a quarter of an hour. */
+    /** A good token, valid for a quarter of an hour; signed once for each user, as signing takes 20 ms. */
     String token(String user) {
-        return token(user, claims -> claims);
+        return TOKENS.computeIfAbsent(
+                pair.getKeyID() + " " + pair.hashCode() + " " + user, unseen -> token(user, claims -> claims));
     }
 
     /** A token that was good until an hour ago. */

@@ -1,5 +1,6 @@
 package dev.treaty.provider.authservice;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import dev.treaty.provider.service.Database;
 import dev.treaty.provider.service.HttpService;
 import dev.treaty.provider.service.ProviderStates;
@@ -10,6 +11,7 @@ import dev.treaty.provider.service.ServiceOptions;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The service: registers people, signs them in, and signs the tokens that the other services trust. */
 public final class AuthService implements RunningService {
@@ -29,34 +31,37 @@ public final class AuthService implements RunningService {
     public static void main(String... arguments) {
         System.exit(ServiceCommand.run(
                 AuthSettings.SERVICE,
-                (options, environment) -> start(options, AuthSettings.of(environment), Clock.systemUTC()),
+                (options, environment) ->
+                        start(options, AuthSettings.of(environment), GeneratedKey::generate, Clock.systemUTC()),
                 arguments));
     }
 
-    /** Starts it; it answers when this returns. */
-    static AuthService start(ServiceOptions options) {
-        return start(options, AuthSettings.usual(), Clock.systemUTC());
-    }
-
-    static AuthService start(ServiceOptions options, AuthSettings settings, Clock clock) {
+    /**
+     * Starts it; it responds when this returns.
+     *
+     * @param keyGenerator makes each new signing key
+     */
+    static AuthService start(
+            ServiceOptions options, AuthSettings settings, Supplier<RSAKey> keyGenerator, Clock clock) {
         var database = Database.open(NAME, options.databaseUrl());
         try {
-            return start(options, settings, clock, database);
+            var keys = new SigningKeys(database.jdbi(), settings.keyStorage(), keyGenerator, clock);
+            return start(options, settings, keys, clock, database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    private static AuthService start(ServiceOptions options, AuthSettings settings, Clock clock, Database database) {
+    private static AuthService start(
+            ServiceOptions options, AuthSettings settings, SigningKeys keys, Clock clock, Database database) {
         var http = HttpService.named(NAME, options);
         var jdbi = database.jdbi();
-        var keys = new SigningKeys(jdbi, settings.keyStorage(), clock);
         keys.rotate();
         // Whether they can be read shall be known now, and not when somebody signs in.
         var unused = keys.signing();
         var users = new Users(jdbi, clock);
-        var passwords = new Passwords(http.metrics().registry());
+        var passwords = new Passwords(settings.hashingCost(), http.metrics().registry());
         var attempts = new Attempts(jdbi, clock);
         var accessTokens = new AccessTokens(keys, clock);
         var sessions = new Sessions(jdbi, accessTokens, clock);

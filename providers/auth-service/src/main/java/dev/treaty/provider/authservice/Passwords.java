@@ -10,34 +10,29 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/**
- * Hashes passwords and compares them, with Argon2id and the parameters that OWASP recommends: 19 MiB, 2 passes, 1 lane.
- *
- * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html">OWASP, password storage</a>
- */
+/** Hashes passwords with Argon2id (RFC 9106), and compares them with stored hashes. */
 final class Passwords {
 
     /** How often and how long Argon2id ran, by what for: "hash" or "compare". */
     static final String TIMER = "auth.password.argon2id";
 
-    private static final int MEMORY_KIB = 19 << 10;
-    private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
-    private final Argon2Function argon2id =
-            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final Argon2Function argon2id;
     private final SecureRandom random = new SecureRandom();
 
-    /** A run needs 19 MiB and a core; more at a time than there are cores would only cost memory. */
+    /** A run needs memory and a whole core, so running more at a time than there are cores would only cost memory. */
     private final Semaphore runs = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final Timer hashing;
     private final Timer comparing;
     private final PasswordHash nobodys;
 
-    Passwords(MeterRegistry metrics) {
+    /** @param cost of new hashes; a stored hash is compared at the cost that it names */
+    Passwords(HashingCost cost, MeterRegistry metrics) {
+        argon2id = Argon2Function.getInstance(cost.memoryKib(), cost.passes(), LANES, HASH_BYTES, Argon2.ID);
         hashing = metrics.timer(TIMER, "for", "hash");
         comparing = metrics.timer(TIMER, "for", "compare");
         var unknown = new byte[SALT_BYTES];

@@ -1,15 +1,12 @@
 package dev.treaty.provider.authservice;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -34,18 +31,20 @@ final class SigningKeys {
     static final Duration KEPT = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
-    private static final int BITS = 2048;
 
     /** Names the advisory lock under which keys change; any number that nobody else takes. */
     private static final long LOCK = 0x7472_6561_7479L;
 
     private final Jdbi jdbi;
     private final KeyStorage storage;
+    private final Supplier<RSAKey> generator;
     private final Clock clock;
 
-    SigningKeys(Jdbi jdbi, KeyStorage storage, Clock clock) {
+    /** @param generator makes each new key; {@link GeneratedKey#generate} but in tests */
+    SigningKeys(Jdbi jdbi, KeyStorage storage, Supplier<RSAKey> generator, Clock clock) {
         this.jdbi = jdbi;
         this.storage = storage;
+        this.generator = generator;
         this.clock = clock;
     }
 
@@ -95,7 +94,7 @@ final class SigningKeys {
         handle.createUpdate("UPDATE signing_key SET published_until = :until WHERE published_until IS NULL")
                 .bind("until", lastTokenExpires)
                 .execute();
-        var key = generated();
+        var key = generator.get();
         handle.createUpdate("""
                         INSERT INTO signing_key (kid, private_jwk, signs_from) VALUES (:kid, :jwk, :signsFrom)""")
                 .bind("kid", key.getKeyID())
@@ -103,17 +102,5 @@ final class SigningKeys {
                 .bind("signsFrom", signsFrom)
                 .execute();
         LOG.info("key {} signs access tokens from {}", key.getKeyID(), signsFrom);
-    }
-
-    private static RSAKey generated() {
-        try {
-            return new RSAKeyGenerator(BITS)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.RS256)
-                    .keyIDFromThumbprint(true)
-                    .generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("every Java platform makes RSA keys of 2048 bits", e);
-        }
     }
 }

@@ -2,8 +2,10 @@ package dev.treaty.provider.authservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.provider.testing.ServiceProcess;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -19,11 +21,12 @@ class AuthServiceIT {
     @TempDir
     private Path results;
 
-    private @Nullable AuthServiceJar started;
+    private @Nullable ServiceProcess started;
 
     @BeforeAll
     void start() throws Exception {
-        started = AuthServiceJar.serving(Map.of("DATABASE_URL", SharedPostgres.database()), "--provider-states");
+        started = ServiceProcess.start(
+                "auth-service", with(Map.of("DATABASE_URL", AuthDatabases.create())), "--provider-states");
     }
 
     @AfterAll
@@ -76,7 +79,7 @@ class AuthServiceIT {
 
     @Test
     void without_a_database_it_brings_its_own_and_offers_no_provider_states() throws Exception {
-        try (var alone = AuthServiceJar.serving(Map.of())) {
+        try (var alone = ServiceProcess.start("auth-service", with(Map.of()))) {
             RestAssured.get(alone.url() + "/health/ready").then().statusCode(200);
             RestAssured.given()
                     .contentType("application/json")
@@ -89,18 +92,22 @@ class AuthServiceIT {
 
     @Test
     void help_names_every_option_and_every_variable() throws Exception {
-        var help = AuthServiceJar.run("--help");
+        var help = ServiceProcess.run("auth-service", Map.of(), "--help");
 
         assertThat(help.exitCode()).isZero();
         assertThat(help.output())
                 .contains("--port", "8081", "--bind", "--provider-states", "--help")
-                .contains("DATABASE_URL", "TRUSTED_PROXIES", "SIGNING_KEYS_SECRET", "LOG_LEVEL");
+                .contains("DATABASE_URL", "TRUSTED_PROXIES", "SIGNING_KEYS_SECRET", "ARGON2_MEMORY_KIB", "LOG_LEVEL");
     }
 
     @Test
     void a_wrong_command_line_and_a_port_that_is_taken_are_told_apart() throws Exception {
-        var wrong = AuthServiceJar.run("--prot", "0");
-        var taken = AuthServiceJar.run("--port", String.valueOf(jar().url().getPort()));
+        var wrong = ServiceProcess.run("auth-service", Map.of(), "--prot", "0");
+        var taken = ServiceProcess.run(
+                "auth-service",
+                with(Map.of("DATABASE_URL", AuthDatabases.create())),
+                "--port",
+                String.valueOf(jar().url().getPort()));
 
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.output()).startsWith("Unknown options: '--prot', '0'");
@@ -110,7 +117,14 @@ class AuthServiceIT {
                         .formatted(jar().url().getPort()));
     }
 
-    private AuthServiceJar jar() {
+    /** With hashes that cost nothing: they are not what is tested here. */
+    private static Map<String, String> with(Map<String, String> environment) {
+        var cheap = new HashMap<>(Map.of("ARGON2_MEMORY_KIB", "8", "ARGON2_PASSES", "1"));
+        cheap.putAll(environment);
+        return cheap;
+    }
+
+    private ServiceProcess jar() {
         if (started == null) {
             throw new IllegalStateException("the service is started before the first test");
         }

@@ -1,24 +1,42 @@
 package dev.treaty.provider.authservice;
 
 import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.testing.ManualClock;
+import dev.treaty.provider.testing.TestKeys;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
-/** The whole service with a database and a clock of its own, asked over HTTP. */
+/**
+ * The whole service with its own database and clock, called over HTTP. What costs seconds of CPU time in production is cheap here: password
+ * hashes and signing keys.
+ */
 final class AuthServiceUnderTest implements AutoCloseable {
 
     static final String PASSWORD = "correct horse battery staple";
 
-    private final String database = SharedPostgres.database();
-    private final MovableClock clock = new MovableClock();
-    private final AuthService service =
-            AuthService.start(ServiceOptions.embedded().withDatabase(database), AuthSettings.usual(), clock);
+    /** The usual settings, but for the cost of a password hash. */
+    static final AuthSettings CHEAP = new AuthSettings(
+            AuthSettings.usual().proxies(), AuthSettings.usual().keyStorage(), new HashingCost(8, 1));
 
-    MovableClock clock() {
+    private final String database = AuthDatabases.create();
+    private final ManualClock clock = ManualClock.at(Instant.parse("2026-01-15T10:30:00Z"));
+    private final AuthService service;
+
+    AuthServiceUnderTest() {
+        this(CHEAP);
+    }
+
+    AuthServiceUnderTest(AuthSettings settings) {
+        service = AuthService.start(
+                ServiceOptions.embedded().withDatabase(database), settings, TestKeys.inOrder(), clock);
+    }
+
+    ManualClock clock() {
         return clock;
     }
 

@@ -6,10 +6,12 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.StateChangeAction;
 import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.testing.TestKeys;
 import dev.treaty.provider.verification.RunningServiceVerification;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
 import dev.treaty.provider.verification.targets.SentMessage;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 @Provider("auth-service")
 class AuthServiceVerificationTest extends RunningServiceVerification {
 
-    private final String database = SharedPostgres.database();
+    private final String database = AuthDatabases.create();
     private @Nullable AuthService service;
 
     @Override
     protected URI start() {
-        service = AuthService.start(ServiceOptions.embedded().withDatabase(database));
+        service = AuthService.start(
+                ServiceOptions.embedded().withDatabase(database),
+                AuthServiceUnderTest.CHEAP,
+                TestKeys.inOrder(),
+                Clock.systemUTC());
         return service.url();
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.jwk.RSAKey;
 import dev.treaty.provider.service.CannotStart;
 import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.testing.TestKeys;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +23,8 @@ class KeyStorageTest {
     private static final String SECRET = base64("a secret of thirty-two bytes, yes");
     private static final String OTHER_SECRET = base64("another of thirty-two bytes, too.");
 
-    private final String database = SharedPostgres.database();
+    private final String database = AuthDatabases.create();
+    private final Supplier<RSAKey> newKeys = TestKeys.inOrder();
 
     @Test
     void with_a_secret_whoever_reads_the_database_has_no_key() throws Exception {
@@ -46,7 +50,7 @@ class KeyStorageTest {
 
     @Test
     void a_key_from_before_there_was_a_secret_is_read_as_it_is() {
-        start(AuthSettings.usual()).close();
+        start(AuthServiceUnderTest.CHEAP).close();
         assertThat(stored()).startsWith("{");
 
         start(settings(SECRET)).close();
@@ -62,7 +66,7 @@ class KeyStorageTest {
                         The signing keys in the database are encrypted, and cannot be read.
                           where: SIGNING_KEYS_SECRET, which is another secret
                           fix:   set it to the secret that the keys were encrypted with; if it is lost, empty the table signing_key: who is signed in signs in again""");
-        assertThatThrownBy(() -> start(AuthSettings.usual()))
+        assertThatThrownBy(() -> start(AuthServiceUnderTest.CHEAP))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("SIGNING_KEYS_SECRET, which is not set");
     }
@@ -79,11 +83,13 @@ class KeyStorageTest {
     }
 
     private AuthService start(AuthSettings settings) {
-        return AuthService.start(ServiceOptions.embedded().withDatabase(database), settings, Clock.systemUTC());
+        return AuthService.start(
+                ServiceOptions.embedded().withDatabase(database), settings, newKeys, Clock.systemUTC());
     }
 
     private static AuthSettings settings(String secret) {
-        return AuthSettings.of(AuthSettings.SERVICE.environment(Map.of("SIGNING_KEYS_SECRET", secret)));
+        return AuthSettings.of(AuthSettings.SERVICE.environment(
+                Map.of("SIGNING_KEYS_SECRET", secret, "ARGON2_MEMORY_KIB", "8", "ARGON2_PASSES", "1")));
     }
 
     private static String kid(AuthService service) {

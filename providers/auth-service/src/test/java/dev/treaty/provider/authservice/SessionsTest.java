@@ -110,9 +110,9 @@ class SessionsTest {
             own.register("ada@example.org").statusCode(201);
             var token = own.signedIn("ada@example.org").refresh();
 
-            own.clock().forward(Duration.ofDays(29));
+            own.clock().advance(Duration.ofDays(29));
             var next = own.refreshed(token).refresh();
-            own.clock().forward(Duration.ofDays(30));
+            own.clock().advance(Duration.ofDays(30));
 
             own.refresh(next).statusCode(401);
         }

@@ -2,6 +2,7 @@ package dev.treaty.provider.authservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.provider.testing.TestKeys;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -36,9 +37,9 @@ class SigningKeysTest {
     @Test
     void after_a_rotation_old_tokens_still_verify_and_new_ones_carry_the_new_key() throws Exception {
         startNextKey();
-        auth.clock().forward(SigningKeys.PUBLISHED_AHEAD.minusSeconds(1));
+        auth.clock().advance(SigningKeys.PUBLISHED_AHEAD.minusSeconds(1));
         var before = auth.signedIn(ADA).access();
-        auth.clock().forward(Duration.ofSeconds(1));
+        auth.clock().advance(Duration.ofSeconds(1));
         var after = auth.signedIn(ADA).access();
 
         assertThat(TokenReader.kid(after)).isNotEqualTo(TokenReader.kid(before));
@@ -49,19 +50,19 @@ class SigningKeysTest {
     void an_old_key_is_published_until_its_last_token_has_expired_by_anybodys_clock() throws Exception {
         startNextKey();
         var old = TokenReader.kid(auth.signedIn(ADA).access());
-        auth.clock().forward(SigningKeys.PUBLISHED_AHEAD);
+        auth.clock().advance(SigningKeys.PUBLISHED_AHEAD);
         var longest = AccessTokens.LIFETIME.plus(AccessTokens.CLOCK_SKEW.multipliedBy(2));
 
-        auth.clock().forward(longest.minusSeconds(1));
+        auth.clock().advance(longest.minusSeconds(1));
         assertThat(auth.kids()).contains(old);
 
-        auth.clock().forward(Duration.ofSeconds(1));
+        auth.clock().advance(Duration.ofSeconds(1));
         assertThat(auth.kids()).hasSize(1).doesNotContain(old);
     }
 
     @Test
     void a_key_that_is_young_stays_the_only_one() {
-        auth.clock().forward(Duration.ofDays(29));
+        auth.clock().advance(Duration.ofDays(29));
         keys().rotate();
 
         assertThat(auth.kids()).hasSize(1);
@@ -69,12 +70,12 @@ class SigningKeysTest {
 
     /** What housekeeping does when the time has come. */
     private void startNextKey() {
-        auth.clock().forward(SigningKeys.TERM.minus(SigningKeys.PUBLISHED_AHEAD));
+        auth.clock().advance(SigningKeys.TERM.minus(SigningKeys.PUBLISHED_AHEAD));
         keys().rotate();
     }
 
     private SigningKeys keys() {
-        return new SigningKeys(auth.stored(), new KeyStorage(Optional.empty()), auth.clock());
+        return new SigningKeys(auth.stored(), new KeyStorage(Optional.empty()), () -> TestKeys.key(1), auth.clock());
     }
 
     private String subject(String token) throws Exception {

@@ -9,8 +9,10 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.nimbusds.jwt.proc.ExpiredJWTException;
 import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.testing.TestKeys;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -24,7 +26,10 @@ import org.junit.jupiter.api.TestInstance;
 class StatesAtUrlTest {
 
     private final AuthService service = AuthService.start(
-            ServiceOptions.embedded().withDatabase(SharedPostgres.database()).withProviderStates());
+            ServiceOptions.embedded().withDatabase(AuthDatabases.create()).withProviderStates(),
+            AuthServiceUnderTest.CHEAP,
+            TestKeys.inOrder(),
+            Clock.systemUTC());
 
     @AfterAll
     void stop() {

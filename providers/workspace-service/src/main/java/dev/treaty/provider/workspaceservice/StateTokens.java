@@ -25,7 +25,8 @@ final class StateTokens {
     private final RSAKey key;
     private final Configuration configuration;
 
-    private StateTokens(RSAKey key, Configuration configuration) {
+    /** @param key signs them */
+    StateTokens(RSAKey key, Configuration configuration) {
         this.key = key;
         this.configuration = configuration;
     }

@@ -11,6 +11,9 @@ import io.micrometer.core.instrument.Gauge;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The service: what it is made of, and its command line. */
 public final class WorkspaceService implements RunningService {
@@ -21,9 +24,9 @@ public final class WorkspaceService implements RunningService {
 
     private final HttpService http;
     private final Database database;
-    private final WorkspaceStates states;
+    private final @Nullable WorkspaceStates states;
 
-    private WorkspaceService(HttpService http, Database database, WorkspaceStates states) {
+    private WorkspaceService(HttpService http, Database database, @Nullable WorkspaceStates states) {
         this.http = http;
         this.database = database;
         this.states = states;
@@ -38,30 +41,38 @@ public final class WorkspaceService implements RunningService {
     }
 
     static WorkspaceService start(ServiceOptions options, Configuration configuration) {
-        var tokens = StateTokens.generate("provider-states", configuration);
-        var keys = keys(options, configuration, tokens);
+        return start(options, configuration, () -> StateTokens.generate("provider-states", configuration));
+    }
+
+    /** @param stateTokens made only where provider states are on, because making their key takes a second of CPU time */
+    static WorkspaceService start(
+            ServiceOptions options, Configuration configuration, Supplier<StateTokens> stateTokens) {
+        var tokens = options.providerStates() ? stateTokens.get() : null;
+        var keys = keys(configuration, tokens);
         var database = Database.open(NAME, options.databaseUrl());
         var workspaces = new Workspaces(database.jdbi(), Clock.systemUTC());
         var members = new Members(database.jdbi(), Clock.systemUTC());
         var callers = new Callers(keys, configuration);
-        var states = new WorkspaceStates(database.jdbi(), workspaces, members, tokens);
+        var states = tokens == null ? null : new WorkspaceStates(database.jdbi(), workspaces, members, tokens);
         var http = HttpService.named(NAME, options)
                 .needs(ReadinessCheck.of("database", database::answers))
                 .needs(ReadinessCheck.of("keys of auth-service", keys::answer))
-                .providerStates(states)
                 .messages(new WorkspaceEvents(database.jdbi()))
                 .routes(routes -> {
                     new WorkspaceRoutes(workspaces, callers).configure(routes);
                     new MemberRoutes(members, callers).configure(routes);
                 });
+        if (states != null) {
+            http.providerStates(states);
+        }
         configuration.events().ifPresent(receiver -> relay(http, database, receiver, configuration.attempts()));
         measure(http, database);
         return new WorkspaceService(http.closes(database).start(), database, states);
     }
 
-    private static TrustedKeys keys(ServiceOptions options, Configuration configuration, StateTokens tokens) {
+    private static TrustedKeys keys(Configuration configuration, @Nullable StateTokens tokens) {
         var configured = configuration.keys().map(TrustedKeys::at);
-        if (options.providerStates()) {
+        if (tokens != null) {
             return configured.orElseGet(TrustedKeys::none).and(tokens);
         }
         return configured.orElseThrow(() -> new CannotStart(
@@ -97,8 +108,9 @@ public final class WorkspaceService implements RunningService {
         return database;
     }
 
+    /** Empty unless provider states are on. */
     WorkspaceStates states() {
-        return states;
+        return Objects.requireNonNull(states, "provider states are off");
     }
 
     @Override

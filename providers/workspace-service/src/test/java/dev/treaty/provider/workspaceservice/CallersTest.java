@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.treaty.provider.service.Problem;
+import dev.treaty.provider.testing.TestKeys;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CallersTest {
 
-    private static final StateTokens TOKENS = StateTokens.generate("key-1", Configuration.none());
+    private static final StateTokens TOKENS = new StateTokens(TestKeys.key(0, "key-1"), Configuration.none());
     private static final Caller ADA = new Caller("usr_42", Optional.of("ada@example.org"));
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -75,7 +76,7 @@ class CallersTest {
                         .build(),
                 claims);
         symmetric.sign(new MACSigner(TOKENS.publicKeys().toString().getBytes(US_ASCII)));
-        var impostor = StateTokens.generate("key-1", Configuration.none());
+        var impostor = new StateTokens(TestKeys.key(1, "key-1"), Configuration.none());
         var token = TOKENS.accessToken(ADA, MINUTE);
 
         refused(() -> callers.of("Bearer " + new PlainJWT(claims).serialize()), 401, "token-invalid");
@@ -92,7 +93,7 @@ class CallersTest {
         var others = Configuration.of(Map.of("JWT_AUDIENCE", "https://api.example"));
 
         for (var configuration : List.of(elsewhere, others)) {
-            var tokens = StateTokens.generate("key-2", configuration);
+            var tokens = new StateTokens(TestKeys.key(1, "key-2"), configuration);
             var ours = new Callers(TrustedKeys.none().and(tokens), Configuration.none());
             var theirs = new Callers(TrustedKeys.none().and(tokens), configuration);
 
@@ -116,7 +117,7 @@ class CallersTest {
 
     @Test
     void the_keys_are_asked_for_once_and_again_when_a_token_names_another() {
-        var rotated = StateTokens.generate("key-2", Configuration.none());
+        var rotated = new StateTokens(TestKeys.key(1, "key-2"), Configuration.none());
         callers.of("Bearer " + TOKENS.accessToken(ADA, MINUTE));
         callers.of("Bearer " + TOKENS.accessToken(ADA, MINUTE));
         assertThat(auth.requests()).isEqualTo(1);
@@ -129,8 +130,8 @@ class CallersTest {
 
     @Test
     void made_up_key_ids_do_not_become_load_on_the_auth_service() {
-        var madeUp = "Bearer "
-                + StateTokens.generate("made-up", Configuration.none()).accessToken(ADA, MINUTE);
+        var madeUp =
+                "Bearer " + new StateTokens(TestKeys.key(1, "made-up"), Configuration.none()).accessToken(ADA, MINUTE);
 
         for (var attempt = 0; attempt < 20; attempt++) {
             refused(() -> callers.of(madeUp), 401, "token-invalid");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.treaty.provider.service.Database;
+import dev.treaty.provider.testing.ServiceProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,8 +32,8 @@ class KilledRelayIT {
     private static final Caller ADA = new Caller("usr_42", Optional.empty());
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String databaseUrl = Databases.newUrl();
-    private final Database database = Database.open("workspace-service", Optional.of(databaseUrl));
+    private final String databaseUrl = WorkspaceDatabases.create();
+    private final Database database = WorkspaceDatabases.open(databaseUrl);
     private final List<String> deliveries = new CopyOnWriteArrayList<>();
     private final CompletableFuture<ServiceProcess> killed = new CompletableFuture<>();
     private final HttpServer receiver;
@@ -86,13 +87,12 @@ class KilledRelayIT {
 
     private ServiceProcess start() throws IOException {
         return ServiceProcess.start(
+                "workspace-service",
                 Map.of(
                         "DATABASE_URL",
                         databaseUrl,
                         "EVENTS_URL",
                         "http://127.0.0.1:" + receiver.getAddress().getPort()),
-                "--port",
-                "0",
                 "--provider-states");
     }
 

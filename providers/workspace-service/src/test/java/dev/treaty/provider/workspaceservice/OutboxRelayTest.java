@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.treaty.provider.service.Database;
-import java.time.Clock;
+import dev.treaty.provider.testing.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,9 +19,9 @@ class OutboxRelayTest {
 
     private static final int ATTEMPTS = 3;
 
-    private final Database database = Databases.open();
+    private final Database database = WorkspaceDatabases.open();
     private final Receiver receiver = new Receiver();
-    private volatile Instant now = Instant.now().plus(Duration.ofMinutes(1));
+    private final ManualClock clock = ManualClock.at(Instant.now().plus(Duration.ofMinutes(1)));
 
     @AfterEach
     void close() {
@@ -79,7 +77,7 @@ class OutboxRelayTest {
         relay.drain();
         assertThat(receiver.seen()).as("it is not due yet").containsExactly("c", "d");
 
-        now = now.plus(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         relay.drain();
         assertThat(receiver.seen()).containsExactly("c", "d", "a", "b");
     }
@@ -93,7 +91,7 @@ class OutboxRelayTest {
         for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
             assertThat(receiver.seen()).isEmpty();
             relay.drain();
-            now = now.plus(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
         }
 
         assertThat(receiver.attempts("a")).isEqualTo(ATTEMPTS);
@@ -112,7 +110,7 @@ class OutboxRelayTest {
                 .drain();
 
         assertThat(waiting()).isEqualTo(1);
-        now = now.plus(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         relay(receiver).drain();
         assertThat(receiver.seen()).containsExactly("a");
     }
@@ -158,29 +156,14 @@ class OutboxRelayTest {
         relay(receiver).drain();
         assertThat(events("ws_1")).hasSize(1);
 
-        now = now.plus(Duration.ofDays(8));
+        clock.advance(Duration.ofDays(8));
         relay(receiver).drain();
 
         assertThat(events("ws_1")).isEmpty();
     }
 
     private OutboxRelay relay(EventPublisher publisher) {
-        return new OutboxRelay(database.jdbi(), publisher, ATTEMPTS, new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
+        return new OutboxRelay(database.jdbi(), publisher, ATTEMPTS, clock);
     }
 
     private void write(String workspace, String... ids) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.testing.TestKeys;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URI;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 class ProviderStatesTest {
 
     private final WorkspaceService service = WorkspaceService.start(
-            ServiceOptions.embedded().withDatabase(Databases.newUrl()).withProviderStates(), Configuration.none());
+            ServiceOptions.embedded().withDatabase(WorkspaceDatabases.create()).withProviderStates(),
+            Configuration.none(),
+            () -> new StateTokens(TestKeys.key(1, "provider-states"), Configuration.none()));
 
     @AfterAll
     void stop() {

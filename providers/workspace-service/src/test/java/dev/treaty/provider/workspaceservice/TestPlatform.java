@@ -1,6 +1,7 @@
 package dev.treaty.provider.workspaceservice;
 
 import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.testing.TestKeys;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,10 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class TestPlatform {
 
-    private static final StateTokens TOKENS = StateTokens.generate("test-key-1", Configuration.none());
+    private static final StateTokens TOKENS = new StateTokens(TestKeys.key(0, "test-key-1"), Configuration.none());
     private static final KeyServer KEYS = new KeyServer(TOKENS.publicKeys());
     private static final WorkspaceService SERVICE = WorkspaceService.start(
-            ServiceOptions.embedded().withDatabase(Databases.newUrl()),
+            ServiceOptions.embedded().withDatabase(WorkspaceDatabases.create()),
             Configuration.of(Map.of("JWKS_URL", KEYS.url().toString())));
     private static final AtomicInteger USERS = new AtomicInteger();
 

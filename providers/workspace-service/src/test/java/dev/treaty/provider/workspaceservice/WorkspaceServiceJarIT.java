@@ -2,6 +2,8 @@ package dev.treaty.provider.workspaceservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.provider.testing.ServiceProcess;
+import dev.treaty.provider.testing.TestKeys;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.Map;
@@ -10,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The service as it is shipped: an executable jar. */
 class WorkspaceServiceJarIT {
 
-    private static final StateTokens TOKENS = StateTokens.generate("key-1", Configuration.none());
-    private static final String DATABASE = Databases.newUrl();
+    private static final StateTokens TOKENS = new StateTokens(TestKeys.key(0, "key-1"), Configuration.none());
+    private static final String DATABASE = WorkspaceDatabases.create();
 
     @Test
     void it_answers_is_ready_and_ends_when_it_is_told() throws Exception {
@@ -51,6 +53,6 @@ class WorkspaceServiceJarIT {
     }
 
     private static ServiceProcess start(Map<String, String> environment) throws IOException {
-        return ServiceProcess.start(environment, "--port", "0");
+        return ServiceProcess.start("workspace-service", environment);
     }
 }

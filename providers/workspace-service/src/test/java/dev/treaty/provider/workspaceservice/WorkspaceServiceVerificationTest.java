@@ -7,6 +7,7 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.StateChangeAction;
 import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.testing.TestKeys;
 import dev.treaty.provider.verification.RunningServiceVerification;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
 import dev.treaty.provider.verification.targets.SentMessage;
@@ -30,7 +31,11 @@ class WorkspaceServiceVerificationTest extends RunningServiceVerification {
     @Override
     protected URI start() {
         service = WorkspaceService.start(
-                ServiceOptions.embedded().withDatabase(Databases.newUrl()).withProviderStates(), Configuration.none());
+                ServiceOptions.embedded()
+                        .withDatabase(WorkspaceDatabases.create())
+                        .withProviderStates(),
+                Configuration.none(),
+                () -> new StateTokens(TestKeys.key(1, "provider-states"), Configuration.none()));
         return service.url();
     }
 
