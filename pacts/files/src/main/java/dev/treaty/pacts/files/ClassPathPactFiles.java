@@ -1,13 +1,15 @@
 package dev.treaty.pacts.files;
 
+import au.com.dius.pact.core.model.V4Pact;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the contracts on a class path. A class path can be asked for a file but not for a list of files, so each jar or folder
@@ -25,12 +27,15 @@ final class ClassPathPactFiles {
         this.classPath = classPath;
     }
 
-    List<PactFile> read() {
+    /** The contracts by the names in the indexes, in their order. */
+    Map<Path, V4Pact> read() {
         var names = names();
         if (names.isEmpty()) {
             throw UnreadablePactFile.noneOnClassPath(INDEX);
         }
-        return names.stream().map(this::read).toList();
+        var pacts = new LinkedHashMap<Path, V4Pact>();
+        names.forEach(name -> pacts.put(Path.of(name), read(name)));
+        return pacts;
     }
 
     private Collection<String> names() {
@@ -45,7 +50,7 @@ final class ClassPathPactFiles {
         return names;
     }
 
-    private PactFile read(String name) {
+    private V4Pact read(String name) {
         var file = classPath.getResource(FOLDER + name);
         if (file == null) {
             throw UnreadablePactFile.missing(Path.of(FOLDER + name));

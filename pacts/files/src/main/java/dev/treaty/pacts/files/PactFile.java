@@ -24,16 +24,10 @@ public record PactFile(Path path, String consumer, String provider, V4Pact pact)
      * @throws UnreadablePactFile for the first file that is missing or broken, or the first folder without any
      */
     public static List<PactFile> load(Collection<Path> filesOrFolders) {
-        var files = loadReadable(filesOrFolders);
-        if (!files.unreadable().isEmpty()) {
-            throw files.unreadable().get(0);
-        }
-        return files.readable();
-    }
-
-    /** Like {@link #load}, but returns the errors beside the contracts that can be read. */
-    public static PactFiles loadReadable(Collection<Path> filesOrFolders) {
-        return new PactFileReader().read(filesOrFolders);
+        return new PactFileReader()
+                .read(filesOrFolders).stream()
+                        .map(attempt -> of(attempt.path(), attempt.pact().orElseThrow(attempt.failure()::orElseThrow)))
+                        .toList();
     }
 
     /**
@@ -50,7 +44,10 @@ public record PactFile(Path path, String consumer, String provider, V4Pact pact)
 
     /** Like {@link #onClassPath()}, but with the class path of another class loader. */
     public static List<PactFile> onClassPath(ClassLoader classPath) {
-        return new ClassPathPactFiles(classPath).read();
+        return new ClassPathPactFiles(classPath)
+                .read().entrySet().stream()
+                        .map(file -> of(file.getKey(), file.getValue()))
+                        .toList();
     }
 
     /**
@@ -60,7 +57,12 @@ public record PactFile(Path path, String consumer, String provider, V4Pact pact)
      * @throws UnreadablePactFile if it is broken
      */
     public static PactFile parse(Path path, String json) {
-        return new PactFileReader().parse(path, json);
+        return of(path, new PactFileReader().parse(path, json));
+    }
+
+    static PactFile of(Path path, V4Pact pact) {
+        return new PactFile(
+                path, pact.getConsumer().getName(), pact.getProvider().getName(), pact);
     }
 
     /** The HTTP and message interactions, in the order of the file. */

@@ -1,15 +1,14 @@
 package dev.treaty.pacts.files;
 
 import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.V4Pact;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 
 /**
@@ -20,26 +19,17 @@ final class PactFileReader {
 
     private final JsonFactory json = new JsonFactory();
 
-    PactFiles read(Collection<Path> filesOrFolders) {
+    /** Reads files, and the {@code .json} files directly inside folders, in parallel. */
+    List<ReadAttempt> read(Collection<Path> filesOrFolders) {
         // At its first body, pact-jvm loads a table of all media types; do that while the text is being checked
         ForkJoinPool.commonPool().execute(OptionalBody::missing);
-        var attempts = filesOrFolders.stream().map(this::filesOf).flatMap(List::stream).toList().parallelStream()
+        return filesOrFolders.stream().map(this::filesOf).flatMap(List::stream).toList().parallelStream()
                 .map(this::attempt)
                 .toList();
-        var readable = new ArrayList<PactFile>();
-        var unreadable = new ArrayList<UnreadablePactFile>();
-        for (var attempt : attempts) {
-            attempt.read().ifPresent(readable::add);
-            attempt.failure().ifPresent(unreadable::add);
-        }
-        return new PactFiles(readable, unreadable);
     }
 
-    PactFile parse(Path path, String text) {
-        var isV4 = PactFileCheck.check(path, text, json);
-        var pact = new PactLoader(path, text, json).load(isV4);
-        return new PactFile(
-                path, pact.getConsumer().getName(), pact.getProvider().getName(), pact);
+    V4Pact parse(Path path, String text) {
+        return new PactLoader(path, text, json).load(PactFileCheck.check(path, text, json));
     }
 
     /** The file itself, or the files in a folder. If the path is neither, reading it reports why. */
@@ -62,11 +52,11 @@ final class PactFileReader {
         }
     }
 
-    private Attempt attempt(Path path) {
+    private ReadAttempt attempt(Path path) {
         try {
-            return new Attempt(Optional.of(parse(path, text(path))), Optional.empty());
+            return ReadAttempt.succeeded(path, parse(path, text(path)));
         } catch (UnreadablePactFile e) {
-            return new Attempt(Optional.empty(), Optional.of(e));
+            return ReadAttempt.failed(e);
         }
     }
 
@@ -85,6 +75,4 @@ final class PactFileReader {
             throw UnreadablePactFile.unreadable(path, e.getClass().getSimpleName());
         }
     }
-
-    private record Attempt(Optional<PactFile> read, Optional<UnreadablePactFile> failure) {}
 }

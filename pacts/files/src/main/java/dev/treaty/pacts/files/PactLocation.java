@@ -46,10 +46,10 @@ final class PactLocation {
     }
 
     private Changes readWhatChanged() {
-        var changed = reader.read(seen.entrySet().stream()
+        var changed = PactFiles.of(reader.read(seen.entrySet().stream()
                 .filter(file -> !file.getValue().equals(read.get(file.getKey())))
                 .map(Map.Entry::getKey)
-                .toList());
+                .toList()));
         read = seen;
         if (seen.containsKey(path) && !Files.isRegularFile(path)) { // empty or gone, perhaps only briefly
             return new Changes(List.of(), List.of(), changed.unreadable());

@@ -215,7 +215,7 @@ class PactFileTest {
         write(folder, "bad.json", "{");
         var missing = folder.resolve("missing.json");
 
-        var files = PactFile.loadReadable(List.of(missing, folder));
+        var files = PactFiles.load(List.of(missing, folder));
 
         assertThat(files.readable()).extracting(PactFile::path).containsExactly(good);
         assertThat(files.unreadable())
