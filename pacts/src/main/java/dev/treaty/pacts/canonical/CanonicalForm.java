@@ -64,7 +64,7 @@ public final class CanonicalForm {
     }
 
     /** The interactions of a pact, unchanged. */
-    public static List<ObjectNode> interactions(JsonNode pact) {
+    static List<ObjectNode> interactions(JsonNode pact) {
         return StreamSupport.stream(pact.path("interactions").spliterator(), false)
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
@@ -72,7 +72,7 @@ public final class CanonicalForm {
     }
 
     /** The canonical form of one interaction. */
-    public static ObjectNode interaction(ObjectNode interaction) {
+    static ObjectNode interaction(ObjectNode interaction) {
         var kept = interaction.deepCopy();
         kept.put("key", InteractionIdentity.of(interaction).key());
         if (!kept.path("pending").asBoolean()) {

@@ -14,7 +14,7 @@ public final class CanonicalWriter {
     private CanonicalWriter() {}
 
     /** Writes a whole file, which ends with one line break. */
-    public static String text(JsonNode node) {
+    static String text(JsonNode node) {
         var text = new StringBuilder();
         write(node, "", text);
         return text.append('\n').toString();

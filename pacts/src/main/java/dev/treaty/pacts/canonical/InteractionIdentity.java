@@ -39,7 +39,7 @@ public record InteractionIdentity(String description, String states) implements 
      * A short key: the first eight hexadecimal digits of the SHA-256 of description and states. pact-jvm's own keys will not
      * do: messages have none, and they ignore the values of state parameters.
      */
-    public String key() {
+    String key() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest((description + "\n" + states).getBytes(UTF_8));
             return HexFormat.of().formatHex(digest, 0, 4);

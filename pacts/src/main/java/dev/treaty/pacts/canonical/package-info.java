@@ -1,4 +1,4 @@
-/** Reads contracts without losing anything and writes them in their one canonical form. */
+/** Reads contracts without losing anything, and writes them in canonical form. */
 @NullMarked
 package dev.treaty.pacts.canonical;
 

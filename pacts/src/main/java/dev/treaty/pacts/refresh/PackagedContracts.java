@@ -8,23 +8,17 @@ import java.util.stream.Collectors;
 
 /**
  * The contracts in this module's jar: a copy of each file in the folder {@code pacts/}, and an index, because a class path can be
- * asked for a file but not for a list of files.
+ * asked for a file but not for a list of files. {@code PactFile.onClassPath()} reads them.
  *
  * <p>The index is written last. If it is missing, the contracts were refused and the build stops.
  */
 public final class PackagedContracts {
 
-    /** The folder on the class path. */
-    public static final String FOLDER = "pacts";
-
-    /** The index on the class path: one file name a line. */
-    public static final String INDEX = FOLDER + "/index.txt";
-
     private final Path folder;
 
     /** @param classes the directory that becomes the jar, {@code target/classes} */
     public PackagedContracts(Path classes) {
-        this.folder = classes.resolve(FOLDER);
+        this.folder = classes.resolve("pacts");
     }
 
     /** Removes the copies of an earlier build, so that no contract outlives its file. */

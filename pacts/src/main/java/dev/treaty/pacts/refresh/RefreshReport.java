@@ -28,7 +28,7 @@ public record RefreshReport(Recordings recordings, Refresh refresh) {
                 "run mvn -pl pacts -am verify, review what it changed, and commit it");
     }
 
-    /** What changed and how much there is now; short, because the version control has the details. */
+    /** What changed and how much there is now; short, because version control has the details. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
         for (var change : refresh.differences()) {
