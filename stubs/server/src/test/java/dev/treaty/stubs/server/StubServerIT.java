@@ -3,8 +3,10 @@ package dev.treaty.stubs.server;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,15 +55,37 @@ class StubServerIT {
 
     @Test
     void a_signal_stops_the_server_with_the_exit_code_of_the_signal() throws Exception {
+        try (var stubs = serving()) {
+            order(stubs);
+
+            assertThat(stubs.terminate()).isEqualTo(SIGTERM);
+        }
+    }
+
+    /** As the manual recommends; {@code -Xshare:on} refuses to start where the archive cannot be used. */
+    @Test
+    void an_archive_of_classes_from_one_start_serves_the_next() throws Exception {
+        var archive = folder.resolve("treaty-stubs.jsa");
+        try (var first = serving("-XX:ArchiveClassesAtExit=" + archive)) {
+            order(first);
+        }
+        assertThat(archive).exists();
+
+        try (var second = serving("-Xshare:on", "-XX:SharedArchiveFile=" + archive)) {
+            order(second);
+        }
+    }
+
+    private StubServerProcess serving(String... jvmOptions) throws IOException {
         var pact = Files.writeString(folder.resolve("web-shop.json"), """
                 {"consumer": {"name": "web"}, "provider": {"name": "shop"},
                  "interactions": [{"description": "a request for an order", "request": {"method": "GET", "path": "/orders/7"}, "response": {"status": 204}}],
                  "metadata": {"pactSpecification": {"version": "3.0.0"}}}
                 """);
-        try (var stubs = StubServerProcess.serving("--port=0", "--listen=shop=0", "--pacts=" + pact)) {
-            given().get(stubs.url("shop") + "/orders/7").then().statusCode(204);
+        return StubServerProcess.servingWith(List.of(jvmOptions), "--port=0", "--listen=shop=0", "--pacts=" + pact);
+    }
 
-            assertThat(stubs.terminate()).isEqualTo(SIGTERM);
-        }
+    private static void order(StubServerProcess stubs) {
+        given().get(stubs.url("shop") + "/orders/7").then().statusCode(204);
     }
 }

@@ -30,7 +30,7 @@ final class StubServerProcess implements AutoCloseable {
 
     /** Runs the jar until it ends. */
     static CommandRun run(String... arguments) throws IOException, InterruptedException {
-        var process = launch(List.of(arguments));
+        var process = launch(List.of(), List.of(arguments));
         try (var output = process.getInputStream()) {
             var text = new String(output.readAllBytes(), UTF_8);
             return new CommandRun(process.waitFor(), text);
@@ -39,15 +39,22 @@ final class StubServerProcess implements AutoCloseable {
 
     /** Starts the server with {@code serve} and these arguments; returns when it listens. */
     static StubServerProcess serving(String... arguments) throws IOException {
-        var process =
-                launch(Stream.concat(Stream.of("serve"), Stream.of(arguments)).toList());
+        return servingWith(List.of(), arguments);
+    }
+
+    /** The same with further options of the JVM. */
+    static StubServerProcess servingWith(List<String> jvmOptions, String... arguments) throws IOException {
+        var process = launch(
+                jvmOptions,
+                Stream.concat(Stream.of("serve"), Stream.of(arguments)).toList());
         return new StubServerProcess(process, banner(process));
     }
 
-    private static Process launch(List<String> arguments) throws IOException {
+    private static Process launch(List<String> jvmOptions, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(CHEAP);
+        command.addAll(jvmOptions);
         command.add("-jar");
         command.add(JAR.toString());
         command.addAll(arguments);
