@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Contracts as plain WireMock mappings, in memory until they are {@linkplain #write written}. The same contracts make the same
- * bytes, everywhere and each time.
+ * Contracts as plain WireMock mappings, in memory until they are {@linkplain #write written}. The same contracts give the same
+ * bytes on every machine.
  */
 public final class Export {
 
@@ -31,9 +31,9 @@ public final class Export {
     /**
      * Translates contracts.
      *
-     * @param files in the order in which they answer when nothing else decides
-     * @param providers only these; all if it is empty
-     * @throws ExportException if no contract is with one of them
+     * @param files in the order in which they respond when nothing else decides
+     * @param providers only these; empty for all
+     * @throws ExportException if one of them is in no contract
      */
     public static Export of(List<PactFile> files, Collection<String> providers) {
         var known = new TreeSet<>(files.stream().map(PactFile::provider).toList());
@@ -77,15 +77,15 @@ public final class Export {
 
     /**
      * Writes a folder for each provider, for WireMock's {@code --root-dir}, and the report as {@code EXPORT.md} and
-     * {@code EXPORT.json}. What an earlier export wrote there and this one does not is deleted.
+     * {@code EXPORT.json}. Deletes files that an earlier export wrote and this one does not.
      *
-     * @throws ExportException if something is there that no export has written, or nothing can be written
+     * @throws ExportException if the folder contains files that no export has written, or cannot be written to
      */
     public void write(Path directory) {
         new ExportDirectory(directory).write(files());
     }
 
-    /** What is written, by its path with slashes; the report comes last, for it says what is an export's. */
+    /** The files by path, with slashes. The report comes last, because it lists the files that belong to the export. */
     private Map<String, String> files() {
         var files = new TreeMap<String, String>();
         interactions.forEach(interaction -> files.put(interaction.path(), interaction.json()));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The folder that is written to: empty, or an earlier export, but nobody else's. */
+/** The folder to write to: empty, or an earlier export, but never a folder with other files. */
 final class ExportDirectory {
 
     private final Path directory;
@@ -21,7 +21,7 @@ final class ExportDirectory {
     }
 
     /**
-     * Writes all or, if anything is in the way, nothing.
+     * Writes all files or, if anything is in the way, none.
      *
      * @param files by their path with slashes
      */
@@ -68,7 +68,7 @@ final class ExportDirectory {
         }
     }
 
-    /** What the export that is there has written; empty if none is. */
+    /** The files that an earlier export has written to the folder; empty if there is none. */
     private Set<String> earlier() {
         var files = new TreeSet<String>();
         try {

@@ -13,21 +13,21 @@ public final class ExportException extends TreatyException {
 
     static ExportException unknownProvider(String provider, Collection<String> known) {
         return new ExportException(
-                "No contract is with a provider \"%s\".".formatted(provider),
+                "No contract has the provider \"%s\".".formatted(provider),
                 "the contracts are with " + String.join(", ", known),
                 "name one of these, or add its contract with --pacts");
     }
 
     static ExportException notOurs(Path directory, String file) {
         return new ExportException(
-                "The folder has a file that no export has written, and it is not overwritten.",
+                "The folder contains a file that no export has written; it is not overwritten.",
                 directory.resolve(file).toString(),
                 "name a folder that is empty or does not exist yet with --to, or move the file away");
     }
 
     static ExportException noFolder(Path directory) {
         return new ExportException(
-                "The export cannot be written there, for it is no folder.",
+                "The export needs a folder, and this is a file.",
                 directory.toString(),
                 "name a folder that is empty or does not exist yet with --to");
     }
@@ -36,6 +36,6 @@ public final class ExportException extends TreatyException {
         return new ExportException(
                 "The export cannot be written (%s).".formatted(reason.getClass().getSimpleName()),
                 directory.toString(),
-                "name a folder with --to that you may write to, and look whether the disk is full");
+                "name a writable folder with --to, and check that the disk is not full");
     }
 }

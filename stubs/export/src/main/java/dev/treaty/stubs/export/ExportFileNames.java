@@ -11,20 +11,23 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 
-/** Names of files that say what is in them, and that nothing but a change of consumer, description or states changes. */
+/** File names that describe the content, and that only change with the consumer, the description or the states. */
 final class ExportFileNames {
 
     private static final int LONGEST = 80;
 
     private final Map<String, Integer> taken = new HashMap<>();
 
-    /** A folder of an own for a provider, whatever it is called. */
+    /** A separate folder for each provider, whatever characters its name contains. */
     static String folder(String provider) {
         var plain = provider.replaceAll("[^A-Za-z0-9._-]+", "-");
         return plain.matches("\\.*") || !plain.equals(provider) ? slug(provider) + "-" + digest(provider) : plain;
     }
 
-    /** For example {@code "billing-a-customer-is-created-162b879f"}; a further one of the same description and states gets a number. */
+    /**
+     * For example {@code "billing-a-request-to-create-a-customer-162b879f"}; another one with the same description and states
+     * gets a number.
+     */
     String of(RankedInteraction interaction) {
         var identity = String.join(
                 "\n",

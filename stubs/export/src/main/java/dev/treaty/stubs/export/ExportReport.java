@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What became of each rule of the exported interactions, for people and for programs. */
+/** What became of each rule of the exported interactions. */
 public final class ExportReport {
 
     private final List<ExportedInteraction> interactions;
@@ -23,22 +23,22 @@ public final class ExportReport {
         return interactions.size();
     }
 
-    /** How many messages are not. */
+    /** How many messages were not exported. */
     public int messages() {
         return messages.size();
     }
 
-    /** How many rules are exact, values without a rule included. */
+    /** How many rules are exact, including values without a rule. */
     public long exact() {
         return rules().stream().filter(TranslatedRule::isExact).count();
     }
 
-    /** How many rules are not. */
+    /** How many rules deviate. */
     public long deviatingRules() {
         return rules().size() - exact();
     }
 
-    /** How many rules differ, by what they lose; a rule may lose several things. */
+    /** How many rules have each deviation; a rule may have several. */
     public Map<Deviation, Long> deviations() {
         var deviations = new EnumMap<Deviation, Long>(Deviation.class);
         for (var rule : rules()) {
@@ -47,7 +47,7 @@ public final class ExportReport {
         return deviations;
     }
 
-    /** What became of the rules of the interactions with a description. */
+    /** What became of the rules of all interactions with this description. */
     public List<TranslatedRule> rulesOf(String description) {
         return interactions.stream()
                 .filter(exported -> exported.interaction().description().equals(description))
@@ -55,7 +55,7 @@ public final class ExportReport {
                 .toList();
     }
 
-    /** The providers that have something in the export, sorted, each with its folder. */
+    /** The providers in the export, sorted, each with its folder. */
     public Map<String, String> folders() {
         var folders = new TreeMap<String, String>();
         interactions.forEach(exported -> folders.put(

@@ -7,10 +7,11 @@ import dev.treaty.stubs.export.overlap.RankedInteraction;
 import java.util.List;
 
 /**
- * An HTTP interaction, the file that it becomes, and what became of its rules.
+ * An HTTP interaction, its file in the export, and what became of its rules.
  *
- * @param path of the file in the export, with slashes, e.g. {@code "stripe/mappings/billing-a-customer-is-created-162b879f.json"}
- * @param mappings one, or two if a state chooses it among others: the first for requests that ask for its state
+ * @param path of the file in the export, with slashes, e.g. {@code
+ *     "stripe/mappings/billing-a-request-to-create-a-customer-162b879f.json"}
+ * @param mappings one, or two if other interactions accept the same request: the first responds when its state is requested
  */
 record ExportedInteraction(
         RankedInteraction interaction, String path, List<ObjectNode> mappings, List<TranslatedRule> rules) {

@@ -21,20 +21,18 @@ final class InteractionMapping {
     private final String name;
     private final MappingDraft draft = new MappingDraft();
 
-    /**
-     * Of this interaction.
+    /**     * For one interaction.
      *
-     * @param name no other has it; the mappings' ids are made of it
+     * @param name unique; the ids of the mappings are derived from it
      */
     InteractionMapping(RankedInteraction interaction, String name) {
         this.interaction = interaction;
         this.name = name;
     }
 
-    /**
-     * Translates it.
+    /**     * Makes its mappings.
      *
-     * @param byState whether a request must be able to choose it by its state
+     * @param byState whether a request can also choose it by its state
      */
     ExportedInteraction export(String path, MappingPriority priority, boolean byState) {
         RequestMapping.translate(interaction.request(), draft);
@@ -51,7 +49,7 @@ final class InteractionMapping {
         return new ExportedInteraction(interaction, path, mappings, draft.rules());
     }
 
-    /** The same request, with the header that asks for a state. */
+    /** The same request, with the header that requests its state. */
     private ObjectNode asked() {
         var states = new RequestedStates(interaction.states());
         var request = draft.request().deepCopy();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code EXPORT.md}: how to serve the export, what differs, and each rule of each interaction. */
+/** {@code EXPORT.md}: how to serve the export, what differs, and every rule of every interaction. */
 record MarkdownReport(ExportReport report) {
 
     static final String FILE = "EXPORT.md";
@@ -26,9 +26,9 @@ record MarkdownReport(ExportReport report) {
 
                 %s
 
-                Of several interactions that accept a request, the one whose state is asked for with the header
-                `Pact-Provider-State` answers, then the more specific one. In the priorities, 1 996 002 000 reads: no state asked
-                for (1), 1000 - 4 parts of the request, 2 rules, the first such (0). Lower answers first.""".formatted(report.interactions(), report.exact(), report.deviatingRules(), commands());
+                Of several interactions that accept a request, the one whose state is requested with the header
+                `Pact-Provider-State` responds, otherwise the more specific one. The priority 1 996 002 000 means: no state
+                requested (1), 1000 - 4 parts of the request, 2 rules, the first such (0). The lowest responds first.""".formatted(report.interactions(), report.exact(), report.deviatingRules(), commands());
     }
 
     private String commands() {
@@ -38,10 +38,10 @@ record MarkdownReport(ExportReport report) {
     }
 
     private static String everywhere() {
-        return "## What holds for every mapping\n\nIt lies in how WireMock reads requests, so a rule that is exact is exact but for"
+        return "## What applies to every mapping\n\nWireMock reads requests in its own way, so even an exact rule differs in"
                 + " this:\n\n"
                 + Deviation.ofEveryMapping().stream().map(MarkdownReport::line).collect(Collectors.joining("\n"))
-                + "\n- On Java 17, WireMock reads the umlauts of a form in the platform's charset: start it with"
+                + "\n- On Java 17, WireMock reads non-ASCII characters of a form in the platform's charset: start it with"
                 + " `-Dfile.encoding=UTF-8`.";
     }
 
@@ -52,7 +52,7 @@ record MarkdownReport(ExportReport report) {
     private String deviating() {
         var deviations = report.deviations();
         if (deviations.isEmpty()) {
-            return "## What is lost\n\nNothing else: every rule is exact.";
+            return "## What differs\n\nNothing else: every rule is exact.";
         }
         return deviations.entrySet().stream()
                 .map(deviation -> row(
@@ -62,7 +62,7 @@ record MarkdownReport(ExportReport report) {
                         deviation.getValue().toString()))
                 .collect(Collectors.joining(
                         "\n",
-                        "## What is lost\n\n| | stock WireMock | what | rules |\n| --- | --- | --- | --- |\n",
+                        "## What differs\n\n| | stock WireMock | what | rules |\n| --- | --- | --- | --- |\n",
                         ""));
     }
 
@@ -75,7 +75,9 @@ record MarkdownReport(ExportReport report) {
                                         text(message.description()),
                                         message.file().path().getFileName()))
                         .collect(Collectors.joining(
-                                "\n", "## Messages, which are not exported: WireMock answers requests\n\n", ""));
+                                "\n",
+                                "## Messages, which are not exported because WireMock only responds to requests\n\n",
+                                ""));
     }
 
     private String interactions() {
@@ -123,7 +125,7 @@ record MarkdownReport(ExportReport report) {
         return Stream.of(cells).map(MarkdownReport::text).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    /** Nothing in it is Markdown's or HTML's. */
+    /** Escapes what Markdown or HTML would interpret. */
     private static String text(String text) {
         return text.replaceAll("[\\r\\n]+", " ").replaceAll("[\\\\`*_{}\\[\\]<>()#+!|~]", "\\\\$0");
     }

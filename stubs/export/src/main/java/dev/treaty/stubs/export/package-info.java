@@ -2,7 +2,8 @@
  * Contracts as plain mappings, for teams that run stock WireMock and cannot add pact-jvm to it.
  *
  * <p>{@link dev.treaty.stubs.export.Export} is the door: it makes the mappings, says what became of each rule, and writes both.
- * {@link dev.treaty.stubs.export.draft.Deviation} names each kind of difference; {@code DeviationTest} shows each of them with a
+ * {@link dev.treaty.stubs.export.draft.Deviation} names each kind of difference; {@code DeviationTest} shows each of them with
+ * a
  * request that pact-jvm and stock WireMock judge differently. {@link dev.treaty.stubs.export.overlap.Overlaps} finds the
  * interactions that accept the same request.
  *

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 /** Contracts as text, so that a test shows what the file says. */
 final class ContractText {
 
-    static final String DESCRIPTION = "what is asked";
+    static final String DESCRIPTION = "a request";
 
     private ContractText() {}
 
-    /** One interaction with this request, answered with a text. */
+    /** One interaction with this request, and a text as its response. */
     static PactFile of(String request) {
         return of(request, """
-                {"status": 200, "body": {"content": "answer", "contentType": "text/plain", "encoded": false}}""");
+                {"status": 200, "body": {"content": "response", "contentType": "text/plain", "encoded": false}}""");
     }
 
     static PactFile of(String request, String response) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each deviation is real: a contract, and a request that stock WireMock and pact-jvm's mock server judge differently. */
+/** Each deviation is real: for each, a contract and a request that stock WireMock and pact-jvm's mock server judge differently. */
 class DeviationTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -64,12 +64,12 @@ class DeviationTest {
     }
 
     @Test
-    void every_loss_is_shown() {
+    void every_deviation_is_shown() {
         var shown = Stream.of(everywhere(), json(), dates(), values(), bodies())
                 .flatMap(all -> all)
                 .map(Shown::deviation)
                 .collect(Collectors.toSet());
-        // these take the stub's header, or a look at the answer
+        // these need the header that requests a state, or depend on the response
         shown.add(Deviation.UNKNOWN_STATE);
         shown.add(Deviation.STATE_PARAMETERS);
         shown.add(Deviation.SEVERAL_STATES);

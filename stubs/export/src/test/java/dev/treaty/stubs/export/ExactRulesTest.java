@@ -62,7 +62,7 @@ class ExactRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"values", "lists", "maps", "paths", "queries", "headers", "forms", "bodies", "xml"})
-    void both_judge_the_same(Case one) {
+    void both_accept_and_reject_the_same_requests(Case one) {
         var report = Export.of(List.of(one.contract()), List.of()).report();
 
         assertThat(report.rulesOf(ContractText.DESCRIPTION))

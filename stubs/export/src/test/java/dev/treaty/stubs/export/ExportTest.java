@@ -20,13 +20,13 @@ class ExportTest {
     private static final String GET = "{\"method\": \"GET\", \"path\": \"/a\"}";
     private static final String OK = "{\"status\": 204}";
     private static final String MESSAGE = """
-            {"type": "Asynchronous/Messages", "description": "a thing was made", "contents": {"content": {"a": 1}, "contentType": "application/json", "encoded": false}}""";
+            {"type": "Asynchronous/Messages", "description": "a thing.created event", "contents": {"content": {"a": 1}, "contentType": "application/json", "encoded": false}}""";
 
     @TempDir
     Path folder;
 
     @Test
-    void a_mapping_says_where_it_comes_from_and_how_urgent_it_is() throws IOException {
+    void a_mapping_names_its_contract_and_has_a_priority() throws IOException {
         export(contract());
 
         assertThat(Files.readString(folder.resolve("provider/mappings/consumer-a-look-1aa83430.json")))
@@ -59,7 +59,7 @@ class ExportTest {
     }
 
     @Test
-    void the_same_contracts_make_the_same_bytes() throws IOException {
+    void the_same_contracts_give_the_same_bytes() throws IOException {
         var contracts = PactFile.onClassPath();
 
         Export.of(contracts, List.of()).write(folder.resolve("once"));
@@ -69,7 +69,7 @@ class ExportTest {
     }
 
     @Test
-    void another_export_takes_the_place_of_the_earlier_one() throws IOException {
+    void a_further_export_replaces_the_earlier_one() throws IOException {
         export(contract());
         export(ContractText.file(interaction("another look", "[]", GET, OK)));
 
@@ -80,20 +80,20 @@ class ExportTest {
     }
 
     @Test
-    void a_folder_of_somebody_else_is_left_alone() throws IOException {
+    void a_folder_with_other_files_is_left_alone() throws IOException {
         Files.writeString(folder.resolve("thesis.txt"), "all my work");
 
         assertThatThrownBy(() -> export(contract()))
                 .isInstanceOf(ExportException.class)
                 .hasMessage("""
-                The folder has a file that no export has written, and it is not overwritten.
+                The folder contains a file that no export has written; it is not overwritten.
                   where: %s
                   fix:   name a folder that is empty or does not exist yet with --to, or move the file away""".formatted(folder.resolve("thesis.txt")));
         assertThat(files(folder)).containsOnlyKeys("thesis.txt");
     }
 
     @Test
-    void a_file_of_somebody_else_in_an_export_is_left_alone() throws IOException {
+    void a_file_that_was_added_to_an_export_is_left_alone() throws IOException {
         export(contract());
         var own = folder.resolve("provider/mappings/own.json");
         Files.writeString(own, "{}");
@@ -110,22 +110,22 @@ class ExportTest {
     }
 
     @Test
-    void a_file_is_no_folder() throws IOException {
+    void a_file_in_place_of_the_folder_is_refused() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");
 
         assertThatThrownBy(() -> Export.of(List.of(contract()), List.of()).write(file))
                 .isInstanceOf(ExportException.class)
                 .hasMessage("""
-                        The export cannot be written there, for it is no folder.
+                        The export needs a folder, and this is a file.
                           where: %s
                           fix:   name a folder that is empty or does not exist yet with --to""".formatted(file));
     }
 
     @Test
-    void an_unknown_provider_is_told_with_the_known_ones() {
+    void an_unknown_provider_is_reported_with_the_known_ones() {
         assertThatThrownBy(() -> Export.of(List.of(contract()), List.of("prowider")))
                 .hasMessage("""
-                No contract is with a provider "prowider".
+                No contract has the provider "prowider".
                   where: the contracts are with provider
                   fix:   name one of these, or add its contract with --pacts""");
     }
@@ -145,12 +145,12 @@ class ExportTest {
 
         assertThat(Export.of(List.of(contract), List.of()).report().messages()).isOne();
         assertThat(Files.readString(folder.resolve("EXPORT.md")))
-                .contains("- a thing was made (consumer-provider.json)");
+                .contains("- a thing.created event (consumer-provider.json)");
         assertThat(files(folder)).hasSize(3);
     }
 
     @Test
-    void interactions_of_the_same_name_have_files_of_their_own() throws IOException {
+    void interactions_with_the_same_description_have_separate_files() throws IOException {
         var v3 = PactFile.parse(Path.of("v3.json"), """
                 {"consumer": {"name": "consumer"}, "provider": {"name": "../provider"},
                  "interactions": [{"description": "a look", "request": {"path": "/a"}, "response": {}},

@@ -42,26 +42,31 @@ class ExportedContractsTest {
         var contracts = PactFile.onClassPath();
         var overlaps = Overlaps.among(contracts);
         Export.of(contracts, List.of(provider)).write(folder);
-        var answers = new SoftAssertions();
+        var responses = new SoftAssertions();
 
         try (var wireMock = StockWireMock.at(folder.resolve(provider))) {
             for (var interaction : overlaps.of(provider)) {
                 var request = ExampleRequests.of(interaction.request());
                 var asked = overlaps.before(interaction).isEmpty() ? request : request.with(state(interaction));
 
-                var answer = wireMock.send(asked);
+                var response = wireMock.send(asked);
 
                 var expected = interaction.interaction().getResponse();
-                answers.assertThat(answer.status()).as(interaction.toString()).isEqualTo(expected.getStatus());
-                answers.assertThat(answer.body())
+                responses
+                        .assertThat(response.status())
+                        .as(interaction.toString())
+                        .isEqualTo(expected.getStatus());
+                responses
+                        .assertThat(response.body())
                         .as(interaction.toString())
                         .isEqualTo(new String(expected.getBody().orEmpty(), ISO_8859_1));
-                answers.assertThat(answer.headers())
+                responses
+                        .assertThat(response.headers())
                         .as(interaction.toString())
                         .containsAll(lines(expected.getHeaders()));
             }
         }
-        answers.assertAll();
+        responses.assertAll();
     }
 
     /**
@@ -70,7 +75,7 @@ class ExportedContractsTest {
      */
     @ParameterizedTest
     @MethodSource("providers")
-    void near_misses_are_judged_as_the_report_says(String provider) {
+    void near_misses_are_accepted_or_rejected_as_the_report_says(String provider) {
         var verdicts = new SoftAssertions();
         Export.of(PactFile.onClassPath(), List.of(provider)).write(folder);
         try (var wireMock = StockWireMock.at(folder.resolve(provider))) {
@@ -110,9 +115,9 @@ class ExportedContractsTest {
         }
     }
 
-    private static boolean isAnswered(RawRequest.Answer answer, int status) {
-        return answer.status() == status
-                && answer.headers().stream()
+    private static boolean isAnswered(RawRequest.Response response, int status) {
+        return response.status() == status
+                && response.headers().stream()
                         .noneMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("x-pact-unexpected-request"));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Requests that are nearly a given one: one thing more, one thing less, another type, another spelling. */
+/** Requests that differ from a given one in one thing: added, missing, of another type, or spelled differently. */
 final class NearMissRequests {
 
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"(?=\\s*[,}\\]])");

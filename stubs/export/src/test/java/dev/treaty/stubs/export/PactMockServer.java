@@ -4,7 +4,7 @@ import au.com.dius.pact.consumer.MockHttpServer;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import dev.treaty.pacts.files.PactFile;
 
-/** What Pact says of a request: pact-jvm's own mock server, over the wire. */
+/** How Pact judges a request: pact-jvm's own mock server, over the wire. */
 final class PactMockServer implements AutoCloseable {
 
     private final MockHttpServer server;
@@ -19,7 +19,7 @@ final class PactMockServer implements AutoCloseable {
         return new PactMockServer(server);
     }
 
-    RawRequest.Answer send(RawRequest request) {
+    RawRequest.Response send(RawRequest request) {
         return request.send(server.getPort());
     }
 

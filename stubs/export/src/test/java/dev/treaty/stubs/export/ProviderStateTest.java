@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of several interactions that accept a request, stock WireMock lets the same one answer as the stub server. */
+/** When several interactions accept a request, stock WireMock responds with the same one as the stub server. */
 class ProviderStateTest {
 
     private static final String GET = "{\"method\": \"GET\", \"path\": \"/a\"}";
@@ -25,7 +25,7 @@ class ProviderStateTest {
     Path folder;
 
     @Test
-    void the_same_one_answers_as_in_the_stub_server() {
+    void the_same_interaction_responds_as_in_the_stub_server() {
         var requests = List.of(
                 RawRequest.get("/a"),
                 RawRequest.get("/a", "X-Kind: json"),
@@ -52,7 +52,7 @@ class ProviderStateTest {
     }
 
     @Test
-    void what_the_header_cannot_say_is_reported() {
+    void what_the_header_cannot_express_is_reported() {
         try (var stub = ReplayServer.builder()
                         .pacts(List.of(contract()))
                         .listen("provider", 0)
@@ -80,7 +80,7 @@ class ProviderStateTest {
     }
 
     @Test
-    void only_who_shares_a_request_gets_a_mapping_for_its_state() throws IOException {
+    void only_an_interaction_that_shares_a_request_gets_a_mapping_for_its_state() throws IOException {
         Export.of(List.of(contract()), List.of()).write(folder);
 
         assertThat(mappings("nothing there")).isEqualTo(2);
@@ -89,7 +89,7 @@ class ProviderStateTest {
     }
 
     @Test
-    void who_answers_first_without_a_state_is_known() {
+    void the_precedence_without_a_state_is_known() {
         var overlaps = Overlaps.among(List.of(contract()));
         var interactions = overlaps.interactions();
 
@@ -123,7 +123,7 @@ class ProviderStateTest {
         return "[{\"name\": \"%s\", \"params\": %s}]".formatted(name, parameters);
     }
 
-    private static String answer(String text) {
+    private static String response(String text) {
         return "{\"status\": 200, \"body\": {\"content\": \"%s\", \"contentType\": \"text/plain\", \"encoded\": false}}"
                 .formatted(text);
     }
@@ -131,17 +131,20 @@ class ProviderStateTest {
     /** A new one for each test: pact-jvm changes what it compares. */
     private static PactFile contract() {
         return file(
-                interaction("nothing there", state("there is none", "{}"), GET, answer("none")),
-                interaction("one there", state("there is one", "{\"id\": \"x\", \"size\": 2}"), GET, answer("one")),
+                interaction("nothing there", state("there is none", "{}"), GET, response("none")),
+                interaction("one there", state("there is one", "{\"id\": \"x\", \"size\": 2}"), GET, response("one")),
                 interaction(
                         "asked for JSON",
                         state("there is none", "{}"),
                         "{\"method\": \"GET\", \"path\": \"/a\", \"headers\": {\"X-Kind\": [\"json\"]}}",
-                        answer("specific")),
+                        response("specific")),
                 interaction("any kind", "[]", """
                     {"method": "GET", "path": "/a", "headers": {"X-Kind": ["any"]},
-                     "matchingRules": {"header": {"X-Kind": {"combine": "AND", "matchers": [{"match": "type"}]}}}}""", answer("any")),
+                     "matchingRules": {"header": {"X-Kind": {"combine": "AND", "matchers": [{"match": "type"}]}}}}""", response("any")),
                 interaction(
-                        "alone", state("there is none", "{}"), "{\"method\": \"GET\", \"path\": \"/b\"}", answer("b")));
+                        "alone",
+                        state("there is none", "{}"),
+                        "{\"method\": \"GET\", \"path\": \"/b\"}",
+                        response("b")));
     }
 }

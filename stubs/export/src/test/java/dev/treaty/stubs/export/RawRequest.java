@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A request byte for byte, as no well-behaved client would send it. Of HTTP/1.0, so that the answer comes in one piece.
+ * A request byte for byte, as no well-behaved client would send it. Of HTTP/1.0, so that the response comes in one piece.
  *
  * @param headers such as {@code "Accept: text/html"}; Host and Content-Length are added
  * @param body one character for each byte
@@ -55,12 +55,12 @@ record RawRequest(String method, String target, List<String> headers, String bod
     }
 
     /**
-     * An answer.
+     * An response.
      *
      * @param headers as they were sent, in that order
      * @param body one character for each byte
      */
-    record Answer(int status, List<String> headers, String body) {
+    record Response(int status, List<String> headers, String body) {
 
         byte[] bytes() {
             return body.getBytes(ISO_8859_1);
@@ -75,12 +75,12 @@ record RawRequest(String method, String target, List<String> headers, String bod
         }
     }
 
-    Answer send(int port) {
+    Response send(int port) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(bytes());
             socket.getOutputStream().flush();
-            return answer(new String(socket.getInputStream().readAllBytes(), ISO_8859_1));
+            return response(new String(socket.getInputStream().readAllBytes(), ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,10 +95,10 @@ record RawRequest(String method, String target, List<String> headers, String bod
         return head.append("\r\n").append(body).toString().getBytes(ISO_8859_1);
     }
 
-    private static Answer answer(String text) {
+    private static Response response(String text) {
         var end = text.indexOf("\r\n\r\n");
         var head = text.substring(0, end).lines().toList();
-        return new Answer(
+        return new Response(
                 Integer.parseInt(head.get(0).substring(9, 12)),
                 List.copyOf(head.subList(1, head.size())),
                 text.substring(end + 4));

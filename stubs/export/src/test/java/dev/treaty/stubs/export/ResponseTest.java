@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** ResponseTemplates answers: a template where WireMock has one, otherwise the example, and the report says which. */
+/** Generated responses: a template where WireMock has one, otherwise the example, and the report says which. */
 class ResponseTest {
 
     private static final String GET = "{\"method\": \"GET\", \"path\": \"/a\"}";
@@ -33,7 +33,7 @@ class ResponseTest {
             {"type": "Uuid", "format": "URN"}                          | "x"         | \\{"v":"urn:uuid:[0-9a-f-]{36}"}
             {"type": "MockServerURL", "example": "http://localhost:1/b/7", "regex": ".*(/b/\\\\d+)$"} | "x" | \\{"v":"http://localhost(:\\d+)?/b/7"}
             """)
-    void a_template_answers_with_what_the_generator_may_make(String generator, String example, String expected) {
+    void a_template_generates_what_the_generator_may_generate(String generator, String example, String expected) {
         var contract = generating(generator, example);
 
         assertThat(Export.of(List.of(contract), List.of()).report().rulesOf(ContractText.DESCRIPTION))
@@ -48,7 +48,7 @@ class ResponseTest {
     }
 
     @Test
-    void random_text_is_in_small_letters() {
+    void random_text_is_in_lower_case() {
         var contract = generating("{\"type\": \"RandomString\", \"size\": 200}", "\"x\"");
 
         assertThat(deviations(contract)).containsExactly(Deviation.NARROWER_RESPONSE);
@@ -62,7 +62,7 @@ class ResponseTest {
     }
 
     @Test
-    void the_time_is_now_where_the_machine_is() {
+    void a_time_is_now_in_the_zone_of_the_machine() {
         var contract = generating(
                 "{\"type\": \"DateTime\", \"format\": \"yyyy-MM-dd'T'HH:mm:ss\"}", "\"2020-01-01T00:00:00\"");
 
@@ -76,12 +76,12 @@ class ResponseTest {
         }
     }
 
-    private static LocalDateTime time(RawRequest.Answer answer) {
-        return LocalDateTime.parse(answer.text().replaceAll("\\{\"v\":\"(.*)\"}", "$1"));
+    private static LocalDateTime time(RawRequest.Response response) {
+        return LocalDateTime.parse(response.text().replaceAll("\\{\"v\":\"(.*)\"}", "$1"));
     }
 
     @Test
-    void what_no_template_can_make_is_the_example() {
+    void what_no_template_can_generate_is_the_example() {
         var contract = generating("{\"type\": \"Regex\", \"regex\": \"[b-z]+\"}", "\"a\"");
 
         assertThat(deviations(contract)).containsExactly(Deviation.EXAMPLE_AS_RESPONSE);
@@ -93,24 +93,24 @@ class ResponseTest {
     }
 
     @Test
-    void a_header_is_generated_and_braces_of_the_example_stay() {
+    void a_header_is_generated_and_braces_in_the_example_are_kept() {
         var contract = ContractText.of(GET, """
                 {"status": 200, "headers": {"X-Id": ["1"], "X-Text": ["{{now}}"]},
                  "body": {"content": "{{now}}", "contentType": "text/plain", "encoded": false},
                  "generators": {"header": {"X-Id": {"type": "Uuid"}}}}""");
 
         try (var wireMock = StockWireMock.of(folder, contract)) {
-            var answer = wireMock.send(RawRequest.get("/a"));
+            var response = wireMock.send(RawRequest.get("/a"));
 
-            assertThat(answer.headers())
+            assertThat(response.headers())
                     .anyMatch(header -> header.matches("X-Id: [0-9a-f-]{36}"))
                     .contains("X-Text: {{now}}");
-            assertThat(answer.text()).isEqualTo("{{now}}");
+            assertThat(response.text()).isEqualTo("{{now}}");
         }
     }
 
     @Test
-    void an_answer_without_generators_is_no_template() {
+    void a_response_without_generators_has_no_template() {
         var contract = ContractText.of(GET, """
                 {"status": 200, "body": {"content": "{{now}}", "contentType": "text/plain", "encoded": false}}""");
 
@@ -121,19 +121,19 @@ class ResponseTest {
     }
 
     @Test
-    void bytes_that_are_no_text_are_answered_as_they_are() {
+    void bytes_that_are_not_text_are_sent_unchanged() {
         var contract = ContractText.of(GET, """
                 {"status": 201, "headers": {"Content-Type": ["image/png"], "Set-Cookie": ["a=1", "b=2"], "Content-Length": ["99"]},
                  "body": {"content": "iVBORw0KGgo=", "contentType": "image/png", "encoded": "base64"}}""");
 
         try (var wireMock = StockWireMock.of(folder, contract)) {
-            var answer = wireMock.send(RawRequest.get("/a"));
+            var response = wireMock.send(RawRequest.get("/a"));
 
-            assertThat(answer.status()).isEqualTo(201);
-            assertThat(answer.headers())
+            assertThat(response.status()).isEqualTo(201);
+            assertThat(response.headers())
                     .contains("Set-Cookie: a=1", "Set-Cookie: b=2")
                     .doesNotContain("Content-Length: 99");
-            assertThat(answer.bytes()).containsExactly(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');
+            assertThat(response.bytes()).containsExactly(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');
         }
     }
 

@@ -6,7 +6,7 @@ import dev.treaty.pacts.files.PactFile;
 import java.nio.file.Path;
 import java.util.List;
 
-/** WireMock as anybody gets it, with nothing but a folder of the export. */
+/** Stock WireMock, with nothing but a folder of the export. */
 final class StockWireMock implements AutoCloseable {
 
     private final WireMockServer server;
@@ -38,7 +38,7 @@ final class StockWireMock implements AutoCloseable {
         server.resetToDefaultMappings();
     }
 
-    RawRequest.Answer send(RawRequest request) {
+    RawRequest.Response send(RawRequest request) {
         return request.send(server.port());
     }
 

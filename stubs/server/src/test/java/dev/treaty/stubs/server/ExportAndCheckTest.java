@@ -89,7 +89,7 @@ class ExportAndCheckTest {
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.output()).isEqualTo("""
-                The folder has a file that no export has written, and it is not overwritten.
+                The folder contains a file that no export has written; it is not overwritten.
                   where: %s
                   fix:   name a folder that is empty or does not exist yet with --to, or move the file away
                 """.formatted(folder.resolve("thesis.txt")));
@@ -100,7 +100,7 @@ class ExportAndCheckTest {
         var refused = CommandRun.of("export", "--to", folder.resolve("new").toString(), "--provider", "strype");
 
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.output()).startsWith("No contract is with a provider \"strype\".");
+        assertThat(refused.output()).startsWith("No contract has the provider \"strype\".");
         assertThat(folder.resolve("new")).doesNotExist();
     }
 

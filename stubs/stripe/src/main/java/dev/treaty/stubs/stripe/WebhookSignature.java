@@ -33,7 +33,7 @@ final class WebhookSignature {
             mac.update((time + ".").getBytes(UTF_8));
             return "t=" + time + ",v1=" + HexFormat.of().formatHex(mac.doFinal(payload));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @StubServer("stripe")
 class StripeSdkTest {
 
-    /** The contract has two answers for a payment with this key: one is created, or there were too many requests. */
+    /** The contract has two responses to a payment with this key: it is created, or there were too many requests. */
     private static final String CONTESTED = "invoice-6739-payment";
 
     private final StripeClient stripe;
@@ -45,13 +45,13 @@ class StripeSdkTest {
     }
 
     @Test
-    void without_a_state_the_more_exact_interaction_answers() {
+    void without_a_state_the_more_specific_interaction_responds() {
         assertThatThrownBy(() -> pay(CONTESTED)).isInstanceOf(RateLimitException.class);
     }
 
     @Test
     @GivenState("a customer exists {\"id\":\"cus_42\"}")
-    void the_given_state_chooses_and_other_calls_are_answered_as_well() throws StripeException {
+    void the_given_state_chooses_and_other_calls_get_a_response_as_well() throws StripeException {
         assertThat(pay(CONTESTED).getStatus()).isEqualTo("requires_payment_method");
         assertThat(confirm("pm_card_visa").getStatus()).isEqualTo("succeeded");
     }

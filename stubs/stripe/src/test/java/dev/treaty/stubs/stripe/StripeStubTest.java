@@ -26,7 +26,7 @@ class StripeStubTest {
     }
 
     @Test
-    void a_message_that_was_recorded_without_signature_stays_without() {
+    void a_message_recorded_without_a_signature_stays_unsigned() {
         var message = webhook(Map.of());
 
         assertThat(new StripeStub().complete(message)).isSameAs(message);

@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The value of the {@code X-Twilio-Signature} header: the base64 HMAC-SHA1 of the URL and of all form fields, name and
- * value without anything between, in the order of their names.
+ * The value of the {@code X-Twilio-Signature} header: the base64-encoded HMAC-SHA1 of the URL followed by all form
+ * fields in the order of their names, name and value concatenated.
  *
  * @see <a href="https://www.twilio.com/docs/usage/security#validating-requests">Twilio, validating requests</a>
  */
@@ -41,7 +41,7 @@ final class CallbackSignature {
             mac.init(new SecretKeySpec(authToken.getBytes(UTF_8), ALGORITHM));
             return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
         }
     }
 

@@ -27,7 +27,7 @@ class TwilioStubTest {
     }
 
     @Test
-    void a_message_that_is_sent_nowhere_is_not_signed() {
+    void a_message_without_a_callback_url_is_not_signed() {
         var message = callback("MessageStatus=delivered", Map.of());
 
         assertThat(new TwilioStub().complete(message)).isSameAs(message);

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The body, by its media type, as pact-jvm's {@code Matching.matchBody} has it. */
+/** Translates the body by its media type, as pact-jvm's {@code Matching.matchBody} compares it. */
 public final class BodyTranslator {
 
     private final String place;
@@ -30,11 +30,10 @@ public final class BodyTranslator {
     private final MappingDraft draft;
     private final Consumer<ObjectNode> patterns;
 
-    /**
-     * A body.
+    /**     * For a body, or for a part of one.
      *
-     * @param place {@code "body"}, or that of a part of it
-     * @param patterns takes WireMock's body patterns
+     * @param place {@code "body"}, or the part, e.g. {@code "part file"}
+     * @param patterns receives WireMock's body patterns
      */
     public BodyTranslator(
             String place,
@@ -95,7 +94,7 @@ public final class BodyTranslator {
         }
     }
 
-    /** Only a regex for all of it counts; it has other flags than elsewhere. */
+    /** Only a regex for the whole text counts, and it has other flags than elsewhere. */
     private ObjectNode plainText() {
         var group = context.getMatchers().getMatchingRules().get("$");
         if (group != null && !group.getRules().isEmpty() && group.getRules().get(0) instanceof RegexMatcher regex) {

@@ -18,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form. WireMock passes by parameters that it is not told of, and Pact accepts none such, so a regex for the whole body says
- * which names there may be, and {@code formParameters} says which values.
+ * A form. WireMock ignores parameters that a mapping does not name, and Pact rejects them, so a regex for the whole body says
+ * which names are allowed, and {@code formParameters} says which values.
  */
 final class FormBody {
 

@@ -12,7 +12,7 @@ import dev.treaty.stubs.export.draft.MappingDraft;
 import java.util.EnumSet;
 import java.util.List;
 
-/** A JSON body: {@code equalToJson} where that is all there is to say, otherwise a schema. */
+/** A JSON body: {@code equalToJson} where that is enough, otherwise a schema. */
 final class JsonBody {
 
     private final String place;
@@ -27,7 +27,7 @@ final class JsonBody {
         try {
             return List.of(pattern(CanonicalJson.MAPPER.readTree(text), context));
         } catch (JsonProcessingException e) {
-            // the contract says that it is JSON, and pact-jvm never accepts anything for what is none
+            // the contract says that it is JSON; if it is not, pact-jvm never accepts a body
             draft.rule(place, MappingDraft.EQUAL, "equalTo", EnumSet.of(Deviation.NEVER_IN_PACT));
             return List.of(instance.objectNode().put("equalTo", text));
         }
@@ -50,7 +50,7 @@ final class JsonBody {
         return pattern.put("schemaVersion", "V4");
     }
 
-    /** Whether {@code equalToJson} accepts nothing else: it takes 1.0 for 1, and has placeholders. */
+    /** Whether {@code equalToJson} would accept nothing else: it treats 1.0 and 1 as equal, and has placeholders. */
     private static boolean isPlain(JsonNode expected) {
         if (expected.isContainerNode()) {
             return expected.valueStream().allMatch(JsonBody::isPlain);

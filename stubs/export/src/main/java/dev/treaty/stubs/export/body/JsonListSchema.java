@@ -70,7 +70,7 @@ final class JsonListSchema {
         return sized(like(path, expected, context), rule, cascaded);
     }
 
-    /** As many elements as you like, each like the one at its place, or else like the first. */
+    /** Any number of elements, each like the one at its position, or else like the first. */
     private ObjectNode like(List<String> path, JsonNode expected, MatchingContext context) {
         var others = values.of(element(path, expected.size()), expected.get(0), context);
         var tuple = tuple(path, expected, context);
@@ -103,7 +103,7 @@ final class JsonListSchema {
                 || rule instanceof MinMaxEqualsIgnoreOrderMatcher;
     }
 
-    /** Each expected element somewhere; exact as long as no element can be taken for two of the expected ones. */
+    /** Each expected element somewhere; exact as long as no element can stand for two expected ones. */
     private ObjectNode unordered(List<String> path, JsonNode expected, MatchingContext context, MatchingRule rule) {
         var schema = instance.objectNode().put("type", "array");
         var elements = tuple(path, expected, context);
@@ -128,7 +128,7 @@ final class JsonListSchema {
         return schema.put("minItems", Math.max(both.getMin(), expected.size())).put("maxItems", both.getMax());
     }
 
-    /** Whether the elements are ruled by nothing but that their order is no matter. */
+    /** Whether the elements have no rule except that their order does not matter. */
     private static boolean isPlain(List<String> path, JsonNode expected, MatchingContext context) {
         var group = context.selectBestMatcher(path);
         for (var i = 0; i <= expected.size(); i++) {
@@ -162,7 +162,7 @@ final class JsonListSchema {
         return schema;
     }
 
-    /** Draft 4 knows no {@code contains}, but that not all elements are not so. */
+    /** Draft 4 has no {@code contains}, but can say that not all elements fail to match. */
     private static ObjectNode somewhere(ObjectNode element) {
         var schema = instance.objectNode();
         schema.putObject("not").putObject("items").set("not", element);

@@ -16,9 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A JSON body and its rules as a JSON schema, which accepts what pact-jvm's {@code JsonContentMatcher} does. Of draft 4, for only
- * there is 1.0 no integer, as in Pact; and a schema rather than placeholders in {@code equalToJson}, which know no
- * integers, no lists of another length and no other keys.
+ * Translates a JSON body and its rules into a JSON schema that accepts what pact-jvm's {@code JsonContentMatcher} does. It is
+ * of draft 4, because only there, as in Pact, 1.0 is not an integer; and a schema, because placeholders in {@code equalToJson}
+ * support no integers, no lists of another length and no other keys.
  */
 final class JsonSchema implements ValueSchema {
 
@@ -91,12 +91,12 @@ final class JsonSchema implements ValueSchema {
         return schema.put("additionalProperties", false);
     }
 
-    /** Whatever keys, but the values of these, if they are there. */
+    /** Any keys, but these values where these keys are present. */
     private ObjectNode knownKeys(List<String> path, JsonNode expected, MatchingContext context) {
         return instance.objectNode().put("type", "object").set("properties", properties(path, expected, context));
     }
 
-    /** Whatever keys, and each value like the one in the contract, or like its first. */
+    /** Any keys, and each value like the one in the contract, or like the first there. */
     private ObjectNode anyKeys(List<String> path, JsonNode expected, MatchingContext context) {
         var others = of(RulePath.child(path, ANY_KEY), expected.elements().next(), context);
         var properties = properties(path, expected, context);

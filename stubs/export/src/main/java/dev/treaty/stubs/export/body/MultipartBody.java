@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** The parts of a multipart body: each must be there, with its headers and its contents. */
+/** The parts of a multipart body: each must be present, with its headers and its content. */
 final class MultipartBody {
 
     private static final Pattern BOUNDARY = Pattern.compile("(?i).*;\\s*boundary=\"?([^\";]+)\"?.*");
@@ -46,8 +46,7 @@ final class MultipartBody {
         this.contents = contents;
     }
 
-    /**
-     * A part.
+    /**     * One part.
      *
      * @param headers in their order
      * @param body one character for each byte
@@ -62,7 +61,7 @@ final class MultipartBody {
                     .orElse("");
         }
 
-        /** As rules call it: the name of its field, or its number. */
+        /** Its name in rules: the name of its form field, or its number. */
         String key(int number) {
             var name = NAME.matcher(header("Content-Disposition"));
             return name.matches() ? name.group(1) : String.valueOf(number);

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What rules make of single JSON values, and the account of them. */
+/** Translates the rules for single JSON values, and reports what became of them. */
 final class ScalarSchema {
 
     private final String place;
@@ -44,17 +44,17 @@ final class ScalarSchema {
         this.draft = draft;
     }
 
-    /** The rules of something inside, which have paths of their own. */
+    /** The rules of a nested value, whose paths start anew. */
     ScalarSchema inside(List<String> path) {
         return new ScalarSchema(place + " " + PathExpressionsKt.constructPath(path) + " element", draft);
     }
 
-    /** Notes that the rules of a list or an object were translated. */
+    /** Reports that the rules of a list or an object were translated exactly. */
     void seen(MatchingContext context, MatchingRuleGroup group) {
         note(context, group, Set.of());
     }
 
-    /** Notes that the rules of a list were translated, with a deviation. */
+    /** Reports that the rules of a list were translated with a deviation. */
     void lost(MatchingContext context, MatchingRuleGroup group, Deviation deviation) {
         note(context, group, EnumSet.of(deviation));
     }
@@ -73,7 +73,7 @@ final class ScalarSchema {
                 .orElse("$");
     }
 
-    /** What a text, a number, a boolean or a null must be. */
+    /** The schema of a text, a number, a boolean or a null. */
     ObjectNode ofScalar(List<String> path, JsonNode expected, MatchingContext context) {
         var group = context.selectBestMatcher(path);
         var deviations = EnumSet.noneOf(Deviation.class);
@@ -118,7 +118,7 @@ final class ScalarSchema {
         return text(text.pattern(), expected, deviations);
     }
 
-    /** What the rule says of texts; it says it of the texts of numbers, too, which a schema cannot. */
+    /** A rule for texts. Pact also applies it to the text of a number, which a schema cannot do. */
     private static ObjectNode text(TextPattern pattern, JsonNode expected, Set<Deviation> deviations) {
         if (pattern.equals(Matches.ANYTHING)) {
             return Schemas.anything();
@@ -156,7 +156,7 @@ final class ScalarSchema {
         };
     }
 
-    /** What a rule says of each value inside, e.g. of each of a map. */
+    /** The rules for each nested value, e.g. of a map. */
     static MatchingContext inside(List<String> path, MatchingRuleDefinition definition, MatchingContext context) {
         var rules = new MatchingRuleCategory("body");
         rules.addRules(PathExpressionsKt.constructPath(path) + ".*", rulesOf(definition));

@@ -26,7 +26,7 @@ final class Schemas {
         return schema;
     }
 
-    /** Just this value; 1 and 1.0 are two. */
+    /** Exactly this value; 1 and 1.0 are different. */
     static ObjectNode constant(JsonNode expected) {
         if (expected.isNull()) {
             return instance.objectNode().put("type", "null");
@@ -39,7 +39,7 @@ final class Schemas {
         return schema;
     }
 
-    /** One that asks for all of several. */
+    /** A schema that requires all of several. */
     static ObjectNode all(List<ObjectNode> schemas) {
         var distinct = schemas.stream().distinct().toList();
         if (distinct.size() == 1) {
@@ -52,7 +52,7 @@ final class Schemas {
         return all;
     }
 
-    /** One that accepts whatever. */
+    /** A schema that accepts any value. */
     static ObjectNode anything() {
         return instance.objectNode();
     }

@@ -30,8 +30,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * XML, as pact-jvm's {@code XmlContentMatcher} compares it. {@code equalToXml} takes no note of white space, of prefixes and of the
- * order of different elements either; where a text or an attribute has a rule, it passes it by, and an XPath asks for it.
+ * XML, as pact-jvm's {@code XmlContentMatcher} compares it. {@code equalToXml} also ignores white space, prefixes and the order
+ * of different elements; where a text or an attribute has a rule, it is ignored there, and checked with an XPath.
  */
 final class XmlBody {
 
@@ -86,7 +86,7 @@ final class XmlBody {
             if (context.matcherDefined(attributePath)) {
                 var pattern = pattern(attributePath, attribute.getValue(), TextTranslation.Place.XML_ATTRIBUTE);
                 attribute.setValue(ANYTHING);
-                // also where anything will do, for what is passed by may be missing, too
+                // even where any value matches, because an ignored attribute may also be missing
                 matching(xPath + "/@*[local-name()='" + attribute.getLocalName() + "']", pattern);
             }
         }
@@ -162,7 +162,7 @@ final class XmlBody {
             transformer.transform(new DOMSource(node), new StreamResult(text));
             return text.toString();
         } catch (TransformerException e) {
-            throw new IllegalStateException("What was parsed can be written", e);
+            throw new IllegalStateException("A parsed document can always be written", e);
         }
     }
 }

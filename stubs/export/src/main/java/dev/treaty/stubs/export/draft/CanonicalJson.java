@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** JSON as it is written into files: the same bytes for the same value everywhere, and one line for each thing that can differ. */
+/**
+ * JSON as written to files: the same bytes for the same value on every machine, and one line for each value that can differ.
+ */
 public final class CanonicalJson {
 
     /** Keeps numbers as they are written, e.g. {@code 1.0}. */
@@ -32,7 +34,7 @@ public final class CanonicalJson {
         try {
             return MAPPER.writer(printer).writeValueAsString(json) + "\n";
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree can be written", e);
+            throw new IllegalStateException("A JSON tree can always be written", e);
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.treaty.stubs.export.draft;
 import java.util.Arrays;
 import java.util.List;
 
-/** A way in which stock WireMock, with an exported mapping, differs from Pact. Whatever is none of these is exact. */
+/** A way in which stock WireMock, with an exported mapping, differs from Pact. Everything else is exact. */
 public enum Deviation {
-    // in how WireMock reads requests, and so for every mapping
+    // caused by how WireMock reads requests, so they apply to every mapping
     JSON_READ_LENIENTLY(
             Direction.ACCEPTS_MORE,
             true,
@@ -21,37 +21,34 @@ public enum Deviation {
     UNKNOWN_STATE(
             Direction.ACCEPTS_MORE,
             true,
-            "a header Pact-Provider-State that asks for a state which no interaction with this request has"),
+            "a header Pact-Provider-State with a state that no interaction for this request has"),
     UNDECLARED_GZIP(
             Direction.ACCEPTS_MORE,
             true,
-            "a body packed with gzip whose header does not say so, because WireMock unpacks it"),
+            "a body compressed with gzip without a header that says so, because WireMock decompresses it"),
     ENCODED_NAMES(
             Direction.ACCEPTS_LESS,
             true,
-            "the name of a parameter with letters or digits in percent-encoding, which nobody needs to encode"),
-    EMPTY_PARAMETER(
-            Direction.ACCEPTS_LESS,
-            true,
-            "a parameter that is nothing at all, such as after the last & of a form or query"),
+            "a parameter name with percent-encoded letters or digits, which never need encoding"),
+    EMPTY_PARAMETER(Direction.ACCEPTS_LESS, true, "an empty parameter, such as after a trailing & in a form or query"),
     FORM_WHITE_SPACE(
-            Direction.ACCEPTS_LESS,
-            true,
-            "white space that is not encoded at the end of a form's value, which Pact drops"),
+            Direction.ACCEPTS_LESS, true, "unencoded white space at the end of a form's value, which Pact removes"),
     KNOWN_SPELLING(
             Direction.ACCEPTS_MORE,
             true,
             "a header value that Jetty knows, such as APPLICATION/JSON, in another case: WireMock sees Jetty's spelling"),
 
-    // wherever a rule stands
+    // wherever a rule is
     NEVER_IN_PACT(
-            Direction.ACCEPTS_MORE, false, "any value: in this place Pact itself can never accept one under this rule"),
-    WHOLE_BODY(Direction.ACCEPTS_MORE, false, "any body: WireMock cannot look at all its bytes as this rule does"),
-    EMPTY_BODY(Direction.ACCEPTS_MORE, false, "a body where the contract says that it is empty"),
+            Direction.ACCEPTS_MORE,
+            false,
+            "any value, although Pact itself never accepts one with this rule in this place"),
+    WHOLE_BODY(Direction.ACCEPTS_MORE, false, "any body, because WireMock cannot apply this rule to a whole body"),
+    EMPTY_BODY(Direction.ACCEPTS_MORE, false, "a body, although the contract says that it is empty"),
     CONTENT_TYPE_OF_VALUE(
-            Direction.ACCEPTS_MORE, false, "any value: WireMock cannot detect the media type of what it is sent"),
+            Direction.ACCEPTS_MORE, false, "any value, because WireMock cannot detect the media type of content"),
 
-    // what a JSON schema cannot say
+    // what a JSON schema cannot express
     JSON_NOT_TEXT(
             Direction.ACCEPTS_LESS,
             false,
@@ -59,46 +56,45 @@ public enum Deviation {
     JSON_ANY_OTHER(
             Direction.ACCEPTS_MORE,
             false,
-            "any number, true, false, list or object: in a JSON schema a rule about text speaks of texts only"),
+            "any number, true, false, list or object, because a JSON schema applies a rule for text only to texts"),
     JSON_EXPONENT(
-            Direction.ACCEPTS_MORE, false, "a number written with an exponent, such as 1e3, which Pact takes for none"),
-    JSON_ROOT_TEXT(
             Direction.ACCEPTS_MORE,
             false,
-            "a body that is no JSON at all, because WireMock takes it for a JSON string"),
+            "a number written with an exponent, such as 1e3, which Pact does not take for a number"),
+    JSON_ROOT_TEXT(
+            Direction.ACCEPTS_MORE, false, "a body that is not JSON, because WireMock takes it for a JSON string"),
     JSON_UNORDERED(
             Direction.ACCEPTS_MORE,
             false,
             "a list in which one element stands for several of the expected ones: a JSON schema cannot pair them off"),
 
-    // what a regex does not know of dates
+    // what a regex cannot know about dates
     DATE_SPELLING(
             Direction.ACCEPTS_LESS,
             false,
-            "a date or time spelled otherwise than the format says, e.g. without leading zeros, which Java's parser forgives"),
+            "a date or time in another spelling than the format's, e.g. without leading zeros, which Java's parser accepts"),
     DATE_NAMES(
             Direction.ACCEPTS_MORE,
             false,
-            "any word in the place of a month, a weekday, an era or a zone: a regex knows no calendar"),
+            "any word in place of a month, a weekday, an era or a zone, because a regex knows no calendar"),
     DATE_VALUES(
             Direction.ACCEPTS_MORE,
             false,
-            "a date or time that there is not, such as the 99th: a regex knows no calendar"),
+            "a date or time that does not exist, such as the 99th, because a regex knows no calendar"),
 
     // parameters and headers with several values
     ORDER_OF_VALUES(Direction.ACCEPTS_MORE, false, "the same values in another order"),
     VALUE_FOR_SEVERAL(
             Direction.ACCEPTS_MORE,
             false,
-            "a wrong value beside a right one, if the right one does for two of the expected"),
+            "a wrong value beside a right one, if the right one matches two expected values"),
     NUMBER_OF_VALUES(
             Direction.ACCEPTS_LESS,
             false,
             "the parameter more or fewer times than in the example, which the rule allows"),
-    SEPARATE_LINES(
-            Direction.ACCEPTS_LESS, false, "the values of the list in header lines of their own, instead of in one"),
+    SEPARATE_LINES(Direction.ACCEPTS_LESS, false, "the values of the list in separate header lines instead of one"),
 
-    // what XMLUnit compares otherwise
+    // what XMLUnit compares differently
     XML_CDATA(Direction.ACCEPTS_LESS, false, "text in a CDATA section"),
     XML_INSTRUCTION(Direction.ACCEPTS_LESS, false, "a processing instruction"),
     XML_NAMESPACE(Direction.ACCEPTS_MORE, false, "a namespace on an element that has none in the example"),
@@ -107,35 +103,35 @@ public enum Deviation {
     XML_MIXED(Direction.ACCEPTS_LESS, false, "text beside elements, which the rule on the element around them allows"),
 
     // parts
-    MULTIPART_PARTS(Direction.ACCEPTS_MORE, false, "further parts, or the same parts in another order"),
+    MULTIPART_PARTS(Direction.ACCEPTS_MORE, false, "additional parts, or the same parts in another order"),
 
-    // the header that asks for a state
+    // the header that requests a state
     STATE_PARAMETERS(
             Direction.ACCEPTS_LESS,
             false,
-            "some of a state's parameters, or in another order or spelling; exact are its name alone, one parameter, or all"),
+            "some of a state's parameters, or in another order or spelling; its name alone, one parameter, or all of them are exact"),
     SEVERAL_STATES(
             Direction.ACCEPTS_MORE,
             false,
-            "several headers Pact-Provider-State of which the interaction has one; Pact's stub wants all"),
+            "several headers Pact-Provider-State, if the interaction has one of the states; the stub server requires all"),
 
-    // what a template cannot make
+    // what a template cannot generate
     EXAMPLE_AS_RESPONSE(
             Direction.RESPONDS_DIFFERENTLY,
             false,
-            "the example each time: WireMock's templates have no such generator"),
+            "always with the example, because WireMock's templates have no such generator"),
     NARROWER_RESPONSE(
             Direction.RESPONDS_DIFFERENTLY,
             false,
             "with fewer of the possible values, e.g. small letters instead of both");
 
-    /** To which side the two differ. */
+    /** In which direction the two differ. */
     public enum Direction {
-        /** Stock WireMock accepts what Pact refuses. */
+        /** Stock WireMock accepts what Pact rejects. */
         ACCEPTS_MORE("accepts more"),
-        /** Stock WireMock refuses what Pact accepts. */
+        /** Stock WireMock rejects what Pact accepts. */
         ACCEPTS_LESS("accepts less"),
-        /** Stock WireMock answers, but not as the contract's stub does. */
+        /** Stock WireMock responds, but not as the stub server does. */
         RESPONDS_DIFFERENTLY("responds differently");
 
         private final String words;
@@ -159,23 +155,22 @@ public enum Deviation {
         this.everywhere = everywhere;
         this.what = what;
     }
-
-    /** To which side. */
+    /** In which direction. */
     public Direction direction() {
         return direction;
     }
 
-    /** Whether it holds for every mapping, because it lies in how WireMock reads a request; then no rule reports it. */
+    /** Whether it applies to every mapping, because of how WireMock reads a request; then no rule reports it. */
     public boolean everywhere() {
         return everywhere;
     }
 
-    /** What is accepted, refused or answered, e.g. {@code "text in a CDATA section"}. */
+    /** What is accepted, rejected or sent, e.g. {@code "text in a CDATA section"}. */
     public String what() {
         return what;
     }
 
-    /** Those that hold for every mapping. */
+    /** The deviations that apply to every mapping. */
     public static List<Deviation> ofEveryMapping() {
         return Arrays.stream(values()).filter(Deviation::everywhere).toList();
     }

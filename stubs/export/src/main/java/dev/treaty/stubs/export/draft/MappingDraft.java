@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An interaction on its way into a mapping: the request of the mapping so far, and what became of the rules. */
+/** A mapping in the making: its request so far, and what became of each rule. */
 public final class MappingDraft {
 
     public static final String EQUAL = "equal";
@@ -20,7 +20,7 @@ public final class MappingDraft {
     private final ObjectNode request = JsonNodeFactory.instance.objectNode();
     private final Map<String, TranslatedRule> rules = new LinkedHashMap<>();
 
-    /** WireMock's request pattern, still to be filled. */
+    /** WireMock's request pattern, to be filled in. */
     public ObjectNode request() {
         return request;
     }
@@ -30,7 +30,7 @@ public final class MappingDraft {
         request.withArray("bodyPatterns").add(pattern);
     }
 
-    /** Several rules for one place become one, with the deviations of all. */
+    /** Several reports about the same rule are merged, with the deviations of all. */
     public void rule(String place, String rule, String wireMock, Set<Deviation> deviations) {
         rules.merge(place + "\n" + rule, TranslatedRule.of(place, rule, wireMock, deviations), (one, other) -> {
             var merged = one;
@@ -49,7 +49,7 @@ public final class MappingDraft {
         return new ArrayList<>(rules.values());
     }
 
-    /** A group of rules in words, e.g. {@code "regex \d+"} or {@code "type and not-empty"}. */
+    /** A group of rules as text, e.g. {@code "regex \d+"} or {@code "type and not-empty"}. */
     public static String describe(MatchingRuleGroup group) {
         return group.getRules().isEmpty()
                 ? "nothing"
@@ -58,7 +58,7 @@ public final class MappingDraft {
                         .collect(Collectors.joining(group.getRuleLogic() == RuleLogic.OR ? " or " : " and "));
     }
 
-    /** A rule in words, e.g. {@code "min-type 2"}. */
+    /** A rule as text, e.g. {@code "min-type 2"}. */
     private static String describe(MatchingRule rule) {
         return rule.getAttributes().entrySet().stream()
                 .filter(attribute ->

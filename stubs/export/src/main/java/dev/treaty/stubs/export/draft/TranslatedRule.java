@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What one rule of an interaction became.
+ * What became of one rule of an interaction.
  *
  * @param place of the request, or of the response, e.g. {@code "header Authorization"} or {@code "body $.email"}
- * @param rule as the contract has it, e.g. {@code "regex \d+"}; {@code "equal"} if it has none there
- * @param wireMock what says it in a mapping, e.g. {@code "matches"}
+ * @param rule as in the contract, e.g. {@code "regex \d+"}; {@code "equal"} if it has none there
+ * @param wireMock the pattern for it in a mapping, e.g. {@code "matches"}
  * @param deviations sorted; empty if it is exact
  */
 public record TranslatedRule(String place, String rule, String wireMock, List<Deviation> deviations) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * WireMock's priorities, of which the lowest number answers first. In decimal digits they say why: {@code 1 996 002 000} is an
- * interaction that no state was asked for (1; a leading 0 where one was), that speaks of 4 parts of the request
- * (1000 - 4), has 2 rules, and is the first such in its order (0).
+ * WireMock's priorities; the lowest number responds first. The decimal digits say why: {@code 1 996 002 000} responds without a
+ * requested state (1; a leading 0 with one), specifies 4 parts of the request (1000 - 4), has 2 rules, and is the first such in
+ * the order of the files (0).
  */
 public final class MappingPriority {
 
@@ -18,7 +18,7 @@ public final class MappingPriority {
 
     private record Rank(String provider, String method, int parts, int rules) {}
 
-    /** Ranks all that are exported; in the order of the files. */
+    /** Ranks all exported interactions, given in the order of the files. */
     public MappingPriority(List<RankedInteraction> interactions) {
         var next = new HashMap<Rank, Integer>();
         for (var interaction : interactions) {
@@ -31,14 +31,14 @@ public final class MappingPriority {
         }
     }
 
-    /** For the mapping that answers when its state is asked for. */
+    /** For the mapping that responds when its state is requested. */
     public int withState(RankedInteraction interaction) {
         var parts = Math.max(1, MOST + 1 - interaction.parts());
         var place = places.getOrDefault(interaction.order(), 0);
         return (parts * 1000 + Math.min(MOST, interaction.rules())) * 1000 + Math.min(MOST, place);
     }
 
-    /** For the mapping that answers whatever state is asked for. */
+    /** For the mapping that responds whatever state is requested. */
     public int withoutState(RankedInteraction interaction) {
         return WITHOUT_STATE + withState(interaction);
     }

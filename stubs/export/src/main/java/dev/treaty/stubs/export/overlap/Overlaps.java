@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which interactions contend for a request: those that accept the example of one another. Between them, a request chooses by
- * naming a provider state.
+ * Finds interactions that accept the same request: those that accept each other's examples. A request chooses between them by
+ * its provider state.
  */
 public final class Overlaps {
 
@@ -31,7 +31,7 @@ public final class Overlaps {
         this.interactions = interactions;
     }
 
-    /** Of all HTTP interactions of these files; only those of the same provider can contend. */
+    /** Compares all HTTP interactions of these files; only those of the same provider can overlap. */
     public static Overlaps among(Collection<PactFile> files) {
         var interactions = new ArrayList<RankedInteraction>();
         var order = 0;
@@ -53,22 +53,25 @@ public final class Overlaps {
         return interactions;
     }
 
-    /** Those of one provider. */
+    /** The interactions of one provider. */
     public List<RankedInteraction> of(String provider) {
         return interactions.stream()
                 .filter(interaction -> interaction.provider().equals(provider))
                 .toList();
     }
 
-    /** Those that answer the example of an interaction instead of it, unless a state is asked for; the first one does. */
+    /**
+     * The interactions that take precedence over this one for its own example, unless a state is requested; the first of them
+     * responds.
+     */
     public List<RankedInteraction> before(RankedInteraction interaction) {
         return accepting(interaction).stream()
-                .filter(other -> RankedInteraction.ANSWERS_FIRST.compare(other, interaction) < 0)
-                .sorted(RankedInteraction.ANSWERS_FIRST)
+                .filter(other -> RankedInteraction.BY_PRECEDENCE.compare(other, interaction) < 0)
+                .sorted(RankedInteraction.BY_PRECEDENCE)
                 .toList();
     }
 
-    /** Whether there is a request that this interaction and another one accept. */
+    /** Whether this interaction and another one accept the same request. */
     public boolean isShared(RankedInteraction interaction) {
         return shared.contains(interaction.order());
     }
@@ -78,7 +81,7 @@ public final class Overlaps {
         return accepting.getOrDefault(interaction.order(), List.of());
     }
 
-    /** An interaction that may accept several paths, and what all of them match. */
+    /** An interaction that may accept several paths, and a regex that all of them match. */
     private record Patterned(RankedInteraction interaction, Pattern path) {
 
         boolean allows(RankedInteraction example) {
@@ -86,7 +89,10 @@ public final class Overlaps {
         }
     }
 
-    /** Asks pact-jvm only where method and path allow it, so that many interactions with paths of their own cost little. */
+    /**
+     * Compares with pact-jvm only where method and path allow a match, so that many interactions with different paths cost
+     * little.
+     */
     private void compare() {
         var plain = new HashMap<String, List<RankedInteraction>>();
         var patterned = new HashMap<String, List<Patterned>>();
@@ -115,14 +121,14 @@ public final class Overlaps {
         }
     }
 
-    /** Whether it accepts one path only. */
+    /** Whether it accepts only one path. */
     private static boolean isPlain(RankedInteraction interaction) {
         var rules = interaction.request().getMatchingRules().rulesForCategory("path");
         return rules.getMatchingRules().isEmpty()
                 && !Regexes.isSpecial(interaction.request().getPath());
     }
 
-    /** Matches every path that it accepts, and maybe others. */
+    /** Matches every path that it accepts, and possibly others. */
     private static Pattern path(RankedInteraction interaction) {
         var groups = interaction
                 .request()

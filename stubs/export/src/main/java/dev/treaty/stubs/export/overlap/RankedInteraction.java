@@ -10,22 +10,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * An HTTP interaction among all that are loaded.
+ * An HTTP interaction, and its position among all loaded ones.
  *
- * @param order its place among all of them, from 0 on
+ * @param order its position among all of them, starting with 0
  */
 public record RankedInteraction(PactFile file, V4Interaction.SynchronousHttp interaction, int order) {
 
     /**
-     * Who answers when several could: the one that speaks of more parts of the request, then the one with fewer rules, then
-     * the one that comes first. The stub server has the same order ({@code Selection} in {@code stubs/matching}).
+     * Which interaction responds when several match: the one that specifies more parts of the request, then the one with fewer
+     * rules, then the first. The stub server has the same order ({@code Selection} in {@code stubs/matching}).
      */
-    public static final Comparator<RankedInteraction> ANSWERS_FIRST = Comparator.comparingInt(RankedInteraction::parts)
+    public static final Comparator<RankedInteraction> BY_PRECEDENCE = Comparator.comparingInt(RankedInteraction::parts)
             .reversed()
             .thenComparingInt(RankedInteraction::rules)
             .thenComparingInt(RankedInteraction::order);
 
-    /** Who must answer. */
+    /** The provider that responds. */
     public String provider() {
         return file.provider();
     }
@@ -35,24 +35,24 @@ public record RankedInteraction(PactFile file, V4Interaction.SynchronousHttp int
         return interaction.getDescription();
     }
 
-    /** What must be so at the provider. */
+    /** The provider states that it requires. */
     public List<ProviderState> states() {
         return interaction.getProviderStates();
     }
 
-    /** What is asked, with its rules. */
+    /** The expected request, with its rules. */
     public IRequest request() {
         return interaction.getRequest();
     }
 
-    /** How many parts of a request it speaks of: header fields, query parameters, the body. */
+    /** How many parts of a request it specifies: header fields, query parameters, the body. */
     public int parts() {
         return request().getHeaders().size()
                 + request().getQuery().size()
                 + (request().getBody().isMissing() ? 0 : 1);
     }
 
-    /** How many rules its request has; the fewer, the more exact values it asks for. */
+    /** How many rules its request has; the fewer, the more values must be equal. */
     public int rules() {
         var rules = request().getMatchingRules();
         return rules.getCategories().stream()
@@ -63,7 +63,7 @@ public record RankedInteraction(PactFile file, V4Interaction.SynchronousHttp int
                 .sum();
     }
 
-    /** Whether pact-jvm would accept what another interaction has as its example. */
+    /** Whether pact-jvm accepts the example of another interaction. */
     boolean accepts(RankedInteraction other) {
         var pact = file.pact();
         try {
@@ -73,7 +73,8 @@ public record RankedInteraction(PactFile file, V4Interaction.SynchronousHttp int
                             interaction,
                             other.request())
                     .matchedOk();
-        } catch (Exception e) { // e.g. a path that is no regex; some are checked and undeclared
+        } catch (Exception e) { // e.g. a path that is not a regex; some are checked exceptions that Kotlin does not
+            // declare
             return false;
         }
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Cookies, one by one, or as a whole header where WireMock would read them in another way than Pact. */
+/** Translates cookies, one by one, or as a whole header where WireMock and Pact parse them differently. */
 final class CookieTranslator {
 
     private static final Pattern PLAIN_COOKIE = Pattern.compile("([\\w.-]+)=([\\w.~%+/=-]+)");
@@ -38,7 +38,7 @@ final class CookieTranslator {
         });
     }
 
-    /** For cookies that WireMock would read in its own way, and names that are there twice. */
+    /** For cookies that WireMock parses differently, and for names that occur twice. */
     private static TextPattern asHeader(List<String> cookies) {
         return new Matches(cookies.stream()
                 .map(cookie -> "(?=(?:.*;)?\\s*" + Regexes.quote(cookie) + "\\s*(?:;.*)?\\z)")

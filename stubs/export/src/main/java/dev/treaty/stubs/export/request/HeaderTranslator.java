@@ -22,12 +22,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Headers, as pact-jvm's {@code HeaderMatcher} and its mock server have them. */
+/** Translates headers, as pact-jvm's {@code HeaderMatcher} and its mock server compare them. */
 final class HeaderTranslator {
 
     static final String CONTENT_TYPE = "content-type";
 
-    /** Which pact-jvm's mock server splits at their commas when there is one line of them. */
+    /** Headers that pact-jvm's mock server splits at commas when they come in one line. */
     private static final Set<String> LISTS = Set.of(
             "accept",
             "accept-encoding",
@@ -74,7 +74,7 @@ final class HeaderTranslator {
         }
     }
 
-    /** Pact does where there is a body, unless a rule looks at all of it. */
+    /** Pact does if there is a body, unless a rule covers the whole body. */
     private boolean comparesMediaTypes() {
         var root = expected.getMatchingRules()
                 .rulesForCategory("body")
@@ -103,7 +103,7 @@ final class HeaderTranslator {
         return pattern;
     }
 
-    /** A list of values, in one line if it is a header that is written so. */
+    /** Several values; in one line if the header is a list. */
     private ObjectNode several(String name, List<String> values) {
         var deviations = EnumSet.noneOf(Deviation.class);
         var texts = values.stream()
@@ -136,11 +136,11 @@ final class HeaderTranslator {
         if (name.equalsIgnoreCase(CONTENT_TYPE) || name.equalsIgnoreCase("accept")) {
             return MediaTypePattern.of(value, isList(name));
         }
-        return value.indexOf(',') < 0 ? new Equal(value) : new Matches(spacedAsYouLike(value));
+        return value.indexOf(',') < 0 ? new Equal(value) : new Matches(withAnySpaceAfterComma(value));
     }
 
-    /** Pact takes no note of white space after a comma. */
-    private static String spacedAsYouLike(String value) {
+    /** Pact ignores white space after a comma. */
+    private static String withAnySpaceAfterComma(String value) {
         return COMMA.splitAsStream(value).map(Regexes::quote).collect(Collectors.joining(",\\s*"));
     }
 

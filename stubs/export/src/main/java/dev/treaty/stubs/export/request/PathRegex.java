@@ -3,16 +3,16 @@ package dev.treaty.stubs.export.request;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Regexes for a path, made fit for a whole URL: none of what they match may be the query. */
+/** Adapts the regex of a path to a whole URL: it must not match any of the query. */
 final class PathRegex {
 
-    /** Escapes that match no question mark. */
+    /** Escapes that cannot match a question mark. */
     private static final Pattern HARMLESS_ESCAPE = Pattern.compile("\\\\(?:[dwsbt]|[^a-zA-Z0-9?])");
 
     private PathRegex() {}
 
     /**
-     * The same regex where a dot, or a negated class, is no question mark; nothing if something else in it may be one, such
+     * The same regex, but its dots and negated classes do not match a question mark; empty if something else in it could, such
      * as {@code \S} or a group with flags.
      */
     static Optional<String> confined(String regex) {
@@ -45,7 +45,7 @@ final class PathRegex {
         return HARMLESS_ESCAPE.matcher(escape).matches() ? Optional.of(new Token(2, escape)) : Optional.empty();
     }
 
-    /** Simple ones: no class in a class, and no escape but of letters for digits and words. */
+    /** Simple ones: no nested class, and only escapes for digits and word characters. */
     private static Optional<Token> characterClass(String regex, int at) {
         var end = regex.indexOf(']', at + 2);
         if (end < 0) {

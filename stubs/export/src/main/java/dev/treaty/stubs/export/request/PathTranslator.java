@@ -10,8 +10,8 @@ import dev.treaty.stubs.export.value.TextPattern.Matches;
 import dev.treaty.stubs.export.value.TextTranslation;
 
 /**
- * The path of a request. pact-jvm accepts what equals the contract's and also what matches it as a regex: in
- * {@code /Messages.json} the dot is any character. That is exported, too.
+ * Translates the path of a request. pact-jvm accepts a path that equals the contract's, or matches it as a regex: in {@code
+ * /Messages.json} the dot stands for any character. The export does the same.
  */
 final class PathTranslator {
 

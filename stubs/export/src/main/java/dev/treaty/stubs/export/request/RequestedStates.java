@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The header with which a request asks for a provider state, as the stub server has it ({@code RequestedState}). */
+/** The header that requests a provider state, as the stub server reads it ({@code RequestedState}). */
 public final class RequestedStates {
 
     public static final String HEADER = "Pact-Provider-State";
@@ -25,7 +25,7 @@ public final class RequestedStates {
         this.states = states;
     }
 
-    /** Accepts a state by its name alone, with one of its parameters, or with all in the contract's order. */
+    /** Accepts the name of a state alone, with one of its parameters, or with all of them in the contract's order. */
     public TextPattern pattern() {
         return new Matches(states.stream().map(RequestedStates::regex).collect(Collectors.joining("|")));
     }

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Path and query. WireMock passes by query parameters that it is not told of, and Pact accepts none such, so the URL as a whole
- * says which names there may be, and {@code queryParameters} says which values.
+ * Path and query. WireMock ignores query parameters that a mapping does not name, and Pact rejects them, so a regex for the
+ * whole URL says which names are allowed, and {@code queryParameters} says which values.
  */
 final class UrlTranslator {
 

@@ -19,17 +19,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generator as a template of WireMock.
+ * A generator as a WireMock template.
  *
  * @param text e.g. <code>{{randomValue type='UUID'}}</code>
- * @param isText whether a text comes of it, which in JSON stands in quotes
+ * @param isText whether it generates a text, which JSON puts in quotes
  */
 record GeneratorTemplate(String text, boolean isText, Set<Deviation> deviations) {
 
-    /** For {@code now}: its formats are {@link java.text.SimpleDateFormat}'s, which has some letters of its own. */
+    /** For {@code now}, whose formats are {@link java.text.SimpleDateFormat}'s; some letters mean something else there. */
     private static final Pattern SAME_IN_BOTH = Pattern.compile("(?:[yMdHhmsaEzZX]|SSS|[^a-zA-Z]|'[^']*')*");
 
-    /** Nothing if WireMock has no such template. */
+    /** Empty if WireMock has no such template. */
     static Optional<GeneratorTemplate> of(Generator generator) {
         if (generator instanceof RandomIntGenerator number) {
             return value("randomInt lower=%d upper=%d".formatted(number.getMin(), number.getMax()));
@@ -89,7 +89,7 @@ record GeneratorTemplate(String text, boolean isText, Set<Deviation> deviations)
         return text("now format=\"%s\"".formatted(used));
     }
 
-    /** The URL that the client called, followed by what the generator's regex takes out of its example. */
+    /** The base URL that the client called, followed by what the generator's regex captures in its example. */
     private static Optional<GeneratorTemplate> url(MockServerURLGenerator generator) {
         var path = Pattern.compile(generator.getRegex()).matcher(generator.getExample());
         return path.matches() && path.groupCount() > 0

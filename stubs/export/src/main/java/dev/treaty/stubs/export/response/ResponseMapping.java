@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The answer of a mapping: status, headers and the very bytes of the body; a template only where something is generated. */
+/** The response of a mapping: status, headers and the exact bytes of the body; a template only where something is generated. */
 public final class ResponseMapping {
 
-    /** How the bytes are framed is up to the listener; a contract's word on it could contradict the bytes. */
+    /** The server frames the bytes; a framing header from the contract could contradict them. */
     private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
 
     private final IResponse response;
@@ -31,19 +31,19 @@ public final class ResponseMapping {
     }
 
     public ObjectNode json() {
-        var answer = instance.objectNode().put("status", response.getStatus());
+        var mapping = instance.objectNode().put("status", response.getStatus());
         var headers = instance.objectNode();
         response.getHeaders().forEach((name, values) -> header(headers, name, values));
         if (!headers.isEmpty()) {
-            answer.set("headers", headers);
+            mapping.set("headers", headers);
         }
         if (mayHaveBody() && response.getBody().isPresent()) {
-            body(answer);
+            body(mapping);
         }
         if (generated.isTemplate()) {
-            answer.putArray("transformers").add("response-template");
+            mapping.putArray("transformers").add("response-template");
         }
-        return answer;
+        return mapping;
     }
 
     private void header(ObjectNode headers, String name, List<String> values) {
@@ -63,13 +63,13 @@ public final class ResponseMapping {
         return response.getStatus() >= 200 && response.getStatus() != 204 && response.getStatus() != 304;
     }
 
-    private void body(ObjectNode answer) {
+    private void body(ObjectNode mapping) {
         var bytes = response.getBody().unwrap();
         var text = text(bytes);
         if (text.isPresent()) {
-            answer.put("body", generated.body(text.get()));
+            mapping.put("body", generated.body(text.get()));
         } else {
-            answer.put("base64Body", Base64.getEncoder().encodeToString(bytes));
+            mapping.put("base64Body", Base64.getEncoder().encodeToString(bytes));
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What of an answer is generated, as templates of WireMock; what no template can do stays as in the example. */
+/** Generators of a response as templates of WireMock; what a template cannot generate stays as in the example. */
 final class ResponseTemplates {
 
     private final Map<String, GeneratorTemplate> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -56,7 +56,10 @@ final class ResponseTemplates {
         (category == Category.HEADER ? headers : body).put(path, template.get());
     }
 
-    /** What a provider's state generates is the example, for a stub; and a list may have rules without generators in it. */
+    /**
+     * A stub has no provider state to generate values from, so it keeps the example; and a list may have variants without
+     * generators.
+     */
     private static boolean changesExample(Generator generator) {
         return generator.correspondsToMode(GeneratorTestMode.Consumer)
                 && !(generator instanceof ArrayContainsGenerator list
@@ -73,7 +76,7 @@ final class ResponseTemplates {
         return template == null ? literal(value) : template.text();
     }
 
-    /** JSON with templates in it; quoted, unless what is generated is a number or a boolean. */
+    /** JSON with templates; quoted, unless they generate a number or a boolean. */
     String body(String text) {
         if (body.isEmpty()) {
             return literal(text);
@@ -95,7 +98,7 @@ final class ResponseTemplates {
         }
     }
 
-    /** A template begins with two braces; where the example has some, they stay what they are. */
+    /** A template starts with two braces; braces in the example are escaped. */
     private String literal(String text) {
         return isTemplate() ? text.replace("{{", "{{val '{{'}}") : text;
     }

@@ -4,13 +4,13 @@ import dev.treaty.stubs.export.draft.Deviation;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The letters of a Java date format as a regex: what a date looks like, not whether there is such a day. */
+/** Translates a Java date format into a regex, which checks what a date looks like, not whether the day exists. */
 final class DateFormatRegex {
 
     private static final String NUMBERS = "yuYdDHhkKmsSFwWncNAe";
     private static final String NAMES = "EaGzOvVQqB";
 
-    /** What Commons Lang, to which pact-jvm resorts and which forgives any number, does not know either. */
+    /** Letters that Commons Lang, pact-jvm's lenient second parser, does not support either. */
     private static final String STRICTLY_PARSED = "ecnNAOvVQqB";
 
     private final StringBuilder regex = new StringBuilder();
@@ -27,7 +27,7 @@ final class DateFormatRegex {
         return regex;
     }
 
-    /** pact-jvm takes every Z in a format that ends in Z for an X, and for a Z as well. */
+    /** In a format that ends in Z, pact-jvm reads every Z as an X, and as a Z as well. */
     static DateFormatRegex ofTimestamp(String format) {
         return of(format.endsWith("Z") ? format.replace('Z', 'X') : format);
     }
@@ -56,7 +56,7 @@ final class DateFormatRegex {
         return Set.copyOf(deviations);
     }
 
-    /** Text in single quotes; two of them are one. Gives where it ends. */
+    /** Text in single quotes; two quotes are one. Returns its end. */
     private int quoted(int start) {
         var end = format.indexOf('\'', start + 1);
         if (end < 0) {
@@ -82,7 +82,7 @@ final class DateFormatRegex {
         }
     }
 
-    /** An offset from UTC: with hours, with minutes too, or with a colon between. */
+    /** An offset from UTC: hours, hours and minutes, or both with a colon between. */
     private static String offset(int count, boolean utcIsZ) {
         var digits = switch (count) {
             case 1 -> "[+-]\\d{2}(?:\\d{2})?";

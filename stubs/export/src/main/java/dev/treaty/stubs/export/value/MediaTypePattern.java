@@ -8,13 +8,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Media types, as Pact compares them: in any case, with further parameters, and those that are expected in any order. */
+/** Media types, as Pact compares them: in any case, with additional parameters, and the expected parameters in any order. */
 public final class MediaTypePattern {
 
     private MediaTypePattern() {}
 
-    /**
-     * What a header must be.
+    /**     * A header with a media type.
      *
      * @param expected e.g. {@code "application/json; charset=utf-8"}
      * @param inList whether a comma ends it
@@ -33,14 +32,14 @@ public final class MediaTypePattern {
         return new Matches("(?i:%s)%s(?:\\s*;[^;=]*=%s*)*".formatted(Regexes.quote(parts[0].strip()), wanted, value));
     }
 
-    /** This media type, whatever its parameters. */
+    /** This media type with any parameters. */
     public static TextPattern anyParameters(String expected) {
         return new Matches("(?i:%s)\\s*(?:;.*)?".formatted(Regexes.quote(expected.split(";", -1)[0].strip())));
     }
 
     /**
-     * What Pact asks of the header when a contract has a body and no such header: the media type of the body. A request
-     * without the header has JSON, as far as pact-jvm's mock server is concerned.
+     * What Pact expects of the header when a contract has a body but no such header: the media type of the body. For pact-jvm's
+     * mock server, a request without the header contains JSON.
      */
     public static Optional<ObjectNode> ofBody(IRequest expected) {
         var base = expected.asHttpPart().determineContentType().getBaseType();

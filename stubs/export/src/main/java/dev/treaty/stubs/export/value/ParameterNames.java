@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a query or a form, still encoded: which names there are, and how many. WireMock looks at the values of
- * each parameter that it is told of and passes by all others; Pact accepts no others. A regex for the whole text can tell.
+ * The names of a query's or a form's parameters, still encoded, and how often each occurs. WireMock checks the parameters that
+ * a mapping names and ignores all others, which Pact rejects; a regex for the whole text rejects them, too.
  *
  * @param values by decoded name; {@code null} is a name without an equals sign
  */
@@ -19,7 +19,7 @@ public record ParameterNames(Map<String, List<@Nullable String>> values) {
 
     private static final String UNRESERVED = "-._~";
 
-    /** What a text with these names, each as often as here and in any order, matches. */
+    /** A regex for texts with these names in any order, and as many parameters as here. */
     public String regex() {
         var name = names();
         var count = values.values().stream().mapToInt(List::size).sum();
@@ -54,7 +54,7 @@ public record ParameterNames(Map<String, List<@Nullable String>> values) {
         return regexes.size() == 1 ? regexes.get(0) : regexes.stream().collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    /** A name as clients write it: what needs no encoding as it is, the rest as it is or encoded. */
+    /** A name as clients write it: characters that need no encoding as they are, others as they are or encoded. */
     private static String encoded(String name) {
         return name.codePoints().mapToObj(ParameterNames::encoded).collect(Collectors.joining());
     }

@@ -15,15 +15,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the values of one parameter must be, of a query or a form; WireMock has the same words for both. */
+/** Translates the values of one parameter of a query or a form; WireMock has the same patterns for both. */
 public final class ParameterTranslator {
 
     private final String place;
     private final List<@Nullable String> values;
     private final MappingDraft draft;
 
-    /**
-     * One parameter.
+    /**     * For one parameter.
      *
      * @param place e.g. {@code "query limit"}
      * @param values in the contract, at least one; {@code null} is WireMock's empty one
@@ -42,7 +41,7 @@ public final class ParameterTranslator {
         return pattern;
     }
 
-    /** With rules: each value must keep them. */
+    /** With rules: each value must match them. */
     private ObjectNode ruled(MatchingRuleGroup group, TextTranslation.Place where) {
         var deviations = ofSeveral(values, true);
         deviations.add(Deviation.NUMBER_OF_VALUES);
@@ -55,7 +54,7 @@ public final class ParameterTranslator {
         return pattern;
     }
 
-    /** What is lost of several values: {@code hasExactly} looks whether each pattern matches some value. */
+    /** How several values deviate: {@code hasExactly} only checks that each pattern matches some value. */
     public static Set<Deviation> ofSeveral(List<@Nullable String> values, boolean ruled) {
         var deviations = EnumSet.noneOf(Deviation.class);
         var distinct = new HashSet<>(values).size();
@@ -78,7 +77,7 @@ public final class ParameterTranslator {
         return exactly;
     }
 
-    /** Exact, or ruled, as the context has it for a path. */
+    /** By the rules that the context has for a path, or else for equality. */
     public ObjectNode translate(MatchingContext context, List<String> path, TextTranslation.Place where) {
         var group = context.selectBestMatcher(path);
         var isEqual = group.getRules().stream().allMatch(EqualsMatcher.class::isInstance);

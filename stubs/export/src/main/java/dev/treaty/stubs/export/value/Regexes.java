@@ -3,17 +3,17 @@ package dev.treaty.stubs.export.value;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Regular expressions of {@link Pattern}, which both Pact and WireMock use, but with other flags. */
+/** Regular expressions of {@link Pattern}, which Pact and WireMock both use, but with different flags. */
 public final class Regexes {
 
     private static final String SPECIAL = ".?*+()[]{}^$\\|";
 
-    /** Flags that a pattern sets for itself, in front. */
+    /** A regex that contains a dot outside of an escape. */
     private static final Pattern HAS_DOT = Pattern.compile("(?s)(?:[^\\\\.]|\\\\.)*\\..*");
 
     private Regexes() {}
 
-    /** Matches just this text, and is as readable as can be. */
+    /** Matches exactly this text, and stays as readable as possible. */
     public static String quote(String text) {
         var quoted = new StringBuilder();
         for (var i = 0; i < text.length(); i++) {
@@ -26,7 +26,7 @@ public final class Regexes {
         return quoted.toString();
     }
 
-    /** Whether a text is a regex that says more than itself. */
+    /** Whether a text contains characters that are special in a regex. */
     public static boolean isSpecial(String text) {
         return text.chars().anyMatch(character -> SPECIAL.indexOf(character) >= 0);
     }
@@ -40,17 +40,17 @@ public final class Regexes {
         }
     }
 
-    /** For where a dot means any character: there it shall mean any but the end of a line, as in Pact. */
+    /** For places where a dot means any character: makes it mean any except the end of a line, as in Pact. */
     static String dotIsNoLineEnd(String regex) {
         return HAS_DOT.matcher(regex).matches() ? "(?-s)" + regex : regex;
     }
 
-    /** In a group, if that changes anything. */
+    /** In a group, if it needs one. */
     public static String group(String regex) {
         return regex.indexOf('|') >= 0 ? "(?:" + regex + ")" : regex;
     }
 
-    /** For where a match anywhere in the text is enough: all of the text must match. */
+    /** For places where a match anywhere in the text is enough: makes it match the whole text. */
     public static String whole(String regex) {
         return "^" + group(regex) + "\\z";
     }

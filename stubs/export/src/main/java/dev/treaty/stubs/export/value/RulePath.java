@@ -3,7 +3,9 @@ package dev.treaty.stubs.export.value;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The path of a value, in the segments that pact-jvm compares with a rule's path expression, e.g. {@code ["$", "items", "0"]}. */
+/**
+ * The path of a value, in the segments that pact-jvm compares with a rule's path expression, e.g. {@code ["$", "items", "0"]}.
+ */
 public final class RulePath {
 
     private RulePath() {}

@@ -3,13 +3,13 @@ package dev.treaty.stubs.export.value;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What a text must be, in WireMock's words. */
+/** What a text must be, as a WireMock pattern. */
 public sealed interface TextPattern {
 
-    /** A pattern of WireMock, e.g. {@code {"equalTo": "eur"}}. */
+    /** The pattern in a mapping, e.g. {@code {"equalTo": "eur"}}. */
     ObjectNode json();
 
-    /** The same as a regex that all of the text must match; a dot in it is no end of a line. */
+    /** The same as a regex that the whole text must match; a dot in it does not match the end of a line. */
     String regex();
 
     /** The name of the pattern, e.g. {@code "equalTo"}. */
@@ -17,7 +17,7 @@ public sealed interface TextPattern {
         return json().fieldNames().next();
     }
 
-    /** Just this text. */
+    /** Exactly this text. */
     record Equal(String text) implements TextPattern {
 
         @Override
@@ -31,7 +31,7 @@ public sealed interface TextPattern {
         }
     }
 
-    /** A text with this in it. */
+    /** A text that contains this one. */
     record Contains(String text) implements TextPattern {
 
         @Override
@@ -45,7 +45,7 @@ public sealed interface TextPattern {
         }
     }
 
-    /** A text that all of this matches. */
+    /** A text that this regex matches as a whole. */
     record Matches(String regex) implements TextPattern {
 
         public static final Matches ANYTHING = new Matches("(?s:.*)");

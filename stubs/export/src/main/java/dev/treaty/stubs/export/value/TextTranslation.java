@@ -34,24 +34,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a rule makes of one text: a path, a header, a parameter, a JSON string. As pact-jvm's {@code MatcherExecutor} has it.
+ * A rule for one text (a path, a header, a parameter, a JSON string), translated as pact-jvm's {@code MatcherExecutor} applies
+ * it.
  *
  * @param pattern what accepts the text
- * @param deviations in which ways it does not accept what Pact does
+ * @param deviations how it differs from Pact
  */
 public record TextTranslation(TextPattern pattern, Set<Deviation> deviations) {
 
-    /** Where a text is. */
+    /** Where the text is. */
     public enum Place {
         PATH,
-        /** Where pact-jvm asks a rule about the list of values, too, which is no number and no version. */
+        /** pact-jvm also applies a rule to the list of values, which is neither a number nor a version. */
         QUERY,
-        /** Where a text may be a number. */
+        /** A text may be a number here. */
         HEADER,
         FORM,
         JSON,
         XML_TEXT,
-        /** Where a text may be a number. */
+        /** A text may be a number here. */
         XML_ATTRIBUTE
     }
 
@@ -64,10 +65,10 @@ public record TextTranslation(TextPattern pattern, Set<Deviation> deviations) {
             + "(\\+[0-9a-zA-Z-]+(\\.[0-9a-zA-Z-]+)*)?";
 
     /**
-     * What a group of rules makes of a text.
+     * Translates a group of rules.
      *
      * @param example the text in the contract
-     * @param place where the text is; pact-jvm has rules that work in some places only
+     * @param place where the text is; some of pact-jvm's rules only work in some places
      */
     public static TextTranslation of(MatchingRuleGroup group, String example, Place place) {
         var each =
@@ -136,14 +137,14 @@ public record TextTranslation(TextPattern pattern, Set<Deviation> deviations) {
         if (rule instanceof NullMatcher || rule instanceof StatusCodeMatcher || rule instanceof PluginMatcher) {
             return never();
         }
-        return exact(new Equal(example)); // equality, and ignore-order, which is the same for what is no list
+        return exact(new Equal(example)); // equality, and ignore-order, which is the same unless it is a list
     }
 
     private static TextTranslation of(DateFormatRegex date) {
         return new TextTranslation(new Matches(date.regex()), date.deviations());
     }
 
-    /** Whether a text is accepted for being one; rules about lists and maps leave what is none alone. */
+    /** Whether any text is accepted; rules for lists and maps do not apply to texts. */
     private static boolean isAboutType(MatchingRule rule) {
         return rule instanceof TypeMatcher
                 || rule instanceof MinTypeMatcher
