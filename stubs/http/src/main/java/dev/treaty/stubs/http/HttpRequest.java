@@ -45,7 +45,9 @@ record HttpRequest(Request jetty, RequestBody body, RawRequest raw, ReceivedRequ
 
     /** Whether it can be passed on to WireMock, which fails on other schemes (in a target in absolute form) and on invalid gzip. */
     boolean isReadableByWireMock() {
-        return isHttp(jetty) && body.decompressed().isPresent() && jetty.getHttpURI().getPathQuery() != null;
+        return isHttp(jetty)
+                && body.decompressed().isPresent()
+                && jetty.getHttpURI().getPathQuery() != null;
     }
 
     private static boolean isHttp(Request request) {

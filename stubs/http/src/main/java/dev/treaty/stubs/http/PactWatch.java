@@ -26,8 +26,7 @@ final class PactWatch implements AutoCloseable {
     private final Consumer<Collection<PactFile>> replace;
     private final Consumer<PactChanges> listener;
 
-    private PactWatch(
-            PactSource source, Consumer<Collection<PactFile>> replace, Consumer<PactChanges> listener) {
+    private PactWatch(PactSource source, Consumer<Collection<PactFile>> replace, Consumer<PactChanges> listener) {
         this.source = source;
         this.replace = replace;
         this.listener = listener;
@@ -39,8 +38,7 @@ final class PactWatch implements AutoCloseable {
      * @param replace serves other contracts
      * @param listener which gets each change when it is served
      */
-    static PactWatch start(
-            PactSource source, Consumer<Collection<PactFile>> replace, Consumer<PactChanges> listener) {
+    static PactWatch start(PactSource source, Consumer<Collection<PactFile>> replace, Consumer<PactChanges> listener) {
         var watch = new PactWatch(source, replace, listener);
         var thread = new Thread(watch::watch, "pact-watch");
         thread.setDaemon(true);

@@ -90,7 +90,8 @@ final class ReplayHandler extends HandlerWrapper {
         }
         var result = lookup.find(request.received());
         var added = addedMapping(request);
-        if (added.isPresent() && (added.get().precedesContracts() || result.answering().isEmpty())) {
+        if (added.isPresent()
+                && (added.get().precedesContracts() || result.answering().isEmpty())) {
             RequestOutcome.ofAddedMapping(request.raw().provider()).attachTo(request.jetty());
             wireMock.answer(getHandler(), target, request.jetty(), added.get());
             return;

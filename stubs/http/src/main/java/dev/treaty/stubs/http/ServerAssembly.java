@@ -45,8 +45,7 @@ final class ServerAssembly implements AutoCloseable {
                 listen,
                 new RequestLogger(metrics, settings.accessLog() == null ? null : new AccessLog(settings.accessLog())),
                 guard,
-                new ReplayHandler(
-                        lookup, faults, bridge, responses, new MismatchExplainer(lookup, addresses::url)));
+                new ReplayHandler(lookup, faults, bridge, responses, new MismatchExplainer(lookup, addresses::url)));
     }
 
     private static ContractSnapshot contracts(ServerSettings settings) {

@@ -87,7 +87,8 @@ public final class ContractSnapshot {
      * @throws UnknownState if none has it
      */
     public void requireState(RequestedState state) {
-        if (interactions().noneMatch(interaction -> state.isAmong(interaction.origin().states()))) {
+        if (interactions()
+                .noneMatch(interaction -> state.isAmong(interaction.origin().states()))) {
             var known = interactions()
                     .flatMap(interaction -> interaction.origin().states().stream())
                     .map(any -> RequestedState.of(any).toString())

@@ -1,14 +1,13 @@
 package dev.treaty.stubs.matching;
 
-
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.v4.MessageContents;
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.interaction.InteractionOrigin;
 import dev.treaty.stubs.matching.interaction.MessageInteraction;
 import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
-import dev.treaty.pacts.files.PactFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +28,8 @@ record IndexedContract(PactFile file, int position, int ordinal, List<ReplayedIn
             var name = new Name(interaction.getDescription(), interaction.getProviderStates());
             var number = numbers.merge(name, 1, Integer::sum);
             var order = ((long) position << Integer.SIZE) + interactions.size();
-            var origin =
-                    new InteractionOrigin(file, interaction, ordinal == 0 ? "" + number : ordinal + "-" + number, order);
+            var origin = new InteractionOrigin(
+                    file, interaction, ordinal == 0 ? "" + number : ordinal + "-" + number, order);
             if (filter.accepts(interaction)) {
                 interactions.add(replayed(origin, requests));
             }

@@ -163,8 +163,7 @@ public final class InteractionLookup {
             if (!isServed(candidate) || (twin != null && firstOfTwinsSuffices)) {
                 continue;
             }
-            var comparison =
-                    twin == null ? Comparison.of(candidate, request.request()) : twin.appliedTo(candidate);
+            var comparison = twin == null ? Comparison.of(candidate, request.request()) : twin.appliedTo(candidate);
             known.put(candidate.expected(), comparison);
             comparisons.add(comparison);
         }

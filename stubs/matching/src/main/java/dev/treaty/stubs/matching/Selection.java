@@ -1,12 +1,11 @@
 package dev.treaty.stubs.matching;
 
-import dev.treaty.stubs.matching.pact.Comparison;
 import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.interaction.MessageInteraction;
-import dev.treaty.stubs.matching.request.MessageRequest;
 import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
+import dev.treaty.stubs.matching.pact.Comparison;
+import dev.treaty.stubs.matching.request.MessageRequest;
 import dev.treaty.stubs.matching.request.RequestedState;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,7 +69,8 @@ record Selection(List<HttpInteraction> answering, List<HttpInteraction> ambiguou
     }
 
     private static Comparator<ReplayedInteraction> mostStatesFirst(List<RequestedState> given) {
-        return Comparator.<ReplayedInteraction>comparingInt(interaction -> interaction.countOf(given)).reversed();
+        return Comparator.<ReplayedInteraction>comparingInt(interaction -> interaction.countOf(given))
+                .reversed();
     }
 
     private static List<HttpInteraction> ambiguous(List<Comparison> sorted, Comparator<Comparison> bestFirst) {
@@ -90,7 +90,8 @@ record Selection(List<HttpInteraction> answering, List<HttpInteraction> ambiguou
     /** The messages that may answer, the one that does first. */
     static List<MessageInteraction> of(
             Collection<MessageInteraction> messages, MessageRequest request, List<RequestedState> given) {
-        var bestFirst = request.states().isEmpty() ? mostStatesFirst(given).thenComparing(CLOSEST_FIRST) : CLOSEST_FIRST;
+        var bestFirst =
+                request.states().isEmpty() ? mostStatesFirst(given).thenComparing(CLOSEST_FIRST) : CLOSEST_FIRST;
         return messages.stream()
                 .filter(message -> message.origin().description().equals(request.description()))
                 .filter(message -> message.hasAll(request.states()))

@@ -1,12 +1,11 @@
 package dev.treaty.stubs.http.admin;
 
-import dev.treaty.pacts.errors.SecretNames;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.pacts.errors.SecretNames;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URLDecoder;

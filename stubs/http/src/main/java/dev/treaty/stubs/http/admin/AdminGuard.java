@@ -1,10 +1,9 @@
 package dev.treaty.stubs.http.admin;
 
-import dev.treaty.stubs.http.response.CachedResponse;
-import dev.treaty.stubs.http.response.HttpProblem;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.treaty.stubs.http.response.CachedResponse;
+import dev.treaty.stubs.http.response.HttpProblem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,6 +1,5 @@
 package dev.treaty.stubs.http.admin;
 
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -55,7 +54,8 @@ public final class Metrics {
         this.providers = providers;
     }
 
-    /** Counts a completed request, unless it was for the admin API. */ void add(RequestOutcome outcome, long nanoseconds) {
+    /** Counts a completed request, unless it was for the admin API. */
+    void add(RequestOutcome outcome, long nanoseconds) {
         if (outcome.kind() != OutcomeKind.ADMIN) {
             var provider = providers.get().contains(outcome.provider()) ? outcome.provider() : NONE;
             requests.computeIfAbsent(new Key(provider, outcome.kind()), this::counter)

@@ -1,12 +1,11 @@
 package dev.treaty.stubs.http.faults;
 
-import dev.treaty.stubs.matching.request.ReceivedRequest;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.treaty.stubs.matching.request.ReceivedRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,8 +107,7 @@ public final class Chaos {
         }
 
         Rule seeded(long seed) {
-            return new Rule(
-                    provider, compiled(path), rate, FaultSpec.of(delay, status, fault), seed, new AtomicLong());
+            return new Rule(provider, compiled(path), rate, FaultSpec.of(delay, status, fault), seed, new AtomicLong());
         }
 
         private static Pattern compiled(@Nullable String path) {
@@ -123,12 +121,7 @@ public final class Chaos {
     }
 
     private record Rule(
-            @Nullable String provider,
-            Pattern path,
-            double rate,
-            FaultSpec fault,
-            long seed,
-            AtomicLong asked) {
+            @Nullable String provider, Pattern path, double rate, FaultSpec fault, long seed, AtomicLong asked) {
 
         boolean appliesTo(ReceivedRequest request) {
             return (provider == null || provider.equals(request.provider()))

@@ -1,8 +1,7 @@
 package dev.treaty.stubs.http.ports;
 
-import dev.treaty.stubs.matching.request.ProviderPath;
 import dev.treaty.stubs.matching.UnknownProvider;
-
+import dev.treaty.stubs.matching.request.ProviderPath;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Collections;

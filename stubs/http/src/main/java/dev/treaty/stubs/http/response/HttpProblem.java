@@ -66,7 +66,8 @@ public record HttpProblem(String type, String title, int status, String detail, 
                 "Comparing the request took too long",
                 503,
                 new ErrorMessage(
-                        "After %d ms it was still unknown whether a contract accepts the request.".formatted(limit.toMillis()),
+                        "After %d ms it was still unknown whether a contract accepts the request."
+                                .formatted(limit.toMillis()),
                         "a regular expression of a contract, applied to a long text of the request",
                         "send less, or record the interaction with a regex that has fewer unbounded repetitions"));
     }

@@ -26,8 +26,8 @@ public final class ResponseCache {
             return new Slot(Optional.empty());
         }
         var example = interaction.example();
-        return new Slot(Optional.of(new CachedResponse(
-                example.getStatus(), shared(example.getHeaders()), Responses.body(example))));
+        return new Slot(Optional.of(
+                new CachedResponse(example.getStatus(), shared(example.getHeaders()), Responses.body(example))));
     }
 
     private CachedHeaders shared(Map<String, List<String>> contractHeaders) {

@@ -59,7 +59,8 @@ final class AdminRoutes implements AdminApiExtension {
                     PUT,
                     root + "/{provider}",
                     (admin, event, path) -> setFault(
-                            String.valueOf(path.get("provider")), event.getRequest().getBodyAsString()));
+                            String.valueOf(path.get("provider")),
+                            event.getRequest().getBodyAsString()));
             router.add(DELETE, root + "/{provider}", (admin, event, path) -> {
                 faults.set(String.valueOf(path.get("provider")), FaultSpec.NONE);
                 return allFaults();

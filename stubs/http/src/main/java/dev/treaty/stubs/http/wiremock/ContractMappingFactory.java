@@ -50,9 +50,7 @@ final class ContractMappingFactory {
                 .andMatching(PactRequestMatcher.NAME, PactRequestMatcher.parameters(id))
                 .build();
         var mapping = new ContractMapping(
-                interaction,
-                request,
-                ResponseDefinitions.of(response.status(), response.headers(), response.body()));
+                interaction, request, ResponseDefinitions.of(response.status(), response.headers(), response.body()));
         mapping.setId(id);
         mapping.setName(origin.description());
         mapping.setMetadata(metadata(origin));

@@ -1,14 +1,5 @@
 package dev.treaty.stubs.http.wiremock;
 
-import dev.treaty.stubs.http.response.CachedResponse;
-import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
-import dev.treaty.stubs.matching.request.Lazy;
-import dev.treaty.stubs.matching.request.RawRequest;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import com.github.tomakehurst.wiremock.http.ResponseDefinition;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.tomakehurst.wiremock.common.DataTruncationSettings;
@@ -17,9 +8,15 @@ import com.github.tomakehurst.wiremock.common.Timing;
 import com.github.tomakehurst.wiremock.http.FormParameter;
 import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.treaty.stubs.http.response.CachedResponse;
+import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
+import dev.treaty.stubs.matching.request.Lazy;
+import dev.treaty.stubs.matching.request.RawRequest;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.http.MimeTypes;
 import wiremock.org.eclipse.jetty.server.Cookies;
 import wiremock.org.eclipse.jetty.server.Request;
@@ -133,8 +131,7 @@ final class JournalEntry implements Journal.Entry {
         members.put("absoluteUrl", origin() + raw.url());
         members.put("method", raw.method());
         members.put(
-                "clientIp",
-                raw.header("X-Forwarded-For").stream().findFirst().orElse(remoteAddress));
+                "clientIp", raw.header("X-Forwarded-For").stream().findFirst().orElse(remoteAddress));
         members.put("headers", raw.headers());
         members.put("cookies", cookies());
         members.put("loggedDate", time);

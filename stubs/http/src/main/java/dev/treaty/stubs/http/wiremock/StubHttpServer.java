@@ -1,10 +1,5 @@
 package dev.treaty.stubs.http.wiremock;
 
-import dev.treaty.stubs.http.ports.ListenSettings;
-
-import dev.treaty.stubs.http.ports.PortUnavailable;
-import dev.treaty.stubs.http.response.ProblemErrorHandler;
-
 import static wiremock.org.eclipse.jetty.http.HttpCompliance.Violation.MISMATCHED_AUTHORITY;
 
 import com.github.tomakehurst.wiremock.common.JettySettings;
@@ -14,6 +9,9 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11Utils;
 import com.github.tomakehurst.wiremock.servlet.WireMockHandlerDispatchingServlet;
+import dev.treaty.stubs.http.ports.ListenSettings;
+import dev.treaty.stubs.http.ports.PortUnavailable;
+import dev.treaty.stubs.http.response.ProblemErrorHandler;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;

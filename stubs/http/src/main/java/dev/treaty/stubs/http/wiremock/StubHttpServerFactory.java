@@ -1,12 +1,11 @@
 package dev.treaty.stubs.http.wiremock;
 
-import dev.treaty.stubs.http.ports.ListenSettings;
-
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import dev.treaty.stubs.http.ports.ListenSettings;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.server.RequestLog;

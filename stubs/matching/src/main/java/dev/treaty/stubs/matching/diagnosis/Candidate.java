@@ -1,10 +1,9 @@
 package dev.treaty.stubs.matching.diagnosis;
 
-import dev.treaty.stubs.matching.interaction.InteractionOrigin;
-import dev.treaty.stubs.matching.request.RequestedState;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.treaty.stubs.matching.interaction.InteractionOrigin;
+import dev.treaty.stubs.matching.request.RequestedState;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,5 @@
 package dev.treaty.stubs.matching.diagnosis;
 
-import dev.treaty.pacts.errors.SecretNames;
-
-import dev.treaty.stubs.matching.pact.Comparison;
-
 import au.com.dius.pact.core.matchers.BodyMismatch;
 import au.com.dius.pact.core.matchers.BodyTypeMismatch;
 import au.com.dius.pact.core.matchers.CookieMismatch;
@@ -11,6 +7,8 @@ import au.com.dius.pact.core.matchers.HeaderMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.matchers.PathMismatch;
 import au.com.dius.pact.core.matchers.QueryMismatch;
+import dev.treaty.pacts.errors.SecretNames;
+import dev.treaty.stubs.matching.pact.Comparison;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,9 +1,5 @@
 package dev.treaty.stubs.matching.diagnosis;
 
-import dev.treaty.pacts.errors.SecretNames;
-
-import dev.treaty.stubs.matching.pact.Comparison;
-
 import au.com.dius.pact.core.matchers.BodyMismatch;
 import au.com.dius.pact.core.matchers.BodyTypeMismatch;
 import au.com.dius.pact.core.matchers.CookieMismatch;
@@ -14,6 +10,8 @@ import au.com.dius.pact.core.matchers.PathMismatch;
 import au.com.dius.pact.core.matchers.QueryMismatch;
 import au.com.dius.pact.core.model.IRequest;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.treaty.pacts.errors.SecretNames;
+import dev.treaty.stubs.matching.pact.Comparison;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

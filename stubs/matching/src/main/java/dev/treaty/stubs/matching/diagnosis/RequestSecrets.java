@@ -1,7 +1,5 @@
 package dev.treaty.stubs.matching.diagnosis;
 
-import dev.treaty.pacts.errors.SecretNames;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import au.com.dius.pact.core.model.OptionalBody;
@@ -9,6 +7,7 @@ import au.com.dius.pact.core.model.PactReaderKt;
 import au.com.dius.pact.core.model.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.treaty.pacts.errors.SecretNames;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +69,8 @@ final class RequestSecrets {
             addFields(parse(body));
         } else if ("application/x-www-form-urlencoded"
                 .equals(body.getContentType().getBaseType())) {
-            addForm(new String(body.orEmpty(), UTF_8)); // whatever charset it claims, because fields are percent-encoded
+            addForm(new String(
+                    body.orEmpty(), UTF_8)); // whatever charset it claims, because fields are percent-encoded
         }
     }
 

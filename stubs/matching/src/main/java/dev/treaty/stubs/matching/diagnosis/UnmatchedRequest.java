@@ -36,8 +36,7 @@ final class UnmatchedRequest {
     }
 
     MismatchReport report(MatchResult result) {
-        var matching =
-                result.comparisons().stream().filter(Comparison::matches).toList();
+        var matching = result.comparisons().stream().filter(Comparison::matches).toList();
         if (!matching.isEmpty()) {
             return unknownState(matching);
         }
@@ -53,7 +52,8 @@ final class UnmatchedRequest {
                 MismatchReport.Type.NO_MATCHING_INTERACTION,
                 "No interaction matches the request",
                 new ErrorMessage(
-                        "No interaction of %s matches %s %s.".formatted(request.provider(), request.method(), request.path()),
+                        "No interaction of %s matches %s %s."
+                                .formatted(request.provider(), request.method(), request.path()),
                         "the nearest is " + candidates.get(0).summary(),
                         "send what the contract says (the differences are under \"candidates\"), or record an interaction for it"),
                 request.provider(),
@@ -66,8 +66,7 @@ final class UnmatchedRequest {
                 .sorted(Ranked.NEAREST_FIRST)
                 .map(Ranked::interaction)
                 .toList();
-        var candidates =
-                candidates(nearest.stream().map(interaction -> Comparison.of(interaction, request.request())));
+        var candidates = candidates(nearest.stream().map(interaction -> Comparison.of(interaction, request.request())));
         var paths = nearest.stream()
                 .map(interaction -> interaction.expected().getMethod() + " "
                         + interaction.expected().getPath())
@@ -78,11 +77,13 @@ final class UnmatchedRequest {
                 MismatchReport.Type.UNKNOWN_PATH,
                 "No interaction has this method and path",
                 new ErrorMessage(
-                        "No interaction of %s is for %s %s.".formatted(request.provider(), request.method(), request.path()),
+                        "No interaction of %s is for %s %s."
+                                .formatted(request.provider(), request.method(), request.path()),
                         candidates.isEmpty()
                                 ? "its contracts have only messages"
                                 : "the nearest is %s, %s"
-                                        .formatted(paths.get(0), candidates.get(0).summary()),
+                                        .formatted(
+                                                paths.get(0), candidates.get(0).summary()),
                         "use one of the \"paths\", or record an interaction for this one"),
                 request.provider(),
                 Map.of("paths", paths),
@@ -93,7 +94,8 @@ final class UnmatchedRequest {
         var asked = request.states().stream().map(RequestedState::toString).collect(Collectors.joining(" and "));
         var candidates = matching.stream()
                 .limit(Candidate.LIMIT)
-                .map(match -> Candidate.of(match.interaction().origin(), List.of("it does not have the state " + asked)))
+                .map(match ->
+                        Candidate.of(match.interaction().origin(), List.of("it does not have the state " + asked)))
                 .toList();
         return MismatchReport.of(
                 MismatchReport.Type.UNKNOWN_STATE,

@@ -1,6 +1,5 @@
 package dev.treaty.stubs.matching.index;
 
-
 import au.com.dius.pact.core.model.DocPath;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.InvalidPathExpression;

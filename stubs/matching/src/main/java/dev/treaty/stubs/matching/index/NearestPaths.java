@@ -2,7 +2,6 @@ package dev.treaty.stubs.matching.index;
 
 import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.request.Lazy;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,8 +1,7 @@
 package dev.treaty.stubs.matching.index;
 
-import dev.treaty.stubs.matching.request.Lazy;
-
 import au.com.dius.pact.core.model.Request;
+import dev.treaty.stubs.matching.request.Lazy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.treaty.stubs.matching.index;
 
-import static dev.treaty.stubs.matching.index.Attribute.Kind.HAS_BODY;
 import static dev.treaty.stubs.matching.index.Attribute.Kind.BODY_TYPE;
 import static dev.treaty.stubs.matching.index.Attribute.Kind.FIELD;
 import static dev.treaty.stubs.matching.index.Attribute.Kind.FIELD_NAMES;
+import static dev.treaty.stubs.matching.index.Attribute.Kind.HAS_BODY;
 import static dev.treaty.stubs.matching.index.Attribute.Kind.HEADER;
 import static dev.treaty.stubs.matching.index.Attribute.Kind.PARAMETER;
 import static dev.treaty.stubs.matching.index.Attribute.Kind.PARAMETER_NAMES;
@@ -53,14 +53,16 @@ final class RequiredAttributes {
 
     static Map<Attribute, Object> ofBody(IRequest expected) {
         var required = new RequiredAttributes(expected);
-        if (expected.getBody().isPresent() && !required.hasRule("body", "$")) { // a rule for all of it may accept anything
+        if (expected.getBody().isPresent()
+                && !required.hasRule("body", "$")) { // a rule for all of it may accept anything
             BodyRules.of(expected).ifPresent(required::addBody);
         }
         return required.required;
     }
 
     private void addQuery() {
-        required.put(Attribute.of(PARAMETER_NAMES), Set.copyOf(expected.getQuery().keySet()));
+        required.put(
+                Attribute.of(PARAMETER_NAMES), Set.copyOf(expected.getQuery().keySet()));
         expected.getQuery().forEach((name, values) -> {
             if (!hasRule("query", name)) {
                 required.put(new Attribute(PARAMETER, name), values);
@@ -77,7 +79,9 @@ final class RequiredAttributes {
                     && rules.keySet().stream().noneMatch(name::equalsIgnoreCase);
             // if a name occurs in two spellings, pact-jvm takes one of them
             if (isCompared && !values.isEmpty() && Integer.valueOf(1).equals(names.get(lowerCase(name)))) {
-                required.put(new Attribute(HEADER, lowerCase(name)), RequestAttributes.withoutSpaceAfterCommas(values.get(0)));
+                required.put(
+                        new Attribute(HEADER, lowerCase(name)),
+                        RequestAttributes.withoutSpaceAfterCommas(values.get(0)));
             }
         });
     }

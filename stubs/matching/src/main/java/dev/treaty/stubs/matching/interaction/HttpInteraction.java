@@ -74,7 +74,8 @@ public final class HttpInteraction implements ReplayedInteraction {
     public boolean hasGenerators() {
         var context = context(URI.create("http://localhost"));
         return Stream.of(Category.STATUS, Category.HEADER, Category.BODY)
-                .anyMatch(category -> !example.setupGenerators(category, context).isEmpty());
+                .anyMatch(
+                        category -> !example.setupGenerators(category, context).isEmpty());
     }
 
     /** Whether it makes no difference to the client which of the two responds. */

@@ -1,6 +1,5 @@
 package dev.treaty.stubs.matching.interaction;
 
-
 import au.com.dius.pact.core.matchers.generators.ArrayContainsJsonGenerator;
 import au.com.dius.pact.core.matchers.generators.DefaultResponseGenerator;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;

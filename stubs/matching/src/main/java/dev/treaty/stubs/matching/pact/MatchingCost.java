@@ -1,11 +1,10 @@
 package dev.treaty.stubs.matching.pact;
 
-import dev.treaty.stubs.matching.interaction.HttpInteraction;
-import dev.treaty.stubs.matching.index.PathPattern;
-import dev.treaty.stubs.matching.request.ParsedRequest;
-
 import au.com.dius.pact.core.model.matchingrules.MatchingRules;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import dev.treaty.stubs.matching.index.PathPattern;
+import dev.treaty.stubs.matching.interaction.HttpInteraction;
+import dev.treaty.stubs.matching.request.ParsedRequest;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
