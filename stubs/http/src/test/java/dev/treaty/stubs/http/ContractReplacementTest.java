@@ -1,13 +1,12 @@
 package dev.treaty.stubs.http;
 
-import dev.treaty.pacts.testing.RawHttp;
-
 import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.pact;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.pacts.testing.RawHttp.Response;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Contracts change while the server runs. */
-class ReplaceTest {
+class ContractReplacementTest {
 
     private static final int ASKING = 32;
 

@@ -1,8 +1,5 @@
 package dev.treaty.stubs.http;
 
-import dev.treaty.stubs.http.parity.Parity;
-import dev.treaty.pacts.testing.RawHttp;
-
 import static dev.treaty.pacts.testing.PactText.http;
 import static dev.treaty.pacts.testing.PactText.pact;
 import static java.util.stream.Collectors.toSet;
@@ -10,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.pacts.testing.RawHttp.Response;
+import dev.treaty.stubs.http.parity.ParityCheck;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -220,7 +219,7 @@ class GeneratorsTest {
 
     /** The mock server's, then the stub's. */
     private static List<Response> answers(String contract) {
-        try (var parity = new Parity(contract)) {
+        try (var parity = new ParityCheck(contract)) {
             return parity.answers(Request.get("/x"));
         }
     }

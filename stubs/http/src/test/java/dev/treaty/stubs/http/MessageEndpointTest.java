@@ -1,23 +1,22 @@
 package dev.treaty.stubs.http;
 
-import dev.treaty.stubs.matching.interaction.Message;
-import dev.treaty.pacts.testing.RawHttp;
-
 import static dev.treaty.pacts.testing.PactText.pact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.pacts.testing.RawHttp.Response;
+import dev.treaty.stubs.matching.interaction.Message;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MessagesTest {
+class MessageEndpointTest {
 
     private static final String CONTRACT = pact(
             "billing",

@@ -1,7 +1,5 @@
 package dev.treaty.stubs.http;
 
-import dev.treaty.pacts.testing.RawHttp;
-
 import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.pact;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +9,7 @@ import dev.treaty.pacts.files.PactChanges;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactSource;
 import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import java.nio.file.Path;
 import java.util.ArrayList;

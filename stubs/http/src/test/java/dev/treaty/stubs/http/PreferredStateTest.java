@@ -1,8 +1,5 @@
 package dev.treaty.stubs.http;
 
-import dev.treaty.pacts.testing.RawHttp;
-import dev.treaty.stubs.matching.UnknownState;
-
 import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.http;
 import static dev.treaty.pacts.testing.PactText.pact;
@@ -12,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.pacts.testing.RawHttp.Response;
+import dev.treaty.stubs.matching.UnknownState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that prefers interactions with a provider state. */
-class GivenStateTest {
+class PreferredStateTest {
 
     private static final String PLAIN = "{\"method\": \"GET\", \"path\": \"/x\"}";
     private static final String WITH_HEADER =

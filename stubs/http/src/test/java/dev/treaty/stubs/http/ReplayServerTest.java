@@ -1,9 +1,5 @@
 package dev.treaty.stubs.http;
 
-import dev.treaty.stubs.http.ports.PortUnavailable;
-import dev.treaty.pacts.testing.RawHttp;
-import dev.treaty.stubs.matching.UnknownProvider;
-
 import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.pact;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +8,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
+import dev.treaty.stubs.http.ports.PortUnavailable;
+import dev.treaty.stubs.matching.UnknownProvider;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,7 +1,5 @@
 package dev.treaty.stubs.http;
 
-import dev.treaty.pacts.testing.RawHttp;
-
 import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.http;
 import static dev.treaty.pacts.testing.PactText.pact;
@@ -11,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a client may ask of the server, and no more. */
-class BoundsTest {
+class ResourceLimitsTest {
 
     /** Of {@code n} characters it tries the fourth power of that many ways. */
     private static final String SLOW = pact("web", "api", get("/x", "answer"), http("a slow look", """
@@ -38,7 +37,8 @@ class BoundsTest {
             for (var i = 0; i < 6; i++) {
                 var given = RawHttp.send(stub.port(), slow);
                 assertThat(given.status()).isEqualTo(503);
-                assertThat(given.text()).contains("comparison-took-too-long", "After 200 ms it was still unknown", "fix:");
+                assertThat(given.text())
+                        .contains("comparison-took-too-long", "After 200 ms it was still unknown", "fix:");
             }
 
             assertThat(RawHttp.send(stub.port(), Request.get("/api/x")).text()).isEqualTo("answer");

@@ -1,7 +1,5 @@
 package dev.treaty.stubs.http;
 
-import dev.treaty.pacts.testing.RawHttp;
-
 import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.http;
 import static dev.treaty.pacts.testing.PactText.pact;
@@ -10,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import java.nio.file.Path;
 import java.util.regex.Pattern;

@@ -1,7 +1,5 @@
 package dev.treaty.stubs.http;
 
-import dev.treaty.pacts.testing.RawHttp;
-
 import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.http;
 import static dev.treaty.pacts.testing.PactText.pact;
@@ -10,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.pacts.testing.RawHttp.Response;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With {@code strict}, nobody chooses in silence among answers that differ. */
-class StrictTest {
+class StrictModeTest {
 
     private static final String PLAIN = "{\"method\": \"GET\", \"path\": \"/x\"}";
     private static final String EXISTS = "[{\"name\": \"a customer exists\", \"params\": {\"id\": \"cus_1\"}}]";

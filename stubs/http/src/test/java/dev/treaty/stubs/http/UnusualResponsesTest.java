@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Unusual responses arrive as the contract has them, the first time and from the cache. */
-class OddResponsesTest {
+class UnusualResponsesTest {
 
     @TempDir
     Path folder;
@@ -51,7 +51,12 @@ class OddResponsesTest {
                         "{\"status\": 200, \"headers\": {\"Content-Length\": [\"1234\"]}}",
                         "Content-Length: 1234"),
                 odd("HEAD without a length", "HEAD", "{\"status\": 200}", "Content-Length: 0"),
-                odd("HEAD with a body", "HEAD", PactText.text("five!"), "Content-Type: text/plain", "Content-Length: 5"),
+                odd(
+                        "HEAD with a body",
+                        "HEAD",
+                        PactText.text("five!"),
+                        "Content-Type: text/plain",
+                        "Content-Length: 5"),
                 odd("no content", "DELETE", "{\"status\": 204}"),
                 odd(
                         "not modified",
@@ -61,11 +66,7 @@ class OddResponsesTest {
                 odd("reset content", "POST", "{\"status\": 205}", "Content-Length: 0"),
                 odd("an unassigned status", "GET", "{\"status\": 299}", "Content-Length: 0"),
                 odd("no body", "GET", "{\"status\": 500}", "Content-Length: 0"),
-                odd(
-                        "an empty body",
-                        "GET",
-                        "{\"status\": 200, \"body\": {\"content\": \"\"}}",
-                        "Content-Length: 0"),
+                odd("an empty body", "GET", "{\"status\": 200, \"body\": {\"content\": \"\"}}", "Content-Length: 0"),
                 odd("a binary body", "GET", """
                         {"status": 200, "headers": {"Content-Type": ["image/png"]},
                          "body": {"content": "iVBORwD/", "contentType": "image/png", "encoded": "base64"}}""", "Content-Type: image/png", "Content-Length: 6"),

@@ -27,7 +27,6 @@ class ContractSnapshotTest {
     }
 
     private static PactFile file(String consumer, String provider, String... interactions) {
-        return PactFile.parse(
-                Path.of(consumer + "-" + provider + ".json"), pact(consumer, provider, interactions));
+        return PactFile.parse(Path.of(consumer + "-" + provider + ".json"), pact(consumer, provider, interactions));
     }
 }

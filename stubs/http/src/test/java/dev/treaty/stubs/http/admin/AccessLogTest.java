@@ -1,8 +1,5 @@
 package dev.treaty.stubs.http.admin;
 
-import dev.treaty.pacts.testing.RawHttp;
-import dev.treaty.stubs.http.ReplayServer;
-
 import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.pact;
 import static io.restassured.RestAssured.given;
@@ -10,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
+import dev.treaty.stubs.http.ReplayServer;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.StringWriter;

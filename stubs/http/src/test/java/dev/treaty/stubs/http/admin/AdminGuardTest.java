@@ -1,8 +1,5 @@
 package dev.treaty.stubs.http.admin;
 
-import dev.treaty.pacts.testing.RawHttp;
-import dev.treaty.stubs.http.ReplayServer;
-
 import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.pact;
 import static io.restassured.RestAssured.given;
@@ -14,8 +11,10 @@ import com.github.tomakehurst.wiremock.client.WireMockBuilder;
 import com.github.tomakehurst.wiremock.security.ClientTokenAuthenticator;
 import com.github.tomakehurst.wiremock.security.NotAuthorisedException;
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.pacts.testing.RawHttp.Response;
+import dev.treaty.stubs.http.ReplayServer;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,5 @@
 package dev.treaty.stubs.http.hostile;
 
-import dev.treaty.pacts.testing.RawHttp;
-import dev.treaty.stubs.http.ReplayServer;
-
 import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.http;
 import static dev.treaty.pacts.testing.PactText.pact;
@@ -12,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
+import dev.treaty.stubs.http.ReplayServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;

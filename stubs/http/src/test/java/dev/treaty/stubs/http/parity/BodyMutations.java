@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 
 /** Differences in the bytes of a body, whatever they say, and in the text of one that is no JSON. */
-final class BodyChanges {
+final class BodyMutations {
 
     private static final List<String> OTHERS = List.of(
             "{}",
@@ -68,70 +68,71 @@ final class BodyChanges {
             List.of("--b1--\r\n", ""),
             List.of("\u00c3\u00a9", "\u00e9"));
 
-    private BodyChanges() {}
+    private BodyMutations() {}
 
-    static List<Change> all() {
+    static List<RequestMutation> all() {
         return List.of(
                 change("none", (body, place, value) -> ""),
-                change("another", (body, place, value) -> Change.pick(OTHERS, value)),
+                change("another", (body, place, value) -> RequestMutation.pick(OTHERS, value)),
                 change(
                         "cut off",
                         (body, place, value) ->
                                 body.isEmpty() ? body : body.substring(0, Math.floorMod(place, body.length()))),
                 change(
                         "a byte more",
-                        (body, place, value) ->
-                                body + Change.pick(List.of(" ", "\n", "x", "\u0000", "}", "\r\n", "&"), value)),
+                        (body, place, value) -> body
+                                + RequestMutation.pick(List.of(" ", "\n", "x", "\u0000", "}", "\r\n", "&"), value)),
                 change(
                         "a byte more in front",
                         (body, place, value) ->
-                                Change.pick(List.of(" ", "\n", "\u00ef\u00bb\u00bf", "x"), value) + body),
+                                RequestMutation.pick(List.of(" ", "\n", "\u00ef\u00bb\u00bf", "x"), value) + body),
                 change(
                         "another byte",
                         (body, place, value) -> body.isEmpty()
                                 ? body
-                                : PathChanges.spliced(
+                                : PathMutations.spliced(
                                         body, place, 1, String.valueOf((char) Math.floorMod(value, 256)))),
-                change("another text", BodyChanges::anotherText),
+                change("another text", BodyMutations::anotherText),
                 change("in ISO-8859-1", (body, place, value) -> reread(body, ISO_8859_1)),
                 change("in UTF-16", (body, place, value) -> reread(body, UTF_16)),
-                new Change("body: in ISO-8859-1, and said so", (request, place, value) -> said(request, ISO_8859_1)),
-                new Change("body: in UTF-16, and said so", (request, place, value) -> said(request, UTF_16)),
-                new Change(
+                new RequestMutation(
+                        "body: in ISO-8859-1, and said so", (request, place, value) -> said(request, ISO_8859_1)),
+                new RequestMutation("body: in UTF-16, and said so", (request, place, value) -> said(request, UTF_16)),
+                new RequestMutation(
                         "body: packed with gzip",
                         (request, place, value) -> packed(request, "gzip", gzip(request.body()))),
-                new Change(
+                new RequestMutation(
                         "body: packed with gzip, said in capitals",
                         (request, place, value) -> packed(request, "GZIP", gzip(request.body()))),
                 change("packed with gzip, unsaid", (body, place, value) -> gzip(body)),
-                new Change(
+                new RequestMutation(
                         "body: said to be packed",
                         (request, place, value) -> packed(
                                 request,
-                                Change.pick(
+                                RequestMutation.pick(
                                         List.of("gzip", "deflate", "br", "identity", "x-gzip", "gzip, gzip"), value),
                                 request.body())),
-                new Change(
+                new RequestMutation(
                         "body: packed with deflate",
                         (request, place, value) -> packed(request, "deflate", deflated(request.body()))),
-                new Change("body: in chunks", (request, place, value) -> chunked(request, place)));
+                new RequestMutation("body: in chunks", (request, place, value) -> chunked(request, place)));
     }
 
     private interface BodyEdit {
         String apply(String body, int place, int value);
     }
 
-    private static Change change(String name, BodyEdit edit) {
-        return new Change(
+    private static RequestMutation change(String name, BodyEdit edit) {
+        return new RequestMutation(
                 "body: " + name,
-                (request, place, value) -> HeaderChanges.isChunked(request)
+                (request, place, value) -> HeaderMutations.isChunked(request)
                         ? request
                         : request.withBody(edit.apply(request.body(), place, value)));
     }
 
     private static String anotherText(String body, int place, int value) {
         for (var i = 0; i < TEXTS.size(); i++) {
-            var text = Change.pick(TEXTS, value + i);
+            var text = RequestMutation.pick(TEXTS, value + i);
             if (body.contains(text.get(0))) {
                 return body.replace(text.get(0), text.get(1));
             }
@@ -147,26 +148,26 @@ final class BodyChanges {
         var type = request.headers().stream()
                 .filter(header -> header.startsWith("Content-Type: "))
                 .findFirst();
-        if (type.isEmpty() || HeaderChanges.isChunked(request)) {
+        if (type.isEmpty() || HeaderMutations.isChunked(request)) {
             return request;
         }
         var said = type.get().replaceFirst(";\\s*charset=[^;]*", "") + ";charset=" + charset.name();
-        return request.withHeaders(HeaderChanges.replaced(request.headers(), "Content-Type", said))
+        return request.withHeaders(HeaderMutations.replaced(request.headers(), "Content-Type", said))
                 .withBody(reread(request.body(), charset));
     }
 
     private static Request packed(Request request, String encoding, String body) {
-        if (HeaderChanges.isChunked(request)) {
+        if (HeaderMutations.isChunked(request)) {
             return request;
         }
-        return request.withHeaders(
-                        HeaderChanges.replaced(request.headers(), "Content-Encoding", "Content-Encoding: " + encoding))
+        return request.withHeaders(HeaderMutations.replaced(
+                        request.headers(), "Content-Encoding", "Content-Encoding: " + encoding))
                 .withBody(body);
     }
 
     /** In two chunks, or one; what is changed from then on would not be the body. */
     private static Request chunked(Request request, int place) {
-        if (HeaderChanges.isChunked(request)) {
+        if (HeaderMutations.isChunked(request)) {
             return request;
         }
         var body = request.body();

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param content one character for each byte
  * @param rules by the place in the body, such as {@code "$.a[0]"}
  */
-public record SampleBody(Kind kind, String contentType, String content, Map<String, Rule> rules) {
+public record ExpectedBody(Kind kind, String contentType, String content, Map<String, MatchingRule> rules) {
 
     /** How it stands in a contract: not at all, as null, as JSON, as text, or in Base64. */
     public enum Kind {
@@ -39,20 +39,20 @@ public record SampleBody(Kind kind, String contentType, String content, Map<Stri
     private static final String IMAGE = "\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR\u00ff";
     private static final String PACKED = new String(Gzip.gzip("contents"), ISO_8859_1);
 
-    public static final SampleBody NONE = new SampleBody(Kind.MISSING, "", "", Map.of());
+    public static final ExpectedBody NONE = new ExpectedBody(Kind.MISSING, "", "", Map.of());
 
-    public static final List<SampleBody> NO_BODIES = List.of(
+    public static final List<ExpectedBody> NO_BODIES = List.of(
             NONE,
             NONE,
             NONE,
-            new SampleBody(Kind.MISSING, "application/json", "", Map.of()),
-            new SampleBody(Kind.NULL, "", "", Map.of()),
-            new SampleBody(Kind.NULL, "application/json", "", Map.of()),
+            new ExpectedBody(Kind.MISSING, "application/json", "", Map.of()),
+            new ExpectedBody(Kind.NULL, "", "", Map.of()),
+            new ExpectedBody(Kind.NULL, "application/json", "", Map.of()),
             text("", ""),
             text("text/plain", ""),
             text("application/json", ""));
 
-    public static final List<SampleBody> FORMS = List.of(
+    public static final List<ExpectedBody> FORMS = List.of(
             text(FORM, "a=1"),
             text(FORM, "a=1&b=2"),
             text(FORM, "a=1&a=2"),
@@ -67,19 +67,19 @@ public record SampleBody(Kind kind, String contentType, String content, Map<Stri
             text(
                     FORM,
                     "amount=2000&metadata%5Bid%5D=67",
-                    Map.of("$.amount", Rule.regex("\\d+"), "$['metadata[id]']", Rule.regex("\\d{2}"))),
+                    Map.of("$.amount", MatchingRule.regex("\\d+"), "$['metadata[id]']", MatchingRule.regex("\\d{2}"))),
             text(FORM, "a=1&b=x", Map.of("$.a", rule("integer"), "$.b", rule("type"))),
             text(FORM, "a=1&a=2", Map.of("$.a", rule("integer"))),
             text(FORM, "a=1&a=2", Map.of("$.a[*]", rule("integer"))),
             text(FORM, "a=true&b=1.5", Map.of("$.a", rule("boolean"), "$.b", rule("decimal"))),
-            text(FORM, "day=2000-02-01", Map.of("$.day", Rule.of("{'match': 'date', 'format': 'yyyy-MM-dd'}"))),
-            text(FORM, "a=hello", Map.of("$.a", Rule.of("{'match': 'include', 'value': 'ell'}"))),
+            text(FORM, "day=2000-02-01", Map.of("$.day", MatchingRule.of("{'match': 'date', 'format': 'yyyy-MM-dd'}"))),
+            text(FORM, "a=hello", Map.of("$.a", MatchingRule.of("{'match': 'include', 'value': 'ell'}"))),
             text(FORM, "a=1.2.3&b=x", Map.of("$.a", rule("semver"), "$.b", rule("notEmpty"))),
-            text(FORM, "a=1", Map.of("$.a", Rule.anyOf("{'match': 'integer'}", "{'match': 'semver'}"))),
+            text(FORM, "a=1", Map.of("$.a", MatchingRule.anyOf("{'match': 'integer'}", "{'match': 'semver'}"))),
             text(FORM, "a=1&b=2", Map.of("$.*", rule("integer"))),
-            text(FORM, "a=1", Map.of("$", Rule.regex("a=\\d"))));
+            text(FORM, "a=1", Map.of("$", MatchingRule.regex("a=\\d"))));
 
-    public static final List<SampleBody> XML = List.of(
+    public static final List<ExpectedBody> XML = List.of(
             xml("<a b=\"1\"><c>2</c></a>"),
             xml("<a><c>2</c><c>2</c></a>"),
             xml("<a><c/></a>"),
@@ -90,50 +90,53 @@ public record SampleBody(Kind kind, String contentType, String content, Map<Stri
             xml("<a>\n <c>2</c>\n</a>"),
             xml("<a><![CDATA[<x>]]></a>"),
             xml("<a b=\"1\"><c>2</c></a>", Map.of("$.a['@b']", rule("integer"))),
-            xml("<a b=\"1\"><c>2</c></a>", Map.of("$.a.c['#text']", Rule.regex("\\d"))),
-            xml("<a><c>2</c></a>", Map.of("$.a", Rule.of("{'match': 'type', 'min': 1}"))),
+            xml("<a b=\"1\"><c>2</c></a>", Map.of("$.a.c['#text']", MatchingRule.regex("\\d"))),
+            xml("<a><c>2</c></a>", Map.of("$.a", MatchingRule.of("{'match': 'type', 'min': 1}"))),
             xml("<a><c>2</c></a>", Map.of("$.a.c", rule("type"))),
             xml("<a><c>2</c></a>", Map.of("$.a", rule("type"))),
-            xml("<a><c>2</c><c>2</c></a>", Map.of("$.a", Rule.of("{'match': 'type', 'max': 2}"))),
+            xml("<a><c>2</c><c>2</c></a>", Map.of("$.a", MatchingRule.of("{'match': 'type', 'max': 2}"))),
             xml("<a b=\"x\"/>", Map.of("$.a['@b']", rule("notEmpty"))),
-            xml("<a><c>2</c></a>", Map.of("$.a.c['#text']", Rule.of("{'match': 'include', 'value': '2'}"))),
+            xml("<a><c>2</c></a>", Map.of("$.a.c['#text']", MatchingRule.of("{'match': 'include', 'value': '2'}"))),
             xml("<a", Map.of()));
 
-    public static final List<SampleBody> TEXTS = List.of(
+    public static final List<ExpectedBody> TEXTS = List.of(
             text("text/plain", "hello"),
             text("text/plain", "h\u00c3\u00a9llo"),
             text("text/plain; charset=ISO-8859-1", "h\u00e9llo"),
             text("text/csv", "a,b\r\n1,2\r\n"),
             text("text/html", "<p>hello</p>"),
             text("application/javascript", "hello()"),
-            text("text/plain", "hello", Map.of("$", Rule.regex("h.*o"))),
+            text("text/plain", "hello", Map.of("$", MatchingRule.regex("h.*o"))),
             text("text/plain", "hello", Map.of("$", rule("type"))),
             text("text/plain", "hello", Map.of("$", rule("equality"))),
-            text("text/plain", "hello", Map.of("$", Rule.of("{'match': 'contentType', 'value': 'text/plain'}"))),
+            text(
+                    "text/plain",
+                    "hello",
+                    Map.of("$", MatchingRule.of("{'match': 'contentType', 'value': 'text/plain'}"))),
             text("text/plain", "hello", Map.of("$", rule("notEmpty"))),
             text("text/plain", "1", Map.of("$", rule("integer"))),
             text("text/plain", "1.2.3", Map.of("$", rule("semver"))),
             text(
                     "text/plain",
                     "{\"a\":1}",
-                    Map.of("$", Rule.of("{'match': 'contentType', 'value': 'application/json'}"))),
+                    Map.of("$", MatchingRule.of("{'match': 'contentType', 'value': 'application/json'}"))),
             text("", "hello"),
             text("", "{\"a\":1}"),
             text("application/json", "{\"a\""),
             text("application/json", "hello"));
 
-    public static final List<SampleBody> BINARIES = List.of(
+    public static final List<ExpectedBody> BINARIES = List.of(
             binary("image/png", IMAGE),
             binary("application/octet-stream", "\u0000\u0001\u00ff"),
             binary("application/gzip", PACKED),
             binary("application/octet-stream", PACKED),
             binary("application/pdf", "%PDF-1.4\n"),
             binary("application/octet-stream", "hello"),
-            binary("image/png", IMAGE, Map.of("$", Rule.of("{'match': 'contentType', 'value': 'image/png'}"))),
+            binary("image/png", IMAGE, Map.of("$", MatchingRule.of("{'match': 'contentType', 'value': 'image/png'}"))),
             binary(
                     "application/octet-stream",
                     "%PDF-1.4\n",
-                    Map.of("$", Rule.of("{'match': 'contentType', 'value': 'application/pdf'}"))),
+                    Map.of("$", MatchingRule.of("{'match': 'contentType', 'value': 'application/pdf'}"))),
             binary("application/octet-stream", IMAGE, Map.of("$", rule("equality"))),
             binary("multipart/form-data; boundary=b1", PART + END),
             binary("multipart/form-data; boundary=b1", PART + FIELD + END),
@@ -143,41 +146,41 @@ public record SampleBody(Kind kind, String contentType, String content, Map<Stri
             binary(
                     "multipart/form-data; boundary=b1",
                     PART + END,
-                    Map.of("$.f", Rule.of("{'match': 'contentType', 'value': 'text/plain'}"))),
+                    Map.of("$.f", MatchingRule.of("{'match': 'contentType', 'value': 'text/plain'}"))),
             binary("multipart/form-data; boundary=b1", JSON_PART + END, Map.of("$.j.a", rule("integer"))),
-            binary("multipart/form-data; boundary=b1", FIELD + END, Map.of("$.g", Rule.regex("\\d"))),
-            binary("multipart/form-data; boundary=b1", FIELD + END, Map.of("$", Rule.regex("(?s)--.*"))));
+            binary("multipart/form-data; boundary=b1", FIELD + END, Map.of("$.g", MatchingRule.regex("\\d"))),
+            binary("multipart/form-data; boundary=b1", FIELD + END, Map.of("$", MatchingRule.regex("(?s)--.*"))));
 
-    private static Rule rule(String match) {
-        return Rule.of("{'match': '" + match + "'}");
+    private static MatchingRule rule(String match) {
+        return MatchingRule.of("{'match': '" + match + "'}");
     }
 
-    private static SampleBody text(String contentType, String content) {
+    private static ExpectedBody text(String contentType, String content) {
         return text(contentType, content, Map.of());
     }
 
-    private static SampleBody text(String contentType, String content, Map<String, Rule> rules) {
-        return new SampleBody(Kind.TEXT, contentType, content, rules);
+    private static ExpectedBody text(String contentType, String content, Map<String, MatchingRule> rules) {
+        return new ExpectedBody(Kind.TEXT, contentType, content, rules);
     }
 
-    private static SampleBody xml(String content) {
+    private static ExpectedBody xml(String content) {
         return xml(content, Map.of());
     }
 
-    private static SampleBody xml(String content, Map<String, Rule> rules) {
-        return new SampleBody(Kind.TEXT, "application/xml", content, rules);
+    private static ExpectedBody xml(String content, Map<String, MatchingRule> rules) {
+        return new ExpectedBody(Kind.TEXT, "application/xml", content, rules);
     }
 
-    private static SampleBody binary(String contentType, String content) {
+    private static ExpectedBody binary(String contentType, String content) {
         return binary(contentType, content, Map.of());
     }
 
-    private static SampleBody binary(String contentType, String content, Map<String, Rule> rules) {
-        return new SampleBody(Kind.BINARY, contentType, content, rules);
+    private static ExpectedBody binary(String contentType, String content, Map<String, MatchingRule> rules) {
+        return new ExpectedBody(Kind.BINARY, contentType, content, rules);
     }
 
-    public static SampleBody json(String contentType, String content, Map<String, Rule> rules) {
-        return new SampleBody(Kind.JSON, contentType, new String(content.getBytes(UTF_8), ISO_8859_1), rules);
+    public static ExpectedBody json(String contentType, String content, Map<String, MatchingRule> rules) {
+        return new ExpectedBody(Kind.JSON, contentType, new String(content.getBytes(UTF_8), ISO_8859_1), rules);
     }
 
     /** What the bytes say in the charset that is said, or else in UTF-8. */

@@ -16,9 +16,9 @@ import net.jqwik.api.Tuple;
  *
  * @param rules by the place below the value; the value itself is the empty place
  */
-public record SampleJson(String value, Map<String, Rule> rules) {
+public record ExpectedJson(String value, Map<String, MatchingRule> rules) {
 
-    private static final List<SampleJson> LEAVES = List.of(
+    private static final List<ExpectedJson> LEAVES = List.of(
             leaf("1"),
             leaf("1.0"),
             leaf("1.5"),
@@ -49,46 +49,52 @@ public record SampleJson(String value, Map<String, Rule> rules) {
             leaf("[1]", "notEmpty"),
             leaf("'1'", "integer"),
             leaf("null", "type"),
-            leaf("'a1'", Rule.regex("[a-z]\\d")),
-            leaf("1", Rule.regex("\\d+")),
-            leaf("'hello'", Rule.of("{'match': 'include', 'value': 'ell'}")),
-            leaf("12", Rule.of("{'match': 'include', 'value': '2'}")),
-            leaf("'2000-02-01'", Rule.of("{'match': 'date', 'format': 'yyyy-MM-dd'}")),
+            leaf("'a1'", MatchingRule.regex("[a-z]\\d")),
+            leaf("1", MatchingRule.regex("\\d+")),
+            leaf("'hello'", MatchingRule.of("{'match': 'include', 'value': 'ell'}")),
+            leaf("12", MatchingRule.of("{'match': 'include', 'value': '2'}")),
+            leaf("'2000-02-01'", MatchingRule.of("{'match': 'date', 'format': 'yyyy-MM-dd'}")),
             leaf("'2000-02-01'", "date"),
-            leaf("'12:30:00'", Rule.of("{'match': 'time', 'format': 'HH:mm:ss'}")),
+            leaf("'12:30:00'", MatchingRule.of("{'match': 'time', 'format': 'HH:mm:ss'}")),
             leaf("'12:30:00'", "time"),
-            leaf("'2000-02-01T12:30:00Z'", Rule.of("{'match': 'datetime', 'format': \"yyyy-MM-dd'T'HH:mm:ssX\"}")),
-            leaf("'2000-02-01T12:30:00'", Rule.of("{'match': 'timestamp', 'format': \"yyyy-MM-dd'T'HH:mm:ss\"}")),
-            leaf("'<a/>'", Rule.of("{'match': 'contentType', 'value': 'application/xml'}")),
-            leaf("'ab'", Rule.of("{'match': 'regex', 'regex': 'a.*'}", "{'match': 'include', 'value': 'b'}")),
-            leaf("1", Rule.anyOf("{'match': 'integer'}", "{'match': 'null'}")),
-            leaf("'x'", Rule.anyOf("{'match': 'equality'}", "{'match': 'boolean'}")),
+            leaf(
+                    "'2000-02-01T12:30:00Z'",
+                    MatchingRule.of("{'match': 'datetime', 'format': \"yyyy-MM-dd'T'HH:mm:ssX\"}")),
+            leaf(
+                    "'2000-02-01T12:30:00'",
+                    MatchingRule.of("{'match': 'timestamp', 'format': \"yyyy-MM-dd'T'HH:mm:ss\"}")),
+            leaf("'<a/>'", MatchingRule.of("{'match': 'contentType', 'value': 'application/xml'}")),
+            leaf("'ab'", MatchingRule.of("{'match': 'regex', 'regex': 'a.*'}", "{'match': 'include', 'value': 'b'}")),
+            leaf("1", MatchingRule.anyOf("{'match': 'integer'}", "{'match': 'null'}")),
+            leaf("'x'", MatchingRule.anyOf("{'match': 'equality'}", "{'match': 'boolean'}")),
             leaf("[1, 2]", "type"),
-            leaf("[1]", Rule.of("{'match': 'type', 'min': 1}")),
-            leaf("[1, 2]", Rule.of("{'match': 'type', 'max': 2}")),
-            leaf("[1, 2]", Rule.of("{'match': 'type', 'min': 1, 'max': 3}")),
+            leaf("[1]", MatchingRule.of("{'match': 'type', 'min': 1}")),
+            leaf("[1, 2]", MatchingRule.of("{'match': 'type', 'max': 2}")),
+            leaf("[1, 2]", MatchingRule.of("{'match': 'type', 'min': 1, 'max': 3}")),
             leaf("[1, 2]", "ignore-order"),
-            leaf("[1, 2]", Rule.of("{'match': 'ignore-order', 'min': 1}")),
-            leaf("[1, 'x']", Rule.of("{'match': 'ignore-order', 'max': 2}")),
+            leaf("[1, 2]", MatchingRule.of("{'match': 'ignore-order', 'min': 1}")),
+            leaf("[1, 'x']", MatchingRule.of("{'match': 'ignore-order', 'max': 2}")),
             leaf(
                     "[1, 'x']",
-                    Rule.of(
+                    MatchingRule.of(
                             "{'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$': {'matchers': [{'match': 'integer'}]}}, 'generators': {}}]}")),
             leaf(
                     "[{'a': 1, 'b': 'x'}]",
-                    Rule.of(
+                    MatchingRule.of(
                             "{'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$.a': {'matchers': [{'match': 'integer'}]}}, 'generators': {}}]}")),
-            leaf("[1, 2]", Rule.of("{'match': 'arrayContains', 'variants': []}")),
+            leaf("[1, 2]", MatchingRule.of("{'match': 'arrayContains', 'variants': []}")),
             leaf(
                     "['a']",
-                    Rule.of("{'match': 'eachValue', 'value': 'a', 'rules': [{'match': 'regex', 'regex': '[a-z]'}]}")),
-            leaf("{'a': 1}", Rule.of("{'match': 'eachValue', 'value': '1', 'rules': [{'match': 'integer'}]}")),
+                    MatchingRule.of(
+                            "{'match': 'eachValue', 'value': 'a', 'rules': [{'match': 'regex', 'regex': '[a-z]'}]}")),
+            leaf("{'a': 1}", MatchingRule.of("{'match': 'eachValue', 'value': '1', 'rules': [{'match': 'integer'}]}")),
             leaf(
                     "{'a': 1}",
-                    Rule.of("{'match': 'eachKey', 'value': 'a', 'rules': [{'match': 'regex', 'regex': '[a-z]+'}]}")),
+                    MatchingRule.of(
+                            "{'match': 'eachKey', 'value': 'a', 'rules': [{'match': 'regex', 'regex': '[a-z]+'}]}")),
             leaf(
                     "{'a': 1}",
-                    Rule.of(
+                    MatchingRule.of(
                             "{'match': 'eachKey', 'value': 'a', 'rules': [{'match': 'regex', 'regex': '[a-z]+'}]}",
                             "{'match': 'eachValue', 'value': '1', 'rules': [{'match': 'integer'}]}")),
             leaf("{'a': 1, 'b': 2}", "values"),
@@ -96,32 +102,40 @@ public record SampleJson(String value, Map<String, Rule> rules) {
             leaf("{'a': 1}", "notEmpty"),
             leaf(
                     "[{'a': 1}]",
-                    Map.of("", Rule.of("{'match': 'type', 'min': 1}"), "[*].a", Rule.of("{'match': 'integer'}"))),
-            leaf("[{'a': 1}]", Map.of("", Rule.of("{'match': 'type'}"), "[*].*", Rule.of("{'match': 'type'}"))),
-            leaf("[1, 2]", Map.of("[*]", Rule.of("{'match': 'integer'}"))),
-            leaf("{'a': 1, 'b': 2}", Map.of("", Rule.of("{'match': 'values'}"), ".*", Rule.of("{'match': 'integer'}"))),
-            leaf("{'a': 1, 'b': 'x'}", Map.of(".*", Rule.of("{'match': 'type'}"))),
-            leaf("[[1]]", Map.of("[0][0]", Rule.of("{'match': 'integer'}"))));
+                    Map.of(
+                            "",
+                            MatchingRule.of("{'match': 'type', 'min': 1}"),
+                            "[*].a",
+                            MatchingRule.of("{'match': 'integer'}"))),
+            leaf(
+                    "[{'a': 1}]",
+                    Map.of("", MatchingRule.of("{'match': 'type'}"), "[*].*", MatchingRule.of("{'match': 'type'}"))),
+            leaf("[1, 2]", Map.of("[*]", MatchingRule.of("{'match': 'integer'}"))),
+            leaf(
+                    "{'a': 1, 'b': 2}",
+                    Map.of("", MatchingRule.of("{'match': 'values'}"), ".*", MatchingRule.of("{'match': 'integer'}"))),
+            leaf("{'a': 1, 'b': 'x'}", Map.of(".*", MatchingRule.of("{'match': 'type'}"))),
+            leaf("[[1]]", Map.of("[0][0]", MatchingRule.of("{'match': 'integer'}"))));
 
     private static final List<String> KEYS = List.of("a", "b", "a b", "a.b", "\u00e9", "$x", "a[0]", "0", "A");
 
-    private static SampleJson leaf(String value) {
+    private static ExpectedJson leaf(String value) {
         return leaf(value, Map.of());
     }
 
-    private static SampleJson leaf(String value, String match) {
-        return leaf(value, Rule.of("{'match': '" + match + "'}"));
+    private static ExpectedJson leaf(String value, String match) {
+        return leaf(value, MatchingRule.of("{'match': '" + match + "'}"));
     }
 
-    private static SampleJson leaf(String value, Rule rule) {
+    private static ExpectedJson leaf(String value, MatchingRule rule) {
         return leaf(value, Map.of("", rule));
     }
 
-    private static SampleJson leaf(String value, Map<String, Rule> rules) {
-        return new SampleJson(Rule.json(value).toString(), rules);
+    private static ExpectedJson leaf(String value, Map<String, MatchingRule> rules) {
+        return new ExpectedJson(MatchingRule.json(value).toString(), rules);
     }
 
-    public static Arbitrary<SampleJson> all() {
+    public static Arbitrary<ExpectedJson> all() {
         var leaves = Arbitraries.of(LEAVES);
         return Arbitraries.frequencyOf(
                 Tuple.of(2, leaves),
@@ -129,7 +143,7 @@ public record SampleJson(String value, Map<String, Rule> rules) {
                 Tuple.of(2, nested(Arbitraries.oneOf(leaves, nested(leaves)))));
     }
 
-    private static Arbitrary<SampleJson> nested(Arbitrary<SampleJson> inner) {
+    private static Arbitrary<ExpectedJson> nested(Arbitrary<ExpectedJson> inner) {
         var objects = Combinators.combine(
                         Arbitraries.of(KEYS)
                                 .list()
@@ -137,42 +151,43 @@ public record SampleJson(String value, Map<String, Rule> rules) {
                                 .ofMinSize(1)
                                 .ofMaxSize(3),
                         inner.list().ofSize(3))
-                .as(SampleJson::object);
+                .as(ExpectedJson::object);
         return Arbitraries.frequencyOf(
                 Tuple.of(4, objects),
-                Tuple.of(1, inner.list().ofMinSize(1).ofMaxSize(2).map(SampleJson::array)));
+                Tuple.of(1, inner.list().ofMinSize(1).ofMaxSize(2).map(ExpectedJson::array)));
     }
 
-    private static SampleJson object(List<String> keys, List<SampleJson> values) {
+    private static ExpectedJson object(List<String> keys, List<ExpectedJson> values) {
         var object = JsonNodeFactory.instance.objectNode();
-        var rules = new LinkedHashMap<String, Rule>();
+        var rules = new LinkedHashMap<String, MatchingRule>();
         for (var i = 0; i < keys.size(); i++) {
             var key = keys.get(i);
             object.set(key, values.get(i).node());
             var place = key.matches("[A-Za-z]+") ? "." + key : "['" + key + "']";
             values.get(i).rules().forEach((below, rule) -> rules.put(place + below, rule));
         }
-        return new SampleJson(object.toString(), rules);
+        return new ExpectedJson(object.toString(), rules);
     }
 
-    private static SampleJson array(List<SampleJson> values) {
-        var rules = new LinkedHashMap<String, Rule>();
+    private static ExpectedJson array(List<ExpectedJson> values) {
+        var rules = new LinkedHashMap<String, MatchingRule>();
         for (var i = 0; i < values.size(); i++) {
             var place = "[" + i + "]";
             values.get(i).rules().forEach((below, rule) -> rules.put(place + below, rule));
         }
-        return new SampleJson(values.stream().map(SampleJson::value).collect(Collectors.joining(",", "[", "]")), rules);
+        return new ExpectedJson(
+                values.stream().map(ExpectedJson::value).collect(Collectors.joining(",", "[", "]")), rules);
     }
 
-    public SampleBody body(String contentType) {
-        var places = new LinkedHashMap<String, Rule>();
+    public ExpectedBody body(String contentType) {
+        var places = new LinkedHashMap<String, MatchingRule>();
         rules.forEach((place, rule) -> places.put("$" + place, rule));
-        // chance would decide, see SampleBody
+        // chance would decide, see ExpectedBody
         places.computeIfPresent("$", (root, rule) -> rule.names().anyMatch("include"::equals) ? null : rule);
-        return SampleBody.json(contentType, value, places);
+        return ExpectedBody.json(contentType, value, places);
     }
 
     public JsonNode node() {
-        return Rule.json(value);
+        return MatchingRule.json(value);
     }
 }

@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param name empty for a path
  * @param rule null if only these values will do
  */
-public record SamplePart(
-        String name, List<String> values, @Nullable Rule rule) {
+public record ExpectedPart(
+        String name, List<String> values, @Nullable MatchingRule rule) {
 
-    public static final List<SamplePart> PLAIN_PATHS = List.of(
-            path("/a"), path("/b"), path("/a/"), path("/a/1"), path("/a%20b%2Fc"), path("/a/1", Rule.regex("/a/\\d+")));
+    public static final List<ExpectedPart> PLAIN_PATHS = List.of(
+            path("/a"),
+            path("/b"),
+            path("/a/"),
+            path("/a/1"),
+            path("/a%20b%2Fc"),
+            path("/a/1", MatchingRule.regex("/a/\\d+")));
 
     /** Whatever a contract may call a path, though some are none, and some are no regex. */
-    public static final List<SamplePart> PATHS = List.of(
+    public static final List<ExpectedPart> PATHS = List.of(
             path("/"),
             path("/a"),
             path("/b"),
@@ -54,36 +59,36 @@ public record SamplePart(
             path("/a*"),
             path("(?i)/A"),
             path("http://host/a"),
-            path("/a/1", Rule.regex("/a/\\d+")),
-            path("/a/1", Rule.regex("^/a/\\d+$")),
-            path("/a/1", Rule.regex("/a/(1|x)")),
-            path("/a", Rule.regex("/a|/b")),
-            path("/a", Rule.regex("/a?/?a?")),
-            path("/a/1", Rule.regex("/a/1?")),
-            path("/a/1", Rule.regex("/a{1,2}/1")),
-            path("/aa/1", Rule.regex("/aa*/1")),
-            path("/a/1", Rule.regex("/a+/1")),
-            path("/a", Rule.regex("(?i)/A")),
-            path("/a.b", Rule.regex("\\Q/a.b\\E")),
-            path("/a.b", Rule.regex("/a\\.b")),
-            path("/a", Rule.regex("/[ab]")),
-            path("/a", Rule.regex(".*")),
-            path("/a", Rule.regex("\\/a")),
-            path("/a", Rule.regex("/a")),
-            path("/a", Rule.regex("")),
-            path("/a", Rule.regex("/a[")),
-            path("/a", Rule.regex("/\\x61")),
-            path("/a", Rule.regex("(?x) / a")),
-            path("/a/1", Rule.regex("/a(?=/)/1")),
-            path("/a/1", Rule.regex("(/a)?/1")),
-            path("/a/1", Rule.regex("/[^/]+/\\w")),
-            path("/a", Rule.regex("/a$")),
-            path("/a", Rule.regex("^^/a")),
-            path("/a", Rule.regex("/a#?")),
-            path("/%F0%9F%98%80", Rule.regex("/%F0%9F%98%80?")),
-            path("/a", Rule.regex("/a\ud83d\ude00?")),
-            path("/a/1", Rule.regex("/a/1{0}")),
-            path("/a/", Rule.regex("/a/{0,1}")),
+            path("/a/1", MatchingRule.regex("/a/\\d+")),
+            path("/a/1", MatchingRule.regex("^/a/\\d+$")),
+            path("/a/1", MatchingRule.regex("/a/(1|x)")),
+            path("/a", MatchingRule.regex("/a|/b")),
+            path("/a", MatchingRule.regex("/a?/?a?")),
+            path("/a/1", MatchingRule.regex("/a/1?")),
+            path("/a/1", MatchingRule.regex("/a{1,2}/1")),
+            path("/aa/1", MatchingRule.regex("/aa*/1")),
+            path("/a/1", MatchingRule.regex("/a+/1")),
+            path("/a", MatchingRule.regex("(?i)/A")),
+            path("/a.b", MatchingRule.regex("\\Q/a.b\\E")),
+            path("/a.b", MatchingRule.regex("/a\\.b")),
+            path("/a", MatchingRule.regex("/[ab]")),
+            path("/a", MatchingRule.regex(".*")),
+            path("/a", MatchingRule.regex("\\/a")),
+            path("/a", MatchingRule.regex("/a")),
+            path("/a", MatchingRule.regex("")),
+            path("/a", MatchingRule.regex("/a[")),
+            path("/a", MatchingRule.regex("/\\x61")),
+            path("/a", MatchingRule.regex("(?x) / a")),
+            path("/a/1", MatchingRule.regex("/a(?=/)/1")),
+            path("/a/1", MatchingRule.regex("(/a)?/1")),
+            path("/a/1", MatchingRule.regex("/[^/]+/\\w")),
+            path("/a", MatchingRule.regex("/a$")),
+            path("/a", MatchingRule.regex("^^/a")),
+            path("/a", MatchingRule.regex("/a#?")),
+            path("/%F0%9F%98%80", MatchingRule.regex("/%F0%9F%98%80?")),
+            path("/a", MatchingRule.regex("/a\ud83d\ude00?")),
+            path("/a/1", MatchingRule.regex("/a/1{0}")),
+            path("/a/", MatchingRule.regex("/a/{0,1}")),
             path("/a", type("type")),
             path("/a", type("equality")),
             path("/a/1", include("/1")),
@@ -95,13 +100,14 @@ public record SamplePart(
             path("/a", type("boolean")),
             path("/a", type("values")),
             path("/a", date("yyyy-MM-dd")),
-            path("/a/1", Rule.of("{'match': 'regex', 'regex': '/a/.*'}", "{'match': 'include', 'value': '1'}")),
+            path("/a/1", MatchingRule.of("{'match': 'regex', 'regex': '/a/.*'}", "{'match': 'include', 'value': '1'}")),
             path(
                     "/a/1",
-                    Rule.anyOf("{'match': 'regex', 'regex': '/a/\\\\d+'}", "{'match': 'regex', 'regex': '/b/\\\\d+'}")),
-            path("/a", Rule.anyOf("{'match': 'equality'}", "{'match': 'include', 'value': 'b'}")));
+                    MatchingRule.anyOf(
+                            "{'match': 'regex', 'regex': '/a/\\\\d+'}", "{'match': 'regex', 'regex': '/b/\\\\d+'}")),
+            path("/a", MatchingRule.anyOf("{'match': 'equality'}", "{'match': 'include', 'value': 'b'}")));
 
-    public static final List<SamplePart> PARAMETERS = List.of(
+    public static final List<ExpectedPart> PARAMETERS = List.of(
             part("a", "1"),
             part("a", "2"),
             part("a", "1", "2"),
@@ -127,21 +133,25 @@ public record SamplePart(
             part("nn", type("notEmpty"), "x"),
             part("v", type("semver"), "1.2.3"),
             part("i", include("ell"), "hello"),
-            part("created[gte]", Rule.regex("\\d+"), "100"),
+            part("created[gte]", MatchingRule.regex("\\d+"), "100"),
             part("z", type("null"), ""),
             part("day", date("yyyy-MM-dd"), "2000-02-01"),
-            part("time", Rule.of("{'match': 'time', 'format': 'HH:mm:ss'}"), "12:30:00"),
-            part("at", Rule.of("{'match': 'timestamp', 'format': 'yyyy-MM-dd HH:mm'}"), "2000-02-01 12:30"),
-            part("ids", Rule.of("{'match': 'type', 'min': 1}"), "1", "2"),
-            part("ids", Rule.of("{'match': 'type', 'max': 2}"), "1", "2"),
-            part("ids", Rule.of("{'match': 'type', 'min': 1, 'max': 2}"), "1"),
-            part("ids", Rule.of("{'match': 'eachValue', 'value': '1', 'rules': [{'match': 'integer'}]}"), "1", "2"),
+            part("time", MatchingRule.of("{'match': 'time', 'format': 'HH:mm:ss'}"), "12:30:00"),
+            part("at", MatchingRule.of("{'match': 'timestamp', 'format': 'yyyy-MM-dd HH:mm'}"), "2000-02-01 12:30"),
+            part("ids", MatchingRule.of("{'match': 'type', 'min': 1}"), "1", "2"),
+            part("ids", MatchingRule.of("{'match': 'type', 'max': 2}"), "1", "2"),
+            part("ids", MatchingRule.of("{'match': 'type', 'min': 1, 'max': 2}"), "1"),
+            part(
+                    "ids",
+                    MatchingRule.of("{'match': 'eachValue', 'value': '1', 'rules': [{'match': 'integer'}]}"),
+                    "1",
+                    "2"),
             part("ids", type("ignore-order"), "1", "2"),
             part("ids", type("values"), "1", "2"),
-            part("o", Rule.anyOf("{'match': 'integer'}", "{'match': 'boolean'}"), "1"),
-            part("o", Rule.of("{'match': 'integer'}", "{'match': 'include', 'value': '1'}"), "21"));
+            part("o", MatchingRule.anyOf("{'match': 'integer'}", "{'match': 'boolean'}"), "1"),
+            part("o", MatchingRule.of("{'match': 'integer'}", "{'match': 'include', 'value': '1'}"), "21"));
 
-    public static final List<SamplePart> FIELDS = List.of(
+    public static final List<ExpectedPart> FIELDS = List.of(
             part("X-A", "1"),
             part("X-A", "2"),
             part("X-A", "a, b"),
@@ -168,10 +178,10 @@ public record SamplePart(
             part("Cookie", "a=1; b=2"),
             part("Cookie", "a=1", "b=2"),
             part("cookie", "b=2;a=1"),
-            part("Cookie", Rule.regex("a=\\d"), "a=1"),
-            part("Authorization", Rule.regex("Bearer \\w+"), "Bearer a"),
-            part("Accept", Rule.regex("application/.*"), "application/json"),
-            part("Accept-Language", Rule.regex("\\w\\w"), "de", "en"),
+            part("Cookie", MatchingRule.regex("a=\\d"), "a=1"),
+            part("Authorization", MatchingRule.regex("Bearer \\w+"), "Bearer a"),
+            part("Accept", MatchingRule.regex("application/.*"), "application/json"),
+            part("Accept-Language", MatchingRule.regex("\\w\\w"), "de", "en"),
             part("X-Id", type("integer"), "1"),
             part("X-N", type("number"), "1.5"),
             part("X-N", type("decimal"), "1.5"),
@@ -183,38 +193,41 @@ public record SamplePart(
             part("X-I", include("ell"), "hello"),
             part("X-Null", type("null"), ""),
             part("X-Day", date("yyyy-MM-dd"), "2000-02-01"),
-            part("X-Time", Rule.of("{'match': 'time', 'format': 'HH:mm:ss'}"), "12:30:00"),
-            part("X-At", Rule.of("{'match': 'datetime', 'format': 'yyyy-MM-dd HH:mm'}"), "2000-02-01 12:30"),
-            part("X-O", Rule.anyOf("{'match': 'integer'}", "{'match': 'semver'}"), "1"),
-            part("X-O", Rule.of("{'match': 'regex', 'regex': '.a.*'}", "{'match': 'include', 'value': 'b'}"), "xab"),
+            part("X-Time", MatchingRule.of("{'match': 'time', 'format': 'HH:mm:ss'}"), "12:30:00"),
+            part("X-At", MatchingRule.of("{'match': 'datetime', 'format': 'yyyy-MM-dd HH:mm'}"), "2000-02-01 12:30"),
+            part("X-O", MatchingRule.anyOf("{'match': 'integer'}", "{'match': 'semver'}"), "1"),
+            part(
+                    "X-O",
+                    MatchingRule.of("{'match': 'regex', 'regex': '.a.*'}", "{'match': 'include', 'value': 'b'}"),
+                    "xab"),
             part("Content-Language", "de"),
             part("Origin", "http://host"));
 
-    private static Rule type(String match) {
-        return Rule.of("{'match': '" + match + "'}");
+    private static MatchingRule type(String match) {
+        return MatchingRule.of("{'match': '" + match + "'}");
     }
 
-    private static Rule include(String value) {
-        return Rule.of("{'match': 'include', 'value': '" + value + "'}");
+    private static MatchingRule include(String value) {
+        return MatchingRule.of("{'match': 'include', 'value': '" + value + "'}");
     }
 
-    private static Rule date(String format) {
-        return Rule.of("{'match': 'date', 'format': '" + format + "'}");
+    private static MatchingRule date(String format) {
+        return MatchingRule.of("{'match': 'date', 'format': '" + format + "'}");
     }
 
-    private static SamplePart path(String path) {
-        return new SamplePart("", List.of(path), null);
+    private static ExpectedPart path(String path) {
+        return new ExpectedPart("", List.of(path), null);
     }
 
-    private static SamplePart path(String path, Rule rule) {
-        return new SamplePart("", List.of(path), rule);
+    private static ExpectedPart path(String path, MatchingRule rule) {
+        return new ExpectedPart("", List.of(path), rule);
     }
 
-    private static SamplePart part(String name, String... values) {
-        return new SamplePart(name, Arrays.asList(values), null);
+    private static ExpectedPart part(String name, String... values) {
+        return new ExpectedPart(name, Arrays.asList(values), null);
     }
 
-    private static SamplePart part(String name, Rule rule, String... values) {
-        return new SamplePart(name, Arrays.asList(values), rule);
+    private static ExpectedPart part(String name, MatchingRule rule, String... values) {
+        return new ExpectedPart(name, Arrays.asList(values), rule);
     }
 }

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  * @param generates whether the request has generators, too, which only a verification uses
  * @param answer which answer it gives; any number
  */
-public record SampleInteraction(
+public record GeneratedInteraction(
         String method,
-        SamplePart path,
-        List<SamplePart> query,
-        List<SamplePart> headers,
-        SampleBody body,
+        ExpectedPart path,
+        List<ExpectedPart> query,
+        List<ExpectedPart> headers,
+        ExpectedBody body,
         boolean generates,
         int answer) {
 
@@ -43,8 +43,8 @@ public record SampleInteraction(
     public static final String NUMBER = "X-Interaction";
 
     /** With another's parts instead of some of its own, as its siblings in a contract have. */
-    public SampleInteraction likeIn(SampleInteraction other, int parts) {
-        return new SampleInteraction(
+    public GeneratedInteraction likeIn(GeneratedInteraction other, int parts) {
+        return new GeneratedInteraction(
                 (parts & 1) == 0 ? method : other.method,
                 (parts & 2) == 0 ? path : other.path,
                 (parts & 4) == 0 ? query : other.query,
@@ -60,14 +60,16 @@ public record SampleInteraction(
                         named("path", Stream.of(path)),
                         named("query", query.stream()),
                         named("header", headers.stream()),
-                        body.rules().values().stream().flatMap(Rule::names).map(name -> "body " + name))
+                        body.rules().values().stream()
+                                .flatMap(MatchingRule::names)
+                                .map(name -> "body " + name))
                 .flatMap(names -> names);
     }
 
-    private static Stream<String> named(String category, Stream<SamplePart> parts) {
-        return parts.map(SamplePart::rule)
+    private static Stream<String> named(String category, Stream<ExpectedPart> parts) {
+        return parts.map(ExpectedPart::rule)
                 .filter(Objects::nonNull)
-                .flatMap(Rule::names)
+                .flatMap(MatchingRule::names)
                 .map(name -> category + " " + name);
     }
 
@@ -103,9 +105,9 @@ public record SampleInteraction(
     }
 
     /** As it stands in a file. */
-    public ObjectNode json(Specification specification, int number) {
+    public ObjectNode json(SpecificationVersion specification, int number) {
         var json = JSON.objectNode();
-        if (specification == Specification.V4) {
+        if (specification == SpecificationVersion.V4) {
             json.put("type", "Synchronous/HTTP");
         }
         json.put("description", "interaction " + number);
@@ -114,14 +116,14 @@ public record SampleInteraction(
         return json;
     }
 
-    private ObjectNode request(Specification specification) {
+    private ObjectNode request(SpecificationVersion specification) {
         var request = JSON.objectNode()
                 .put("method", method)
                 .put("path", path.values().get(0));
         var expectedHeaders = new ArrayList<>(headers);
         if (!body.contentType().isEmpty() && headers.size() != 2) {
             // without this field now and then, so that the body alone says what it is
-            expectedHeaders.add(new SamplePart("Content-Type", List.of(body.contentType()), null));
+            expectedHeaders.add(new ExpectedPart("Content-Type", List.of(body.contentType()), null));
         }
         if (!query.isEmpty()) {
             request.set("query", specification.query(query));
@@ -129,12 +131,12 @@ public record SampleInteraction(
         if (!expectedHeaders.isEmpty()) {
             request.set("headers", specification.headers(expectedHeaders));
         }
-        if (body.kind() != SampleBody.Kind.MISSING) {
+        if (body.kind() != ExpectedBody.Kind.MISSING) {
             request.set("body", specification.body(body));
         }
         request.set("matchingRules", specification.rules(this));
-        if (generates && specification != Specification.V2) {
-            request.set("generators", Rule.json("""
+        if (generates && specification != SpecificationVersion.V2) {
+            request.set("generators", MatchingRule.json("""
                     {'path': {'type': 'Regex', 'regex': '/generated'},
                      'query': {'a': {'type': 'RandomInt', 'min': 7, 'max': 7}},
                      'header': {'X-A': {'type': 'Uuid'}},
@@ -143,8 +145,9 @@ public record SampleInteraction(
         return request;
     }
 
-    private ObjectNode response(Specification specification, int number) {
-        var response = (ObjectNode) Rule.json(Change.pick(ANSWERS, answer)).deepCopy();
+    private ObjectNode response(SpecificationVersion specification, int number) {
+        var response = (ObjectNode)
+                MatchingRule.json(RequestMutation.pick(ANSWERS, answer)).deepCopy();
         response.withObjectProperty("headers").putArray(NUMBER).add(String.valueOf(number));
         return specification.response(response);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Differences in header fields. */
-final class HeaderChanges {
+final class HeaderMutations {
 
     private static final List<String> VALUES = List.of(
             "",
@@ -88,30 +88,34 @@ final class HeaderChanges {
             "/",
             "application/json, text/plain");
 
-    private HeaderChanges() {}
+    private HeaderMutations() {}
 
-    static List<Change> all() {
+    static List<RequestMutation> all() {
         return List.of(
-                change("one less", (headers, place, value) -> QueryChanges.without(headers, place)),
+                change("one less", (headers, place, value) -> QueryMutations.without(headers, place)),
                 change(
                         "one more",
-                        (headers, place, value) -> QueryChanges.with(headers, place, Change.pick(MORE, value))),
+                        (headers, place, value) ->
+                                QueryMutations.with(headers, place, RequestMutation.pick(MORE, value))),
                 change(
                         "one twice",
                         (headers, place, value) -> headers.isEmpty()
                                 ? headers
-                                : QueryChanges.with(headers, value, Change.pick(headers, place))),
-                change("another order", QueryChanges::swapped),
+                                : QueryMutations.with(headers, value, RequestMutation.pick(headers, place))),
+                change("another order", QueryMutations::swapped),
                 change(
                         "another value",
-                        (headers, place, value) ->
-                                each(headers, place, (name, text) -> List.of(field(name, Change.pick(VALUES, value))))),
+                        (headers, place, value) -> each(
+                                headers,
+                                place,
+                                (name, text) -> List.of(field(name, RequestMutation.pick(VALUES, value))))),
                 change(
                         "another of the name",
                         (headers, place, value) -> each(
                                 headers,
                                 place,
-                                (name, text) -> List.of(field(name, text), field(name, Change.pick(VALUES, value))))),
+                                (name, text) ->
+                                        List.of(field(name, text), field(name, RequestMutation.pick(VALUES, value))))),
                 change(
                         "a value in other letters",
                         (headers, place, value) ->
@@ -124,7 +128,7 @@ final class HeaderChanges {
                         "a name in capitals",
                         (headers, place, value) -> each(
                                 headers, place, (name, text) -> List.of(field(name.toUpperCase(Locale.ROOT), text)))),
-                change("a list in fields", (headers, place, value) -> each(headers, place, HeaderChanges::split)),
+                change("a list in fields", (headers, place, value) -> each(headers, place, HeaderMutations::split)),
                 change("fields in a list", (headers, place, value) -> joined(headers, place)),
                 change(
                         "white space behind commas",
@@ -151,15 +155,15 @@ final class HeaderChanges {
                         (headers, place, value) -> each(
                                 headers,
                                 place,
-                                (name, text) ->
-                                        List.of(field(name, text + Change.pick(List.of(" ", "   ", "\t"), value))))),
+                                (name, text) -> List.of(
+                                        field(name, text + RequestMutation.pick(List.of(" ", "   ", "\t"), value))))),
                 change(
                         "white space at the start",
                         (headers, place, value) -> each(
                                 headers,
                                 place,
-                                (name, text) -> List.of(
-                                        name + ":" + Change.pick(List.of("", "    ", "\t", " \t "), value) + text))),
+                                (name, text) -> List.of(name + ":"
+                                        + RequestMutation.pick(List.of("", "    ", "\t", " \t "), value) + text))),
                 change(
                         "a tab inside",
                         (headers, place, value) ->
@@ -174,15 +178,16 @@ final class HeaderChanges {
                                 headers,
                                 place,
                                 (name, text) -> List.of(field(
-                                        name, text + Change.pick(List.of(";q=1", "; x=\"y, z\"", ";x"), value))))),
+                                        name,
+                                        text + RequestMutation.pick(List.of(";q=1", "; x=\"y, z\"", ";x"), value))))),
                 change(
                         "quoted",
                         (headers, place, value) ->
                                 each(headers, place, (name, text) -> List.of(field(name, "\"" + text + "\"")))),
                 change(
                         "another content type",
-                        (headers, place, value) ->
-                                replaced(headers, "Content-Type", field("Content-Type", Change.pick(TYPES, value)))),
+                        (headers, place, value) -> replaced(
+                                headers, "Content-Type", field("Content-Type", RequestMutation.pick(TYPES, value)))),
                 change(
                         "no content type",
                         (headers, place, value) -> headers.stream()
@@ -210,8 +215,8 @@ final class HeaderChanges {
         List<String> apply(String name, String value);
     }
 
-    private static Change change(String name, HeadersEdit edit) {
-        return new Change(
+    private static RequestMutation change(String name, HeadersEdit edit) {
+        return new RequestMutation(
                 "header: " + name,
                 (request, place, value) -> isChunked(request)
                         ? request

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Differences in a JSON body: in what it says, and in how it is written. */
-final class JsonChanges {
+final class JsonMutations {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -66,32 +66,33 @@ final class JsonChanges {
             "[{}]");
     private static final List<String> KEYS = List.of("a", "b", "c", "A", "1", "", "a b", "\u00e9", "a.b", "*");
 
-    private JsonChanges() {}
+    private JsonMutations() {}
 
-    static List<Change> all() {
-        var changes = new ArrayList<Change>();
+    static List<RequestMutation> all() {
+        var changes = new ArrayList<RequestMutation>();
         add(
                 changes,
                 "another value",
-                (root, place, value) -> replaced(root, place, old -> json(Change.pick(VALUES, value))));
+                (root, place, value) -> replaced(root, place, old -> json(RequestMutation.pick(VALUES, value))));
         add(
                 changes,
                 "a number as text, or a text as number",
-                (root, place, value) -> replaced(root, place, JsonChanges::otherType));
+                (root, place, value) -> replaced(root, place, JsonMutations::otherType));
         add(
                 changes,
                 "in a list",
                 (root, place, value) ->
                         replaced(root, place, old -> JSON.createArrayNode().add(old)));
         add(changes, "null", (root, place, value) -> replaced(root, place, old -> JSON.nullNode()));
-        add(changes, "one less", JsonChanges::oneLess);
-        add(changes, "one more", JsonChanges::oneMore);
-        add(changes, "one twice", (root, place, value) -> replaced(root, place, JsonChanges::withFirstTwice));
+        add(changes, "one less", JsonMutations::oneLess);
+        add(changes, "one more", JsonMutations::oneMore);
+        add(changes, "one twice", (root, place, value) -> replaced(root, place, JsonMutations::withFirstTwice));
         add(
                 changes,
                 "another key",
-                (root, place, value) -> replaced(root, place, node -> renamed(node, Change.pick(KEYS, value))));
-        add(changes, "another order", (root, place, value) -> replaced(root, place, JsonChanges::reversed));
+                (root, place, value) ->
+                        replaced(root, place, node -> renamed(node, RequestMutation.pick(KEYS, value))));
+        add(changes, "another order", (root, place, value) -> replaced(root, place, JsonMutations::reversed));
         addText(changes, "a key twice", text -> text.replaceFirst("\\{\"([^\"]*)\":", "{\"$1\":0,\"$1\":"));
         addText(changes, "a key twice at the end", text -> text.replaceFirst("\\}$", ",\"a\":1}"));
         addText(changes, "white space", text -> text.replace(":", "\t: ").replace(",", "\n ,\r\n"));
@@ -116,17 +117,17 @@ final class JsonChanges {
         JsonNode apply(JsonNode root, int place, int value);
     }
 
-    private static void add(List<Change> changes, String name, TreeEdit edit) {
-        changes.add(new Change("JSON: " + name, (request, place, value) -> {
-            var root = HeaderChanges.isChunked(request) ? JSON.missingNode() : parse(request.body());
+    private static void add(List<RequestMutation> changes, String name, TreeEdit edit) {
+        changes.add(new RequestMutation("JSON: " + name, (request, place, value) -> {
+            var root = HeaderMutations.isChunked(request) ? JSON.missingNode() : parse(request.body());
             return root.isMissingNode() ? request : request.withBody(write(edit.apply(root, place, value)));
         }));
     }
 
-    private static void addText(List<Change> changes, String name, UnaryOperator<String> edit) {
-        changes.add(new Change(
+    private static void addText(List<RequestMutation> changes, String name, UnaryOperator<String> edit) {
+        changes.add(new RequestMutation(
                 "JSON: " + name,
-                (request, place, value) -> HeaderChanges.isChunked(request)
+                (request, place, value) -> HeaderMutations.isChunked(request)
                                 || parse(request.body()).isMissingNode()
                         ? request
                         : request.withBody(edit.apply(request.body()))));
@@ -167,7 +168,7 @@ final class JsonChanges {
     private static JsonNode oneLess(JsonNode root, int place, int value) {
         return replaced(root, place, node -> {
             if (node instanceof ObjectNode object && !object.isEmpty()) {
-                object.remove(Change.pick(keys(object), value));
+                object.remove(RequestMutation.pick(keys(object), value));
             } else if (node instanceof ArrayNode array && !array.isEmpty()) {
                 array.remove(Math.floorMod(value, array.size()));
             }
@@ -178,9 +179,9 @@ final class JsonChanges {
     private static JsonNode oneMore(JsonNode root, int place, int value) {
         return replaced(root, place, node -> {
             if (node instanceof ObjectNode object) {
-                object.set(Change.pick(KEYS, value), json(Change.pick(VALUES, value / KEYS.size())));
+                object.set(RequestMutation.pick(KEYS, value), json(RequestMutation.pick(VALUES, value / KEYS.size())));
             } else if (node instanceof ArrayNode array) {
-                array.add(json(Change.pick(VALUES, value)));
+                array.add(json(RequestMutation.pick(VALUES, value)));
             }
             return node;
         });

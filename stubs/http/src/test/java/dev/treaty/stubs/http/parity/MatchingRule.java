@@ -13,20 +13,20 @@ import java.util.stream.Stream;
  * @param combine {@code "AND"} or {@code "OR"}
  * @param matchers as JSON, in single quotes: {@code {'match': 'integer'}}
  */
-public record Rule(String combine, List<String> matchers) {
+public record MatchingRule(String combine, List<String> matchers) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
-    public static Rule of(String... matchers) {
-        return new Rule("AND", List.of(matchers));
+    public static MatchingRule of(String... matchers) {
+        return new MatchingRule("AND", List.of(matchers));
     }
 
-    public static Rule anyOf(String... matchers) {
-        return new Rule("OR", List.of(matchers));
+    public static MatchingRule anyOf(String... matchers) {
+        return new MatchingRule("OR", List.of(matchers));
     }
 
-    public static Rule regex(String regex) {
+    public static MatchingRule regex(String regex) {
         return of("{'match': 'regex', 'regex': " + JSON.getNodeFactory().textNode(regex) + "}");
     }
 
@@ -46,7 +46,7 @@ public record Rule(String combine, List<String> matchers) {
     /** Such as {@code "integer"}, {@code "type min"}, {@code "OR"}. */
     public Stream<String> names() {
         var names = matchers.stream()
-                .map(Rule::json)
+                .map(MatchingRule::json)
                 .map(matcher -> matcher.path("match").asText()
                         + (matcher.has("min") ? " min" : "")
                         + (matcher.has("max") ? " max" : ""));

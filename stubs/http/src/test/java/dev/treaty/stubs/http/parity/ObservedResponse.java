@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param interaction the number of the one that answered; null if the request was refused
  * @param fields the answer's header fields in small letters, sorted, without those that frame it
  */
-record Verdict(@Nullable String interaction, int status, List<String> fields, String body) {
+record ObservedResponse(@Nullable String interaction, int status, List<String> fields, String body) {
 
     /** What the listener adds, and "Date", which says no more than when. */
     private static final Set<String> FRAMING = Set.of("connection", "content-length", "date", "transfer-encoding");
 
-    static Verdict of(Response response) {
-        var number = SampleInteraction.NUMBER.toLowerCase(Locale.ROOT);
+    static ObservedResponse of(Response response) {
+        var number = GeneratedInteraction.NUMBER.toLowerCase(Locale.ROOT);
         var fields = response.headers().stream()
-                .map(Verdict::field)
+                .map(ObservedResponse::field)
                 .filter(field -> !FRAMING.contains(name(field)))
                 .sorted()
                 .toList();
@@ -30,7 +30,7 @@ record Verdict(@Nullable String interaction, int status, List<String> fields, St
                 .map(field -> field.substring(number.length() + 2))
                 .findFirst()
                 .orElse(null);
-        return new Verdict(interaction, response.status(), fields, response.body());
+        return new ObservedResponse(interaction, response.status(), fields, response.body());
     }
 
     boolean accepted() {
@@ -48,11 +48,11 @@ record Verdict(@Nullable String interaction, int status, List<String> fields, St
     }
 
     /** Whether both refuse, in whatever words, or both answer the same. */
-    boolean agreesWith(Verdict other) {
+    boolean agreesWith(ObservedResponse other) {
         return accepted() ? equals(other) : !other.accepted();
     }
 
-    boolean isOfSameInteraction(Verdict other) {
+    boolean isOfSameInteraction(ObservedResponse other) {
         return Objects.equals(interaction, other.interaction);
     }
 

@@ -1,8 +1,5 @@
 package dev.treaty.stubs.http.parity;
 
-import dev.treaty.pacts.testing.RawHttp;
-import dev.treaty.stubs.http.ReplayServer;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -11,9 +8,11 @@ import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.BasePact;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.stubs.http.parity.Change.Changed;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.pacts.testing.RawHttp.Response;
+import dev.treaty.stubs.http.ReplayServer;
+import dev.treaty.stubs.http.parity.RequestMutation.MutatedRequest;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,14 +20,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** pact-jvm's mock server and the stub, side by side with the same contract. */
-public final class Parity implements AutoCloseable {
+public final class ParityCheck implements AutoCloseable {
 
     private final String text;
     private final BasePact pact;
     private final MockHttpServer mockServer;
     private final ReplayServer stub;
 
-    public Parity(String text) {
+    public ParityCheck(String text) {
         this.text = text;
         pact = load(text);
         mockServer = start(pact);
@@ -44,8 +43,8 @@ public final class Parity implements AutoCloseable {
     }
 
     /** Sends the same bytes to both, and fails if they disagree. What the mock server says. */
-    public Verdict compare(Changed changed) {
-        var byStub = Verdict.of(RawHttp.send(ownPort(), changed.request()));
+    public ObservedResponse compare(MutatedRequest changed) {
+        var byStub = ObservedResponse.of(RawHttp.send(ownPort(), changed.request()));
         var expected = expected(ask(mockServer, changed.request()), byStub, changed.request());
         var disagreement = disagreement(expected, byStub);
         if (disagreement != null) {
@@ -56,11 +55,11 @@ public final class Parity implements AutoCloseable {
     }
 
     /** At the main port a path begins with the provider, so what has none cannot be asked there. */
-    private void compareWithMainPort(Changed changed, Verdict atOwnPort) {
+    private void compareWithMainPort(MutatedRequest changed, ObservedResponse atOwnPort) {
         var request = changed.request();
         if (request.target().startsWith("/")) {
             var there = request.withTarget("/provider" + request.target());
-            var atMainPort = Verdict.of(RawHttp.send(stub.port(), there));
+            var atMainPort = ObservedResponse.of(RawHttp.send(stub.port(), there));
             if (!atMainPort.agreesWith(atOwnPort)) {
                 fail(message("The stub's main port says something else.", changed, atOwnPort, atMainPort));
             }
@@ -80,14 +79,14 @@ public final class Parity implements AutoCloseable {
      * <p>pact-jvm fails as a whole if it cannot compare one interaction with the request, say because its path is no regex.
      * Recorded were they one by one, so they are asked one by one then.
      */
-    private Verdict expected(Verdict byMockServer, Verdict byStub, Request request) {
+    private ObservedResponse expected(ObservedResponse byMockServer, ObservedResponse byStub, Request request) {
         var isOther = byMockServer.accepted() && byStub.accepted() && !byStub.isOfSameInteraction(byMockServer);
         if (!isOther && !byMockServer.failed()) {
             return byMockServer;
         }
         var accepting = IntStream.range(0, pact.getInteractions().size())
                 .mapToObj(interaction -> askAlone(interaction, request))
-                .filter(Verdict::accepted)
+                .filter(ObservedResponse::accepted)
                 .toList();
         return accepting.stream()
                 .filter(byStub::isOfSameInteraction)
@@ -96,7 +95,7 @@ public final class Parity implements AutoCloseable {
                 .orElse(byMockServer);
     }
 
-    private Verdict askAlone(int interaction, Request request) {
+    private ObservedResponse askAlone(int interaction, Request request) {
         var alone = load(text);
         alone.getInteractions().retainAll(List.of(alone.getInteractions().get(interaction)));
         var server = start(alone);
@@ -107,7 +106,7 @@ public final class Parity implements AutoCloseable {
         }
     }
 
-    private static @Nullable String disagreement(Verdict expected, Verdict byStub) {
+    private static @Nullable String disagreement(ObservedResponse expected, ObservedResponse byStub) {
         if (expected.accepted() != byStub.accepted()) {
             return byStub.accepted()
                     ? "The stub accepts what pact-jvm refuses."
@@ -129,11 +128,12 @@ public final class Parity implements AutoCloseable {
         return server;
     }
 
-    private static Verdict ask(MockHttpServer server, Request request) {
-        return Verdict.of(RawHttp.send(server.getPort(), request));
+    private static ObservedResponse ask(MockHttpServer server, Request request) {
+        return ObservedResponse.of(RawHttp.send(server.getPort(), request));
     }
 
-    private String message(String disagreement, Changed changed, Verdict expected, Verdict said) {
+    private String message(
+            String disagreement, MutatedRequest changed, ObservedResponse expected, ObservedResponse said) {
         return """
                 %s
                   where: %s

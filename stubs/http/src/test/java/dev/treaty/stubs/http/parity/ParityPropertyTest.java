@@ -1,6 +1,5 @@
 package dev.treaty.stubs.http.parity;
 
-
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -17,7 +16,7 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
  * Whatever the contract and whatever the request: the stub accepts it if pact-jvm's mock server accepts it, and then answers
  * the same, and refuses it otherwise.
  *
- * <p>A try is a contract and {@value Conversation#REQUESTS} requests. A disagreement is shown with the contract, the request
+ * <p>A try is a contract and {@value ParityTrial#REQUESTS} requests. A disagreement is shown with the contract, the request
  * and the seed, made as small as jqwik can; it belongs into {@link ParityTest} then. The test fails as well if the requests
  * are no longer what they are meant to be: of every kind, and neither too few accepted nor too few refused.
  */
@@ -47,7 +46,7 @@ class ParityPropertyTest {
     /** 2,000 requests. The same in each build: what is built again says the same again. */
     @Property(tries = 200, seed = "4", edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReportMode.OFF)
-    void the_stub_agrees_with_the_mock_server(@ForAll("conversations") Conversation conversation) {
+    void the_stub_agrees_with_the_mock_server(@ForAll("conversations") ParityTrial conversation) {
         compare(conversation);
         checkVerdicts();
         checkMatchers(Map.of("body", IN_BODIES));
@@ -56,7 +55,7 @@ class ParityPropertyTest {
     /** 100,000 requests, others each night. */
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     @Tag("nightly")
-    void the_stub_agrees_with_the_mock_server_all_night(@ForAll("conversations") Conversation conversation) {
+    void the_stub_agrees_with_the_mock_server_all_night(@ForAll("conversations") ParityTrial conversation) {
         compare(conversation);
         checkVerdicts();
         checkMatchers(Map.of("body", IN_BODIES, "header", IN_HEADERS, "query", IN_QUERIES, "path", IN_PATHS));
@@ -64,12 +63,12 @@ class ParityPropertyTest {
     }
 
     @Provide
-    Arbitrary<Conversation> conversations() {
-        return Conversation.any();
+    Arbitrary<ParityTrial> conversations() {
+        return ParityTrial.any();
     }
 
-    private static void compare(Conversation conversation) {
-        try (var parity = new Parity(conversation.pact())) {
+    private static void compare(ParityTrial conversation) {
+        try (var parity = new ParityCheck(conversation.pact())) {
             for (var attempt : conversation.attempts()) {
                 var request = conversation.request(attempt);
                 var verdict = parity.compare(request).accepted() ? "accepted" : "refused";
@@ -104,7 +103,7 @@ class ParityPropertyTest {
 
     private static void checkChanges() {
         Statistics.label("change")
-                .coverage(coverage -> Change.KINDS.stream()
+                .coverage(coverage -> RequestMutation.KINDS.stream()
                         .flatMap(List::stream)
                         .forEach(change -> coverage.check(change.name()).count(count -> count > 0)));
     }

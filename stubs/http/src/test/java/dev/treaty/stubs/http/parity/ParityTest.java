@@ -1,8 +1,5 @@
 package dev.treaty.stubs.http.parity;
 
-import dev.treaty.pacts.testing.RawHttp;
-import dev.treaty.stubs.http.ReplayServer;
-
 import static dev.treaty.pacts.testing.PactText.http;
 import static dev.treaty.pacts.testing.PactText.pact;
 import static dev.treaty.pacts.testing.PactText.text;
@@ -17,7 +14,9 @@ import au.com.dius.pact.core.model.DefaultPactReader;
 import com.github.tomakehurst.wiremock.common.Gzip;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
+import dev.treaty.stubs.http.ReplayServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;

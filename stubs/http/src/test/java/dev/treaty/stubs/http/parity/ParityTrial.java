@@ -1,11 +1,7 @@
 package dev.treaty.stubs.http.parity;
 
-import dev.treaty.stubs.http.parity.Change.Changed;
-import dev.treaty.stubs.http.parity.Change.Step;
-
-
-import dev.treaty.stubs.http.parity.Change.Changed;
-import dev.treaty.stubs.http.parity.Change.Step;
+import dev.treaty.stubs.http.parity.RequestMutation.MutatedRequest;
+import dev.treaty.stubs.http.parity.RequestMutation.MutationChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +13,8 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /** A contract, and requests that it may or may not accept. */
-public record Conversation(Specification specification, List<SampleInteraction> interactions, List<Attempt> attempts) {
+public record ParityTrial(
+        SpecificationVersion specification, List<GeneratedInteraction> interactions, List<Attempt> attempts) {
 
     /** How many requests are sent to one contract. */
     public static final int REQUESTS = 10;
@@ -27,17 +24,17 @@ public record Conversation(Specification specification, List<SampleInteraction> 
      *
      * @param interaction any number
      */
-    public record Attempt(int interaction, List<Step> steps) {}
+    public record Attempt(int interaction, List<MutationChoice> steps) {}
 
     /** Any contract, with requests that are near it. */
-    public static Arbitrary<Conversation> any() {
+    public static Arbitrary<ParityTrial> any() {
         return Combinators.combine(
-                        Arbitraries.of(Specification.values()),
+                        Arbitraries.of(SpecificationVersion.values()),
                         anyInteraction().list().ofMinSize(1).ofMaxSize(5),
                         Arbitraries.integers().between(0, 31).list().ofSize(5),
                         anyAttempt().list().ofSize(REQUESTS))
                 .as((specification, interactions, parts, attempts) ->
-                        new Conversation(specification, siblings(interactions, parts), attempts));
+                        new ParityTrial(specification, siblings(interactions, parts), attempts));
     }
 
     /** Short, because a failure shows the contract itself. */
@@ -50,12 +47,12 @@ public record Conversation(Specification specification, List<SampleInteraction> 
         return specification.pact(interactions);
     }
 
-    public SampleInteraction interaction(Attempt attempt) {
-        return Change.pick(interactions, attempt.interaction());
+    public GeneratedInteraction interaction(Attempt attempt) {
+        return RequestMutation.pick(interactions, attempt.interaction());
     }
 
-    public Changed request(Attempt attempt) {
-        var request = new Changed(interaction(attempt).example(), List.of());
+    public MutatedRequest request(Attempt attempt) {
+        var request = new MutatedRequest(interaction(attempt).example(), List.of());
         for (var step : attempt.steps()) {
             request = step.apply(request);
         }
@@ -63,7 +60,7 @@ public record Conversation(Specification specification, List<SampleInteraction> 
     }
 
     /** Those behind the first have some of its parts, so that more than one of them may match. */
-    private static List<SampleInteraction> siblings(List<SampleInteraction> interactions, List<Integer> parts) {
+    private static List<GeneratedInteraction> siblings(List<GeneratedInteraction> interactions, List<Integer> parts) {
         var siblings = new ArrayList<>(interactions.subList(0, 1));
         IntStream.range(1, interactions.size())
                 .mapToObj(i -> interactions.get(i).likeIn(interactions.get(0), parts.get(i)))
@@ -73,7 +70,7 @@ public record Conversation(Specification specification, List<SampleInteraction> 
 
     private static Arbitrary<Attempt> anyAttempt() {
         var numbers = Arbitraries.integers().between(0, 999).withDistribution(RandomDistribution.uniform());
-        var steps = Combinators.combine(numbers, numbers, numbers, numbers).as(Step::new);
+        var steps = Combinators.combine(numbers, numbers, numbers, numbers).as(MutationChoice::new);
         var count = Arbitraries.frequencyOf(
                 Tuple.of(3, steps.list().ofSize(0)),
                 Tuple.of(12, steps.list().ofSize(1)),
@@ -81,7 +78,7 @@ public record Conversation(Specification specification, List<SampleInteraction> 
         return Combinators.combine(Arbitraries.integers().between(0, 4), count).as(Attempt::new);
     }
 
-    private static Arbitrary<SampleInteraction> anyInteraction() {
+    private static Arbitrary<GeneratedInteraction> anyInteraction() {
         var methods = Arbitraries.frequency(
                 Tuple.of(4, "GET"),
                 Tuple.of(6, "POST"),
@@ -94,17 +91,17 @@ public record Conversation(Specification specification, List<SampleInteraction> 
         return Combinators.combine(
                         methods,
                         Arbitraries.frequencyOf(
-                                Tuple.of(2, Arbitraries.of(SamplePart.PATHS)),
-                                Tuple.of(3, Arbitraries.of(SamplePart.PLAIN_PATHS))),
-                        parts(SamplePart.PARAMETERS),
-                        parts(SamplePart.FIELDS),
+                                Tuple.of(2, Arbitraries.of(ExpectedPart.PATHS)),
+                                Tuple.of(3, Arbitraries.of(ExpectedPart.PLAIN_PATHS))),
+                        parts(ExpectedPart.PARAMETERS),
+                        parts(ExpectedPart.FIELDS),
                         anyBody(),
                         Arbitraries.of(true, false),
                         Arbitraries.integers().between(0, 99))
-                .as(SampleInteraction::new);
+                .as(GeneratedInteraction::new);
     }
 
-    private static Arbitrary<List<SamplePart>> parts(List<SamplePart> samples) {
+    private static Arbitrary<List<ExpectedPart>> parts(List<ExpectedPart> samples) {
         return Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.just(List.of())),
                 Tuple.of(
@@ -116,18 +113,18 @@ public record Conversation(Specification specification, List<SampleInteraction> 
                                 .ofMaxSize(3)));
     }
 
-    private static Arbitrary<SampleBody> anyBody() {
+    private static Arbitrary<ExpectedBody> anyBody() {
         var types = Arbitraries.frequency(
                 Tuple.of(6, "application/json"),
                 Tuple.of(1, "application/json; charset=UTF-8"),
                 Tuple.of(1, "application/vnd.x+json"),
                 Tuple.of(1, ""));
         return Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.of(SampleBody.NO_BODIES)),
-                Tuple.of(9, Combinators.combine(SampleJson.all(), types).as(SampleJson::body)),
-                Tuple.of(5, Arbitraries.of(SampleBody.FORMS)),
-                Tuple.of(2, Arbitraries.of(SampleBody.XML)),
-                Tuple.of(2, Arbitraries.of(SampleBody.TEXTS)),
-                Tuple.of(2, Arbitraries.of(SampleBody.BINARIES)));
+                Tuple.of(4, Arbitraries.of(ExpectedBody.NO_BODIES)),
+                Tuple.of(9, Combinators.combine(ExpectedJson.all(), types).as(ExpectedJson::body)),
+                Tuple.of(5, Arbitraries.of(ExpectedBody.FORMS)),
+                Tuple.of(2, Arbitraries.of(ExpectedBody.XML)),
+                Tuple.of(2, Arbitraries.of(ExpectedBody.TEXTS)),
+                Tuple.of(2, Arbitraries.of(ExpectedBody.BINARIES)));
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Differences in the first line of a request, the query left alone. */
-final class PathChanges {
+final class PathMutations {
 
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
     /** An escape that stands for what a target may have: printable ASCII. */
@@ -22,14 +22,15 @@ final class PathChanges {
     private static final List<String> OTHERS =
             List.of("/", "/a", "/b", "/a/b", "/a/1", "/a/x", "/b/1", "/a.b", "/A", "//a", "*", "a", "/a%2Fb", "/%61");
 
-    private PathChanges() {}
+    private PathMutations() {}
 
-    static List<Change> all() {
-        var changes = new ArrayList<Change>();
-        changes.add(new Change("method: small letters", (request, place, value) -> inSmallLetters(request)));
-        changes.add(new Change(
-                "method: another", (request, place, value) -> request.withMethod(Change.pick(METHODS, value))));
-        changes.add(new Change(
+    static List<RequestMutation> all() {
+        var changes = new ArrayList<RequestMutation>();
+        changes.add(new RequestMutation("method: small letters", (request, place, value) -> inSmallLetters(request)));
+        changes.add(new RequestMutation(
+                "method: another",
+                (request, place, value) -> request.withMethod(RequestMutation.pick(METHODS, value))));
+        changes.add(new RequestMutation(
                 "path: a fragment",
                 (request, place, value) ->
                         isDone(request) ? request : request.withTarget(request.target() + "#fragment")));
@@ -55,11 +56,17 @@ final class PathChanges {
                 changes,
                 "escapes in other letters",
                 path -> ESCAPE.matcher(path).replaceAll(match -> otherLetters(match.group())));
-        add(changes, "an escape decoded", PathChanges::decoded);
+        add(changes, "an escape decoded", PathMutations::decoded);
         addAt(changes, "two slashes", (path, place, value) -> path.replaceFirst("/", "//"));
         addAt(changes, "a character less", (path, place, value) -> spliced(path, place, 1, ""));
-        addAt(changes, "a piece more", (path, place, value) -> spliced(path, place, 0, Change.pick(PIECES, value)));
-        addAt(changes, "another piece", (path, place, value) -> spliced(path, place, 1, Change.pick(PIECES, value)));
+        addAt(
+                changes,
+                "a piece more",
+                (path, place, value) -> spliced(path, place, 0, RequestMutation.pick(PIECES, value)));
+        addAt(
+                changes,
+                "another piece",
+                (path, place, value) -> spliced(path, place, 1, RequestMutation.pick(PIECES, value)));
         addAt(changes, "encoded without need", (path, place, value) -> encoded(path, place, "%%%02X"));
         addAt(changes, "encoded without need in small letters", (path, place, value) -> encoded(path, place, "%%%02x"));
         addAt(
@@ -70,8 +77,8 @@ final class PathChanges {
                 changes,
                 "dot segments",
                 (path, place, value) -> spliced(path, place, 0, value % 2 == 0 ? "/." : "/x/.."));
-        addAt(changes, "no URI", (path, place, value) -> spliced(path, place, 0, Change.pick(NO_URI, value)));
-        addAt(changes, "another", (path, place, value) -> Change.pick(OTHERS, value));
+        addAt(changes, "no URI", (path, place, value) -> spliced(path, place, 0, RequestMutation.pick(NO_URI, value)));
+        addAt(changes, "another", (path, place, value) -> RequestMutation.pick(OTHERS, value));
         return changes;
     }
 
@@ -79,12 +86,12 @@ final class PathChanges {
         String apply(String path, int place, int value);
     }
 
-    private static void add(List<Change> changes, String name, UnaryOperator<String> edit) {
+    private static void add(List<RequestMutation> changes, String name, UnaryOperator<String> edit) {
         addAt(changes, name, (path, place, value) -> edit.apply(path));
     }
 
-    private static void addAt(List<Change> changes, String name, PathEdit edit) {
-        changes.add(new Change("path: " + name, (request, place, value) -> {
+    private static void addAt(List<RequestMutation> changes, String name, PathEdit edit) {
+        changes.add(new RequestMutation("path: " + name, (request, place, value) -> {
             var start = request.target().indexOf('?');
             var query = start < 0 ? "" : request.target().substring(start);
             var path = request.target().substring(0, request.target().length() - query.length());

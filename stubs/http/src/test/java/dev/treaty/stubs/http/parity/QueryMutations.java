@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Differences in {@code name=value} pairs: those of a query, and those of a form. */
-final class QueryChanges {
+final class QueryMutations {
 
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final List<String> VALUES = List.of(
@@ -39,20 +39,20 @@ final class QueryChanges {
     private static final List<String> MORE =
             List.of("x=y", "a=1", "a", "=1", "=", "limit=2", "expand%5B%5D=c", "expand[]=c", "A=1", "b=2", "x");
 
-    private QueryChanges() {}
+    private QueryMutations() {}
 
-    static List<Change> ofQuery() {
+    static List<RequestMutation> ofQuery() {
         return edits().stream()
-                .map(edit -> new Change(
+                .map(edit -> new RequestMutation(
                         "query: " + edit.name(),
                         (request, place, value) ->
                                 inQuery(request, pairs -> edit.edit().apply(pairs, place, value))))
                 .toList();
     }
 
-    static List<Change> ofForm() {
+    static List<RequestMutation> ofForm() {
         return edits().stream()
-                .map(edit -> new Change(
+                .map(edit -> new RequestMutation(
                         "form: " + edit.name(),
                         (request, place, value) ->
                                 inForm(request, pairs -> edit.edit().apply(pairs, place, value))))
@@ -72,16 +72,16 @@ final class QueryChanges {
     private static List<Named> edits() {
         return List.of(
                 new Named("one less", (pairs, place, value) -> without(pairs, place)),
-                new Named("one more", (pairs, place, value) -> with(pairs, place, Change.pick(MORE, value))),
+                new Named("one more", (pairs, place, value) -> with(pairs, place, RequestMutation.pick(MORE, value))),
                 new Named(
                         "one twice",
                         (pairs, place, value) ->
-                                pairs.isEmpty() ? pairs : with(pairs, value, Change.pick(pairs, place))),
+                                pairs.isEmpty() ? pairs : with(pairs, value, RequestMutation.pick(pairs, place))),
                 new Named("another order", (pairs, place, value) -> swapped(pairs, place, value)),
                 new Named(
                         "another value",
                         (pairs, place, value) ->
-                                each(pairs, place, pair -> name(pair) + "=" + Change.pick(VALUES, value))),
+                                each(pairs, place, pair -> name(pair) + "=" + RequestMutation.pick(VALUES, value))),
                 new Named("another name", (pairs, place, value) -> each(pairs, place, pair -> "x" + pair)),
                 new Named(
                         "a name in other letters",
@@ -90,18 +90,18 @@ final class QueryChanges {
                                 place,
                                 pair -> name(pair).toUpperCase(Locale.ROOT)
                                         + pair.substring(name(pair).length()))),
-                new Named("no value", (pairs, place, value) -> each(pairs, place, QueryChanges::name)),
+                new Named("no value", (pairs, place, value) -> each(pairs, place, QueryMutations::name)),
                 new Named("an empty part", (pairs, place, value) -> with(pairs, place, "")),
                 new Named("two values in one", (pairs, place, value) -> each(pairs, place, pair -> pair + ",2")),
                 new Named("a semicolon", (pairs, place, value) -> each(pairs, place, pair -> pair + ";x=1")),
-                new Named("encoded without need", (pairs, place, value) -> each(pairs, place, QueryChanges::encoded)),
+                new Named("encoded without need", (pairs, place, value) -> each(pairs, place, QueryMutations::encoded)),
                 new Named(
                         "escapes in other letters",
                         (pairs, place, value) -> each(
                                 pairs,
                                 place,
                                 pair -> ESCAPE.matcher(pair)
-                                        .replaceAll(match -> PathChanges.otherLetters(match.group())))),
+                                        .replaceAll(match -> PathMutations.otherLetters(match.group())))),
                 new Named(
                         "brackets the other way",
                         (pairs, place, value) -> each(
@@ -119,7 +119,9 @@ final class QueryChanges {
                 new Named(
                         "a malformed escape",
                         (pairs, place, value) -> each(
-                                pairs, place, pair -> pair + Change.pick(List.of("%zz", "%", "%2", "%u0041"), value))),
+                                pairs,
+                                place,
+                                pair -> pair + RequestMutation.pick(List.of("%zz", "%", "%2", "%u0041"), value))),
                 new Named("white space", (pairs, place, value) -> each(pairs, place, pair -> pair + "%20")),
                 new Named("none", (pairs, place, value) -> List.of()));
     }
@@ -137,7 +139,7 @@ final class QueryChanges {
     private static Request inForm(Request request, PairsChange change) {
         var isForm = request.headers().stream()
                 .anyMatch(header -> header.startsWith("Content-Type: application/x-www-form-urlencoded"));
-        return isForm && !HeaderChanges.isChunked(request)
+        return isForm && !HeaderMutations.isChunked(request)
                 ? request.withBody(String.join("&", change.apply(split(request.body()))))
                 : request;
     }

@@ -9,16 +9,19 @@ import java.util.List;
  *
  * @param name of what is changed, and how: {@code "JSON: another key"}
  */
-public record Change(String name, Edit edit) {
+public record RequestMutation(String name, Edit edit) {
 
     /** All that are tried, by what they change; those often that can be made in few requests. */
-    public static final List<List<Change>> KINDS =
-            kinds(PathChanges.all(), QueryChanges.ofQuery(), HeaderChanges.all(), BodyChanges.all());
+    public static final List<List<RequestMutation>> KINDS =
+            kinds(PathMutations.all(), QueryMutations.ofQuery(), HeaderMutations.all(), BodyMutations.all());
 
-    private static List<List<Change>> kinds(
-            List<Change> path, List<Change> query, List<Change> header, List<Change> body) {
-        var form = QueryChanges.ofForm();
-        var json = JsonChanges.all();
+    private static List<List<RequestMutation>> kinds(
+            List<RequestMutation> path,
+            List<RequestMutation> query,
+            List<RequestMutation> header,
+            List<RequestMutation> body) {
+        var form = QueryMutations.ofForm();
+        var json = JsonMutations.all();
         return List.of(path, json, query, form, json, header, form, json, body, form, json);
     }
 
@@ -41,10 +44,10 @@ public record Change(String name, Edit edit) {
      * @param kind of which kind, or else of the next; any number
      * @param change which of those of that kind; any number
      */
-    public record Step(int kind, int change, int place, int value) {
+    public record MutationChoice(int kind, int change, int place, int value) {
 
         /** The request after it, and what it was. */
-        Changed apply(Changed before) {
+        MutatedRequest apply(MutatedRequest before) {
             for (var i = 0; i < KINDS.size(); i++) {
                 var different = pick(KINDS, kind + i).stream()
                         .filter(tried -> !apply(tried, before).equals(before.request()))
@@ -57,7 +60,7 @@ public record Change(String name, Edit edit) {
             return before;
         }
 
-        private Request apply(Change tried, Changed before) {
+        private Request apply(RequestMutation tried, MutatedRequest before) {
             return tried.edit().apply(before.request(), place, value);
         }
     }
@@ -67,12 +70,12 @@ public record Change(String name, Edit edit) {
      *
      * @param changes in the order in which they were made; empty if nothing was
      */
-    public record Changed(Request request, List<String> changes) {
+    public record MutatedRequest(Request request, List<String> changes) {
 
-        private Changed after(String change, Request request) {
+        private MutatedRequest after(String change, Request request) {
             var all = new ArrayList<>(changes);
             all.add(change);
-            return new Changed(request, List.copyOf(all));
+            return new MutatedRequest(request, List.copyOf(all));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.treaty.stubs.http.parity;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.http.parity.SampleBody.Kind;
+import dev.treaty.stubs.http.parity.ExpectedBody.Kind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How the versions of the Pact specification write the same contract. */
-public enum Specification {
+public enum SpecificationVersion {
     V2("2.0.0"),
     V3("3.0.0"),
     V4("4.0");
@@ -20,11 +20,11 @@ public enum Specification {
 
     private final String number;
 
-    Specification(String number) {
+    SpecificationVersion(String number) {
         this.number = number;
     }
 
-    public String pact(List<SampleInteraction> interactions) {
+    public String pact(List<GeneratedInteraction> interactions) {
         var pact = JSON.objectNode();
         pact.putObject("consumer").put("name", "consumer");
         pact.putObject("provider").put("name", "provider");
@@ -36,7 +36,7 @@ public enum Specification {
         return pact.toPrettyString();
     }
 
-    public JsonNode query(List<SamplePart> parameters) {
+    public JsonNode query(List<ExpectedPart> parameters) {
         if (this == V2) {
             return JSON.textNode(parameters.stream()
                     .flatMap(parameter ->
@@ -51,7 +51,7 @@ public enum Specification {
         return query;
     }
 
-    public JsonNode headers(List<SamplePart> fields) {
+    public JsonNode headers(List<ExpectedPart> fields) {
         var headers = JSON.objectNode();
         for (var field : fields) {
             if (this == V4) {
@@ -64,13 +64,13 @@ public enum Specification {
         return headers;
     }
 
-    public JsonNode body(SampleBody body) {
+    public JsonNode body(ExpectedBody body) {
         if (body.kind() == Kind.NULL) {
             return JSON.nullNode();
         }
         var content = switch (body.kind()) {
-            case JSON -> Rule.json(body.text());
-            case BINARY -> SampleInteraction.base64(body.bytes());
+            case JSON -> MatchingRule.json(body.text());
+            case BINARY -> GeneratedInteraction.base64(body.bytes());
             default -> JSON.textNode(body.text());
         };
         if (this != V4) {
@@ -84,7 +84,7 @@ public enum Specification {
         return body.kind() == Kind.BINARY ? json.put("encoded", "base64") : json.put("encoded", false);
     }
 
-    public ObjectNode rules(SampleInteraction interaction) {
+    public ObjectNode rules(GeneratedInteraction interaction) {
         var rules = JSON.objectNode();
         var path = interaction.path().rule();
         if (path != null) {
@@ -98,7 +98,7 @@ public enum Specification {
         return rules;
     }
 
-    private void add(ObjectNode rules, String category, SamplePart part) {
+    private void add(ObjectNode rules, String category, ExpectedPart part) {
         var rule = part.rule();
         if (rule != null && this == V2) {
             rules.set("$." + category + "['" + part.name() + "']", rule.first());
@@ -107,7 +107,7 @@ public enum Specification {
         }
     }
 
-    private void add(ObjectNode rules, Map.Entry<String, Rule> rule) {
+    private void add(ObjectNode rules, Map.Entry<String, MatchingRule> rule) {
         if (this == V2) {
             rules.set("$.body" + rule.getKey().substring(1), rule.getValue().first());
         } else {

@@ -62,9 +62,7 @@ class JournalContentTest {
     void the_parts_of_a_multipart_request_appear() {
         var upload = "{\"method\": \"POST\", \"path\": \"/x\"}";
         try (var stub = start(pact("c", "p", http("upload", upload, text("y"))))) {
-            RawHttp.send(
-                    stub.port(),
-                    Request.post("/p/x", "multipart/form-data; boundary=42", """
+            RawHttp.send(stub.port(), Request.post("/p/x", "multipart/form-data; boundary=42", """
                             --42\r
                             Content-Disposition: form-data; name="photo"; filename="a.txt"\r
                             \r
@@ -74,7 +72,8 @@ class JournalContentTest {
 
             assertThat(journal(stub).getString("requests[0].request.body")).contains("name=\"photo\"");
             var pattern = "{\"method\": \"POST\", \"multipartPatterns\": [{\"name\": \"photo\"}]}";
-            var counted = given().contentType("application/json").body(pattern).post(stub.url() + "/__admin/requests/count");
+            var counted =
+                    given().contentType("application/json").body(pattern).post(stub.url() + "/__admin/requests/count");
             assertThat(counted.<Integer>path("count")).isEqualTo(1);
         }
     }

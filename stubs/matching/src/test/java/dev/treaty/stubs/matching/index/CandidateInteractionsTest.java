@@ -1,12 +1,5 @@
 package dev.treaty.stubs.matching.index;
 
-import dev.treaty.stubs.matching.ContractSnapshot;
-import dev.treaty.stubs.matching.interaction.HttpInteraction;
-import dev.treaty.stubs.matching.request.RawRequest;
-import dev.treaty.stubs.matching.request.ReceivedRequest;
-import dev.treaty.stubs.matching.StateFilter;
-import dev.treaty.stubs.matching.request.ParsedRequest;
-
 import static dev.treaty.pacts.testing.PactText.http;
 import static dev.treaty.pacts.testing.PactText.pact;
 import static dev.treaty.pacts.testing.PactText.text;
@@ -15,7 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.PactText;
+import dev.treaty.stubs.matching.ContractSnapshot;
+import dev.treaty.stubs.matching.StateFilter;
+import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.pact.Comparison;
+import dev.treaty.stubs.matching.request.ParsedRequest;
+import dev.treaty.stubs.matching.request.RawRequest;
+import dev.treaty.stubs.matching.request.ReceivedRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Few of many competing interactions are candidates for a request, but every interaction that pact-jvm accepts is one. */
-class CandidatesTest {
+class CandidateInteractionsTest {
 
     private static final int MANY = 12;
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -124,7 +123,9 @@ class CandidatesTest {
 
         var candidates = new PathIndex(interactions).candidates(parsed(family.forSeven()));
 
-        assertThat(candidates).hasSizeLessThanOrEqualTo(DecisionTree.FEW).containsAll(accepting(interactions, family.forSeven()));
+        assertThat(candidates)
+                .hasSizeLessThanOrEqualTo(DecisionTree.FEW)
+                .containsAll(accepting(interactions, family.forSeven()));
         assertThat(accepting(interactions, family.forSeven()))
                 .as("accepted by pact-jvm")
                 .singleElement()
@@ -199,7 +200,8 @@ class CandidatesTest {
     void interactions_that_expect_the_same_request_share_it() {
         var interactions = interactions(new Family("states", i -> form("id=1", ""), post("/x", FORM, "id=1")));
 
-        assertThat(interactions.stream().map(HttpInteraction::expected).distinct()).hasSize(1);
+        assertThat(interactions.stream().map(HttpInteraction::expected).distinct())
+                .hasSize(1);
         assertThat(interactions)
                 .allMatch(interaction ->
                         interaction.expected() == interactions.get(0).expected());
@@ -250,7 +252,9 @@ class CandidatesTest {
         for (var header : headers) {
             var name = header.substring(0, header.indexOf(':'));
             fields.merge(
-                    name, List.of(header.substring(name.length() + 1).strip()), (some, more) -> List.of(some.get(0), more.get(0)));
+                    name,
+                    List.of(header.substring(name.length() + 1).strip()),
+                    (some, more) -> List.of(some.get(0), more.get(0)));
         }
         return RawRequest.atPortOf("p", "POST", target, fields, body.getBytes(UTF_8));
     }

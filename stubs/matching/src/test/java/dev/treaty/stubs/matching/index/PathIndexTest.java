@@ -1,13 +1,5 @@
 package dev.treaty.stubs.matching.index;
 
-import dev.treaty.stubs.matching.ContractSnapshot;
-import dev.treaty.stubs.matching.interaction.HttpInteraction;
-import dev.treaty.stubs.matching.interaction.InteractionOrigin;
-import dev.treaty.stubs.matching.request.RawRequest;
-import dev.treaty.stubs.matching.request.ReceivedRequest;
-import dev.treaty.stubs.matching.StateFilter;
-import dev.treaty.stubs.matching.request.ParsedRequest;
-
 import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.http;
 import static dev.treaty.pacts.testing.PactText.pact;
@@ -19,6 +11,13 @@ import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.PactText;
+import dev.treaty.stubs.matching.ContractSnapshot;
+import dev.treaty.stubs.matching.StateFilter;
+import dev.treaty.stubs.matching.interaction.HttpInteraction;
+import dev.treaty.stubs.matching.interaction.InteractionOrigin;
+import dev.treaty.stubs.matching.request.ParsedRequest;
+import dev.treaty.stubs.matching.request.RawRequest;
+import dev.treaty.stubs.matching.request.ReceivedRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
