@@ -1,10 +1,14 @@
 package dev.treaty.consumer.apigateway;
 
-import static dev.treaty.consumer.apigateway.Answers.refusalOf;
-import static dev.treaty.consumer.apigateway.Recorded.CALLER;
-import static dev.treaty.consumer.apigateway.Recorded.TIMEOUTS;
+import static dev.treaty.consumer.apigateway.http.RecordedInteraction.CALLER;
+import static dev.treaty.consumer.apigateway.http.RecordedInteraction.TIMEOUTS;
+import static dev.treaty.consumer.apigateway.http.Responses.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.consumer.apigateway.http.Problem;
+import dev.treaty.consumer.apigateway.http.ServiceStandIn;
+import dev.treaty.consumer.apigateway.workspaces.PageRequest;
+import dev.treaty.consumer.apigateway.workspaces.WorkspaceService;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +23,7 @@ class ProblemTest {
     void a_problem_of_unknown_type_is_kept_to_the_last_digit() throws IOException {
         var document = "{\"type\":\"https://treaty.dev/problems/quota\",\"title\":\"Quota used up\",\"status\":402,"
                 + "\"price\":12345678901234567890.10,\"plans\":[{\"id\":7},null]}";
-        try (var service = CannedService.answering(402, IS_PROBLEM, document)) {
+        try (var service = ServiceStandIn.answering(402, IS_PROBLEM, document)) {
             var problem = refusal(service);
 
             assertThat(problem.status()).isEqualTo(402);
@@ -32,7 +36,7 @@ class ProblemTest {
     @Test
     void what_a_proxy_in_between_says_is_not_passed_on() throws IOException {
         var html = Map.of("Content-Type", "text/html", "Retry-After", "7");
-        try (var service = CannedService.answering(429, html, "<h1>10.0.0.7 is busy</h1>")) {
+        try (var service = ServiceStandIn.answering(429, html, "<h1>10.0.0.7 is busy</h1>")) {
             var problem = refusal(service);
 
             assertThat(problem.type()).isEqualTo("about:blank");
@@ -45,7 +49,7 @@ class ProblemTest {
     @Test
     void json_that_is_no_problem_document_is_not_passed_on_either() throws IOException {
         var json = Map.of("Content-Type", "application/json");
-        try (var service = CannedService.answering(404, json, "{\"message\":\"no route to 10.0.0.7\"}")) {
+        try (var service = ServiceStandIn.answering(404, json, "{\"message\":\"no route to 10.0.0.7\"}")) {
             assertThat(refusal(service).document())
                     .hasToString("{\"type\":\"about:blank\",\"status\":404,\"title\":\"HTTP status 404\"}");
         }
@@ -54,7 +58,7 @@ class ProblemTest {
     @Test
     void a_broken_problem_document_is_a_refusal_all_the_same() throws IOException {
         for (var body : new String[] {"", "{\"type\":", "[]", "null"}) {
-            try (var service = CannedService.answering(400, IS_PROBLEM, body)) {
+            try (var service = ServiceStandIn.answering(400, IS_PROBLEM, body)) {
                 assertThat(refusal(service).type()).isEqualTo("about:blank");
             }
         }
@@ -62,7 +66,7 @@ class ProblemTest {
 
     @Test
     void members_of_a_wrong_type_count_as_missing() throws IOException {
-        try (var service = CannedService.answering(403, IS_PROBLEM, "{\"type\":7,\"title\":{},\"status\":\"no\"}")) {
+        try (var service = ServiceStandIn.answering(403, IS_PROBLEM, "{\"type\":7,\"title\":{},\"status\":\"no\"}")) {
             assertThat(refusal(service))
                     .returns(403, Problem::status)
                     .returns("about:blank", Problem::type)
@@ -72,7 +76,7 @@ class ProblemTest {
 
     @Test
     void nobody_can_change_a_problem_through_its_document() throws IOException {
-        try (var service = CannedService.answering(404, IS_PROBLEM, "{\"type\":\"about:blank\"}")) {
+        try (var service = ServiceStandIn.answering(404, IS_PROBLEM, "{\"type\":\"about:blank\"}")) {
             var problem = refusal(service);
 
             problem.document().put("type", "https://example.org/other");
@@ -81,7 +85,7 @@ class ProblemTest {
         }
     }
 
-    private static Problem refusal(CannedService service) {
+    private static Problem refusal(ServiceStandIn service) {
         return refusalOf(new WorkspaceService(service.address(), TIMEOUTS).list(PageRequest.first(2), CALLER));
     }
 }

@@ -1,10 +1,25 @@
 package dev.treaty.consumer.apigateway;
 
-import static dev.treaty.consumer.apigateway.Answers.unavailabilityOf;
-import static dev.treaty.consumer.apigateway.Recorded.CALLER;
-import static dev.treaty.consumer.apigateway.Recorded.TIMEOUTS;
+import static dev.treaty.consumer.apigateway.http.RecordedInteraction.CALLER;
+import static dev.treaty.consumer.apigateway.http.RecordedInteraction.TIMEOUTS;
+import static dev.treaty.consumer.apigateway.http.Responses.unavailabilityOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.consumer.apigateway.auth.AuthService;
+import dev.treaty.consumer.apigateway.auth.Credentials;
+import dev.treaty.consumer.apigateway.auth.NewUser;
+import dev.treaty.consumer.apigateway.auth.Password;
+import dev.treaty.consumer.apigateway.auth.RefreshToken;
+import dev.treaty.consumer.apigateway.http.RequestId;
+import dev.treaty.consumer.apigateway.http.ServiceResponse;
+import dev.treaty.consumer.apigateway.http.ServiceStandIn;
+import dev.treaty.consumer.apigateway.workspaces.EntityTag;
+import dev.treaty.consumer.apigateway.workspaces.IdempotencyKey;
+import dev.treaty.consumer.apigateway.workspaces.Invitation;
+import dev.treaty.consumer.apigateway.workspaces.MemberId;
+import dev.treaty.consumer.apigateway.workspaces.PageRequest;
+import dev.treaty.consumer.apigateway.workspaces.WorkspaceId;
+import dev.treaty.consumer.apigateway.workspaces.WorkspaceService;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,11 +36,11 @@ class RepeatableCallsTest {
 
     @Test
     void calls_that_change_nothing_or_are_made_to_be_repeated_are_repeatable() throws IOException {
-        try (var service = CannedService.answering(500)) {
+        try (var service = ServiceStandIn.answering(500)) {
             var auth = new AuthService(service.address(), TIMEOUTS);
             var workspaces = new WorkspaceService(service.address(), TIMEOUTS);
 
-            assertThat(Stream.<Answer<?>>of(
+            assertThat(Stream.<ServiceResponse<?>>of(
                             auth.keySet(REQUEST),
                             auth.revoke(new RefreshToken("refresh-42"), REQUEST),
                             workspaces.create("Harvest", new IdempotencyKey("key-42"), CALLER),
@@ -39,11 +54,11 @@ class RepeatableCallsTest {
 
     @Test
     void calls_that_would_do_twice_or_be_refused_the_second_time_are_not() throws IOException {
-        try (var service = CannedService.answering(500)) {
+        try (var service = ServiceStandIn.answering(500)) {
             var auth = new AuthService(service.address(), TIMEOUTS);
             var workspaces = new WorkspaceService(service.address(), TIMEOUTS);
 
-            assertThat(Stream.<Answer<?>>of(
+            assertThat(Stream.<ServiceResponse<?>>of(
                             auth.register(new NewUser("ada@example.org", PASSWORD, "Ada Lovelace"), REQUEST),
                             auth.signIn(new Credentials("ada@example.org", PASSWORD), Optional.empty(), REQUEST),
                             auth.refresh(new RefreshToken("refresh-42"), REQUEST),

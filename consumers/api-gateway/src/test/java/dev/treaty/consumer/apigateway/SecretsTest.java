@@ -1,9 +1,19 @@
 package dev.treaty.consumer.apigateway;
 
-import static dev.treaty.consumer.apigateway.Recorded.TIMEOUTS;
+import static dev.treaty.consumer.apigateway.http.RecordedInteraction.TIMEOUTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.consumer.apigateway.auth.AuthService;
+import dev.treaty.consumer.apigateway.auth.Credentials;
+import dev.treaty.consumer.apigateway.auth.NewUser;
+import dev.treaty.consumer.apigateway.auth.Password;
+import dev.treaty.consumer.apigateway.auth.RefreshToken;
+import dev.treaty.consumer.apigateway.auth.Session;
+import dev.treaty.consumer.apigateway.http.AccessToken;
+import dev.treaty.consumer.apigateway.http.Caller;
+import dev.treaty.consumer.apigateway.http.RequestId;
+import dev.treaty.consumer.apigateway.http.ServiceRequest;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -30,7 +40,7 @@ class SecretsTest {
 
     @Test
     void a_call_on_its_way_shows_neither_its_token_nor_its_body() {
-        var call = Call.post("/sessions/refresh", REQUEST)
+        var call = ServiceRequest.post("/sessions/refresh", REQUEST)
                 .as(new AccessToken("s3cret"))
                 .json(new RefreshToken("s3cret"));
 

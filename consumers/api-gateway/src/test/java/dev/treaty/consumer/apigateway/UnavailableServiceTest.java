@@ -1,11 +1,21 @@
 package dev.treaty.consumer.apigateway;
 
-import static dev.treaty.consumer.apigateway.Answers.unavailabilityOf;
-import static dev.treaty.consumer.apigateway.Recorded.CALLER;
-import static dev.treaty.consumer.apigateway.Recorded.TIMEOUTS;
+import static dev.treaty.consumer.apigateway.http.RecordedInteraction.CALLER;
+import static dev.treaty.consumer.apigateway.http.RecordedInteraction.TIMEOUTS;
+import static dev.treaty.consumer.apigateway.http.Responses.unavailabilityOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.treaty.consumer.apigateway.Answer.Reason;
+import dev.treaty.consumer.apigateway.auth.AuthService;
+import dev.treaty.consumer.apigateway.auth.Credentials;
+import dev.treaty.consumer.apigateway.auth.Password;
+import dev.treaty.consumer.apigateway.http.BrokenService;
+import dev.treaty.consumer.apigateway.http.RequestId;
+import dev.treaty.consumer.apigateway.http.ServiceResponse;
+import dev.treaty.consumer.apigateway.http.ServiceResponse.Reason;
+import dev.treaty.consumer.apigateway.http.ServiceStandIn;
+import dev.treaty.consumer.apigateway.http.Timeouts;
+import dev.treaty.consumer.apigateway.workspaces.PageRequest;
+import dev.treaty.consumer.apigateway.workspaces.WorkspaceService;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -91,15 +101,16 @@ class UnavailableServiceTest {
     @Test
     void a_failure_keeps_when_to_ask_again_and_not_what_the_service_said() throws IOException {
         var headers = Map.of("Content-Type", "application/problem+json", "Retry-After", "5");
-        try (var service = CannedService.answering(503, headers, "{\"detail\":\"the database is at 10.0.0.7\"}")) {
+        try (var service = ServiceStandIn.answering(503, headers, "{\"detail\":\"the database is at 10.0.0.7\"}")) {
             var answer = unavailabilityOf(
                     new WorkspaceService(service.address(), TIMEOUTS).list(PageRequest.after("secret", 2), CALLER));
 
-            assertThat(answer).isEqualTo(new Answer.Unavailable<>(Reason.FAILED, true, Optional.of("5"), """
+            assertThat(answer)
+                    .isEqualTo(new ServiceResponse.Unavailable<>(
+                            Reason.FAILED, true, Optional.of("5"), """
                     workspace-service failed with status 503.
                       where: GET %s/workspaces, request req-00000042
-                      fix:   look for the request in the log of workspace-service""".formatted(
-                            service.address())));
+                      fix:   look for the request in the log of workspace-service""".formatted(service.address())));
         }
     }
 

@@ -3,6 +3,13 @@ package dev.treaty.consumer.apigateway;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.consumer.apigateway.auth.ClientAddress;
+import dev.treaty.consumer.apigateway.http.RequestId;
+import dev.treaty.consumer.apigateway.http.Timeouts;
+import dev.treaty.consumer.apigateway.workspaces.EntityTag;
+import dev.treaty.consumer.apigateway.workspaces.IdempotencyKey;
+import dev.treaty.consumer.apigateway.workspaces.MemberId;
+import dev.treaty.consumer.apigateway.workspaces.WorkspaceId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,9 @@
 package dev.treaty.consumer.archivist;
 
+import dev.treaty.consumer.archivist.connection.CablecastConnection;
+import dev.treaty.consumer.archivist.connection.CablecastException;
+import dev.treaty.consumer.archivist.connection.Credentials;
+import dev.treaty.consumer.archivist.connection.Timeouts;
 import java.net.URI;
 import java.util.Objects;
 
@@ -20,7 +24,7 @@ public final class Cablecast {
      * @param credentials whom to write as; reading needs none
      * @throws IllegalArgumentException when the server is no HTTP address, or has credentials in it
      */
-    public Cablecast(URI server, Credentials credentials, TimeOuts timeOuts) {
+    public Cablecast(URI server, Credentials credentials, Timeouts timeOuts) {
         Objects.requireNonNull(credentials, "credentials");
         var connection = new CablecastConnection(server, credentials, timeOuts);
         this.shows = new Shows(connection);

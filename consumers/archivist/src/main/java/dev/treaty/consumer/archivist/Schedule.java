@@ -2,6 +2,10 @@ package dev.treaty.consumer.archivist;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.treaty.consumer.archivist.connection.CablecastConnection;
+import dev.treaty.consumer.archivist.connection.Page;
+import dev.treaty.consumer.archivist.connection.PageWindow;
+import dev.treaty.consumer.archivist.connection.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Schedule {
 
     /** More than a channel sends on most days, so that a day is one call; a longer day is read on. */
-    private static final Window FIRST = Window.first(100);
+    private static final PageWindow FIRST = PageWindow.first(100);
 
     private final CablecastConnection connection;
 

@@ -1,5 +1,10 @@
 package dev.treaty.consumer.archivist;
 
+import dev.treaty.consumer.archivist.connection.CablecastConnection;
+import dev.treaty.consumer.archivist.connection.CablecastException;
+import dev.treaty.consumer.archivist.connection.Page;
+import dev.treaty.consumer.archivist.connection.PageWindow;
+import dev.treaty.consumer.archivist.connection.Query;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,7 +18,7 @@ public final class Shows {
     }
 
     /** The shows that match some words, a part of them at a time; go on with {@link Page#next()}. */
-    public Page<Show> search(String words, Window window) {
+    public Page<Show> search(String words, PageWindow window) {
         return connection.get("/shows", Query.of("search", words).and(window)).page("shows", Show.class, window);
     }
 

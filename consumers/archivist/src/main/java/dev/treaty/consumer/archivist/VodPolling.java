@@ -1,7 +1,8 @@
 package dev.treaty.consumer.archivist;
 
-import dev.treaty.consumer.archivist.CablecastException.Unavailable;
 import dev.treaty.consumer.archivist.Transcoding.Unfinished;
+import dev.treaty.consumer.archivist.connection.CablecastException;
+import dev.treaty.consumer.archivist.connection.CablecastException.Unavailable;
 import java.time.Duration;
 
 /** Waits until Cablecast has transcoded a VOD, by asking again and again: it has no other way to tell. */

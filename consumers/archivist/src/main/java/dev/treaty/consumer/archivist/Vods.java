@@ -2,6 +2,8 @@ package dev.treaty.consumer.archivist;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.treaty.consumer.archivist.connection.CablecastConnection;
+import dev.treaty.consumer.archivist.connection.Query;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

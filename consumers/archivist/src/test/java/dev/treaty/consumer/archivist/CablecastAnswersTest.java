@@ -3,7 +3,8 @@ package dev.treaty.consumer.archivist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.treaty.consumer.archivist.CablecastException.Garbled;
+import dev.treaty.consumer.archivist.connection.CablecastException.Garbled;
+import dev.treaty.consumer.archivist.connection.PageWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,7 +129,7 @@ class CablecastAnswersTest {
     @Test
     void words_with_signs_and_spaces_arrive_as_they_are() {
         try (var cablecast = ScriptedCablecast.answering("{\"shows\":[],\"meta\":{\"count\":0}}")) {
-            cablecast.client().shows().search("parks & Øster 1+1", Window.first(5));
+            cablecast.client().shows().search("parks & Øster 1+1", PageWindow.first(5));
 
             assertThat(cablecast.requests())
                     .containsExactly(

@@ -3,9 +3,9 @@ package dev.treaty.consumer.archivist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.treaty.consumer.archivist.CablecastException.Rejected;
-import dev.treaty.consumer.archivist.CablecastException.Unauthorized;
-import dev.treaty.consumer.archivist.CablecastException.Unavailable;
+import dev.treaty.consumer.archivist.connection.CablecastException.Rejected;
+import dev.treaty.consumer.archivist.connection.CablecastException.Unauthorized;
+import dev.treaty.consumer.archivist.connection.CablecastException.Unavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

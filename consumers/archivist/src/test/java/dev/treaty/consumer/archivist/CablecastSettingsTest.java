@@ -3,6 +3,9 @@ package dev.treaty.consumer.archivist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.consumer.archivist.connection.Credentials;
+import dev.treaty.consumer.archivist.connection.PageWindow;
+import dev.treaty.consumer.archivist.connection.Timeouts;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,7 @@ class CablecastSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"station.example", "ftp://station.example", "/cablecastapi", "http:station"})
     void a_server_that_is_no_web_address_is_refused(String server) {
-        assertThatThrownBy(() -> new Cablecast(URI.create(server), Credentials.none(), TimeOuts.usual()))
+        assertThatThrownBy(() -> new Cablecast(URI.create(server), Credentials.none(), Timeouts.usual()))
                 .hasMessage("The server must be an http or https address");
     }
 
@@ -43,13 +46,13 @@ class CablecastSettingsTest {
     void a_server_with_credentials_in_its_address_is_refused_without_telling_them() {
         var server = URI.create("https://archivist:password-42@station.example");
 
-        assertThatThrownBy(() -> new Cablecast(server, Credentials.none(), TimeOuts.usual()))
+        assertThatThrownBy(() -> new Cablecast(server, Credentials.none(), Timeouts.usual()))
                 .hasMessage("The server's address must not hold credentials: they would be in messages");
     }
 
     @Test
     void a_time_out_of_nothing_is_refused() {
-        assertThatThrownBy(() -> new TimeOuts(Duration.ofSeconds(1), Duration.ZERO))
+        assertThatThrownBy(() -> new Timeouts(Duration.ofSeconds(1), Duration.ZERO))
                 .hasMessage("The time-out request must be positive, but is PT0S");
     }
 
@@ -61,6 +64,6 @@ class CablecastSettingsTest {
 
     @Test
     void a_window_without_size_is_refused() {
-        assertThatThrownBy(() -> Window.first(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PageWindow.first(0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

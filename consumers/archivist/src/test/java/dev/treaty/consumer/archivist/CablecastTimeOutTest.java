@@ -3,7 +3,8 @@ package dev.treaty.consumer.archivist;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.treaty.consumer.archivist.CablecastException.Unavailable;
+import dev.treaty.consumer.archivist.connection.CablecastException.Unavailable;
+import dev.treaty.consumer.archivist.connection.Timeouts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class CablecastTimeOutTest {
 
-    private static final TimeOuts SHORT = new TimeOuts(Duration.ofSeconds(10), Duration.ofMillis(200));
+    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(10), Duration.ofMillis(200));
 
     @Test
     void a_server_that_accepts_and_stays_silent_is_unavailable() throws IOException {
@@ -51,8 +52,8 @@ class CablecastTimeOutTest {
         closed.close();
         var shows = new Cablecast(
                         URI.create("http://127.0.0.1:" + closed.getLocalPort()),
-                        Archivist.CREDENTIALS,
-                        Archivist.TIME_OUTS)
+                        ArchivistFixture.CREDENTIALS,
+                        ArchivistFixture.TIME_OUTS)
                 .shows();
 
         assertThatThrownBy(() -> shows.find(42))
@@ -62,7 +63,8 @@ class CablecastTimeOutTest {
     }
 
     private static Cablecast at(ServerSocket server) {
-        return new Cablecast(URI.create("http://127.0.0.1:" + server.getLocalPort()), Archivist.CREDENTIALS, SHORT);
+        return new Cablecast(
+                URI.create("http://127.0.0.1:" + server.getLocalPort()), ArchivistFixture.CREDENTIALS, SHORT);
     }
 
     /** Promises a hundred bytes, sends one, and waits until the client has gone. */

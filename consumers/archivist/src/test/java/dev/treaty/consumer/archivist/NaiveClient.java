@@ -60,14 +60,14 @@ final class NaiveClient {
 
     private JsonNode post(String path, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(api + path))
-                .header("Authorization", Archivist.AUTHORIZATION)
+                .header("Authorization", ArchivistFixture.AUTHORIZATION)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var accepting = request.header("Accept", "application/json")
-                .timeout(Archivist.TIME_OUTS.request())
+                .timeout(ArchivistFixture.TIME_OUTS.request())
                 .build();
         return json.readTree(http.send(accepting, BodyHandlers.ofString()).body());
     }

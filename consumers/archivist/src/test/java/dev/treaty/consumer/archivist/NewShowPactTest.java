@@ -12,6 +12,8 @@ import au.com.dius.pact.consumer.dsl.PactDslWithState;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.consumer.archivist.connection.CablecastException;
+import dev.treaty.consumer.archivist.connection.Credentials;
 import dev.treaty.consumer.recording.Recording;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class NewShowPactTest {
     @Pact(consumer = "archivist", provider = "cablecast")
     V4Pact showIsCreated(PactDslWithProvider cablecast) {
         return newShow(cablecast.given("a location exists", Map.of("id", 1)), "a request to create a show")
-                .matchHeader("Authorization", Archivist.AUTHORIZATION_REGEX, Archivist.AUTHORIZATION)
+                .matchHeader("Authorization", ArchivistFixture.AUTHORIZATION_REGEX, ArchivistFixture.AUTHORIZATION)
                 .willRespondWith()
                 .successStatus()
                 .body(newJsonBody(root -> root.object("show", show -> show.integerType("id", 43)))
@@ -36,7 +38,7 @@ class NewShowPactTest {
     @Test
     @PactTestFor(pactMethod = "showIsCreated")
     void a_new_show_gets_an_id(MockServer cablecast) {
-        var id = Archivist.at(cablecast).shows().create(COUNCIL);
+        var id = ArchivistFixture.at(cablecast).shows().create(COUNCIL);
 
         assertThat(id).isEqualTo(43);
     }
@@ -54,7 +56,7 @@ class NewShowPactTest {
     @Test
     @PactTestFor(pactMethod = "showIsPostedWithoutCredentials")
     void who_writes_without_credentials_is_unauthorized(MockServer cablecast) {
-        var shows = Archivist.at(cablecast, Credentials.none()).shows();
+        var shows = ArchivistFixture.at(cablecast, Credentials.none()).shows();
 
         assertThatThrownBy(() -> shows.create(COUNCIL))
                 .isInstanceOf(CablecastException.Unauthorized.class)
@@ -75,7 +77,7 @@ class NewShowPactTest {
     @Test
     @PactTestFor(pactMethod = "showIsPostedWithWrongPassword")
     void who_has_a_wrong_password_is_unauthorized_and_told_as_whom(MockServer cablecast) {
-        var shows = Archivist.at(cablecast, WRONG_PASSWORD).shows();
+        var shows = ArchivistFixture.at(cablecast, WRONG_PASSWORD).shows();
 
         assertThatThrownBy(() -> shows.create(COUNCIL))
                 .isInstanceOf(CablecastException.Unauthorized.class)

@@ -50,7 +50,7 @@ class SchedulePactTest {
     @Test
     @PactTestFor(pactMethod = "scheduleOfOneDay")
     void a_day_has_its_shows_in_the_order_in_which_they_run(MockServer cablecast) {
-        var items = Archivist.at(cablecast).schedule().of(1, DAY);
+        var items = ArchivistFixture.at(cablecast).schedule().of(1, DAY);
 
         assertThat(items)
                 .containsExactly(

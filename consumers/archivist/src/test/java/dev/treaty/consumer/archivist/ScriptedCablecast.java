@@ -57,7 +57,7 @@ final class ScriptedCablecast implements AutoCloseable {
     }
 
     Cablecast client() {
-        return new Cablecast(address(), Archivist.CREDENTIALS, Archivist.TIME_OUTS);
+        return new Cablecast(address(), ArchivistFixture.CREDENTIALS, ArchivistFixture.TIME_OUTS);
     }
 
     URI address() {

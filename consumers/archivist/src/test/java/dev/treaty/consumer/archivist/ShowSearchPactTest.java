@@ -9,6 +9,8 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.consumer.archivist.connection.Page;
+import dev.treaty.consumer.archivist.connection.PageWindow;
 import dev.treaty.consumer.recording.Recording;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +58,9 @@ class ShowSearchPactTest {
     @Test
     @PactTestFor(pactMethod = "searchInTwoPages")
     void a_search_goes_on_until_the_count_is_reached(MockServer cablecast) {
-        var shows = Archivist.at(cablecast).shows();
+        var shows = ArchivistFixture.at(cablecast).shows();
 
-        var first = shows.search("council", Window.first(2));
+        var first = shows.search("council", PageWindow.first(2));
         var last = shows.search("council", first.next().orElseThrow());
 
         assertThat(first.items()).extracting(Show::id).containsExactly(101, 102);
@@ -88,9 +90,9 @@ class ShowSearchPactTest {
     @Test
     @PactTestFor(pactMethod = "searchFindsNothing")
     void a_search_that_finds_nothing_is_an_empty_page(MockServer cablecast) {
-        var page = Archivist.at(cablecast).shows().search("zeppelin", Window.first(2));
+        var page = ArchivistFixture.at(cablecast).shows().search("zeppelin", PageWindow.first(2));
 
-        assertThat(page).isEqualTo(new Page<Show>(List.of(), Window.first(2), 0));
+        assertThat(page).isEqualTo(new Page<Show>(List.of(), PageWindow.first(2), 0));
     }
 
     private static void show(LambdaDslJsonArray shows, int id, String title) {

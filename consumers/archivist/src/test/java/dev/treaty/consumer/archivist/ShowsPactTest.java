@@ -10,6 +10,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.consumer.archivist.connection.CablecastException;
 import dev.treaty.consumer.recording.Recording;
 import java.net.URI;
 import java.time.Duration;
@@ -56,7 +57,7 @@ class ShowsPactTest {
     @Test
     @PactTestFor(pactMethod = "showWithReelsAndVods")
     void a_show_comes_with_its_reels_and_vods(MockServer cablecast) {
-        var found = Archivist.at(cablecast).shows().find(42);
+        var found = ArchivistFixture.at(cablecast).shows().find(42);
 
         assertThat(found)
                 .isEqualTo(new ShowWithVideos(
@@ -84,7 +85,7 @@ class ShowsPactTest {
     @Test
     @PactTestFor(pactMethod = "showDoesNotExist")
     void a_show_that_does_not_exist_is_not_found(MockServer cablecast) {
-        var shows = Archivist.at(cablecast).shows();
+        var shows = ArchivistFixture.at(cablecast).shows();
 
         assertThatThrownBy(() -> shows.find(999)).isInstanceOf(CablecastException.NotFound.class);
     }

@@ -3,6 +3,7 @@ package dev.treaty.consumer.archivist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.consumer.archivist.connection.CablecastException;
 import java.time.Duration;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;

@@ -26,7 +26,7 @@ class VodStatusPactTest {
     @Test
     @PactTestFor(pactMethod = "queued")
     void a_vod_is_queued_first(MockServer cablecast) {
-        var status = Archivist.at(cablecast).vods().status(71);
+        var status = ArchivistFixture.at(cablecast).vods().status(71);
 
         assertThat(status).isEqualTo(new VodStatus(VodState.QUEUED, 0, ""));
     }
@@ -44,7 +44,7 @@ class VodStatusPactTest {
     @Test
     @PactTestFor(pactMethod = "processing")
     void a_vod_in_processing_says_how_far_it_is(MockServer cablecast) {
-        var status = Archivist.at(cablecast).vods().status(72);
+        var status = ArchivistFixture.at(cablecast).vods().status(72);
 
         assertThat(status).isEqualTo(new VodStatus(VodState.PROCESSING, 45, ""));
     }
@@ -58,7 +58,7 @@ class VodStatusPactTest {
     @Test
     @PactTestFor(pactMethod = "complete")
     void polling_ends_when_the_vod_is_complete(MockServer cablecast) throws InterruptedException {
-        var polling = new FakeTime().polling(Archivist.at(cablecast).vods());
+        var polling = new FakeTime().polling(ArchivistFixture.at(cablecast).vods());
 
         assertThat(polling.await(73)).isEqualTo(new Transcoding.Complete());
     }
@@ -74,7 +74,7 @@ class VodStatusPactTest {
     @Test
     @PactTestFor(pactMethod = "error")
     void polling_ends_when_the_vod_failed_and_says_why(MockServer cablecast) throws InterruptedException {
-        var polling = new FakeTime().polling(Archivist.at(cablecast).vods());
+        var polling = new FakeTime().polling(ArchivistFixture.at(cablecast).vods());
 
         assertThat(polling.await(74))
                 .isEqualTo(new Transcoding.Failed(new VodStatus(VodState.ERROR, 45, "The source file cannot be read")));

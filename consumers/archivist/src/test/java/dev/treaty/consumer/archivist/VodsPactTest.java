@@ -38,7 +38,7 @@ class VodsPactTest {
     @Test
     @PactTestFor(pactMethod = "configurations")
     void the_station_says_in_which_ways_it_makes_a_vod(MockServer cablecast) {
-        var configurations = Archivist.at(cablecast).vods().configurations();
+        var configurations = ArchivistFixture.at(cablecast).vods().configurations();
 
         assertThat(configurations)
                 .containsExactly(new VodConfiguration(3, "Web", 1), new VodConfiguration(4, "Archive", 1));
@@ -53,7 +53,7 @@ class VodsPactTest {
                 .method("POST")
                 .path("/cablecastapi/v1/vods")
                 .headers(Map.of("Accept", "application/json", "Content-Type", "application/json"))
-                .matchHeader("Authorization", Archivist.AUTHORIZATION_REGEX, Archivist.AUTHORIZATION)
+                .matchHeader("Authorization", ArchivistFixture.AUTHORIZATION_REGEX, ArchivistFixture.AUTHORIZATION)
                 .body(newJsonBody(root -> root.object("vod", vod -> {
                             vod.integerType("show", 42);
                             vod.integerType("vodConfiguration", 3);
@@ -69,7 +69,7 @@ class VodsPactTest {
     @Test
     @PactTestFor(pactMethod = "vodIsCreated")
     void a_new_vod_gets_an_id(MockServer cablecast) {
-        var id = Archivist.at(cablecast).vods().create(42, 3);
+        var id = ArchivistFixture.at(cablecast).vods().create(42, 3);
 
         assertThat(id).isEqualTo(71);
     }
@@ -96,7 +96,7 @@ class VodsPactTest {
     @Test
     @PactTestFor(pactMethod = "chapters")
     void chapters_are_places_in_the_video(MockServer cablecast) {
-        var chapters = Archivist.at(cablecast).vods().chapters(73);
+        var chapters = ArchivistFixture.at(cablecast).vods().chapters(73);
 
         assertThat(chapters)
                 .containsExactly(

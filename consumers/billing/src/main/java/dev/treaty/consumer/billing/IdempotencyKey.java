@@ -1,6 +1,7 @@
 package dev.treaty.consumer.billing;
 
 import com.stripe.net.RequestOptions;
+import dev.treaty.pacts.errors.ErrorMessage;
 
 /**
  * Says to Stripe which requests are the same one, so that a request that is repeated happens once. It is made of what
@@ -15,10 +16,12 @@ record IdempotencyKey(String value) {
 
     IdempotencyKey {
         if (value.isEmpty() || value.length() > LONGEST) {
-            throw new IllegalArgumentException("""
-                    An idempotency key has %d characters; Stripe takes 1 to %d.
-                      where: %s
-                      fix:   give the thing a shorter number""".formatted(value.length(), LONGEST, value));
+            throw new IllegalArgumentException(new ErrorMessage(
+                            "An idempotency key has %d characters; Stripe takes 1 to %d."
+                                    .formatted(value.length(), LONGEST),
+                            value,
+                            "give the thing a shorter number")
+                    .toString());
         }
     }
 

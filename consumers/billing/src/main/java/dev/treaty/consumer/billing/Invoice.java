@@ -1,5 +1,6 @@
 package dev.treaty.consumer.billing;
 
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,11 @@ public record Invoice(
     /** @throws IllegalArgumentException when there is nothing to pay */
     public Invoice {
         if (amount <= 0) {
-            throw new IllegalArgumentException("""
-                    An invoice asks for %d, which nobody can pay.
-                      where: invoice %s
-                      fix:   write a credit note for what the household gets back""".formatted(amount, number));
+            throw new IllegalArgumentException(new ErrorMessage(
+                            "An invoice asks for %d, which nobody can pay.".formatted(amount),
+                            "invoice %s".formatted(number),
+                            "write a credit note for what the household gets back")
+                    .toString());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.treaty.consumer.billing;
 
+import dev.treaty.pacts.errors.TreatyException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.stripe.com/error-handling">Stripe's errors</a>
  */
-public abstract sealed class StripeFailure extends RuntimeException {
+public abstract sealed class StripeFailure extends TreatyException {
 
     private StripeFailure(String what, String where, String fix, @Nullable Throwable cause) {
-        super("""
-                %s.
-                  where: %s
-                  fix:   %s""".formatted(what, where, fix), cause);
+        super("%s.".formatted(what), where, fix, cause);
     }
 
     /** The request is wrong in itself (400, 404); sent again it will be as wrong. */

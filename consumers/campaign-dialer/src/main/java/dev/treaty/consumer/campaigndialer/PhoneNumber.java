@@ -1,5 +1,6 @@
 package dev.treaty.consumer.campaigndialer;
 
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.regex.Pattern;
 
 /**
@@ -19,10 +20,11 @@ public record PhoneNumber(String e164) {
      */
     public PhoneNumber {
         if (!E164.matcher(e164).matches()) {
-            throw new IllegalArgumentException("""
-                    "%s" is not a telephone number.
-                      where: a PhoneNumber
-                      fix:   write it as E.164 does, with country code and nothing but digits: +4930901820""".formatted(e164));
+            throw new IllegalArgumentException(new ErrorMessage(
+                            "\"%s\" is not a telephone number.".formatted(e164),
+                            "a PhoneNumber",
+                            "write it as E.164 does, with country code and nothing but digits: +4930901820")
+                    .toString());
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.twilio.security.RequestValidator;
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.net.URI;
 import java.util.Map;
 import org.apache.hc.core5.http.NameValuePair;
@@ -49,10 +50,11 @@ public final class StatusCallbacks {
         if (fields.containsKey("CallSid")) {
             return callChanged(fields);
         }
-        throw new IllegalArgumentException("""
-                A request that Twilio signed reports on no message and no call.
-                  where: %s
-                  fix:   give this address to Twilio as a status callback only""".formatted(url));
+        throw new IllegalArgumentException(new ErrorMessage(
+                        "A request that Twilio signed reports on no message and no call.",
+                        url.toString(),
+                        "give this address to Twilio as a status callback only")
+                .toString());
     }
 
     private StatusCallback smsChanged(Map<String, String> fields) {
@@ -77,10 +79,11 @@ public final class StatusCallbacks {
     private static String required(Map<String, String> fields, String name) {
         var value = fields.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("""
-                    A status callback of Twilio lacks the field %s.
-                      where: %s
-                      fix:   check that the address is a status callback's and nothing between drops fields""".formatted(name, fields.keySet()));
+            throw new IllegalArgumentException(new ErrorMessage(
+                            "A status callback of Twilio lacks the field %s.".formatted(name),
+                            String.valueOf(fields.keySet()),
+                            "check that the address is a status callback's and nothing between drops fields")
+                    .toString());
         }
         return value;
     }

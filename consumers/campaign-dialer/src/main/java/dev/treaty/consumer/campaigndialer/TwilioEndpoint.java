@@ -1,5 +1,6 @@
 package dev.treaty.consumer.campaigndialer;
 
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.net.URI;
 import java.time.Duration;
 
@@ -22,10 +23,11 @@ public record TwilioEndpoint(URI url, Duration connectTimeout, Duration readTime
      */
     public TwilioEndpoint {
         if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-            throw new IllegalArgumentException("""
-                    "%s" is no address of an HTTP API.
-                      where: TwilioEndpoint.url
-                      fix:   give scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio""".formatted(url));
+            throw new IllegalArgumentException(new ErrorMessage(
+                            "\"%s\" is no address of an HTTP API.".formatted(url),
+                            "TwilioEndpoint.url",
+                            "give scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio")
+                    .toString());
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.treaty.consumer.campaigndialer;
 
+import dev.treaty.pacts.errors.TreatyException;
+
 /** Twilio understood the request and will not carry it out; repeating it will not help. */
-public final class TwilioRefused extends RuntimeException {
+public final class TwilioRefused extends TreatyException {
 
     static final int NOT_FOUND = 20404;
     static final int INVALID_NUMBER = 21211;
@@ -10,10 +12,7 @@ public final class TwilioRefused extends RuntimeException {
     private final int code;
 
     TwilioRefused(int code, String reason, String where, String moreInfo) {
-        super("""
-                Twilio refused a request: %s (%d).
-                  where: %s
-                  fix:   %s""".formatted(reason, code, where, moreInfo));
+        super("Twilio refused a request: %s (%d).".formatted(reason, code), where, moreInfo);
         this.code = code;
     }
 

@@ -1,5 +1,6 @@
 package dev.treaty.consumer.notifications;
 
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.regex.Pattern;
 
 /**
@@ -16,10 +17,11 @@ public record EmailAddress(String value) {
     /** Refuses what is no address. */
     public EmailAddress {
         if (!isOne(value)) {
-            throw new IllegalArgumentException("""
-                    An e-mail address is not a name, an @ and a domain.
-                      where: an address of %d characters
-                      fix:   ask EmailAddress.isOne before""".formatted(value.length()));
+            throw new IllegalArgumentException(new ErrorMessage(
+                            "An e-mail address is not a name, an @ and a domain.",
+                            "an address of %d characters".formatted(value.length()),
+                            "ask EmailAddress.isOne before")
+                    .toString());
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.treaty.consumer.notifications;
 
+import dev.treaty.pacts.errors.ErrorMessage;
+
 /**
  * What one person is told.
  *
@@ -11,10 +13,11 @@ public record Notification(EmailAddress recipient, String subject, String text) 
     /** Refuses a subject of several lines: the second would be another header. */
     public Notification {
         if (subject.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("""
-                    A subject has a control character.
-                      where: a subject of %d characters
-                      fix:   write it on one line""".formatted(subject.length()));
+            throw new IllegalArgumentException(new ErrorMessage(
+                            "A subject has a control character.",
+                            "a subject of %d characters".formatted(subject.length()),
+                            "write it on one line")
+                    .toString());
         }
     }
 }

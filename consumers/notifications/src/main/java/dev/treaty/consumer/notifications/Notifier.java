@@ -1,5 +1,7 @@
 package dev.treaty.consumer.notifications;
 
+import dev.treaty.pacts.errors.ErrorMessage;
+
 /**
  * Tells people what happened, once for each event, however often it is delivered.
  *
@@ -72,9 +74,10 @@ public final class Notifier {
     }
 
     private static Delivery postponed(Event.Known event, String complaint, String fix) {
-        return new Delivery.Postponed("""
-                Nobody was told of an event: %s.
-                  where: %s
-                  fix:   %s""".formatted(complaint, event.context(), fix));
+        return new Delivery.Postponed(new ErrorMessage(
+                        "Nobody was told of an event: %s.".formatted(complaint),
+                        event.context().toString(),
+                        fix)
+                .toString());
     }
 }

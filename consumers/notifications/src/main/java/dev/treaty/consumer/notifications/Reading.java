@@ -1,5 +1,7 @@
 package dev.treaty.consumer.notifications;
 
+import dev.treaty.pacts.errors.ErrorMessage;
+
 /** What came of reading a message. All of it is expected, so none of it is thrown. */
 public sealed interface Reading {
 
@@ -22,10 +24,11 @@ public sealed interface Reading {
     record OtherSchema(EventId id, String said, String read) implements Refused {
         @Override
         public String explanation() {
-            return """
-                    An event has a schema that notifications does not read: %s.
-                      where: event %s from %s
-                      fix:   publish it as %s, too, until notifications reads the other one""".formatted(said, id.id(), id.source(), read);
+            return new ErrorMessage(
+                            "An event has a schema that notifications does not read: %s.".formatted(said),
+                            "event %s from %s".formatted(id.id(), id.source()),
+                            "publish it as %s, too, until notifications reads the other one".formatted(read))
+                    .toString();
         }
     }
 
@@ -37,10 +40,11 @@ public sealed interface Reading {
     record Unreadable(String complaint) implements Refused {
         @Override
         public String explanation() {
-            return """
-                    A message cannot be read as an event: %s.
-                      where: what notifications was delivered
-                      fix:   verify its publisher against pacts/notifications-<publisher>.json""".formatted(complaint);
+            return new ErrorMessage(
+                            "A message cannot be read as an event: %s.".formatted(complaint),
+                            "what notifications was delivered",
+                            "verify its publisher against pacts/notifications-<publisher>.json")
+                    .toString();
         }
     }
 }

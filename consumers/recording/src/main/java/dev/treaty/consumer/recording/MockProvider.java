@@ -3,6 +3,7 @@ package dev.treaty.consumer.recording;
 import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -32,11 +33,14 @@ final class MockProvider
         var recorded = recorded(testClass.getRequiredTestClass());
         for (var declared : annotated(testClass.getRequiredTestClass(), Pact.class)) {
             if (!recorded.contains(declared.getName())) {
-                throw new IllegalStateException("""
-                        An interaction is declared, and no test records it.
-                          where: %s.%s
-                          fix:   write a test with @PactTestFor(pactMethod = "%s"), or remove the method""".formatted(
-                        testClass.getRequiredTestClass().getSimpleName(), declared.getName(), declared.getName()));
+                throw new IllegalStateException(new ErrorMessage(
+                                "An interaction is declared, and no test records it.",
+                                "%s.%s"
+                                        .formatted(
+                                                testClass.getRequiredTestClass().getSimpleName(), declared.getName()),
+                                "write a test with @PactTestFor(pactMethod = \"%s\"), or remove the method"
+                                        .formatted(declared.getName()))
+                        .toString());
             }
         }
         pact.beforeAll(testClass);

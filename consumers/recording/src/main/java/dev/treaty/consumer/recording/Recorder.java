@@ -8,6 +8,7 @@ import au.com.dius.pact.consumer.junit5.ProviderInfo;
 import au.com.dius.pact.core.model.BasePact;
 import au.com.dius.pact.core.model.DefaultPactWriter;
 import au.com.dius.pact.core.model.PactSpecVersion;
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,12 +52,14 @@ final class Recorder implements BeforeEachCallback, AfterTestExecutionCallback {
     private static String pactMethod(ExtensionContext test) {
         var annotation = test.getRequiredTestMethod().getAnnotation(PactTestFor.class);
         if (annotation == null || annotation.pactMethod().isEmpty()) {
-            throw new IllegalStateException("""
-                    A recording test does not say which interaction it records.
-                      where: %s.%s
-                      fix:   annotate it with @PactTestFor(pactMethod = "…")""".formatted(
-                            test.getRequiredTestClass().getSimpleName(),
-                            test.getRequiredTestMethod().getName()));
+            throw new IllegalStateException(new ErrorMessage(
+                            "A recording test does not say which interaction it records.",
+                            "%s.%s"
+                                    .formatted(
+                                            test.getRequiredTestClass().getSimpleName(),
+                                            test.getRequiredTestMethod().getName()),
+                            "annotate it with @PactTestFor(pactMethod = \"…\")")
+                    .toString());
         }
         return annotation.pactMethod();
     }

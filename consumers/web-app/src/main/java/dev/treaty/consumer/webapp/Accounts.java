@@ -1,5 +1,10 @@
 package dev.treaty.consumer.webapp;
 
+import dev.treaty.consumer.webapp.connection.GatewayConnection;
+import dev.treaty.consumer.webapp.connection.GatewayFailure;
+import dev.treaty.consumer.webapp.connection.GatewayRequest;
+import dev.treaty.consumer.webapp.connection.SessionExpired;
+import dev.treaty.consumer.webapp.connection.TooManyRequests;
 import java.util.Map;
 
 /** Registration and sessions. Every method may throw a {@link GatewayFailure}. */
@@ -16,14 +21,14 @@ public final class Accounts {
      *
      * @param name what other people see, e.g. {@code "Ada Lovelace"}
      */
-    public Registration register(Credentials credentials, String name) {
-        var answer = gateway.send(Call.post(
+    public RegistrationResult register(Credentials credentials, String name) {
+        var answer = gateway.send(GatewayRequest.post(
                 "/v1/users", Map.of("email", credentials.email(), "password", credentials.password(), "name", name)));
         if (answer.status() == 201) {
-            return new Registration.Registered(User.of(answer.document()));
+            return new RegistrationResult.Registered(User.of(answer.document()));
         }
         return switch (answer.problem()) {
-            case E_MAIL_TAKEN -> new Registration.EmailTaken();
+            case E_MAIL_TAKEN -> new RegistrationResult.EmailTaken();
             case INVALID_FIELDS -> Refusal.InvalidFields.of(answer.document());
             default -> throw answer.unexpected();
         };
@@ -34,33 +39,35 @@ public final class Accounts {
      *
      * @throws TooManyRequests after too many attempts with this e-mail address, whatever the password
      */
-    public SignIn signIn(Credentials credentials) {
-        var answer = gateway.send(
-                Call.post("/v1/sessions", Map.of("email", credentials.email(), "password", credentials.password())));
+    public SignInResult signIn(Credentials credentials) {
+        var answer = gateway.send(GatewayRequest.post(
+                "/v1/sessions", Map.of("email", credentials.email(), "password", credentials.password())));
         if (answer.status() == 201) {
-            return new SignIn.SignedIn(Session.of(answer.document()));
+            return new SignInResult.SignedIn(Session.of(answer.document()));
         }
         return switch (answer.problem()) {
-            case WRONG_CREDENTIALS -> new SignIn.WrongCredentials();
+            case WRONG_CREDENTIALS -> new SignInResult.WrongCredentials();
             default -> throw answer.unexpected();
         };
     }
 
     /** Exchanges the refresh token of a session for a new session; after it, the old session is of no use. */
-    public Renewal refresh(Session session) {
-        var answer = gateway.send(Call.post("/v1/sessions/refresh", Map.of("refreshToken", session.refreshToken())));
+    public RefreshResult refresh(Session session) {
+        var answer = gateway.send(
+                GatewayRequest.post("/v1/sessions/refresh", Map.of("refreshToken", session.refreshToken())));
         if (answer.status() == 200) {
-            return new Renewal.Renewed(Session.of(answer.document()));
+            return new RefreshResult.Renewed(Session.of(answer.document()));
         }
         return switch (answer.problem()) {
-            case REFRESH_TOKEN_REVOKED -> new Renewal.Revoked();
+            case REFRESH_TOKEN_REVOKED -> new RefreshResult.Revoked();
             default -> throw answer.unexpected();
         };
     }
 
     /** Ends a session: its refresh token is revoked, its access token runs out by itself. Doing it twice does no harm. */
     public void signOut(Session session) {
-        var answer = gateway.send(Call.post("/v1/sessions/revoke", Map.of("refreshToken", session.refreshToken())));
+        var answer = gateway.send(
+                GatewayRequest.post("/v1/sessions/revoke", Map.of("refreshToken", session.refreshToken())));
         if (answer.status() != 204) {
             throw answer.unexpected();
         }
@@ -72,7 +79,7 @@ public final class Accounts {
      * @throws SessionExpired when the access token is no longer good
      */
     public User whoAmI(Session session) {
-        var answer = gateway.send(Call.get("/v1/me").as(session));
+        var answer = gateway.send(GatewayRequest.get("/v1/me").withToken(session.accessToken()));
         if (answer.status() != 200) {
             throw answer.unexpected();
         }

@@ -1,5 +1,7 @@
 package dev.treaty.consumer.webapp;
 
+import dev.treaty.consumer.webapp.connection.JsonDocument;
+
 /**
  * What is wrong with one field.
  *
@@ -8,7 +10,7 @@ package dev.treaty.consumer.webapp;
  */
 public record FieldError(String field, String detail) {
 
-    static FieldError of(Document error) {
+    static FieldError of(JsonDocument error) {
         return new FieldError(error.text("field"), error.text("detail"));
     }
 }

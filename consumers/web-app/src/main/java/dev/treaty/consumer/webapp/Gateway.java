@@ -1,5 +1,7 @@
 package dev.treaty.consumer.webapp;
 
+import dev.treaty.consumer.webapp.connection.GatewayConnection;
+import dev.treaty.consumer.webapp.connection.Timeouts;
 import java.net.URI;
 
 /** The API gateway, the one system that the web application talks to. Safe to share between threads. */
@@ -17,7 +19,7 @@ public final class Gateway {
         this.connection = new GatewayConnection(address, timeouts);
     }
 
-    /** Registration and sessions. */
+    /** RegistrationResult and sessions. */
     public Accounts accounts() {
         return new Accounts(connection);
     }

@@ -1,5 +1,6 @@
 package dev.treaty.consumer.webapp;
 
+import dev.treaty.consumer.webapp.connection.JsonDocument;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record Member(String id, Optional<String> email, Role role, boolean joined) {
 
-    static Member of(Document member) {
+    static Member of(JsonDocument member) {
         return new Member(
                 member.text("id"),
                 member.optionalText("email"),

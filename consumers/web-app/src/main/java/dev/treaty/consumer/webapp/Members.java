@@ -1,5 +1,10 @@
 package dev.treaty.consumer.webapp;
 
+import dev.treaty.consumer.webapp.connection.GatewayConnection;
+import dev.treaty.consumer.webapp.connection.GatewayFailure;
+import dev.treaty.consumer.webapp.connection.GatewayRequest;
+import dev.treaty.consumer.webapp.connection.GatewayResponse;
+import dev.treaty.consumer.webapp.connection.SessionExpired;
 import java.util.Map;
 
 /** Who belongs to one workspace. Every method may throw a {@link GatewayFailure}, {@link SessionExpired} above all. */
@@ -16,10 +21,10 @@ public final class Members {
     }
 
     /** Everybody who has joined or is invited. */
-    public MemberList list() {
-        var answer = send(Call.get(path));
+    public MemberListResult list() {
+        var answer = send(GatewayRequest.get(path));
         if (answer.status() == 200) {
-            return new MemberList.Listed(answer.document().list("items", Member::of));
+            return new MemberListResult.Listed(answer.document().list("items", Member::of));
         }
         return switch (answer.problem()) {
             case NOT_A_MEMBER -> new Refusal.NotAMember();
@@ -35,13 +40,13 @@ public final class Members {
      * @param role what they may do once they accept
      * @throws IllegalArgumentException for {@link Role#OWNER}: a workspace has one owner, who made it
      */
-    public Invitation invite(String email, Role role) {
+    public InvitationResult invite(String email, Role role) {
         if (role == Role.OWNER) {
             throw new IllegalArgumentException("Nobody can be invited as owner; invite as editor or viewer");
         }
-        var answer = send(Call.post(path, Map.of("email", email, "role", role.word())));
+        var answer = send(GatewayRequest.post(path, Map.of("email", email, "role", role.word())));
         if (answer.status() == 201) {
-            return Invitation.Invited.of(answer.document());
+            return InvitationResult.Invited.of(answer.document());
         }
         return switch (answer.problem()) {
             case ROLE_TOO_LOW -> new Refusal.RoleTooLow();
@@ -52,26 +57,26 @@ public final class Members {
     }
 
     /** Accepts an invitation, for the user of the session; once more does no harm. */
-    public Joining join(String invitationId) {
-        var answer = send(Call.post(path(invitationId) + "/join"));
+    public JoiningResult join(String invitationId) {
+        var answer = send(GatewayRequest.post(path(invitationId) + "/join"));
         if (answer.status() == 200) {
-            return new Joining.Joined(Member.of(answer.document()));
+            return new JoiningResult.Joined(Member.of(answer.document()));
         }
         return switch (answer.problem()) {
             case MEMBER_NOT_FOUND -> new Refusal.UnknownMember();
-            case ALREADY_A_MEMBER -> new Joining.AlreadyAMember();
+            case ALREADY_A_MEMBER -> new JoiningResult.AlreadyAMember();
             default -> throw answer.unexpected();
         };
     }
 
     /** Removes a member, or takes an invitation back; anybody but the owner may remove themselves. */
-    public Removal remove(String memberId) {
-        var answer = send(Call.delete(path(memberId)));
+    public RemovalResult remove(String memberId) {
+        var answer = send(GatewayRequest.delete(path(memberId)));
         if (answer.status() == 204) {
-            return new Removal.Removed();
+            return new RemovalResult.Removed();
         }
         return switch (answer.problem()) {
-            case OWNER_STAYS -> new Removal.OwnerStays();
+            case OWNER_STAYS -> new RemovalResult.OwnerStays();
             case ROLE_TOO_LOW -> new Refusal.RoleTooLow();
             case MEMBER_NOT_FOUND -> new Refusal.UnknownMember();
             case NOT_A_MEMBER -> new Refusal.NotAMember();
@@ -80,11 +85,11 @@ public final class Members {
         };
     }
 
-    private Answer send(Call call) {
-        return gateway.send(call.as(session));
+    private GatewayResponse send(GatewayRequest call) {
+        return gateway.send(call.withToken(session.accessToken()));
     }
 
     private String path(String memberId) {
-        return path + "/" + Workspaces.encoded(memberId);
+        return path + "/" + GatewayRequest.encoded(memberId);
     }
 }

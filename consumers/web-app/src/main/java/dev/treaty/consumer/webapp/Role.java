@@ -1,5 +1,6 @@
 package dev.treaty.consumer.webapp;
 
+import dev.treaty.consumer.webapp.connection.JsonDocument;
 import java.util.Arrays;
 
 /** What a member may do in a workspace; each may do what the ones below may. */
@@ -23,7 +24,7 @@ public enum Role {
     }
 
     /** The member {@code role}. */
-    static Role in(Document document) {
+    static Role in(JsonDocument document) {
         var word = document.text("role");
         return Arrays.stream(values())
                 .filter(role -> role.word.equals(word))

@@ -1,5 +1,6 @@
 package dev.treaty.consumer.webapp;
 
+import dev.treaty.consumer.webapp.connection.JsonDocument;
 import java.time.Duration;
 
 /**
@@ -18,7 +19,7 @@ public record Session(String accessToken, String refreshToken, Duration expiresI
     }
 
     /** The session of an answer whose shape is that of RFC 6749, section 5.1, in camel case. */
-    static Session of(Document grant) {
+    static Session of(JsonDocument grant) {
         // RFC 6749, section 7.1: a client must not use a token of a type that it does not know.
         if (!grant.text("tokenType").equals("Bearer")) {
             throw grant.lacks("token type", "Bearer");

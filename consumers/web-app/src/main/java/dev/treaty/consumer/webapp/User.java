@@ -1,5 +1,7 @@
 package dev.treaty.consumer.webapp;
 
+import dev.treaty.consumer.webapp.connection.JsonDocument;
+
 /**
  * A registered user.
  *
@@ -9,7 +11,7 @@ package dev.treaty.consumer.webapp;
  */
 public record User(String id, String email, String name) {
 
-    static User of(Document user) {
+    static User of(JsonDocument user) {
         return new User(user.text("id"), user.text("email"), user.text("name"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.treaty.consumer.webapp;
 
+import dev.treaty.consumer.webapp.connection.GatewayResponse;
 import java.time.Instant;
 
 /**
@@ -15,7 +16,7 @@ import java.time.Instant;
 public record Workspace(String id, String name, Role role, Instant createdAt, String version) {
 
     /** The workspace of an answer, whose version is in a header. */
-    static Workspace of(Answer answer) {
+    static Workspace of(GatewayResponse answer) {
         var workspace = answer.document();
         return new Workspace(
                 workspace.text("id"),

@@ -1,5 +1,7 @@
 package dev.treaty.consumer.webapp;
 
+import dev.treaty.consumer.webapp.connection.JsonDocument;
+
 /**
  * A workspace as a list shows it.
  *
@@ -9,7 +11,7 @@ package dev.treaty.consumer.webapp;
  */
 public record WorkspaceSummary(String id, String name, Role role) {
 
-    static WorkspaceSummary of(Document workspace) {
+    static WorkspaceSummary of(JsonDocument workspace) {
         return new WorkspaceSummary(workspace.text("id"), workspace.text("name"), Role.in(workspace));
     }
 }

@@ -1,8 +1,10 @@
 package dev.treaty.consumer.webapp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
+import dev.treaty.consumer.webapp.connection.GatewayConnection;
+import dev.treaty.consumer.webapp.connection.GatewayFailure;
+import dev.treaty.consumer.webapp.connection.GatewayRequest;
+import dev.treaty.consumer.webapp.connection.GatewayResponse;
+import dev.treaty.consumer.webapp.connection.SessionExpired;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +30,13 @@ public final class Workspaces {
      * @param attempt a random id for what the user wants done; when an answer got lost, asking again with the same one makes
      *     no second workspace
      */
-    public Creation create(String name, UUID attempt) {
-        var answer = send(Call.post(PATH, Map.of("name", name)).with("Idempotency-Key", attempt.toString()));
+    public CreationResult create(String name, UUID attempt) {
+        var answer = send(GatewayRequest.post(PATH, Map.of("name", name)).with("Idempotency-Key", attempt.toString()));
         if (answer.status() == 201) {
-            return new Creation.Created(Workspace.of(answer));
+            return new CreationResult.Created(Workspace.of(answer));
         }
         return switch (answer.problem()) {
-            case NAME_TAKEN -> new Creation.NameTaken();
+            case NAME_TAKEN -> new CreationResult.NameTaken();
             case INVALID_FIELDS -> Refusal.InvalidFields.of(answer.document());
             default -> throw answer.unexpected();
         };
@@ -50,7 +52,7 @@ public final class Workspaces {
         var followed = new HashSet<String>();
         var query = "?limit=" + pageSize;
         while (true) {
-            var answer = send(Call.get(PATH + query));
+            var answer = send(GatewayRequest.get(PATH + query));
             if (answer.status() != 200) {
                 throw answer.unexpected();
             }
@@ -63,15 +65,15 @@ public final class Workspaces {
             if (!followed.add(cursor.get())) {
                 throw answer.unexpected("whose cursor leads back to a page already read");
             }
-            query = "?limit=" + pageSize + "&cursor=" + encoded(cursor.get());
+            query = "?limit=" + pageSize + "&cursor=" + GatewayRequest.encoded(cursor.get());
         }
     }
 
     /** The workspace of an id. */
-    public Lookup find(String id) {
-        var answer = send(Call.get(path(id)));
+    public LookupResult find(String id) {
+        var answer = send(GatewayRequest.get(path(id)));
         if (answer.status() == 200) {
-            return new Lookup.Found(Workspace.of(answer));
+            return new LookupResult.Found(Workspace.of(answer));
         }
         return switch (answer.problem()) {
             case NOT_A_MEMBER -> new Refusal.NotAMember();
@@ -81,11 +83,11 @@ public final class Workspaces {
     }
 
     /** Gives a workspace another name, unless somebody changed it since this version of it was read. */
-    public Renaming rename(Workspace workspace, String name) {
-        var answer =
-                send(Call.mergePatch(path(workspace.id()), Map.of("name", name)).with("If-Match", workspace.version()));
+    public RenamingResult rename(Workspace workspace, String name) {
+        var answer = send(GatewayRequest.mergePatch(path(workspace.id()), Map.of("name", name))
+                .with("If-Match", workspace.version()));
         if (answer.status() == 200) {
-            return new Renaming.Renamed(Workspace.of(answer));
+            return new RenamingResult.Renamed(Workspace.of(answer));
         }
         return switch (answer.problem()) {
             case STALE_VERSION -> new Refusal.StaleVersion();
@@ -97,10 +99,10 @@ public final class Workspaces {
     }
 
     /** Deletes a workspace with all that is in it, unless somebody changed it since this version of it was read. */
-    public Deletion delete(Workspace workspace) {
-        var answer = send(Call.delete(path(workspace.id())).with("If-Match", workspace.version()));
+    public DeletionResult delete(Workspace workspace) {
+        var answer = send(GatewayRequest.delete(path(workspace.id())).with("If-Match", workspace.version()));
         if (answer.status() == 204) {
-            return new Deletion.Deleted();
+            return new DeletionResult.Deleted();
         }
         return switch (answer.problem()) {
             case STALE_VERSION -> new Refusal.StaleVersion();
@@ -116,16 +118,11 @@ public final class Workspaces {
         return new Members(gateway, session, path(workspaceId) + "/members");
     }
 
-    private Answer send(Call call) {
-        return gateway.send(call.as(session));
+    private GatewayResponse send(GatewayRequest call) {
+        return gateway.send(call.withToken(session.accessToken()));
     }
 
     private static String path(String id) {
-        return PATH + "/" + encoded(id);
-    }
-
-    static String encoded(String text) {
-        // URLEncoder writes forms, in which a blank is a plus; in a path it is not.
-        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+        return PATH + "/" + GatewayRequest.encoded(id);
     }
 }

@@ -1,10 +1,10 @@
 package dev.treaty.consumer.webapp;
 
-import static dev.treaty.consumer.webapp.Cast.ADA;
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
-import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.EXPIRED_SESSION;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADA;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.ExampleData.EXPIRED_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +16,7 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import dev.treaty.consumer.recording.Bearer;
 import dev.treaty.consumer.recording.Problem;
 import dev.treaty.consumer.recording.Recording;
+import dev.treaty.consumer.webapp.connection.SessionExpired;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package dev.treaty.consumer.webapp;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
-import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.VIEWED_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.ExampleData.VIEWED_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 @Recording
 class InvitationPactTest {
 
-    private static final Invitation.Invited INVITED =
-            new Invitation.Invited("inv_42", "grace@example.org", Role.EDITOR);
+    private static final InvitationResult.Invited INVITED =
+            new InvitationResult.Invited("inv_42", "grace@example.org", Role.EDITOR);
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
     V4Pact memberIsInvited(PactDslWithProvider gateway) {

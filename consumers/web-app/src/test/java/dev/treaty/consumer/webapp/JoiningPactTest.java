@@ -1,12 +1,12 @@
 package dev.treaty.consumer.webapp;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
-import static dev.treaty.consumer.webapp.Cast.ADA;
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
-import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.VIEWED_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADA;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.ExampleData.VIEWED_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -53,7 +53,7 @@ class JoiningPactTest {
     void an_invited_user_joins(MockServer gateway) {
         var members = at(gateway).workspaces(ADAS_SESSION).members("ws_44");
 
-        assertThat(members.join("inv_42")).isEqualTo(new Joining.Joined(ADA_AS_A_MEMBER));
+        assertThat(members.join("inv_42")).isEqualTo(new JoiningResult.Joined(ADA_AS_A_MEMBER));
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
@@ -102,6 +102,6 @@ class JoiningPactTest {
     void a_second_invitation_changes_nothing(MockServer gateway) {
         var members = at(gateway).workspaces(ADAS_SESSION).members(VIEWED_WORKSPACE.id());
 
-        assertThat(members.join("inv_43")).isEqualTo(new Joining.AlreadyAMember());
+        assertThat(members.join("inv_43")).isEqualTo(new JoiningResult.AlreadyAMember());
     }
 }

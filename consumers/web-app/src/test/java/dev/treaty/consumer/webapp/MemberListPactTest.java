@@ -1,12 +1,12 @@
 package dev.treaty.consumer.webapp;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
-import static dev.treaty.consumer.webapp.Cast.ADA;
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
-import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.FOREIGN_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADA;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.ExampleData.FOREIGN_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -72,7 +72,7 @@ class MemberListPactTest {
 
         assertThat(members.list())
                 .isInstanceOfSatisfying(
-                        MemberList.Listed.class,
+                        MemberListResult.Listed.class,
                         list -> assertThat(list.members()).containsExactly(OWNER, INVITED));
     }
 

@@ -1,11 +1,11 @@
 package dev.treaty.consumer.webapp;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
-import static dev.treaty.consumer.webapp.Cast.ADAS_CREDENTIALS;
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
-import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.HASTY_SESSION;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_CREDENTIALS;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.ExampleData.HASTY_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -18,6 +18,9 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import dev.treaty.consumer.recording.Bearer;
 import dev.treaty.consumer.recording.Problem;
 import dev.treaty.consumer.recording.Recording;
+import dev.treaty.consumer.webapp.connection.RateLimit;
+import dev.treaty.consumer.webapp.connection.ServiceUnavailable;
+import dev.treaty.consumer.webapp.connection.TooManyRequests;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,11 @@
 package dev.treaty.consumer.webapp;
 
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.treaty.consumer.webapp.connection.RateLimit;
+import dev.treaty.consumer.webapp.connection.TooManyRequests;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -36,7 +38,7 @@ class RateLimitTest {
     }
 
     private static TooManyRequests refusal(Map<String, String> headers) throws IOException {
-        try (var gateway = CannedGateway.answering(429, headers, "")) {
+        try (var gateway = GatewayStandIn.answering(429, headers, "")) {
             var accounts = gateway.client().accounts();
             return catchThrowableOfType(TooManyRequests.class, () -> accounts.whoAmI(ADAS_SESSION));
         }

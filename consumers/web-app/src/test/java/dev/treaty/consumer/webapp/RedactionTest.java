@@ -1,9 +1,10 @@
 package dev.treaty.consumer.webapp;
 
-import static dev.treaty.consumer.webapp.Cast.ADAS_CREDENTIALS;
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_CREDENTIALS;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.consumer.webapp.connection.GatewayRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class RedactionTest {
 
     @Test
     void a_session_tells_none_of_its_tokens() {
-        assertThat(new SignIn.SignedIn(ADAS_SESSION))
+        assertThat(new SignInResult.SignedIn(ADAS_SESSION))
                 .hasToString("SignedIn[session=Session[accessToken=redacted, refreshToken=redacted, expiresIn=PT15M]]");
     }
 
@@ -22,8 +23,8 @@ class RedactionTest {
 
     @Test
     void a_call_tells_neither_token_nor_query_nor_body() {
-        var call = Call.post("/v1/sessions?from=mail", Map.of("password", ADAS_CREDENTIALS.password()))
-                .as(ADAS_SESSION);
+        var call = GatewayRequest.post("/v1/sessions?from=mail", Map.of("password", ADAS_CREDENTIALS.password()))
+                .withToken(ADAS_SESSION.accessToken());
 
         assertThat(call).hasToString("POST /v1/sessions");
     }

@@ -1,9 +1,9 @@
 package dev.treaty.consumer.webapp;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
-import static dev.treaty.consumer.webapp.Cast.ADA;
-import static dev.treaty.consumer.webapp.Cast.ADAS_CREDENTIALS;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADA;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_CREDENTIALS;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -46,7 +46,7 @@ class RegistrationPactTest {
     void a_user_registers(MockServer gateway) {
         var registration = at(gateway).accounts().register(ADAS_CREDENTIALS, ADA.name());
 
-        assertThat(registration).isEqualTo(new Registration.Registered(ADA));
+        assertThat(registration).isEqualTo(new RegistrationResult.Registered(ADA));
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
@@ -76,7 +76,7 @@ class RegistrationPactTest {
 
         var registration = at(gateway).accounts().register(credentials, "Grace Hopper");
 
-        assertThat(registration).isEqualTo(new Registration.EmailTaken());
+        assertThat(registration).isEqualTo(new RegistrationResult.EmailTaken());
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)

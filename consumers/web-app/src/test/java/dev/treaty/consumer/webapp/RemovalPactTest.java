@@ -1,11 +1,11 @@
 package dev.treaty.consumer.webapp;
 
-import static dev.treaty.consumer.webapp.Cast.ADA;
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
-import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.VIEWED_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADA;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.ExampleData.VIEWED_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -45,7 +45,7 @@ class RemovalPactTest {
     @Test
     @PactTestFor(pactMethod = "memberIsRemoved")
     void an_owner_removes_a_member(MockServer gateway) {
-        assertThat(removal(gateway, WORKSPACE.id(), MEMBER)).isEqualTo(new Removal.Removed());
+        assertThat(removal(gateway, WORKSPACE.id(), MEMBER)).isEqualTo(new RemovalResult.Removed());
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
@@ -103,7 +103,7 @@ class RemovalPactTest {
     @Test
     @PactTestFor(pactMethod = "ownerStays")
     void an_owner_stays(MockServer gateway) {
-        assertThat(removal(gateway, WORKSPACE.id(), OWNER)).isEqualTo(new Removal.OwnerStays());
+        assertThat(removal(gateway, WORKSPACE.id(), OWNER)).isEqualTo(new RemovalResult.OwnerStays());
     }
 
     private static V4Pact refused(
@@ -126,7 +126,7 @@ class RemovalPactTest {
                 .toPact(V4Pact.class);
     }
 
-    private static Removal removal(MockServer gateway, String workspace, String member) {
+    private static RemovalResult removal(MockServer gateway, String workspace, String member) {
         return at(gateway).workspaces(ADAS_SESSION).members(workspace).remove(member);
     }
 }

@@ -1,11 +1,11 @@
 package dev.treaty.consumer.webapp;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
-import static dev.treaty.consumer.webapp.Cast.ADA;
-import static dev.treaty.consumer.webapp.Cast.ADAS_CREDENTIALS;
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
-import static dev.treaty.consumer.webapp.Cast.EXPIRED_SESSION;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADA;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_CREDENTIALS;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.EXPIRED_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -48,7 +48,7 @@ class SessionsPactTest {
     @Test
     @PactTestFor(pactMethod = "userSignsIn")
     void a_user_signs_in(MockServer gateway) {
-        assertThat(at(gateway).accounts().signIn(ADAS_CREDENTIALS)).isEqualTo(new SignIn.SignedIn(ADAS_SESSION));
+        assertThat(at(gateway).accounts().signIn(ADAS_CREDENTIALS)).isEqualTo(new SignInResult.SignedIn(ADAS_SESSION));
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
@@ -76,7 +76,7 @@ class SessionsPactTest {
     void a_wrong_password_is_an_answer_not_an_error(MockServer gateway) {
         var credentials = new Credentials(ADA.email(), "wrong password");
 
-        assertThat(at(gateway).accounts().signIn(credentials)).isEqualTo(new SignIn.WrongCredentials());
+        assertThat(at(gateway).accounts().signIn(credentials)).isEqualTo(new SignInResult.WrongCredentials());
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
@@ -98,7 +98,7 @@ class SessionsPactTest {
     @Test
     @PactTestFor(pactMethod = "sessionIsRefreshed")
     void a_session_is_refreshed(MockServer gateway) {
-        assertThat(at(gateway).accounts().refresh(ADAS_SESSION)).isEqualTo(new Renewal.Renewed(NEXT_SESSION));
+        assertThat(at(gateway).accounts().refresh(ADAS_SESSION)).isEqualTo(new RefreshResult.Renewed(NEXT_SESSION));
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
@@ -123,7 +123,7 @@ class SessionsPactTest {
     @Test
     @PactTestFor(pactMethod = "refreshTokenIsRevoked")
     void a_revoked_refresh_token_means_signing_in_again(MockServer gateway) {
-        assertThat(at(gateway).accounts().refresh(EXPIRED_SESSION)).isEqualTo(new Renewal.Revoked());
+        assertThat(at(gateway).accounts().refresh(EXPIRED_SESSION)).isEqualTo(new RefreshResult.Revoked());
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)

@@ -1,10 +1,10 @@
 package dev.treaty.consumer.webapp;
 
-import static dev.treaty.consumer.webapp.Cast.ADA;
-import static dev.treaty.consumer.webapp.Cast.FOREIGN_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.UNKNOWN_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.VIEWED_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.ADA;
+import static dev.treaty.consumer.webapp.ExampleData.FOREIGN_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.UNKNOWN_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.VIEWED_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.WORKSPACE;
 
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.dsl.PactDslWithState;

@@ -1,11 +1,11 @@
 package dev.treaty.consumer.webapp;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
-import static dev.treaty.consumer.webapp.Cast.ADA;
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
-import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADA;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.ExampleData.WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -52,7 +52,7 @@ class WorkspaceCreationPactTest {
     void a_user_owns_the_workspace_that_they_create(MockServer gateway) {
         var creation = at(gateway).workspaces(ADAS_SESSION).create(WORKSPACE.name(), ATTEMPT);
 
-        assertThat(creation).isEqualTo(new Creation.Created(WORKSPACE));
+        assertThat(creation).isEqualTo(new CreationResult.Created(WORKSPACE));
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
@@ -80,7 +80,7 @@ class WorkspaceCreationPactTest {
     void a_name_that_is_taken_is_an_answer_not_an_error(MockServer gateway) {
         var creation = at(gateway).workspaces(ADAS_SESSION).create("Taken", ATTEMPT);
 
-        assertThat(creation).isEqualTo(new Creation.NameTaken());
+        assertThat(creation).isEqualTo(new CreationResult.NameTaken());
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)

@@ -1,11 +1,11 @@
 package dev.treaty.consumer.webapp;
 
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
-import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.STALE_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.VIEWED_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.ExampleData.STALE_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.VIEWED_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -41,7 +41,7 @@ class WorkspaceDeletionPactTest {
     void an_owner_deletes_a_workspace(MockServer gateway) {
         var deletion = at(gateway).workspaces(ADAS_SESSION).delete(WORKSPACE);
 
-        assertThat(deletion).isEqualTo(new Deletion.Deleted());
+        assertThat(deletion).isEqualTo(new DeletionResult.Deleted());
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)

@@ -1,10 +1,10 @@
 package dev.treaty.consumer.webapp;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
-import static dev.treaty.consumer.webapp.Cast.ADA;
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
-import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADA;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;

@@ -1,11 +1,11 @@
 package dev.treaty.consumer.webapp;
 
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
-import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.FOREIGN_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.UNKNOWN_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.ExampleData.FOREIGN_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.UNKNOWN_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -41,7 +41,7 @@ class WorkspaceLookupPactTest {
     void a_member_opens_a_workspace(MockServer gateway) {
         var lookup = at(gateway).workspaces(ADAS_SESSION).find(WORKSPACE.id());
 
-        assertThat(lookup).isEqualTo(new Lookup.Found(WORKSPACE));
+        assertThat(lookup).isEqualTo(new LookupResult.Found(WORKSPACE));
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)

@@ -1,12 +1,12 @@
 package dev.treaty.consumer.webapp;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
-import static dev.treaty.consumer.webapp.Cast.ADAS_TOKEN;
-import static dev.treaty.consumer.webapp.Cast.STALE_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.VIEWED_WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.WORKSPACE;
-import static dev.treaty.consumer.webapp.Cast.at;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_TOKEN;
+import static dev.treaty.consumer.webapp.ExampleData.STALE_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.VIEWED_WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.WORKSPACE;
+import static dev.treaty.consumer.webapp.ExampleData.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -52,7 +52,7 @@ class WorkspaceRenamingPactTest {
     void a_renamed_workspace_has_a_new_version(MockServer gateway) {
         var renaming = at(gateway).workspaces(ADAS_SESSION).rename(WORKSPACE, RENAMED_WORKSPACE.name());
 
-        assertThat(renaming).isEqualTo(new Renaming.Renamed(RENAMED_WORKSPACE));
+        assertThat(renaming).isEqualTo(new RenamingResult.Renamed(RENAMED_WORKSPACE));
     }
 
     @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)

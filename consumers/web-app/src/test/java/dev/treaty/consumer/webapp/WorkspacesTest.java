@@ -1,9 +1,10 @@
 package dev.treaty.consumer.webapp;
 
-import static dev.treaty.consumer.webapp.Cast.ADAS_SESSION;
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.consumer.webapp.connection.UnexpectedResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,11 @@ class WorkspacesTest {
 
     @Test
     void a_cursor_that_leads_back_does_not_go_round_for_ever() throws IOException {
-        try (var gateway = CannedGateway.answering("{\"items\": [], \"nextCursor\": \"again\"}")) {
+        try (var gateway = GatewayStandIn.answering("{\"items\": [], \"nextCursor\": \"again\"}")) {
             var workspaces = gateway.client().workspaces(ADAS_SESSION);
 
             assertThatThrownBy(() -> workspaces.all(20))
-                    .isInstanceOf(UnexpectedAnswer.class)
+                    .isInstanceOf(UnexpectedResponse.class)
                     .hasMessageStartingWith(
                             "The gateway answered 200, whose cursor leads back to a page already read.");
             assertThat(gateway.calls())
@@ -26,10 +27,11 @@ class WorkspacesTest {
 
     @Test
     void an_id_stays_one_segment_of_the_path_whatever_is_in_it() throws IOException {
-        try (var gateway = CannedGateway.answering(204, Map.of(), "")) {
+        try (var gateway = GatewayStandIn.answering(204, Map.of(), "")) {
             var workspaces = gateway.client().workspaces(ADAS_SESSION);
 
-            workspaces.delete(new Workspace("../me? x", "Engines", Role.OWNER, Cast.WORKSPACE.createdAt(), "\"1\""));
+            workspaces.delete(
+                    new Workspace("../me? x", "Engines", Role.OWNER, ExampleData.WORKSPACE.createdAt(), "\"1\""));
 
             assertThat(gateway.calls()).containsExactly("DELETE /v1/workspaces/..%2Fme%3F%20x");
         }
@@ -37,7 +39,7 @@ class WorkspacesTest {
 
     @Test
     void a_members_id_stays_one_segment_of_the_path_whatever_is_in_it() throws IOException {
-        try (var gateway = CannedGateway.answering(204, Map.of(), "")) {
+        try (var gateway = GatewayStandIn.answering(204, Map.of(), "")) {
             gateway.client().workspaces(ADAS_SESSION).members("ws_42").remove("../../ws_42");
 
             assertThat(gateway.calls()).containsExactly("DELETE /v1/workspaces/ws_42/members/..%2F..%2Fws_42");
@@ -46,7 +48,7 @@ class WorkspacesTest {
 
     @Test
     void nobody_is_invited_as_owner() throws IOException {
-        try (var gateway = CannedGateway.answering(201, Map.of(), "")) {
+        try (var gateway = GatewayStandIn.answering(201, Map.of(), "")) {
             var workspaces = gateway.client().workspaces(ADAS_SESSION);
 
             assertThatThrownBy(() -> workspaces.members("ws_42").invite("grace@example.com", Role.OWNER))

@@ -1,14 +1,14 @@
 package dev.treaty.provider.apigateway;
 
-import dev.treaty.consumer.apigateway.AccessToken;
-import dev.treaty.consumer.apigateway.AuthService;
-import dev.treaty.consumer.apigateway.ClientAddress;
-import dev.treaty.consumer.apigateway.Credentials;
-import dev.treaty.consumer.apigateway.NewUser;
-import dev.treaty.consumer.apigateway.Password;
-import dev.treaty.consumer.apigateway.RefreshToken;
-import dev.treaty.consumer.apigateway.Session;
-import dev.treaty.consumer.apigateway.User;
+import dev.treaty.consumer.apigateway.auth.AuthService;
+import dev.treaty.consumer.apigateway.auth.ClientAddress;
+import dev.treaty.consumer.apigateway.auth.Credentials;
+import dev.treaty.consumer.apigateway.auth.NewUser;
+import dev.treaty.consumer.apigateway.auth.Password;
+import dev.treaty.consumer.apigateway.auth.RefreshToken;
+import dev.treaty.consumer.apigateway.auth.Session;
+import dev.treaty.consumer.apigateway.auth.User;
+import dev.treaty.consumer.apigateway.http.AccessToken;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;

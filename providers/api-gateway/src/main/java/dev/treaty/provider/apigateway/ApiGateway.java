@@ -1,7 +1,7 @@
 package dev.treaty.provider.apigateway;
 
-import dev.treaty.consumer.apigateway.AuthService;
-import dev.treaty.consumer.apigateway.WorkspaceService;
+import dev.treaty.consumer.apigateway.auth.AuthService;
+import dev.treaty.consumer.apigateway.workspaces.WorkspaceService;
 import dev.treaty.provider.service.HttpService;
 import dev.treaty.provider.service.RunningService;
 import dev.treaty.provider.service.ServiceCommand;

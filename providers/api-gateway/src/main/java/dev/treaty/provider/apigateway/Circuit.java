@@ -2,9 +2,9 @@ package dev.treaty.provider.apigateway;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import dev.treaty.consumer.apigateway.Answer;
-import dev.treaty.consumer.apigateway.Answer.Reason;
-import dev.treaty.consumer.apigateway.Answer.Unavailable;
+import dev.treaty.consumer.apigateway.http.ServiceResponse;
+import dev.treaty.consumer.apigateway.http.ServiceResponse.Reason;
+import dev.treaty.consumer.apigateway.http.ServiceResponse.Unavailable;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
@@ -77,12 +77,12 @@ final class Circuit {
     }
 
     /** Makes a call; while the circuit is open, makes none and says when there will be one again. */
-    <T> Answer<T> call(Supplier<Answer<T>> call) {
+    <T> ServiceResponse<T> call(Supplier<ServiceResponse<T>> call) {
         if (!breaker.tryAcquirePermission()) {
             return refused();
         }
         var start = clock.millis();
-        Answer<T> answer = null;
+        ServiceResponse<T> answer = null;
         try {
             answer = call.get();
         } finally {
@@ -109,7 +109,7 @@ final class Circuit {
         return answer instanceof Unavailable<?> unavailable && unavailable.reason() != Reason.UNREADABLE;
     }
 
-    private static boolean isInterrupted(Answer<?> answer) {
+    private static boolean isInterrupted(ServiceResponse<?> answer) {
         return answer instanceof Unavailable<?> unavailable && unavailable.reason() == Reason.INTERRUPTED;
     }
 

@@ -1,8 +1,8 @@
 package dev.treaty.provider.apigateway;
 
-import dev.treaty.consumer.apigateway.Answer;
-import dev.treaty.consumer.apigateway.Answer.Reason;
-import dev.treaty.consumer.apigateway.Answer.Unavailable;
+import dev.treaty.consumer.apigateway.http.ServiceResponse;
+import dev.treaty.consumer.apigateway.http.ServiceResponse.Reason;
+import dev.treaty.consumer.apigateway.http.ServiceResponse.Unavailable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -55,7 +55,7 @@ final class Downstream {
     }
 
     /** What comes of a call, at the latest when the caller's patience ends. */
-    <T> Answer<T> call(Supplier<Answer<T>> call) {
+    <T> ServiceResponse<T> call(Supplier<ServiceResponse<T>> call) {
         var lastStart = clock.instant()
                 .plus(settings.patience())
                 .minus(settings.timeouts().call());
@@ -70,7 +70,7 @@ final class Downstream {
         return answer;
     }
 
-    private <T> Answer<T> attempt(Supplier<Answer<T>> call, Instant lastStart) {
+    private <T> ServiceResponse<T> attempt(Supplier<ServiceResponse<T>> call, Instant lastStart) {
         var wait = Math.max(0, Duration.between(clock.instant(), lastStart).toMillis());
         try {
             if (!places.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
@@ -95,7 +95,7 @@ final class Downstream {
                   fix:   see what keeps %s busy, or start more gateways""".formatted(circuit.service(), PLACES, circuit.service()));
     }
 
-    private <T> Answer<T> measured(Supplier<Answer<T>> call) {
+    private <T> ServiceResponse<T> measured(Supplier<ServiceResponse<T>> call) {
         var start = System.nanoTime();
         var answer = call.get();
         Timer.builder("gateway.downstream.calls")
@@ -110,14 +110,14 @@ final class Downstream {
         return answer;
     }
 
-    private static boolean isWorthAnother(Answer<?> answer) {
+    private static boolean isWorthAnother(ServiceResponse<?> answer) {
         return answer instanceof Unavailable<?> unavailable
                 && unavailable.repeatable()
                 && unavailable.retryAfter().isEmpty()
                 && unavailable.reason() != Reason.INTERRUPTED;
     }
 
-    private static String outcome(Answer<?> answer) {
+    private static String outcome(ServiceResponse<?> answer) {
         return answer.fold(
                 success -> "success",
                 refused -> "refused",

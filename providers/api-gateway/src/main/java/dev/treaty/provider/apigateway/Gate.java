@@ -1,6 +1,6 @@
 package dev.treaty.provider.apigateway;
 
-import dev.treaty.consumer.apigateway.RequestId;
+import dev.treaty.consumer.apigateway.http.RequestId;
 import dev.treaty.provider.apigateway.AccessTokens.BadToken;
 import dev.treaty.provider.service.Problem;
 import dev.treaty.provider.service.RequestIds;

@@ -1,6 +1,6 @@
 package dev.treaty.provider.apigateway;
 
-import dev.treaty.consumer.apigateway.Timeouts;
+import dev.treaty.consumer.apigateway.http.Timeouts;
 import dev.treaty.provider.service.TrustedProxies;
 import java.net.URI;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.treaty.provider.apigateway;
 
-import dev.treaty.consumer.apigateway.Timeouts;
+import dev.treaty.consumer.apigateway.http.Timeouts;
 import dev.treaty.provider.service.Environment;
 import dev.treaty.provider.service.ServiceDescription;
 import dev.treaty.provider.service.TrustedProxies;

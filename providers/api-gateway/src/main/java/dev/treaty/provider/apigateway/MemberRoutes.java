@@ -1,8 +1,8 @@
 package dev.treaty.provider.apigateway;
 
-import dev.treaty.consumer.apigateway.Invitation;
-import dev.treaty.consumer.apigateway.MemberId;
-import dev.treaty.consumer.apigateway.Members;
+import dev.treaty.consumer.apigateway.workspaces.Invitation;
+import dev.treaty.consumer.apigateway.workspaces.MemberId;
+import dev.treaty.consumer.apigateway.workspaces.Members;
 import dev.treaty.provider.service.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

@@ -1,8 +1,8 @@
 package dev.treaty.provider.apigateway;
 
-import dev.treaty.consumer.apigateway.Answer;
-import dev.treaty.consumer.apigateway.Answer.Reason;
-import dev.treaty.consumer.apigateway.Answer.Unavailable;
+import dev.treaty.consumer.apigateway.http.ServiceResponse;
+import dev.treaty.consumer.apigateway.http.ServiceResponse.Reason;
+import dev.treaty.consumer.apigateway.http.ServiceResponse.Unavailable;
 import dev.treaty.provider.service.Problem;
 import io.javalin.http.Context;
 import java.util.function.Consumer;
@@ -18,12 +18,12 @@ final class Replies {
      * @param success replies when the service did as asked
      * @throws Problem if the service did not answer
      */
-    static <T> void give(Context context, Answer<T> answer, Consumer<T> success) {
-        if (answer instanceof Answer.Success<T> done) {
+    static <T> void give(Context context, ServiceResponse<T> answer, Consumer<T> success) {
+        if (answer instanceof ServiceResponse.Success<T> done) {
             success.accept(done.value());
-        } else if (answer instanceof Answer.Refused<T> refused) {
+        } else if (answer instanceof ServiceResponse.Refused<T> refused) {
             passOn(context, refused.problem());
-        } else if (answer instanceof Answer.Unavailable<T> unavailable) {
+        } else if (answer instanceof ServiceResponse.Unavailable<T> unavailable) {
             throw problem(unavailable);
         }
     }
@@ -42,7 +42,7 @@ final class Replies {
         return new Problem(503, "service-unavailable", "A service is down").withHeader("Retry-After", retryAfter);
     }
 
-    private static void passOn(Context context, dev.treaty.consumer.apigateway.Problem problem) {
+    private static void passOn(Context context, dev.treaty.consumer.apigateway.http.Problem problem) {
         problem.retryAfter().ifPresent(value -> context.header("Retry-After", value));
         problem.challenge().ifPresent(value -> context.header("WWW-Authenticate", value));
         context.status(problem.status()).contentType("application/problem+json").result(Json.write(problem.document()));

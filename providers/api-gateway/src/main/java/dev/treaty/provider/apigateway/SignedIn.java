@@ -1,6 +1,6 @@
 package dev.treaty.provider.apigateway;
 
-import dev.treaty.consumer.apigateway.AccessToken;
+import dev.treaty.consumer.apigateway.http.AccessToken;
 
 /**
  * Somebody whose access token is genuine and good.

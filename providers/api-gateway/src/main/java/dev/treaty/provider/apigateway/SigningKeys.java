@@ -3,9 +3,9 @@ package dev.treaty.provider.apigateway;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
-import dev.treaty.consumer.apigateway.Answer;
-import dev.treaty.consumer.apigateway.KeySet;
-import dev.treaty.consumer.apigateway.RequestId;
+import dev.treaty.consumer.apigateway.auth.KeySet;
+import dev.treaty.consumer.apigateway.http.RequestId;
+import dev.treaty.consumer.apigateway.http.ServiceResponse;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class SigningKeys {
     private static final Instant NEVER = Instant.EPOCH;
 
     private final Map<String, RSAPublicKey> own;
-    private final Function<RequestId, Answer<KeySet>> source;
+    private final Function<RequestId, ServiceResponse<KeySet>> source;
     private final Clock clock;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Known known = new Known(Map.of(), NEVER, NEVER);
@@ -44,7 +44,7 @@ final class SigningKeys {
      * @param own by id, keys that are trusted besides, for provider states; otherwise none
      * @param source how auth-service is asked; one caller at a time does
      */
-    SigningKeys(Map<String, RSAPublicKey> own, Function<RequestId, Answer<KeySet>> source, Clock clock) {
+    SigningKeys(Map<String, RSAPublicKey> own, Function<RequestId, ServiceResponse<KeySet>> source, Clock clock) {
         this.own = Map.copyOf(own);
         this.source = source;
         this.clock = clock;
@@ -106,7 +106,7 @@ final class SigningKeys {
             if (known.mayAskAgain(clock.instant())) {
                 var answer = source.apply(requestId);
                 var now = clock.instant();
-                known = answer instanceof Answer.Success<KeySet> success
+                known = answer instanceof ServiceResponse.Success<KeySet> success
                         ? new Known(usable(success.value()), now, now)
                         : new Known(known.keys(), known.readAt(), now);
             }

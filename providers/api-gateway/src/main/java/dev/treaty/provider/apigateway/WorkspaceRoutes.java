@@ -1,12 +1,12 @@
 package dev.treaty.provider.apigateway;
 
-import dev.treaty.consumer.apigateway.Caller;
-import dev.treaty.consumer.apigateway.EntityTag;
-import dev.treaty.consumer.apigateway.IdempotencyKey;
-import dev.treaty.consumer.apigateway.PageRequest;
-import dev.treaty.consumer.apigateway.VersionedWorkspace;
-import dev.treaty.consumer.apigateway.WorkspaceId;
-import dev.treaty.consumer.apigateway.WorkspaceService;
+import dev.treaty.consumer.apigateway.http.Caller;
+import dev.treaty.consumer.apigateway.workspaces.EntityTag;
+import dev.treaty.consumer.apigateway.workspaces.IdempotencyKey;
+import dev.treaty.consumer.apigateway.workspaces.PageRequest;
+import dev.treaty.consumer.apigateway.workspaces.VersionedWorkspace;
+import dev.treaty.consumer.apigateway.workspaces.WorkspaceId;
+import dev.treaty.consumer.apigateway.workspaces.WorkspaceService;
 import dev.treaty.provider.service.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

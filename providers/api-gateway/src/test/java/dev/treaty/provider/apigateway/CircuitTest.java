@@ -3,10 +3,10 @@ package dev.treaty.provider.apigateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.treaty.consumer.apigateway.Answer;
-import dev.treaty.consumer.apigateway.Answer.Reason;
-import dev.treaty.consumer.apigateway.Answer.Unavailable;
-import dev.treaty.consumer.apigateway.Done;
+import dev.treaty.consumer.apigateway.http.Done;
+import dev.treaty.consumer.apigateway.http.ServiceResponse;
+import dev.treaty.consumer.apigateway.http.ServiceResponse.Reason;
+import dev.treaty.consumer.apigateway.http.ServiceResponse.Unavailable;
 import dev.treaty.provider.testing.ManualClock;
 import java.time.Duration;
 import java.util.Optional;
@@ -75,7 +75,7 @@ class CircuitTest {
         calls(3, this::success);
 
         assertThat(circuit.isClosed()).isTrue();
-        assertThat(circuit.call(this::success)).isInstanceOf(Answer.Success.class);
+        assertThat(circuit.call(this::success)).isInstanceOf(ServiceResponse.Success.class);
     }
 
     @Test
@@ -112,21 +112,21 @@ class CircuitTest {
         return (Unavailable<Done>) circuit.call(this::success);
     }
 
-    private void calls(int number, Supplier<Answer<Done>> call) {
+    private void calls(int number, Supplier<ServiceResponse<Done>> call) {
         for (var each = 0; each < number; each++) {
             circuit.call(call);
         }
     }
 
-    private Answer<Done> success() {
-        return made(new Answer.Success<>(new Done()));
+    private ServiceResponse<Done> success() {
+        return made(new ServiceResponse.Success<>(new Done()));
     }
 
-    private Supplier<Answer<Done>> unavailable(Reason reason) {
+    private Supplier<ServiceResponse<Done>> unavailable(Reason reason) {
         return () -> made(new Unavailable<>(reason, true, Optional.empty(), "as planned"));
     }
 
-    private Answer<Done> made(Answer<Done> answer) {
+    private ServiceResponse<Done> made(ServiceResponse<Done> answer) {
         made.incrementAndGet();
         return answer;
     }

@@ -2,10 +2,10 @@ package dev.treaty.provider.apigateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.treaty.consumer.apigateway.Answer;
-import dev.treaty.consumer.apigateway.Answer.Unavailable;
-import dev.treaty.consumer.apigateway.Done;
-import dev.treaty.consumer.apigateway.Timeouts;
+import dev.treaty.consumer.apigateway.http.Done;
+import dev.treaty.consumer.apigateway.http.ServiceResponse;
+import dev.treaty.consumer.apigateway.http.ServiceResponse.Unavailable;
+import dev.treaty.consumer.apigateway.http.Timeouts;
 import dev.treaty.provider.testing.ManualClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DownstreamTest {
 
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
-    private static final Answer<Done> DONE = new Answer.Success<>(new Done());
+    private static final ServiceResponse<Done> DONE = new ServiceResponse.Success<>(new Done());
 
     /** Who calls has no patience for more than one call, and so none to wait for a place. */
     private static final GatewaySettings IMPATIENT = GatewaySettings.between(NOWHERE, NOWHERE)
@@ -35,7 +35,7 @@ class DownstreamTest {
         var answer = new CountDownLatch(1);
         var threads = Executors.newFixedThreadPool(Downstream.PLACES);
         try {
-            var calls = new ArrayList<Future<Answer<Done>>>();
+            var calls = new ArrayList<Future<ServiceResponse<Done>>>();
             for (var call = 0; call < Downstream.PLACES; call++) {
                 calls.add(threads.submit(() -> slow.call(() -> {
                     underWay.countDown();

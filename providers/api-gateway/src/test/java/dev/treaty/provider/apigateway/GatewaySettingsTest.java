@@ -3,7 +3,7 @@ package dev.treaty.provider.apigateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.treaty.consumer.apigateway.Timeouts;
+import dev.treaty.consumer.apigateway.http.Timeouts;
 import dev.treaty.provider.service.TrustedProxies;
 import java.net.URI;
 import java.time.Duration;

@@ -8,27 +8,27 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dev.treaty.consumer.webapp.Creation;
+import dev.treaty.consumer.webapp.CreationResult;
 import dev.treaty.consumer.webapp.Credentials;
-import dev.treaty.consumer.webapp.Deletion;
+import dev.treaty.consumer.webapp.DeletionResult;
 import dev.treaty.consumer.webapp.Gateway;
-import dev.treaty.consumer.webapp.Invitation;
-import dev.treaty.consumer.webapp.Joining;
-import dev.treaty.consumer.webapp.Lookup;
+import dev.treaty.consumer.webapp.InvitationResult;
+import dev.treaty.consumer.webapp.JoiningResult;
+import dev.treaty.consumer.webapp.LookupResult;
 import dev.treaty.consumer.webapp.Member;
-import dev.treaty.consumer.webapp.MemberList;
+import dev.treaty.consumer.webapp.MemberListResult;
+import dev.treaty.consumer.webapp.RefreshResult;
 import dev.treaty.consumer.webapp.Refusal;
-import dev.treaty.consumer.webapp.Registration;
-import dev.treaty.consumer.webapp.Removal;
-import dev.treaty.consumer.webapp.Renaming;
-import dev.treaty.consumer.webapp.Renewal;
+import dev.treaty.consumer.webapp.RegistrationResult;
+import dev.treaty.consumer.webapp.RemovalResult;
+import dev.treaty.consumer.webapp.RenamingResult;
 import dev.treaty.consumer.webapp.Role;
 import dev.treaty.consumer.webapp.Session;
-import dev.treaty.consumer.webapp.SessionExpired;
-import dev.treaty.consumer.webapp.SignIn;
-import dev.treaty.consumer.webapp.Timeouts;
+import dev.treaty.consumer.webapp.SignInResult;
 import dev.treaty.consumer.webapp.Workspace;
 import dev.treaty.consumer.webapp.WorkspaceSummary;
+import dev.treaty.consumer.webapp.connection.SessionExpired;
+import dev.treaty.consumer.webapp.connection.Timeouts;
 import dev.treaty.provider.testing.ServiceProcess;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -71,38 +71,38 @@ class PlatformIT {
         var workspace = created(ada, "Harvest");
 
         var members = gateway.workspaces(ada).members(workspace.id());
-        var invited = (Invitation.Invited) members.invite("grace@example.org", Role.EDITOR);
+        var invited = (InvitationResult.Invited) members.invite("grace@example.org", Role.EDITOR);
         assertThat(gateway.workspaces(grace).find(workspace.id())).isEqualTo(new Refusal.NotAMember());
         assertThat(gateway.workspaces(grace).members(workspace.id()).join(invited.id()))
-                .isInstanceOf(Joining.Joined.class);
+                .isInstanceOf(JoiningResult.Joined.class);
         assertThat(gateway.workspaces(grace).all(10))
                 .containsExactly(new WorkspaceSummary(workspace.id(), "Harvest", Role.EDITOR));
 
-        var seen = ((Lookup.Found) gateway.workspaces(grace).find(workspace.id())).workspace();
-        assertThat(gateway.workspaces(grace).rename(seen, "Vintage")).isInstanceOf(Renaming.Renamed.class);
+        var seen = ((LookupResult.Found) gateway.workspaces(grace).find(workspace.id())).workspace();
+        assertThat(gateway.workspaces(grace).rename(seen, "Vintage")).isInstanceOf(RenamingResult.Renamed.class);
         assertThat(gateway.workspaces(ada).delete(workspace)).isEqualTo(new Refusal.StaleVersion());
 
-        assertThat(((MemberList.Listed) members.list()).members())
+        assertThat(((MemberListResult.Listed) members.list()).members())
                 .extracting(Member::role, Member::joined)
                 .containsExactly(tuple(Role.OWNER, true), tuple(Role.EDITOR, true));
-        assertThat(members.remove(invited.id())).isEqualTo(new Removal.Removed());
+        assertThat(members.remove(invited.id())).isEqualTo(new RemovalResult.Removed());
         assertThat(gateway.workspaces(grace).all(10)).isEmpty();
 
         gateway.accounts().signOut(grace);
-        assertThat(gateway.accounts().refresh(grace)).isEqualTo(new Renewal.Revoked());
-        var newest = ((Lookup.Found) gateway.workspaces(ada).find(workspace.id())).workspace();
-        assertThat(gateway.workspaces(ada).delete(newest)).isEqualTo(new Deletion.Deleted());
+        assertThat(gateway.accounts().refresh(grace)).isEqualTo(new RefreshResult.Revoked());
+        var newest = ((LookupResult.Found) gateway.workspaces(ada).find(workspace.id())).workspace();
+        assertThat(gateway.workspaces(ada).delete(newest)).isEqualTo(new DeletionResult.Deleted());
     }
 
     @Test
     void a_session_goes_on_once_and_ends_when_its_token_is_used_twice() {
         var first = signedIn("joan");
-        var second = ((Renewal.Renewed) gateway.accounts().refresh(first)).session();
+        var second = ((RefreshResult.Renewed) gateway.accounts().refresh(first)).session();
         assertThat(gateway.accounts().whoAmI(second).email()).isEqualTo("joan@example.org");
 
-        assertThat(gateway.accounts().refresh(first)).isEqualTo(new Renewal.Revoked());
+        assertThat(gateway.accounts().refresh(first)).isEqualTo(new RefreshResult.Revoked());
 
-        assertThat(gateway.accounts().refresh(second)).isEqualTo(new Renewal.Revoked());
+        assertThat(gateway.accounts().refresh(second)).isEqualTo(new RefreshResult.Revoked());
     }
 
     @Test
@@ -155,10 +155,10 @@ class PlatformIT {
     @Test
     void no_service_logs_a_password_a_token_or_a_hash() {
         var lise = signedIn("lise");
-        var next = ((Renewal.Renewed) gateway.accounts().refresh(lise)).session();
-        assertThat(gateway.accounts().refresh(lise)).isEqualTo(new Renewal.Revoked());
+        var next = ((RefreshResult.Renewed) gateway.accounts().refresh(lise)).session();
+        assertThat(gateway.accounts().refresh(lise)).isEqualTo(new RefreshResult.Revoked());
         assertThat(gateway.accounts().signIn(new Credentials("lise@example.org", "my wrong password")))
-                .isEqualTo(new SignIn.WrongCredentials());
+                .isEqualTo(new SignInResult.WrongCredentials());
         assertThatThrownBy(() -> gateway.accounts().whoAmI(new Session("made.up.token", "x", Duration.ZERO)))
                 .isInstanceOf(SessionExpired.class);
         created(next, "Reactor");
@@ -176,12 +176,12 @@ class PlatformIT {
 
     private Session signedIn(String name) {
         var credentials = new Credentials(name + "@example.org", PASSWORD);
-        assertThat(gateway.accounts().register(credentials, name)).isInstanceOf(Registration.Registered.class);
-        return ((SignIn.SignedIn) gateway.accounts().signIn(credentials)).session();
+        assertThat(gateway.accounts().register(credentials, name)).isInstanceOf(RegistrationResult.Registered.class);
+        return ((SignInResult.SignedIn) gateway.accounts().signIn(credentials)).session();
     }
 
     private Workspace created(Session session, String name) {
-        return ((Creation.Created) gateway.workspaces(session).create(name, UUID.randomUUID())).workspace();
+        return ((CreationResult.Created) gateway.workspaces(session).create(name, UUID.randomUUID())).workspace();
     }
 
     private ValidatableResponse signIn(String name, String forwardedFor) {

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.endsWith;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import dev.treaty.consumer.apigateway.Timeouts;
+import dev.treaty.consumer.apigateway.http.Timeouts;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;

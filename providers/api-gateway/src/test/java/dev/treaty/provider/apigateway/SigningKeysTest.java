@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.treaty.consumer.apigateway.Answer;
-import dev.treaty.consumer.apigateway.Answer.Reason;
-import dev.treaty.consumer.apigateway.KeySet;
-import dev.treaty.consumer.apigateway.RequestId;
-import dev.treaty.consumer.apigateway.SigningKey;
+import dev.treaty.consumer.apigateway.auth.KeySet;
+import dev.treaty.consumer.apigateway.auth.SigningKey;
+import dev.treaty.consumer.apigateway.http.RequestId;
+import dev.treaty.consumer.apigateway.http.ServiceResponse;
+import dev.treaty.consumer.apigateway.http.ServiceResponse.Reason;
 import dev.treaty.provider.testing.ManualClock;
 import java.time.Duration;
 import java.util.List;
@@ -24,11 +24,12 @@ class SigningKeysTest {
 
     private static final RequestId REQUEST = new RequestId("req-00000042");
     private static final TestKey NEXT = TestKey.named("next-key");
-    private static final Answer<KeySet> DOWN =
-            new Answer.Unavailable<>(Reason.UNREACHABLE, true, Optional.empty(), "as planned");
+    private static final ServiceResponse<KeySet> DOWN =
+            new ServiceResponse.Unavailable<>(Reason.UNREACHABLE, true, Optional.empty(), "as planned");
 
     private final ManualClock clock = ManualClock.now();
-    private final AtomicReference<Answer<KeySet>> published = new AtomicReference<>(TestKey.keySet(TestKey.USUAL));
+    private final AtomicReference<ServiceResponse<KeySet>> published =
+            new AtomicReference<>(TestKey.keySet(TestKey.USUAL));
     private final AtomicInteger asked = new AtomicInteger();
     private final SigningKeys keys = new SigningKeys(
             Map.of(),
@@ -157,7 +158,8 @@ class SigningKeysTest {
                 "RS256",
                 usual.getModulus().toString(),
                 usual.getPublicExponent().toString());
-        published.set(new Answer.Success<>(new KeySet(List.of(broken, good), JsonNodeFactory.instance.objectNode())));
+        published.set(new ServiceResponse.Success<>(
+                new KeySet(List.of(broken, good), JsonNodeFactory.instance.objectNode())));
 
         assertThat(keys.find("usual-key", REQUEST)).isPresent();
         assertThat(keys.find("broken-key", REQUEST)).isEmpty();

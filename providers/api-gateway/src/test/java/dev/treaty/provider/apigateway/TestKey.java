@@ -11,9 +11,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.treaty.consumer.apigateway.Answer;
-import dev.treaty.consumer.apigateway.KeySet;
-import dev.treaty.consumer.apigateway.SigningKey;
+import dev.treaty.consumer.apigateway.auth.KeySet;
+import dev.treaty.consumer.apigateway.auth.SigningKey;
+import dev.treaty.consumer.apigateway.http.ServiceResponse;
 import dev.treaty.provider.testing.TestKeys;
 import java.text.ParseException;
 import java.time.Instant;
@@ -42,7 +42,7 @@ record TestKey(RSAKey pair) {
     }
 
     /** The key set as the gateway's client reads it. */
-    static Answer<KeySet> keySet(TestKey... keys) {
+    static ServiceResponse<KeySet> keySet(TestKey... keys) {
         var signing = Stream.of(keys)
                 .map(key -> new SigningKey(
                         key.pair().getKeyID(),
@@ -51,7 +51,7 @@ record TestKey(RSAKey pair) {
                         key.pair().getModulus().toString(),
                         key.pair().getPublicExponent().toString()))
                 .toList();
-        return new Answer.Success<>(new KeySet(signing, JsonNodeFactory.instance.objectNode()));
+        return new ServiceResponse.Success<>(new KeySet(signing, JsonNodeFactory.instance.objectNode()));
     }
 
     /** A good token, valid for a quarter of an hour; signed once for each user, as signing takes 20 ms. */

@@ -1,4 +1,0 @@
-package dev.treaty.consumer.apigateway;
-
-/** What a person signs in with. */
-public record Credentials(String email, Password password) {}

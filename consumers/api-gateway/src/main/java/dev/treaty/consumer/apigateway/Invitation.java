@@ -1,8 +1,0 @@
-package dev.treaty.consumer.apigateway;
-
-/**
- * Asks a person to join a workspace.
- *
- * @param role what the person may do there: {@code editor} or {@code viewer}
- */
-public record Invitation(String email, String role) {}

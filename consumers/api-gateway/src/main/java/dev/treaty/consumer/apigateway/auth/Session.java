@@ -1,0 +1,12 @@
+package dev.treaty.consumer.apigateway.auth;
+
+import dev.treaty.consumer.apigateway.http.AccessToken;
+import java.time.Duration;
+
+/**
+ * What signing in gives, and refreshing gives anew.
+ *
+ * @param tokenType how to show the access token (RFC 6749, section 7.1): {@code Bearer}
+ * @param expiresIn how long the access token is good for, in whole seconds
+ */
+public record Session(AccessToken accessToken, RefreshToken refreshToken, String tokenType, Duration expiresIn) {}

@@ -1,0 +1,70 @@
+package dev.treaty.consumer.apigateway.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpHeaders;
+import java.util.Optional;
+
+/**
+ * Why a service refuses (RFC 9457), kept whole so that the gateway can pass it on unchanged.
+ *
+ * @param status of the answer, 400 to 499; the document's own may say something else
+ * @param type stable, and what programs decide by, e.g. {@code https://treaty.dev/problems/name-taken}; {@code about:blank}
+ *     when there is no more to say than the status does
+ * @param title for people
+ * @param document the problem document with all its members, known or not
+ * @param retryAfter when to ask again, as in the answer's {@code Retry-After}: seconds, or a date (RFC 9110, section 10.2.3)
+ * @param challenge how to authenticate instead, as in the answer's {@code WWW-Authenticate} (RFC 9110, section 11.6.1)
+ */
+public record Problem(
+        int status,
+        String type,
+        String title,
+        ObjectNode document,
+        Optional<String> retryAfter,
+        Optional<String> challenge) {
+
+    /** Copies the document. */
+    public Problem {
+        document = document.deepCopy();
+    }
+
+    /** A copy: what is done to it is not done to the problem. */
+    @Override
+    public ObjectNode document() {
+        return document.deepCopy();
+    }
+
+    /** What an answer says. Only a problem document is trusted; what a proxy in between wrote is not for the caller. */
+    public static Problem of(int status, HttpHeaders headers, byte[] body) {
+        var document = headers.firstValue("Content-Type")
+                .filter(type -> type.startsWith("application/problem+json"))
+                .flatMap(type -> Json.object(body))
+                .orElseGet(() -> blank(status));
+        return new Problem(
+                status,
+                text(document, "type").orElse("about:blank"),
+                text(document, "title").orElse(blankTitle(status)),
+                document,
+                headers.firstValue("Retry-After"),
+                headers.firstValue("WWW-Authenticate"));
+    }
+
+    /** A member that is no text counts as none (RFC 9457, section 3.1). */
+    private static Optional<String> text(ObjectNode document, String member) {
+        return Optional.of(document.path(member)).filter(JsonNode::isTextual).map(JsonNode::textValue);
+    }
+
+    private static ObjectNode blank(int status) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "about:blank")
+                .put("status", status)
+                .put("title", blankTitle(status));
+    }
+
+    private static String blankTitle(int status) {
+        return "HTTP status " + status;
+    }
+}

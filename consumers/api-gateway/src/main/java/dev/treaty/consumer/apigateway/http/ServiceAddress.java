@@ -1,0 +1,30 @@
+package dev.treaty.consumer.apigateway.http;
+
+import dev.treaty.pacts.errors.ErrorMessage;
+import java.net.URI;
+
+/**
+ * Where a service is.
+ *
+ * @param service its name in the contracts, e.g. {@code auth-service}
+ * @param address with scheme and host, and perhaps a path that the service's own paths follow
+ */
+public record ServiceAddress(String service, URI address) {
+
+    /** Refuses an address with user or password: it stands in error messages. */
+    public ServiceAddress {
+        var isHttp = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        if (!isHttp || address.getHost() == null || address.getRawUserInfo() != null || address.getRawQuery() != null) {
+            throw new IllegalArgumentException(new ErrorMessage(
+                            "%s has an address that is no plain http or https URL (it may hold a password, so it is not shown)."
+                                    .formatted(service),
+                            "the gateway's configuration",
+                            "write it like http://auth.internal:8081, without user, password and query")
+                    .toString());
+        }
+    }
+
+    public URI resolve(String target) {
+        return URI.create(address.toString().replaceFirst("/$", "") + target);
+    }
+}

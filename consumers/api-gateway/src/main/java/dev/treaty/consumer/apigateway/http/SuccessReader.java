@@ -1,0 +1,19 @@
+package dev.treaty.consumer.apigateway.http;
+
+import java.net.http.HttpResponse;
+
+/** Makes a value of an answer whose status is 2xx. */
+public interface SuccessReader<T> {
+
+    T read(HttpResponse<byte[]> response) throws UnreadableResponse;
+
+    /** Reads the whole body into a record. */
+    static <T> SuccessReader<T> of(Class<T> type) {
+        return response -> Json.read(response.body(), type);
+    }
+
+    /** Reads nothing: the status says it all. */
+    static SuccessReader<Done> nothing() {
+        return response -> new Done();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.treaty.consumer.apigateway.http;
+
+import dev.treaty.pacts.errors.ErrorMessage;
+import java.time.Duration;
+
+/**
+ * How long the gateway waits for a service.
+ *
+ * @param connect for a connection
+ * @param call for a whole call: connection, request, and the answer to its last byte
+ */
+public record Timeouts(Duration connect, Duration call) {
+
+    /** Refuses to wait for no time, which java.net.http refuses too, and for ever. */
+    public Timeouts {
+        if (!isPositive(connect) || !isPositive(call)) {
+            throw new IllegalArgumentException(new ErrorMessage(
+                            "A time-out is not longer than nothing.",
+                            "connect %s, call %s".formatted(connect, call),
+                            "allow a call at least some milliseconds")
+                    .toString());
+        }
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return !duration.isZero() && !duration.isNegative();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.treaty.consumer.apigateway.workspaces;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.treaty.consumer.apigateway.http.Caller;
+import dev.treaty.consumer.apigateway.http.Done;
+import dev.treaty.consumer.apigateway.http.Json;
+import dev.treaty.consumer.apigateway.http.ServiceConnection;
+import dev.treaty.consumer.apigateway.http.ServiceRequest;
+import dev.treaty.consumer.apigateway.http.ServiceResponse;
+import dev.treaty.consumer.apigateway.http.SuccessReader;
+import dev.treaty.consumer.apigateway.http.Timeouts;
+import dev.treaty.consumer.apigateway.http.UnreadableResponse;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/**
+ * Keeps workspaces and who may do what in them. Each call is made in the name of a caller, whose token goes with it.
+ *
+ * <p>Every method waits at most {@link Timeouts#call()}, sends its call once, and throws nothing for what may happen to it.
+ * Any call may be refused with {@code token-expired} (401).
+ */
+public final class WorkspaceService {
+
+    private final ServiceConnection service;
+
+    /**
+     * The workspace-service at an address.
+     *
+     * @param address e.g. {@code http://workspaces.internal:8082}; a path is kept
+     */
+    public WorkspaceService(URI address, Timeouts timeouts) {
+        this.service = new ServiceConnection("workspace-service", address, timeouts);
+    }
+
+    /** Who belongs to the workspaces. */
+    public Members members() {
+        return new Members(service);
+    }
+
+    /**
+     * Creates a workspace that the caller owns; refused with {@code name-taken} (409) or {@code invalid-fields} (422,
+     * {@code errors} says which).
+     *
+     * @param key makes the call repeatable: the same key creates one workspace, however often it comes
+     */
+    public ServiceResponse<VersionedWorkspace> create(String name, IdempotencyKey key, Caller caller) {
+        return service.send(
+                ServiceRequest.post("/workspaces", caller.requestId())
+                        .as(caller.accessToken())
+                        .with("Idempotency-Key", key.value())
+                        .json(Map.of("name", name))
+                        .repeatedSafely(),
+                WorkspaceService::versioned);
+    }
+
+    /** A page of the workspaces that the caller is a member of. */
+    public ServiceResponse<WorkspacePage> list(PageRequest page, Caller caller) {
+        var cursor = page.cursor().map(value -> "&cursor=" + encoded(value)).orElse("");
+        return service.send(
+                ServiceRequest.get("/workspaces?limit=" + page.limit() + cursor, caller.requestId())
+                        .as(caller.accessToken()),
+                SuccessReader.of(WorkspacePage.class));
+    }
+
+    /** A workspace; refused with {@code not-a-member} (403) or {@code workspace-not-found} (404). */
+    public ServiceResponse<VersionedWorkspace> get(WorkspaceId id, Caller caller) {
+        return service.send(
+                ServiceRequest.get(id.path(), caller.requestId()).as(caller.accessToken()),
+                WorkspaceService::versioned);
+    }
+
+    /**
+     * Renames a workspace; refused with {@code stale-version} (412), {@code role-too-low} or {@code not-a-member} (403),
+     * {@code workspace-not-found} (404) or {@code invalid-fields} (422).
+     *
+     * @param version the one that the caller wants to change; refused when there is a newer one
+     */
+    public ServiceResponse<VersionedWorkspace> rename(WorkspaceId id, String name, EntityTag version, Caller caller) {
+        return service.send(
+                ServiceRequest.patch(id.path(), caller.requestId())
+                        .as(caller.accessToken())
+                        .with("If-Match", version.value())
+                        .content("application/merge-patch+json", Map.of("name", name)),
+                WorkspaceService::versioned);
+    }
+
+    /** Deletes a workspace; refused as {@link #rename} is. */
+    public ServiceResponse<Done> delete(WorkspaceId id, EntityTag version, Caller caller) {
+        return service.send(
+                ServiceRequest.delete(id.path(), caller.requestId())
+                        .as(caller.accessToken())
+                        .with("If-Match", version.value()),
+                SuccessReader.nothing());
+    }
+
+    /** For a query: URLEncoder writes a blank as +, which not every service reads as one. */
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, UTF_8).replace("+", "%20");
+    }
+
+    private static VersionedWorkspace versioned(HttpResponse<byte[]> response) throws UnreadableResponse {
+        var version = response.headers()
+                .firstValue("ETag")
+                .flatMap(EntityTag::parse)
+                .orElseThrow(() -> new UnreadableResponse("it has no valid ETag"));
+        return new VersionedWorkspace(Json.read(response.body(), Workspace.class), version);
+    }
+}

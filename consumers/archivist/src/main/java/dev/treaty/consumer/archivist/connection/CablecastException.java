@@ -1,0 +1,63 @@
+package dev.treaty.consumer.archivist.connection;
+
+import dev.treaty.pacts.errors.TreatyException;
+import org.jspecify.annotations.Nullable;
+
+/** Cablecast did not give what it was asked for; the message says what happened, where, and what to do. */
+public abstract sealed class CablecastException extends TreatyException {
+
+    private CablecastException(String what, String where, String fix, @Nullable Throwable cause) {
+        super(what, where, fix, cause);
+    }
+
+    /** Credentials are missing, wrong, or allow too little (HTTP 401 and 403). */
+    public static final class Unauthorized extends CablecastException {
+        Unauthorized(int status, String subject, String where) {
+            super(
+                    "Cablecast refused %s (HTTP %d).".formatted(subject, status),
+                    where,
+                    "check user and password, and that this user may write in Cablecast",
+                    null);
+        }
+    }
+
+    /** What was asked for does not exist, or no longer (HTTP 404). */
+    public static final class NotFound extends CablecastException {
+        NotFound(String where) {
+            super("Cablecast has nothing there (HTTP 404).", where, "check the id; it may have been deleted", null);
+        }
+    }
+
+    /** Cablecast does not accept the request as it is; repeating it will not help (other statuses from 300 to 499). */
+    public static final class Rejected extends CablecastException {
+        Rejected(int status, String answer, String where) {
+            super(
+                    "Cablecast rejected the request (HTTP %d): %s".formatted(status, answer),
+                    where,
+                    "send what Cablecast accepts; the same request will be rejected again",
+                    null);
+        }
+    }
+
+    /**
+     * No answer, none in time, or none for now (HTTP 429 and 5xx). What was posted may have been done all the same.
+     */
+    public static final class Unavailable extends CablecastException {
+        Unavailable(String what, String where, @Nullable Throwable cause) {
+            super(
+                    what,
+                    where,
+                    where.startsWith("POST")
+                            ? "look whether it was done all the same before you post it again"
+                            : "ask again later",
+                    cause);
+        }
+    }
+
+    /** An answer that is not what the contract says: no JSON, or JSON of another shape. */
+    public static final class Garbled extends CablecastException {
+        Garbled(String what, String where, @Nullable Throwable cause) {
+            super(what, where, "compare the answer with the contract, archivist-cablecast", cause);
+        }
+    }
+}

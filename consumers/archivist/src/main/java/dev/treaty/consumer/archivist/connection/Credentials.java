@@ -1,0 +1,71 @@
+package dev.treaty.consumer.archivist.connection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.Optional;
+
+/** Whom Cablecast is written as. The password is in no {@code toString}. */
+public sealed interface Credentials {
+
+    /** For who only reads. */
+    static Credentials none() {
+        return new None();
+    }
+
+    /**
+     * User and password for Basic authentication (RFC 7617).
+     *
+     * @throws IllegalArgumentException when the user has a colon in it, which Basic authentication cannot say
+     */
+    static Credentials of(String user, String password) {
+        return new UserAndPassword(user, password);
+    }
+
+    /** The value of the {@code Authorization} header, if any is to be sent. */
+    Optional<String> authorization();
+
+    /** Whom these credentials name, for people: {@code user "archivist"}. */
+    String subject();
+
+    /** No credentials. */
+    record None() implements Credentials {
+
+        @Override
+        public Optional<String> authorization() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String subject() {
+            return "a caller without credentials";
+        }
+    }
+
+    /** A user's name and password. */
+    record UserAndPassword(String user, String password) implements Credentials {
+
+        /** Refuses a user that Basic authentication cannot say. */
+        public UserAndPassword {
+            if (user.contains(":")) {
+                throw new IllegalArgumentException(
+                        "A user's name has no colon in Basic authentication (RFC 7617): " + user);
+            }
+        }
+
+        @Override
+        public Optional<String> authorization() {
+            return Optional.of("Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8)));
+        }
+
+        @Override
+        public String subject() {
+            return "user \"" + user + "\"";
+        }
+
+        @Override
+        public String toString() {
+            return "Credentials[user=" + user + "]";
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.treaty.consumer.archivist;
+
+import au.com.dius.pact.consumer.MockServer;
+import dev.treaty.consumer.archivist.connection.Credentials;
+import dev.treaty.consumer.archivist.connection.Timeouts;
+import java.net.URI;
+import java.time.Duration;
+
+/** The archivist of all tests: who it is, and how it comes to Cablecast. */
+final class ArchivistFixture {
+
+    static final Credentials CREDENTIALS = Credentials.of("archivist", "password-42");
+
+    /** What the station must accept: whatever user and password, but some. */
+    static final String AUTHORIZATION_REGEX = "Basic [A-Za-z0-9+/]+=*";
+
+    static final String AUTHORIZATION = CREDENTIALS.authorization().orElseThrow();
+
+    /** Long enough for a busy machine; tests of time-outs have shorter ones. */
+    static final Timeouts TIME_OUTS = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20));
+
+    private ArchivistFixture() {}
+
+    static Cablecast at(MockServer cablecast) {
+        return at(cablecast, CREDENTIALS);
+    }
+
+    static Cablecast at(MockServer cablecast, Credentials credentials) {
+        return new Cablecast(URI.create(cablecast.getUrl()), credentials, TIME_OUTS);
+    }
+}

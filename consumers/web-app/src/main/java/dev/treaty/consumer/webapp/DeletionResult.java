@@ -1,0 +1,13 @@
+package dev.treaty.consumer.webapp;
+
+/** What came of deleting a workspace. */
+public sealed interface DeletionResult
+        permits DeletionResult.Deleted,
+                Refusal.StaleVersion,
+                Refusal.RoleTooLow,
+                Refusal.NotAMember,
+                Refusal.UnknownWorkspace {
+
+    /** The workspace is gone. */
+    record Deleted() implements DeletionResult {}
+}

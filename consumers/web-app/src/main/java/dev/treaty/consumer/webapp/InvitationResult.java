@@ -1,0 +1,22 @@
+package dev.treaty.consumer.webapp;
+
+import dev.treaty.consumer.webapp.connection.JsonDocument;
+
+/** What came of inviting somebody to a workspace. */
+public sealed interface InvitationResult
+        permits InvitationResult.Invited, Refusal.RoleTooLow, Refusal.NotAMember, Refusal.UnknownWorkspace {
+
+    /**
+     * The invitation is on its way.
+     *
+     * @param id opaque, e.g. {@code "inv_42"}
+     * @param email whom it goes to
+     * @param role what they may do once they accept
+     */
+    record Invited(String id, String email, Role role) implements InvitationResult {
+
+        static Invited of(JsonDocument member) {
+            return new Invited(member.text("id"), member.text("email"), Role.in(member));
+        }
+    }
+}

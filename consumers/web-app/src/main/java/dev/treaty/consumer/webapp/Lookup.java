@@ -1,8 +1,0 @@
-package dev.treaty.consumer.webapp;
-
-/** What came of looking for a workspace. */
-public sealed interface Lookup permits Lookup.Found, Refusal.NotAMember, Refusal.UnknownWorkspace {
-
-    /** The workspace as it is now. */
-    record Found(Workspace workspace) implements Lookup {}
-}

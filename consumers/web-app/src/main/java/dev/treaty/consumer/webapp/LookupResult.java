@@ -1,0 +1,8 @@
+package dev.treaty.consumer.webapp;
+
+/** What came of looking for a workspace. */
+public sealed interface LookupResult permits LookupResult.Found, Refusal.NotAMember, Refusal.UnknownWorkspace {
+
+    /** The workspace as it is now. */
+    record Found(Workspace workspace) implements LookupResult {}
+}

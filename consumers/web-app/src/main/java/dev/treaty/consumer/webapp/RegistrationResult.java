@@ -1,0 +1,12 @@
+package dev.treaty.consumer.webapp;
+
+/** What came of registering. */
+public sealed interface RegistrationResult
+        permits RegistrationResult.Registered, RegistrationResult.EmailTaken, Refusal.InvalidFields {
+
+    /** The user exists and may sign in. */
+    record Registered(User user) implements RegistrationResult {}
+
+    /** Somebody has registered with this e-mail address before. */
+    record EmailTaken() implements RegistrationResult {}
+}

@@ -1,0 +1,13 @@
+package dev.treaty.consumer.webapp;
+
+/** What came of renaming a workspace. */
+public sealed interface RenamingResult
+        permits RenamingResult.Renamed,
+                Refusal.StaleVersion,
+                Refusal.RoleTooLow,
+                Refusal.NotAMember,
+                Refusal.UnknownWorkspace {
+
+    /** The workspace in its new version. */
+    record Renamed(Workspace workspace) implements RenamingResult {}
+}

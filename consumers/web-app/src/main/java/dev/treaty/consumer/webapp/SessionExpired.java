@@ -1,9 +1,0 @@
-package dev.treaty.consumer.webapp;
-
-/** The gateway does not accept the access token of a session, which has run out most likely. */
-public final class SessionExpired extends GatewayFailure {
-
-    SessionExpired(Call call) {
-        super("The session's access token is not accepted any more.", call, "refresh the session and call again");
-    }
-}

@@ -1,0 +1,11 @@
+package dev.treaty.consumer.webapp;
+
+/** What came of signing in. */
+public sealed interface SignInResult {
+
+    /** The user is signed in. */
+    record SignedIn(Session session) implements SignInResult {}
+
+    /** No user has this e-mail address, or it has another password; the gateway does not say which. */
+    record WrongCredentials() implements SignInResult {}
+}

@@ -1,0 +1,36 @@
+package dev.treaty.consumer.webapp.connection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Function;
+
+/** JSON as the gateway speaks it: objects (RFC 8259, section 4) both ways. */
+public final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    public static byte[] write(Map<String, ?> members) {
+        try {
+            return MAPPER.writeValueAsBytes(members);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A body that cannot be written as JSON", e);
+        }
+    }
+
+    /** What an answer's body says. */
+    public static JsonDocument read(byte[] body, Function<String, UnexpectedResponse> unexpected) {
+        try {
+            var document = MAPPER.readTree(body);
+            if (document.isObject()) {
+                return new JsonDocument(document, unexpected);
+            }
+        } catch (IOException e) {
+            throw unexpected.apply("whose body is not JSON");
+        }
+        throw unexpected.apply("whose body is not a JSON object");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.treaty.consumer.webapp.connection;
+
+import java.time.Duration;
+
+/**
+ * How long a call may take before it becomes a {@link NoResponse}.
+ *
+ * @param connect until the connection stands; more than zero
+ * @param call from the first byte sent to the last byte received, connecting included; more than zero
+ */
+public record Timeouts(Duration connect, Duration call) {
+
+    /** Two seconds to connect, ten for the whole call: longer, and people reload the page. */
+    public static final Timeouts USUAL = new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(10));
+
+    public Timeouts {
+        requirePositive(connect);
+        requirePositive(call);
+    }
+
+    private static void requirePositive(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("A time-out must be longer than zero, but is " + timeout);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.treaty.consumer.webapp;
+
+import static dev.treaty.consumer.webapp.ExampleData.ADAS_SESSION;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.treaty.consumer.webapp.connection.NoResponse;
+import dev.treaty.consumer.webapp.connection.Timeouts;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30) // seconds; without the client's own time-outs these tests would never end
+class NoResponseTest {
+
+    @Test
+    void a_gateway_that_stays_silent_is_given_up() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var address = URI.create("http://localhost:" + silent.getLocalPort());
+            var accounts = new Gateway(address, GatewayStandIn.SHORT).accounts();
+
+            assertThatThrownBy(() -> accounts.whoAmI(ADAS_SESSION))
+                    .isInstanceOf(NoResponse.class)
+                    .hasMessage("""
+                            The gateway did not answer within 300 ms.
+                              where: GET /v1/me
+                              fix:   see that it runs at %s, or allow more time with Timeouts""", address);
+        }
+    }
+
+    @Test
+    void a_body_that_never_ends_is_given_up() throws IOException {
+        try (var gateway = new GatewayStandIn(exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+        })) {
+            var accounts = new Gateway(gateway.address(), GatewayStandIn.SHORT).accounts();
+
+            assertThatThrownBy(() -> accounts.whoAmI(ADAS_SESSION))
+                    .isInstanceOf(NoResponse.class)
+                    .hasMessageStartingWith("The gateway did not answer within 300 ms.");
+        }
+    }
+
+    @Test
+    void a_gateway_that_does_not_run_is_told_at_once() throws IOException {
+        // Bound, but not listening: nobody else can take the port, and nobody answers at it.
+        try (var reserved = new Socket()) {
+            reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            var address = URI.create("http://localhost:" + reserved.getLocalPort());
+            var accounts = new Gateway(address, Timeouts.USUAL).accounts();
+
+            assertThatThrownBy(() -> accounts.signIn(ExampleData.ADAS_CREDENTIALS))
+                    .isInstanceOf(NoResponse.class)
+                    .hasMessageStartingWith("The gateway did not answer at all (ConnectException).");
+        }
+    }
+
+    @Test
+    void a_time_out_is_longer_than_zero() {
+        assertThatThrownBy(() -> new Timeouts(Duration.ofSeconds(1), Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A time-out must be longer than zero, but is PT0S");
+    }
+}
