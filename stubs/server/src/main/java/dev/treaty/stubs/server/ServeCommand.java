@@ -2,8 +2,8 @@ package dev.treaty.stubs.server;
 
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactSource;
-import dev.treaty.stubs.http.faults.Chaos;
 import dev.treaty.stubs.http.ReplayServer;
+import dev.treaty.stubs.http.faults.Chaos;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

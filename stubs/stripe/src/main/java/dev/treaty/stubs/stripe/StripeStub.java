@@ -1,7 +1,7 @@
 package dev.treaty.stubs.stripe;
 
-import dev.treaty.stubs.matching.interaction.Message;
 import dev.treaty.stubs.http.ProviderStub;
+import dev.treaty.stubs.matching.interaction.Message;
 import java.time.Clock;
 
 /** Signs Stripe's webhooks. A contract cannot hold the signature because it depends on the time of day. */

@@ -17,7 +17,7 @@ import dev.treaty.stubs.junit.StubServer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests as another repository would write them: with Stripe's own SDK, and nothing of this house but the engine and the jar of
+ * Tests as another repository would write them: with Stripe's own SDK, and nothing of this repository but the stub server and the jar of
  * contracts.
  */
 @StubServer("stripe")

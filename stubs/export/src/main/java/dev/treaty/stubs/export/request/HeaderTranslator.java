@@ -13,10 +13,10 @@ import dev.treaty.stubs.export.value.TextPattern;
 import dev.treaty.stubs.export.value.TextPattern.Equal;
 import dev.treaty.stubs.export.value.TextPattern.Matches;
 import dev.treaty.stubs.export.value.TextTranslation;
+import dev.treaty.stubs.matching.request.ListHeaders;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -26,21 +26,6 @@ import java.util.stream.Collectors;
 final class HeaderTranslator {
 
     static final String CONTENT_TYPE = "content-type";
-
-    /** Headers that pact-jvm's mock server splits at commas when they come in one line. */
-    private static final Set<String> LISTS = Set.of(
-            "accept",
-            "accept-encoding",
-            "accept-language",
-            "access-control-allow-headers",
-            "access-control-allow-methods",
-            "access-control-expose-headers",
-            "access-control-request-headers",
-            "allow",
-            "cache-control",
-            "if-match",
-            "if-none-match",
-            "vary");
 
     private static final Pattern COMMA = Pattern.compile(",\\s*");
     private static final Comparator<String> NAMES = String.CASE_INSENSITIVE_ORDER;
@@ -110,7 +95,7 @@ final class HeaderTranslator {
                 .map(value -> textPattern(name, value, deviations))
                 .toList();
         ObjectNode pattern;
-        if (isList(name)) {
+        if (ListHeaders.contains(name)) {
             deviations.add(Deviation.SEPARATE_LINES);
             pattern = new Matches(texts.stream()
                             .map(text -> Regexes.group(text.regex()))
@@ -134,7 +119,7 @@ final class HeaderTranslator {
             return text.pattern();
         }
         if (name.equalsIgnoreCase(CONTENT_TYPE) || name.equalsIgnoreCase("accept")) {
-            return MediaTypePattern.of(value, isList(name));
+            return MediaTypePattern.of(value, ListHeaders.contains(name));
         }
         return value.indexOf(',') < 0 ? new Equal(value) : new Matches(withAnySpaceAfterComma(value));
     }
@@ -146,10 +131,6 @@ final class HeaderTranslator {
 
     private boolean isRuled(String name) {
         return context.matcherDefined(List.of(name), NAMES);
-    }
-
-    private static boolean isList(String name) {
-        return LISTS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private String words(String name) {

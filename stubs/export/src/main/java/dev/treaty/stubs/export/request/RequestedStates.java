@@ -8,6 +8,7 @@ import dev.treaty.stubs.export.draft.Deviation;
 import dev.treaty.stubs.export.value.Regexes;
 import dev.treaty.stubs.export.value.TextPattern;
 import dev.treaty.stubs.export.value.TextPattern.Matches;
+import dev.treaty.stubs.matching.request.RequestedState;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 /** The header that requests a provider state, as the stub server reads it ({@code RequestedState}). */
 public final class RequestedStates {
 
-    public static final String HEADER = "Pact-Provider-State";
+    public static final String HEADER = RequestedState.HEADER;
 
     private final List<ProviderState> states;
 

@@ -10,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.DeflaterInputStream;
 
@@ -20,25 +18,6 @@ import java.util.zip.DeflaterInputStream;
  * recorded there must be accepted here, and what was refused there must be refused here.
  */
 final class MockServerReading {
-
-    /** Headers that pact-jvm knows as lists: a single value of these is split at its commas, others are not. */
-    private static final Set<String> LISTS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-
-    static {
-        LISTS.addAll(List.of(
-                "accept",
-                "accept-encoding",
-                "accept-language",
-                "access-control-allow-headers",
-                "access-control-allow-methods",
-                "access-control-expose-headers",
-                "access-control-request-headers",
-                "allow",
-                "cache-control",
-                "if-match",
-                "if-none-match",
-                "vary"));
-    }
 
     private MockServerReading() {}
 
@@ -60,7 +39,7 @@ final class MockServerReading {
     }
 
     private static List<String> values(String name, List<String> values) {
-        return values.size() == 1 && LISTS.contains(name)
+        return values.size() == 1 && ListHeaders.contains(name)
                 ? HttpHeaderValueParserKt.parseHeaderValue(values.get(0)).stream()
                         .map(MockServerReading::text)
                         .toList()
