@@ -31,6 +31,12 @@ import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 /** WireMock's Jetty, with an additional connector for each provider that has its own port. */
 final class StubHttpServer extends Jetty11HttpServer {
 
+    /** Threads for each port. */
+    static final int ACCEPTORS = 1;
+
+    /** Threads for each port, as many as WireMock itself uses. */
+    static final int SELECTORS = 2;
+
     /** Connections that may wait to be accepted; with the usual 50, many of a burst of a thousand would have to retry. */
     private static final int ACCEPT_QUEUE = 1_024;
 
@@ -93,8 +99,8 @@ final class StubHttpServer extends Jetty11HttpServer {
         configuration.setHttpCompliance(HttpCompliance.RFC7230.with("absolute", MISMATCHED_AUTHORITY));
         var connector = new ServerConnector(
                 jettyServer,
-                StubHttpServerFactory.ACCEPTORS,
-                StubHttpServerFactory.SELECTORS,
+                ACCEPTORS,
+                SELECTORS,
                 new HttpConnectionFactory(configuration));
         Jetty11Utils.setJettySettings(settings, connector);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);

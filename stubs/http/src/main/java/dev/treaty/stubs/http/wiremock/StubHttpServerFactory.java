@@ -14,12 +14,6 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 /** Gives WireMock an HTTP server with several ports. */
 final class StubHttpServerFactory implements HttpServerFactory {
 
-    /** For each port. */
-    static final int ACCEPTORS = 1;
-
-    /** Threads for each port, as many as WireMock itself uses. */
-    static final int SELECTORS = 2;
-
     private final ListenSettings listen;
     private final RequestLog requestLog;
     private final HandlerWrapper[] first;
@@ -37,7 +31,7 @@ final class StubHttpServerFactory implements HttpServerFactory {
 
     /** How many threads listen and therefore cannot answer. */
     int threads() {
-        return (listen.portsOfProviders().size() + 1) * (ACCEPTORS + SELECTORS);
+        return (listen.portsOfProviders().size() + 1) * (StubHttpServer.ACCEPTORS + StubHttpServer.SELECTORS);
     }
 
     /** The open ports, by provider. */
