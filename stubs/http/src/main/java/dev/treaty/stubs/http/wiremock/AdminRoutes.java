@@ -6,7 +6,9 @@ import static com.github.tomakehurst.wiremock.http.RequestMethod.PUT;
 
 import com.github.tomakehurst.wiremock.admin.Router;
 import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
+import com.github.tomakehurst.wiremock.common.url.PathParams;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.stubs.http.admin.Metrics;
 import dev.treaty.stubs.http.faults.FaultInjection;
@@ -15,7 +17,6 @@ import dev.treaty.stubs.http.faults.InvalidFault;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.matching.InteractionLookup;
-import java.util.List;
 
 /**
  * What this server adds to WireMock's admin API:
@@ -27,9 +28,6 @@ import java.util.List;
  * </ul>
  */
 final class AdminRoutes implements AdminApiExtension {
-
-    /** The second is the name that this had first. */
-    private static final List<String> FAULTS = List.of("/faults", "/disturbances");
 
     private final Metrics metrics;
     private final FaultInjection faults;
@@ -49,30 +47,37 @@ final class AdminRoutes implements AdminApiExtension {
     @Override
     public void contributeAdminApiRoutes(Router router) {
         router.add(GET, "/metrics", (admin, event, path) -> metrics());
-        for (var root : FAULTS) {
-            router.add(GET, root, (admin, event, path) -> allFaults());
-            router.add(DELETE, root, (admin, event, path) -> {
-                faults.clear();
-                return allFaults();
-            });
-            router.add(
-                    PUT,
-                    root + "/{provider}",
-                    (admin, event, path) -> setFault(
-                            String.valueOf(path.get("provider")),
-                            event.getRequest().getBodyAsString()));
-            router.add(DELETE, root + "/{provider}", (admin, event, path) -> {
-                faults.set(String.valueOf(path.get("provider")), FaultSpec.NONE);
-                return allFaults();
-            });
-        }
+        router.add(GET, "/faults", (admin, event, path) -> allFaults());
+        router.add(DELETE, "/faults", (admin, event, path) -> clearFaults());
+        router.add(PUT, "/faults/{provider}", (admin, event, path) -> setFault(path, event));
+        router.add(DELETE, "/faults/{provider}", (admin, event, path) -> endFault(path));
+        contributeFormerNames(router);
+    }
+
+    /** What faults were called first; each route needs a lambda of its own, because WireMock finds its template by the class. */
+    private void contributeFormerNames(Router router) {
+        router.add(GET, "/disturbances", (admin, event, path) -> allFaults());
+        router.add(DELETE, "/disturbances", (admin, event, path) -> clearFaults());
+        router.add(PUT, "/disturbances/{provider}", (admin, event, path) -> setFault(path, event));
+        router.add(DELETE, "/disturbances/{provider}", (admin, event, path) -> endFault(path));
     }
 
     private ResponseDefinition metrics() {
         return definition(StubResponse.ofText(200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
     }
 
-    private ResponseDefinition setFault(String provider, String body) {
+    private ResponseDefinition clearFaults() {
+        faults.clear();
+        return allFaults();
+    }
+
+    private ResponseDefinition endFault(PathParams path) {
+        faults.set(String.valueOf(path.get("provider")), FaultSpec.NONE);
+        return allFaults();
+    }
+
+    private ResponseDefinition setFault(PathParams path, ServeEvent event) {
+        var provider = String.valueOf(path.get("provider"));
         var providers = lookup.contracts().providers();
         if (!providers.contains(provider)) {
             return refused(new ErrorMessage(
@@ -81,7 +86,7 @@ final class AdminRoutes implements AdminApiExtension {
                     "use one of " + String.join(", ", providers)));
         }
         try {
-            faults.set(provider, body);
+            faults.set(provider, event.getRequest().getBodyAsString());
             return allFaults();
         } catch (InvalidFault e) {
             return refused(e.errorMessage());

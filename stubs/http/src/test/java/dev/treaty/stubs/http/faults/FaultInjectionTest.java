@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong on demand, as a client feels it. */
 class FaultInjectionTest {
@@ -97,14 +99,16 @@ class FaultInjectionTest {
         }
     }
 
-    @Test
-    void the_admin_api_disturbs_one_provider_until_it_ends_it() {
+    /** The second path is the name that faults had first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/__admin/faults", "/__admin/disturbances"})
+    void the_admin_api_sets_and_ends_the_fault_of_one_provider(String faults) {
         try (var stub = start(Chaos.NONE)) {
-            assertThat(admin(stub, "PUT", "/p", "{\"status\": 500}")).contains("\"status\":500");
+            assertThat(send(stub, "PUT", faults + "/p", "{\"status\": 500}")).contains("\"status\":500");
             assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).status()).isEqualTo(500);
             assertThat(RawHttp.send(stub.port(), Request.get("/q/x")).status()).isEqualTo(200);
 
-            admin(stub, "DELETE", "/p", "");
+            send(stub, "DELETE", faults + "/p", "");
 
             assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).status()).isEqualTo(200);
         }
@@ -171,7 +175,11 @@ class FaultInjectionTest {
     }
 
     private static String admin(ReplayServer stub, String method, String path, String body) {
-        return RawHttp.send(stub.port(), Request.of(method, "/__admin/faults" + path, body.getBytes(ISO_8859_1)))
+        return send(stub, method, "/__admin/faults" + path, body);
+    }
+
+    private static String send(ReplayServer stub, String method, String path, String body) {
+        return RawHttp.send(stub.port(), Request.of(method, path, body.getBytes(ISO_8859_1)))
                 .text();
     }
 
