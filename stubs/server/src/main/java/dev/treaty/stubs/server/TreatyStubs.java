@@ -1,6 +1,7 @@
 package dev.treaty.stubs.server;
 
 import dev.treaty.pacts.errors.TreatyException;
+import dev.treaty.stubs.matching.pact.QuietXmlParser;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -25,6 +26,7 @@ public final class TreatyStubs {
 
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
+        QuietXmlParser.install();
         System.exit(commandLine().execute(arguments));
     }
 
