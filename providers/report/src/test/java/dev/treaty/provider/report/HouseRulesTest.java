@@ -98,7 +98,7 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.treaty.consumer..")
                         .and(not(resideInAPackage("dev.treaty.consumer.apigateway.."))))
-                .because("the gateway calls its services through its own consumer module, and is no other consumer")
+                .because("the gateway calls its services through its own consumer module, not through another one")
                 .check(CLASSES.all());
     }
 
