@@ -51,7 +51,7 @@ class AuthServiceIT {
 
         assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a request to sign in");
         assertThat(outcome.broken().get("api-gateway: a request to sign in"))
-                .startsWith("auth-service does not hold its contract with api-gateway.")
+                .startsWith("auth-service breaks its contract with api-gateway.")
                 .contains("\"a request to sign in\" in ", "api-gateway-auth-service.json")
                 .contains("Actual map is missing the following keys: accessToken");
     }
@@ -63,7 +63,7 @@ class AuthServiceIT {
 
         assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a request to register a user");
         assertThat(outcome.broken().get("api-gateway: a request to register a user"))
-                .startsWith("auth-service does not hold its contract with api-gateway.")
+                .startsWith("auth-service breaks its contract with api-gateway.")
                 .contains("\"a request to register a user\" in ", "status", "201", "200");
     }
 
@@ -73,7 +73,7 @@ class AuthServiceIT {
 
         assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a request to sign in after too many attempts");
         assertThat(outcome.broken().get("api-gateway: a request to sign in after too many attempts"))
-                .startsWith("auth-service does not hold its contract with api-gateway.")
+                .startsWith("auth-service breaks its contract with api-gateway.")
                 .contains("\"a request to sign in after too many attempts\" in ", "Retry-After");
     }
 
