@@ -1,11 +1,26 @@
 package dev.treaty.stubs.bench;
 
+import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.stubs.bench.measurement.BenchResults;
+import dev.treaty.stubs.bench.measurement.BenchRun;
+import dev.treaty.stubs.bench.measurement.ResultRow;
+import dev.treaty.stubs.bench.measurement.ResultRows;
+import dev.treaty.stubs.bench.measurement.RunLength;
+import dev.treaty.stubs.bench.report.BenchReport;
+import dev.treaty.stubs.bench.report.MachineInfo;
+import dev.treaty.stubs.bench.server.MeasuredServer;
+import dev.treaty.stubs.bench.server.ServerLauncher;
+import dev.treaty.stubs.bench.server.StubServerOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,8 +34,8 @@ import picocli.CommandLine.Spec;
 /**
  * Measures the stub server beside its peers and prints a table; runs in the folder of this module.
  *
- * <p>Exit codes: 0 when it has measured, whatever came out; 1 when one of our own figures could not be measured; 2 when the command
- * line is wrong.
+ * <p>Exit codes: 0 if it has measured, whatever the figures are; 1 if a figure of the stub server could not be measured; 2 if the
+ * command line is wrong.
  */
 @Command(
         name = "bench",
@@ -28,6 +43,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class BenchCommand implements Callable<Integer> {
+
+    private static final Set<MeasuredServer> OURS =
+            Set.of(MeasuredServer.TREATY, MeasuredServer.TREATY_WITH_ARCHIVE, MeasuredServer.BASELINE);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -37,7 +55,7 @@ public final class BenchCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "ROW",
             defaultValue = "all",
-            description = "What to measure, by comma. Default: ${DEFAULT-VALUE}.")
+            description = "The rows to measure, separated by commas. Default: ${DEFAULT-VALUE}.")
     private List<String> rows = List.of();
 
     @Option(
@@ -51,21 +69,21 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "5",
-            description = "How many rounds there are; the median counts. Default: ${DEFAULT-VALUE}.")
+            description = "How many rounds there are; the table shows the median. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
             defaultValue = "8",
-            description = "How long each server is asked before that. Default: ${DEFAULT-VALUE}.")
+            description = "How long each server is asked before the first round. Default: ${DEFAULT-VALUE}.")
     private int warmUp;
 
     @Option(
             names = "--serve",
             paramLabel = "ARGUMENTS",
             defaultValue = "",
-            description = "What the stub server's command line gets besides. Default: nothing.")
+            description = "More arguments for the stub server. Default: none.")
     private String serve = "";
 
     @Option(
@@ -76,11 +94,33 @@ public final class BenchCommand implements Callable<Integer> {
     private Path jar = Path.of("");
 
     @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            defaultValue = "",
+            description = "Another build of the stub server, to compare with. Default: none.")
+    private String baseline = "";
+
+    @Option(
+            names = "--baseline-name",
+            paramLabel = "NAME",
+            defaultValue = "baseline",
+            description = "What the table calls it, e.g. its commit. Default: ${DEFAULT-VALUE}.")
+    private String baselineName = "";
+
+    @Option(
+            names = "--archive",
+            paramLabel = "FILE",
+            defaultValue = "",
+            description =
+                    "A class-data archive (.jsa) or ahead-of-time cache (.aot) of the stub server. Default: none.")
+    private String archive = "";
+
+    @Option(
             names = "--write",
             arity = "1",
             paramLabel = "true|false",
             defaultValue = "false",
-            description = "Whether README.md and requests.svg take the results. Default: ${DEFAULT-VALUE}.")
+            description = "Whether to put the results into README.md. Default: ${DEFAULT-VALUE}.")
     private boolean write;
 
     /** Runs the command and exits with its code. */
@@ -98,64 +138,99 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var settings = settings();
+        var options = stubServer();
+        var length = length();
         var wanted = wanted();
-        var report = BenchReport.of(wanted, settings, new BenchRun(settings, Path.of("target/bench"), System.out));
+        var machine = MachineInfo.here();
+        var begun = Instant.now(Clock.systemUTC());
+        var results =
+                new BenchRun(new ServerLauncher(options, Path.of("target/bench")), length, System.out).measure(wanted);
+        var report = new BenchReport(
+                wanted,
+                options.baseline().map(build -> baselineName),
+                length,
+                results,
+                machine,
+                begun,
+                Duration.between(begun, Instant.now(Clock.systemUTC())));
         report.writeTo(Path.of("target"));
         System.out.println();
         System.out.println(report.text());
         if (write) {
             report.publishIn(Path.of(""));
         }
-        return report.complete() ? 0 : 1;
+        return isComplete(results, options) ? 0 : 1;
     }
 
-    private BenchSettings settings() {
+    /** Whether every figure of the stub server, in each of its variants that were given, could be measured. */
+    private static boolean isComplete(BenchResults results, StubServerOptions options) {
+        return results.missing().keySet().stream()
+                .map(missing -> missing.server())
+                .noneMatch(server ->
+                        OURS.contains(server) && server.absence(options).isEmpty());
+    }
+
+    private StubServerOptions stubServer() {
         if (!Files.isRegularFile(jar)) {
-            throw wrong("""
-                    There is no stub server to measure.
-                      where: %s
-                      fix:   mvn -pl stubs/server -am -DskipTests package""".formatted(jar));
+            throw wrong(
+                    "There is no stub server to measure.",
+                    jar.toString(),
+                    "mvn -pl stubs/server -am -DskipTests package");
         }
-        if (seconds < 1 || rounds < 1 || warmUp < 0) {
-            throw wrong("""
-                    A run needs time.
-                      where: --seconds=%d --rounds=%d --warm-up=%d
-                      fix:   at least one second, one round, and no negative warm-up""".formatted(seconds, rounds, warmUp));
-        }
-        return new BenchSettings(
+        return new StubServerOptions(
                 jar,
-                serve.isBlank() ? List.of() : List.of(serve.strip().split("\\s+")),
-                Duration.ofSeconds(warmUp),
-                Duration.ofSeconds(seconds),
-                rounds);
+                file("--baseline", baseline),
+                file("--archive", archive),
+                serve.isBlank() ? List.of() : List.of(serve.strip().split("\\s+")));
+    }
+
+    private Optional<Path> file(String option, String name) {
+        if (name.isBlank()) {
+            return Optional.empty();
+        }
+        var file = Path.of(name);
+        if (!Files.isRegularFile(file)) {
+            throw wrong(
+                    "There is no such file.", option + "=" + name, "name a file that exists, or leave the option out");
+        }
+        return Optional.of(file);
+    }
+
+    private RunLength length() {
+        if (seconds < 1 || rounds < 1 || warmUp < 0) {
+            throw wrong(
+                    "A run needs time.",
+                    "--seconds=%d --rounds=%d --warm-up=%d".formatted(seconds, rounds, warmUp),
+                    "give it at least one second, one round, and no negative warm-up");
+        }
+        return new RunLength(Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), rounds);
     }
 
     private List<ResultRow> wanted() {
+        var all = ResultRows.all(!baseline.isBlank());
         if (rows.equals(List.of("all"))) {
-            return ResultRow.ALL;
+            return all;
         }
         var wanted = new ArrayList<ResultRow>();
         for (var key : rows) {
-            wanted.add(ResultRow.ALL.stream()
+            wanted.add(all.stream()
                     .filter(row -> row.key().equals(key))
                     .findFirst()
-                    .orElseThrow(() -> wrong("""
-                            There is no such row.
-                              where: --rows=%s
-                              fix:   all, or some of %s""".formatted(
-                            key,
-                            String.join(
-                                    ",",
-                                    ResultRow.ALL.stream().map(ResultRow::key).toList())))));
+                    .orElseThrow(() -> wrong(
+                            "There is no such row.",
+                            "--rows=" + key,
+                            "all, or some of "
+                                    + String.join(
+                                            ",",
+                                            all.stream().map(ResultRow::key).toList()))));
         }
         return wanted;
     }
 
-    private ParameterException wrong(String message) {
+    private ParameterException wrong(String what, String where, String fix) {
         if (spec == null) {
             throw new IllegalStateException("picocli sets the command's specification before it calls");
         }
-        return new ParameterException(spec.commandLine(), message);
+        return new ParameterException(spec.commandLine(), new ErrorMessage(what, where, fix).toString());
     }
 }

@@ -1,8 +1,9 @@
 /**
- * How fast the stub server is, beside its peers: {@code mvn -Pbench -pl stubs/bench -am -DskipTests package}.
+ * Measures how fast the stub server is, beside its peers: {@code mvn -Pbench -pl stubs/bench -am -DskipTests package}.
  *
- * <p>{@link dev.treaty.stubs.bench.BenchCommand} starts each server as a process of its own and asks it with a {@link
- * dev.treaty.stubs.bench.LoadGenerator}; a {@link dev.treaty.stubs.bench.ResultRow} is one line of the table that comes out.
+ * <p>{@code load} sends requests and checks the responses, {@code workload} says which, {@code server} starts whatever is measured,
+ * {@code measurement} takes the figures of one run, and {@code report} prints them. {@link dev.treaty.stubs.bench.BenchCommand} is the
+ * command line.
  */
 @NullMarked
 package dev.treaty.stubs.bench;

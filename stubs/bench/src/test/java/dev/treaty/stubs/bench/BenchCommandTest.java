@@ -15,16 +15,16 @@ class BenchCommandTest {
     Path folder;
 
     @Test
-    void a_row_that_does_not_exist_is_told_with_those_that_do() throws Exception {
+    void an_unknown_row_is_refused_with_those_that_exist() throws Exception {
         assertThat(refused("--jar=" + jar(), "--rows=get-10,get-11")).isEqualTo("""
                 There is no such row.
                   where: --rows=get-11
-                  fix:   all, or some of get-10,get-10000,get-100000,connections,form,start-10,start-10000,memory
+                  fix:   all, or some of get-10,get-10000,get-100000,connections,form,start-10,start-archive,start-10000,first-seconds,memory
                 """);
     }
 
     @Test
-    void a_jar_that_was_not_built_is_told() {
+    void a_jar_that_was_not_built_is_reported() {
         assertThat(refused("--jar=nowhere.jar")).isEqualTo("""
                 There is no stub server to measure.
                   where: nowhere.jar
@@ -33,11 +33,20 @@ class BenchCommandTest {
     }
 
     @Test
+    void a_baseline_that_does_not_exist_is_refused() throws Exception {
+        assertThat(refused("--jar=" + jar(), "--baseline=old.jar")).isEqualTo("""
+                There is no such file.
+                  where: --baseline=old.jar
+                  fix:   name a file that exists, or leave the option out
+                """);
+    }
+
+    @Test
     void a_run_without_time_is_refused() throws Exception {
         assertThat(refused("--jar=" + jar(), "--seconds=0")).isEqualTo("""
                 A run needs time.
                   where: --seconds=0 --rounds=5 --warm-up=8
-                  fix:   at least one second, one round, and no negative warm-up
+                  fix:   give it at least one second, one round, and no negative warm-up
                 """);
     }
 
@@ -46,10 +55,10 @@ class BenchCommandTest {
     }
 
     private static String refused(String... arguments) {
-        var said = new StringWriter();
+        var errors = new StringWriter();
         var exitCode =
-                BenchCommand.commandLine().setErr(new PrintWriter(said, true)).execute(arguments);
+                BenchCommand.commandLine().setErr(new PrintWriter(errors, true)).execute(arguments);
         assertThat(exitCode).isEqualTo(2);
-        return said.toString().replace(System.lineSeparator(), "\n");
+        return errors.toString().replace(System.lineSeparator(), "\n");
     }
 }

@@ -1,0 +1,101 @@
+package dev.treaty.stubs.bench.measurement;
+
+import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.stubs.bench.load.LoadGenerator;
+import dev.treaty.stubs.bench.load.LoadResult;
+import dev.treaty.stubs.bench.load.LoadRound;
+import dev.treaty.stubs.bench.server.ServerInScenario;
+import dev.treaty.stubs.bench.server.ServerLauncher;
+import dev.treaty.stubs.bench.server.ServerNotStarted;
+import dev.treaty.stubs.bench.server.ServerProcess;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Measures how fast warm servers respond, and how much memory they use afterwards. All run at the same time and take turns. */
+final class ThroughputRun {
+
+    private final ServerLauncher launcher;
+    private final RunLength length;
+    private final PrintStream progress;
+    private final List<RunningServer> running = new ArrayList<>();
+    private final Map<ServerInScenario, String> missing = new LinkedHashMap<>();
+
+    /** A server, and the results of its rounds so far. */
+    private record RunningServer(ServerInScenario measured, ServerProcess process, List<LoadResult> loads) {}
+
+    ThroughputRun(ServerLauncher launcher, RunLength length, PrintStream progress) {
+        this.launcher = launcher;
+        this.length = length;
+        this.progress = progress;
+    }
+
+    BenchResults measure(Collection<ServerInScenario> servers) throws IOException, InterruptedException {
+        try {
+            for (var server : servers) {
+                start(server);
+            }
+            for (var server : List.copyOf(running)) {
+                load(server, length.warmUp(), "warm-up");
+            }
+            for (var round = 1; round <= length.rounds(); round++) {
+                for (var server : List.copyOf(running)) {
+                    load(server, length.round(), "round %d of %d".formatted(round, length.rounds()))
+                            .ifPresent(server.loads::add);
+                }
+            }
+            return results();
+        } finally {
+            running.forEach(server -> server.process.close());
+        }
+    }
+
+    private void start(ServerInScenario measured) throws IOException, InterruptedException {
+        try {
+            running.add(new RunningServer(measured, launcher.launch(measured), new ArrayList<>()));
+        } catch (ServerNotStarted e) {
+            progress.println(e.getMessage());
+            missing.put(measured, "did not start");
+        }
+    }
+
+    private Optional<LoadResult> load(RunningServer server, Duration measuring, String phase) {
+        var measured = server.measured;
+        try {
+            var load = LoadGenerator.run(
+                    server.process.address(),
+                    measured.scenario().connections(),
+                    launcher.responses(measured),
+                    LoadRound.settled(measuring));
+            progress.printf("%s: %s: %s%n", phase, measured, load);
+            return Optional.of(load);
+        } catch (IOException e) {
+            progress.println(new ErrorMessage(
+                    measured + " stopped responding.",
+                    "%s: %s".formatted(phase, e.getMessage()),
+                    "see its output in " + server.process.log()));
+            missing.put(measured, "stopped responding");
+            server.process.close();
+            running.remove(server);
+            return Optional.empty();
+        }
+    }
+
+    private BenchResults results() {
+        var throughputs = new LinkedHashMap<ServerInScenario, Throughput>();
+        var memory = new LinkedHashMap<ServerInScenario, Long>();
+        for (var server : running) {
+            throughputs.put(server.measured, Throughput.of(server.loads));
+            server.process.footprint().ifPresent(footprint -> memory.put(server.measured, footprint.residentBytes()));
+        }
+        return BenchResults.throughputs(throughputs)
+                .and(BenchResults.memory(memory))
+                .and(BenchResults.missing(missing));
+    }
+}

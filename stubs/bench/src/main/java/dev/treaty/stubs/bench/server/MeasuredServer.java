@@ -1,0 +1,161 @@
+package dev.treaty.stubs.bench.server;
+
+import com.github.tomakehurst.wiremock.core.Version;
+import com.github.tomakehurst.wiremock.standalone.WireMockServerRunner;
+import dev.treaty.stubs.bench.load.ExpectedResponse;
+import dev.treaty.stubs.bench.workload.Workload;
+import dev.treaty.stubs.bench.workload.WorkloadFiles;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is measured. All JVMs run with their default options, except where the constant says otherwise. */
+public enum MeasuredServer {
+    /** The build of this repository. */
+    TREATY("treaty-stubs") {
+        @Override
+        List<String> command(Workload workload, WorkloadFiles files, StubServerOptions options, int port) {
+            return stubServer(List.of(), options.jar(), files, options, port);
+        }
+    },
+
+    /** The same with a class-data archive or an ahead-of-time cache, which it must use: otherwise it does not start. */
+    TREATY_WITH_ARCHIVE("treaty-stubs with archive") {
+        @Override
+        List<String> command(Workload workload, WorkloadFiles files, StubServerOptions options, int port) {
+            return stubServer(archive(options.archive().orElseThrow()), options.jar(), files, options, port);
+        }
+
+        @Override
+        public Optional<String> absence(StubServerOptions options) {
+            return options.archive().isPresent() ? Optional.empty() : Optional.of("no archive given");
+        }
+    },
+
+    /** Another build of the stub server, usually that of an older commit. */
+    BASELINE("baseline") {
+        @Override
+        List<String> command(Workload workload, WorkloadFiles files, StubServerOptions options, int port) {
+            return stubServer(List.of(), options.baseline().orElseThrow(), files, options, port);
+        }
+
+        @Override
+        public Optional<String> absence(StubServerOptions options) {
+            return options.baseline().isPresent() ? Optional.empty() : Optional.of("no baseline given");
+        }
+    },
+
+    /** WireMock's standalone jar, without its journal. */
+    WIREMOCK("WireMock " + Version.getCurrentVersion()) {
+        @Override
+        List<String> command(Workload workload, WorkloadFiles files, StubServerOptions options, int port) {
+            return List.of(
+                    JAVA,
+                    "-jar",
+                    standaloneJar().toString(),
+                    "--port",
+                    String.valueOf(port),
+                    "--root-dir",
+                    files.wireMock().toString(),
+                    "--no-request-journal");
+        }
+    },
+
+    /** {@link BareServer}. */
+    BARE("bare Jetty 11") {
+        @Override
+        List<String> command(Workload workload, WorkloadFiles files, StubServerOptions options, int port) {
+            return List.of(
+                    JAVA,
+                    "-classpath",
+                    System.getProperty("java.class.path"),
+                    BareServer.class.getName(),
+                    String.valueOf(port),
+                    workload.responseBody(0));
+        }
+
+        @Override
+        List<ExpectedResponse> responses(Workload workload) {
+            return workload.constantResponses();
+        }
+    },
+
+    /** The Pact Foundation's stub server, if it is installed. */
+    PACT_STUB_SERVER("pact-stub-server") {
+        @Override
+        List<String> command(Workload workload, WorkloadFiles files, StubServerOptions options, int port) {
+            return List.of("pact-stub-server", "--file", files.pact().toString(), "--port", String.valueOf(port));
+        }
+
+        @Override
+        public Optional<String> absence(StubServerOptions options) {
+            return isOnPath("pact-stub-server") ? Optional.empty() : Optional.of("not on the PATH");
+        }
+    };
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private final String displayName;
+
+    MeasuredServer(String displayName) {
+        this.displayName = displayName;
+    }
+
+    /** The command that starts it, listening on the port. */
+    abstract List<String> command(Workload workload, WorkloadFiles files, StubServerOptions options, int port);
+
+    /** What it is asked, and how it must respond. */
+    List<ExpectedResponse> responses(Workload workload) {
+        return workload.responses();
+    }
+
+    /** Why it cannot be measured here; empty if it can. */
+    public Optional<String> absence(StubServerOptions options) {
+        return Optional.empty();
+    }
+
+    private static List<String> stubServer(
+            List<String> jvm, Path jar, WorkloadFiles files, StubServerOptions options, int port) {
+        var command = new ArrayList<>(List.of(JAVA));
+        command.addAll(jvm);
+        command.addAll(
+                List.of("-jar", jar.toString(), "serve", "--pacts", files.pact().toString()));
+        command.addAll(List.of("--port", "0", "--listen", "stripe=" + port));
+        command.addAll(options.arguments());
+        return command;
+    }
+
+    private static List<String> archive(Path file) {
+        return file.toString().endsWith(".aot")
+                ? List.of("-XX:AOTCache=" + file, "-XX:AOTMode=on")
+                : List.of("-XX:SharedArchiveFile=" + file, "-Xshare:on");
+    }
+
+    private static boolean isOnPath(String program) {
+        var separator = Pattern.compile(Pattern.quote(System.getProperty("path.separator")));
+        return separator
+                .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse(""))
+                .flatMap(folder -> Stream.of(program, program + ".exe").map(file -> Path.of(folder, file)))
+                .anyMatch(Files::isExecutable);
+    }
+
+    private static Path standaloneJar() {
+        var source = WireMockServerRunner.class.getProtectionDomain().getCodeSource();
+        try {
+            return Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a jar on the class path has an address", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return displayName;
+    }
+}

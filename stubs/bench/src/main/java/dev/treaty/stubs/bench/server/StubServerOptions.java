@@ -1,0 +1,21 @@
+package dev.treaty.stubs.bench.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the stub server is started.
+ *
+ * @param jar the packaged stub server
+ * @param baseline another build of it, to compare with
+ * @param archive a class-data archive of the jar or, if its name ends in {@code .aot}, an ahead-of-time cache
+ * @param arguments added to the command line of both builds
+ */
+public record StubServerOptions(Path jar, Optional<Path> baseline, Optional<Path> archive, List<String> arguments) {
+
+    /** Copies the arguments. */
+    public StubServerOptions {
+        arguments = List.copyOf(arguments);
+    }
+}
