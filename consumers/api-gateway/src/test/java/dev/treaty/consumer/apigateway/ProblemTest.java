@@ -47,7 +47,7 @@ class ProblemTest {
     }
 
     @Test
-    void json_that_is_no_problem_document_is_not_passed_on_either() throws IOException {
+    void json_that_is_not_a_problem_document_is_not_passed_on_either() throws IOException {
         var json = Map.of("Content-Type", "application/json");
         try (var service = ServiceStandIn.answering(404, json, "{\"message\":\"no route to 10.0.0.7\"}")) {
             assertThat(refusal(service).document())

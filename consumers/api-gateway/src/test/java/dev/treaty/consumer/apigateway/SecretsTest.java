@@ -64,7 +64,7 @@ class SecretsTest {
         assertThatThrownBy(() -> new AuthService(address, TIMEOUTS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
-                        auth-service has an address that is no plain http or https URL (it may hold a password, so it is not shown).
+                        auth-service has an address that is not a plain http or https URL (not shown, because it may contain a password).
                           where: the gateway's configuration
                           fix:   write it like http://auth.internal:8081, without user, password and query""");
     }

@@ -90,7 +90,7 @@ class ServiceRequestTest {
     }
 
     @Test
-    void members_that_nobody_asked_for_are_passed_over() throws IOException {
+    void additional_members_are_skipped() throws IOException {
         var user = "{\"id\":\"usr_42\",\"email\":\"ada@example.org\",\"name\":\"Ada\",\"plan\":{\"seats\":5}}";
         try (var service = ServiceStandIn.answering(201, Map.of("Content-Type", "application/json"), user)) {
             var newUser = new NewUser("ada@example.org", new Password("secret"), "Ada");

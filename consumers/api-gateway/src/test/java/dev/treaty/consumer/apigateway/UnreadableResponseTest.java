@@ -96,7 +96,7 @@ class UnreadableResponseTest {
     }
 
     @Test
-    void a_workspace_without_a_version_cannot_be_changed_safely_so_it_is_no_answer() throws IOException {
+    void a_workspace_without_a_version_is_unreadable_because_it_cannot_be_changed_safely() throws IOException {
         var workspace =
                 "{\"id\":\"ws_42\",\"name\":\"Harvest\",\"role\":\"owner\",\"createdAt\":\"2026-01-15T09:30:00Z\"}";
         try (var service = ServiceStandIn.answering(workspace)) {

@@ -22,7 +22,7 @@ public final class Cablecast {
      *
      * @param server where the API's path begins, without user and password, e.g. {@code https://station.example}
      * @param credentials whom to write as; reading needs none
-     * @throws IllegalArgumentException when the server is no HTTP address, or has credentials in it
+     * @throws IllegalArgumentException if the server is not an HTTP address or contains credentials
      */
     public Cablecast(URI server, Credentials credentials, Timeouts timeOuts) {
         Objects.requireNonNull(credentials, "credentials");

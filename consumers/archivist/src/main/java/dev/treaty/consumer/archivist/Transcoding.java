@@ -1,12 +1,12 @@
 package dev.treaty.consumer.archivist;
 
-/** What came of waiting for a VOD. */
+/** The result of waiting for a VOD. */
 public sealed interface Transcoding {
 
     /** The VOD can be watched. */
     record Complete() implements Transcoding {}
 
-    /** There will be no VOD unless someone at the station does something about it. */
+    /** There will be no VOD until someone at the station acts. */
     record Failed(VodStatus status) implements Transcoding {}
 
     /** The deadline has passed first; the status says how far it was, and whether it waits for someone. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CablecastAnswersTest {
 
     @Test
-    void what_is_no_json_is_shown_in_the_error() {
+    void a_response_that_is_not_json_is_shown_in_the_error() {
         try (var cablecast = ScriptedCablecast.answering("<html>Welcome to IIS</html>")) {
             var vods = cablecast.client().vods();
 
@@ -72,7 +72,7 @@ class CablecastAnswersTest {
     }
 
     @Test
-    void members_that_nobody_asked_for_are_ignored() {
+    void additional_members_are_ignored() {
         try (var cablecast = ScriptedCablecast.answering(
                 "{\"vodStatus\":{\"vodState\":\"queued\",\"percentComplete\":0,\"eta\":12},\"server\":\"v8\"}")) {
 
@@ -117,7 +117,7 @@ class CablecastAnswersTest {
     }
 
     @Test
-    void a_list_that_ends_before_its_count_is_not_asked_for_for_ever() {
+    void a_list_that_ends_before_its_count_is_not_requested_forever() {
         try (var cablecast = ScriptedCablecast.answering("{\"scheduleItems\":[],\"meta\":{\"count\":3}}")) {
 
             assertThat(cablecast.client().schedule().of(1, LocalDate.of(2026, 1, 15)))

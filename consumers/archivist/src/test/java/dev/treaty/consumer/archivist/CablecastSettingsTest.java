@@ -22,7 +22,7 @@ class CablecastSettingsTest {
     }
 
     @Test
-    void a_password_is_in_no_text() {
+    void a_password_is_never_shown() {
         var credentials = Credentials.of("archivist", "password-42");
 
         assertThat(credentials).hasToString("Credentials[user=archivist]");
@@ -37,13 +37,13 @@ class CablecastSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"station.example", "ftp://station.example", "/cablecastapi", "http:station"})
-    void a_server_that_is_no_web_address_is_refused(String server) {
+    void a_server_that_is_not_a_web_address_is_refused(String server) {
         assertThatThrownBy(() -> new Cablecast(URI.create(server), Credentials.none(), Timeouts.usual()))
                 .hasMessage("The server must be an http or https address");
     }
 
     @Test
-    void a_server_with_credentials_in_its_address_is_refused_without_telling_them() {
+    void credentials_in_the_servers_address_are_refused_without_being_shown() {
         var server = URI.create("https://archivist:password-42@station.example");
 
         assertThatThrownBy(() -> new Cablecast(server, Credentials.none(), Timeouts.usual()))

@@ -55,7 +55,7 @@ class NewShowPactTest {
 
     @Test
     @PactTestFor(pactMethod = "showIsPostedWithoutCredentials")
-    void who_writes_without_credentials_is_unauthorized(MockServer cablecast) {
+    void writing_without_credentials_is_unauthorized(MockServer cablecast) {
         var shows = ArchivistFixture.at(cablecast, Credentials.none()).shows();
 
         assertThatThrownBy(() -> shows.create(COUNCIL))
@@ -76,7 +76,7 @@ class NewShowPactTest {
 
     @Test
     @PactTestFor(pactMethod = "showIsPostedWithWrongPassword")
-    void who_has_a_wrong_password_is_unauthorized_and_told_as_whom(MockServer cablecast) {
+    void a_wrong_password_is_unauthorized_and_the_user_is_named(MockServer cablecast) {
         var shows = ArchivistFixture.at(cablecast, WRONG_PASSWORD).shows();
 
         assertThatThrownBy(() -> shows.create(COUNCIL))

@@ -15,7 +15,7 @@ class VodPollingTest {
     private final FakeTime time = new FakeTime();
 
     @Test
-    void a_vod_that_is_processed_is_asked_for_again_until_it_is_complete() throws InterruptedException {
+    void a_vod_is_polled_until_it_is_complete() throws InterruptedException {
         try (var cablecast =
                 ScriptedCablecast.answering(status("queued", 0), status("processing", 45), status("complete", 100))) {
 

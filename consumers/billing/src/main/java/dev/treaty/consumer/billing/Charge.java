@@ -1,6 +1,6 @@
 package dev.treaty.consumer.billing;
 
-/** What came of asking for money. */
+/** The result of asking for money. */
 public sealed interface Charge {
 
     /** The money is on its way to us. */

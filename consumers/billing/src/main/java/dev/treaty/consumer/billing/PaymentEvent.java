@@ -1,13 +1,13 @@
 package dev.treaty.consumer.billing;
 
 /**
- * What Stripe tells by itself. It may tell the same more than once and in any order: the event's id tells what is known.
+ * What Stripe reports through webhooks, possibly more than once and in any order: the event's id says which are known.
  *
  * @see <a href="https://docs.stripe.com/webhooks#handle-duplicate-events">Duplicate events</a>
  */
 public sealed interface PaymentEvent {
 
-    /** Stripe's id of the event, opaque, e.g. {@code "evt_42"}; the same when it is told again. */
+    /** Stripe's id of the event, opaque, e.g. {@code "evt_42"}; the same when it is sent again. */
     String id();
 
     /** A payment was made. */

@@ -15,7 +15,7 @@ public final class StripeCustomers {
     /**
      * Makes a household known to Stripe. Asked again with the same number within 24 hours, gives the same customer.
      *
-     * @throws StripeFailure when there is no customer to give
+     * @throws StripeFailure if no customer was created
      */
     public Customer create(NewCustomer customer) {
         var created = stripe.ask(

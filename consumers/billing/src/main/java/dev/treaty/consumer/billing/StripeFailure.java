@@ -23,10 +23,10 @@ public abstract sealed class StripeFailure extends TreatyException {
 
         WrongRequest(String code, @Nullable String parameter, String said, String where, Throwable cause) {
             super(
-                    "Stripe refused a wrong request: %s%s; it says: %s"
+                    "Stripe rejected an invalid request: %s%s; it says: %s"
                             .formatted(code, parameter == null ? "" : " (" + parameter + ")", withoutFullStop(said)),
                     where,
-                    "correct what was asked for; https://docs.stripe.com/error-codes tells of each code",
+                    "correct the request; https://docs.stripe.com/error-codes explains each code",
                     cause);
             this.code = code;
             this.parameter = parameter;
@@ -43,7 +43,7 @@ public abstract sealed class StripeFailure extends TreatyException {
         }
     }
 
-    /** The card was declined (402) where that is no part of the answer, e.g. when reserved money is captured. */
+    /** The card was declined (402) where the result does not allow for it, e.g. when reserved money is captured. */
     public static final class CardDeclined extends StripeFailure {
 
         private final String declineCode;
@@ -76,7 +76,7 @@ public abstract sealed class StripeFailure extends TreatyException {
                     "Stripe knows this idempotency key from a request with other parameters; it says: "
                             + withoutFullStop(said),
                     where,
-                    "look at what was asked first; what is to happen besides needs a number of its own",
+                    "check what the first request did; a different request needs a different number",
                     cause);
         }
     }

@@ -26,7 +26,7 @@ public final class StripeLedger {
      * All money taken since a moment, newest first; charges that were declined are left out.
      *
      * @param since to the second, inclusive
-     * @throws StripeFailure when a page cannot be had; there is no half ledger
+     * @throws StripeFailure if a page cannot be read; there is no partial ledger
      */
     public List<LedgerEntry> since(Instant since) {
         var parameters = ChargeListParams.builder()

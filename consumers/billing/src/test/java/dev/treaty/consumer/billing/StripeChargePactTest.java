@@ -18,7 +18,7 @@ import dev.treaty.consumer.recording.Recording;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What may come of asking for money: each answer to a card of its own, as Stripe's test cards do it. */
+/** The possible results of charging a card: each has its own card, as with Stripe's test cards. */
 @Recording
 class StripeChargePactTest {
 
@@ -84,7 +84,7 @@ class StripeChargePactTest {
 
     @Test
     @PactTestFor(pactMethod = "cardIsDeclined")
-    void a_declined_card_is_an_answer_not_an_error(MockServer stripe) {
+    void a_declined_card_is_a_result_and_not_an_error(MockServer stripe) {
         var charge = payments(stripe).confirm("pi_42", "pm_card_chargeDeclined", 1);
 
         assertThat(charge).isEqualTo(new Charge.Declined("generic_decline", "Your card was declined."));

@@ -37,7 +37,7 @@ class StripeConnectionTest {
     }
 
     @Test
-    void a_locked_payment_is_asked_for_again_with_the_same_idempotency_key() throws IOException {
+    void a_locked_payment_is_requested_again_with_the_same_idempotency_key() throws IOException {
         var locked = Answer.error(429, "lock_timeout", Map.of("Stripe-Should-Retry", "true"));
         try (var stripe = new FakeStripe(locked, Answer.payment("succeeded"))) {
             var payment = payments(stripe, 1).capture("pi_42");
@@ -69,7 +69,7 @@ class StripeConnectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>Bad Gateway</html>", "{\"error\": {\"type\": \"api_error\"}}"})
-    void a_server_error_is_told_whatever_its_body(String body) throws IOException {
+    void a_server_error_is_reported_whatever_its_body(String body) throws IOException {
         try (var stripe = new FakeStripe(Answer.of(502, body))) {
             var payments = payments(stripe, 0);
 

@@ -41,7 +41,7 @@ class StripeIdempotencyPactTest {
 
     @Test
     @PactTestFor(pactMethod = "answerIsReplayed")
-    void an_invoice_gets_one_payment_however_often_it_is_asked_for(MockServer stripe) {
+    void an_invoice_gets_one_payment_however_often_it_is_requested(MockServer stripe) {
         var created = payments(stripe).create(invoice("6737", 2000));
 
         assertThat(created)
@@ -76,7 +76,7 @@ class StripeIdempotencyPactTest {
                 .hasMessage("""
                         Stripe knows this idempotency key from a request with other parameters; it says: Keys for idempotent requests can only be used with the same parameters they were first used with.
                           where: payment of invoice 6738 at %s
-                          fix:   look at what was asked first; what is to happen besides needs a number of its own""".formatted(stripe.getUrl()));
+                          fix:   check what the first request did; a different request needs a different number""".formatted(stripe.getUrl()));
     }
 
     private static StripePayments payments(MockServer stripe) {

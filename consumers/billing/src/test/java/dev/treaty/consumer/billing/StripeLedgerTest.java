@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class StripeLedgerTest {
 
     @Test
-    void a_ledger_without_its_last_page_is_no_ledger() throws IOException {
+    void a_ledger_without_its_last_page_fails() throws IOException {
         var firstPage = Answer.of(200, """
                 {"object": "list", "has_more": true, "data": [{"id": "ch_1", "object": "charge", "paid": true}]}""");
         try (var stripe = new FakeStripe(firstPage, Answer.error(503, "overloaded", Map.of()))) {

@@ -102,7 +102,7 @@ class StripePaymentsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "paymentIsCancelled")
-    void a_payment_that_nobody_made_can_be_given_up(MockServer stripe) {
+    void an_unpaid_payment_can_be_cancelled(MockServer stripe) {
         var payment = payments(stripe).cancel("pi_42");
 
         assertThat(payment).isEqualTo(new Payment("pi_42", 2000, EURO, Payment.Status.CANCELLED));
@@ -122,7 +122,7 @@ class StripePaymentsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "paymentIsRetrieved")
-    void a_payment_tells_how_far_it_has_come(MockServer stripe) {
+    void a_payment_says_how_far_it_has_come(MockServer stripe) {
         var payment = payments(stripe).find("pi_42");
 
         assertThat(payment).contains(new Payment("pi_42", 2000, EURO, Payment.Status.PAID));

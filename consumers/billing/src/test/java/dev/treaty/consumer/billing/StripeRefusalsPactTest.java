@@ -22,7 +22,7 @@ import java.util.Map;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 
-/** What any request may meet. How often stripe-java asks again is in {@link StripeConnectionTest}: a contract cannot show it. */
+/** What can happen to any request. How often stripe-java asks again is in {@link StripeConnectionTest}: a contract cannot show it. */
 @Recording
 class StripeRefusalsPactTest {
 
@@ -53,9 +53,9 @@ class StripeRefusalsPactTest {
 
         assertThatThrownBy(() -> payments.create(new Invoice("1998", "cus_42", 2000, null)))
                 .hasMessage("""
-                        Stripe refused a wrong request: parameter_missing (currency); it says: Missing required param: currency.
+                        Stripe rejected an invalid request: parameter_missing (currency); it says: Missing required param: currency.
                           where: payment of invoice 1998 at %s, request req_42
-                          fix:   correct what was asked for; https://docs.stripe.com/error-codes tells of each code""".formatted(stripe.getUrl()))
+                          fix:   correct the request; https://docs.stripe.com/error-codes explains each code""".formatted(stripe.getUrl()))
                 .asInstanceOf(type(StripeFailure.WrongRequest.class))
                 .returns("currency", failure -> failure.parameter().orElseThrow());
     }
@@ -75,7 +75,7 @@ class StripeRefusalsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "keyIsRevoked")
-    void a_key_that_is_refused_is_an_error_that_does_not_tell_it(MockServer stripe) {
+    void a_refused_key_is_an_error_that_does_not_show_it(MockServer stripe) {
         var payments = new StripePayments(connection(stripe, REVOKED));
 
         assertThatThrownBy(() -> payments.find("pi_42"))
@@ -104,7 +104,7 @@ class StripeRefusalsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "tooManyRequests")
-    void too_many_requests_are_told_at_once(MockServer stripe) {
+    void too_many_requests_are_reported_at_once(MockServer stripe) {
         var payments = new StripePayments(connection(stripe));
 
         assertThatThrownBy(() -> payments.create(invoice("6739", 2000)))
@@ -136,7 +136,7 @@ class StripeRefusalsPactTest {
     /** The exact idempotency key of the contract proves that asking again says the same one. */
     @Test
     @PactTestFor(pactMethod = "paymentIsLocked")
-    void a_payment_that_stays_locked_is_told_after_asking_again(MockServer stripe) {
+    void a_payment_that_stays_locked_is_reported_after_a_retry(MockServer stripe) {
         var payments = new StripePayments(connection(stripe));
 
         assertThatThrownBy(() -> payments.capture("pi_46"))

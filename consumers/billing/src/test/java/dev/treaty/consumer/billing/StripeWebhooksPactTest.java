@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What Stripe posts by itself, as messages whose metadata hold the header {@code Stripe-Signature}. */
+/** The webhooks that Stripe posts, as messages whose metadata contain the header {@code Stripe-Signature}. */
 @Recording
 class StripeWebhooksPactTest {
 
@@ -35,7 +35,7 @@ class StripeWebhooksPactTest {
 
     @Test
     @PactTestFor(pactMethod = "paymentSucceeded", providerType = ProviderType.ASYNCH)
-    void news_of_a_payment_are_read(V4Interaction.AsynchronousMessage message) {
+    void a_payment_event_is_read(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
                 .isEqualTo(new PaymentEvent.Paid("evt_42", new Payment("pi_42", 2000, EURO, Payment.Status.PAID)));
     }
@@ -58,7 +58,7 @@ class StripeWebhooksPactTest {
 
     @Test
     @PactTestFor(pactMethod = "paymentFailed", providerType = ProviderType.ASYNCH)
-    void news_of_a_declined_card_say_why(V4Interaction.AsynchronousMessage message) {
+    void a_failed_payment_event_says_why(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
                 .isEqualTo(new PaymentEvent.Failed(
                         "evt_42",
@@ -78,13 +78,13 @@ class StripeWebhooksPactTest {
 
     @Test
     @PactTestFor(pactMethod = "chargeRefunded", providerType = ProviderType.ASYNCH)
-    void news_of_a_refund_say_how_much_went_back(V4Interaction.AsynchronousMessage message) {
+    void a_refund_event_says_how_much_was_refunded(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
                 .isEqualTo(new PaymentEvent.Refunded(
                         "evt_42", new LedgerEntry("ch_42", "pi_42", 2000, 500, EURO, Examples.NOW)));
     }
 
-    /** The signature covers the example's bytes, as pact-jvm hands them to the test; a replay must sign anew. */
+    /** The signature covers the example's bytes, as pact-jvm hands them to the test; a replay must sign again. */
     private static V4Pact message(
             PactBuilder stripe, String description, String type, Consumer<LambdaDslObject> object) {
         var event = newJsonBody(body -> {

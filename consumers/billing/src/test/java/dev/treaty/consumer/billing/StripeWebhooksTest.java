@@ -77,14 +77,14 @@ class StripeWebhooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no JSON", "[]", "{\"object\": \"v2.core.event\"}"})
-    void a_body_that_is_no_event_cannot_be_read(String body) {
+    void a_body_that_is_not_an_event_cannot_be_read(String body) {
         var signature = StripeSignature.of(body, Examples.NOW);
 
         assertThatThrownBy(() -> webhooks.read(body, signature)).isInstanceOf(UnreadableWebhook.class);
     }
 
     @Test
-    void an_event_of_no_concern_is_read_by_its_type() {
+    void an_irrelevant_event_is_recognized_by_its_type() {
         var created = event("payment_intent.created", Stripe.API_VERSION);
 
         var event = webhooks.read(created, StripeSignature.of(created, Examples.NOW));

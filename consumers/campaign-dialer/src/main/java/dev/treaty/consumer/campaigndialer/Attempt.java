@@ -3,14 +3,14 @@ package dev.treaty.consumer.campaigndialer;
 import java.time.Duration;
 
 /**
- * What came of trying to contact somebody. The dialler asks Twilio at most once per attempt and never repeats a request by
+ * The result of trying to contact somebody. The dialler asks Twilio at most once per attempt and never repeats a request by
  * itself, so an attempt reaches a person at most once.
  *
  * @param <T> what was sent: {@link Sms} or {@link Call}
  */
 public sealed interface Attempt<T> {
 
-    /** Twilio took it; how it went on is told by {@link StatusCallbacks}. */
+    /** Twilio took it; {@link StatusCallbacks} reports what became of it. */
     record Accepted<T>(T sent) implements Attempt<T> {}
 
     /** No telephone has this number (Twilio error 21211); trying again will not help. */

@@ -49,7 +49,7 @@ public final class CampaignDialer {
     /**
      * How a call is going; empty if there is none with this sid.
      *
-     * @throws TwilioUnavailable when there is no usable answer
+     * @throws TwilioUnavailable if there is no usable response
      */
     public Optional<Call> find(String callSid) {
         var fetch = com.twilio.rest.api.v2010.account.Call.fetcher(callSid);
@@ -59,7 +59,7 @@ public final class CampaignDialer {
     /**
      * Ends a call that is going on; empty if there is none with this sid.
      *
-     * @throws TwilioUnavailable when there is no usable answer
+     * @throws TwilioUnavailable if there is no usable response
      */
     public Optional<Call> hangUp(String callSid) {
         var update = com.twilio.rest.api.v2010.account.Call.updater(callSid).setStatus(UpdateStatus.COMPLETED);

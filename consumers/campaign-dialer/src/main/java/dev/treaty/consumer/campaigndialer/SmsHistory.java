@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
  * The text messages that Twilio remembers.
  *
  * <p>Every method throws {@link AuthenticationFailed} when the auth token is wrong, {@link TwilioRefused} when Twilio
- * refuses, and {@link TwilioUnavailable} when there is no usable answer.
+ * refuses, and {@link TwilioUnavailable} if there is no usable response.
  */
 public final class SmsHistory {
 

@@ -24,7 +24,7 @@ public final class StatusCallbacks {
     /**
      * A reader for the callbacks of one account.
      *
-     * @param doNotContact gets whoever turns out to have opted out only after Twilio had taken a message
+     * @param doNotContact receives recipients who turn out to have opted out after Twilio has accepted a message
      */
     public StatusCallbacks(TwilioAccount account, DoNotContactList doNotContact) {
         this.validator = new RequestValidator(account.authToken());

@@ -24,7 +24,7 @@ public final class TwilioConnection {
      *
      * @throws AuthenticationFailed when Twilio does not accept the auth token
      * @throws TwilioRefused when Twilio will not do it
-     * @throws TwilioUnavailable when there is no usable answer
+     * @throws TwilioUnavailable if there is no usable response
      */
     <T> T ask(Function<TwilioRestClient, T> request) {
         try {

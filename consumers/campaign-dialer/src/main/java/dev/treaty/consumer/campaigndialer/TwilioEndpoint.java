@@ -24,7 +24,7 @@ public record TwilioEndpoint(URI url, Duration connectTimeout, Duration readTime
     public TwilioEndpoint {
         if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
             throw new IllegalArgumentException(new ErrorMessage(
-                            "\"%s\" is no address of an HTTP API.".formatted(url),
+                            "\"%s\" is not the address of an HTTP API.".formatted(url),
                             "TwilioEndpoint.url",
                             "give scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio")
                     .toString());

@@ -84,7 +84,7 @@ class CallingPactTest {
 
     @Test
     @PactTestFor(pactMethod = "callIsInProgress")
-    void a_call_in_progress_tells_who_answered(MockServer twilio) {
+    void a_call_in_progress_says_who_answered(MockServer twilio) {
         var call = dialer(twilio.getUrl()).find(CALL);
 
         assertThat(call).contains(new Call(CALL, VOTER, CallStatus.IN_PROGRESS, AnsweredBy.HUMAN, ZERO));
@@ -106,7 +106,7 @@ class CallingPactTest {
 
     @Test
     @PactTestFor(pactMethod = "callIsUnknown")
-    void a_call_that_does_not_exist_is_no_call(MockServer twilio) {
+    void a_call_that_does_not_exist_is_not_found(MockServer twilio) {
         var call = dialer(twilio.getUrl()).find(UNKNOWN_CALL);
 
         assertThat(call).isEmpty();

@@ -23,7 +23,7 @@ class CampaignDialerTest {
     private final DoNotContactList doNotContact = DoNotContactList.inMemory();
 
     @Test
-    void who_has_opted_out_is_neither_texted_nor_called_again() throws Exception {
+    void a_recipient_who_has_opted_out_is_neither_texted_nor_called_again() throws Exception {
         try (var twilio = new FakeTwilio(Answer.optedOut(), Answer.message())) {
             var dialer = dialer(twilio.url());
 
@@ -36,7 +36,7 @@ class CampaignDialerTest {
     }
 
     @Test
-    void who_has_opted_out_of_one_campaign_is_left_alone_by_the_others() throws Exception {
+    void an_opt_out_from_one_campaign_applies_to_the_others() throws Exception {
         try (var twilio = new FakeTwilio(Answer.optedOut(), Answer.message())) {
             dialer(twilio.url()).text(OPTED_OUT, "Hello");
 
@@ -48,7 +48,7 @@ class CampaignDialerTest {
     }
 
     @Test
-    void one_opt_out_stops_nobody_elses_messages() throws Exception {
+    void one_opt_out_does_not_stop_other_messages() throws Exception {
         try (var twilio = new FakeTwilio(Answer.optedOut(), Answer.message())) {
             var dialer = dialer(twilio.url());
             dialer.text(OPTED_OUT, "Hello");
@@ -118,7 +118,7 @@ class CampaignDialerTest {
     }
 
     @Test
-    void nobody_there_means_that_nothing_was_sent() throws Exception {
+    void an_unreachable_service_means_that_nothing_was_sent() throws Exception {
         try (var boundButNotListening = new Socket()) {
             boundButNotListening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             var dialer = dialer(URI.create("http://127.0.0.1:" + boundButNotListening.getLocalPort()));

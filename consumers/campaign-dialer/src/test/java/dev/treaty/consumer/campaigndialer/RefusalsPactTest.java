@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What any request may meet. The client asks once; the SDK by itself would ask again after 429 and 503. */
+/** What can happen to any request. The client sends it once; the SDK alone would send it again after 429 and 503. */
 @Recording
 class RefusalsPactTest {
 
@@ -83,7 +83,7 @@ class RefusalsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "authTokenIsWrong")
-    void a_wrong_auth_token_is_an_error_that_does_not_tell_it(MockServer twilio) {
+    void a_wrong_auth_token_is_an_error_that_does_not_show_it(MockServer twilio) {
         var history = new SmsHistory(new TwilioConnection(TwilioEndpoint.at(URI.create(twilio.getUrl())), WRONG));
 
         assertThatThrownBy(() -> history.find(MESSAGE))

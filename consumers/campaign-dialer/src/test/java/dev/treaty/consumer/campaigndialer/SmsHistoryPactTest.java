@@ -48,7 +48,7 @@ class SmsHistoryPactTest {
 
     @Test
     @PactTestFor(pactMethod = "messageWasUndelivered")
-    void a_message_that_was_not_delivered_tells_why(MockServer twilio) {
+    void an_undelivered_message_says_why(MockServer twilio) {
         var sms = new SmsHistory(connection(twilio.getUrl())).find(MESSAGE);
 
         assertThat(sms).contains(new Sms(MESSAGE, VOTER, SmsStatus.UNDELIVERED, WORDS, Examples.NOW, 30006));
@@ -69,7 +69,7 @@ class SmsHistoryPactTest {
 
     @Test
     @PactTestFor(pactMethod = "messageIsUnknown")
-    void a_message_that_does_not_exist_is_no_message(MockServer twilio) {
+    void a_message_that_does_not_exist_is_not_found(MockServer twilio) {
         var sms = new SmsHistory(connection(twilio.getUrl())).find(UNKNOWN_MESSAGE);
 
         assertThat(sms).isEmpty();

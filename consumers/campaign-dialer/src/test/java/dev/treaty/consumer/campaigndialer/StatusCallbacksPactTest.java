@@ -51,7 +51,7 @@ class StatusCallbacksPactTest {
 
     @Test
     @PactTestFor(pactMethod = "messageWasNotDelivered", providerType = ProviderType.ASYNCH)
-    void a_message_was_not_delivered_and_the_report_tells_why(V4Interaction.AsynchronousMessage report) {
+    void a_delivery_report_says_why_a_message_was_not_delivered(V4Interaction.AsynchronousMessage report) {
         assertThat(read(report)).isEqualTo(new SmsChanged(MESSAGE, VOTER, SmsStatus.UNDELIVERED, 30006));
     }
 
@@ -69,7 +69,7 @@ class StatusCallbacksPactTest {
 
     @Test
     @PactTestFor(pactMethod = "messageFailedForOptOut", providerType = ProviderType.ASYNCH)
-    void somebody_who_turns_out_to_have_opted_out_is_put_on_the_list(V4Interaction.AsynchronousMessage report) {
+    void a_recipient_who_turns_out_to_have_opted_out_is_put_on_the_list(V4Interaction.AsynchronousMessage report) {
         assertThat(read(report)).isEqualTo(new SmsChanged(MESSAGE, OPTED_OUT, SmsStatus.FAILED, 21610));
         assertThat(doNotContact.contains(OPTED_OUT)).isTrue();
     }
@@ -84,7 +84,7 @@ class StatusCallbacksPactTest {
 
     @Test
     @PactTestFor(pactMethod = "callIsCompleted", providerType = ProviderType.ASYNCH)
-    void a_call_is_over_and_the_report_tells_how_long_it_took(V4Interaction.AsynchronousMessage report) {
+    void a_completed_call_says_how_long_it_took(V4Interaction.AsynchronousMessage report) {
         assertThat(read(report)).isEqualTo(new CallChanged(CALL, VOTER, CallStatus.COMPLETED, Duration.ofSeconds(17)));
     }
 

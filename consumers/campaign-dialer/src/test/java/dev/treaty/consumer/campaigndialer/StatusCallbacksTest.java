@@ -53,7 +53,7 @@ class StatusCallbacksTest {
     }
 
     @Test
-    void what_was_signed_with_another_token_is_forged_and_puts_nobody_on_the_list() {
+    void a_callback_signed_with_another_token_is_forged_and_puts_nobody_on_the_list() {
         var others = TwilioSignature.of(new TwilioAccount(ACCOUNT.sid(), "wrong-auth-token"), STATUS_CALLBACK, fields);
 
         assertThat(callbacks.read(STATUS_CALLBACK, FORM, others)).isEqualTo(new Forged());

@@ -77,7 +77,7 @@ class TextingPactTest {
 
     @Test
     @PactTestFor(pactMethod = "recipientHasOptedOut")
-    void somebody_who_has_opted_out_is_put_on_the_list(MockServer twilio) {
+    void a_recipient_who_has_opted_out_is_put_on_the_list(MockServer twilio) {
         var doNotContact = DoNotContactList.inMemory();
 
         var attempt = dialer(twilio.getUrl(), doNotContact).text(OPTED_OUT, WORDS);

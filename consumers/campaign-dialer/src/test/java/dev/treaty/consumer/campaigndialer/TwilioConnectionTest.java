@@ -37,7 +37,7 @@ class TwilioConnectionTest {
     }
 
     @Test
-    void a_read_that_was_one_too_many_tells_when_to_try_again() throws Exception {
+    void a_request_over_the_limit_says_when_to_try_again() throws Exception {
         var tooMany = new Answer(429, "{\"code\": 20429}", Map.of("Retry-After", "7"));
         try (var twilio = new FakeTwilio(tooMany)) {
             assertThatThrownBy(() -> history(twilio, "").delete(MESSAGE))

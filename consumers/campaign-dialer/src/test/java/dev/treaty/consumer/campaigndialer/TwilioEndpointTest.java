@@ -26,11 +26,11 @@ class TwilioEndpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:8080", "/twilio", "ftp://localhost", "http:///twilio"})
-    void what_is_no_http_address_is_no_endpoint(URI url) {
+    void an_endpoint_must_be_an_http_address(URI url) {
         assertThatThrownBy(() -> TwilioEndpoint.at(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
-                        "%s" is no address of an HTTP API.
+                        "%s" is not the address of an HTTP API.
                           where: TwilioEndpoint.url
                           fix:   give scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio""", url);
     }

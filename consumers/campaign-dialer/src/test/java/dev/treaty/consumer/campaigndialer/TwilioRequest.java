@@ -17,7 +17,7 @@ final class TwilioRequest {
 
     private TwilioRequest() {}
 
-    /** A request to a resource of any account, e.g. {@code "/Messages.json"}, by whoever has its auth token. */
+    /** A request to a resource of any account, e.g. {@code "/Messages.json"}, with its auth token. */
     static PactDslRequestWithPath request(PactDslRequestWithoutPath request, String method, String resource) {
         return withPath(request, method, resource)
                 .matchHeader("Authorization", "Basic [A-Za-z0-9+/]+=*", authorization(TwilioExamples.ACCOUNT));

@@ -15,7 +15,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the SDK does by itself, and why {@link SingleAttemptHttpClient} exists. Should one of these fail after an update of
+ * What the SDK does on its own, and why {@link SingleAttemptHttpClient} exists. Should one of these fail after an update of
  * the SDK, that class may have less to do.
  */
 class TwilioSdkTest {

@@ -1,6 +1,6 @@
 package dev.treaty.consumer.notifications;
 
-/** What came of a delivery, and so what its deliverer is to do with the message. All of it is expected, so none is thrown. */
+/** The result of a delivery, and so what its deliverer is to do with the message. All of it is expected, so none is thrown. */
 public sealed interface Delivery {
 
     /** Somebody was told. Acknowledge the message. */

@@ -14,7 +14,7 @@ public record EmailAddress(String value) {
     /** RFC 5321 allows more than anybody has; 254 octets is its limit for a path without its angle brackets. */
     private static final Pattern SYNTAX = Pattern.compile("(?=.{3,254}$)[^\\s\\p{Cntrl},;<>@]+@[^\\s\\p{Cntrl},;<>@]+");
 
-    /** Refuses what is no address. */
+    /** Refuses what is not an address. */
     public EmailAddress {
         if (!isOne(value)) {
             throw new IllegalArgumentException(new ErrorMessage(

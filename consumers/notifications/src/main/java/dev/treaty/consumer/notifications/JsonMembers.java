@@ -30,7 +30,7 @@ record JsonMembers(String path, JsonNode object) {
             // Not its message: that quotes the text, which is for nobody's log.
             throw new UnreadableEvent("it is not JSON");
         }
-        throw new UnreadableEvent("it is no JSON object");
+        throw new UnreadableEvent("it is not a JSON object");
     }
 
     JsonMembers object(String name) throws UnreadableEvent {

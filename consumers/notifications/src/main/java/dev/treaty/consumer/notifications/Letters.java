@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who is told of an event, and in which words; nobody when the person it concerns is not known. */
+/** Who is notified of an event, and in which words; nobody if the person it concerns is not known. */
 final class Letters implements Event.Visitor<Optional<Notification>> {
 
     /** Long enough for a name, and too short for somebody else's advertisement in our mail. */

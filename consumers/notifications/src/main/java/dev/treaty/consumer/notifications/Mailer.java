@@ -1,6 +1,6 @@
 package dev.treaty.consumer.notifications;
 
-/** Sends notifications; whoever runs notifications brings one. */
+/** Sends notifications; implemented by whoever runs this client. */
 @FunctionalInterface
 public interface Mailer {
 

@@ -2,7 +2,7 @@ package dev.treaty.consumer.notifications;
 
 import dev.treaty.pacts.errors.ErrorMessage;
 
-/** What came of reading a message. All of it is expected, so none of it is thrown. */
+/** The result of reading a message. All of it is expected, so none of it is thrown. */
 public sealed interface Reading {
 
     /** The message is an event. */
@@ -16,7 +16,7 @@ public sealed interface Reading {
     }
 
     /**
-     * The event has happened, and is told in a version of its schema that notifications does not read; it is not guessed.
+     * The event uses a version of its schema that notifications does not read; its content is not guessed.
      *
      * @param said the event's {@code type} or {@code dataschema}
      * @param read the one that notifications reads
@@ -33,7 +33,7 @@ public sealed interface Reading {
     }
 
     /**
-     * The message is no CloudEvent, or lacks what its schema promises.
+     * The message is not a CloudEvent, or lacks what its schema promises.
      *
      * @param complaint a clause without a value of the message: {@code "it has no text at $.data.name"}
      */

@@ -58,7 +58,7 @@ class EventReaderTest {
                 "application/cloudevents+json; charset=UTF-8",
                 "Application/CloudEvents+JSON;charset=\"utf-8\""
             })
-    void a_structured_event_is_told_by_its_content_type(String contentType) {
+    void a_structured_event_is_recognized_by_its_content_type(String contentType) {
         assertThat(EventReader.read(contentType, REGISTRATION.getBytes(UTF_8))).isInstanceOf(Reading.Read.class);
     }
 
@@ -71,7 +71,7 @@ class EventReaderTest {
                 "application/cloudevents+json; charset=ISO-8859-1",
                 "application/cloudevents+avro"
             })
-    void another_content_type_is_no_structured_event(String contentType) {
+    void another_content_type_is_not_a_structured_event(String contentType) {
         assertThat(EventReader.read(contentType, REGISTRATION.getBytes(UTF_8)))
                 .isEqualTo(new Reading.Unreadable("its content type is not application/cloudevents+json"));
     }
@@ -87,7 +87,7 @@ class EventReaderTest {
             "data":                  | "data_base64":            | it has no object at $.data
             "ada@example.org"        | "ada@example.org, eve@example.org" | it has no e-mail address at $.data.email
             """)
-    void a_message_that_breaks_its_promise_is_told_without_its_values(String good, String bad, String complaint) {
+    void a_message_that_breaks_its_schema_is_reported_without_its_values(String good, String bad, String complaint) {
         var reading = read(REGISTRATION.replace(good, bad));
 
         assertThat(reading).isEqualTo(new Reading.Unreadable(complaint));
@@ -98,14 +98,14 @@ class EventReaderTest {
     }
 
     @Test
-    void a_message_that_is_no_json_object_is_no_event() {
+    void a_message_that_is_not_a_json_object_is_not_an_event() {
         Map.of(
                         "",
-                        "it is no JSON object",
+                        "it is not a JSON object",
                         "null",
-                        "it is no JSON object",
+                        "it is not a JSON object",
                         "[" + REGISTRATION + "]",
-                        "it is no JSON object",
+                        "it is not a JSON object",
                         "<event/>",
                         "it is not JSON",
                         REGISTRATION + REGISTRATION,

@@ -47,7 +47,7 @@ class InvitationEventsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "memberInvited", providerType = ProviderType.ASYNCH)
-    void news_of_an_invitation_say_who_asks_whom_into_what(V4Interaction.AsynchronousMessage message) {
+    void an_invitation_event_says_who_invited_whom_to_what(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
                 .isEqualTo(new Reading.Read(new Event.MemberInvited(
                         context(EventType.MEMBER_INVITED, "workspace-service", "ws_42"),

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who is told what, word for word. */
+/** Who is notified of what, word for word. */
 class LettersTest {
 
     private static final EventContext WORKSPACE_CONTEXT =
@@ -23,7 +23,7 @@ class LettersTest {
     }
 
     @Test
-    void who_registers_is_welcome() {
+    void a_user_who_registers_is_welcomed() {
         assertThat(letters.userRegistered(registrationOf(ADA)))
                 .contains(new Notification(ADA.email(), "Welcome, Ada Lovelace", """
                         Hello Ada Lovelace,
@@ -64,7 +64,7 @@ class LettersTest {
     }
 
     @Test
-    void who_is_invited_is_told_by_whom_and_needs_no_account() {
+    void an_invited_person_is_told_by_whom_and_needs_no_account() {
         assertThat(letters.memberInvited(invitationBy("usr_42")))
                 .contains(new Notification(GRACE, "Ada Lovelace invites you to \"Harvest\"", """
                         Hello,

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** That people are told once of each event, however it is delivered; what they are told is in {@link LettersTest}. */
+/** People are notified once of each event, however often it is delivered; {@link LettersTest} has the wording. */
 class NotifierTest {
 
     private static final RecordedContract REGISTERED =
@@ -32,7 +32,7 @@ class NotifierTest {
             new Notifier(memory, (cause, notification) -> subjects.add(notification.subject()));
 
     @Test
-    void an_event_that_is_delivered_again_is_told_once() {
+    void an_event_that_is_delivered_again_is_sent_once() {
         var first = deliver(REGISTERED.example());
         var second = deliver(REGISTERED.example());
 
@@ -43,7 +43,7 @@ class NotifierTest {
     }
 
     @Test
-    void an_event_that_is_delivered_several_times_at_once_is_told_once() throws Exception {
+    void an_event_that_is_delivered_several_times_at_once_is_sent_once() throws Exception {
         var secondMail = new CountDownLatch(2);
         var patient = new Notifier(memory, (cause, notification) -> {
             secondMail.countDown();
@@ -74,7 +74,7 @@ class NotifierTest {
     }
 
     @Test
-    void an_event_that_the_mail_system_did_not_take_is_told_at_its_next_delivery() {
+    void an_event_that_the_mail_system_did_not_take_is_sent_at_its_next_delivery() {
         var failing = new Notifier(memory, (cause, notification) -> {
             throw new MailNotTaken("the mail system answers 451");
         });
@@ -103,7 +103,7 @@ class NotifierTest {
     }
 
     @Test
-    void an_older_change_of_a_workspace_is_no_news_after_a_newer_one() {
+    void an_older_change_of_a_workspace_is_outdated_after_a_newer_one() {
         memory.remember(ADA);
 
         var newer = deliver(RENAMED.example().put("id", "evt-43"));
@@ -117,7 +117,7 @@ class NotifierTest {
     }
 
     @Test
-    void another_event_of_the_version_that_was_told_last_is_still_news() {
+    void another_event_of_the_newest_version_is_still_sent() {
         memory.remember(ADA);
 
         deliver(RENAMED.example().put("id", "evt-43"));
@@ -127,7 +127,7 @@ class NotifierTest {
     }
 
     @Test
-    void an_event_that_is_not_known_is_of_no_concern() {
+    void an_unknown_event_is_irrelevant() {
         var sent = REGISTERED.example().put("type", "dev.treaty.user.avatar-changed.v1");
 
         assertThat(deliver(sent))

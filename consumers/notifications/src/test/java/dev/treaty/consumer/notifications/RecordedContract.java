@@ -62,7 +62,7 @@ record RecordedContract(String consumer, V4Interaction.AsynchronousMessage event
         return EventReader.read(RecordedEvent.contentType(event), bytes(sent));
     }
 
-    /** What a publisher that sends this is told, line by line; empty when it holds the contract. */
+    /** What a publisher that sends this would be told, line by line; empty if it keeps the contract. */
     List<String> verify(ObjectNode sent) {
         return verify(EventReader.CONTENT_TYPE, sent);
     }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /**
  * What the recorded events have in common.
  *
- * <p>Open is what a service makes up: ids, times, versions. Exact is what the state says: whoever registers as
+ * <p>Whatever a service generates is open: IDs, times, versions. What the state says is exact: a user who registers as
  * {@code ada@example.org} is announced as that, and a workspace's new name is not its previous one.
  */
 final class RecordedEvent {

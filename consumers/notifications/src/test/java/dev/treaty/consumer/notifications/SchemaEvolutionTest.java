@@ -56,7 +56,7 @@ class SchemaEvolutionTest {
     }
 
     @Test
-    void the_next_version_of_the_schema_is_another_event_and_no_substitute() {
+    void the_next_version_of_the_schema_is_another_event_and_not_a_substitute() {
         var sent = renamed.example().put("type", "dev.treaty.workspace.renamed.v2");
 
         assertThat(renamed.verify(sent))
@@ -76,7 +76,7 @@ class SchemaEvolutionTest {
 
     @ParameterizedTest
     @MethodSource("dev.treaty.consumer.notifications.RecordedContract#all")
-    void notifications_can_do_without_no_field_that_it_asks_for(RecordedContract contract) {
+    void every_field_that_notifications_requires_is_needed(RecordedContract contract) {
         var example = contract.example();
 
         assertThat(contract.read(example)).isInstanceOf(Reading.Read.class);

@@ -35,7 +35,7 @@ class UserEventsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "userRegistered", providerType = ProviderType.ASYNCH)
-    void news_of_a_registration_say_who_it_is(V4Interaction.AsynchronousMessage message) {
+    void a_registration_event_says_who_registered(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
                 .isEqualTo(new Reading.Read(
                         new Event.UserRegistered(context(EventType.USER_REGISTERED, "auth-service", "usr_42"), ADA)));

@@ -30,7 +30,7 @@ class WorkspaceEventsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "workspaceCreated", providerType = ProviderType.ASYNCH)
-    void news_of_a_workspace_say_whose_it_is(V4Interaction.AsynchronousMessage message) {
+    void a_creation_event_says_who_owns_the_workspace(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
                 .isEqualTo(new Reading.Read(new Event.WorkspaceCreated(
                         context(EventType.WORKSPACE_CREATED), new Workspace("ws_42", "Harvest", "usr_42", 1))));
@@ -53,7 +53,7 @@ class WorkspaceEventsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "workspaceRenamed", providerType = ProviderType.ASYNCH)
-    void news_of_a_new_name_say_the_previous_one_too(V4Interaction.AsynchronousMessage message) {
+    void a_renaming_event_says_the_previous_name_too(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
                 .isEqualTo(new Reading.Read(new Event.WorkspaceRenamed(
                         context(EventType.WORKSPACE_RENAMED),
@@ -72,7 +72,7 @@ class WorkspaceEventsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "workspaceDeleted", providerType = ProviderType.ASYNCH)
-    void news_of_a_deletion_say_what_is_gone(V4Interaction.AsynchronousMessage message) {
+    void a_deletion_event_says_what_was_deleted(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
                 .isEqualTo(new Reading.Read(new Event.WorkspaceDeleted(
                         context(EventType.WORKSPACE_DELETED), new Workspace("ws_42", "Harvest", "usr_42", 2))));

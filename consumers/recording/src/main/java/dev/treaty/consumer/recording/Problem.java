@@ -32,7 +32,7 @@ public final class Problem {
         return body(type, status, title, more -> {});
     }
 
-    /** The body of a problem with members of its own (RFC 9457, section 3.2), which {@code extensions} adds. */
+    /** The body of a problem with additional members (RFC 9457, section 3.2), which {@code extensions} adds. */
     public static DslPart body(String type, int status, String title, Consumer<LambdaDslJsonBody> extensions) {
         return newJsonBody(problem -> {
                     problem.stringValue("type", type);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Keeps what each passed test recorded in a file of its own, {@code <consumer>-<provider>/<TestClass>.<pactMethod>.json}
+ * Keeps what each passed test recorded in a separate file, {@code <consumer>-<provider>/<TestClass>.<pactMethod>.json}
  * under the {@linkplain RecordingDirectory recording directory}.
  *
  * <p>pact-jvm writes one file for all tests, in which an interaction silently replaces another of the same description and

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Loads the classes of a module again, so that what they computed once, in a static field, is computed anew. Everything
+ * Loads the classes of a module again, so that what they computed once, in a static field, is computed again. Everything
  * that comes in jars stays as it is: loading pact-jvm and the vendors' SDKs again would cost more than the tests do.
  */
 final class ReloadedClasses extends URLClassLoader {

@@ -61,7 +61,7 @@ class FormBodyTest {
     }
 
     @Test
-    void a_field_that_nobody_named_is_refused() {
+    void an_unknown_field_is_refused() {
         assertThat(mismatches("currency=eur&amount=1&metadata[order_id]=1&address[0][line1]=Here&tip=5"))
                 .isNotEmpty();
     }

@@ -15,7 +15,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * Runs a recording test as the build would, but keeps its recordings in a directory of its own.
+ * Runs a recording test as the build would, but keeps its recordings in a separate directory.
  *
  * @param recordings where they are
  * @param second where those of a second run are; empty: there is none

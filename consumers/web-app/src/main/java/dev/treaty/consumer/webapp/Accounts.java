@@ -17,7 +17,7 @@ public final class Accounts {
     }
 
     /**
-     * Makes a new user, who is not signed in yet.
+     * Creates a new user, who is not signed in yet.
      *
      * @param name what other people see, e.g. {@code "Ada Lovelace"}
      */
@@ -64,7 +64,7 @@ public final class Accounts {
         };
     }
 
-    /** Ends a session: its refresh token is revoked, its access token runs out by itself. Doing it twice does no harm. */
+    /** Ends a session: its refresh token is revoked, its access token expires. Ending it twice does no harm. */
     public void signOut(Session session) {
         var answer = gateway.send(
                 GatewayRequest.post("/v1/sessions/revoke", Map.of("refreshToken", session.refreshToken())));
@@ -76,7 +76,7 @@ public final class Accounts {
     /**
      * The user of a session.
      *
-     * @throws SessionExpired when the access token is no longer good
+     * @throws SessionExpired if the access token is no longer valid
      */
     public User whoAmI(Session session) {
         var answer = gateway.send(GatewayRequest.get("/v1/me").withToken(session.accessToken()));

@@ -1,6 +1,6 @@
 package dev.treaty.consumer.webapp;
 
-/** What came of deleting a workspace. */
+/** The result of deleting a workspace. */
 public sealed interface DeletionResult
         permits DeletionResult.Deleted,
                 Refusal.StaleVersion,

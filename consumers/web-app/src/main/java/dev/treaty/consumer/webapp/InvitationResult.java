@@ -2,7 +2,7 @@ package dev.treaty.consumer.webapp;
 
 import dev.treaty.consumer.webapp.connection.JsonDocument;
 
-/** What came of inviting somebody to a workspace. */
+/** The result of inviting somebody to a workspace. */
 public sealed interface InvitationResult
         permits InvitationResult.Invited, Refusal.RoleTooLow, Refusal.NotAMember, Refusal.UnknownWorkspace {
 

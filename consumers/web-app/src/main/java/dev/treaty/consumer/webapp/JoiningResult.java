@@ -1,6 +1,6 @@
 package dev.treaty.consumer.webapp;
 
-/** What came of accepting an invitation. */
+/** The result of accepting an invitation. */
 public sealed interface JoiningResult
         permits JoiningResult.Joined, JoiningResult.AlreadyAMember, Refusal.UnknownMember {
 

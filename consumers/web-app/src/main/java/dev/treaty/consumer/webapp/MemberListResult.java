@@ -2,7 +2,7 @@ package dev.treaty.consumer.webapp;
 
 import java.util.List;
 
-/** What came of asking who belongs to a workspace. */
+/** The result of asking who belongs to a workspace. */
 public sealed interface MemberListResult permits MemberListResult.Listed, Refusal.NotAMember, Refusal.UnknownWorkspace {
 
     /**

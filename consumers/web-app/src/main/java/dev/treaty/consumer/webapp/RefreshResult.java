@@ -1,6 +1,6 @@
 package dev.treaty.consumer.webapp;
 
-/** What came of refreshing a session. */
+/** The result of refreshing a session. */
 public sealed interface RefreshResult {
 
     /** The session to go on with. */

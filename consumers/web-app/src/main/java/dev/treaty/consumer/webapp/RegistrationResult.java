@@ -1,6 +1,6 @@
 package dev.treaty.consumer.webapp;
 
-/** What came of registering. */
+/** The result of registering. */
 public sealed interface RegistrationResult
         permits RegistrationResult.Registered, RegistrationResult.EmailTaken, Refusal.InvalidFields {
 

@@ -1,6 +1,6 @@
 package dev.treaty.consumer.webapp;
 
-/** What came of removing somebody from a workspace. */
+/** The result of removing somebody from a workspace. */
 public sealed interface RemovalResult
         permits RemovalResult.Removed,
                 RemovalResult.OwnerStays,

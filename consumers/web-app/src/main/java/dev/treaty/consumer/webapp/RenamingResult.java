@@ -1,6 +1,6 @@
 package dev.treaty.consumer.webapp;
 
-/** What came of renaming a workspace. */
+/** The result of renaming a workspace. */
 public sealed interface RenamingResult
         permits RenamingResult.Renamed,
                 Refusal.StaleVersion,

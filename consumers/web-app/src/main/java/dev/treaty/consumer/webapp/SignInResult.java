@@ -1,6 +1,6 @@
 package dev.treaty.consumer.webapp;
 
-/** What came of signing in. */
+/** The result of signing in. */
 public sealed interface SignInResult {
 
     /** The user is signed in. */

@@ -31,7 +31,7 @@ final class Contract {
 
     private Contract() {}
 
-    /** A problem document without members of its own. */
+    /** A problem document without additional members. */
     static DslPart problem(String slug, int status, String title) {
         return Problem.body("https://treaty.dev/problems/" + slug, status, title);
     }

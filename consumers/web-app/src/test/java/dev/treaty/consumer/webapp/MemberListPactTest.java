@@ -67,7 +67,7 @@ class MemberListPactTest {
 
     @Test
     @PactTestFor(pactMethod = "membersAreListed")
-    void who_has_joined_is_told_from_who_is_invited(MockServer gateway) {
+    void joined_members_are_distinguished_from_invited_ones(MockServer gateway) {
         var members = at(gateway).workspaces(ADAS_SESSION).members(WORKSPACE.id());
 
         assertThat(members.list())

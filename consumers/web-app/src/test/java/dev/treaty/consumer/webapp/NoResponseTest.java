@@ -49,7 +49,7 @@ class NoResponseTest {
     }
 
     @Test
-    void a_gateway_that_does_not_run_is_told_at_once() throws IOException {
+    void a_gateway_that_does_not_run_is_reported_at_once() throws IOException {
         // Bound, but not listening: nobody else can take the port, and nobody answers at it.
         try (var reserved = new Socket()) {
             reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

@@ -30,7 +30,7 @@ class RateLimitTest {
     }
 
     @Test
-    void a_proxy_that_says_only_no_is_understood_as_well() throws IOException {
+    void a_proxys_plain_refusal_is_understood_as_well() throws IOException {
         var refusal = refusal(Map.of("Content-Type", "text/html", "Retry-After", "Thu, 15 Jan 2026 09:30:00 GMT"));
 
         assertThat(refusal.retryAfter()).isEmpty();

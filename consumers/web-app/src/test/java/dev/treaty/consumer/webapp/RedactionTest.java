@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 class RedactionTest {
 
     @Test
-    void a_session_tells_none_of_its_tokens() {
+    void a_session_shows_none_of_its_tokens() {
         assertThat(new SignInResult.SignedIn(ADAS_SESSION))
                 .hasToString("SignedIn[session=Session[accessToken=redacted, refreshToken=redacted, expiresIn=PT15M]]");
     }
 
     @Test
-    void credentials_do_not_tell_the_password() {
+    void credentials_do_not_show_the_password() {
         assertThat(ADAS_CREDENTIALS).hasToString("Credentials[email=ada@example.org, password=redacted]");
     }
 
     @Test
-    void a_call_tells_neither_token_nor_query_nor_body() {
+    void a_request_shows_neither_token_nor_query_nor_body() {
         var call = GatewayRequest.post("/v1/sessions?from=mail", Map.of("password", ADAS_CREDENTIALS.password()))
                 .withToken(ADAS_SESSION.accessToken());
 

@@ -71,7 +71,7 @@ class RegistrationPactTest {
 
     @Test
     @PactTestFor(pactMethod = "emailIsTaken")
-    void an_e_mail_address_that_is_taken_is_an_answer_not_an_error(MockServer gateway) {
+    void a_taken_email_address_is_a_result_and_not_an_error(MockServer gateway) {
         var credentials = new Credentials(TAKEN_EMAIL, ADAS_CREDENTIALS.password());
 
         var registration = at(gateway).accounts().register(credentials, "Grace Hopper");

@@ -82,7 +82,7 @@ class RemovalPactTest {
 
     @Test
     @PactTestFor(pactMethod = "memberIsUnknown")
-    void nobody_is_nobody_to_remove(MockServer gateway) {
+    void a_user_who_is_not_a_member_cannot_be_removed(MockServer gateway) {
         assertThat(removal(gateway, WORKSPACE.id(), "inv_99")).isEqualTo(new Refusal.UnknownMember());
     }
 

@@ -73,7 +73,7 @@ class SessionsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "passwordIsWrong")
-    void a_wrong_password_is_an_answer_not_an_error(MockServer gateway) {
+    void a_wrong_password_is_a_result_and_not_an_error(MockServer gateway) {
         var credentials = new Credentials(ADA.email(), "wrong password");
 
         assertThat(at(gateway).accounts().signIn(credentials)).isEqualTo(new SignInResult.WrongCredentials());

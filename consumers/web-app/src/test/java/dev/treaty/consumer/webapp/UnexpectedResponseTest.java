@@ -38,7 +38,7 @@ class UnexpectedResponseTest {
     }
 
     @Test
-    void a_member_that_nobody_asked_for_does_no_harm() throws IOException {
+    void an_additional_member_does_no_harm() throws IOException {
         try (var gateway = GatewayStandIn.answering(
                 "{\"id\": \"usr_42\", \"email\": \"ada@example.com\", \"name\": \"Ada\", \"theme\": [1]}")) {
             assertThat(gateway.client().accounts().whoAmI(ADAS_SESSION))

@@ -77,7 +77,7 @@ class WorkspaceCreationPactTest {
 
     @Test
     @PactTestFor(pactMethod = "nameIsTaken")
-    void a_name_that_is_taken_is_an_answer_not_an_error(MockServer gateway) {
+    void a_taken_name_is_a_result_and_not_an_error(MockServer gateway) {
         var creation = at(gateway).workspaces(ADAS_SESSION).create("Taken", ATTEMPT);
 
         assertThat(creation).isEqualTo(new CreationResult.NameTaken());
@@ -104,7 +104,7 @@ class WorkspaceCreationPactTest {
 
     @Test
     @PactTestFor(pactMethod = "nameIsInvalid")
-    void an_invalid_name_is_told_with_what_is_wrong(MockServer gateway) {
+    void an_invalid_name_is_reported_with_the_reason(MockServer gateway) {
         var creation = at(gateway).workspaces(ADAS_SESSION).create("", ATTEMPT);
 
         assertThat(creation).isEqualTo(new Refusal.InvalidFields(List.of(new FieldError("name", "must not be empty"))));

@@ -84,7 +84,7 @@ class WorkspaceLookupPactTest {
 
     @Test
     @PactTestFor(pactMethod = "workspaceIsUnknown")
-    void an_unknown_workspace_is_an_answer_not_an_error(MockServer gateway) {
+    void an_unknown_workspace_is_a_result_and_not_an_error(MockServer gateway) {
         var lookup = at(gateway).workspaces(ADAS_SESSION).find(UNKNOWN_WORKSPACE);
 
         assertThat(lookup).isEqualTo(new Refusal.UnknownWorkspace());

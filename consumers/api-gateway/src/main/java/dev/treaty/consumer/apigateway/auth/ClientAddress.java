@@ -13,7 +13,7 @@ public record ClientAddress(String value) {
 
     private static final Pattern SYNTAX = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
 
-    /** Refuses what could bring a header, or a second address, of its own. */
+    /** Refuses what could add a header or a second address. */
     public ClientAddress {
         if (!SYNTAX.matcher(value).matches()) {
             throw new IllegalArgumentException(new ErrorMessage(

@@ -4,7 +4,7 @@ import dev.treaty.consumer.apigateway.http.AccessToken;
 import java.time.Duration;
 
 /**
- * What signing in gives, and refreshing gives anew.
+ * What signing in returns, and refreshing returns again.
  *
  * @param tokenType how to show the access token (RFC 6749, section 7.1): {@code Bearer}
  * @param expiresIn how long the access token is good for, in whole seconds

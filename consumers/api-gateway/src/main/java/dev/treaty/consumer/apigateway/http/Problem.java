@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param status of the answer, 400 to 499; the document's own may say something else
  * @param type stable, and what programs decide by, e.g. {@code https://treaty.dev/problems/name-taken}; {@code about:blank}
- *     when there is no more to say than the status does
+ *     if there is nothing to add to the status
  * @param title for people
  * @param document the problem document with all its members, known or not
  * @param retryAfter when to ask again, as in the answer's {@code Retry-After}: seconds, or a date (RFC 9110, section 10.2.3)
@@ -51,7 +51,7 @@ public record Problem(
                 headers.firstValue("WWW-Authenticate"));
     }
 
-    /** A member that is no text counts as none (RFC 9457, section 3.1). */
+    /** A member that is not a string counts as missing (RFC 9457, section 3.1). */
     private static Optional<String> text(ObjectNode document, String member) {
         return Optional.of(document.path(member)).filter(JsonNode::isTextual).map(JsonNode::textValue);
     }

@@ -16,7 +16,7 @@ public record ServiceAddress(String service, URI address) {
         var isHttp = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
         if (!isHttp || address.getHost() == null || address.getRawUserInfo() != null || address.getRawQuery() != null) {
             throw new IllegalArgumentException(new ErrorMessage(
-                            "%s has an address that is no plain http or https URL (it may hold a password, so it is not shown)."
+                            "%s has an address that is not a plain http or https URL (not shown, because it may contain a password)."
                                     .formatted(service),
                             "the gateway's configuration",
                             "write it like http://auth.internal:8081, without user, password and query")

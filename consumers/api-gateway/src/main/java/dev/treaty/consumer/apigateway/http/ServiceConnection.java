@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  * A service behind the gateway, and the way to it.
  *
  * <p>Each call is sent once: whether to send it again is for the gateway to decide, which knows how long its own caller will
- * wait. (java.net.http by itself sends a GET again, and nothing else, when its connection breaks before the answer begins.)
+ * wait. (java.net.http alone sends a GET again, and nothing else, if its connection breaks before the response begins.)
  * No redirect is followed, so no token goes where nobody sent it.
  */
 public final class ServiceConnection {

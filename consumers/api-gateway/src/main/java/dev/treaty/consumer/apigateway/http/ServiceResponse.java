@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What came of a call to a service. All of it is expected, so none of it is thrown.
+ * The result of a call to a service. All of it is expected, so none of it is thrown.
  *
  * @param <T> what the service gives when it does as asked
  */
@@ -28,7 +28,7 @@ public sealed interface ServiceResponse<T> {
     record Unavailable<T>(Reason reason, boolean repeatable, Optional<String> retryAfter, String explanation)
             implements ServiceResponse<T> {}
 
-    /** Why there is no answer to make use of. */
+    /** Why there is no usable response. */
     enum Reason {
         /** No connection was made, so the service has seen nothing of the call. */
         UNREACHABLE,

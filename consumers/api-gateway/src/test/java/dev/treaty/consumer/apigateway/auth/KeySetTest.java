@@ -30,7 +30,7 @@ class KeySetTest {
     }
 
     @Test
-    void an_answer_without_a_list_of_keys_is_no_key_set() throws IOException {
+    void a_response_without_a_list_of_keys_is_not_a_key_set() throws IOException {
         for (var body : new String[] {"{}", "[]", "{\"keys\":{}}", ""}) {
             try (var service = ServiceStandIn.answering(body)) {
                 assertThat(unavailabilityOf(keySet(service)).explanation())

@@ -41,7 +41,7 @@ class SessionPactTest {
 
     @Test
     @PactTestFor(pactMethod = "sessionIsRefreshed")
-    void refreshing_gives_both_tokens_anew(MockServer authService) {
+    void refreshing_returns_two_new_tokens(MockServer authService) {
         var session = successOf(service(authService).refresh(new RefreshToken("refresh-42"), CALLER.requestId()));
 
         assertThat(session.accessToken()).isEqualTo(CALLER.accessToken());
@@ -114,7 +114,7 @@ class SessionPactTest {
                 "a refresh token has been revoked", Map.of("user", "usr_42", "refreshToken", "refresh-revoked"));
     }
 
-    /** Whoever verifies a service that makes its own tokens may let the state return the {@code refreshToken} to use. */
+    /** A verification of a service that generates its own tokens may let the state return the {@code refreshToken} to use. */
     private static DslPart openToken() {
         return newJsonBody(token -> token.valueFromProviderState("refreshToken", "${refreshToken}", "refresh-42"))
                 .build();

@@ -43,7 +43,7 @@ public final class RecordedInteraction {
                 .matchHeader("Authorization", Bearer.REGEX, example);
     }
 
-    /** Adds a body; pact-jvm by itself would ask for {@code charset=UTF-8}, which JSON does not have (RFC 8259, section 11). */
+    /** Adds a body; pact-jvm alone would require {@code charset=UTF-8}, which JSON does not have (RFC 8259, section 11). */
     public static PactDslRequestWithPath json(PactDslRequestWithPath request, DslPart body) {
         return request.matchHeader("Content-Type", "application/json(;.*)?", "application/json")
                 .body(body);

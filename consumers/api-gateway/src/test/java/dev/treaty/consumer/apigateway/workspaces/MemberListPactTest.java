@@ -71,7 +71,7 @@ class MemberListPactTest {
 
     @Test
     @PactTestFor(pactMethod = "membersAreListed")
-    void who_has_joined_comes_before_who_is_invited(MockServer workspaceService) {
+    void joined_members_come_before_invited_ones(MockServer workspaceService) {
         assertThat(successOf(service(workspaceService).members().list(OWNED, CALLER))
                         .items())
                 .containsExactly(OWNER, INVITED);

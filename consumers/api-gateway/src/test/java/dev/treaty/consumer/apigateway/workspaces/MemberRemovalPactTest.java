@@ -90,7 +90,7 @@ class MemberRemovalPactTest {
 
     @Test
     @PactTestFor(pactMethod = "memberIsUnknown")
-    void removing_nobody_is_refused(MockServer workspaceService) {
+    void removing_an_unknown_member_is_refused(MockServer workspaceService) {
         assertThat(refusalOf(service(workspaceService).members().remove(OWNED, NOBODY, CALLER)))
                 .returns(404, Problem::status)
                 .returns(type("member-not-found"), Problem::type);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Recording
 class WorkspaceListPactTest {
 
-    /** The cursor is the provider's to make; whoever verifies it may let the state return the {@code cursor} to use. */
+    /** The provider generates the cursor; a verification may let the state return the {@code cursor} to use. */
     private static final Map<String, Object> THREE_WORKSPACES =
             Map.of("user", "usr_42", "ids", List.of("ws_42", "ws_43", "ws_44"), "cursor", "cursor-2");
 

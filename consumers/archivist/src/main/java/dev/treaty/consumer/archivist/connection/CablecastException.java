@@ -54,7 +54,7 @@ public abstract sealed class CablecastException extends TreatyException {
         }
     }
 
-    /** An answer that is not what the contract says: no JSON, or JSON of another shape. */
+    /** A response that is not what the contract says: not JSON, or JSON of another shape. */
     public static final class Garbled extends CablecastException {
         Garbled(String what, String where, @Nullable Throwable cause) {
             super(what, where, "compare the answer with the contract, archivist-cablecast", cause);

@@ -68,7 +68,7 @@ public record CablecastResponse(JsonNode body, String where) {
     public <T> List<T> many(String root, Class<T> type) {
         var resources = required(root);
         if (!resources.isArray()) {
-            throw new Garbled("Cablecast's \"%s\" is no list.".formatted(root), where, null);
+            throw new Garbled("Cablecast's \"%s\" is not a list.".formatted(root), where, null);
         }
         return StreamSupport.stream(resources.spliterator(), false)
                 .map(resource -> read(root, resource, type))

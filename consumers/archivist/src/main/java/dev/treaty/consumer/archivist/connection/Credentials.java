@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Whom Cablecast is written as. The password is in no {@code toString}. */
+/** Who writes to Cablecast. {@code toString} leaves out the password. */
 public sealed interface Credentials {
 
-    /** For who only reads. */
+    /** For clients that only read. */
     static Credentials none() {
         return new None();
     }

@@ -36,7 +36,7 @@ public final class GatewayResponse {
         return Json.read(body, this::unexpected);
     }
 
-    /** Why the call was refused; {@link ProblemType#UNKNOWN} when the answer is no problem document at all. */
+    /** Why the call was refused; {@link ProblemType#UNKNOWN} if the response is not a problem document. */
     public ProblemType problem() {
         var isProblem = header("Content-Type").filter(type -> type.startsWith("application/problem+json"));
         return isProblem.isPresent() ? ProblemType.of(document().text("type")) : ProblemType.UNKNOWN;

@@ -23,7 +23,7 @@ public record RateLimit(String policy, long quota, Duration window, long remaini
     private static final Pattern LIMIT = Pattern.compile(
             "\"(?<name>[^\"]*)\"(?=[^,]*;\\s*r=(?<remaining>\\d{1,9}))(?=[^,]*;\\s*t=(?<reset>\\d{1,9}))");
 
-    /** The limit that an answer tells of; nothing when it tells of none, or not of all that is asked here. */
+    /** The limit that a response reports; empty if it reports none, or not all of its values. */
     public static Optional<RateLimit> of(GatewayResponse answer) {
         var limit = LIMIT.matcher(answer.header("RateLimit").orElse(""));
         var policy = POLICY.matcher(answer.header("RateLimit-Policy").orElse(""));
