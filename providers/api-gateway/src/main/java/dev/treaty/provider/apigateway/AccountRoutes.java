@@ -9,18 +9,19 @@ import dev.treaty.consumer.apigateway.auth.RefreshToken;
 import dev.treaty.consumer.apigateway.auth.Session;
 import dev.treaty.consumer.apigateway.auth.User;
 import dev.treaty.consumer.apigateway.http.AccessToken;
+import dev.treaty.provider.apigateway.downstream.ServiceCalls;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 
-/** Registering, signing in and out, and who one is. */
+/** Registration, signing in and out, and the signed-in user. */
 final class AccountRoutes {
 
     private final AuthService auth;
-    private final Downstream downstream;
+    private final ServiceCalls downstream;
     private final int largestBody;
 
-    AccountRoutes(AuthService auth, Downstream downstream, int largestBody) {
+    AccountRoutes(AuthService auth, ServiceCalls downstream, int largestBody) {
         this.auth = auth;
         this.downstream = downstream;
         this.largestBody = largestBody;
@@ -38,9 +39,9 @@ final class AccountRoutes {
         var body = body(context, "email", "password", "name");
         var user = new NewUser(body.text("email"), new Password(body.text("password")), body.text("name"));
 
-        Replies.give(context, downstream.call(() -> auth.register(user, Gate.requestId(context))), registered -> {
+        Responses.write(context, downstream.call(() -> auth.register(user, Gate.requestId(context))), registered -> {
             context.header("Location", "/v1/users/" + registered.id());
-            Replies.json(context, 201, registered);
+            Responses.json(context, 201, registered);
         });
     }
 
@@ -49,7 +50,7 @@ final class AccountRoutes {
         var credentials = new Credentials(body.text("email"), new Password(body.text("password")));
         var from = gate.client(context).flatMap(AccountRoutes::address);
 
-        Replies.give(
+        Responses.write(
                 context,
                 downstream.call(() -> auth.signIn(credentials, from, Gate.requestId(context))),
                 session -> session(context, 201, session));
@@ -58,7 +59,7 @@ final class AccountRoutes {
     private void refresh(Context context) {
         var token = new RefreshToken(body(context, "refreshToken").text("refreshToken"));
 
-        Replies.give(
+        Responses.write(
                 context,
                 downstream.call(() -> auth.refresh(token, Gate.requestId(context))),
                 session -> session(context, 200, session));
@@ -67,17 +68,17 @@ final class AccountRoutes {
     private void signOut(Context context) {
         var token = new RefreshToken(body(context, "refreshToken").text("refreshToken"));
 
-        Replies.give(
+        Responses.write(
                 context,
                 downstream.call(() -> auth.revoke(token, Gate.requestId(context))),
                 ended -> context.status(204));
     }
 
-    private static void me(Context context, SignedIn caller) {
-        Replies.json(context, 200, new User(caller.id(), caller.email(), caller.name()));
+    private static void me(Context context, SignedInUser caller) {
+        Responses.json(context, 200, new User(caller.id(), caller.email(), caller.name()));
     }
 
-    /** What a trusted proxy calls its client may be a name, or "unknown". */
+    /** A trusted proxy may name its client by something other than an address, e.g. "unknown". */
     private static Optional<ClientAddress> address(String client) {
         try {
             return Optional.of(new ClientAddress(client));
@@ -86,10 +87,10 @@ final class AccountRoutes {
         }
     }
 
-    /** Tokens must not stay in a cache (RFC 6749, section 5.1). */
+    /** Tokens must not be cached (RFC 6749, section 5.1). */
     private static void session(Context context, int status, Session session) {
         context.header("Cache-Control", "no-store");
-        Replies.json(context, status, OpenSession.of(session));
+        Responses.json(context, status, OpenSession.of(session));
     }
 
     /**

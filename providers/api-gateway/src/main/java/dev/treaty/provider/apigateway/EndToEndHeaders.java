@@ -9,18 +9,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The header fields of a request that are meant for more than the connection it came by. Those that {@code Connection}
- * names end here, as an intermediary must see to (RFC 9110, section 7.6.1); the others that end here, {@code Keep-Alive},
- * {@code TE}, {@code Upgrade} and so on, nobody asks for.
+ * The header fields of a request that are not only for the connection it came over. Those that {@code Connection} names are hidden, as RFC
+ * 9110, section 7.6.1, requires of an intermediary; other connection-specific fields such as {@code Keep-Alive}, {@code TE} and
+ * {@code Upgrade} are never read.
  */
 final class EndToEndHeaders {
 
     private final Context context;
-    private final Set<String> ended;
+    private final Set<String> hidden;
 
-    private EndToEndHeaders(Context context, Set<String> ended) {
+    private EndToEndHeaders(Context context, Set<String> hidden) {
         this.context = context;
-        this.ended = ended;
+        this.hidden = hidden;
     }
 
     static EndToEndHeaders of(Context context) {
@@ -32,10 +32,10 @@ final class EndToEndHeaders {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** A field's value; that of several lines as one, joined by commas (RFC 9110, section 5.3). */
+    /** A field's value; several lines are joined by commas (RFC 9110, section 5.3). */
     Optional<String> value(String name) {
         var lines = Collections.list(context.req().getHeaders(name));
-        return lines.isEmpty() || ended.contains(name.toLowerCase(Locale.ROOT))
+        return lines.isEmpty() || hidden.contains(name.toLowerCase(Locale.ROOT))
                 ? Optional.empty()
                 : Optional.of(String.join(", ", lines));
     }

@@ -1,55 +1,60 @@
 package dev.treaty.provider.apigateway;
 
+import dev.treaty.consumer.apigateway.http.AccessToken;
 import dev.treaty.consumer.apigateway.http.RequestId;
-import dev.treaty.provider.apigateway.AccessTokens.BadToken;
-import dev.treaty.provider.service.Problem;
-import dev.treaty.provider.service.RequestIds;
-import dev.treaty.provider.service.TrustedProxies;
+import dev.treaty.provider.apigateway.ratelimit.RateLimiter;
+import dev.treaty.provider.service.http.RequestIds;
+import dev.treaty.provider.service.http.TrustedProxies;
+import dev.treaty.provider.service.problems.PlatformProblems;
+import dev.treaty.provider.service.problems.Problem;
+import dev.treaty.provider.service.tokens.AccessTokenVerifier;
+import dev.treaty.provider.service.tokens.BearerToken;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * What every request passes first: who calls, and whether they may call so often. Who shows a good token is known by it, and
- * everybody else by their address; so tokens that are tried out cost quota, too.
+ * Every request passes this first: it identifies the caller and enforces the rate limit. Callers with a valid token are identified by it, all
+ * others by their address; so guessing tokens uses up quota, too.
  */
 final class Gate {
 
-    /** A route that only somebody who is signed in may take. */
+    /** A route that only signed-in users may call. */
     interface SignedInRoute {
-        void handle(Context context, SignedIn caller) throws Exception;
+        void handle(Context context, SignedInUser caller) throws Exception;
     }
 
-    /** The scheme is told apart without regard to case (RFC 9110, section 11.1). */
-    private static final Pattern BEARER = Pattern.compile("(?i)Bearer +(\\S+)");
-
-    private static final String CHALLENGE = "Bearer realm=\"treaty\"";
-
-    private final AccessTokens tokens;
+    private final AccessTokenVerifier verifier;
+    private final GatewayKeys keys;
     private final RateLimiter limiter;
     private final TrustedProxies proxies;
-    private final MeterRegistry measurements;
+    private final MeterRegistry metrics;
 
-    Gate(AccessTokens tokens, RateLimiter limiter, TrustedProxies proxies, MeterRegistry measurements) {
-        this.tokens = tokens;
+    Gate(
+            AccessTokenVerifier verifier,
+            GatewayKeys keys,
+            RateLimiter limiter,
+            TrustedProxies proxies,
+            MeterRegistry metrics) {
+        this.verifier = verifier;
+        this.keys = keys;
         this.limiter = limiter;
         this.proxies = proxies;
-        this.measurements = measurements;
+        this.metrics = metrics;
     }
 
-    /** The id of a request, for the calls that it leads to. */
+    /** The id of a request, for the calls it causes. */
     static RequestId requestId(Context context) {
         return new RequestId(RequestIds.of(context));
     }
 
-    /** What the limiter calls a user. */
+    /** The limiter's name for a user. */
     static String caller(String user) {
         return "user " + user;
     }
 
-    /** For a route that is open to anybody. */
+    /** Guards a route that is open to everyone. */
     Handler open(Handler route) {
         return context -> {
             admit(context, address(context));
@@ -57,10 +62,10 @@ final class Gate {
         };
     }
 
-    /** For a route that is open to who is signed in. */
+    /** Guards a route for signed-in users. */
     Handler signedIn(SignedInRoute route) {
         return context -> {
-            SignedIn caller;
+            SignedInUser caller;
             try {
                 caller = identify(context);
             } catch (Problem refusal) {
@@ -72,29 +77,14 @@ final class Gate {
         };
     }
 
-    private SignedIn identify(Context context) {
-        var authorization = EndToEndHeaders.of(context).value("Authorization");
-        if (authorization.isEmpty()) {
-            throw new Problem(401, "token-missing", "Sign in first").withHeader("WWW-Authenticate", CHALLENGE);
-        }
-        var bearer = BEARER.matcher(authorization.get());
-        if (!bearer.matches()) {
-            throw invalid("token-invalid", "The access token is not valid");
-        }
-        try {
-            return tokens.verify(bearer.group(1), requestId(context));
-        } catch (BadToken e) {
-            throw e.isExpired()
-                    ? invalid("token-expired", "The access token has expired")
-                    : invalid("token-invalid", "The access token is not valid");
-        } catch (KeysUnavailable e) {
-            throw Replies.serviceUnavailable(Circuit.REST.toSeconds());
-        }
-    }
-
-    /** RFC 6750, section 3.1. */
-    private static Problem invalid(String slug, String title) {
-        return new Problem(401, slug, title).withHeader("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"");
+    private SignedInUser identify(Context context) {
+        var token = BearerToken.of(EndToEndHeaders.of(context).value("Authorization"));
+        var user = token.verified(verifier, keys.forRequest(requestId(context)));
+        return new SignedInUser(
+                user.id(),
+                user.email().orElseThrow(PlatformProblems::tokenInvalid),
+                user.name().orElseThrow(PlatformProblems::tokenInvalid),
+                new AccessToken(token.text()));
     }
 
     private void admit(Context context, String caller) {
@@ -102,18 +92,17 @@ final class Gate {
         context.header("RateLimit-Policy", limiter.quota().policy());
         context.header("RateLimit", allowance.field());
         if (!allowance.admitted()) {
-            measurements.counter("gateway.rate.limited").increment();
-            throw new Problem(429, "too-many-requests", "Too many requests")
-                    .withHeader("Retry-After", String.valueOf(allowance.reset()));
+            metrics.counter("gateway.rate.limited").increment();
+            throw PlatformProblems.tooManyRequests("Too many requests", allowance.reset());
         }
     }
 
-    /** Whom a proxy asks for is not known if it does not say so; then the quota is the proxy's, for nobody is without one. */
+    /** If a trusted proxy does not name its client, the proxy's own quota applies, so that nobody is without one. */
     private String address(Context context) {
         return "address " + client(context).orElseGet(context::ip);
     }
 
-    /** Where a request comes from; empty if it comes by a trusted proxy that does not say. */
+    /** The client's address; empty if a trusted proxy does not name it. */
     Optional<String> client(Context context) {
         return proxies.client(
                 context.ip(),

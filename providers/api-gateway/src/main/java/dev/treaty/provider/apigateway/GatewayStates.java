@@ -1,46 +1,63 @@
 package dev.treaty.provider.apigateway;
 
-import dev.treaty.provider.service.Problem;
-import dev.treaty.provider.service.ProviderStates;
+import dev.treaty.provider.apigateway.downstream.ServiceCircuit;
+import dev.treaty.provider.apigateway.ratelimit.RateLimiter;
+import dev.treaty.provider.service.problems.PlatformProblems;
+import dev.treaty.provider.service.states.ProviderStates;
+import dev.treaty.provider.service.tokens.StateTokens;
+import dev.treaty.provider.service.tokens.TokenUser;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the gateway to the states of its contracts, while its services are a stub server that replays the gateway's own
- * contracts. What the services have, those say; who calls, how often, and which service is down, is the gateway's.
+ * Brings the gateway to the provider states of its contracts while a stub server replays the services' contracts behind it. The stub server
+ * provides the services' data; the callers, their quotas and broken services are the gateway's own.
  */
 final class GatewayStates implements ProviderStates {
 
     private static final Duration LIFETIME = Duration.ofHours(1);
-    private static final String SIGNED_IN = "a user is signed in";
-    private static final String EXPIRED = "an access token has expired";
-    private static final String USED_UP = "a user has exhausted a rate limit";
-    private static final String DOWN = "a service is unavailable";
+    static final String SIGNED_IN = "a user is signed in";
+    static final String EXPIRED = "an access token has expired";
+    static final String USED_UP = "a user has exhausted a rate limit";
+    static final String DOWN = "a service is unavailable";
 
-    /** What the services' contracts say. */
+    // The states of the services behind the gateway: their contracts provide the data, so there is nothing to do here.
+    static final String NO_USER = "no user is registered";
+    static final String USER = "a user is registered";
+    static final String NO_ATTEMPTS = "a user has no sign-in attempts left";
+    static final String SESSION = "a session is open";
+    static final String REVOKED = "a refresh token has been revoked";
+    static final String WORKSPACE = "a workspace exists";
+    static final String NO_WORKSPACE = "no workspace exists";
+    static final String FREE_NAME = "a workspace name is available";
+    static final String MEMBER = "a user is a member";
+    static final String MEMBER_OF_SEVERAL = "a user is a member of several workspaces";
+    static final String INVITED = "an invitation exists";
+
     private static final List<String> OF_SERVICES = List.of(
-            "no user is registered",
-            "a user is registered",
-            "a user has no sign-in attempts left",
-            "a session is open",
-            "a refresh token has been revoked",
-            "a workspace exists",
-            "no workspace exists",
-            "a workspace name is available",
-            "a user is a member",
-            "a user is a member of several workspaces",
-            "an invitation exists");
+            NO_USER,
+            USER,
+            NO_ATTEMPTS,
+            SESSION,
+            REVOKED,
+            WORKSPACE,
+            NO_WORKSPACE,
+            FREE_NAME,
+            MEMBER,
+            MEMBER_OF_SEVERAL,
+            INVITED);
 
     private final StateTokens tokens;
     private final RateLimiter limiter;
-    private final List<Circuit> circuits;
+    private final List<ServiceCircuit> circuits;
     private final Clock clock;
 
-    GatewayStates(StateTokens tokens, RateLimiter limiter, List<Circuit> circuits, Clock clock) {
+    GatewayStates(StateTokens tokens, RateLimiter limiter, List<ServiceCircuit> circuits, Clock clock) {
         this.tokens = tokens;
         this.limiter = limiter;
         this.circuits = List.copyOf(circuits);
@@ -77,29 +94,31 @@ final class GatewayStates implements ProviderStates {
             var known = Stream.concat(Stream.of(SIGNED_IN, EXPIRED, USED_UP, DOWN), OF_SERVICES.stream())
                     .sorted()
                     .toList();
-            throw new Problem(404, "unknown-state", "There is no such provider state").with("known", known);
+            throw PlatformProblems.unknownState(state, known);
         }
     }
 
     private String token(Map<String, @Nullable Object> parameters, String user, Duration lifetime) {
-        return tokens.accessToken(
+        var signedIn = new TokenUser(
                 text(parameters, user, "usr_42"),
-                text(parameters, "email", "ada@example.org"),
-                text(parameters, "name", "Ada Lovelace"),
-                clock.instant().plus(lifetime));
+                Optional.of(text(parameters, "email", "ada@example.org")),
+                Optional.of(text(parameters, "name", "Ada Lovelace")));
+        return tokens.accessToken(signedIn, clock.instant().plus(lifetime));
     }
 
     private static String caller(Map<String, @Nullable Object> parameters) {
         return Gate.caller(text(parameters, "user", "usr_42"));
     }
 
-    private Circuit circuit(Map<String, @Nullable Object> parameters) {
+    private ServiceCircuit circuit(Map<String, @Nullable Object> parameters) {
         var service = text(parameters, "service", "");
         return circuits.stream()
                 .filter(circuit -> circuit.service().equals(service))
                 .findFirst()
-                .orElseThrow(() -> new Problem(422, "invalid-state", "The gateway calls no such service")
-                        .with("known", circuits.stream().map(Circuit::service).toList()));
+                .orElseThrow(() -> PlatformProblems.invalidState("The gateway calls no such service")
+                        .with(
+                                "known",
+                                circuits.stream().map(ServiceCircuit::service).toList()));
     }
 
     private static String text(Map<String, @Nullable Object> parameters, String name, String otherwise) {

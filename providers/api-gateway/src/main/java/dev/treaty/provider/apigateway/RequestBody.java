@@ -1,14 +1,15 @@
 package dev.treaty.provider.apigateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.provider.service.Problem;
+import dev.treaty.provider.service.problems.FieldError;
+import dev.treaty.provider.service.problems.PlatformProblems;
+import dev.treaty.provider.service.problems.Problem;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 
-/** A JSON object that a caller sent. Whether its texts are good ones is for the services to say. */
+/** A JSON object in a request. Whether its values are acceptable is for the services to say. */
 final class RequestBody {
 
     /** RFC 8259. */
@@ -26,29 +27,28 @@ final class RequestBody {
     /**
      * Reads a body.
      *
-     * @param largest in bytes; not one more is kept
-     * @param mediaType what it must say it is
-     * @param members texts that must be in it
-     * @throws Problem if it is something else (415), too large (413), no JSON object (400), or lacks a text (422)
+     * @param largest in bytes; no more is read
+     * @param mediaType the required media type
+     * @param members strings that it must contain
+     * @throws Problem if it is of another type (415), too large (413), not a JSON object (400), or lacks a member (422)
      */
     static RequestBody read(Context context, int largest, String mediaType, String... members) {
         if (!mediaType.equals(mediaType(context))) {
-            throw new Problem(415, "unsupported-media-type", "The body is not of the media type that is asked for")
-                    .withHeader(context.method().name().equals("PATCH") ? "Accept-Patch" : "Accept", mediaType);
+            throw PlatformProblems.unsupportedMediaType(context.method().name(), mediaType);
         }
-        var object = Json.object(bytes(context, largest))
-                .orElseThrow(() -> new Problem(400, "unreadable-body", "The body is no JSON object"));
+        var object = JsonBody.object(bytes(context, largest))
+                .orElseThrow(() -> PlatformProblems.unreadableBody("The body must be a JSON object"));
         var missing = Arrays.stream(members)
                 .filter(member -> !object.path(member).isTextual())
-                .map(member -> Map.of("field", member, "detail", "is not there, or is no text"))
+                .map(member -> new FieldError(member, "is missing or not a string"))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new Problem(422, "invalid-fields", "Some fields are not acceptable").with("errors", missing);
+            throw PlatformProblems.invalidFields(missing);
         }
         return new RequestBody(object);
     }
 
-    /** One of the texts that must be there. */
+    /** One of the required strings. */
     String text(String member) {
         return object.path(member).textValue();
     }
@@ -58,16 +58,16 @@ final class RequestBody {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The length that a request tells may be a lie, or missing; so it is the bytes that are counted. */
+    /** Counts the bytes, because the declared length may be wrong or missing. */
     private static byte[] bytes(Context context, int largest) {
         try {
             var bytes = context.bodyInputStream().readNBytes(largest + 1);
             if (bytes.length > largest) {
-                throw new Problem(413, "body-too-large", "The body is too large").with("limit", largest);
+                throw PlatformProblems.bodyTooLarge(largest);
             }
             return bytes;
         } catch (IOException e) {
-            throw new Problem(400, "unreadable-body", "The body ended before it was complete");
+            throw PlatformProblems.unreadableBody("The body ended early");
         }
     }
 }

@@ -1,11 +1,11 @@
 /**
- * The gateway: all that the outside reaches of the platform. It knows who calls, how often they may, and which service
- * answers; what the services decide, it passes on.
+ * The gateway is the only part of the platform that the outside reaches. It identifies callers, limits how often they call, and forwards their
+ * requests; whatever the services decide, it passes on.
  *
- * <p>The way of one request: {@link dev.treaty.provider.apigateway.Gate} lets it in, {@link
+ * <p>The path of a request: {@link dev.treaty.provider.apigateway.Gate} admits it, {@link
  * dev.treaty.provider.apigateway.AccountRoutes} or {@link dev.treaty.provider.apigateway.WorkspaceRoutes} read it, {@link
- * dev.treaty.provider.apigateway.Circuit} sends it on through the client that recorded the gateway's own contracts, {@link
- * dev.treaty.provider.apigateway.Replies} gives back what came of it.
+ * dev.treaty.provider.apigateway.downstream.ServiceCircuit} forwards it through the client that recorded the gateway's own contracts, {@link
+ * dev.treaty.provider.apigateway.Responses} writes the response.
  */
 @NullMarked
 package dev.treaty.provider.apigateway;

@@ -5,7 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.treaty.provider.service.TrustedProxies;
+import dev.treaty.provider.apigateway.ratelimit.Quota;
+import dev.treaty.provider.service.http.TrustedProxies;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Map;
@@ -15,13 +16,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** For whom the gateway says that it asks, and whose quota it counts when nobody is signed in. */
+/** The client address that the gateway forwards, and whose quota counts when nobody is signed in. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClientAddressTest {
 
     private static final String ANOTHER = "203.0.113.7";
 
-    private final StubbedServices services = StubbedServices.start();
+    private final StubServices services = StubServices.start();
     private final GatewaySettings behindAProxy =
             services.settings().withProxies(TrustedProxies.of("127.0.0.1, 10.0.0.1"));
 
@@ -31,35 +32,35 @@ class ClientAddressTest {
     }
 
     @Test
-    void without_a_proxy_it_is_whoever_is_connected_whatever_they_claim() {
+    void without_a_proxy_it_is_the_peer_whatever_it_claims() {
         try (var gateway = TestGateway.start(services.settings())) {
-            assertThat(toldToAuthService(gateway.anybody().header("X-Forwarded-For", ANOTHER)))
+            assertThat(forwardedToAuthService(gateway.anybody().header("X-Forwarded-For", ANOTHER)))
                     .isEqualTo("127.0.0.1");
         }
     }
 
     @Test
-    void behind_a_proxy_it_is_whom_the_proxy_vouches_for_and_nobody_before() {
+    void behind_a_proxy_it_is_the_client_that_the_proxy_names() {
         try (var gateway = TestGateway.start(behindAProxy)) {
-            assertThat(toldToAuthService(gateway.anybody().header("X-Forwarded-For", ANOTHER)))
+            assertThat(forwardedToAuthService(gateway.anybody().header("X-Forwarded-For", ANOTHER)))
                     .isEqualTo(ANOTHER);
-            assertThat(toldToAuthService(
+            assertThat(forwardedToAuthService(
                             gateway.anybody().header("X-Forwarded-For", "198.51.100.1, 2001:db8::7, 10.0.0.1")))
                     .isEqualTo("2001:db8::7");
         }
     }
 
     @Test
-    void what_a_proxy_says_that_is_no_address_goes_no_further() {
+    void what_a_proxy_names_that_is_not_an_address_is_not_forwarded() {
         try (var gateway = TestGateway.start(behindAProxy)) {
-            assertThat(toldToAuthService(gateway.anybody().header("X-Forwarded-For", "unknown")))
+            assertThat(forwardedToAuthService(gateway.anybody().header("X-Forwarded-For", "unknown")))
                     .isNull();
-            assertThat(toldToAuthService(gateway.anybody())).isNull();
+            assertThat(forwardedToAuthService(gateway.anybody())).isNull();
         }
     }
 
     @Test
-    void callers_behind_one_proxy_have_a_quota_each() {
+    void each_caller_behind_a_proxy_has_its_own_quota() {
         var settings = behindAProxy.withQuota(new Quota(1, Duration.ofMinutes(1)));
         try (var gateway = TestGateway.start(settings)) {
             assertThat(status(gateway, ANOTHER)).isEqualTo(401);
@@ -75,14 +76,14 @@ class ClientAddressTest {
                 .statusCode();
     }
 
-    /** The field of the call that a sign-in leads to; null if it has none. */
-    private @Nullable String toldToAuthService(RequestSpecification request) {
+    /** The X-Forwarded-For of the call that a sign-in causes; null if it has none. */
+    private @Nullable String forwardedToAuthService(RequestSpecification request) {
         var id = UUID.randomUUID().toString();
         request.header("X-Request-Id", id)
                 .contentType("application/json")
                 .body(Map.of("email", "ada@example.org", "password", "correct horse battery staple"))
                 .post("/v1/sessions");
-        return services.asked(postRequestedFor(urlPathEqualTo("/auth-service/sessions"))
+        return services.received(postRequestedFor(urlPathEqualTo("/auth-service/sessions"))
                         .withHeader("X-Request-Id", equalTo(id)))
                 .get(0)
                 .getHeader("X-Forwarded-For");

@@ -8,20 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.treaty.provider.apigateway.downstream.ServiceCircuit;
 import dev.treaty.provider.testing.ManualClock;
+import dev.treaty.provider.testing.TestTokens;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The circuit of the running gateway, and faults that come from the stub server. */
+/** The circuits of a running gateway, with faults injected by the stub server. */
 class FailingServicesTest {
 
     private static final String WORKSPACES = "/workspace-service/.*";
 
     private final ManualClock clock = ManualClock.now();
-    private final StubbedServices services = StubbedServices.start();
+    private final StubServices services = StubServices.start();
     private final TestGateway gateway = TestGateway.start(services.settings(), clock);
 
     @AfterEach
@@ -32,12 +34,12 @@ class FailingServicesTest {
 
     @Test
     void a_circuit_opens_while_a_service_fails_and_closes_when_it_is_back() {
-        var fault = services.answers(
+        var fault = services.respondWith(
                 any(urlMatching(WORKSPACES)).willReturn(aResponse().withStatus(500)));
         open(503, 6);
         var callsUntilOpen = calls();
 
-        // open: callers are told when to come back, and the service is left alone
+        // open: callers learn when to try again, and the service is not called
         open(503, 5);
         gateway.user("usr_42")
                 .get("/v1/workspaces/ws_42")
@@ -49,21 +51,21 @@ class FailingServicesTest {
         assertThat(calls()).isEqualTo(callsUntilOpen);
         assertMeasured("gateway_circuit_closed", "workspace-service", "0.0");
 
-        // half open: the service still fails, and one call after another finds out
-        clock.advance(Circuit.REST.plusMillis(1));
+        // half open: the service still fails, as each of the probing calls finds out
+        clock.advance(ServiceCircuit.REST.plusMillis(1));
         open(503, 2);
         assertThat(calls()).isEqualTo(callsUntilOpen + 3);
 
         // closed: the service is back
         services.forget(fault);
-        clock.advance(Circuit.REST.plusMillis(1));
+        clock.advance(ServiceCircuit.REST.plusMillis(1));
         open(200, 10);
         assertThat(calls()).isEqualTo(callsUntilOpen + 3 + 10);
         assertMeasured("gateway_circuit_closed", "workspace-service", "1.0");
     }
 
     @Test
-    void a_service_that_is_down_takes_no_other_service_with_it() {
+    void a_service_that_is_down_does_not_affect_another() {
         services.isDown("workspace-service");
         open(503, 20);
 
@@ -78,7 +80,7 @@ class FailingServicesTest {
     }
 
     @Test
-    void who_is_signed_in_cannot_be_told_while_the_keys_are_out_of_reach() {
+    void tokens_cannot_be_verified_while_the_keys_are_unavailable() {
         services.isDown("auth-service");
 
         gateway.user("usr_42")
@@ -90,13 +92,13 @@ class FailingServicesTest {
     }
 
     @Test
-    void keys_that_are_known_stay_good_while_auth_service_is_down() {
+    void known_keys_stay_valid_while_auth_service_is_down() {
         gateway.user("usr_42").get("/v1/me").then().statusCode(200);
         services.isDown("auth-service");
 
         clock.advance(Duration.ofMinutes(10));
 
-        gateway.bearer(TestKey.USUAL.token(
+        gateway.bearer(TestTokens.USUAL.token(
                         "usr_42",
                         claims ->
                                 claims.expirationTime(Date.from(clock.instant().plusSeconds(60)))))
@@ -106,10 +108,10 @@ class FailingServicesTest {
     }
 
     @Test
-    void is_ready_only_while_both_services_answer() {
+    void is_ready_only_while_both_services_respond() {
         gateway.anybody().get("/health/ready").then().statusCode(200);
 
-        services.answers(any(urlMatching("/auth-service/health/ready"))
+        services.respondWith(any(urlMatching("/auth-service/health/ready"))
                 .willReturn(aResponse().withStatus(503)));
 
         gateway.anybody()
@@ -128,7 +130,7 @@ class FailingServicesTest {
     }
 
     private int calls() {
-        return services.asked(anyRequestedFor(urlMatching(WORKSPACES))).size();
+        return services.received(anyRequestedFor(urlMatching(WORKSPACES))).size();
     }
 
     private void assertMeasured(String name, String downstream, String value) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.treaty.consumer.apigateway.http.Timeouts;
-import dev.treaty.provider.service.TrustedProxies;
+import dev.treaty.provider.apigateway.ratelimit.Quota;
+import dev.treaty.provider.service.http.TrustedProxies;
+import dev.treaty.provider.service.tokens.TokenPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,14 +22,14 @@ class GatewaySettingsTest {
             "WORKSPACE_SERVICE_URL", "https://workspaces.internal/v2");
 
     @Test
-    void need_only_the_addresses_of_the_services() {
+    void only_the_addresses_of_the_services_are_required() {
         assertThat(GatewayVariables.read(ADDRESSES))
                 .isEqualTo(GatewaySettings.between(
                         URI.create("http://auth.internal:8081"), URI.create("https://workspaces.internal/v2")));
     }
 
     @Test
-    void come_from_the_environment() {
+    void settings_come_from_the_environment() {
         assertThat(GatewayVariables.read(with(Map.of(
                         "JWT_ISSUER", "https://auth.example",
                         "JWT_AUDIENCE", "https://api.example",
@@ -40,8 +42,7 @@ class GatewaySettingsTest {
                 .isEqualTo(new GatewaySettings(
                         URI.create("http://auth.internal:8081"),
                         URI.create("https://workspaces.internal/v2"),
-                        "https://auth.example",
-                        "https://api.example",
+                        new TokenPolicy("https://auth.example", "https://api.example"),
                         new Timeouts(Duration.ofMillis(1_200), Duration.ofMillis(250)),
                         Duration.ofMillis(900),
                         new Quota(1000, Duration.ofHours(1)),
@@ -50,7 +51,7 @@ class GatewaySettingsTest {
     }
 
     @Test
-    void leave_no_caller_before_a_call_is_over() {
+    void patience_is_at_least_as_long_as_one_call() {
         assertThat(GatewayVariables.read(with(Map.of("CALL_TIMEOUT_MILLISECONDS", "8000")))
                         .patience())
                 .isEqualTo(Duration.ofSeconds(8));
@@ -58,11 +59,11 @@ class GatewaySettingsTest {
                 .hasMessage("""
                         A caller's patience ends before one call to a service does.
                           where: patience PT1S, call PT2S
-                          fix:   give PATIENCE_MILLISECONDS at least the value of CALL_TIMEOUT_MILLISECONDS""");
+                          fix:   set PATIENCE_MILLISECONDS to at least CALL_TIMEOUT_MILLISECONDS""");
     }
 
     @Test
-    void name_the_variable_that_is_missing() {
+    void a_missing_variable_is_named() {
         assertThatThrownBy(() -> GatewayVariables.read(Map.of("AUTH_SERVICE_URL", "http://auth.internal")))
                 .hasMessage("""
                         The environment variable WORKSPACE_SERVICE_URL is not set.
@@ -72,17 +73,17 @@ class GatewaySettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "many", "1000000000"})
-    void name_the_variable_that_is_no_number(String value) {
+    void a_variable_that_is_not_a_number_is_named(String value) {
         assertThatThrownBy(() -> GatewayVariables.read(with(Map.of("RATE_LIMIT_REQUESTS", value))))
                 .hasMessageStartingWith(
-                        "The environment variable RATE_LIMIT_REQUESTS is no number from 1 to 999999999.");
+                        "The environment variable RATE_LIMIT_REQUESTS is not a whole number from 1 to 999999999.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"auth.example:8081", "ftp://auth.example", "http://:secret"})
-    void show_no_address_that_is_none(String value) {
+    void a_malformed_address_is_not_shown(String value) {
         assertThatThrownBy(() -> GatewayVariables.read(with(Map.of("AUTH_SERVICE_URL", value))))
-                .hasMessageStartingWith("The environment variable AUTH_SERVICE_URL is no")
+                .hasMessageStartingWith("The environment variable AUTH_SERVICE_URL is not a")
                 .hasMessageNotContaining(value);
     }
 

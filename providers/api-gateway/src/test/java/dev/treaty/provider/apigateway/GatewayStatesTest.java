@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.treaty.provider.service.RunningService;
 import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.testing.TestKeys;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
@@ -14,13 +15,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** How a gateway at a URL is brought to states, when it was started with {@code --provider-states}. */
+/** How a gateway at a URL is brought to provider states, if it was started with {@code --provider-states}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GatewayStatesTest {
 
-    private final StubbedServices services = StubbedServices.start();
-    private final RunningService gateway =
-            ApiGateway.start(ServiceOptions.embedded().withProviderStates(), services.settings(), Clock.systemUTC());
+    private final StubServices services = StubServices.start();
+    private final RunningService gateway = GatewayService.start(
+            ServiceOptions.embedded().withProviderStates(), services.settings(), TestKeys.inOrder(), Clock.systemUTC());
 
     @AfterAll
     void stop() {
@@ -71,12 +72,12 @@ class GatewayStatesTest {
     }
 
     @Test
-    void what_the_services_have_their_contracts_say() {
+    void the_services_states_need_nothing_because_their_contracts_provide_the_data() {
         change("a workspace exists", Map.of("id", "ws_42"), "setup").statusCode(200);
     }
 
     @Test
-    void another_state_is_unknown() {
+    void an_unknown_state_is_refused() {
         change("a moon is full", Map.of(), "setup")
                 .statusCode(404)
                 .body("type", endsWith("/unknown-state"))
@@ -88,7 +89,7 @@ class GatewayStatesTest {
     }
 
     @Test
-    void a_gateway_that_is_not_told_to_offer_states_trusts_no_token_of_one_that_is() {
+    void a_gateway_without_provider_states_accepts_no_token_of_one_with_them() {
         var token = token("a user is signed in", Map.of("id", "usr_42"));
         try (var ordinary = TestGateway.start(services.settings())) {
             ordinary.bearer(token).get("/v1/me").then().statusCode(401);

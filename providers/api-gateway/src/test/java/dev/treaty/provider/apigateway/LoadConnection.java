@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 
-/** One connection that stays open: what it costs a client is too little to disturb a measurement. */
+/** A connection that stays open, so cheap for the client that it does not disturb a measurement. */
 final class LoadConnection implements AutoCloseable {
 
     private static final int PATIENCE = 20_000;
@@ -34,7 +34,7 @@ final class LoadConnection implements AutoCloseable {
                         .getBytes(US_ASCII));
     }
 
-    /** Asks, and reads the whole answer. */
+    /** Sends the request and reads the whole response; returns its status. */
     int status() throws IOException {
         socket.getOutputStream().write(request);
         var status = Integer.parseInt(line().split(" ", 3)[1]);

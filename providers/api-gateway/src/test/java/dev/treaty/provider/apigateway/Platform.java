@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The three packaged services, each a process of its own, as an operator would run them side by side. */
+/** The three packaged services, each in its own process, as an operator would run them side by side. */
 final class Platform implements AutoCloseable {
 
     private static final TestDatabases DATABASES = new TestDatabases(EmbeddedPostgres.builder(), unmigrated -> {});
@@ -23,7 +23,7 @@ final class Platform implements AutoCloseable {
         this.gateway = gateway;
     }
 
-    /** @param gatewaySettings environment variables of the gateway besides the addresses of its services */
+    /** @param gatewaySettings the gateway's environment variables besides the addresses of its services */
     static Platform start(Map<String, String> gatewaySettings) throws IOException {
         var auth = ServiceProcess.start(
                 "auth-service",
@@ -32,7 +32,7 @@ final class Platform implements AutoCloseable {
         var workspaces = ServiceProcess.start(
                 "workspace-service", Map.of("JWKS_URL", keys, "DATABASE_URL", DATABASES.createEmpty()));
         var settings = new HashMap<>(gatewaySettings);
-        // What is tried is not how long callers are willing to wait on a busy machine.
+        // A busy machine must not turn into timeouts, which are not tested here.
         settings.put("CALL_TIMEOUT_MILLISECONDS", "30000");
         settings.put("AUTH_SERVICE_URL", auth.url().toString());
         settings.put("WORKSPACE_SERVICE_URL", workspaces.url().toString());
@@ -55,7 +55,7 @@ final class Platform implements AutoCloseable {
         return gateway;
     }
 
-    /** What all of them said so far. */
+    /** Everything they have printed so far. */
     String output() {
         return auth.output() + workspaces.output() + gateway.output();
     }

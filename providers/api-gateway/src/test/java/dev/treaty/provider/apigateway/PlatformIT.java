@@ -42,8 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What the contracts say of each two, seen of all at once: web-app's own client against the gateway, auth-service and
- * workspace-service, which really run. It is the one place that holds two participants, and it proves no contract.
+ * The whole platform at once, where each contract covers only two participants: web-app's own client against the running gateway, auth-service
+ * and workspace-service. This is the only place with more than one participant, and it verifies no contract.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlatformIT {
@@ -95,7 +95,7 @@ class PlatformIT {
     }
 
     @Test
-    void a_session_goes_on_once_and_ends_when_its_token_is_used_twice() {
+    void a_session_continues_once_and_ends_when_its_token_is_used_twice() {
         var first = signedIn("joan");
         var second = ((RefreshResult.Renewed) gateway.accounts().refresh(first)).session();
         assertThat(gateway.accounts().whoAmI(second).email()).isEqualTo("joan@example.org");
@@ -106,16 +106,16 @@ class PlatformIT {
     }
 
     @Test
-    void a_token_that_was_changed_is_good_for_nothing() {
+    void a_changed_token_is_not_valid() {
         var mary = signedIn("mary");
         var changed = new Session(mary.accessToken() + "x", mary.refreshToken(), mary.expiresIn());
 
         assertThatThrownBy(() -> gateway.accounts().whoAmI(changed)).isInstanceOf(SessionExpired.class);
     }
 
-    /** auth-service counts by address, too, and it is the gateway that tells whose that is. */
+    /** auth-service limits attempts per address, which it learns from the gateway. */
     @Test
-    void who_tries_one_password_with_many_people_is_stopped_by_the_address_that_it_comes_from() {
+    void trying_one_password_with_many_people_is_stopped_by_the_clients_address() {
         for (var attempt = 0; attempt < 100; attempt++) {
             signIn("nobody-" + attempt, "203.0.113.7").statusCode(401);
         }
@@ -147,8 +147,8 @@ class PlatformIT {
             assertThat(logged(platform.workspaces(), id))
                     .singleElement()
                     .asString()
-                    .contains("workspaces answered 200");
-            assertThat(logged(platform.auth(), id)).singleElement().asString().contains("sessions answered 401");
+                    .contains("workspaces returned 200");
+            assertThat(logged(platform.auth(), id)).singleElement().asString().contains("sessions returned 401");
         });
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
+import dev.treaty.provider.apigateway.ratelimit.Quota;
 import dev.treaty.provider.testing.ManualClock;
+import dev.treaty.provider.testing.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RateLimitTest {
 
     private final ManualClock clock = ManualClock.now();
-    private final StubbedServices services = StubbedServices.start();
+    private final StubServices services = StubServices.start();
     private final TestGateway gateway =
             TestGateway.start(services.settings().withQuota(new Quota(2, Duration.ofSeconds(60))), clock);
 
@@ -25,7 +27,7 @@ class RateLimitTest {
     }
 
     @Test
-    void who_has_used_up_the_quota_is_told_when_there_is_a_new_one() {
+    void a_caller_without_quota_learns_when_it_is_restored() {
         gateway.user("usr_1")
                 .get("/v1/me")
                 .then()
@@ -68,11 +70,11 @@ class RateLimitTest {
     }
 
     @Test
-    void a_new_token_is_no_new_quota() {
+    void a_new_token_does_not_restore_the_quota() {
         for (var request = 0; request < 2; request++) {
             var number = request;
-            var token =
-                    TestKey.USUAL.token("usr_1", claims -> claims.issueTime(Date.from(Instant.ofEpochSecond(number))));
+            var token = TestTokens.USUAL.token(
+                    "usr_1", claims -> claims.issueTime(Date.from(Instant.ofEpochSecond(number))));
             gateway.bearer(token).get("/v1/me").then().statusCode(200);
         }
 
@@ -80,9 +82,9 @@ class RateLimitTest {
     }
 
     @Test
-    void tokens_that_are_tried_out_use_up_the_quota_of_an_address() {
+    void invalid_tokens_use_up_the_quota_of_the_address() {
         assertThat(gateway.bearer("not-a-token").get("/v1/me").statusCode()).isEqualTo(401);
-        assertThat(gateway.bearer(TestKey.USUAL.expiredToken("usr_1"))
+        assertThat(gateway.bearer(TestTokens.USUAL.expiredToken("usr_1"))
                         .get("/v1/me")
                         .statusCode())
                 .isEqualTo(401);
@@ -98,7 +100,7 @@ class RateLimitTest {
     }
 
     @Test
-    void health_is_nobodys_quota() {
+    void health_checks_use_up_no_quota() {
         for (var request = 0; request < 5; request++) {
             gateway.anybody().get("/health/live").then().statusCode(200);
         }

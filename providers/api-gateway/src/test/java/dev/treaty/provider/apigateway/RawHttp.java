@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 
-/** One request, byte by byte: HTTP clients do not let a test send what an attacker would. */
+/** Sends a request byte by byte, because HTTP clients do not send what an attacker would. */
 final class RawHttp {
 
     private RawHttp() {}
 
-    /** The whole answer, header and body; the request must say {@code Connection: close}. */
+    /** The whole response with its header; the request must contain {@code Connection: close}. */
     static String exchange(URI server, String... lines) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(10_000);

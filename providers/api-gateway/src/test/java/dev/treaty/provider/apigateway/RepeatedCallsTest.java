@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Each test has a workspace, and so a path, of its own: what is wrong there is wrong nowhere else. */
+/** Each test has its own workspace and so its own path, where a fault does not affect other tests. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepeatedCallsTest {
 
@@ -28,7 +28,7 @@ class RepeatedCallsTest {
     private static final ResponseDefinitionBuilder HANGS_UP = aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
     private static final ResponseDefinitionBuilder IS_SLOW = aResponse().withFixedDelay(20_000);
 
-    private final StubbedServices services = StubbedServices.start();
+    private final StubServices services = StubServices.start();
 
     @AfterAll
     void stop() {
@@ -36,8 +36,8 @@ class RepeatedCallsTest {
     }
 
     @Test
-    void reading_is_repeated_and_the_caller_notices_nothing() {
-        services.answers(any(urlPathEqualTo("/workspace-service/workspaces/ws_once"))
+    void a_failed_read_is_repeated_without_the_caller_noticing() {
+        services.respondWith(any(urlPathEqualTo("/workspace-service/workspaces/ws_once"))
                 .inScenario("once")
                 .whenScenarioStateIs(STARTED)
                 .willReturn(FAILS)
@@ -51,43 +51,43 @@ class RepeatedCallsTest {
     }
 
     @Test
-    void reading_is_repeated_only_once() {
+    void a_read_is_repeated_only_once() {
         has("/workspaces/ws_bad", FAILS);
 
-        ask(gateway -> gateway.get("/v1/workspaces/ws_bad")).statusCode(503).header("Retry-After", "5");
+        send(gateway -> gateway.get("/v1/workspaces/ws_bad")).statusCode(503).header("Retry-After", "5");
 
         assertThat(calls("/workspaces/ws_bad")).isEqualTo(2);
     }
 
     @Test
-    void nothing_is_repeated_against_a_service_that_asks_for_rest() {
+    void no_call_is_repeated_if_the_service_asks_for_a_pause() {
         has("/workspaces/ws_busy", aResponse().withStatus(503).withHeader("Retry-After", "17"));
 
-        ask(gateway -> gateway.get("/v1/workspaces/ws_busy")).statusCode(503).header("Retry-After", "17");
+        send(gateway -> gateway.get("/v1/workspaces/ws_busy")).statusCode(503).header("Retry-After", "17");
 
         assertThat(calls("/workspaces/ws_busy")).isEqualTo(1);
     }
 
     @Test
-    void creating_is_repeated_because_its_key_makes_it_happen_once() {
+    void a_creation_is_repeated_because_of_its_idempotency_key() {
         has("/workspaces", FAILS);
 
-        ask(gateway -> gateway.contentType("application/json")
+        send(gateway -> gateway.contentType("application/json")
                         .header("Idempotency-Key", "key-1")
                         .body(Map.of("name", "Harvest"))
                         .post("/v1/workspaces"))
                 .statusCode(503);
 
-        assertThat(services.asked(anyRequestedFor(urlPathEqualTo("/workspace-service/workspaces"))))
+        assertThat(services.received(anyRequestedFor(urlPathEqualTo("/workspace-service/workspaces"))))
                 .hasSize(2)
                 .allMatch(call -> call.getHeader("Idempotency-Key").equals("key-1"));
     }
 
     @Test
-    void renaming_is_never_repeated_and_who_asked_is_not_told_to_repeat_it() {
+    void a_rename_is_never_repeated_and_the_caller_is_not_asked_to_retry() {
         has("/workspaces/ws_gone", HANGS_UP);
 
-        var answer = ask(gateway -> gateway.contentType("application/merge-patch+json")
+        var answer = send(gateway -> gateway.contentType("application/merge-patch+json")
                 .header("If-Match", "\"1\"")
                 .body(Map.of("name", "Vintage"))
                 .patch("/v1/workspaces/ws_gone"));
@@ -98,10 +98,10 @@ class RepeatedCallsTest {
     }
 
     @Test
-    void inviting_is_never_repeated() {
+    void an_invitation_is_never_repeated() {
         has("/workspaces/ws_42/members", FAILS);
 
-        ask(gateway -> gateway.contentType("application/json")
+        send(gateway -> gateway.contentType("application/json")
                         .body(Map.of("email", "grace@example.org", "role", "editor"))
                         .post("/v1/workspaces/ws_42/members"))
                 .statusCode(503);
@@ -110,10 +110,10 @@ class RepeatedCallsTest {
     }
 
     @Test
-    void deleting_that_takes_too_long_is_not_repeated_and_its_outcome_is_unknown() {
+    void a_deletion_that_times_out_is_not_repeated_and_its_outcome_is_unknown() {
         has("/workspaces/ws_slow1", IS_SLOW);
 
-        ask(
+        send(
                         Duration.ofSeconds(10),
                         gateway -> gateway.header("If-Match", "\"1\"").delete("/v1/workspaces/ws_slow1"))
                 .statusCode(504)
@@ -123,14 +123,14 @@ class RepeatedCallsTest {
     }
 
     @Test
-    void reading_that_takes_too_long_is_repeated_only_while_the_caller_has_patience() {
+    void a_read_that_times_out_is_repeated_only_if_the_callers_patience_allows() {
         has("/workspaces/ws_slow2", IS_SLOW);
         has("/workspaces/ws_slow3", IS_SLOW);
 
-        ask(Duration.ofSeconds(10), gateway -> gateway.get("/v1/workspaces/ws_slow2"))
+        send(Duration.ofSeconds(10), gateway -> gateway.get("/v1/workspaces/ws_slow2"))
                 .statusCode(503)
                 .header("Retry-After", "5");
-        ask(Duration.ofMillis(1_500), gateway -> gateway.get("/v1/workspaces/ws_slow3"))
+        send(Duration.ofMillis(1_500), gateway -> gateway.get("/v1/workspaces/ws_slow3"))
                 .statusCode(503);
 
         assertThat(calls("/workspaces/ws_slow2")).isEqualTo(2);
@@ -139,43 +139,44 @@ class RepeatedCallsTest {
 
     @Test
     void a_refresh_token_is_never_sent_twice() {
-        services.answers(any(urlPathEqualTo("/auth-service/sessions/refresh")).willReturn(FAILS));
+        services.respondWith(
+                any(urlPathEqualTo("/auth-service/sessions/refresh")).willReturn(FAILS));
 
-        ask(gateway -> gateway.contentType("application/json")
+        send(gateway -> gateway.contentType("application/json")
                         .body(Map.of("refreshToken", "refresh-42"))
                         .post("/v1/sessions/refresh"))
                 .statusCode(503);
 
-        assertThat(services.asked(anyRequestedFor(urlPathEqualTo("/auth-service/sessions/refresh"))))
+        assertThat(services.received(anyRequestedFor(urlPathEqualTo("/auth-service/sessions/refresh"))))
                 .hasSize(1);
     }
 
-    private interface Question {
+    private interface CallerRequest {
         Response of(RequestSpecification gateway);
     }
 
-    private ValidatableResponse ask(Question question) {
-        return ask(services.settings(), question);
+    private ValidatableResponse send(CallerRequest request) {
+        return send(services.settings(), request);
     }
 
-    /** By a gateway that gives each call a second. */
-    private ValidatableResponse ask(Duration patience, Question question) {
+    /** To a gateway that gives each call one second. */
+    private ValidatableResponse send(Duration patience, CallerRequest request) {
         var timeouts = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
-        return ask(services.settings().withTimeouts(timeouts, patience), question);
+        return send(services.settings().withTimeouts(timeouts, patience), request);
     }
 
-    private static ValidatableResponse ask(GatewaySettings settings, Question question) {
+    private static ValidatableResponse send(GatewaySettings settings, CallerRequest request) {
         try (var gateway = TestGateway.start(settings)) {
-            return question.of(gateway.user("usr_42")).then();
+            return request.of(gateway.user("usr_42")).then();
         }
     }
 
     private void has(String path, ResponseDefinitionBuilder answer) {
-        services.answers(any(urlPathEqualTo("/workspace-service" + path)).willReturn(answer));
+        services.respondWith(any(urlPathEqualTo("/workspace-service" + path)).willReturn(answer));
     }
 
     private int calls(String path) {
-        return services.asked(anyRequestedFor(urlPathEqualTo("/workspace-service" + path)))
+        return services.received(anyRequestedFor(urlPathEqualTo("/workspace-service" + path)))
                 .size();
     }
 }

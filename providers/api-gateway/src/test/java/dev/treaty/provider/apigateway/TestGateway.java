@@ -2,12 +2,14 @@ package dev.treaty.provider.apigateway;
 
 import dev.treaty.provider.service.RunningService;
 import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.testing.TestKeys;
+import dev.treaty.provider.testing.TestTokens;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Clock;
 
-/** A gateway for a test, on a free port. */
+/** A gateway under test, on a free port. */
 final class TestGateway implements AutoCloseable {
 
     private final RunningService gateway;
@@ -21,24 +23,24 @@ final class TestGateway implements AutoCloseable {
     }
 
     static TestGateway start(GatewaySettings settings, Clock clock) {
-        return new TestGateway(ApiGateway.start(ServiceOptions.embedded(), settings, clock));
+        return new TestGateway(GatewayService.start(ServiceOptions.embedded(), settings, TestKeys.inOrder(), clock));
     }
 
     URI url() {
         return gateway.url();
     }
 
-    /** A request of somebody whom the gateway knows by their address only. */
+    /** A request without a token. */
     RequestSpecification anybody() {
         return RestAssured.given().baseUri(url().toString());
     }
 
-    /** A request of somebody who is signed in. */
+    /** A request of a signed-in user. */
     RequestSpecification user(String id) {
-        return bearer(TestKey.USUAL.token(id));
+        return bearer(TestTokens.USUAL.token(id));
     }
 
-    /** A request with a token of one's own. */
+    /** A request with the given token. */
     RequestSpecification bearer(String token) {
         return anybody().header("Authorization", "Bearer " + token);
     }

@@ -1,23 +1,31 @@
 package dev.treaty.provider.authservice;
 
 import com.nimbusds.jose.jwk.RSAKey;
-import dev.treaty.provider.service.Database;
-import dev.treaty.provider.service.HttpService;
-import dev.treaty.provider.service.ProviderStates;
-import dev.treaty.provider.service.ReadinessCheck;
+import dev.treaty.provider.authservice.accounts.PasswordHasher;
+import dev.treaty.provider.authservice.accounts.Users;
+import dev.treaty.provider.authservice.keys.AccessTokenIssuer;
+import dev.treaty.provider.authservice.keys.SigningKeys;
+import dev.treaty.provider.authservice.sessions.Sessions;
+import dev.treaty.provider.authservice.sessions.SignIn;
+import dev.treaty.provider.authservice.sessions.SignInAttempts;
 import dev.treaty.provider.service.RunningService;
 import dev.treaty.provider.service.ServiceCommand;
 import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.service.database.Database;
+import dev.treaty.provider.service.http.HttpService;
+import dev.treaty.provider.service.http.ReadinessCheck;
+import dev.treaty.provider.service.states.ProviderStates;
+import dev.treaty.provider.service.tokens.RsaKeys;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The service: registers people, signs them in, and signs the tokens that the other services trust. */
+/** The service: registers people, signs them in, and issues the access tokens that the other services accept. */
 public final class AuthService implements RunningService {
 
-    /** What its contracts, its database's migrations, its metrics and its jar call it. */
-    static final String NAME = "auth-service";
+    /** The name that its contracts, migrations, metrics and jar use. */
+    static final String NAME = AuthSettings.SERVICE.name();
 
     private final HttpService http;
     private final AuthStates states;
@@ -27,12 +35,12 @@ public final class AuthService implements RunningService {
         this.states = states;
     }
 
-    /** Runs the service until the process is told to end. */
+    /** Runs the service until the process is stopped. */
     public static void main(String... arguments) {
         System.exit(ServiceCommand.run(
                 AuthSettings.SERVICE,
                 (options, environment) ->
-                        start(options, AuthSettings.of(environment), GeneratedKey::generate, Clock.systemUTC()),
+                        start(options, AuthSettings.of(environment), RsaKeys::generate, Clock.systemUTC()),
                 arguments));
     }
 
@@ -58,21 +66,22 @@ public final class AuthService implements RunningService {
         var http = HttpService.named(NAME, options);
         var jdbi = database.jdbi();
         keys.rotate();
-        // Whether they can be read shall be known now, and not when somebody signs in.
-        var unused = keys.signing();
+        // Fails now if the keys cannot be read, and not when the first person signs in.
+        var unused = keys.current();
         var users = new Users(jdbi, clock);
-        var passwords = new Passwords(settings.hashingCost(), http.metrics().registry());
-        var attempts = new Attempts(jdbi, clock);
-        var accessTokens = new AccessTokens(keys, clock);
+        var passwords =
+                new PasswordHasher(settings.hashingCost(), http.metrics().registry());
+        var attempts = new SignInAttempts(jdbi, clock);
+        var accessTokens = new AccessTokenIssuer(keys, clock);
         var sessions = new Sessions(jdbi, accessTokens, clock);
         var states = new AuthStates(users, passwords, attempts, sessions, accessTokens, keys);
-        var api = new AuthApi(
+        var api = new AuthRoutes(
                 users, passwords, new SignIn(users, passwords, attempts, sessions), sessions, keys, settings.proxies());
-        http.needs(ReadinessCheck.of("database", database::answers))
-                .closes(Housekeeping.of(List.of(keys::rotate, sessions::tidy, attempts::tidy)))
+        http.needs(ReadinessCheck.of("database", database::responds))
+                .closes(Housekeeping.of(List.of(keys::rotate, sessions::deleteExpired, attempts::deleteExpired)))
                 .closes(database)
                 .providerStates(states)
-                .messages(new RegistrationEvents(jdbi))
+                .messages(new AuthEvents(jdbi))
                 .routes(api::configure);
         return new AuthService(http.start(), states);
     }
@@ -82,7 +91,7 @@ public final class AuthService implements RunningService {
         return http.url();
     }
 
-    /** What brings it to the states that its contracts speak of, for a verification in the same process. */
+    /** Brings it to the provider states of its contracts, for a verification in the same process. */
     ProviderStates states() {
         return states;
     }

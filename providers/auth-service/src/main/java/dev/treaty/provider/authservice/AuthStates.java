@@ -1,7 +1,18 @@
 package dev.treaty.provider.authservice;
 
-import dev.treaty.provider.service.Problem;
-import dev.treaty.provider.service.ProviderStates;
+import dev.treaty.provider.authservice.accounts.EmailAddress;
+import dev.treaty.provider.authservice.accounts.Password;
+import dev.treaty.provider.authservice.accounts.PasswordHasher;
+import dev.treaty.provider.authservice.accounts.User;
+import dev.treaty.provider.authservice.accounts.Users;
+import dev.treaty.provider.authservice.keys.AccessToken;
+import dev.treaty.provider.authservice.keys.AccessTokenIssuer;
+import dev.treaty.provider.authservice.keys.SigningKeys;
+import dev.treaty.provider.authservice.sessions.RefreshToken;
+import dev.treaty.provider.authservice.sessions.Sessions;
+import dev.treaty.provider.authservice.sessions.SignInAttempts;
+import dev.treaty.provider.service.problems.PlatformProblems;
+import dev.treaty.provider.service.states.ProviderStates;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,8 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the service to the states that its contracts speak of, with its own operations. A state's data belong to the user that
- * its parameters name, so that states of different users do not disturb each other.
+ * Brings the service to the provider states of its contracts, by its own operations. A state's data belongs to the user whom its parameters
+ * name, so that states of different users do not interfere.
  */
 final class AuthStates implements ProviderStates {
 
@@ -25,17 +36,17 @@ final class AuthStates implements ProviderStates {
     static final String KEY = "a signing key exists";
 
     private final Users users;
-    private final Passwords passwords;
-    private final Attempts attempts;
+    private final PasswordHasher passwords;
+    private final SignInAttempts attempts;
     private final Sessions sessions;
     private final Map<String, Function<Parameters, Map<String, Object>>> known = new TreeMap<>();
 
     AuthStates(
             Users users,
-            Passwords passwords,
-            Attempts attempts,
+            PasswordHasher passwords,
+            SignInAttempts attempts,
             Sessions sessions,
-            AccessTokens accessTokens,
+            AccessTokenIssuer accessTokens,
             SigningKeys keys) {
         this.users = users;
         this.passwords = passwords;
@@ -47,12 +58,12 @@ final class AuthStates implements ProviderStates {
         known.put(NO_ATTEMPTS, this::withoutAttempts);
         known.put(SESSION, this::open);
         known.put(REVOKED, this::revoked);
-        known.put(SIGNED_IN, parameters -> token(accessTokens.of(parameters.user())));
-        known.put(EXPIRED, parameters -> token(accessTokens.expired(parameters.user())));
-        known.put(KEY, parameters -> Map.of("kid", keys.signing().getKeyID()));
+        known.put(SIGNED_IN, parameters -> token(accessTokens.issue(parameters.user())));
+        known.put(EXPIRED, parameters -> token(accessTokens.issueExpired(parameters.user())));
+        known.put(KEY, parameters -> Map.of("kid", keys.current().getKeyID()));
     }
 
-    /** A state's parameters; what it leaves out has a value that no other state uses. */
+    /** A state's parameters. Those it leaves out get values that no other state uses. */
     private record Parameters(Map<String, @Nullable Object> all) {
 
         Optional<String> text(String name) {
@@ -67,7 +78,7 @@ final class AuthStates implements ProviderStates {
             return text("id").or(() -> text("user"));
         }
 
-        /** The user that is described, to be registered. */
+        /** The user described by the parameters. */
         User user() {
             var id = userId().orElseGet(Users::newId);
             return new User(
@@ -91,13 +102,12 @@ final class AuthStates implements ProviderStates {
     public Map<String, Object> enter(String state, Map<String, @Nullable Object> parameters) {
         var set = known.get(state);
         if (set == null) {
-            throw new Problem(404, "unknown-state", "No handler knows the state \"%s\"".formatted(state))
-                    .with("known", known.keySet());
+            throw PlatformProblems.unknownState(state, known.keySet());
         }
         return set.apply(new Parameters(parameters));
     }
 
-    /** Whatever the state was: the user that it is about goes, with all that is theirs. */
+    /** Removes the user that the state was about, with everything that is theirs. */
     @Override
     public void leave(String state, Map<String, @Nullable Object> parameters) {
         var unused = removed(new Parameters(parameters));
@@ -112,12 +122,12 @@ final class AuthStates implements ProviderStates {
         return Map.of();
     }
 
-    /** Whatever an earlier run left behind goes first. */
+    /** Removes first what an earlier, interrupted run left behind. */
     private User registered(Parameters parameters) {
         var unused = removed(parameters);
         var user = parameters.user();
         var email = EmailAddress.parse(user.email())
-                .orElseThrow(() -> new Problem(422, "invalid-state", "The state's e-mail address is none"));
+                .orElseThrow(() -> PlatformProblems.invalidState("The state's e-mail address is not valid"));
         users.add(user, email, passwords.hash(parameters.password()));
         return user;
     }
@@ -139,7 +149,7 @@ final class AuthStates implements ProviderStates {
                 "accessToken", tokens.accessToken().text());
     }
 
-    /** For those who hold a service to its contract that trusts this one's keys. */
+    /** For the verification of a service that trusts this one's keys. */
     private static Map<String, Object> token(AccessToken token) {
         return Map.of("accessToken", token.text());
     }
@@ -151,7 +161,7 @@ final class AuthStates implements ProviderStates {
         return Map.of("refreshToken", token.text());
     }
 
-    /** The user whose session it is: another state may have registered them before. */
+    /** The user whose session it is, whom another state may have registered already. */
     private User existing(Parameters parameters) {
         return parameters.userId().flatMap(users::withId).orElseGet(() -> registered(parameters));
     }

@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does now and then what no request waits for: rotates keys, forgets what has expired. */
+/** Runs the regular jobs that no request waits for: rotating keys, deleting what has expired. */
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
-    /** Often enough that a key is never late, which {@link SigningKeys#PUBLISHED_AHEAD} allows for. */
+    /** Often enough that no key is late: {@code SigningKeys.PUBLISHED_AHEAD} is longer. */
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final ScheduledExecutorService executor;
@@ -22,26 +22,26 @@ final class Housekeeping implements AutoCloseable {
         this.executor = executor;
     }
 
-    /** Does the chores until it is closed, first in ten minutes. */
-    static Housekeeping of(List<Runnable> chores) {
-        var executor = Executors.newSingleThreadScheduledExecutor(chore -> {
-            var thread = new Thread(chore, "housekeeping");
+    /** Runs the jobs every ten minutes until it is closed, for the first time in ten minutes. */
+    static Housekeeping of(List<Runnable> jobs) {
+        var executor = Executors.newSingleThreadScheduledExecutor(job -> {
+            var thread = new Thread(job, "housekeeping");
             thread.setDaemon(true);
             return thread;
         });
-        for (var chore : chores) {
+        for (var job : jobs) {
             var unused = executor.scheduleWithFixedDelay(
-                    () -> attempt(chore), EVERY.toMinutes(), EVERY.toMinutes(), TimeUnit.MINUTES);
+                    () -> attempt(job), EVERY.toMinutes(), EVERY.toMinutes(), TimeUnit.MINUTES);
         }
         return new Housekeeping(executor);
     }
 
-    /** A chore that fails is tried again; thrown on, it would never be. */
-    private static void attempt(Runnable chore) {
+    /** A job that fails is tried again; if it threw, the executor would drop it. */
+    private static void attempt(Runnable job) {
         try {
-            chore.run();
+            job.run();
         } catch (RuntimeException e) {
-            LOG.error("a chore failed and is tried again in {}", EVERY, e);
+            LOG.error("a job failed and is tried again in {}", EVERY, e);
         }
     }
 

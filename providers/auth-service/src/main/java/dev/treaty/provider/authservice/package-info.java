@@ -1,8 +1,8 @@
 /**
- * auth-service: who a person is. It registers people, signs them in, and signs the tokens that the other services trust; an
- * executable specification of what {@code pacts/*-auth-service.json} ask of it.
+ * auth-service registers people, signs them in, and issues the access tokens that the other services accept: an executable specification of
+ * what {@code pacts/*-auth-service.json} require.
  *
- * <p>{@link dev.treaty.provider.authservice.AuthService} is the way in.
+ * <p>{@link dev.treaty.provider.authservice.AuthService} is the entry point.
  */
 @NullMarked
 package dev.treaty.provider.authservice;

@@ -1,6 +1,6 @@
 package dev.treaty.provider.authservice;
 
-import dev.treaty.provider.service.Database;
+import dev.treaty.provider.service.database.Database;
 import dev.treaty.provider.testing.TestDatabases;
 import java.util.Optional;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged service as a process of its own: verified by its URL, as it is and with faults planted. */
+/** The packaged service as a separate process, verified at its URL: unchanged, and with injected faults. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthServiceIT {
 
@@ -35,7 +35,7 @@ class AuthServiceIT {
     }
 
     @Test
-    void holds_its_contracts_and_logs_no_secret() {
+    void fulfils_its_contracts_and_logs_no_secret() {
         var outcome = VerificationByUrl.of(jar().url(), results);
 
         assertThat(outcome.broken()).isEmpty();
@@ -44,10 +44,10 @@ class AuthServiceIT {
     }
 
     @Test
-    void a_renamed_field_is_told_by_name() throws Exception {
-        var outcome = verified((request, answer) -> request.equals("POST /sessions")
-                ? answer.withBody(answer.body().replace("\"accessToken\"", "\"access_token\""))
-                : answer);
+    void a_renamed_field_is_reported_by_name() throws Exception {
+        var outcome = verified((request, response) -> request.equals("POST /sessions")
+                ? response.withBody(response.body().replace("\"accessToken\"", "\"access_token\""))
+                : response);
 
         assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a request to sign in");
         assertThat(outcome.broken().get("api-gateway: a request to sign in"))
@@ -57,9 +57,9 @@ class AuthServiceIT {
     }
 
     @Test
-    void a_wrong_status_is_told_by_name() throws Exception {
-        var outcome = verified((request, answer) ->
-                request.equals("POST /users") && answer.status() == 201 ? answer.withStatus(200) : answer);
+    void a_wrong_status_is_reported() throws Exception {
+        var outcome = verified((request, response) ->
+                request.equals("POST /users") && response.status() == 201 ? response.withStatus(200) : response);
 
         assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a request to register a user");
         assertThat(outcome.broken().get("api-gateway: a request to register a user"))
@@ -68,8 +68,8 @@ class AuthServiceIT {
     }
 
     @Test
-    void a_missing_header_is_told_by_name() throws Exception {
-        var outcome = verified((request, answer) -> answer.withoutHeader("Retry-After"));
+    void a_missing_header_is_reported_by_name() throws Exception {
+        var outcome = verified((request, response) -> response.withoutHeader("Retry-After"));
 
         assertThat(outcome.broken()).containsOnlyKeys("api-gateway: a request to sign in after too many attempts");
         assertThat(outcome.broken().get("api-gateway: a request to sign in after too many attempts"))
@@ -78,7 +78,7 @@ class AuthServiceIT {
     }
 
     @Test
-    void without_a_database_it_brings_its_own_and_offers_no_provider_states() throws Exception {
+    void without_a_database_it_starts_an_embedded_one_and_offers_no_provider_states() throws Exception {
         try (var alone = ServiceProcess.start("auth-service", with(Map.of()))) {
             RestAssured.get(alone.url() + "/health/ready").then().statusCode(200);
             RestAssured.given()
@@ -101,7 +101,7 @@ class AuthServiceIT {
     }
 
     @Test
-    void a_wrong_command_line_and_a_port_that_is_taken_are_told_apart() throws Exception {
+    void a_wrong_command_line_and_a_port_in_use_have_different_exit_codes() throws Exception {
         var wrong = ServiceProcess.run("auth-service", Map.of(), "--prot", "0");
         var taken = ServiceProcess.run(
                 "auth-service",
@@ -117,7 +117,7 @@ class AuthServiceIT {
                         .formatted(jar().url().getPort()));
     }
 
-    /** With hashes that cost nothing: they are not what is tested here. */
+    /** With cheap password hashes, which are not tested here. */
     private static Map<String, String> with(Map<String, String> environment) {
         var cheap = new HashMap<>(Map.of("ARGON2_MEMORY_KIB", "8", "ARGON2_PASSES", "1"));
         cheap.putAll(environment);

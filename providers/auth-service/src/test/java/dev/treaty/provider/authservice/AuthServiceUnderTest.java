@@ -1,5 +1,6 @@
 package dev.treaty.provider.authservice;
 
+import dev.treaty.provider.authservice.accounts.HashingCost;
 import dev.treaty.provider.service.ServiceOptions;
 import dev.treaty.provider.testing.ManualClock;
 import dev.treaty.provider.testing.TestKeys;
@@ -12,16 +13,16 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The whole service with its own database and clock, called over HTTP. What costs seconds of CPU time in production is cheap here: password
- * hashes and signing keys.
+ * The whole service with its own database and clock, called over HTTP. Password hashes and signing keys, which take
+ * seconds of CPU time in production, are cheap here.
  */
 final class AuthServiceUnderTest implements AutoCloseable {
 
     static final String PASSWORD = "correct horse battery staple";
 
-    /** The usual settings, but for the cost of a password hash. */
+    /** The defaults, except for the cost of a password hash. */
     static final AuthSettings CHEAP = new AuthSettings(
-            AuthSettings.usual().proxies(), AuthSettings.usual().keyStorage(), new HashingCost(8, 1));
+            AuthSettings.defaults().proxies(), AuthSettings.defaults().keyStorage(), new HashingCost(8, 1));
 
     private final String database = AuthDatabases.create();
     private final ManualClock clock = ManualClock.at(Instant.parse("2026-01-15T10:30:00Z"));
@@ -44,7 +45,7 @@ final class AuthServiceUnderTest implements AutoCloseable {
         return service;
     }
 
-    /** Looks at, or does something to, what the service stored. */
+    /** The service's database. */
     Jdbi stored() {
         return Jdbi.create(database);
     }
@@ -57,7 +58,7 @@ final class AuthServiceUnderTest implements AutoCloseable {
         return signIn(email, password, "192.0.2.1");
     }
 
-    /** @param from the caller's address, as the gateway passes it on */
+    /** @param from the client's address, as the gateway forwards it */
     ValidatableResponse signIn(String email, String password, String from) {
         return request()
                 .header("X-Forwarded-For", from)
@@ -66,7 +67,7 @@ final class AuthServiceUnderTest implements AutoCloseable {
                 .then();
     }
 
-    /** Signs in whoever has the usual password. */
+    /** Signs in a user with the usual password. */
     TokensInJson signedIn(String email) {
         return tokens(signIn(email, PASSWORD).statusCode(201));
     }
@@ -110,6 +111,6 @@ final class AuthServiceUnderTest implements AutoCloseable {
         service.close();
     }
 
-    /** The tokens of an answer. */
+    /** The tokens in a response. */
     record TokensInJson(String access, String refresh) {}
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the reference service to its contracts, or with {@code -Dauth-service.url=…} the one that answers there. */
+/** Verifies the reference service against its contracts, or with {@code -Dauth-service.url=…} the one at that URL. */
 @Provider("auth-service")
 class AuthServiceVerificationTest extends RunningServiceVerification {
 
@@ -83,15 +83,15 @@ class AuthServiceVerificationTest extends RunningServiceVerification {
                 AuthStates.REVOKED
             },
             action = StateChangeAction.TEARDOWN)
-    void whoeverItWasAboutIsGone(Map<String, @Nullable Object> parameters) {
+    void theUserIsRemoved(Map<String, @Nullable Object> parameters) {
         service().states().leave("any", parameters);
     }
 
-    /** What the outbox holds after the registration that the state is. */
+    /** What the outbox holds after the registration. */
     @Override
     protected SentMessage message(ContractInteraction interaction) {
         var state = interaction.states().get(0);
-        var sent = new RegistrationEvents(Jdbi.create(database))
+        var sent = new AuthEvents(Jdbi.create(database))
                 .newest(String.valueOf(state.getName()), state.getParams())
                 .orElseThrow(() -> new AssertionError("no event about the registration is in the outbox"));
         return new SentMessage(

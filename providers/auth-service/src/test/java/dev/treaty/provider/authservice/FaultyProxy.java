@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands before a service and spoils its answers, as a careless change of the service would. */
+/** A proxy that changes a service's responses, as a careless change of the service would. */
 final class FaultyProxy implements AutoCloseable {
 
     private static final Set<String> HOP_BY_HOP =
@@ -33,29 +33,29 @@ final class FaultyProxy implements AutoCloseable {
     private final URI service;
     private final Fault fault;
 
-    /** An answer on its way to the caller. */
-    record Answer(int status, Map<String, List<String>> headers, String body) {
+    /** A response on its way to the caller. */
+    record Response(int status, Map<String, List<String>> headers, String body) {
 
-        Answer withStatus(int other) {
-            return new Answer(other, headers, body);
+        Response withStatus(int other) {
+            return new Response(other, headers, body);
         }
 
-        Answer withoutHeader(String name) {
+        Response withoutHeader(String name) {
             var others = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
             others.putAll(headers);
             others.remove(name);
-            return new Answer(status, others, body);
+            return new Response(status, others, body);
         }
 
-        Answer withBody(String other) {
-            return new Answer(status, headers, other);
+        Response withBody(String other) {
+            return new Response(status, headers, other);
         }
     }
 
-    /** What is wrong with the answers to requests like {@code "POST /users"}. */
+    /** Changes the responses to requests such as {@code "POST /users"}. */
     @FunctionalInterface
     interface Fault {
-        Answer spoilt(String request, Answer answer);
+        Response applied(String request, Response response);
     }
 
     private FaultyProxy(URI service, Fault fault) throws IOException {
@@ -77,17 +77,17 @@ final class FaultyProxy implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var answer = fault.spoilt(
+            var changed = fault.applied(
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(), forwarded(exchange));
-            answer.headers()
+            changed.headers()
                     .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
-            var body = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            var body = changed.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(changed.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
     }
 
-    private Answer forwarded(HttpExchange exchange) throws IOException {
+    private Response forwarded(HttpExchange exchange) throws IOException {
         var request = HttpRequest.newBuilder(service.resolve(exchange.getRequestURI()))
                 .method(
                         exchange.getRequestMethod(),
@@ -105,7 +105,7 @@ final class FaultyProxy implements AutoCloseable {
                     headers.put(name, values);
                 }
             });
-            return new Answer(response.statusCode(), headers, response.body());
+            return new Response(response.statusCode(), headers, response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException(e));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.treaty.provider.service.CannotStart;
+import dev.treaty.provider.service.ServiceEnvironment;
 import dev.treaty.provider.service.ServiceOptions;
 import dev.treaty.provider.testing.TestKeys;
 import java.time.Clock;
@@ -27,7 +28,7 @@ class KeyStorageTest {
     private final Supplier<RSAKey> newKeys = TestKeys.inOrder();
 
     @Test
-    void with_a_secret_whoever_reads_the_database_has_no_key() throws Exception {
+    void with_a_secret_the_database_holds_no_readable_key() throws Exception {
         start(settings(SECRET)).close();
 
         var stored = stored();
@@ -49,7 +50,7 @@ class KeyStorageTest {
     }
 
     @Test
-    void a_key_from_before_there_was_a_secret_is_read_as_it_is() {
+    void a_plain_text_key_from_before_there_was_a_secret_stays_readable() {
         start(AuthServiceUnderTest.CHEAP).close();
         assertThat(stored()).startsWith("{");
 
@@ -63,23 +64,23 @@ class KeyStorageTest {
         assertThatThrownBy(() -> start(settings(OTHER_SECRET)))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("""
-                        The signing keys in the database are encrypted, and cannot be read.
-                          where: SIGNING_KEYS_SECRET, which is another secret
-                          fix:   set it to the secret that the keys were encrypted with; if it is lost, empty the table signing_key: who is signed in signs in again""");
+                        The signing keys in the database are encrypted and cannot be read.
+                          where: SIGNING_KEYS_SECRET, which is a different secret
+                          fix:   set it to the secret that the keys were encrypted with; if that is lost, empty the table signing_key: everyone will have to sign in again""");
         assertThatThrownBy(() -> start(AuthServiceUnderTest.CHEAP))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("SIGNING_KEYS_SECRET, which is not set");
     }
 
     @ParameterizedTest
-    @CsvSource({"not base64 at all!, is no Base64", "c2hvcnQ=, does not have 32 bytes"})
-    void a_secret_that_is_none_is_refused_and_not_quoted(String secret, String complaint) {
+    @CsvSource({"not base64 at all!, is not Base64", "c2hvcnQ=, is not 32 bytes long"})
+    void a_malformed_secret_is_refused_and_not_quoted(String secret, String error) {
         assertThatThrownBy(() -> settings(secret))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("""
                         The environment variable SIGNING_KEYS_SECRET %s.
                           where: the environment of auth-service
-                          fix:   set it, e.g. SIGNING_KEYS_SECRET=$(openssl rand -base64 32)""".formatted(complaint));
+                          fix:   set it, e.g. SIGNING_KEYS_SECRET=$(openssl rand -base64 32)""".formatted(error));
     }
 
     private AuthService start(AuthSettings settings) {
@@ -88,7 +89,8 @@ class KeyStorageTest {
     }
 
     private static AuthSettings settings(String secret) {
-        return AuthSettings.of(AuthSettings.SERVICE.environment(
+        return AuthSettings.of(new ServiceEnvironment(
+                AuthSettings.SERVICE,
                 Map.of("SIGNING_KEYS_SECRET", secret, "ARGON2_MEMORY_KIB", "8", "ARGON2_PASSES", "1")));
     }
 

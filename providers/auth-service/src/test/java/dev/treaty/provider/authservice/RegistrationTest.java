@@ -36,7 +36,7 @@ class RegistrationTest {
     }
 
     @Test
-    void an_address_in_other_letters_is_the_same_address() {
+    void an_address_in_different_case_is_the_same_address() {
         auth.register("grace@example.org").statusCode(201);
 
         auth.register("GRACE@Example.org")
@@ -46,7 +46,7 @@ class RegistrationTest {
     }
 
     @Test
-    void all_that_is_wrong_is_told_at_once_and_nothing_that_was_sent() {
+    void every_error_is_reported_at_once_without_the_values_that_were_sent() {
         auth.post("/users", Map.of("email", "not-an-address", "password", "short"))
                 .statusCode(422)
                 .contentType("application/problem+json")
@@ -58,7 +58,7 @@ class RegistrationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"@example.org", "ada@", "a@b@c", "ada @example.org", "ada@example.org\n", "a\u0000@example.org"})
-    void what_is_no_address_is_refused(String email) {
+    void a_malformed_address_is_refused(String email) {
         auth.register(email).statusCode(422).body("errors.field", contains("email"));
     }
 
@@ -66,8 +66,7 @@ class RegistrationTest {
     void the_event_is_in_the_outbox_as_a_cloud_event() throws Exception {
         String id = auth.register("joan@example.org").extract().path("id");
 
-        var sent = new RegistrationEvents(auth.stored())
-                .newest("a user has registered", Map.of("email", "joan@example.org"));
+        var sent = new AuthEvents(auth.stored()).newest("a user has registered", Map.of("email", "joan@example.org"));
         var event = new ObjectMapper().readTree(sent.orElseThrow().content());
 
         assertThat(event.path("specversion").textValue()).isEqualTo("1.0");
@@ -81,7 +80,7 @@ class RegistrationTest {
     }
 
     @Test
-    void without_its_event_nobody_is_registered() {
+    void nobody_is_registered_without_an_event() {
         try (var broken = new AuthServiceUnderTest()) {
             broken.stored().useHandle(handle -> handle.execute("ALTER TABLE outbox RENAME TO elsewhere"));
 
@@ -92,7 +91,7 @@ class RegistrationTest {
     }
 
     @Test
-    void an_address_that_is_taken_makes_no_event() {
+    void a_refused_registration_makes_no_event() {
         try (var own = new AuthServiceUnderTest()) {
             own.register("ada@example.org").statusCode(201);
             own.register("ada@example.org").statusCode(409);

@@ -6,6 +6,16 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import dev.treaty.provider.authservice.accounts.EmailAddress;
+import dev.treaty.provider.authservice.accounts.Password;
+import dev.treaty.provider.authservice.accounts.PasswordHash;
+import dev.treaty.provider.authservice.accounts.RegistrationRequest;
+import dev.treaty.provider.authservice.accounts.User;
+import dev.treaty.provider.authservice.accounts.Users;
+import dev.treaty.provider.authservice.keys.AccessToken;
+import dev.treaty.provider.authservice.sessions.RefreshToken;
+import dev.treaty.provider.authservice.sessions.SessionTokens;
+import dev.treaty.provider.authservice.sessions.SignIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** No password, token or hash comes into a log, an error or a text, whatever goes wrong. */
+/** No password, token or hash appears in a log, an error or a string, whatever goes wrong. */
 class SecretsTest {
 
     private static final String ADA = "ada@example.org";
@@ -37,7 +47,7 @@ class SecretsTest {
     }
 
     @Test
-    void nothing_that_is_logged_holds_a_secret() {
+    void no_log_line_contains_a_secret() {
         var secrets = new ArrayList<String>();
         auth.register(ADA).statusCode(201);
         secrets.add(AuthServiceUnderTest.PASSWORD);
@@ -55,7 +65,7 @@ class SecretsTest {
     }
 
     @Test
-    void a_failing_database_is_logged_and_answered_without_what_it_was_given() {
+    void the_failure_of_a_statement_is_reported_without_its_parameters() {
         auth.stored().useHandle(handle -> {
             handle.execute("ALTER TABLE registered_user ADD CHECK (name <> 'Ada Lovelace')");
             handle.execute("ALTER TABLE refresh_token RENAME COLUMN hash TO planted_fault");
@@ -64,14 +74,14 @@ class SecretsTest {
         var registration = auth.register(ADA).statusCode(500).extract().asString();
         var refresh = auth.refresh("my-refresh-token").statusCode(500).extract().asString();
 
-        assertThat(logged()).contains("unforeseen failure at POST /users", "violates check constraint");
-        assertThat(logged()).contains("unforeseen failure at POST /sessions/refresh");
+        assertThat(logged()).contains("unexpected failure in POST /users", "violates check constraint");
+        assertThat(logged()).contains("unexpected failure in POST /sessions/refresh");
         assertThat(logged() + registration + refresh)
                 .doesNotContain("$argon2id$", AuthServiceUnderTest.PASSWORD, "my-refresh-token");
     }
 
     @Test
-    void a_body_that_cannot_be_read_is_not_quoted() {
+    void an_unreadable_body_is_not_quoted() {
         var answer = auth.post("/sessions", "{\"email\": \"ada@example.org\", \"password\": \"my password")
                 .statusCode(400)
                 .extract()
@@ -81,18 +91,18 @@ class SecretsTest {
     }
 
     @Test
-    void no_value_shows_its_secret_as_text() {
+    void no_string_form_of_a_value_shows_its_secret() {
         var password = new Password("my password");
         var hash = new PasswordHash("$argon2id$v=19$…");
-        var tokens = new Tokens(new AccessToken("eyJ.my.token"), new RefreshToken("my-refresh-token"));
+        var tokens = new SessionTokens(new AccessToken("eyJ.my.token"), new RefreshToken("my-refresh-token"));
         var user = new User("usr_42", ADA, "Ada");
         var texts = List.of(
                 tokens,
                 new Users.Account(user, hash),
-                new Registration(ADA, password, "Ada"),
-                new Registration.Checked(new EmailAddress(ADA), password, "Ada"),
-                new AuthApi.Credentials(ADA, password),
-                new AuthApi.Continuation(new RefreshToken("my-refresh-token")),
+                new RegistrationRequest(ADA, password, "Ada"),
+                new RegistrationRequest.Checked(new EmailAddress(ADA), password, "Ada"),
+                new AuthRoutes.Credentials(ADA, password),
+                new AuthRoutes.Continuation(new RefreshToken("my-refresh-token")),
                 new SignIn.Outcome.SignedIn(tokens),
                 Optional.of(password));
 
@@ -110,7 +120,7 @@ class SecretsTest {
         return log.text();
     }
 
-    /** All that any logger says, with stack traces and what travels beside; other tests' lines among them. */
+    /** Everything that is logged, with stack traces and MDC; includes the lines of other tests. */
     private static final class CapturedLog extends AppenderBase<ILoggingEvent> {
 
         private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();

@@ -3,6 +3,7 @@ package dev.treaty.provider.authservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.treaty.provider.authservice.sessions.Sha256;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +24,7 @@ class SessionsTest {
     }
 
     @Test
-    void each_refresh_gives_other_tokens() {
+    void each_refresh_returns_new_tokens() {
         var first = auth.signedIn(registered());
 
         var second = auth.refreshed(first.refresh());
@@ -46,7 +47,7 @@ class SessionsTest {
     }
 
     @Test
-    void the_persons_other_sessions_stay() {
+    void the_persons_other_sessions_stay_open() {
         var email = registered();
         var stolen = auth.signedIn(email).refresh();
         var elsewhere = auth.signedIn(email).refresh();
@@ -58,7 +59,7 @@ class SessionsTest {
     }
 
     @Test
-    void of_many_uses_at_once_one_wins_and_the_family_is_revoked() throws Exception {
+    void of_many_simultaneous_uses_one_wins_and_the_family_is_revoked() throws Exception {
         var token = auth.signedIn(registered()).refresh();
         var go = new CountDownLatch(1);
         var callers = Executors.newFixedThreadPool(8);
@@ -88,7 +89,7 @@ class SessionsTest {
     }
 
     @Test
-    void signing_out_ends_the_session_and_may_be_repeated() {
+    void signing_out_ends_the_session_and_can_be_repeated() {
         var first = auth.signedIn(registered()).refresh();
         var second = auth.refreshed(first).refresh();
 
@@ -100,12 +101,12 @@ class SessionsTest {
     }
 
     @Test
-    void a_token_that_nobody_was_given_is_refused() {
+    void a_made_up_token_is_refused() {
         refused("no-such-token");
     }
 
     @Test
-    void a_session_that_is_not_used_for_30_days_has_ended() {
+    void a_session_ends_after_30_days_without_use() {
         try (var own = new AuthServiceUnderTest()) {
             own.register("ada@example.org").statusCode(201);
             var token = own.signedIn("ada@example.org").refresh();

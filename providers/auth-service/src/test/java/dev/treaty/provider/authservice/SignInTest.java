@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Execution(value = ExecutionMode.SAME_THREAD, reason = "counts what the service does, so only one may ask it at a time")
+@Execution(
+        value = ExecutionMode.SAME_THREAD,
+        reason = "counts what the service does, so only one test may call it at a time")
 class SignInTest {
 
     private final AuthServiceUnderTest auth = new AuthServiceUnderTest();
@@ -29,7 +31,7 @@ class SignInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody@example.org", "no address", "a\u0000b@example.org"})
-    void an_unknown_address_and_a_wrong_password_are_told_apart_by_nothing(String unknown) {
+    void an_unknown_address_looks_the_same_as_a_wrong_password(String unknown) {
         var known = unknown.length() + "@example.org";
         auth.register(known).statusCode(201);
 
@@ -46,7 +48,7 @@ class SignInTest {
     }
 
     @Test
-    void tokens_are_kept_by_no_cache() {
+    void tokens_must_not_be_cached() {
         auth.register("ada@example.org").statusCode(201);
 
         auth.signIn("ada@example.org", AuthServiceUnderTest.PASSWORD)
@@ -65,7 +67,7 @@ class SignInTest {
     }
 
     @Test
-    void what_is_missing_is_named() {
+    void missing_fields_are_named() {
         auth.post("/sessions", Map.of("email", "ada@example.org"))
                 .statusCode(422)
                 .body("errors.field", contains("password"));
@@ -81,7 +83,7 @@ class SignInTest {
                         response.asString());
     }
 
-    /** As the metrics say: how often Argon2id has compared. */
+    /** How often Argon2id has compared, according to the metrics. */
     private int hashesCompared() {
         return RestAssured.get(auth.service().url() + "/metrics")
                 .asString()

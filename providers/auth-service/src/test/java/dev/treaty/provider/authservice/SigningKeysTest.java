@@ -2,6 +2,9 @@ package dev.treaty.provider.authservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.provider.authservice.keys.AccessToken;
+import dev.treaty.provider.authservice.keys.KeyStorage;
+import dev.treaty.provider.authservice.keys.SigningKeys;
 import dev.treaty.provider.testing.TestKeys;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,11 +50,11 @@ class SigningKeysTest {
     }
 
     @Test
-    void an_old_key_is_published_until_its_last_token_has_expired_by_anybodys_clock() throws Exception {
+    void an_old_key_is_published_until_its_last_token_has_expired_by_everyones_clock() throws Exception {
         startNextKey();
         var old = TokenReader.kid(auth.signedIn(ADA).access());
         auth.clock().advance(SigningKeys.PUBLISHED_AHEAD);
-        var longest = AccessTokens.LIFETIME.plus(AccessTokens.CLOCK_SKEW.multipliedBy(2));
+        var longest = AccessToken.LIFETIME.plus(AccessToken.CLOCK_SKEW.multipliedBy(2));
 
         auth.clock().advance(longest.minusSeconds(1));
         assertThat(auth.kids()).contains(old);
@@ -61,14 +64,14 @@ class SigningKeysTest {
     }
 
     @Test
-    void a_key_that_is_young_stays_the_only_one() {
+    void no_key_is_added_before_its_time() {
         auth.clock().advance(Duration.ofDays(29));
         keys().rotate();
 
         assertThat(auth.kids()).hasSize(1);
     }
 
-    /** What housekeeping does when the time has come. */
+    /** As housekeeping does when the time has come. */
     private void startNextKey() {
         auth.clock().advance(SigningKeys.TERM.minus(SigningKeys.PUBLISHED_AHEAD));
         keys().rotate();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What a verification at a URL asks besides the contract, of a service that was started with {@code --provider-states}. */
+/** The endpoints that a verification at a URL uses besides the contract, in a service started with {@code --provider-states}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatesAtUrlTest {
 
@@ -37,7 +37,7 @@ class StatesAtUrlTest {
     }
 
     @Test
-    void the_message_of_a_registration_is_what_the_outbox_holds() {
+    void the_message_about_a_registration_is_what_the_outbox_holds() {
         var user = Map.of("email", "ada@example.org", "name", "Ada Lovelace");
         String id =
                 enter("a user has registered", user).statusCode(200).extract().path("id");
@@ -52,7 +52,7 @@ class StatesAtUrlTest {
     }
 
     @Test
-    void where_nothing_was_sent_there_is_no_message() {
+    void without_a_registration_there_is_no_message() {
         var nobody = state("a user has registered", Map.of("email", "nobody@example.org"));
 
         for (var states : List.of(List.of(nobody), List.of())) {
@@ -64,7 +64,7 @@ class StatesAtUrlTest {
     }
 
     @Test
-    void tokens_for_who_trusts_this_service_are_signed_with_its_own_key() throws Exception {
+    void tokens_of_provider_states_are_signed_with_the_services_own_key() throws Exception {
         var grace = Map.of("id", "usr_7", "email", "grace@example.org", "name", "Grace Hopper");
         String good = enter("a user is signed in", grace).extract().path("accessToken");
         String expired = enter("an access token has expired", Map.of("user", "usr_7"))
@@ -81,7 +81,7 @@ class StatesAtUrlTest {
     }
 
     @Test
-    void another_state_is_unknown() {
+    void an_unknown_state_is_refused() {
         enter("a moon is full", Map.of())
                 .statusCode(404)
                 .body("type", endsWith("/unknown-state"))

@@ -12,11 +12,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.treaty.provider.service.tokens.TokenPolicy;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 
-/** Reads tokens as the gateway does: with the keys that are published, and by a clock of its own. */
+/** Reads tokens as the gateway does: with the published keys and its own clock. */
 final class TokenReader {
 
     private TokenReader() {}
@@ -28,9 +29,9 @@ final class TokenReader {
     /**
      * A token's claims.
      *
-     * @param keys as they are published, a JWK set
+     * @param keys the published JWK set
      * @param now by the reader's clock
-     * @throws BadJOSEException if the token is not good
+     * @throws BadJOSEException if the token is not valid
      */
     static JWTClaimsSet verified(String token, String keys, Instant now) throws Exception {
         var published = new ImmutableJWKSet<>(JWKSet.parse(keys));
@@ -39,8 +40,10 @@ final class TokenReader {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, published));
         processor.setJWTClaimsSetVerifier(
                 new DefaultJWTClaimsVerifier<>(
-                        AccessTokens.AUDIENCE,
-                        new JWTClaimsSet.Builder().issuer(AccessTokens.ISSUER).build(),
+                        TokenPolicy.PLATFORM.audience(),
+                        new JWTClaimsSet.Builder()
+                                .issuer(TokenPolicy.PLATFORM.issuer())
+                                .build(),
                         Set.of("sub", "exp", "iat", "jti", "client_id")) {
                     {
                         setMaxClockSkew(0);

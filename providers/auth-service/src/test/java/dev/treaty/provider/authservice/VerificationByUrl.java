@@ -17,10 +17,10 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the verification as {@code mvn verify -Dauth-service.url=…} does, and tells what came of it. */
+/** Runs the verification as {@code mvn verify -Dauth-service.url=…} does, and returns the outcome. */
 final class VerificationByUrl implements TestExecutionListener {
 
-    /** Settings of the build that this test is a part of, which are not for the verification under test. */
+    /** Settings of the surrounding build that the verification under test must not see. */
     private static final List<String> OF_THE_BUILD = List.of(
             "auth-service.state-change-url",
             "pacts",
@@ -33,14 +33,14 @@ final class VerificationByUrl implements TestExecutionListener {
     private VerificationByUrl() {}
 
     /**
-     * What came of the verification.
+     * The outcome of the verification.
      *
-     * @param held how many interactions were held
-     * @param broken why the others were not, by display name
+     * @param held the number of interactions that hold
+     * @param broken why the others do not hold, by display name
      */
     record Outcome(long held, Map<String, String> broken) {}
 
-    /** @param results where the verification leaves what it found; not where the build's own report looks */
+    /** @param results where the verification writes its results; not where the build's own report looks */
     static Outcome of(URI service, Path results) {
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(AuthServiceVerificationTest.class))
@@ -59,7 +59,7 @@ final class VerificationByUrl implements TestExecutionListener {
         return run.outcome();
     }
 
-    /** Blank is as good as not given. */
+    /** A blank value counts as not set. */
     private static Map<String, String> notOfTheBuild() {
         return OF_THE_BUILD.stream().collect(Collectors.toMap(setting -> setting, setting -> ""));
     }

@@ -1,5 +1,6 @@
 package dev.treaty.provider.service;
 
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 /**
  * The command line of a service.
  *
- * <p>Exit codes: 0 when stopped as asked, 2 when the command line is wrong, 1 when the service cannot start.
+ * <p>Exit codes: 0 after a normal stop, 1 if the service cannot start, 2 if the command line is wrong.
  */
 @Command(sortOptions = false, mixinStandardHelpOptions = true)
 public final class ServiceCommand implements Callable<Integer> {
@@ -28,46 +29,46 @@ public final class ServiceCommand implements Callable<Integer> {
 
     private final ServiceDescription service;
     private final Map<String, String> variables;
-    private final BiFunction<ServiceOptions, Environment, RunningService> start;
+    private final BiFunction<ServiceOptions, ServiceEnvironment, RunningService> start;
 
     @Option(
             names = PORT,
             paramLabel = "PORT",
-            description = "The port to listen on. Default: ${DEFAULT-VALUE}; 0 takes a free one.")
+            description = "The port to listen on. Default: ${DEFAULT-VALUE}; 0 for any free one.")
     private int port;
 
     @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "The address to listen on. Default: ${DEFAULT-VALUE}, which only this machine reaches.")
+            description = "The address to listen on. Default: ${DEFAULT-VALUE}, which only this machine can reach.")
     private String bind = "127.0.0.1";
 
     @Option(
             names = "--provider-states",
             description =
-                    "Offers POST /provider-states, with which a verification brings the service to a state, and if"
-                            + " it sends messages POST /messages, which answers them. Both serve whoever asks: never in production.")
+                    "Offers POST /provider-states, which brings the service to a provider state, and, if the service sends"
+                            + " messages, POST /messages, which returns them. Both are open to anyone: never in production.")
     private boolean providerStates;
 
     private ServiceCommand(
             ServiceDescription service,
             Map<String, String> variables,
-            BiFunction<ServiceOptions, Environment, RunningService> start) {
+            BiFunction<ServiceOptions, ServiceEnvironment, RunningService> start) {
         this.service = service;
         this.variables = variables;
         this.start = start;
     }
 
     /**
-     * Starts a service as its command line says, and waits until the process is told to end.
+     * Starts a service as its command line says, and waits until the process is stopped.
      *
-     * @param start what starts it; what it throws is told, a {@link CannotStart} without its stack
+     * @param start starts it; whatever it throws is printed, and logged with its stack if an operator cannot fix it
      * @return the exit code
      */
     public static int run(
             ServiceDescription service,
-            BiFunction<ServiceOptions, Environment, RunningService> start,
+            BiFunction<ServiceOptions, ServiceEnvironment, RunningService> start,
             String... arguments) {
         return of(service, System.getenv(), start).execute(arguments);
     }
@@ -75,12 +76,12 @@ public final class ServiceCommand implements Callable<Integer> {
     static CommandLine of(
             ServiceDescription service,
             Map<String, String> variables,
-            BiFunction<ServiceOptions, Environment, RunningService> start) {
+            BiFunction<ServiceOptions, ServiceEnvironment, RunningService> start) {
         var command = new CommandLine(new ServiceCommand(service, variables, start))
                 .setCommandName(service.name())
                 .setDefaultValueProvider(argument -> defaultValue(service, argument))
-                .setParameterExceptionHandler(ServiceCommand::told)
-                .setExecutionExceptionHandler(ServiceCommand::told);
+                .setParameterExceptionHandler(ServiceCommand::print)
+                .setExecutionExceptionHandler(ServiceCommand::print);
         command.getCommandSpec().version(service.name() + " " + version());
         command.getCommandSpec().usageMessage().description(service.about());
         var sections = new ArrayList<>(command.getHelpSectionKeys());
@@ -92,13 +93,13 @@ public final class ServiceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var environment = service.environment(variables);
+        var environment = new ServiceEnvironment(service, variables);
         var database = service.variables().contains(ServiceDescription.DATABASE_URL)
                 ? environment.text(ServiceDescription.DATABASE_URL)
                 : Optional.<String>empty();
         var running = start.apply(new ServiceOptions(bind, port, database, providerStates), environment);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close));
-        System.out.println(service.name() + " listens at " + running.url());
+        System.out.println(service.name() + " listens on " + running.url());
         new CountDownLatch(1).await();
         return 0;
     }
@@ -118,32 +119,32 @@ public final class ServiceCommand implements Callable<Integer> {
         return "%nEnvironment variables:%n".formatted() + help.createTextTable(rows);
     }
 
-    private static void add(Map<String, String> rows, Variable variable) {
-        rows.put("  " + variable.name(), "%s Default: %s.".formatted(variable.meaning(), variable.otherwise()));
+    private static void add(Map<String, String> rows, EnvironmentVariable variable) {
+        rows.put("  " + variable.name(), "%s Default: %s.".formatted(variable.meaning(), variable.fallback()));
     }
 
-    /** As the jar's manifest says. */
+    /** From the jar's manifest. */
     private static String version() {
         return Optional.ofNullable(ServiceCommand.class.getPackage().getImplementationVersion())
                 .orElse("in development");
     }
 
-    /** What nobody foresaw is for the log, with its stack; what an operator can fix is not. */
-    private static int told(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    /** An unexpected failure is logged with its stack; one that the operator can fix is only printed. */
+    private static int print(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
         if (!(failure instanceof CannotStart || failure instanceof IllegalArgumentException)) {
-            LOG.error("unforeseen failure", failure);
+            LOG.error("unexpected failure", failure);
         }
         command.getErr().println("%s did not start: %s".formatted(command.getCommandName(), failure.getMessage()));
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    private static int told(CommandLine.ParameterException refused, String[] arguments) {
+    private static int print(CommandLine.ParameterException refused, String[] arguments) {
         var command = refused.getCommandLine();
         command.getErr()
-                .println("""
-                %s
-                  where: the command line of %s
-                  fix:   see %s --help""".formatted(refused.getMessage(), command.getCommandName(), command.getCommandName()));
+                .println(new ErrorMessage(
+                        String.valueOf(refused.getMessage()),
+                        "the command line of " + command.getCommandName(),
+                        "see %s --help".formatted(command.getCommandName())));
         return CommandLine.ExitCode.USAGE;
     }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
  * How a service is started.
  *
  * @param bind the address to listen on, e.g. {@code "127.0.0.1"}
- * @param port the port to listen on; 0 for any that is free
- * @param databaseUrl where its PostgreSQL is; empty for one of its own that ends with it
- * @param providerStates whether it can be brought to provider states from outside; never in production
+ * @param port the port to listen on; 0 for any free one
+ * @param databaseUrl its PostgreSQL; empty for an embedded one that stops with the service
+ * @param providerStates whether others can bring it to provider states; never in production
  */
 public record ServiceOptions(String bind, int port, Optional<String> databaseUrl, boolean providerStates) {
 
-    /** On a free port of this machine, with a database of its own: how a test starts a service. */
+    /** On a free port of this machine, with an embedded database: how a test starts a service. */
     public static ServiceOptions embedded() {
         return new ServiceOptions("127.0.0.1", 0, Optional.empty(), false);
     }
@@ -22,12 +22,12 @@ public record ServiceOptions(String bind, int port, Optional<String> databaseUrl
         return new ServiceOptions(bind, port, databaseUrl, true);
     }
 
-    /** The same, with a given database. */
+    /** The same, with the given database. */
     public ServiceOptions withDatabase(String url) {
         return new ServiceOptions(bind, port, Optional.of(url), providerStates);
     }
 
-    /** The database's URL may hold a password. */
+    /** Without the database's URL, which may contain a password. */
     @Override
     public String toString() {
         return "ServiceOptions[%s:%d, database %s, provider states %s]"

@@ -1,6 +1,7 @@
 /**
- * What every reference service shares: how it is started, listens, keeps its data, says how it is, and refuses. What a
- * service is about is in the service's own module.
+ * What every reference service shares. This package is its command line: {@link dev.treaty.provider.service.ServiceCommand} starts a service
+ * as options and environment variables say. {@code …http} serves requests, {@code …database} keeps data, {@code …problems} refuses,
+ * {@code …tokens} checks access tokens, and {@code …states} prepares a service for verification.
  */
 @NullMarked
 package dev.treaty.provider.service;

@@ -3,6 +3,7 @@ package dev.treaty.provider.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.provider.service.http.HttpService;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -12,12 +13,13 @@ import org.junit.jupiter.api.Test;
 
 class ServiceCommandTest {
 
-    private static final Variable SHELVES = new Variable("SHELVES", "3", "12", "How many shelves there are.");
+    private static final EnvironmentVariable SHELVES =
+            new EnvironmentVariable("SHELVES", "3", "12", "How many shelves there are.");
     private static final ServiceDescription LIBRARY =
             new ServiceDescription("library", "Lends books.", 8099, List.of(ServiceDescription.DATABASE_URL, SHELVES));
 
     @Test
-    void help_names_every_option_and_every_variable_with_what_holds_otherwise() {
+    void help_lists_every_option_and_every_variable_with_its_default() {
         var help = run("--help");
 
         assertThat(help.exitCode()).isZero();
@@ -29,7 +31,7 @@ class ServiceCommandTest {
     }
 
     @Test
-    void an_option_that_it_does_not_have_is_a_wrong_use() {
+    void an_unknown_option_is_a_usage_error() {
         assertThat(run("--prot", "8081")).isEqualTo(new Ended(2, """
                 Unknown options: '--prot', '8081'
                   where: the command line of library
@@ -38,7 +40,7 @@ class ServiceCommandTest {
     }
 
     @Test
-    void a_port_that_is_none_is_a_wrong_use() {
+    void a_malformed_port_is_a_usage_error() {
         assertThat(run("--port", "many")).isEqualTo(new Ended(2, """
                 Invalid value for option '--port': 'many' is not an int
                   where: the command line of library
@@ -47,30 +49,30 @@ class ServiceCommandTest {
     }
 
     @Test
-    void it_is_started_as_it_is_told() {
+    void options_and_variables_reach_the_service() {
         var variables = Map.of("DATABASE_URL", "postgres://db.example/books", "SHELVES", " 12 ");
 
-        var ended = run(variables, LibraryTold::new, "--port", "8100", "--bind", "0.0.0.0", "--provider-states");
+        var ended = run(variables, LibraryWithOptions::new, "--port", "8100", "--bind", "0.0.0.0", "--provider-states");
 
         assertThat(ended).isEqualTo(new Ended(1, """
-                library did not start: told port 8100 of 0.0.0.0, Optional[postgres://db.example/books], true, 12
+                library did not start: given port 8100 of 0.0.0.0, Optional[postgres://db.example/books], true, 12
                 """));
-        assertThat(run(Map.of(), LibraryTold::new)).isEqualTo(new Ended(1, """
-                library did not start: told port 8099 of 127.0.0.1, Optional.empty, false, 3
+        assertThat(run(Map.of(), LibraryWithOptions::new)).isEqualTo(new Ended(1, """
+                library did not start: given port 8099 of 127.0.0.1, Optional.empty, false, 3
                 """));
     }
 
     @Test
-    void what_an_operator_can_fix_is_told_in_three_lines() {
-        assertThat(run(Map.of("SHELVES", "none"), LibraryTold::new)).isEqualTo(new Ended(1, """
-                library did not start: The environment variable SHELVES is no number from 1 to 999999999.
+    void what_an_operator_can_fix_is_explained_in_three_lines() {
+        assertThat(run(Map.of("SHELVES", "none"), LibraryWithOptions::new)).isEqualTo(new Ended(1, """
+                library did not start: The environment variable SHELVES is not a whole number from 1 to 999999999.
                   where: the environment of library
                   fix:   set it, e.g. SHELVES=12
                 """));
     }
 
     @Test
-    void a_port_that_is_taken_is_told_and_whatever_was_opened_before_is_closed() {
+    void a_port_in_use_is_reported_and_everything_opened_before_is_closed() {
         try (var first = HttpService.named("library", ServiceOptions.embedded()).start()) {
             var taken = first.url().getPort();
             var opened = new Opened();
@@ -84,30 +86,30 @@ class ServiceCommandTest {
 
             assertThat(ended).isEqualTo(new Ended(1, """
                     library did not start: Port %1$d cannot be opened.
-                      where: 127.0.0.1:%1$d, where something else listens, or which is not this machine's
-                      fix:   choose another with --port, 0 for any that is free
+                      where: 127.0.0.1:%1$d is in use, or not an address of this machine
+                      fix:   choose another with --port; 0 takes any free one
                     """.formatted(taken)));
             assertThat(opened.isClosed).isTrue();
         }
     }
 
     @Test
-    void no_variable_is_read_that_help_does_not_name() {
-        var secret = new Variable("SECRET", "none", "x", "Of which nobody was told.");
+    void no_variable_is_read_that_help_does_not_list() {
+        var secret = new EnvironmentVariable("SECRET", "none", "x", "An undocumented variable.");
 
-        assertThatThrownBy(() -> LIBRARY.environment(Map.of("SECRET", "x")).text(secret))
+        assertThatThrownBy(() -> new ServiceEnvironment(LIBRARY, Map.of("SECRET", "x")).text(secret))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("library reads SECRET, and its --help does not say so");
+                .hasMessage("library reads SECRET, but its --help does not list it");
     }
 
-    /** What a run gives that ends by itself. */
+    /** How a run ended. */
     private record Ended(int exitCode, String output) {}
 
-    /** Says how it was to be started, instead of starting. */
-    private static final class LibraryTold {
+    /** Reports its options instead of starting. */
+    private static final class LibraryWithOptions {
 
-        LibraryTold(ServiceOptions options, Environment environment) {
-            throw new IllegalArgumentException("told port %d of %s, %s, %s, %d"
+        LibraryWithOptions(ServiceOptions options, ServiceEnvironment environment) {
+            throw new IllegalArgumentException("given port %d of %s, %s, %s, %d"
                     .formatted(
                             options.port(),
                             options.bind(),
@@ -128,11 +130,13 @@ class ServiceCommandTest {
     }
 
     private static Ended run(String... arguments) {
-        return run(Map.of(), LibraryTold::new, arguments);
+        return run(Map.of(), LibraryWithOptions::new, arguments);
     }
 
     private static Ended run(
-            Map<String, String> variables, BiFunction<ServiceOptions, Environment, ?> start, String... arguments) {
+            Map<String, String> variables,
+            BiFunction<ServiceOptions, ServiceEnvironment, ?> start,
+            String... arguments) {
         var output = new StringWriter();
         var command = ServiceCommand.of(LIBRARY, variables, (options, environment) -> {
                     var started = start.apply(options, environment);

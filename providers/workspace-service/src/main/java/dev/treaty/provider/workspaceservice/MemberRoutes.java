@@ -1,22 +1,26 @@
 package dev.treaty.provider.workspaceservice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.treaty.provider.workspaceservice.workspaces.FieldRules;
+import dev.treaty.provider.workspaceservice.workspaces.Member;
+import dev.treaty.provider.workspaceservice.workspaces.Members;
+import dev.treaty.provider.workspaceservice.workspaces.Role;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** {@code /workspaces/{id}/members}: what callers ask, and how they are answered. */
+/** {@code /workspaces/{id}/members}: reads requests and writes responses. */
 final class MemberRoutes {
 
     private static final String MEMBERS = "/workspaces/{id}/members";
 
     private final Members members;
-    private final Callers callers;
+    private final CallerAuthentication authentication;
 
-    MemberRoutes(Members members, Callers callers) {
+    MemberRoutes(Members members, CallerAuthentication authentication) {
         this.members = members;
-        this.callers = callers;
+        this.authentication = authentication;
     }
 
     void configure(RoutesConfig routes) {
@@ -27,12 +31,12 @@ final class MemberRoutes {
     }
 
     private void list(Context context) {
-        var everybody = members.list(caller(context), context.pathParam("id"));
+        var everybody = members.list(authentication.caller(context), context.pathParam("id"));
         context.json(Map.of("items", everybody.stream().map(MemberRoutes::body).toList()));
     }
 
     private void invite(Context context) throws JsonProcessingException {
-        var caller = caller(context);
+        var caller = authentication.caller(context);
         var body = RequestBody.read(context, "application/json");
         var email = body.text("email", FieldRules::email);
         var role = body.text("role", FieldRules::invitedRole);
@@ -45,16 +49,13 @@ final class MemberRoutes {
     }
 
     private void join(Context context) {
-        context.json(body(members.join(caller(context), context.pathParam("id"), context.pathParam("member"))));
+        context.json(body(
+                members.join(authentication.caller(context), context.pathParam("id"), context.pathParam("member"))));
     }
 
     private void remove(Context context) {
-        members.remove(caller(context), context.pathParam("id"), context.pathParam("member"));
+        members.remove(authentication.caller(context), context.pathParam("id"), context.pathParam("member"));
         context.status(204);
-    }
-
-    private Caller caller(Context context) {
-        return callers.of(context.header("Authorization"));
     }
 
     private static Map<String, Object> body(Member member) {

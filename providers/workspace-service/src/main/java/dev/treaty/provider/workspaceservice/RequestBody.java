@@ -4,21 +4,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.treaty.provider.service.Problem;
+import dev.treaty.provider.service.problems.FieldError;
+import dev.treaty.provider.service.problems.PlatformProblems;
+import dev.treaty.provider.service.problems.Problem;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A JSON object that a caller sent. It collects what is wrong with its fields, so that a caller hears of all at once. */
+/** A JSON object in a request. It collects what is wrong with its fields, so that the caller sees every error at once. */
 final class RequestBody {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final JsonNode object;
-    private final List<Map<String, String>> complaints = new ArrayList<>();
+    private final List<FieldError> errors = new ArrayList<>();
 
     private RequestBody(JsonNode object) {
         this.object = object;
@@ -27,9 +28,9 @@ final class RequestBody {
     /**
      * Reads a request's body.
      *
-     * @param mediaType the only one that is taken, e.g. {@code "application/json"}
-     * @throws Problem 415 {@code unsupported-media-type}, 400 {@code unreadable-body} if it is no object
-     * @throws JsonProcessingException if it is no JSON
+     * @param mediaType the only one accepted, e.g. {@code "application/json"}
+     * @throws Problem 415 {@code unsupported-media-type}, 400 {@code unreadable-body} if it is not an object
+     * @throws JsonProcessingException if it is not JSON
      */
     static RequestBody read(Context context, String mediaType) throws JsonProcessingException {
         var given = Optional.ofNullable(context.contentType())
@@ -37,12 +38,11 @@ final class RequestBody {
                 .split(";", 2)[0]
                 .strip();
         if (!given.equalsIgnoreCase(mediaType)) {
-            throw new Problem(415, "unsupported-media-type", "The body must be " + mediaType)
-                    .withHeader(context.method().name().equals("PATCH") ? "Accept-Patch" : "Accept", mediaType);
+            throw PlatformProblems.unsupportedMediaType(context.method().name(), mediaType);
         }
         var body = JSON.readTree(context.body());
         if (!body.isObject()) {
-            throw new Problem(400, "unreadable-body", "The body must be a JSON object");
+            throw PlatformProblems.unreadableBody("The body must be a JSON object");
         }
         return new RequestBody(body);
     }
@@ -51,48 +51,44 @@ final class RequestBody {
         return object.has(field);
     }
 
-    /** Takes no other field than this one. */
-    void only(String field) {
+    /** Accepts no other field than this one. */
+    void acceptOnly(String field) {
         object.fieldNames().forEachRemaining(given -> {
             if (!given.equals(field)) {
-                complain(given, "cannot be changed");
+                reject(given, "cannot be changed");
             }
         });
     }
 
     /**
-     * A field's text without blanks around it; empty if something is wrong with it, which {@link #check} then says.
+     * A field's text without surrounding blanks; empty if something is wrong with it, which {@link #check} then reports.
      *
-     * @param rule what is wrong with a text, e.g. {@code "must be an e-mail address"}; empty if nothing is
+     * @param rule returns what is wrong with a text, e.g. {@code "must be an e-mail address"}; empty if nothing is
      */
     String text(String field, Function<String, Optional<String>> rule) {
         var value = object.path(field);
         if (!value.isTextual()) {
-            complain(field, value.isMissingNode() ? "must be given" : "must be a text");
+            reject(field, value.isMissingNode() ? "must be given" : "must be a string");
             return "";
         }
         var text = value.textValue().strip();
         var wrong = text.isEmpty() ? Optional.of("must not be empty") : rule.apply(text);
-        wrong.ifPresent(detail -> complain(field, detail));
+        wrong.ifPresent(detail -> reject(field, detail));
         return wrong.isPresent() ? "" : text;
     }
 
     /**
-     * Refuses the request if anything was wrong with what was taken so far.
+     * Refuses the request if anything was wrong with the fields read so far.
      *
      * @throws Problem 422 {@code invalid-fields}
      */
     void check() {
-        if (!complaints.isEmpty()) {
-            throw invalid(complaints);
+        if (!errors.isEmpty()) {
+            throw PlatformProblems.invalidFields(errors);
         }
     }
 
-    static Problem invalid(List<Map<String, String>> complaints) {
-        return new Problem(422, "invalid-fields", "Some fields are not acceptable").with("errors", complaints);
-    }
-
-    private void complain(String field, String detail) {
-        complaints.add(Map.of("field", field, "detail", detail));
+    private void reject(String field, String detail) {
+        errors.add(new FieldError(field, detail));
     }
 }

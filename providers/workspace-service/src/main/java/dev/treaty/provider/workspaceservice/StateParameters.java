@@ -1,6 +1,7 @@
 package dev.treaty.provider.workspaceservice;
 
-import dev.treaty.provider.service.Problem;
+import dev.treaty.provider.service.problems.PlatformProblems;
+import dev.treaty.provider.service.problems.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,21 +10,21 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a provider state, as a contract gives them. */
+/** The parameters of a provider state in a contract. */
 record StateParameters(String state, Map<String, @Nullable Object> values) {
 
     private static final String WORKSPACE_IDS = "ws_";
 
     /**
-     * A text.
+     * A string.
      *
-     * @throws Problem 422 {@code state-parameter-missing}
+     * @throws Problem 422 {@code invalid-state}
      */
     String text(String name) {
         return String.valueOf(given(name));
     }
 
-    /** A text that the state may leave out. */
+    /** A string that the state may leave out. */
     Optional<String> optional(String name) {
         return Optional.ofNullable(values.get(name)).map(String::valueOf);
     }
@@ -31,16 +32,16 @@ record StateParameters(String state, Map<String, @Nullable Object> values) {
     /**
      * A whole number.
      *
-     * @throws Problem 422 {@code state-parameter-missing}
+     * @throws Problem 422 {@code invalid-state}
      */
     long number(String name) {
         return given(name) instanceof Number number ? number.longValue() : Long.parseLong(text(name));
     }
 
     /**
-     * A list of texts.
+     * A list of strings.
      *
-     * @throws Problem 422 {@code state-parameter-missing}
+     * @throws Problem 422 {@code invalid-state}
      */
     List<String> texts(String name) {
         return given(name) instanceof Collection<?> several
@@ -48,7 +49,7 @@ record StateParameters(String state, Map<String, @Nullable Object> values) {
                 : List.of(text(name));
     }
 
-    /** Every workspace that is named: by its id, or as the one that an owner has of a name. */
+    /** The ids of all workspaces that the parameters name, by id or by owner and name. */
     List<String> workspaces(Handle handle) {
         var ids = new ArrayList<String>();
         values.keySet()
@@ -72,7 +73,7 @@ record StateParameters(String state, Map<String, @Nullable Object> values) {
     private Object given(String name) {
         var value = values.get(name);
         if (value == null) {
-            throw new Problem(422, "state-parameter-missing", "The state \"%s\" needs \"%s\"".formatted(state, name));
+            throw PlatformProblems.invalidState("The state \"%s\" needs \"%s\"".formatted(state, name));
         }
         return value;
     }

@@ -1,12 +1,14 @@
 package dev.treaty.provider.workspaceservice;
 
-import dev.treaty.provider.service.SentMessages;
+import dev.treaty.provider.service.states.SentMessages;
+import dev.treaty.provider.workspaceservice.outbox.Outbox;
+import dev.treaty.provider.workspaceservice.outbox.OutboxEvent;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The events about a workspace that a state names: the bytes that the outbox really holds. */
+/** Finds the newest event about the workspace that a state names: exactly what is in the outbox. */
 final class WorkspaceEvents implements SentMessages {
 
     private final Jdbi jdbi;
@@ -21,6 +23,6 @@ final class WorkspaceEvents implements SentMessages {
         return jdbi.withHandle(handle -> named.workspaces(handle).stream()
                         .flatMap(workspace -> Outbox.of(handle, workspace).stream())
                         .reduce((earlier, later) -> later))
-                .map(event -> new SentMessage(event.content(), Event.CONTENT_TYPE));
+                .map(event -> new SentMessage(event.content(), OutboxEvent.CONTENT_TYPE));
     }
 }

@@ -1,7 +1,22 @@
 package dev.treaty.provider.workspaceservice;
 
-import dev.treaty.provider.service.Problem;
-import dev.treaty.provider.service.ProviderStates;
+import dev.treaty.provider.service.problems.PlatformProblems;
+import dev.treaty.provider.service.states.ProviderStates;
+import dev.treaty.provider.service.tokens.StateTokens;
+import dev.treaty.provider.service.tokens.TokenUser;
+import dev.treaty.provider.workspaceservice.workspaces.Caller;
+import dev.treaty.provider.workspaceservice.workspaces.IdempotencyKey;
+import dev.treaty.provider.workspaceservice.workspaces.IdempotentCreations;
+import dev.treaty.provider.workspaceservice.workspaces.Ids;
+import dev.treaty.provider.workspaceservice.workspaces.MemberRows;
+import dev.treaty.provider.workspaceservice.workspaces.Members;
+import dev.treaty.provider.workspaceservice.workspaces.PageRequest;
+import dev.treaty.provider.workspaceservice.workspaces.Precondition;
+import dev.treaty.provider.workspaceservice.workspaces.Role;
+import dev.treaty.provider.workspaceservice.workspaces.Workspace;
+import dev.treaty.provider.workspaceservice.workspaces.WorkspaceAccess;
+import dev.treaty.provider.workspaceservice.workspaces.WorkspaceRows;
+import dev.treaty.provider.workspaceservice.workspaces.Workspaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,10 +30,23 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the service to the states of its contracts, in its own tables and by its own operations, under the very ids that the
- * contracts' requests name. What a state left behind in an earlier run that broke off is removed before it is entered.
+ * Brings the service to the provider states of its contracts, by its own operations, with exactly the ids that the contracts' requests name.
+ * What an earlier, interrupted run left behind is removed first.
  */
 final class WorkspaceStates implements ProviderStates {
+
+    static final String SIGNED_IN = "a user is signed in";
+    static final String EXPIRED = "an access token has expired";
+    static final String EXISTS = "a workspace exists";
+    static final String NONE = "no workspace exists";
+    static final String FREE_NAME = "a workspace name is available";
+    static final String MEMBER = "a user is a member";
+    static final String MEMBER_OF_SEVERAL = "a user is a member of several workspaces";
+    static final String KEY_USED = "an idempotency key has been used";
+    static final String CREATED = "a workspace has been created";
+    static final String RENAMED = "a workspace has been renamed";
+    static final String DELETED = "a workspace has been deleted";
+    static final String INVITED = "an invitation exists";
 
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final Precondition ANY_VERSION = Precondition.of("*");
@@ -35,31 +63,30 @@ final class WorkspaceStates implements ProviderStates {
         this.workspaces = workspaces;
         this.members = members;
         this.tokens = tokens;
-        states.put("a user is signed in", user -> accessToken(user, user.text("id"), LIFETIME));
-        states.put("an access token has expired", token -> accessToken(token, token.text("user"), LIFETIME.negated()));
-        states.put("a workspace exists", this::exists);
-        states.put("no workspace exists", this::nothing);
-        states.put("a workspace name is available", this::nothing);
-        states.put("a user is a member", this::isMember);
-        states.put("a user is a member of several workspaces", this::isMemberOfSeveral);
-        states.put("an idempotency key has been used", this::keyIsUsed);
-        states.put("a workspace has been created", this::create);
-        states.put("a workspace has been renamed", this::rename);
-        states.put("a workspace has been deleted", this::delete);
-        states.put("an invitation exists", this::invite);
+        states.put(SIGNED_IN, user -> accessToken(user, user.text("id"), LIFETIME));
+        states.put(EXPIRED, token -> accessToken(token, token.text("user"), LIFETIME.negated()));
+        states.put(EXISTS, this::exists);
+        states.put(NONE, this::nothing);
+        states.put(FREE_NAME, this::nothing);
+        states.put(MEMBER, this::isMember);
+        states.put(MEMBER_OF_SEVERAL, this::isMemberOfSeveral);
+        states.put(KEY_USED, this::keyIsUsed);
+        states.put(CREATED, this::create);
+        states.put(RENAMED, this::rename);
+        states.put(DELETED, this::delete);
+        states.put(INVITED, this::invite);
     }
 
     @Override
     public Map<String, Object> enter(String state, Map<String, @Nullable Object> parameters) {
         var known = states.get(state);
         if (known == null) {
-            throw new Problem(404, "unknown-state", "There is no such provider state")
-                    .with("known", List.copyOf(states.keySet()));
+            throw PlatformProblems.unknownState(state, states.keySet());
         }
         return known.apply(new StateParameters(state, parameters));
     }
 
-    /** Removes every workspace that the state names, and all that belongs to it. */
+    /** Removes every workspace that the state names, with everything that belongs to it. */
     @Override
     public void leave(String state, Map<String, @Nullable Object> parameters) {
         var left = new StateParameters(state, parameters);
@@ -67,7 +94,8 @@ final class WorkspaceStates implements ProviderStates {
     }
 
     private Map<String, Object> accessToken(StateParameters state, String user, Duration lifetime) {
-        return Map.of("accessToken", tokens.accessToken(new Caller(user, state.optional("email")), lifetime));
+        var owner = new TokenUser(user, state.optional("email"), Optional.empty());
+        return Map.of("accessToken", tokens.accessToken(owner, Instant.now().plus(lifetime)));
     }
 
     private Map<String, Object> nothing(StateParameters state) {
@@ -96,7 +124,7 @@ final class WorkspaceStates implements ProviderStates {
         return Map.of();
     }
 
-    /** Gives somebody in a workspace the id that the contract's requests name. */
+    /** Gives a member the id that the contract's requests name. */
     private static void name(Handle handle, String workspace, String userOrEmail, String id) {
         handle.execute(
                 "UPDATE member SET id = ? WHERE workspace = ? AND (user_id = ? OR email = ?)",
@@ -107,8 +135,8 @@ final class WorkspaceStates implements ProviderStates {
     }
 
     /**
-     * A user of nobody else's acquaintance has these workspaces and no others, whatever the contract's user has meanwhile. The
-     * first is their own; the cursor leads to the last.
+     * Gives a new user these workspaces and no others, whatever the contract's user has by now. The user owns the first; the cursor leads to
+     * the last.
      */
     private Map<String, Object> isMemberOfSeveral(StateParameters state) {
         var user = user(Ids.user());
@@ -124,13 +152,17 @@ final class WorkspaceStates implements ProviderStates {
                 }
             }
         });
+        var token = tokens.accessToken(
+                new TokenUser(user.id(), Optional.empty(), Optional.empty()),
+                Instant.now().plus(LIFETIME));
         var page = workspaces.list(user, new PageRequest(ids.size() - 1, 0));
-        return Map.of("cursor", page.nextCursor().orElseThrow(), "accessToken", tokens.accessToken(user, LIFETIME));
+        return Map.of("cursor", page.nextCursor().orElseThrow(), "accessToken", token);
     }
 
     private Map<String, Object> keyIsUsed(StateParameters state) {
         var key = IdempotencyKey.of(state.text("key"));
-        jdbi.useTransaction(handle -> Creations.remember(handle, key, stored(handle, state.text("workspace"))));
+        jdbi.useTransaction(
+                handle -> IdempotentCreations.remember(handle, key, stored(handle, state.text("workspace"))));
         return Map.of();
     }
 
@@ -180,7 +212,7 @@ final class WorkspaceStates implements ProviderStates {
                 .bind("id", id)
                 .mapTo(String.class)
                 .one();
-        return Access.toSee(handle, user(owner), id);
+        return WorkspaceAccess.toSee(handle, user(owner), id);
     }
 
     private static void remove(Handle handle, StateParameters state) {

@@ -1,7 +1,7 @@
 /**
- * The reference workspace-service: workspaces, who belongs to them and what they may do there, and the news of each change.
+ * workspace-service keeps workspaces and the roles of their members, and publishes an event about each change.
  *
- * <p>{@code WorkspaceServiceVerificationTest} holds it to {@code pacts/*-workspace-service.json}.
+ * <p>{@code WorkspaceServiceVerificationTest} verifies it against {@code pacts/*-workspace-service.json}.
  */
 @NullMarked
 package dev.treaty.provider.workspaceservice;

@@ -15,7 +15,7 @@ class IdempotentCreationTest {
     private final TestUser ada = TestPlatform.newUser();
 
     @Test
-    void the_same_request_has_the_same_answer_whatever_happened_meanwhile() {
+    void the_same_request_has_the_same_response_whatever_happened_meanwhile() {
         var first = ada.create("Harvest", "key-1");
         ada.rename(first.path("id"), "*", "Vintage");
 
@@ -32,7 +32,7 @@ class IdempotentCreationTest {
     }
 
     @Test
-    void another_request_with_a_used_key_is_refused() {
+    void a_different_request_with_a_used_key_is_refused() {
         ada.create("Harvest", "key-1");
 
         ada.create("Orchard", "key-1")
@@ -43,7 +43,7 @@ class IdempotentCreationTest {
     }
 
     @Test
-    void a_refused_request_uses_up_no_key() {
+    void a_refused_request_does_not_use_up_its_key() {
         var taken = ada.created("Harvest");
         assertThat(ada.create("Harvest", "key-1").statusCode()).isEqualTo(409);
 
@@ -64,7 +64,7 @@ class IdempotentCreationTest {
     }
 
     @Test
-    void requests_at_the_same_time_create_one_workspace() throws Exception {
+    void simultaneous_requests_create_one_workspace() throws Exception {
         var callers = Executors.newFixedThreadPool(8);
         try {
             var requests = IntStream.range(0, 8)
@@ -88,12 +88,12 @@ class IdempotentCreationTest {
         request.post("/workspaces")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("https://treaty.dev/problems/idempotency-key-required"));
+                .body("type", equalTo("https://treaty.dev/problems/idempotency-key-missing"));
         request.header("Idempotency-Key", "has a blank")
                 .post("/workspaces")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("https://treaty.dev/problems/unreadable-idempotency-key"));
+                .body("type", equalTo("https://treaty.dev/problems/invalid-header"));
     }
 
     private List<String> workspaces() {

@@ -6,8 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.treaty.provider.service.Database;
+import dev.treaty.provider.service.database.Database;
 import dev.treaty.provider.testing.ServiceProcess;
+import dev.treaty.provider.workspaceservice.outbox.Outbox;
+import dev.treaty.provider.workspaceservice.workspaces.Caller;
+import dev.treaty.provider.workspaceservice.workspaces.IdempotencyKey;
+import dev.treaty.provider.workspaceservice.workspaces.Precondition;
+import dev.treaty.provider.workspaceservice.workspaces.Workspaces;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,8 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Kills the whole service, by the operating system's own means, at the moment when a receiver has an event and the service
- * does not know it yet.
+ * Kills the whole service process at the moment when a receiver has an event and the service does not know it yet.
  */
 class KilledRelayIT {
 
@@ -51,7 +55,7 @@ class KilledRelayIT {
     }
 
     @Test
-    void nothing_is_lost_and_nothing_is_doubled_visibly() throws Exception {
+    void no_event_is_lost_and_none_is_delivered_twice_under_another_id() throws Exception {
         var events = eventsOfTwoWorkspaces();
 
         try (var first = start()) {
@@ -59,7 +63,9 @@ class KilledRelayIT {
             first.exitCode();
         }
         assertThat(deliveries).isEqualTo(events.subList(0, 1));
-        assertThat(waiting()).as("the one that was delivered is not marked").isEqualTo(events.size());
+        assertThat(waiting())
+                .as("waiting, because the delivered event is not marked")
+                .isEqualTo(events.size());
 
         try (var second = start()) {
             await().atMost(PATIENCE).until(() -> waiting() == 0);
@@ -70,7 +76,7 @@ class KilledRelayIT {
         assertThat(deliveries.stream().distinct().toList()).isEqualTo(events);
     }
 
-    /** Written before any relay runs; the ids of the events, in their order. */
+    /** Stores events before any relay runs; returns their ids in order. */
     private List<String> eventsOfTwoWorkspaces() {
         var workspaces = new Workspaces(database.jdbi(), Clock.systemUTC());
         var one = workspaces.create(ADA, new IdempotencyKey("key-1"), "Harvest").id();
@@ -96,7 +102,7 @@ class KilledRelayIT {
                 "--provider-states");
     }
 
-    /** Stores the event; the first time, its sender is no more before it can hear so. */
+    /** Records the delivery; the first time, kills the sender before it gets a response. */
     private void receive(HttpExchange exchange) throws IOException {
         deliveries.add(JSON.readTree(exchange.getRequestBody()).get("id").asText());
         if (deliveries.size() == 1) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import dev.treaty.provider.workspaceservice.workspaces.Caller;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ class MembersTest {
     }
 
     @Test
-    void an_invitation_is_for_one_address_in_whatever_case() {
+    void an_invitation_is_for_one_address_in_any_case() {
         String invitation = owner.invite(workspace, other.email().toUpperCase(Locale.ROOT), "viewer")
                 .path("id");
 
@@ -52,9 +53,8 @@ class MembersTest {
 
     @Test
     void nobody_joins_twice() {
-        owner.takeIn(workspace, other, "viewer");
-        var sameUser = new TestUser(
-                other.service(), other.tokens(), new Caller(other.id(), Optional.of("second@example.org")));
+        owner.addMember(workspace, other, "viewer");
+        var sameUser = new TestUser(other.service(), new Caller(other.id(), Optional.of("second@example.org")));
         String second = owner.invite(workspace, "second@example.org", "editor").path("id");
 
         refused(sameUser.join(workspace, second), 409, "already-a-member");
@@ -63,8 +63,8 @@ class MembersTest {
 
     @ParameterizedTest(name = "an {0}: rename {1}, invite {2}, remove {3}, delete {4}")
     @CsvSource({"viewer, 403, 403, 403, 403", "editor, 200, 201, 403, 403"})
-    void each_role_may_what_it_may(String role, int rename, int invite, int remove, int delete) {
-        owner.takeIn(workspace, other, role);
+    void each_role_has_its_permissions(String role, int rename, int invite, int remove, int delete) {
+        owner.addMember(workspace, other, role);
         String third = owner.invite(workspace, "third@example.org", "viewer").path("id");
 
         assertThat(other.rename(workspace, "*", "Vintage").statusCode()).isEqualTo(rename);
@@ -76,8 +76,8 @@ class MembersTest {
     }
 
     @Test
-    void a_removed_member_is_one_no_longer() {
-        var member = owner.takeIn(workspace, other, "editor");
+    void a_removed_member_has_no_access() {
+        var member = owner.addMember(workspace, other, "editor");
 
         owner.remove(workspace, member).then().statusCode(204);
 
@@ -89,8 +89,8 @@ class MembersTest {
     }
 
     @Test
-    void a_member_may_leave_and_the_owner_may_not() {
-        var member = owner.takeIn(workspace, other, "viewer");
+    void members_may_leave_but_the_owner_may_not() {
+        var member = owner.addMember(workspace, other, "viewer");
         List<String> ids = owner.request()
                 .get("/workspaces/" + workspace + "/members")
                 .jsonPath()
@@ -108,7 +108,7 @@ class MembersTest {
         "grace@example.org, owner, role",
         "grace@example.org, king, role"
     })
-    void an_invitation_needs_an_address_and_a_role_that_can_be_given(String email, String role, String field) {
+    void an_invitation_needs_an_address_and_the_role_of_editor_or_viewer(String email, String role, String field) {
         refused(owner.invite(workspace, email, role), 422, "invalid-fields");
         owner.invite(workspace, email, role).then().body("errors[0].field", equalTo(field));
     }

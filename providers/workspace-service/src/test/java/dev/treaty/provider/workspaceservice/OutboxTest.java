@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.treaty.provider.workspaceservice.outbox.Outbox;
 import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each change is told, as it happened, and nothing is told that did not happen. */
+/** There is an event for every change, and none for anything else. */
 class OutboxTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -18,7 +19,7 @@ class OutboxTest {
     private final TestUser ada = TestPlatform.newUser();
 
     @Test
-    void every_change_of_a_workspace_is_told_in_its_order() throws Exception {
+    void every_change_of_a_workspace_is_reported_in_order() throws Exception {
         var id = ada.created("Harvest");
         ada.rename(id, "*", "Vintage");
         ada.invite(id, "grace@example.org", "editor");
@@ -62,7 +63,7 @@ class OutboxTest {
     }
 
     @Test
-    void what_was_refused_or_changed_nothing_is_not_told() throws Exception {
+    void refused_requests_and_requests_that_change_nothing_make_no_event() throws Exception {
         var other = ada.created("Orchard");
         var id = ada.created("Harvest");
         ada.invite(id, "grace@example.org", "editor");
@@ -80,7 +81,7 @@ class OutboxTest {
     }
 
     @Test
-    void a_creation_that_is_repeated_is_told_once() throws Exception {
+    void a_repeated_creation_is_reported_once() throws Exception {
         String id = ada.create("Harvest", "key-1").path("id");
         ada.create("Harvest", "key-1");
 
@@ -88,7 +89,7 @@ class OutboxTest {
     }
 
     @Test
-    void what_waits_and_what_was_set_aside_is_measured() {
+    void waiting_and_dead_events_are_counted_in_the_metrics() {
         ada.created("Harvest");
 
         var metrics = RestAssured.get(TestPlatform.service().url() + "/metrics").asString();

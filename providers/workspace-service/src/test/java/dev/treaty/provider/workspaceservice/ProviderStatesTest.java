@@ -15,14 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Provider states as a verification elsewhere reaches them: by HTTP, and only where they are switched on. */
+/** Provider states as a verification at a URL reaches them: by HTTP, and only if they are switched on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProviderStatesTest {
 
     private final WorkspaceService service = WorkspaceService.start(
             ServiceOptions.embedded().withDatabase(WorkspaceDatabases.create()).withProviderStates(),
-            Configuration.none(),
-            () -> new StateTokens(TestKeys.key(1, "provider-states"), Configuration.none()));
+            WorkspaceSettings.defaults(),
+            TestKeys.inOrder());
 
     @AfterAll
     void stop() {
@@ -44,7 +44,7 @@ class ProviderStatesTest {
     }
 
     @Test
-    void what_an_interaction_created_is_gone_after_it() {
+    void what_an_interaction_created_is_removed_after_it() {
         var name = Map.<String, Object>of("name", "Orchard", "owner", "usr_2");
         change("a workspace has been created", name, "setup").then().statusCode(200);
 
@@ -61,7 +61,7 @@ class ProviderStatesTest {
     }
 
     @Test
-    void an_event_is_answered_as_the_outbox_has_it() {
+    void an_event_is_returned_as_it_is_in_the_outbox() {
         var invitation = Map.<String, Object>of(
                 "workspace", "ws_3", "email", "grace@example.org", "role", "viewer", "invitedBy", "usr_3");
         change("a workspace exists", Map.of("id", "ws_3", "name", "Vineyard", "owner", "usr_3", "version", 1), "setup");
@@ -70,7 +70,7 @@ class ProviderStatesTest {
         var state = Map.of("name", "an invitation exists", "params", invitation);
         RestAssured.given()
                 .contentType("application/json")
-                .body(Map.of("description", "news", "providerStates", List.of(state)))
+                .body(Map.of("description", "any", "providerStates", List.of(state)))
                 .post(service.url() + "/messages")
                 .then()
                 .statusCode(200)
@@ -79,7 +79,7 @@ class ProviderStatesTest {
     }
 
     @Test
-    void an_unknown_state_and_a_missing_parameter_are_told() {
+    void an_unknown_state_and_a_missing_parameter_are_reported() {
         change("a workspace is on fire", Map.of(), "setup")
                 .then()
                 .statusCode(404)
@@ -92,7 +92,7 @@ class ProviderStatesTest {
     }
 
     @Test
-    void without_being_switched_on_there_are_none() {
+    void there_are_none_unless_switched_on() {
         for (var path : List.of("/provider-states", "/messages")) {
             RestAssured.given()
                     .contentType("application/json")
@@ -104,7 +104,7 @@ class ProviderStatesTest {
     }
 
     @Test
-    void a_token_of_a_provider_state_opens_no_other_service() {
+    void no_other_service_accepts_the_token_of_a_provider_state() {
         String token =
                 change("a user is signed in", Map.of("id", "usr_1"), "setup").path("accessToken");
 

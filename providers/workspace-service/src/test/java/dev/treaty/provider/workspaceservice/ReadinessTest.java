@@ -3,25 +3,24 @@ package dev.treaty.provider.workspaceservice;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.testing.KeyServer;
 import dev.treaty.provider.testing.TestKeys;
+import dev.treaty.provider.testing.TestTokens;
 import io.restassured.RestAssured;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReadinessTest {
 
-    private static final StateTokens TOKENS = new StateTokens(TestKeys.key(0, "key-1"), Configuration.none());
-    private static final Caller ADA = new Caller("usr_42", Optional.empty());
-
     @Test
-    void it_is_not_ready_while_auth_service_is_down_though_it_answers_with_the_keys_that_it_keeps() {
-        var auth = new KeyServer(TOKENS.publicKeys());
-        var configuration = Configuration.of(Map.of("JWKS_URL", auth.url().toString()));
+    void it_is_not_ready_while_auth_service_is_down_although_it_still_accepts_tokens_by_cached_keys() {
+        var auth = new KeyServer(TestTokens.USUAL);
+        var configuration = WorkspaceSettings.of(Map.of("JWKS_URL", auth.url().toString()));
         try (var service = WorkspaceService.start(
-                ServiceOptions.embedded().withDatabase(WorkspaceDatabases.create()), configuration)) {
+                ServiceOptions.embedded().withDatabase(WorkspaceDatabases.create()),
+                configuration,
+                TestKeys.inOrder())) {
             RestAssured.get(service.url() + "/health/ready").then().statusCode(200);
             list(service, 200);
 
@@ -38,7 +37,7 @@ class ReadinessTest {
 
     private static void list(WorkspaceService service, int status) {
         RestAssured.given()
-                .header("Authorization", "Bearer " + TOKENS.accessToken(ADA, Duration.ofMinutes(1)))
+                .header("Authorization", "Bearer " + TestTokens.USUAL.token("usr_42"))
                 .get(service.url() + "/workspaces")
                 .then()
                 .statusCode(status);

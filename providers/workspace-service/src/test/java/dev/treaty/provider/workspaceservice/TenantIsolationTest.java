@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a stranger asks for, by whatever id they have come to know, they see nothing and change nothing. */
+/** Whatever a stranger tries with ids they have come to know, they see nothing and change nothing. */
 class TenantIsolationTest {
 
     private final TestUser ada = TestPlatform.newUser();
@@ -18,7 +18,7 @@ class TenantIsolationTest {
             ada.invite(hers, "grace@example.org", "editor").path("id");
     private final String strangers = stranger.created("Harvest");
 
-    /** What somebody may try with the ids of others: their own workspace, that of another, and a member of the latter. */
+    /** A request with ids: of the stranger's own workspace, of another's, and of a member of the latter. */
     private interface Attempt {
         Response by(TestUser stranger, String own, String workspace, String member);
     }

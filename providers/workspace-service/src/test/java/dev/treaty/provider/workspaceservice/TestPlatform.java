@@ -1,30 +1,33 @@
 package dev.treaty.provider.workspaceservice;
 
 import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.testing.KeyServer;
 import dev.treaty.provider.testing.TestKeys;
+import dev.treaty.provider.testing.TestTokens;
+import dev.treaty.provider.workspaceservice.workspaces.Caller;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The service as tests call it over HTTP: one for all tests of a JVM, which are apart from each other by their users. It
- * trusts the keys of a server beside it, as it does those of auth-service.
+ * The service as tests call it over HTTP: one for all tests of a JVM, which are separated by their users. It trusts the keys that a server
+ * beside it publishes in place of auth-service.
  */
 final class TestPlatform {
 
-    private static final StateTokens TOKENS = new StateTokens(TestKeys.key(0, "test-key-1"), Configuration.none());
-    private static final KeyServer KEYS = new KeyServer(TOKENS.publicKeys());
+    private static final KeyServer KEYS = new KeyServer(TestTokens.USUAL);
     private static final WorkspaceService SERVICE = WorkspaceService.start(
             ServiceOptions.embedded().withDatabase(WorkspaceDatabases.create()),
-            Configuration.of(Map.of("JWKS_URL", KEYS.url().toString())));
+            WorkspaceSettings.of(Map.of("JWKS_URL", KEYS.url().toString())),
+            TestKeys.inOrder());
     private static final AtomicInteger USERS = new AtomicInteger();
 
     private TestPlatform() {}
 
-    /** Somebody whom no other test knows. */
+    /** A user whom no other test knows. */
     static TestUser newUser() {
         var id = "usr_" + USERS.incrementAndGet();
-        return new TestUser(SERVICE.url(), TOKENS, new Caller(id, Optional.of(id + "@example.org")));
+        return new TestUser(SERVICE.url(), new Caller(id, Optional.of(id + "@example.org")));
     }
 
     static WorkspaceService service() {

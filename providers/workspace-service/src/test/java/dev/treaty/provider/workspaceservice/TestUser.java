@@ -2,17 +2,21 @@ package dev.treaty.provider.workspaceservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.provider.testing.TestTokens;
+import dev.treaty.provider.workspaceservice.workspaces.Caller;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Somebody who calls the service. */
-record TestUser(URI service, StateTokens tokens, Caller caller) {
+/** A user who calls the service. */
+record TestUser(URI service, Caller caller) {
+
+    private static final Map<Caller, String> TOKENS = new ConcurrentHashMap<>();
 
     String id() {
         return caller.id();
@@ -29,7 +33,12 @@ record TestUser(URI service, StateTokens tokens, Caller caller) {
                         .setBaseUri(service)
                         .setUrlEncodingEnabled(false)
                         .build())
-                .header("Authorization", "Bearer " + tokens.accessToken(caller, Duration.ofMinutes(5)));
+                .header("Authorization", "Bearer " + token());
+    }
+
+    private String token() {
+        return TOKENS.computeIfAbsent(
+                caller, unsigned -> TestTokens.USUAL.token(id(), claims -> claims.claim("email", email())));
     }
 
     Response create(String name, String key) {
@@ -40,7 +49,7 @@ record TestUser(URI service, StateTokens tokens, Caller caller) {
                 .post("/workspaces");
     }
 
-    /** Creates a workspace, and answers its id. */
+    /** Creates a workspace; returns its id. */
     String created(String name) {
         var response = create(name, UUID.randomUUID().toString());
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
@@ -78,8 +87,8 @@ record TestUser(URI service, StateTokens tokens, Caller caller) {
         return request().delete("/workspaces/" + workspace + "/members/" + member);
     }
 
-    /** Takes somebody in, and answers the id of the member. */
-    String takeIn(String workspace, TestUser other, String role) {
+    /** Makes another user a member; returns the member's id. */
+    String addMember(String workspace, TestUser other, String role) {
         String invitation = invite(workspace, other.email(), role).path("id");
         assertThat(other.join(workspace, invitation).statusCode()).isEqualTo(200);
         return invitation;

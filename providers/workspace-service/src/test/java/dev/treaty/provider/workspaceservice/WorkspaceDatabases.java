@@ -1,11 +1,11 @@
 package dev.treaty.provider.workspaceservice;
 
-import dev.treaty.provider.service.Database;
+import dev.treaty.provider.service.database.Database;
 import dev.treaty.provider.testing.TestDatabases;
 import java.util.Optional;
 
 /** Databases of workspace-service, all in one PostgreSQL. */
-final class WorkspaceDatabases {
+public final class WorkspaceDatabases {
 
     private static final TestDatabases DATABASES =
             new TestDatabases(Database.embedded(), url -> open(url).close());
@@ -18,7 +18,7 @@ final class WorkspaceDatabases {
     }
 
     /** Creates a database with the service's tables and no rows, and opens it. */
-    static Database open() {
+    public static Database open() {
         return open(create());
     }
 

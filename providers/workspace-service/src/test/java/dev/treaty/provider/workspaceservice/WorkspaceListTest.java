@@ -16,7 +16,7 @@ class WorkspaceListTest {
     private final TestUser ada = TestPlatform.newUser();
 
     @Test
-    void a_list_comes_in_pages_and_the_last_one_leads_nowhere() {
+    void a_list_comes_in_pages_and_the_last_one_has_no_cursor() {
         var created = List.of(ada.created("A"), ada.created("B"), ada.created("C"), ada.created("D"));
 
         var first = page(2, null);
@@ -28,7 +28,7 @@ class WorkspaceListTest {
     }
 
     @Test
-    void what_is_created_or_deleted_meanwhile_neither_doubles_nor_hides_the_rest() {
+    void creations_and_deletions_between_pages_neither_repeat_nor_hide_items() {
         var created = new ArrayList<>(List.of(ada.created("A"), ada.created("B"), ada.created("C"), ada.created("D")));
         var first = page(2, null);
 
@@ -41,13 +41,13 @@ class WorkspaceListTest {
     }
 
     @Test
-    void whoever_joins_an_old_workspace_finds_it_at_the_end() {
+    void a_workspace_joined_later_is_at_the_end_however_old_it_is() {
         var grace = TestPlatform.newUser();
         var old = grace.created("Old");
         var own = List.of(ada.created("A"), ada.created("B"));
         var first = page(1, null);
 
-        grace.takeIn(old, ada, "viewer");
+        grace.addMember(old, ada, "viewer");
         var rest = page(10, first.path("nextCursor"));
 
         assertThat(ids(rest)).containsExactly(own.get(1), old);
@@ -71,13 +71,13 @@ class WorkspaceListTest {
                 "cursor=cursor-2",
                 "cursor=YWZ0ZXI6LTE"
             })
-    void a_page_that_cannot_be_is_refused(String query) {
+    void a_malformed_limit_or_cursor_is_refused(String query) {
         ada.request()
                 .get("/workspaces?" + query)
                 .then()
-                .statusCode(422)
-                .body("type", equalTo("https://treaty.dev/problems/invalid-fields"))
-                .body("errors[0].field", equalTo(query.substring(0, query.indexOf('='))));
+                .statusCode(400)
+                .body("type", equalTo("https://treaty.dev/problems/invalid-parameter"))
+                .body("parameter", equalTo(query.substring(0, query.indexOf('='))));
     }
 
     private Response page(int limit, @Nullable String cursor) {

@@ -2,22 +2,22 @@ package dev.treaty.provider.workspaceservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.provider.testing.KeyServer;
 import dev.treaty.provider.testing.ServiceProcess;
-import dev.treaty.provider.testing.TestKeys;
+import dev.treaty.provider.testing.TestTokens;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The service as it is shipped: an executable jar. */
+/** The packaged service: an executable jar. */
 class WorkspaceServiceJarIT {
 
-    private static final StateTokens TOKENS = new StateTokens(TestKeys.key(0, "key-1"), Configuration.none());
     private static final String DATABASE = WorkspaceDatabases.create();
 
     @Test
-    void it_answers_is_ready_and_ends_when_it_is_told() throws Exception {
-        try (var keys = new KeyServer(TOKENS.publicKeys());
+    void it_becomes_ready_responds_and_stops_on_request() throws Exception {
+        try (var keys = new KeyServer(TestTokens.USUAL);
                 var service = start(
                         Map.of("DATABASE_URL", DATABASE, "JWKS_URL", keys.url().toString()))) {
             RestAssured.get(service.url() + "/health/ready").then().statusCode(200);
@@ -45,7 +45,7 @@ class WorkspaceServiceJarIT {
     }
 
     @Test
-    void it_does_not_start_without_knowing_whose_tokens_to_trust() throws Exception {
+    void it_does_not_start_without_keys() throws Exception {
         try (var service = start(Map.of())) {
             assertThat(service.exitCode()).isEqualTo(1);
             assertThat(service.output()).contains("where: JWKS_URL is not set", "fix:   set it to auth-service's keys");

@@ -20,8 +20,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the service to its contracts: the reference service, or with {@code -Dworkspace-service.url=…} one that runs
- * elsewhere.
+ * Verifies the reference service against its contracts, or with {@code -Dworkspace-service.url=…} the one at that URL.
  */
 @Provider("workspace-service")
 class WorkspaceServiceVerificationTest extends RunningServiceVerification {
@@ -34,8 +33,8 @@ class WorkspaceServiceVerificationTest extends RunningServiceVerification {
                 ServiceOptions.embedded()
                         .withDatabase(WorkspaceDatabases.create())
                         .withProviderStates(),
-                Configuration.none(),
-                () -> new StateTokens(TestKeys.key(1, "provider-states"), Configuration.none()));
+                WorkspaceSettings.defaults(),
+                TestKeys.inOrder());
         return service.url();
     }
 
@@ -44,7 +43,7 @@ class WorkspaceServiceVerificationTest extends RunningServiceVerification {
         service().close();
     }
 
-    /** A user may have many workspaces at a time; of a workspace, a name and an idempotency key there is one. */
+    /** Interactions may share a user, but not a workspace, a name or an idempotency key. */
     @Override
     protected Collection<String> collisions(ContractInteraction interaction) {
         var keys = new TreeSet<>(super.collisions(interaction));
@@ -65,72 +64,72 @@ class WorkspaceServiceVerificationTest extends RunningServiceVerification {
                 sent.content().getBytes(UTF_8), sent.contentType(), Map.of("contentType", sent.contentType()));
     }
 
-    @State("a user is signed in")
+    @State(WorkspaceStates.SIGNED_IN)
     Map<String, Object> aUserIsSignedIn(Map<String, Object> user) {
-        return enter("a user is signed in", user);
+        return enter(WorkspaceStates.SIGNED_IN, user);
     }
 
-    @State("an access token has expired")
+    @State(WorkspaceStates.EXPIRED)
     Map<String, Object> anAccessTokenIsExpired(Map<String, Object> token) {
-        return enter("an access token has expired", token);
+        return enter(WorkspaceStates.EXPIRED, token);
     }
 
-    @State("a workspace exists")
+    @State(WorkspaceStates.EXISTS)
     Map<String, Object> aWorkspaceExists(Map<String, Object> workspace) {
-        return enter("a workspace exists", workspace);
+        return enter(WorkspaceStates.EXISTS, workspace);
     }
 
-    @State("no workspace exists")
+    @State(WorkspaceStates.NONE)
     Map<String, Object> noWorkspaceExists(Map<String, Object> workspace) {
-        return enter("no workspace exists", workspace);
+        return enter(WorkspaceStates.NONE, workspace);
     }
 
-    @State("a workspace name is available")
+    @State(WorkspaceStates.FREE_NAME)
     Map<String, Object> aWorkspaceNameIsFree(Map<String, Object> name) {
-        return enter("a workspace name is available", name);
+        return enter(WorkspaceStates.FREE_NAME, name);
     }
 
-    @State("a user is a member")
+    @State(WorkspaceStates.MEMBER)
     Map<String, Object> aUserIsAMember(Map<String, Object> member) {
-        return enter("a user is a member", member);
+        return enter(WorkspaceStates.MEMBER, member);
     }
 
-    @State("a user is a member of several workspaces")
+    @State(WorkspaceStates.MEMBER_OF_SEVERAL)
     Map<String, Object> aUserIsAMemberOfWorkspaces(Map<String, Object> member) {
-        return enter("a user is a member of several workspaces", member);
+        return enter(WorkspaceStates.MEMBER_OF_SEVERAL, member);
     }
 
-    @State("an idempotency key has been used")
+    @State(WorkspaceStates.KEY_USED)
     Map<String, Object> anIdempotencyKeyIsUsed(Map<String, Object> key) {
-        return enter("an idempotency key has been used", key);
+        return enter(WorkspaceStates.KEY_USED, key);
     }
 
-    @State("a workspace has been created")
+    @State(WorkspaceStates.CREATED)
     Map<String, Object> aWorkspaceIsCreated(Map<String, Object> workspace) {
-        return enter("a workspace has been created", workspace);
+        return enter(WorkspaceStates.CREATED, workspace);
     }
 
-    @State("a workspace has been renamed")
+    @State(WorkspaceStates.RENAMED)
     Map<String, Object> aWorkspaceIsRenamed(Map<String, Object> workspace) {
-        return enter("a workspace has been renamed", workspace);
+        return enter(WorkspaceStates.RENAMED, workspace);
     }
 
-    @State("a workspace has been deleted")
+    @State(WorkspaceStates.DELETED)
     Map<String, Object> aWorkspaceIsDeleted(Map<String, Object> workspace) {
-        return enter("a workspace has been deleted", workspace);
+        return enter(WorkspaceStates.DELETED, workspace);
     }
 
-    @State("an invitation exists")
+    @State(WorkspaceStates.INVITED)
     Map<String, Object> aPersonIsInvited(Map<String, Object> invitation) {
-        return enter("an invitation exists", invitation);
+        return enter(WorkspaceStates.INVITED, invitation);
     }
 
     @State(
             value = {
-                "a workspace exists",
-                "a workspace name is available",
-                "a user is a member of several workspaces",
-                "a workspace has been created",
+                WorkspaceStates.EXISTS,
+                WorkspaceStates.FREE_NAME,
+                WorkspaceStates.MEMBER_OF_SEVERAL,
+                WorkspaceStates.CREATED,
             },
             action = StateChangeAction.TEARDOWN)
     void nothingIsLeft(Map<String, Object> parameters) {

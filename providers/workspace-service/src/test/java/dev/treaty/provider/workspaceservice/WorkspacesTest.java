@@ -16,7 +16,7 @@ class WorkspacesTest {
     private final TestUser ada = TestPlatform.newUser();
 
     @Test
-    void a_new_workspace_says_where_it_is_and_in_which_version() {
+    void a_creation_returns_location_and_version() {
         var created = ada.create("Harvest", "key-1");
 
         created.then()
@@ -44,7 +44,7 @@ class WorkspacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"0\"", "\"2\"", "W/\"1\"", "\"11\"", "\"0\", \"2\""})
-    void another_version_than_the_newest_is_neither_renamed_nor_deleted(String ifMatch) {
+    void only_the_newest_version_can_be_renamed_or_deleted(String ifMatch) {
         var id = ada.created("Harvest");
 
         refused(ada.rename(id, ifMatch, "Vintage").then(), 412, "stale-version");
@@ -54,7 +54,7 @@ class WorkspacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "*", "\"0\", \"1\""})
-    void the_newest_version_is_deleted(String ifMatch) {
+    void the_newest_version_can_be_deleted(String ifMatch) {
         var id = ada.created("Harvest");
 
         ada.delete(id, ifMatch).then().statusCode(204);
@@ -64,15 +64,15 @@ class WorkspacesTest {
     }
 
     @Test
-    void a_change_must_say_of_which_version() {
+    void a_change_must_name_a_version() {
         var id = ada.created("Harvest");
 
-        refused(ada.request().delete("/workspaces/" + id).then(), 428, "precondition-required");
-        refused(ada.delete(id, "1").then(), 400, "unreadable-if-match");
+        refused(ada.request().delete("/workspaces/" + id).then(), 428, "if-match-missing");
+        refused(ada.delete(id, "1").then(), 400, "invalid-header");
     }
 
     @Test
-    void a_name_is_taken_once_by_each_owner() {
+    void each_owner_can_use_a_name_only_once() {
         var id = ada.created("Harvest");
         var other = ada.created("Orchard");
 
@@ -85,7 +85,7 @@ class WorkspacesTest {
     }
 
     @Test
-    void the_same_name_again_changes_nothing() {
+    void renaming_to_the_same_name_changes_nothing() {
         var id = ada.created("Harvest");
 
         ada.rename(id, "\"1\"", "Harvest").then().statusCode(200).header("ETag", "\"1\"");
@@ -101,14 +101,14 @@ class WorkspacesTest {
                 "{\"name\":\"a\\u0000b\"}",
                 "{\"name\":\"\\ud800\"}"
             })
-    void a_name_is_a_text_that_can_be_read(String patch) {
+    void a_name_must_be_readable_text(String patch) {
         refused(patch(ada.created("Harvest"), patch), 422, "invalid-fields")
                 .body("errors", hasSize(1))
                 .body("errors[0].field", equalTo("name"));
     }
 
     @Test
-    void a_name_is_short_and_has_no_blanks_around_it() {
+    void a_name_is_short_and_stripped() {
         ada.create("  Ernte 🍇 ", "key-1").then().statusCode(201).body("name", equalTo("Ernte 🍇"));
         ada.create("🍇".repeat(100), "key-2").then().statusCode(201);
         refused(ada.create("🍇".repeat(101), "key-3").then(), 422, "invalid-fields")
@@ -116,13 +116,13 @@ class WorkspacesTest {
     }
 
     @Test
-    void nothing_but_the_name_can_be_changed() {
+    void only_the_name_can_be_changed() {
         refused(patch(ada.created("Harvest"), "{\"id\":\"ws_1\",\"owner\":\"usr_1\"}"), 422, "invalid-fields")
                 .body("errors.field", equalTo(List.of("id", "owner")));
     }
 
     @Test
-    void a_body_is_what_it_says_it_is() {
+    void a_body_must_match_its_media_type() {
         var id = ada.created("Harvest");
         var request = ada.request().header("If-Match", "*").body("{\"name\":\"Vintage\"}");
 
@@ -140,7 +140,7 @@ class WorkspacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ws_99", "%20", "a%00b", "'%20OR%20'1'='1"})
-    void there_is_no_workspace_of_an_id_that_none_has(String id) {
+    void an_unknown_or_malformed_id_is_not_found(String id) {
         assertThat(ada.get(id).statusCode()).isIn(400, 404);
         assertThat(ada.rename(id, "*", "Vintage").statusCode()).isIn(400, 404);
         assertThat(ada.delete(id, "*").statusCode()).isIn(400, 404);

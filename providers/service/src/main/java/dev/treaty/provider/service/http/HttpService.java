@@ -1,0 +1,200 @@
+package dev.treaty.provider.service.http;
+
+import dev.treaty.provider.service.CannotStart;
+import dev.treaty.provider.service.RunningService;
+import dev.treaty.provider.service.ServiceOptions;
+import dev.treaty.provider.service.states.MessageEndpoint;
+import dev.treaty.provider.service.states.ProviderStateEndpoint;
+import dev.treaty.provider.service.states.ProviderStates;
+import dev.treaty.provider.service.states.SentMessages;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP side of a service: its routes, and what every service has: request ids, problem documents, {@code /health/live},
+ * {@code /health/ready}, {@code /metrics}, and a graceful shutdown.
+ */
+public final class HttpService implements RunningService {
+
+    private static final long LARGEST_BODY = 1 << 20;
+    private static final int LARGEST_HEADERS = 16 << 10;
+    private static final long SHUTDOWN_MILLISECONDS = 10_000;
+
+    /** How many connections may wait to be accepted. With Jetty's 50, a thousand simultaneous connections wait for seconds. */
+    private static final int BACKLOG = 1_024;
+
+    private final Javalin server;
+    private final String address;
+    private final List<AutoCloseable> resources;
+
+    private HttpService(Builder builder) {
+        this.address = builder.options.bind();
+        this.resources = List.copyOf(builder.resources);
+        this.server = listening(builder);
+    }
+
+    private static Javalin listening(Builder builder) {
+        try {
+            return Javalin.create(builder::configure).start(builder.options.bind(), builder.options.port());
+        } catch (JavalinBindException e) {
+            throw new CannotStart(
+                    "Port %d cannot be opened.".formatted(builder.options.port()),
+                    "%s:%d is in use, or not an address of this machine"
+                            .formatted(builder.options.bind(), builder.options.port()),
+                    "choose another with --port; 0 takes any free one");
+        }
+    }
+
+    /** Starts building a service. */
+    public static Builder named(String name, ServiceOptions options) {
+        return new Builder(name, options);
+    }
+
+    @Override
+    public URI url() {
+        return URI.create("http://" + address + ":" + server.port());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        close(resources);
+    }
+
+    private static void close(List<AutoCloseable> resources) {
+        for (var resource : resources) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a resource of the service did not close", e);
+            }
+        }
+    }
+
+    /** Builds a service. */
+    public static final class Builder {
+
+        private final String name;
+        private final ServiceOptions options;
+        private final List<ReadinessCheck> checks = new ArrayList<>();
+        private final List<AutoCloseable> resources = new ArrayList<>();
+        private final Metrics metrics;
+        private final AccessLog accessLog = new AccessLog();
+        private Consumer<RoutesConfig> routes = unused -> {};
+        private @Nullable ProviderStates states;
+        private @Nullable SentMessages messages;
+
+        private Builder(String name, ServiceOptions options) {
+            this.name = name;
+            this.options = options;
+            this.metrics = new Metrics(name);
+        }
+
+        /** Sets its routes. */
+        public Builder routes(Consumer<RoutesConfig> routes) {
+            this.routes = routes;
+            return this;
+        }
+
+        /** Adds something it needs in order to be ready. */
+        public Builder needs(ReadinessCheck check) {
+            checks.add(check);
+            return this;
+        }
+
+        /** Adds something that is closed with it, in the order added. */
+        public Builder closes(AutoCloseable resource) {
+            resources.add(resource);
+            return this;
+        }
+
+        /** Sets what brings it to provider states; offered only if the options say so. */
+        public Builder providerStates(ProviderStates states) {
+            this.states = states;
+            return this;
+        }
+
+        /** Sets what finds the messages it has sent; offered only if the options say so. */
+        public Builder messages(SentMessages messages) {
+            this.messages = messages;
+            return this;
+        }
+
+        /** Its metrics, to which it may add its own. */
+        public Metrics metrics() {
+            return metrics;
+        }
+
+        /**
+         * Starts listening.
+         *
+         * @throws CannotStart if it cannot listen; then everything that would be closed with it has been closed
+         */
+        public HttpService start() {
+            try {
+                return new HttpService(this);
+            } catch (RuntimeException e) {
+                close(resources);
+                throw e;
+            }
+        }
+
+        private void configure(JavalinConfig config) {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.http.maxRequestSize = LARGEST_BODY;
+            config.http.prefer405over404 = true;
+            config.jetty.modifyHttpConfiguration(http -> {
+                http.setRequestHeaderSize(LARGEST_HEADERS);
+                http.setSendServerVersion(false);
+            });
+            config.jetty.modifyServer(server -> {
+                server.setStopTimeout(SHUTDOWN_MILLISECONDS);
+                server.insertHandler(new GracefulHandler());
+                server.setErrorHandler(new ServerErrorHandler());
+                server.addEventListener(new Backlog());
+            });
+            new RequestIds().configure(config.routes);
+            new ExceptionHandlers(LARGEST_BODY).configure(config.routes);
+            metrics.configure(config.routes);
+            config.requestLogger.http((context, milliseconds) -> {
+                metrics.add(context, milliseconds);
+                accessLog.add(context, milliseconds);
+            });
+            new Health(name, checks).configure(config.routes);
+            if (options.providerStates() && states != null) {
+                config.routes.post("/provider-states", new ProviderStateEndpoint(states)::handle);
+            }
+            if (options.providerStates() && messages != null) {
+                config.routes.post("/messages", new MessageEndpoint(messages)::handle);
+            }
+            routes.accept(config.routes);
+        }
+    }
+
+    /** Sets the backlog when the server starts, because Javalin adds its connector only then. */
+    private static final class Backlog implements LifeCycle.Listener {
+
+        @Override
+        public void lifeCycleStarting(LifeCycle event) {
+            if (event instanceof Server server) {
+                for (var connector : server.getConnectors()) {
+                    if (connector instanceof ServerConnector listening) {
+                        listening.setAcceptQueueSize(BACKLOG);
+                    }
+                }
+            }
+        }
+    }
+}

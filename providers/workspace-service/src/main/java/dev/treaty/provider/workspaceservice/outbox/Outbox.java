@@ -1,0 +1,116 @@
+package dev.treaty.provider.workspaceservice.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The events that are not yet published, those that are, and those that could not be. An event is stored if and only if the change it
+ * reports is committed.
+ */
+public final class Outbox {
+
+    private static final String WAITING = "published_at IS NULL AND dead_at IS NULL";
+
+    private Outbox() {}
+
+    /**
+     * An event to publish.
+     *
+     * @param number its place in the outbox
+     * @param failures how often publishing it has failed
+     */
+    record Entry(long number, OutboxEvent event, int failures) {}
+
+    /** Adds an event to a transaction. */
+    public static void append(Handle handle, OutboxEvent event) {
+        handle.createUpdate("""
+                        INSERT INTO outbox (id, type, workspace, content, due_at)
+                        VALUES (:id, :type, :workspace, :content, now())""")
+                .bind("id", event.id())
+                .bind("type", event.type())
+                .bind("workspace", event.workspace())
+                .bind("content", event.content())
+                .execute();
+    }
+
+    /**
+     * Locks the next event for this transaction: one that is due, that no other relay holds, and that no earlier event of the same workspace
+     * precedes.
+     */
+    static Optional<Entry> take(Handle handle, Instant now) {
+        return handle.createQuery("""
+                        SELECT number, id, type, workspace, content, failures FROM outbox next
+                        WHERE %1$s AND due_at <= :now AND NOT EXISTS (
+                            SELECT 1 FROM outbox WHERE %1$s AND workspace = next.workspace AND number < next.number)
+                        ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED""".formatted(WAITING))
+                .bind("now", now)
+                .map((row, context) -> new Entry(row.getLong("number"), event(row), row.getInt("failures")))
+                .findOne();
+    }
+
+    static void published(Handle handle, Entry entry, Instant at) {
+        handle.createUpdate("UPDATE outbox SET published_at = :at WHERE number = :number")
+                .bind("number", entry.number())
+                .bind("at", at)
+                .execute();
+    }
+
+    /** Counts a failure. The event waits, and so do the later ones of its workspace. */
+    static void failed(Handle handle, Entry entry, String reason, Instant again) {
+        handle.createUpdate("""
+                        UPDATE outbox SET failures = failures + 1, last_failure = :reason, due_at = :again
+                        WHERE number = :number""")
+                .bind("number", entry.number())
+                .bind("reason", reason)
+                .bind("again", again)
+                .execute();
+    }
+
+    /** Sets an event aside for people to look at, so that the later ones of its workspace can proceed. */
+    static void dead(Handle handle, Entry entry, String reason, Instant at) {
+        handle.createUpdate("""
+                        UPDATE outbox SET failures = failures + 1, last_failure = :reason, dead_at = :at
+                        WHERE number = :number""")
+                .bind("number", entry.number())
+                .bind("reason", reason)
+                .bind("at", at)
+                .execute();
+    }
+
+    /** Deletes events that were published before a time. */
+    static void deletePublished(Handle handle, Instant before) {
+        handle.createUpdate("DELETE FROM outbox WHERE published_at < :before")
+                .bind("before", before)
+                .execute();
+    }
+
+    /** All events of a workspace, published or not, oldest first. */
+    public static List<OutboxEvent> of(Handle handle, String workspace) {
+        return handle.createQuery(
+                        "SELECT id, type, workspace, content FROM outbox WHERE workspace = :workspace ORDER BY number")
+                .bind("workspace", workspace)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
+    public static long waiting(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM outbox WHERE " + WAITING)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    public static long dead(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM outbox WHERE dead_at IS NOT NULL")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static OutboxEvent event(ResultSet row) throws SQLException {
+        return new OutboxEvent(
+                row.getString("id"), row.getString("type"), row.getString("workspace"), row.getString("content"));
+    }
+}
