@@ -135,8 +135,9 @@ final class ReplayHandler extends HandlerWrapper {
     private void write(
             HttpRequest request, @Nullable ReplayedInteraction interaction, CachedResponse response, Duration delay)
             throws IOException {
-        response.write(request.jetty().getResponse());
+        // before the client has the response, because it may look for the request in the journal right away
         wireMock.record(request.jetty(), request.raw(), request.body().wire(), interaction, response, delay);
+        response.write(request.jetty().getResponse());
     }
 
     /** As text for people who use a command-line tool, otherwise as a problem document. */
