@@ -25,9 +25,9 @@ class ConcurrentRequestsTest {
     @TempDir
     Path folder;
 
-    /** pact-jvm's interactions are not made for being read by several threads, so the first reads are the dangerous ones. */
+    /** pact-jvm's interactions are not thread-safe, not even for reading, so the first concurrent reads are the dangerous ones. */
     @Test
-    void concurrent_requests_get_their_own_answers() throws Exception {
+    void concurrent_requests_get_their_own_responses() throws Exception {
         var interactions = IntStream.range(0, INTERACTIONS)
                 .mapToObj(i -> http("payment " + i, payment(i), text("paid " + i)))
                 .toArray(String[]::new);
@@ -48,11 +48,11 @@ class ConcurrentRequestsTest {
             }
             var threads = Executors.newFixedThreadPool(16);
             try {
-                var answers = new ArrayList<String>();
-                for (var answer : threads.invokeAll(calls)) {
-                    answers.add(answer.get());
+                var responses = new ArrayList<String>();
+                for (var response : threads.invokeAll(calls)) {
+                    responses.add(response.get());
                 }
-                assertThat(answers).isEqualTo(expected);
+                assertThat(responses).isEqualTo(expected);
             } finally {
                 threads.shutdownNow();
             }

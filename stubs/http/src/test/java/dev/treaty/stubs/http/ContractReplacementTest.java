@@ -4,12 +4,14 @@ import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.pact;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.pacts.testing.RawHttp.Response;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +22,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Contracts change while the server runs. */
+/** Contracts are replaced while the server runs. */
 class ContractReplacementTest {
 
-    private static final int ASKING = 32;
+    private static final int CLIENTS = 8;
+
+    /** The last one brings version 1. */
+    private static final int ROUNDS = 41;
 
     @Test
-    void contracts_are_added_changed_and_taken_away() {
+    void contracts_are_added_changed_and_removed() {
         var kept = file("kept", "p", get("/kept", "kept"));
         var old = file("changed", "p", get("/x", "old"), get("/gone", "gone"));
         try (var stub =
@@ -48,7 +53,7 @@ class ContractReplacementTest {
     }
 
     @Test
-    void what_was_edited_or_removed_stays_so() {
+    void edited_and_removed_mappings_stay_that_way_until_a_reset() {
         var contract = file("c", "p", get("/edited", "contract"), get("/removed", "contract"));
         try (var stub = ReplayServer.builder().pacts(List.of(contract)).start()) {
             var admin = stub.url() + "/__admin/mappings";
@@ -69,53 +74,56 @@ class ContractReplacementTest {
     }
 
     @Test
-    void each_answer_is_of_the_old_or_of_the_new_contract_while_contracts_and_mappings_change() throws Exception {
+    void every_response_comes_from_the_old_or_the_new_contract_while_contracts_and_mappings_change() throws Exception {
         var stable = file("stable", "p", get("/stable", "stable"));
         var versions = IntStream.range(0, 4)
-                .mapToObj(version -> file("changing", "p", get("/x", "of " + version), get("/y", "of " + version)))
+                .mapToObj(version ->
+                        file("changing", "p", get("/x", "version " + version), get("/y", "version " + version)))
                 .toList();
-        var asking = Executors.newFixedThreadPool(ASKING);
-        var over = new AtomicBoolean();
+        var clients = Executors.newFixedThreadPool(CLIENTS);
+        var done = new AtomicBoolean();
         try (var stub = ReplayServer.builder()
                 .pacts(List.of(stable, versions.get(0)))
                 .listen("p", 0)
                 .start()) {
             var seen = ConcurrentHashMap.<String>newKeySet();
-            var answers = new ArrayList<Callable<Void>>();
-            for (var i = 0; i < ASKING; i++) {
+            var calls = new ArrayList<Callable<Void>>();
+            for (var i = 0; i < CLIENTS; i++) {
                 var path = List.of("/x", "/y", "/stable").get(i % 3);
-                answers.add(() -> ask(stub, path, seen, over));
+                calls.add(() -> sendUntilDone(stub, path, seen, done));
             }
-            var asked = answers.stream().map(asking::submit).toList();
-            for (var round = 1; round <= 60; round++) {
+            var running = calls.stream().map(clients::submit).toList();
+            for (var round = 1; round <= ROUNDS; round++) {
                 stub.replace(List.of(stable, versions.get(round % versions.size())));
-                assertThat(text(stub, "/p/x")).isEqualTo("of " + round % versions.size());
+                assertThat(text(stub, "/p/x")).isEqualTo("version " + round % versions.size());
                 addAndRemoveMapping(stub, round);
             }
-            over.set(true);
-            for (var answer : asked) {
-                answer.get();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> seen.contains("200 stable") && seen.contains("200 version 1"));
+            done.set(true);
+            for (var each : running) {
+                each.get();
             }
 
             assertThat(seen)
-                    .contains("200 stable")
-                    .isSubsetOf("200 stable", "200 of 0", "200 of 1", "200 of 2", "200 of 3")
+                    .contains("200 stable", "200 version 1")
+                    .isSubsetOf("200 stable", "200 version 0", "200 version 1", "200 version 2", "200 version 3")
                     .hasSizeGreaterThan(2);
         } finally {
-            over.set(true);
-            asking.shutdown();
+            done.set(true);
+            clients.shutdown();
         }
     }
 
-    private static Void ask(ReplayServer stub, String path, Set<String> seen, AtomicBoolean over) {
-        while (!over.get()) {
-            var answer = RawHttp.send(stub.url("p").getPort(), Request.get(path));
-            seen.add(answer.status() + " " + answer.text());
+    private static Void sendUntilDone(ReplayServer stub, String path, Set<String> seen, AtomicBoolean done) {
+        while (!done.get()) {
+            var response = RawHttp.send(stub.url("p").getPort(), Request.get(path));
+            seen.add(response.status() + " " + response.text());
         }
         return null;
     }
 
-    /** Every tenth time, because it takes longer than all else. */
+    /** Only every tenth time, because it takes longer than everything else. */
     private static void addAndRemoveMapping(ReplayServer stub, int round) {
         if (round % 10 == 0) {
             var admin = stub.url() + "/__admin/mappings";

@@ -25,20 +25,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every generator of the V4 specification, in answers: the stub makes what pact-jvm's mock server makes. */
+/** Every generator of the V4 specification, in responses: the stub generates what pact-jvm's mock server generates. */
 class GeneratorsTest {
+
+    private static final int CONCURRENT_REQUESTS = 400;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("random")
-    void a_random_value_is_made_in_body_and_header(String generator, String value) {
+    void a_random_value_is_generated_in_body_and_header(String generator, String value) {
         var contract = contract("""
                 {"status": 200, "headers": {"Content-Type": ["application/json"], "X-Value": ["example"]},
                  "body": {"content": {"value": "example", "kept": "example"}, "contentType": "application/json", "encoded": false},
                  "generators": {"header": {"X-Value": %1$s}, "body": {"$.value": %1$s}}}""".formatted(generator));
 
-        for (var answer : answers(contract)) {
-            assertThat(answer.text()).matches("\\{\"kept\":\"example\",\"value\":\"?" + value + "\"?}");
-            assertThat(field(answer, "X-Value")).matches(value);
+        for (var response : responses(contract)) {
+            assertThat(response.text()).matches("\\{\"kept\":\"example\",\"value\":\"?" + value + "\"?}");
+            assertThat(field(response, "X-Value")).matches(value);
         }
     }
 
@@ -73,17 +75,17 @@ class GeneratorsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("expressions")
-    void an_expression_counts_from_now(String generator, Supplier<String> expected) {
+    void an_expression_is_relative_to_now(String generator, Supplier<String> expected) {
         var contract = contract("""
                 {"status": 200, "headers": {"Content-Type": ["application/json"]},
                  "body": {"content": {"at": "example"}, "contentType": "application/json", "encoded": false},
                  "generators": {"body": {"$.at": %s}}}""".formatted(generator));
 
         var before = expected.get();
-        var answers = answers(contract);
-        var after = expected.get(); // differs from before if a day or an hour ended meanwhile
+        var responses = responses(contract);
+        var after = expected.get(); // differs from before if a day or an hour has just ended
 
-        assertThat(answers).extracting(Response::text).isSubsetOf(body(before), body(after));
+        assertThat(responses).extracting(Response::text).isSubsetOf(body(before), body(after));
     }
 
     static Stream<Arguments> expressions() {
@@ -103,21 +105,21 @@ class GeneratorsTest {
     }
 
     @Test
-    void a_provider_state_is_no_matter_of_the_stub_and_the_example_stays() {
+    void a_provider_state_generator_leaves_the_example_as_it_is() {
         var contract = contract("""
                 {"status": 200, "headers": {"Content-Type": ["application/json"], "Location": ["/things/1"]},
                  "body": {"content": {"id": 1}, "contentType": "application/json", "encoded": false},
                  "generators": {"header": {"Location": {"type": "ProviderState", "expression": "/things/${id}"}},
                                 "body": {"$.id": {"type": "ProviderState", "expression": "${id}", "dataType": "INTEGER"}}}}""");
 
-        for (var answer : answers(contract)) {
-            assertThat(answer.text()).isEqualTo("{\"id\":1}");
-            assertThat(field(answer, "Location")).isEqualTo("/things/1");
+        for (var response : responses(contract)) {
+            assertThat(response.text()).isEqualTo("{\"id\":1}");
+            assertThat(field(response, "Location")).isEqualTo("/things/1");
         }
     }
 
     @Test
-    void a_URL_of_the_mock_server_becomes_one_of_the_stub() {
+    void a_mock_server_URL_becomes_a_URL_of_the_stub() {
         var generator =
                 "{\"type\": \"MockServerURL\", \"regex\": \".*(\\\\/pages\\\\/\\\\d+)$\", \"example\": \"http://x/pages/2\"}";
         var contract = contract("""
@@ -125,45 +127,45 @@ class GeneratorsTest {
                  "body": {"content": {"next": "http://x/pages/2"}, "contentType": "application/json", "encoded": false},
                  "generators": {"header": {"Link": %1$s}, "body": {"$.next": %1$s}}}""".formatted(generator));
 
-        for (var answer : answers(contract)) {
-            assertThat(answer.text()).matches("\\{\"next\":\"http://[\\w.]+:\\d+/pages/2\"}");
-            assertThat(field(answer, "Link")).matches("http://[\\w.]+:\\d+/pages/2");
+        for (var response : responses(contract)) {
+            assertThat(response.text()).matches("\\{\"next\":\"http://[\\w.]+:\\d+/pages/2\"}");
+            assertThat(field(response, "Link")).matches("http://[\\w.]+:\\d+/pages/2");
         }
     }
 
     @Test
-    void a_status_is_made() {
+    void a_status_is_generated() {
         var contract = contract("""
                 {"status": 200, "generators": {"status": {"type": "RandomInt", "min": 202, "max": 203}}}""");
 
-        assertThat(answers(contract)).extracting(Response::status).containsOnly(202);
+        assertThat(responses(contract)).extracting(Response::status).containsOnly(202);
     }
 
     @Test
-    void a_field_of_a_form_is_made() {
+    void a_form_field_is_generated() {
         var contract = contract("""
                 {"status": 200, "headers": {"Content-Type": ["application/x-www-form-urlencoded"]},
                  "body": {"content": "a=1&b=2", "contentType": "application/x-www-form-urlencoded", "encoded": false},
                  "generators": {"body": {"$.b": {"type": "RandomInt", "min": 30, "max": 39}}}}""");
 
-        assertThat(answers(contract)).extracting(Response::text).allMatch(text -> text.matches("a=1&b=3\\d"));
+        assertThat(responses(contract)).extracting(Response::text).allMatch(text -> text.matches("a=1&b=3\\d"));
     }
 
     @Test
-    void every_element_of_a_list_is_made() {
+    void every_element_of_a_list_is_generated() {
         var contract = contract("""
                 {"status": 200, "headers": {"Content-Type": ["application/json"]},
                  "body": {"content": {"ids": ["a", "b"], "all": [{"id": "a"}]}, "contentType": "application/json", "encoded": false},
                  "generators": {"body": {"$.ids[*]": {"type": "RandomHexadecimal", "digits": 4}, "$.all[*].id": {"type": "RandomHexadecimal", "digits": 4}}}}""");
 
-        assertThat(answers(contract))
+        assertThat(responses(contract))
                 .extracting(Response::text)
                 .allMatch(text -> text.matches(
                         "\\{\"all\":\\[\\{\"id\":\"[0-9a-f]{4}\"}],\"ids\":\\[\"[0-9a-f]{4}\",\"[0-9a-f]{4}\"]}"));
     }
 
     @Test
-    void what_a_list_contains_is_made_by_the_generators_of_its_variant() {
+    void an_arrayContains_element_is_generated_by_its_variant() {
         var contract = contract("""
                 {"status": 200, "headers": {"Content-Type": ["application/json"]},
                  "body": {"content": [{"kind": "x", "id": "example"}], "contentType": "application/json", "encoded": false},
@@ -171,13 +173,13 @@ class GeneratorsTest {
                    {"index": 0, "rules": {"$.kind": {"combine": "AND", "matchers": [{"match": "equality"}]}},
                     "generators": {"$.id": {"type": "RandomHexadecimal", "digits": 4}}}]}]}}}}""");
 
-        assertThat(answers(contract))
+        assertThat(responses(contract))
                 .extracting(Response::text)
                 .allMatch(text -> text.matches("\\[\\{\"id\":\"[0-9a-f]{4}\",\"kind\":\"x\"}]"));
     }
 
     @Test
-    void answers_at_the_same_time_share_no_value() {
+    void concurrent_responses_share_no_generated_value() {
         var contract = contract("""
                 {"status": 200, "headers": {"Content-Type": ["application/json"], "Request-Id": ["1"]},
                  "body": {"content": {"id": "1"}, "contentType": "application/json", "encoded": false},
@@ -186,21 +188,22 @@ class GeneratorsTest {
                 .pacts(List.of(PactFile.parse(Path.of("pact.json"), contract)))
                 .start()) {
 
-            var answers = IntStream.range(0, 2_000)
+            var responses = IntStream.range(0, CONCURRENT_REQUESTS)
                     .parallel()
                     .mapToObj(i -> RawHttp.send(stub.port(), Request.get("/provider/x")))
                     .toList();
 
-            assertThat(distinct(answers, Response::text)).hasSize(2_000);
-            assertThat(distinct(answers, answer -> field(answer, "Request-Id"))).hasSize(2_000);
+            assertThat(distinct(responses, Response::text)).hasSize(CONCURRENT_REQUESTS);
+            assertThat(distinct(responses, response -> field(response, "Request-Id")))
+                    .hasSize(CONCURRENT_REQUESTS);
         }
     }
 
-    private static Set<String> distinct(List<Response> answers, Function<Response, String> value) {
-        return answers.stream().map(value).collect(toSet());
+    private static Set<String> distinct(List<Response> responses, Function<Response, String> value) {
+        return responses.stream().map(value).collect(toSet());
     }
 
-    /** In the zone that pact-jvm takes. */
+    /** In the time zone that pact-jvm uses. */
     private static OffsetDateTime now() {
         return OffsetDateTime.now(ZoneId.systemDefault());
     }
@@ -217,15 +220,15 @@ class GeneratorsTest {
         return pact("consumer", "provider", http("x", "{\"method\": \"GET\", \"path\": \"/x\"}", response));
     }
 
-    /** The mock server's, then the stub's. */
-    private static List<Response> answers(String contract) {
+    /** The mock server's response, then the stub's. */
+    private static List<Response> responses(String contract) {
         try (var parity = new ParityCheck(contract)) {
-            return parity.answers(Request.get("/x"));
+            return List.of(parity.sendToMockServer(Request.get("/x")), parity.sendToStub(Request.get("/x")));
         }
     }
 
-    private static String field(Response answer, String name) {
-        return answer.headers().stream()
+    private static String field(Response response, String name) {
+        return response.headers().stream()
                 .filter(header -> header.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
                 .map(header -> header.substring(name.length() + 2))
                 .findFirst()

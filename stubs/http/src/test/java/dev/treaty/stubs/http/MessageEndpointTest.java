@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** A provider's messages, at {@code /__messages}. */
 class MessageEndpointTest {
 
     private static final String CONTRACT = pact(
@@ -29,33 +30,37 @@ class MessageEndpointTest {
     Path folder;
 
     @Test
-    void a_message_is_answered_with_its_contents_type_and_metadata() {
+    void a_message_has_the_contents_media_type_and_metadata_of_its_contract() {
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, CONTRACT)))
                 .listen("stripe", 0)
                 .start()) {
-            for (var answer : List.of(
-                    ask(stub.port(), "/stripe/__messages", "{\"description\": \"a charge was refunded\"}"),
-                    ask(stub.url("stripe").getPort(), "/__messages", "{\"description\": \"a charge was refunded\"}"))) {
-                assertThat(answer.status()).isEqualTo(200);
-                assertThat(answer.text()).isEqualTo("{\"id\":\"refunded\"}");
-                assertThat(answer.headers()).contains("Content-Type: application/json");
-                assertThat(metadata(answer)).isEqualTo("{\"topic\":\"events\",\"partition\":3}");
+            for (var response : List.of(
+                    send(stub.port(), "/stripe/__messages", "{\"description\": \"a charge was refunded\"}"),
+                    send(
+                            stub.url("stripe").getPort(),
+                            "/__messages",
+                            "{\"description\": \"a charge was refunded\"}"))) {
+                assertThat(response.status()).isEqualTo(200);
+                assertThat(response.text()).isEqualTo("{\"id\":\"refunded\"}");
+                assertThat(response.headers()).contains("Content-Type: application/json");
+                assertThat(metadata(response)).isEqualTo("{\"topic\":\"events\",\"partition\":3}");
             }
         }
     }
 
     @Test
-    void the_states_of_the_question_decide() {
-        assertThat(ask("{\"description\": \"a payment has succeeded\"}").text()).isEqualTo("{\"id\":\"one\"}");
-        assertThat(ask("""
+    void the_states_in_the_request_body_choose_the_message() {
+        assertThat(send("{\"description\": \"a payment has succeeded\"}").text())
+                .isEqualTo("{\"id\":\"one\"}");
+        assertThat(send("""
                         {"description": "a payment has succeeded",
                          "providerStates": [{"name": "a customer exists", "params": {"id": "cus_2"}}]}""").text()).isEqualTo("{\"id\":\"two\"}");
     }
 
     @Test
-    void the_header_that_asks_for_a_state_decides_as_well() {
-        assertThat(ask(
+    void the_provider_state_header_chooses_the_message_too() {
+        assertThat(send(
                                 "{\"description\": \"a payment has succeeded\"}",
                                 "Pact-Provider-State: a customer exists {\"id\":\"cus_2\"}")
                         .text())
@@ -63,7 +68,7 @@ class MessageEndpointTest {
     }
 
     @Test
-    void a_vendor_s_module_completes_what_its_provider_sends() {
+    void a_provider_stub_completes_the_messages_of_its_provider() {
         var signing = new ProviderStub() {
             @Override
             public String provider() {
@@ -81,8 +86,8 @@ class MessageEndpointTest {
                         PactText.files(folder, CONTRACT, pact("x", "other", message("m", "cus_1", "plain")))))
                 .providerStubs(List.of(signing))
                 .start()) {
-            var signed = ask(stub.port(), "/stripe/__messages", "{\"description\": \"a charge was refunded\"}");
-            var other = ask(stub.port(), "/other/__messages", "{\"description\": \"m\"}");
+            var signed = send(stub.port(), "/stripe/__messages", "{\"description\": \"a charge was refunded\"}");
+            var other = send(stub.port(), "/other/__messages", "{\"description\": \"m\"}");
 
             assertThat(metadata(signed))
                     .isEqualTo(
@@ -94,7 +99,7 @@ class MessageEndpointTest {
     }
 
     @Test
-    void generators_of_a_message_make_it_afresh() {
+    void generators_produce_a_fresh_message_each_time() {
         var contract = pact("c", "stripe", """
                 {"type": "Asynchronous/Messages", "description": "m",
                  "contents": {"content": {"id": "example"}, "contentType": "application/json", "encoded": false},
@@ -102,16 +107,16 @@ class MessageEndpointTest {
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, contract)))
                 .start()) {
-            var question = "{\"description\": \"m\"}";
-            var one = ask(stub.port(), "/stripe/__messages", question).text();
-            var other = ask(stub.port(), "/stripe/__messages", question).text();
+            var body = "{\"description\": \"m\"}";
+            var one = send(stub.port(), "/stripe/__messages", body).text();
+            var other = send(stub.port(), "/stripe/__messages", body).text();
 
             assertThat(one).matches("\\{\"id\":\"[0-9a-f-]{36}\"}").isNotEqualTo(other);
         }
     }
 
     @Test
-    void a_message_of_V3_is_answered_too() {
+    void messages_of_a_V3_contract_are_served_too() {
         var contract = """
                 {"consumer": {"name": "c"}, "provider": {"name": "stripe"},
                  "messages": [{"description": "m", "contents": {"id": 1}, "metaData": {"contentType": "application/json"}}],
@@ -119,15 +124,15 @@ class MessageEndpointTest {
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, contract)))
                 .start()) {
-            assertThat(ask(stub.port(), "/stripe/__messages", "{\"description\": \"m\"}")
+            assertThat(send(stub.port(), "/stripe/__messages", "{\"description\": \"m\"}")
                             .text())
                     .isEqualTo("{\"id\":1}");
         }
     }
 
     @Test
-    void an_unknown_description_names_the_nearest() {
-        assertThat(ask("{\"description\": \"a charge was refundet\"}").text()).isEqualTo("""
+    void an_unknown_description_is_reported_with_the_nearest_ones() {
+        assertThat(send("{\"description\": \"a charge was refundet\"}").text()).isEqualTo("""
                 {
                   "type" : "https://treaty.dev/problems/unknown-message",
                   "title" : "No message has this description",
@@ -157,21 +162,21 @@ class MessageEndpointTest {
     }
 
     @Test
-    void a_state_that_the_message_does_not_have_is_told() {
-        var answer = ask("""
+    void a_state_that_the_message_does_not_have_is_reported() {
+        var response = send("""
                 {"description": "a charge was refunded", "providerStates": [{"name": "a customer exists", "params": {"id": "cus_2"}}]}""");
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.text())
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.text())
                 .contains("\"type\" : \"https://treaty.dev/problems/unknown-state\"")
                 .contains(
                         "The message \\\"a charge was refunded\\\" of stripe never has the state a customer exists {\\\"id\\\":\\\"cus_2\\\"}.");
     }
 
     @Test
-    void a_body_that_is_no_question_is_told() {
-        assertThat(ask("no JSON").text()).contains("The body does not say which message of stripe is wanted.");
-        assertThat(ask("{}").text()).contains("The body does not say which message of stripe is wanted.");
+    void a_body_that_does_not_name_a_message_is_reported() {
+        assertThat(send("no JSON").text()).contains("The body does not say which message of stripe is wanted.");
+        assertThat(send("{}").text()).contains("The body does not say which message of stripe is wanted.");
     }
 
     private static String message(String description, String customer, String id) {
@@ -182,21 +187,21 @@ class MessageEndpointTest {
                  "metadata": {"topic": "events", "partition": 3}}""".formatted(description, customer, id);
     }
 
-    private Response ask(String question, String... headers) {
+    private Response send(String body, String... headers) {
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, CONTRACT)))
                 .start()) {
-            return ask(stub.port(), "/stripe/__messages", question, headers);
+            return send(stub.port(), "/stripe/__messages", body, headers);
         }
     }
 
-    private static Response ask(int port, String target, String question, String... headers) {
-        return RawHttp.send(port, Request.post(target, "application/json", question, headers));
+    private static Response send(int port, String target, String body, String... headers) {
+        return RawHttp.send(port, Request.post(target, "application/json", body, headers));
     }
 
-    private static String metadata(Response answer) {
+    private static String metadata(Response response) {
         var name = "Pact-Message-Metadata: ";
-        return answer.headers().stream()
+        return response.headers().stream()
                 .filter(header -> header.startsWith(name))
                 .map(header -> new String(Base64.getDecoder().decode(header.substring(name.length())), UTF_8))
                 .findFirst()

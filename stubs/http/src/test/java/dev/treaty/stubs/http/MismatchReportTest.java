@@ -11,10 +11,12 @@ import dev.treaty.pacts.testing.PactText;
 import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The texts are what people read when their client and the contract disagree, so they are asserted word for word. */
+/** What people read if their client and the contract disagree, word for word. */
 class MismatchReportTest {
 
     private static final String PAYMENT = """
@@ -40,13 +42,13 @@ class MismatchReportTest {
     Path folder;
 
     @Test
-    void a_request_that_differs_names_the_nearest_interaction_and_every_difference() {
+    void a_mismatch_is_reported_with_the_nearest_interaction_and_every_difference() {
         var request = Request.post(
                 "/stripe/v1/payments",
                 "application/json",
                 "{\"amount\": \"many\", \"currency\": \"usd\", \"note\": \"x\"}");
 
-        assertThat(answer(request, CONTRACT)).isEqualTo("""
+        assertThat(report(request, CONTRACT)).isEqualTo("""
                 {
                   "type" : "https://treaty.dev/problems/no-matching-interaction",
                   "title" : "No interaction matches the request",
@@ -100,8 +102,8 @@ class MismatchReportTest {
     }
 
     @Test
-    void an_unknown_path_lists_those_that_are_there_the_nearest_first() {
-        assertThat(answer(Request.get("/stripe/v1/charge"), CONTRACT)).isEqualTo("""
+    void an_unknown_path_is_reported_with_the_known_paths_nearest_first() {
+        assertThat(report(Request.get("/stripe/v1/charge"), CONTRACT)).isEqualTo("""
                 {
                   "type" : "https://treaty.dev/problems/unknown-path",
                   "title" : "No interaction has this method and path",
@@ -185,14 +187,14 @@ class MismatchReportTest {
     }
 
     @Test
-    void another_method_on_a_known_path_is_told() {
-        assertThat(answer(new Request("DELETE", "/stripe/v1/charges", java.util.List.of(), ""), CONTRACT))
+    void an_unknown_method_on_a_known_path_is_reported() {
+        assertThat(report(new Request("DELETE", "/stripe/v1/charges", List.of(), ""), CONTRACT))
                 .contains("No interaction of stripe is for DELETE /v1/charges.")
                 .contains("expected method 'GET' but received 'DELETE'");
     }
 
     @Test
-    void an_unknown_provider_lists_those_that_are_there() {
+    void an_unknown_provider_is_reported_with_the_known_ones() {
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, CONTRACT)))
                 .start()) {
@@ -213,16 +215,16 @@ class MismatchReportTest {
     }
 
     @Test
-    void a_path_without_provider_is_told() {
-        assertThat(answer(Request.get("/"), CONTRACT))
+    void a_path_without_a_provider_is_reported() {
+        assertThat(report(Request.get("/"), CONTRACT))
                 .contains("\"detail\" : \"The path does not say which provider is meant.\\n");
     }
 
     @Test
-    void a_state_that_no_matching_interaction_has_is_told() {
+    void a_state_that_no_matching_interaction_has_is_reported() {
         var request = Request.get("/stripe/v1/charges", "Pact-Provider-State: nothing was charged {\"id\": 1}");
 
-        assertThat(answer(request, CONTRACT)).isEqualTo("""
+        assertThat(report(request, CONTRACT)).isEqualTo("""
                 {
                   "type" : "https://treaty.dev/problems/unknown-state",
                   "title" : "No matching interaction has the requested provider state",
@@ -240,7 +242,7 @@ class MismatchReportTest {
     }
 
     @Test
-    void at_most_three_candidates_are_named_the_nearest_first() {
+    void at_most_three_candidates_are_listed_nearest_first() {
         var pact = pact(
                 "c",
                 "stripe",
@@ -249,15 +251,15 @@ class MismatchReportTest {
                 withHeaders("two", "1", "2"),
                 withHeaders("one", "1"));
 
-        assertThat(answer(Request.get("/stripe/x", "X-2: 2", "X-3: 3", "X-4: 4"), pact))
+        assertThat(report(Request.get("/stripe/x", "X-2: 2", "X-3: 3", "X-4: 4"), pact))
                 .containsSubsequence(
                         "\"description\" : \"four\"", "\"description\" : \"three\"", "\"description\" : \"two\"")
                 .doesNotContain("\"description\" : \"one\"");
     }
 
     @Test
-    void a_request_that_is_no_URI_is_told() {
-        assertThat(answer(Request.get("/stripe/v1/charges?limit=%zz"), CONTRACT))
+    void an_invalid_URI_is_reported() {
+        assertThat(report(Request.get("/stripe/v1/charges?limit=%zz"), CONTRACT))
                 .isEqualTo("""
                 {
                   "type" : "https://treaty.dev/problems/malformed-request",
@@ -270,14 +272,14 @@ class MismatchReportTest {
     }
 
     @Test
-    void the_answer_is_a_problem_document() {
+    void the_response_is_a_problem_document() {
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, CONTRACT)))
                 .start()) {
-            var answer = RawHttp.send(stub.port(), Request.get("/stripe/unknown"));
+            var response = RawHttp.send(stub.port(), Request.get("/stripe/unknown"));
 
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.headers()).contains("Content-Type: application/problem+json");
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(response.headers()).contains("Content-Type: application/problem+json");
         }
     }
 
@@ -296,7 +298,7 @@ class MismatchReportTest {
                 "X-Api-Key: header-secret",
                 "Cookie: session=cookie-secret");
 
-        assertThat(answer(request, contract))
+        assertThat(report(request, contract))
                 .doesNotContain("-secret")
                 .contains("Expected header 'Authorization' to have another value (values not shown)")
                 .contains("Expected header 'X-Api-Key' to have another value (values not shown)")
@@ -314,11 +316,11 @@ class MismatchReportTest {
         var request = Request.post(
                 "/stripe/token", "application/x-www-form-urlencoded", "client_secret=form%2Dsecret&scope=form-secret");
 
-        assertThat(answer(request, contract)).doesNotContain("form-secret").doesNotContain("form%2Dsecret");
+        assertThat(report(request, contract)).doesNotContain("form-secret").doesNotContain("form%2Dsecret");
     }
 
     private static String withHeaders(String description, String... numbers) {
-        var headers = java.util.Arrays.stream(numbers)
+        var headers = Arrays.stream(numbers)
                 .map(number -> "\"X-%s\": [\"%s\"]".formatted(number, number))
                 .toList();
         return http(
@@ -327,7 +329,7 @@ class MismatchReportTest {
                 text(description));
     }
 
-    private String answer(Request request, String pact) {
+    private String report(Request request, String pact) {
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, pact)))
                 .start()) {

@@ -12,6 +12,7 @@ import dev.treaty.pacts.testing.PactText;
 import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,81 +22,86 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is watched over its contracts' files. */
+/** A server that follows changes to its contract files. */
 class PactWatchTest {
+
+    private static final int CLIENTS = 4;
+    private static final int PAUSE_NANOS = 2_000_000;
 
     @TempDir
     Path folder;
 
     @Test
-    void an_edit_is_live_and_told() throws Exception {
+    void an_edit_takes_effect_and_is_reported() throws Exception {
         write("before");
-        var told = new LinkedBlockingQueue<PactChanges>();
+        var reported = new LinkedBlockingQueue<PactChanges>();
         var source = source();
         try (var stub = server(source)) {
-            stub.watch(source, told::add);
+            stub.watch(source, reported::add);
             write("after");
 
-            assertThat(told.take().read()).extracting(PactFile::consumer).containsExactly("web");
-            assertThat(answer(stub)).isEqualTo("after");
+            assertThat(reported.take().read()).extracting(PactFile::consumer).containsExactly("web");
+            assertThat(text(stub)).isEqualTo("after");
         }
     }
 
     @Test
-    void nothing_in_flight_breaks_while_the_file_is_edited_also_badly() throws Exception {
+    void requests_in_flight_succeed_while_the_file_is_edited_and_broken() throws Exception {
         write("0");
-        var told = new LinkedBlockingQueue<PactChanges>();
+        var reported = new LinkedBlockingQueue<PactChanges>();
         var seen = ConcurrentHashMap.<String>newKeySet();
-        var over = new AtomicBoolean();
-        var asking = Executors.newFixedThreadPool(8);
+        var done = new AtomicBoolean();
+        var clients = Executors.newFixedThreadPool(CLIENTS);
         var source = source();
         try (var stub = server(source)) {
-            stub.watch(source, told::add);
-            var asked = new ArrayList<Future<?>>();
-            for (var i = 0; i < 8; i++) {
-                asked.add(asking.submit(() -> ask(stub, seen, over)));
+            stub.watch(source, reported::add);
+            var running = new ArrayList<Future<?>>();
+            for (var i = 0; i < CLIENTS; i++) {
+                running.add(clients.submit(() -> sendUntilDone(stub, seen, done)));
             }
-            await().until(() -> seen.contains("200 0"));
+            await().atMost(Duration.ofSeconds(30)).until(() -> seen.contains("200 0"));
             for (var version = 1; version <= 3; version++) {
                 write("" + version);
-                until(told, changes -> !changes.read().isEmpty());
+                until(reported, changes -> !changes.read().isEmpty());
                 PactText.write(folder, "web-api.json", "{\"consumer\":");
-                until(told, changes -> !changes.unreadable().isEmpty());
+                until(reported, changes -> !changes.unreadable().isEmpty());
                 var last = "200 " + version;
-                await().until(() -> seen.contains(last));
+                await().atMost(Duration.ofSeconds(30)).until(() -> seen.contains(last));
             }
-            over.set(true);
-            for (var each : asked) {
+            done.set(true);
+            for (var each : running) {
                 each.get();
             }
 
             assertThat(seen).containsExactlyInAnyOrder("200 0", "200 1", "200 2", "200 3");
         } finally {
-            over.set(true);
-            asking.shutdown();
+            done.set(true);
+            clients.shutdown();
         }
     }
 
-    private static void until(BlockingQueue<PactChanges> told, Predicate<PactChanges> wanted)
+    private static void until(BlockingQueue<PactChanges> reported, Predicate<PactChanges> wanted)
             throws InterruptedException {
-        while (!wanted.test(told.take())) {
-            // an edit may be told in two parts
+        while (!wanted.test(reported.take())) {
+            // one edit may be reported in two parts
         }
     }
 
-    private static void ask(ReplayServer stub, Set<String> seen, AtomicBoolean over) {
-        while (!over.get()) {
-            var answer = RawHttp.send(stub.port(), Request.get("/api/x"));
-            seen.add(answer.status() + " " + answer.text());
+    private static void sendUntilDone(ReplayServer stub, Set<String> seen, AtomicBoolean done) {
+        while (!done.get()) {
+            var response = RawHttp.send(stub.port(), Request.get("/api/x"));
+            seen.add(response.status() + " " + response.text());
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
-    private void write(String answer) {
-        PactText.write(folder, "web-api.json", pact("web", "api", get("/x", answer)));
+    private void write(String body) {
+        PactText.write(folder, "web-api.json", pact("web", "api", get("/x", body)));
     }
 
     private PactSource source() {
@@ -106,7 +112,7 @@ class PactWatchTest {
         return ReplayServer.builder().pacts(source.read().readable()).start();
     }
 
-    private static String answer(ReplayServer stub) {
+    private static String text(ReplayServer stub) {
         return RawHttp.send(stub.port(), Request.get("/api/x")).text();
     }
 }

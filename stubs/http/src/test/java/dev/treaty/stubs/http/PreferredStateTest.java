@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that prefers interactions with a provider state. */
+/** A server that prefers interactions with certain provider states. */
 class PreferredStateTest {
 
     private static final String PLAIN = "{\"method\": \"GET\", \"path\": \"/x\"}";
@@ -30,7 +30,7 @@ class PreferredStateTest {
     Path folder;
 
     @Test
-    void of_interactions_that_expect_the_same_the_one_with_the_state_answers() {
+    void among_interactions_that_expect_the_same_request_the_one_with_the_state_answers() {
         var contract = pact(
                 "c",
                 "p",
@@ -38,23 +38,23 @@ class PreferredStateTest {
                 http("2", state("it is shut", "{\"since\": 9, \"why\": \"snow\"}"), PLAIN, text("snow")),
                 http("3", state("it is shut", "{\"since\": 9, \"why\": \"rain\"}"), PLAIN, text("rain")));
 
-        assertThat(answer(contract).text()).isEqualTo("open");
-        assertThat(answer(contract, "it is shut").text()).isEqualTo("snow");
-        assertThat(answer(contract, "it is shut {\"why\":\"rain\"}").text()).isEqualTo("rain");
+        assertThat(respond(contract).text()).isEqualTo("open");
+        assertThat(respond(contract, "it is shut").text()).isEqualTo("snow");
+        assertThat(respond(contract, "it is shut {\"why\":\"rain\"}").text()).isEqualTo("rain");
     }
 
     @Test
-    void of_very_many_the_one_with_the_state_is_found() {
+    void the_one_with_the_state_is_found_among_a_thousand() {
         var many = IntStream.range(0, 1_000)
                 .mapToObj(number ->
                         http("" + number, state("the number is " + number, "{}"), PLAIN, text("of " + number)))
                 .toArray(String[]::new);
 
-        assertThat(answer(pact("c", "p", many), "the number is 987").text()).isEqualTo("of 987");
+        assertThat(respond(pact("c", "p", many), "the number is 987").text()).isEqualTo("of 987");
     }
 
     @Test
-    void the_state_goes_before_what_is_more_specific() {
+    void the_state_takes_precedence_over_a_more_specific_interaction() {
         var contract = pact(
                 "c",
                 "p",
@@ -62,12 +62,12 @@ class PreferredStateTest {
                 http("plain", state("it is open", "{}"), PLAIN, text("plain")));
 
         try (var stub = start(contract, "it is open")) {
-            assertThat(ask(stub, "X-More: 1").text()).isEqualTo("plain");
+            assertThat(send(stub, "X-More: 1").text()).isEqualTo("plain");
         }
     }
 
     @Test
-    void what_only_interactions_without_the_state_match_they_answer() {
+    void an_interaction_without_the_state_answers_if_no_other_matches() {
         var contract =
                 pact("c", "p", http("1", state("it is open", "{}"), PLAIN, text("open")), get("/hours", "from 9 to 5"));
 
@@ -78,7 +78,7 @@ class PreferredStateTest {
     }
 
     @Test
-    void a_request_that_asks_for_a_state_itself_is_decided_by_that_alone() {
+    void a_state_that_the_request_asks_for_replaces_the_preferred_one() {
         var contract = pact(
                 "c",
                 "p",
@@ -87,13 +87,13 @@ class PreferredStateTest {
                 http("3", "[{\"name\": \"it rains\"}, {\"name\": \"it is shut\"}]", PLAIN, text("rain and shut")));
 
         try (var stub = start(contract, "it is shut")) {
-            assertThat(ask(stub, "Pact-Provider-State: it rains").text()).isEqualTo("rain");
-            assertThat(ask(stub, "Pact-Provider-State: it snows").status()).isEqualTo(404);
+            assertThat(send(stub, "Pact-Provider-State: it rains").text()).isEqualTo("rain");
+            assertThat(send(stub, "Pact-Provider-State: it snows").status()).isEqualTo(404);
         }
     }
 
     @Test
-    void of_several_states_the_more_an_interaction_has_the_better() {
+    void the_interaction_with_the_most_preferred_states_answers() {
         var contract = pact(
                 "c",
                 "p",
@@ -101,13 +101,13 @@ class PreferredStateTest {
                 http("2", "[{\"name\": \"it rains\"}, {\"name\": \"it is shut\"}]", PLAIN, text("rain and shut")),
                 http("3", state("it is shut", "{}"), PLAIN, text("shut")));
 
-        assertThat(answer(contract, "it is shut").text()).isEqualTo("rain and shut");
-        assertThat(answer(contract, "it is shut", "it rains").text()).isEqualTo("rain and shut");
-        assertThat(answer(contract, "it rains").text()).isEqualTo("rain");
+        assertThat(respond(contract, "it is shut").text()).isEqualTo("rain and shut");
+        assertThat(respond(contract, "it is shut", "it rains").text()).isEqualTo("rain and shut");
+        assertThat(respond(contract, "it rains").text()).isEqualTo("rain");
     }
 
     @Test
-    void strictly_only_those_contend_that_have_the_state() {
+    void in_strict_mode_only_interactions_with_the_state_compete() {
         var contract = pact(
                 "c",
                 "p",
@@ -116,16 +116,16 @@ class PreferredStateTest {
                 http("3", state("it is shut", "{\"why\": \"rain\"}"), PLAIN, text("rain")));
 
         try (var stub = builder(contract).strict(true).given("it is open").start()) {
-            assertThat(ask(stub).text()).isEqualTo("open");
+            assertThat(send(stub).text()).isEqualTo("open");
         }
         try (var stub = builder(contract).strict(true).given("it is shut").start()) {
-            assertThat(ask(stub).status()).isEqualTo(409);
-            assertThat(ask(stub).text()).contains("snow", "rain").doesNotContain("it is open");
+            assertThat(send(stub).status()).isEqualTo(409);
+            assertThat(send(stub).text()).contains("snow", "rain").doesNotContain("it is open");
         }
     }
 
     @Test
-    void a_message_with_the_state_is_preferred_unless_the_question_names_states() {
+    void a_message_with_the_state_is_preferred_unless_the_request_names_states() {
         var contract = pact("c", "p", message("it is open", "open"), message("it is shut", "shut"));
 
         try (var stub = start(contract, "it is shut")) {
@@ -145,20 +145,20 @@ class PreferredStateTest {
                         http("1", state("it is open", "{}"), PLAIN, text("open")),
                         http("2", state("it is shut", "{}"), PLAIN, text("shut")))));
 
-        var answers = List.of("it is open", "it is shut", "it is open", "it is shut").parallelStream()
+        var bodies = List.of("it is open", "it is shut", "it is open", "it is shut").parallelStream()
                 .map(state -> {
                     try (var stub =
                             ReplayServer.builder().pacts(contracts).given(state).start()) {
-                        return ask(stub).text();
+                        return send(stub).text();
                     }
                 })
                 .toList();
 
-        assertThat(answers).containsExactly("open", "shut", "open", "shut");
+        assertThat(bodies).containsExactly("open", "shut", "open", "shut");
     }
 
     @Test
-    void a_state_that_no_interaction_has_is_told_with_the_nearest() {
+    void an_unknown_state_is_reported_with_the_nearest_ones() {
         var contract = pact(
                 "c",
                 "p",
@@ -177,7 +177,7 @@ class PreferredStateTest {
     }
 
     @Test
-    void a_state_among_contracts_without_any_is_told() {
+    void an_unknown_state_is_reported_if_no_contract_has_states() {
         var builder = builder(pact("c", "p", get("/x", "x"))).given("it is open");
 
         assertThatThrownBy(builder::start).isInstanceOf(UnknownState.class).hasMessage("""
@@ -196,18 +196,18 @@ class PreferredStateTest {
         return builder.start();
     }
 
-    private Response answer(String contract, String... states) {
+    private Response respond(String contract, String... states) {
         try (var stub = start(contract, states)) {
-            return ask(stub);
+            return send(stub);
         }
     }
 
-    private static Response ask(ReplayServer stub, String... headers) {
+    private static Response send(ReplayServer stub, String... headers) {
         return RawHttp.send(stub.port(), Request.get("/p/x", headers));
     }
 
-    private static String news(ReplayServer stub, String question) {
-        return RawHttp.send(stub.port(), Request.post("/p/__messages", "application/json", question))
+    private static String news(ReplayServer stub, String body) {
+        return RawHttp.send(stub.port(), Request.post("/p/__messages", "application/json", body))
                 .text();
     }
 

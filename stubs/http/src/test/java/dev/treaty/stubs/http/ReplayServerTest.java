@@ -29,7 +29,7 @@ class ReplayServerTest {
     Path folder;
 
     @Test
-    void every_provider_stands_on_the_main_port() {
+    void every_provider_is_served_on_the_main_port() {
         try (var stub = ReplayServer.builder().pacts(pacts()).start()) {
             assertThat(stub.url()).isEqualTo(URI.create("http://127.0.0.1:" + stub.port()));
             assertThat(stub.url("one")).isEqualTo(URI.create(stub.url() + "/one"));
@@ -42,7 +42,7 @@ class ReplayServerTest {
     }
 
     @Test
-    void a_provider_with_a_port_of_its_own_answers_there_too() {
+    void a_provider_with_its_own_port_is_served_there_too() {
         try (var stub = ReplayServer.builder()
                 .pacts(pacts())
                 .listen("one", 0)
@@ -58,7 +58,7 @@ class ReplayServerTest {
     }
 
     @Test
-    void the_admin_api_is_on_each_port() {
+    void the_admin_api_is_served_on_every_port() {
         try (var stub = ReplayServer.builder().pacts(pacts()).listen("one", 0).start()) {
             assertThat(text(stub.port(), "/__admin/health")).contains("healthy");
             assertThat(text(stub.url("one").getPort(), "/__admin/health")).contains("healthy");
@@ -66,7 +66,7 @@ class ReplayServerTest {
     }
 
     @Test
-    void a_path_that_only_begins_like_the_admin_api_is_the_provider_s() {
+    void a_path_that_only_starts_like_the_admin_api_belongs_to_the_provider() {
         var pact = pact("c", "one", get("/__administrators", "of one"));
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, pact)))
@@ -85,7 +85,7 @@ class ReplayServerTest {
     }
 
     @Test
-    void a_server_listens_where_it_is_bound() {
+    void a_server_listens_on_the_address_that_it_is_bound_to() {
         try (var stub = ReplayServer.builder().pacts(pacts()).bind("0.0.0.0").start()) {
             assertThat(stub.url()).isEqualTo(URI.create("http://127.0.0.1:" + stub.port()));
             assertThat(text(stub.port(), "/one/x")).isEqualTo("of one");
@@ -93,24 +93,24 @@ class ReplayServerTest {
     }
 
     @Test
-    void a_closed_server_gives_its_ports_back() {
+    void a_closed_server_releases_its_ports() {
         var stub = ReplayServer.builder().pacts(pacts()).listen("one", 0).start();
-        var main = stub.port();
-        var own = stub.url("one").getPort();
+        var mainPort = stub.port();
+        var ownPort = stub.url("one").getPort();
         stub.close();
 
         try (var again = ReplayServer.builder()
                 .pacts(pacts())
-                .port(main)
-                .listen("one", own)
+                .port(mainPort)
+                .listen("one", ownPort)
                 .start()) {
-            assertThat(text(own, "/x")).isEqualTo("of one");
-            assertThat(again.port()).isEqualTo(main);
+            assertThat(text(ownPort, "/x")).isEqualTo("of one");
+            assertThat(again.port()).isEqualTo(mainPort);
         }
     }
 
     @Test
-    void a_provider_s_port_in_use_is_told_with_the_cure() throws IOException {
+    void a_provider_s_port_in_use_is_reported_with_a_fix() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var builder = ReplayServer.builder().pacts(pacts()).listen("one", taken.getLocalPort());
 
@@ -126,7 +126,7 @@ class ReplayServerTest {
     }
 
     @Test
-    void the_main_port_in_use_is_told_with_the_cure_and_no_other_port_stays_open() throws IOException {
+    void a_main_port_in_use_is_reported_with_a_fix_and_no_other_port_stays_open() throws IOException {
         var free = freePort();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var builder = ReplayServer.builder()
@@ -148,7 +148,7 @@ class ReplayServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.1", "no-such-host.invalid"})
-    void an_address_that_this_machine_does_not_have_is_told(String address) {
+    void an_address_that_this_machine_does_not_have_is_reported(String address) {
         assertThatThrownBy(() -> ReplayServer.builder().bind(address).port(8080).start())
                 .isInstanceOf(PortUnavailable.class)
                 .hasMessage("""
@@ -158,14 +158,14 @@ class ReplayServerTest {
     }
 
     @Test
-    void a_port_that_there_cannot_be_is_told() {
+    void an_impossible_port_number_is_reported() {
         assertThatThrownBy(() -> ReplayServer.builder().port(70_000).start())
                 .isInstanceOf(PortUnavailable.class)
                 .hasMessageStartingWith("The main port cannot be opened: port out of range:70000.");
     }
 
     @Test
-    void a_port_for_a_provider_without_contract_is_told() {
+    void a_port_for_a_provider_without_a_contract_is_reported() {
         var builder = ReplayServer.builder().pacts(pacts()).listen("three", 0);
 
         assertThatThrownBy(builder::start).isInstanceOf(UnknownProvider.class).hasMessage("""
@@ -175,7 +175,7 @@ class ReplayServerTest {
     }
 
     @Test
-    void the_url_of_a_provider_without_contract_is_not_known() {
+    void a_provider_without_a_contract_has_no_url() {
         try (var stub = ReplayServer.builder().pacts(pacts()).start()) {
             assertThatThrownBy(() -> stub.url("three"))
                     .isInstanceOf(UnknownProvider.class)

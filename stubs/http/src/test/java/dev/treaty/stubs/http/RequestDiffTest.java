@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody with curl reads when nothing matches; word for word, for it is there to be read. */
+/** The report that curl shows if nothing matches, word for word, because people read it. */
 class RequestDiffTest {
 
     private static final String CONTRACT = pact(
@@ -48,7 +48,7 @@ class RequestDiffTest {
                 "Accept: */*",
                 "Authorization: Bearer sk_live_42");
 
-        assertThat(ask(request).text()).isEqualTo("""
+        assertThat(send(request).text()).isEqualTo("""
                 No interaction of stripe matches POST /v1/payments.
                   where: the nearest is "a request to create a payment", given a customer exists {"id":"cus_42"} (1.json)
                   fix:   send what the contract says (the differences are under "candidates"), or record an interaction for it
@@ -69,14 +69,14 @@ class RequestDiffTest {
     }
 
     @Test
-    void names_the_field_of_a_form() {
+    void names_the_form_field_that_differs() {
         var request = Request.post(
                 "/stripe/v1/refunds",
                 "application/x-www-form-urlencoded",
                 "charge=ch_1&amount=600&reason=none",
                 "Accept: text/plain");
 
-        assertThat(ask(request).text()).isEqualTo("""
+        assertThat(send(request).text()).isEqualTo("""
                 No interaction of stripe matches POST /v1/refunds.
                   where: the nearest is "a refund" (1.json)
                   fix:   send what the contract says (the differences are under "candidates"), or record an interaction for it
@@ -93,19 +93,19 @@ class RequestDiffTest {
     }
 
     @Test
-    void is_text_for_people_and_a_problem_document_for_programs() {
-        assertThat(ask(Request.get("/stripe/v1/x", "User-Agent: curl/8.5.0", "Accept: */*"))
+    void is_plain_text_for_people_and_a_problem_document_for_programs() {
+        assertThat(send(Request.get("/stripe/v1/x", "User-Agent: curl/8.5.0", "Accept: */*"))
                         .headers())
                 .contains("Content-Type: text/plain; charset=utf-8");
-        assertThat(ask(Request.get("/stripe/v1/x", "User-Agent: curl/8.5.0", "Accept: application/json"))
+        assertThat(send(Request.get("/stripe/v1/x", "User-Agent: curl/8.5.0", "Accept: application/json"))
                         .headers())
                 .contains("Content-Type: application/problem+json");
-        assertThat(ask(Request.get("/stripe/v1/x", "User-Agent: Stripe/v1 JavaBindings", "Accept: */*"))
+        assertThat(send(Request.get("/stripe/v1/x", "User-Agent: Stripe/v1 JavaBindings", "Accept: */*"))
                         .headers())
                 .contains("Content-Type: application/problem+json");
     }
 
-    private Response ask(Request request) {
+    private Response send(Request request) {
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, CONTRACT)))
                 .start()) {

@@ -17,22 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An answer has the contract's status, header fields and bytes, and nothing else but what HTTP needs. */
+/** A response has the contract's status, headers and bytes, and nothing else except what HTTP requires. */
 class ResponsesTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void header_fields_are_those_of_the_contract_and_no_others() {
-        var answer = answer("""
+    void the_headers_are_exactly_those_of_the_contract() {
+        var response = respond("""
                 {"status": 201,
                  "headers": {"Content-Type": ["application/json; charset=UTF-8"], "Request-Id": ["req_1"], "Set-Cookie": ["a=1; Path=/", "b=2, c"], "WWW-Authenticate": ["Bearer realm=\\"x\\", error=\\"invalid_token\\""]},
                  "body": {"content": {"id": "é"}, "contentType": "application/json", "encoded": false}}""");
 
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.text()).isEqualTo("{\"id\":\"\\u00E9\"}"); // pact-jvm escapes it
-        assertThat(answer.headers())
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.text()).isEqualTo("{\"id\":\"\\u00E9\"}"); // pact-jvm escapes it
+        assertThat(response.headers())
                 .containsExactlyInAnyOrder(
                         "Content-Type: application/json; charset=UTF-8",
                         "Request-Id: req_1",
@@ -44,67 +44,67 @@ class ResponsesTest {
     }
 
     @Test
-    void an_answer_without_body_and_header_fields_has_neither() {
-        var answer = answer("{\"status\": 200}");
+    void a_response_without_body_and_headers_is_sent_without_them() {
+        var response = respond("{\"status\": 200}");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).isEmpty();
-        assertThat(answer.headers()).containsExactlyInAnyOrder("Content-Length: 0", "Connection: close");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.text()).isEmpty();
+        assertThat(response.headers()).containsExactlyInAnyOrder("Content-Length: 0", "Connection: close");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {204, 304})
-    void a_status_that_has_no_body_comes_without(int status) {
-        var answer = answer("""
+    void a_status_that_forbids_a_body_is_sent_without_one(int status) {
+        var response = respond("""
                 {"status": %d, "headers": {"ETag": ["\\"1\\""]},
                  "body": {"content": "never", "contentType": "text/plain", "encoded": false}}""".formatted(status));
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.text()).isEmpty();
-        assertThat(answer.headers()).containsExactlyInAnyOrder("ETag: \"1\"", "Connection: close");
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.text()).isEmpty();
+        assertThat(response.headers()).containsExactlyInAnyOrder("ETag: \"1\"", "Connection: close");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {302, 401, 402, 422, 429, 500, 503})
-    void any_status_is_answered(int status) {
-        var answer = answer("{\"status\": %d, \"headers\": {\"Retry-After\": [\"1\"]}}".formatted(status));
+    void every_status_can_be_sent(int status) {
+        var response = respond("{\"status\": %d, \"headers\": {\"Retry-After\": [\"1\"]}}".formatted(status));
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.headers()).contains("Retry-After: 1");
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.headers()).contains("Retry-After: 1");
     }
 
     @Test
-    void bytes_in_base64_are_answered_as_bytes() {
-        var answer = answer("""
+    void a_base64_body_is_sent_as_bytes() {
+        var response = respond("""
                 {"status": 200, "headers": {"Content-Type": ["image/png"]},
                  "body": {"content": "iVBORwD/", "contentType": "image/png", "encoded": "base64"}}""");
 
-        assertThat(answer.bytes()).containsExactly(0x89, 'P', 'N', 'G', 0, 0xff);
-        assertThat(answer.headers()).contains("Content-Type: image/png", "Content-Length: 6");
+        assertThat(response.bytes()).containsExactly(0x89, 'P', 'N', 'G', 0, 0xff);
+        assertThat(response.headers()).contains("Content-Type: image/png", "Content-Length: 6");
     }
 
     @Test
-    void what_looks_like_a_template_is_text() {
-        var answer = answer("""
+    void text_that_looks_like_a_template_is_sent_unchanged() {
+        var response = respond("""
                 {"status": 200, "headers": {"X-Template": ["{{request.path}}"]},
                  "body": {"content": "{{request.path}}", "contentType": "text/plain", "encoded": false}}""");
 
-        assertThat(answer.text()).isEqualTo("{{request.path}}");
-        assertThat(answer.headers()).contains("X-Template: {{request.path}}");
+        assertThat(response.text()).isEqualTo("{{request.path}}");
+        assertThat(response.headers()).contains("X-Template: {{request.path}}");
     }
 
     @Test
-    void a_length_that_the_contract_states_wrongly_is_put_right() {
-        var answer = answer("""
+    void a_wrong_length_in_the_contract_is_corrected() {
+        var response = respond("""
                 {"status": 200, "headers": {"Content-Length": ["99"], "Transfer-Encoding": ["chunked"]},
                  "body": {"content": "five!", "contentType": "text/plain", "encoded": false}}""");
 
-        assertThat(answer.text()).isEqualTo("five!");
-        assertThat(answer.headers()).containsExactlyInAnyOrder("Content-Length: 5", "Connection: close");
+        assertThat(response.text()).isEqualTo("five!");
+        assertThat(response.headers()).containsExactlyInAnyOrder("Content-Length: 5", "Connection: close");
     }
 
     @Test
-    void an_answer_to_HEAD_may_state_a_length() {
+    void a_response_to_HEAD_may_state_a_length() {
         var contract = pact(
                 "c",
                 "p",
@@ -113,23 +113,23 @@ class ResponsesTest {
                         "{\"method\": \"HEAD\", \"path\": \"/x\"}",
                         "{\"status\": 200, \"headers\": {\"Content-Length\": [\"1234\"]}}"));
 
-        var answer = send(contract, new Request("HEAD", "/p/x", List.of(), ""));
+        var response = send(contract, new Request("HEAD", "/p/x", List.of(), ""));
 
-        assertThat(answer.headers()).containsExactlyInAnyOrder("Content-Length: 1234", "Connection: close");
+        assertThat(response.headers()).containsExactlyInAnyOrder("Content-Length: 1234", "Connection: close");
     }
 
     @Test
-    void compression_is_not_done_unasked() {
+    void a_response_is_not_compressed_even_if_the_client_accepts_it() {
         var contract =
                 pact("c", "p", http("x", "{\"method\": \"POST\", \"path\": \"/x\"}", PactText.text("a".repeat(5_000))));
 
-        var answer = send(contract, Request.post("/p/x", "text/plain", "x", "Accept-Encoding: gzip"));
+        var response = send(contract, Request.post("/p/x", "text/plain", "x", "Accept-Encoding: gzip"));
 
-        assertThat(answer.text()).hasSize(5_000);
+        assertThat(response.text()).hasSize(5_000);
     }
 
     @Test
-    void generators_make_each_answer_afresh() {
+    void generators_produce_a_fresh_response_each_time() {
         var contract = pact("c", "p", http("x", "{\"method\": \"GET\", \"path\": \"/x\"}", """
                 {"status": 200, "headers": {"Content-Type": ["application/json"], "X-Id": ["1"]},
                  "body": {"content": {"id": "example", "name": "kept"}, "contentType": "application/json", "encoded": false},
@@ -138,19 +138,19 @@ class ResponsesTest {
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, contract)))
                 .start()) {
-            var answers = new HashSet<String>();
+            var bodies = new HashSet<String>();
             for (var i = 0; i < 5; i++) {
-                var answer = RawHttp.send(stub.port(), Request.get("/p/x"));
-                assertThat(answer.text()).matches("\\{\"id\":\"[0-9a-f-]{36}\",\"name\":\"kept\"}");
-                assertThat(answer.headers()).anyMatch(header -> header.matches("X-Id: \\d{4}"));
-                answers.add(answer.text());
+                var response = RawHttp.send(stub.port(), Request.get("/p/x"));
+                assertThat(response.text()).matches("\\{\"id\":\"[0-9a-f-]{36}\",\"name\":\"kept\"}");
+                assertThat(response.headers()).anyMatch(header -> header.matches("X-Id: \\d{4}"));
+                bodies.add(response.text());
             }
-            assertThat(answers).hasSize(5);
+            assertThat(bodies).hasSize(5);
         }
     }
 
     @Test
-    void a_generated_URL_leads_to_the_provider() {
+    void a_generated_URL_points_to_the_provider_on_the_stub() {
         var contract = pact("c", "p", http("x", "{\"method\": \"GET\", \"path\": \"/x\"}", """
                 {"status": 200, "headers": {"Content-Type": ["application/json"]},
                  "body": {"content": {"next": "http://example.com/pages/2"}, "contentType": "application/json", "encoded": false},
@@ -163,7 +163,7 @@ class ResponsesTest {
         }
     }
 
-    private Response answer(String response) {
+    private Response respond(String response) {
         return send(
                 pact("c", "p", http("x", "{\"method\": \"GET\", \"path\": \"/x\"}", response)), Request.get("/p/x"));
     }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which interaction answers when several match the same request. */
+/** Which interaction answers if several match a request. */
 class SelectionTest {
 
     private static final String PLAIN = "{\"method\": \"GET\", \"path\": \"/x\"}";
@@ -53,7 +53,7 @@ class SelectionTest {
     }
 
     @Test
-    void the_requested_state_goes_before_what_is_more_specific() {
+    void the_requested_state_takes_precedence_over_a_more_specific_interaction() {
         var withHeader = "{\"method\": \"GET\", \"path\": \"/x\", \"headers\": {\"X-More\": [\"1\"]}}";
         try (var stub = start(pact(
                 "c",
@@ -67,10 +67,10 @@ class SelectionTest {
     }
 
     @Test
-    void no_contract_sees_the_header_that_asks_for_a_state() {
-        var asksForIt = """
+    void contracts_never_see_the_provider_state_header() {
+        var expectsHeader = """
                 {"method": "GET", "path": "/x", "headers": {"Pact-Provider-State": ["it is quiet"]}}""";
-        try (var stub = start(pact("c", "p", http("x", states("it is quiet", "{}"), asksForIt, text("seen"))))) {
+        try (var stub = start(pact("c", "p", http("x", states("it is quiet", "{}"), expectsHeader, text("seen"))))) {
             assertThat(RawHttp.send(stub.port(), Request.get("/p/x", "Pact-Provider-State: it is quiet"))
                             .status())
                     .isEqualTo(404);
@@ -78,7 +78,7 @@ class SelectionTest {
     }
 
     @Test
-    void the_interaction_that_speaks_of_more_parts_of_the_request_goes_first() {
+    void the_interaction_that_mentions_more_parts_of_the_request_wins() {
         var withHeader = "{\"method\": \"GET\", \"path\": \"/x\", \"headers\": {\"X-More\": [\"1\"]}}";
         try (var stub =
                 start(pact("c", "p", http("a", PLAIN, text("plain")), http("b", withHeader, text("specific"))))) {
@@ -88,7 +88,7 @@ class SelectionTest {
     }
 
     @Test
-    void the_interaction_with_more_exact_values_goes_before_one_with_matching_rules() {
+    void the_interaction_with_more_exact_values_wins_over_one_with_matching_rules() {
         var matched = """
                 {"method": "GET", "path": "/x",
                  "matchingRules": {"path": {"combine": "AND", "matchers": [{"match": "regex", "regex": "/.*"}]}}}""";
@@ -99,7 +99,7 @@ class SelectionTest {
     }
 
     @Test
-    void an_exact_form_field_goes_before_one_with_a_matching_rule() {
+    void an_exact_form_field_wins_over_one_with_a_matching_rule() {
         var anyNumber = """
                 {"method": "POST", "path": "/x", "headers": {"Content-Type": ["application/x-www-form-urlencoded"]},
                  "body": {"contentType": "application/x-www-form-urlencoded", "encoded": false, "content": "to=1"},
@@ -114,7 +114,7 @@ class SelectionTest {
     }
 
     @Test
-    void the_earlier_interaction_goes_first_when_nothing_else_decides() {
+    void the_earlier_interaction_wins_if_nothing_else_decides() {
         try (var stub = start(
                 pact("c", "p", http("a", PLAIN, text("first")), http("b", PLAIN, text("second"))),
                 pact("d", "p", http("a", PLAIN, text("third"))))) {

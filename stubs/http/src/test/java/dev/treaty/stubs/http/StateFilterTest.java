@@ -35,15 +35,15 @@ class StateFilterTest {
                 "^no c; third; 1",
                 "nobody; unknown-path; 0"
             })
-    void only_interactions_with_a_matching_state_are_served(String regex, String answer, int served) {
+    void only_interactions_with_a_matching_state_are_served(String regex, String response, int served) {
         try (var stub = start(regex)) {
-            assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).text()).contains(answer);
+            assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).text()).contains(response);
             assertThat(stub.interactions()).isEqualTo(served);
         }
     }
 
     @Test
-    void an_interaction_without_state_is_left_out() {
+    void an_interaction_without_a_state_is_left_out() {
         try (var stub = start(".")) {
             assertThat(stub.interactions()).isEqualTo(3);
             assertThat(RawHttp.send(stub.port(), Request.get("/p/stateless")).status())
@@ -52,14 +52,14 @@ class StateFilterTest {
     }
 
     @Test
-    void the_header_chooses_among_those_that_are_left() {
+    void the_header_chooses_among_the_remaining_interactions() {
         try (var stub = start("^a customer exists")) {
-            assertThat(asked(stub, "a customer exists {\"id\":\"cus_2\"}")).isEqualTo("second");
-            assertThat(asked(stub, "no customer exists")).contains("unknown-state");
+            assertThat(request(stub, "a customer exists {\"id\":\"cus_2\"}")).isEqualTo("second");
+            assertThat(request(stub, "no customer exists")).contains("unknown-state");
         }
     }
 
-    private static String asked(ReplayServer stub, String state) {
+    private static String request(ReplayServer stub, String state) {
         return RawHttp.send(stub.port(), Request.get("/p/x", "Pact-Provider-State: " + state))
                 .text();
     }

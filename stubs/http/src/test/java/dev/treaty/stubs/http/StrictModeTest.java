@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With {@code strict}, nobody chooses in silence among answers that differ. */
+/** In strict mode, the server does not silently choose among different responses. */
 class StrictModeTest {
 
     private static final String PLAIN = "{\"method\": \"GET\", \"path\": \"/x\"}";
@@ -26,15 +26,15 @@ class StrictModeTest {
     Path folder;
 
     @Test
-    void interactions_that_answer_differently_are_refused_and_named() {
+    void a_request_with_several_different_responses_is_refused_and_they_are_listed() {
         var contract =
                 pact("c", "p", http("found", EXISTS, PLAIN, text("one")), http("lost", MISSING, PLAIN, text("none")));
 
-        var answer = answer(contract);
+        var response = respond(contract);
 
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.headers()).contains("Content-Type: application/problem+json");
-        assertThat(answer.text()).isEqualTo("""
+        assertThat(response.status()).isEqualTo(409);
+        assertThat(response.headers()).contains("Content-Type: application/problem+json");
+        assertThat(response.text()).isEqualTo("""
                 {
                   "type" : "https://treaty.dev/problems/ambiguous-request",
                   "title" : "Several interactions match the request and respond differently",
@@ -62,47 +62,47 @@ class StrictModeTest {
         var contract =
                 pact("c", "p", http("found", EXISTS, PLAIN, text("one")), http("lost", MISSING, PLAIN, text("none")));
 
-        assertThat(answer(contract, "Pact-Provider-State: no customer exists").text())
+        assertThat(respond(contract, "Pact-Provider-State: no customer exists").text())
                 .isEqualTo("none");
-        assertThat(answer(contract, "Pact-Provider-State: a customer exists {\"id\":\"cus_1\"}")
+        assertThat(respond(contract, "Pact-Provider-State: a customer exists {\"id\":\"cus_1\"}")
                         .text())
                 .isEqualTo("one");
-        assertThat(answer(contract, "Pact-Provider-State: it rains").status()).isEqualTo(404);
+        assertThat(respond(contract, "Pact-Provider-State: it rains").status()).isEqualTo(404);
     }
 
     @Test
-    void interactions_that_answer_the_same_do_not_contend() {
+    void interactions_that_respond_alike_are_not_ambiguous() {
         var contract =
                 pact("c", "p", http("found", EXISTS, PLAIN, text("one")), http("lost", MISSING, PLAIN, text("one")));
 
-        assertThat(answer(contract).text()).isEqualTo("one");
+        assertThat(respond(contract).text()).isEqualTo("one");
     }
 
     @Test
-    void the_more_specific_interaction_still_goes_first() {
+    void the_more_specific_interaction_still_wins() {
         var withHeader = "{\"method\": \"GET\", \"path\": \"/x\", \"headers\": {\"X-More\": [\"1\"]}}";
         var contract =
                 pact("c", "p", http("plain", PLAIN, text("plain")), http("specific", withHeader, text("specific")));
 
-        assertThat(answer(contract, "X-More: 1").text()).isEqualTo("specific");
-        assertThat(answer(contract).text()).isEqualTo("plain");
+        assertThat(respond(contract, "X-More: 1").text()).isEqualTo("specific");
+        assertThat(respond(contract).text()).isEqualTo("plain");
     }
 
     @Test
-    void interactions_of_two_files_contend_as_well() {
+    void interactions_of_different_files_can_be_ambiguous_too() {
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(
                         PactText.files(folder, pact("c", "p", get("/x", "1")), pact("d", "p", get("/x", "2")))))
                 .strict(true)
                 .start()) {
-            var answer = RawHttp.send(stub.port(), Request.get("/p/x"));
+            var response = RawHttp.send(stub.port(), Request.get("/p/x"));
 
-            assertThat(answer.status()).isEqualTo(409);
-            assertThat(answer.text()).contains("\"file\" : \"1.json\"", "\"file\" : \"2.json\"");
+            assertThat(response.status()).isEqualTo(409);
+            assertThat(response.text()).contains("\"file\" : \"1.json\"", "\"file\" : \"2.json\"");
         }
     }
 
-    private Response answer(String contract, String... headers) {
+    private Response respond(String contract, String... headers) {
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, contract)))
                 .strict(true)

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Unusual responses arrive as the contract has them, the first time and from the cache. */
+/** Unusual responses arrive as the contract describes them, both the first time and from the cache. */
 class UnusualResponsesTest {
 
     @TempDir
@@ -25,8 +25,10 @@ class UnusualResponsesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void an_odd_response_has_these_headers(String what, String method, String response, List<String> headers) {
-        var contract = pact("c", "p", http(what, "{\"method\": \"%s\", \"path\": \"/x\"}".formatted(method), response));
+    void an_unusual_response_has_exactly_these_headers(
+            String description, String method, String response, List<String> headers) {
+        var contract =
+                pact("c", "p", http(description, "{\"method\": \"%s\", \"path\": \"/x\"}".formatted(method), response));
         try (var stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, contract)))
                 .listen("p", 0)
@@ -43,34 +45,38 @@ class UnusualResponsesTest {
         }
     }
 
-    static Stream<Arguments> an_odd_response_has_these_headers() {
+    static Stream<Arguments> an_unusual_response_has_exactly_these_headers() {
         return Stream.of(
-                odd(
+                unusual(
                         "HEAD with a length",
                         "HEAD",
                         "{\"status\": 200, \"headers\": {\"Content-Length\": [\"1234\"]}}",
                         "Content-Length: 1234"),
-                odd("HEAD without a length", "HEAD", "{\"status\": 200}", "Content-Length: 0"),
-                odd(
+                unusual("HEAD without a length", "HEAD", "{\"status\": 200}", "Content-Length: 0"),
+                unusual(
                         "HEAD with a body",
                         "HEAD",
                         PactText.text("five!"),
                         "Content-Type: text/plain",
                         "Content-Length: 5"),
-                odd("no content", "DELETE", "{\"status\": 204}"),
-                odd(
+                unusual("no content", "DELETE", "{\"status\": 204}"),
+                unusual(
                         "not modified",
                         "GET",
                         "{\"status\": 304, \"headers\": {\"ETag\": [\"\\\"1\\\"\"]}}",
                         "ETag: \"1\""),
-                odd("reset content", "POST", "{\"status\": 205}", "Content-Length: 0"),
-                odd("an unassigned status", "GET", "{\"status\": 299}", "Content-Length: 0"),
-                odd("no body", "GET", "{\"status\": 500}", "Content-Length: 0"),
-                odd("an empty body", "GET", "{\"status\": 200, \"body\": {\"content\": \"\"}}", "Content-Length: 0"),
-                odd("a binary body", "GET", """
+                unusual("reset content", "POST", "{\"status\": 205}", "Content-Length: 0"),
+                unusual("an unassigned status", "GET", "{\"status\": 299}", "Content-Length: 0"),
+                unusual("no body", "GET", "{\"status\": 500}", "Content-Length: 0"),
+                unusual(
+                        "an empty body",
+                        "GET",
+                        "{\"status\": 200, \"body\": {\"content\": \"\"}}",
+                        "Content-Length: 0"),
+                unusual("a binary body", "GET", """
                         {"status": 200, "headers": {"Content-Type": ["image/png"]},
                          "body": {"content": "iVBORwD/", "contentType": "image/png", "encoded": "base64"}}""", "Content-Type: image/png", "Content-Length: 6"),
-                odd(
+                unusual(
                         "repeated headers",
                         "GET",
                         "{\"status\": 200, \"headers\": {\"Set-Cookie\": [\"a=1\", \"b=2\"], \"Vary\": [\"Accept\", \"Origin\"]}}",
@@ -79,7 +85,7 @@ class UnusualResponsesTest {
                         "Vary: Accept",
                         "Vary: Origin",
                         "Content-Length: 0"),
-                odd(
+                unusual(
                         "names in lower and upper case",
                         "GET",
                         "{\"status\": 200, \"headers\": {\"content-type\": [\"text/plain\"], \"x-one\": [\"1\"], \"ETAG\": [\"2\"]}}",
@@ -87,19 +93,19 @@ class UnusualResponsesTest {
                         "x-one: 1",
                         "ETag: 2",
                         "Content-Length: 0"),
-                odd(
+                unusual(
                         "a media type in upper case",
                         "GET",
                         "{\"status\": 200, \"headers\": {\"Content-Type\": [\"Application/JSON;Charset=utf-8\"]}}",
                         "Content-Type: Application/JSON;Charset=utf-8",
                         "Content-Length: 0"),
-                odd(
+                unusual(
                         "two media types",
                         "GET",
                         "{\"status\": 200, \"headers\": {\"Content-Type\": [\"a/b\", \"c/d\"]}}",
                         "Content-Type: c/d",
                         "Content-Length: 0"),
-                odd(
+                unusual(
                         "characters beyond ASCII",
                         "GET",
                         "{\"status\": 200, \"headers\": {\"X-Name\": [\"é\"], \"X-Sign\": [\"€\"], \"X-Tab\": [\"a\\tb\"], \"X-Line\": [\"a\\r\\nb: c\"]}}",
@@ -108,18 +114,18 @@ class UnusualResponsesTest {
                         "X-Tab: a\tb",
                         "X-Line: a  b: c",
                         "Content-Length: 0"),
-                odd(
+                unusual(
                         "an empty header",
                         "GET",
                         "{\"status\": 200, \"headers\": {\"X-Empty\": [\"\"]}}",
                         "X-Empty: ",
                         "Content-Length: 0"),
-                odd(
+                unusual(
                         "a wrong length and framing",
                         "GET",
                         "{\"status\": 200, \"headers\": {\"Content-Length\": [\"7\"], \"Transfer-Encoding\": [\"chunked\"]}}",
                         "Content-Length: 0"),
-                odd(
+                unusual(
                         "connection headers",
                         "GET",
                         "{\"status\": 200, \"headers\": {\"Connection\": [\"keep-alive\"], \"Keep-Alive\": [\"timeout=5\"]}}",
@@ -128,7 +134,7 @@ class UnusualResponsesTest {
                         "Content-Length: 0"));
     }
 
-    private static Arguments odd(String what, String method, String response, String... headers) {
-        return Arguments.of(what, method, response, List.of(headers));
+    private static Arguments unusual(String description, String method, String response, String... headers) {
+        return Arguments.of(description, method, response, List.of(headers));
     }
 }

@@ -1,6 +1,5 @@
 package dev.treaty.stubs.junit;
 
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

@@ -1,7 +1,6 @@
 package dev.treaty.stubs.junit;
 
 import dev.treaty.stubs.matching.request.RequestedState;
-
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;

@@ -1,6 +1,5 @@
 package dev.treaty.stubs.junit;
 
-
 import dev.treaty.pacts.files.PactFile;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

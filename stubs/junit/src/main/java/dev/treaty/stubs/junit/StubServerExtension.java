@@ -1,9 +1,8 @@
 package dev.treaty.stubs.junit;
 
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.matching.UnknownProvider;
-
-import dev.treaty.pacts.files.PactFile;
 import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,12 +1,11 @@
 package dev.treaty.stubs.junit;
 
-import dev.treaty.pacts.testing.RawHttp;
-import dev.treaty.stubs.http.ReplayServer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
+import dev.treaty.stubs.http.ReplayServer;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -26,32 +25,32 @@ import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** How long servers live, who shares them, and what a test that asks wrongly is told. */
+/** How long servers live, which tests share them, and how mistakes in a test are reported. */
 class StubServerExtensionTest {
 
     @Test
     void one_server_is_shared_by_a_class_and_stopped_after_it() {
-        var run = run(Sharing.class);
+        var run = run(SharedServer.class);
 
         var servers = reported(run, "server").stream().distinct().toList();
         assertThat(run.testEvents().succeeded().count()).isEqualTo(3);
         assertThat(reported(run, "server")).hasSize(8);
         assertThat(servers).hasSize(1);
-        assertThat(reported(run, "answer at the end")).containsExactly("rye");
+        assertThat(reported(run, "response after all tests")).containsExactly("rye");
         assertThatThrownBy(() -> bread(URI.create(servers.get(0)))).hasMessageContaining("refused");
     }
 
     @Test
-    void another_class_has_a_server_of_its_own() {
+    void every_class_has_its_own_server() {
         var run = run(TooLate.class, OneInstance.class);
 
         assertThat(reported(run, "server")).hasSize(2).doesNotHaveDuplicates();
     }
 
     @StubServer("bakery")
-    static class Sharing {
+    static class SharedServer {
 
-        Sharing(URI bakery, TestReporter reporter) {
+        SharedServer(URI bakery, TestReporter reporter) {
             reporter.publishEntry("server", bakery.toString());
         }
 
@@ -82,24 +81,24 @@ class StubServerExtensionTest {
         @AfterAll
         static void after(URI bakery, TestReporter reporter) {
             reporter.publishEntry("server", bakery.toString());
-            reporter.publishEntry("answer at the end", bread(bakery));
+            reporter.publishEntry("response after all tests", bread(bakery));
         }
     }
 
     @Test
-    void tests_that_run_at_the_same_time_do_not_see_the_states_of_each_other() {
-        var run = run(AtTheSameTime.class);
+    void concurrent_tests_do_not_see_the_states_of_each_other() {
+        var run = run(ConcurrentTests.class);
 
         assertThat(failures(run)).isEmpty();
         assertThat(run.testEvents().succeeded().count()).isEqualTo(60);
         assertThat(reported(run, "server").stream().distinct()).hasSize(3);
     }
 
-    static class AtTheSameTime {
+    static class ConcurrentTests {
 
         private final URI bakery;
 
-        AtTheSameTime(@StubServer("bakery") URI bakery, TestReporter reporter) {
+        ConcurrentTests(@StubServer("bakery") URI bakery, TestReporter reporter) {
             this.bakery = bakery;
             reporter.publishEntry("server", bakery.toString());
         }
@@ -117,7 +116,7 @@ class StubServerExtensionTest {
 
         @RepeatedTest(20)
         @GivenState("there is bread")
-        void with_another(@StubServer("bakery") URI again) {
+        void with_another_state(@StubServer("bakery") URI again) {
             assertThat(again).isEqualTo(bakery);
             assertThat(bread(again)).isEqualTo("rye");
         }
@@ -125,14 +124,14 @@ class StubServerExtensionTest {
 
     @Test
     void contracts_are_read_once_for_all_classes() {
-        var run = run(Reading.class, ReadingToo.class);
+        var run = run(FirstReader.class, SecondReader.class);
 
         assertThat(reported(run, "contract"))
                 .hasSize(3)
                 .containsOnly(reported(run, "contract").get(0));
     }
 
-    static class Reading {
+    static class FirstReader {
 
         @Test
         void without_a_state(@StubServer("bakery") ReplayServer bakery, TestReporter reporter) {
@@ -148,16 +147,16 @@ class StubServerExtensionTest {
         }
     }
 
-    static class ReadingToo {
+    static class SecondReader {
 
         @Test
         void without_a_state(@StubServer("bakery") ReplayServer bakery, TestReporter reporter) {
-            new Reading().without_a_state(bakery, reporter);
+            new FirstReader().without_a_state(bakery, reporter);
         }
     }
 
     @Test
-    void a_state_that_no_interaction_of_the_provider_has_is_told_before_the_test() {
+    void a_state_that_no_interaction_of_the_provider_has_is_reported_before_the_test() {
         assertThat(failures(run(UnknownStates.class)))
                 .singleElement()
                 .asString()
@@ -171,30 +170,30 @@ class StubServerExtensionTest {
 
         @Test
         @GivenState("the bread is gone")
-        void late(@StubServer("bakery") URI bakery) {}
+        void never_runs(@StubServer("bakery") URI bakery) {}
     }
 
     @Test
-    void a_state_of_one_provider_is_none_of_another_unless_it_is_said_whose_it_is() {
+    void a_state_must_be_one_of_every_provider_unless_its_provider_is_named() {
         var run = run(TwoProviders.class);
 
         assertThat(run.testEvents().succeeded().count()).isEqualTo(1);
         assertThat(failures(run))
                 .singleElement()
                 .asString()
-                .contains("No interaction has the provider state \"the mill stands still\".")
+                .contains("No interaction has the provider state \"the mill is idle\".")
                 .contains("where: the contracts with bakery; the nearest are \"the bread is sold out");
     }
 
     static class TwoProviders {
 
         @Test
-        @GivenState("the mill stands still")
-        void unsaid(@StubServer("mill") URI mill, @StubServer("bakery") URI bakery) {}
+        @GivenState("the mill is idle")
+        void without_a_provider(@StubServer("mill") URI mill, @StubServer("bakery") URI bakery) {}
 
         @Test
-        @GivenState(provider = "mill", value = "the mill stands still")
-        void said(@StubServer("mill") URI mill, @StubServer("bakery") URI bakery) {
+        @GivenState(provider = "mill", value = "the mill is idle")
+        void with_a_provider(@StubServer("mill") URI mill, @StubServer("bakery") URI bakery) {
             assertThat(RawHttp.send(mill.getPort(), Request.get("/flour")).text())
                     .isEqualTo("none");
             assertThat(bread(bakery)).isEqualTo("rye");
@@ -202,13 +201,13 @@ class StubServerExtensionTest {
     }
 
     @Test
-    void a_state_that_comes_too_late_for_the_server_is_told() {
+    void a_state_that_comes_too_late_for_the_server_is_reported() {
         var run = run(TooLate.class);
 
         assertThat(run.testEvents().succeeded().count()).isEqualTo(2);
         assertThat(failures(run)).singleElement().asString().isEqualTo("""
                         The provider state "the bread is sold out" does not reach any stub server of the test.
-                          where: TooLate.unheard
+                          where: TooLate.without_a_server
                           fix:   add a parameter @StubServer("…") URI to the test, its @BeforeEach or its constructor; in a @BeforeAll it is too early""");
     }
 
@@ -221,22 +220,22 @@ class StubServerExtensionTest {
 
         @Test
         @GivenState("the bread is sold out")
-        void unheard() {}
+        void without_a_server() {}
 
         @Test
         @GivenState("the bread is sold out")
-        void heard(@StubServer("bakery") URI bakery) {}
+        void with_a_server(@StubServer("bakery") URI bakery) {}
 
         @Test
-        void without() {}
+        void without_a_state() {}
     }
 
     @Test
-    void a_state_that_a_shared_instance_cannot_know_is_told() {
+    void a_state_that_a_shared_test_instance_cannot_have_is_reported() {
         var run = run(OneInstance.class);
 
         assertThat(run.testEvents().succeeded().count()).isEqualTo(1);
-        assertThat(failures(run)).singleElement().asString().contains("where: OneInstance.unheard");
+        assertThat(failures(run)).singleElement().asString().contains("where: OneInstance.without_a_server");
     }
 
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -248,29 +247,32 @@ class StubServerExtensionTest {
 
         @RepeatedTest(1)
         @GivenState("the bread is sold out")
-        void unheard() {}
+        void without_a_server() {}
 
         @Test
-        void without() {}
+        void without_a_state() {}
     }
 
     @Test
-    void a_parameter_of_another_type_is_told() {
-        assertThat(failures(run(OtherType.class))).singleElement().asString().isEqualTo("""
+    void a_parameter_of_an_unsupported_type_is_reported() {
+        assertThat(failures(run(UnsupportedType.class)))
+                .singleElement()
+                .asString()
+                .isEqualTo("""
                         A parameter has the annotation @StubServer, but its type can hold neither the server nor its address.
-                          where: int port of OtherType.asks
+                          where: int port of UnsupportedType.has_a_parameter
                           fix:   make it a java.net.URI, a String or a ReplayServer""");
     }
 
-    static class OtherType {
+    static class UnsupportedType {
 
         @Test
-        void asks(@StubServer("bakery") int port) {}
+        void has_a_parameter(@StubServer("bakery") int port) {}
     }
 
     @Test
-    void an_unknown_provider_is_told_with_the_nearest_first() {
-        assertThat(failures(run(OtherProvider.class)))
+    void an_unknown_provider_is_reported_with_the_known_ones_nearest_first() {
+        assertThat(failures(run(UnknownProviders.class)))
                 .singleElement()
                 .asString()
                 .endsWith("""
@@ -279,27 +281,27 @@ class StubServerExtensionTest {
                           fix:   name one of these, or load a contract with mills""");
     }
 
-    static class OtherProvider {
+    static class UnknownProviders {
 
         @BeforeEach
-        void asks(@StubServer("mills") String mills) {}
+        void before(@StubServer("mills") String mills) {}
 
         @Test
         void never_runs() {}
     }
 
     @Test
-    void a_pact_file_that_cannot_be_read_is_told() {
-        assertThat(failures(run(NoFile.class))).singleElement().asString().endsWith("""
+    void a_missing_pact_file_is_reported() {
+        assertThat(failures(run(MissingFile.class))).singleElement().asString().endsWith("""
                         There is no pact file or folder with this name.
                           where: src/test/resources/nowhere
                           fix:   name a .json file that exists, or a folder that contains some""");
     }
 
-    static class NoFile {
+    static class MissingFile {
 
         @BeforeAll
-        static void asks(@StubServer(value = "bakery", pacts = "src/test/resources/nowhere") URI bakery) {}
+        static void before(@StubServer(value = "bakery", pacts = "src/test/resources/nowhere") URI bakery) {}
 
         @Test
         void never_runs() {}

@@ -1,9 +1,8 @@
 package dev.treaty.stubs.junit;
 
-import dev.treaty.stubs.http.ReplayServer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.stubs.http.ReplayServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +25,7 @@ class StubServerTest {
         kiosk = new Kiosk(bakery);
     }
 
-    /** What is under test elsewhere: a client. */
+    /** A client, which is what tests with a stub server usually test. */
     private record Kiosk(URI bakery) {
 
         String bread() throws IOException, InterruptedException {
@@ -52,13 +51,13 @@ class StubServerTest {
 
     @Test
     @GivenState("the bread is sold out")
-    void with_a_state_the_interaction_that_has_it() throws Exception {
+    void with_a_state_the_interaction_that_has_it_answers() throws Exception {
         assertThat(kiosk.bread()).isEqualTo("sold out");
     }
 
     @Test
     @GivenState("the bread is sold out {\"since\":\"noon\"}")
-    void other_calls_of_the_same_test_are_answered_as_ever() throws Exception {
+    void other_calls_of_the_same_test_are_answered_as_usual() throws Exception {
         assertThat(kiosk.hours()).isEqualTo("7 to 18");
         assertThat(kiosk.bread()).isEqualTo("sold out");
     }
@@ -71,22 +70,21 @@ class StubServerTest {
 
     @Test
     @GivenState(provider = "bakery", value = "the bread is sold out")
-    @GivenState(provider = "mill", value = "the mill stands still")
-    void an_own_annotation_names_another_provider_and_other_contracts(
+    @GivenState(provider = "mill", value = "the mill is idle")
+    void an_annotated_parameter_can_name_another_provider_and_other_contracts(
             @StubServer(value = "mill", pacts = "src/test/resources/pacts/kiosk-mill.json") URI mill) throws Exception {
         assertThat(new Kiosk(mill).get("/flour")).isEqualTo("none");
         assertThat(kiosk.bread()).isEqualTo("sold out");
     }
 
     @RepeatedTest(2)
-    void a_repeated_test_takes_the_address_as_well(URI bakery) {
+    void a_repeated_test_receives_the_address_too(URI bakery) {
         assertThat(bakery).isEqualTo(kiosk.bakery());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/bread", "/hours"})
-    void the_arguments_of_a_parameterized_test_are_its_own(String path, @StubServer("bakery") URI bakery)
-            throws Exception {
+    void a_parameterized_test_keeps_its_own_arguments(String path, @StubServer("bakery") URI bakery) throws Exception {
         assertThat(new Kiosk(bakery).get(path)).isIn("rye", "7 to 18");
     }
 
@@ -101,18 +99,18 @@ class StubServerTest {
         }
 
         @BeforeEach
-        void is_like_the_constructor(URI bakery) {
+        void receives_the_same_address_as_the_constructor(URI bakery) {
             assertThat(bakery).isEqualTo(late.bakery());
         }
 
         @Test
-        void the_state_of_the_class_is_that_of_its_tests() throws Exception {
+        void the_state_of_the_class_applies_to_its_tests() throws Exception {
             assertThat(late.bread()).isEqualTo("sold out");
         }
 
         @Test
         @GivenState("there is bread")
-        void the_state_of_a_test_takes_its_place() throws Exception {
+        void the_state_of_a_test_replaces_that_of_its_class() throws Exception {
             assertThat(late.bread()).isEqualTo("rye");
         }
     }

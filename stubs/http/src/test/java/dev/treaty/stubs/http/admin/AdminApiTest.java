@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** WireMock's admin API, with the contracts as what was there first. */
+/** WireMock's admin API, in which the contracts are the default stub mappings. */
 class AdminApiTest {
 
     @TempDir
@@ -43,10 +43,10 @@ class AdminApiTest {
                 "web",
                 "api",
                 http(
-                        "a thing is read",
+                        "a request for a thing",
                         "[{\"name\": \"a thing exists\", \"params\": {\"id\": 7}}]",
                         "{\"method\": \"GET\", \"path\": \"/things/7\"}",
-                        text("of the contract")),
+                        text("from the contract")),
                 get("/others", "others"));
         stub = ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, contract)))
@@ -60,21 +60,21 @@ class AdminApiTest {
     }
 
     @Test
-    void each_interaction_is_listed_and_can_be_traced_to_its_contract() {
+    void every_interaction_is_listed_and_can_be_traced_to_its_contract() {
         admin().get("/mappings")
                 .then()
                 .statusCode(200)
                 .body("meta.total", equalTo(2))
-                .body("mappings[0].name", equalTo("a thing is read"))
+                .body("mappings[0].name", equalTo("a request for a thing"))
                 .body("mappings[0].request.method", equalTo("GET"))
                 .body("mappings[0].request.urlPath", equalTo("/api/things/7"))
-                .body("mappings[0].response.body", equalTo("of the contract"))
+                .body("mappings[0].response.body", equalTo("from the contract"))
                 .body("mappings[0].metadata.consumer", equalTo("web"))
                 .body("mappings[0].metadata.provider", equalTo("api"))
                 .body(
                         "mappings[0].metadata.file",
                         equalTo(folder.resolve("1.json").toString()))
-                .body("mappings[0].metadata.description", equalTo("a thing is read"))
+                .body("mappings[0].metadata.description", equalTo("a request for a thing"))
                 .body("mappings[0].metadata.states[0].name", equalTo("a thing exists"))
                 .body("mappings[0].metadata.states[0].params.id", equalTo(7))
                 .body("mappings[0].metadata.key", not(equalTo("null")))
@@ -82,7 +82,7 @@ class AdminApiTest {
     }
 
     @Test
-    void the_ids_of_mappings_are_the_same_in_each_run() {
+    void mapping_ids_are_the_same_in_every_run() {
         try (var again = ReplayServer.builder().pacts(stub.pacts()).start()) {
             var ids = admin().get("/mappings").path("mappings.id");
 
@@ -94,16 +94,16 @@ class AdminApiTest {
     }
 
     @Test
-    void a_mapping_that_is_added_comes_before_the_contracts() {
+    void an_added_mapping_takes_precedence_over_the_contracts() {
         add(
                 "{\"request\": {\"method\": \"GET\", \"urlPath\": \"/api/things/7\"}, \"response\": {\"body\": \"added\"}}");
 
-        assertThat(answer("/api/things/7")).isEqualTo("added");
-        assertThat(answer("/api/others")).isEqualTo("others");
+        assertThat(textOf("/api/things/7")).isEqualTo("added");
+        assertThat(textOf("/api/others")).isEqualTo("others");
     }
 
     @Test
-    void a_mapping_that_is_added_holds_on_the_provider_s_own_port_as_well() {
+    void an_added_mapping_applies_to_the_provider_s_own_port_too() {
         add("{\"request\": {\"urlPathPattern\": \"/api/added/.*\"}, \"response\": {\"status\": 202}}");
 
         assertThat(RawHttp.send(stub.url("api").getPort(), Request.get("/added/x"))
@@ -112,26 +112,26 @@ class AdminApiTest {
     }
 
     @Test
-    void a_mapping_of_low_priority_answers_what_no_contract_does() {
+    void a_low_priority_mapping_answers_only_what_no_contract_answers() {
         add(
                 "{\"priority\": 6, \"request\": {\"urlPathPattern\": \"/api/.*\"}, \"response\": {\"body\": \"fallback\"}}");
 
-        assertThat(answer("/api/things/7")).isEqualTo("of the contract");
-        assertThat(answer("/api/unknown")).isEqualTo("fallback");
+        assertThat(textOf("/api/things/7")).isEqualTo("from the contract");
+        assertThat(textOf("/api/unknown")).isEqualTo("fallback");
     }
 
     @Test
-    void scenarios_work_beside_contracts() {
+    void scenarios_work_alongside_contracts() {
         add("""
                 {"scenarioName": "s", "requiredScenarioState": "Started", "newScenarioState": "Then",
                  "request": {"urlPath": "/api/things/7"}, "response": {"body": "once"}}""");
 
-        assertThat(answer("/api/things/7")).isEqualTo("once");
-        assertThat(answer("/api/things/7")).isEqualTo("of the contract");
+        assertThat(textOf("/api/things/7")).isEqualTo("once");
+        assertThat(textOf("/api/things/7")).isEqualTo("from the contract");
     }
 
     @Test
-    void a_contract_s_mapping_that_is_edited_answers_what_it_was_edited_to() {
+    void a_contract_s_mapping_answers_as_edited() {
         var id = admin().get("/mappings").<String>path("mappings[0].id");
         admin().contentType("application/json")
                 .body("""
@@ -141,24 +141,24 @@ class AdminApiTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(answer("/api/things/7")).isEqualTo("edited");
-        assertThat(answer("/api/others")).isEqualTo("others");
+        assertThat(textOf("/api/things/7")).isEqualTo("edited");
+        assertThat(textOf("/api/others")).isEqualTo("others");
         admin().get("/mappings").then().body("meta.total", equalTo(2));
     }
 
     @Test
-    void a_contract_s_mapping_can_be_removed_and_comes_back_with_a_reset() {
+    void a_contract_s_mapping_can_be_removed_and_a_reset_restores_it() {
         var id = admin().get("/mappings").<String>path("mappings[0].id");
 
         admin().delete("/mappings/" + id).then().statusCode(200);
-        assertThat(answer("/api/things/7")).contains("unknown-path");
-        assertThat(answer("/api/others")).isEqualTo("others");
+        assertThat(textOf("/api/things/7")).contains("unknown-path");
+        assertThat(textOf("/api/others")).isEqualTo("others");
         admin().get("/mappings").then().body("meta.total", equalTo(1));
 
         add("{\"request\": {\"urlPath\": \"/api/others\"}, \"response\": {\"body\": \"added\"}}");
         admin().post("/mappings/reset").then().statusCode(200);
-        assertThat(answer("/api/things/7")).isEqualTo("of the contract");
-        assertThat(answer("/api/others")).isEqualTo("others");
+        assertThat(textOf("/api/things/7")).isEqualTo("from the contract");
+        assertThat(textOf("/api/others")).isEqualTo("others");
     }
 
     @Test
@@ -166,21 +166,21 @@ class AdminApiTest {
         admin().delete("/mappings").then().statusCode(200);
 
         admin().get("/mappings").then().body("mappings", hasSize(0));
-        assertThat(answer("/api/others")).contains("No interaction of api is for GET /others.");
+        assertThat(textOf("/api/others")).contains("No interaction of api is for GET /others.");
     }
 
     @Test
-    void saving_the_mappings_leaves_the_contracts_as_they_are() {
+    void saving_the_mappings_does_not_change_the_contracts() {
         admin().post("/mappings/save").then().statusCode(200);
 
-        assertThat(answer("/api/things/7")).isEqualTo("of the contract");
+        assertThat(textOf("/api/things/7")).isEqualTo("from the contract");
         admin().get("/mappings").then().body("meta.total", equalTo(2));
     }
 
     @Test
-    void the_journal_tells_matched_from_unmatched() {
-        answer("/api/others");
-        answer("/api/unknown");
+    void the_journal_distinguishes_matched_from_unmatched_requests() {
+        textOf("/api/others");
+        textOf("/api/unknown");
 
         admin().get("/requests")
                 .then()
@@ -196,16 +196,16 @@ class AdminApiTest {
 
     @Test
     void near_misses_name_the_interaction() {
-        answer("/api/things/8");
+        textOf("/api/things/8");
 
         admin().get("/requests/unmatched/near-misses")
                 .then()
                 .statusCode(200)
-                .body("nearMisses.stubMapping.name", hasItem("a thing is read"));
+                .body("nearMisses.stubMapping.name", hasItem("a request for a thing"));
     }
 
     @Test
-    void all_of_it_is_on_the_provider_s_own_port_as_well() {
+    void the_admin_api_also_works_on_a_provider_s_own_port() {
         var admin = stub.url("api") + "/__admin";
         given().contentType("application/json")
                 .body("""
@@ -221,7 +221,7 @@ class AdminApiTest {
         given().get(admin + "/requests").then().body("requests.request.url", hasItem("/api/things/8"));
         given().get(admin + "/requests/unmatched/near-misses")
                 .then()
-                .body("nearMisses.stubMapping.name", hasItem("a thing is read"));
+                .body("nearMisses.stubMapping.name", hasItem("a request for a thing"));
         given().get(admin + "/scenarios").then().body("scenarios[0].state", equalTo("Then"));
         given().post(admin + "/scenarios/reset").then().statusCode(200);
         given().get(admin + "/scenarios").then().body("scenarios[0].state", equalTo("Started"));
@@ -242,7 +242,7 @@ class AdminApiTest {
     }
 
     @Test
-    void no_error_shows_a_stack_trace() {
+    void no_error_response_contains_a_stack_trace() {
         admin().contentType("application/json")
                 .body("{\"request\":")
                 .post("/mappings")
@@ -271,7 +271,7 @@ class AdminApiTest {
         return given().baseUri(stub.url() + "/__admin");
     }
 
-    private String answer(String target) {
+    private String textOf(String target) {
         return RawHttp.send(stub.port(), Request.get(target)).text();
     }
 }

@@ -35,7 +35,7 @@ class AdminGuardTest {
                 "Sec-Fetch-Site: cross-site",
                 "Sec-Fetch-Site: same-site"
             })
-    void pages_of_other_origins_are_refused_on_each_port(String header) {
+    void pages_from_other_origins_are_refused_on_every_port(String header) {
         try (var stub = server().start()) {
             for (var port : List.of(stub.port(), stub.ports().get("api"))) {
                 var refused = send(port, Request.of("DELETE", "/__admin/mappings", new byte[0], header));
@@ -55,16 +55,16 @@ class AdminGuardTest {
     }
 
     @Test
-    void contracts_answer_pages_of_any_origin() {
+    void pages_from_any_origin_may_call_the_providers() {
         try (var stub = server().start()) {
             assertThat(send(stub.port(), Request.get("/api/x", "Origin: https://app.example"))
                             .text())
-                    .isEqualTo("answer");
+                    .isEqualTo("hello");
         }
     }
 
     @Test
-    void a_page_of_the_server_itself_may_ask() {
+    void a_page_of_the_server_itself_may_use_the_admin_api() {
         try (var stub = server().start()) {
             given().header("Origin", stub.url().toString())
                     .header("Sec-Fetch-Site", "same-origin")
@@ -75,7 +75,7 @@ class AdminGuardTest {
     }
 
     @Test
-    void a_name_that_somebody_pointed_to_loopback_is_refused() {
+    void a_foreign_host_name_that_points_to_loopback_is_refused() {
         try (var stub = server().start()) {
             given().header("Host", "rebound.example:" + stub.port())
                     .get(stub.url() + "/__admin/requests")
@@ -89,7 +89,7 @@ class AdminGuardTest {
     }
 
     @Test
-    void beyond_loopback_it_is_closed_without_a_token() {
+    void the_admin_api_is_closed_beyond_loopback_without_a_token() {
         try (var stub = server().bind("0.0.0.0").start()) {
             var refused = send(stub.port(), Request.get("/__admin/mappings"));
 
@@ -97,12 +97,12 @@ class AdminGuardTest {
             assertThat(refused.text()).contains("the server listens on 0.0.0.0", "--admin-token");
             assertThat(send(stub.port(), Request.get("/__admin/health")).status())
                     .isEqualTo(200);
-            assertThat(send(stub.port(), Request.get("/api/x")).text()).isEqualTo("answer");
+            assertThat(send(stub.port(), Request.get("/api/x")).text()).isEqualTo("hello");
         }
     }
 
     @Test
-    void a_token_opens_it() {
+    void a_token_opens_the_admin_api() {
         try (var stub = server().bind("0.0.0.0").adminToken(TOKEN).start()) {
             var without = send(stub.port(), Request.get("/__admin/mappings"));
             var wrong = send(stub.port(), Request.get("/__admin/mappings", "Authorization: Bearer s3cr3"));
@@ -119,14 +119,14 @@ class AdminGuardTest {
     }
 
     @Test
-    void wiremock_s_own_client_sends_the_token() {
+    void the_wiremock_client_can_send_the_token() {
         try (var stub = server().adminToken(TOKEN).start()) {
             var client = client(stub).authenticator(new ClientTokenAuthenticator(TOKEN));
-            var stranger = client(stub).authenticator(new ClientTokenAuthenticator("another"));
+            var other = client(stub).authenticator(new ClientTokenAuthenticator("another"));
 
             assertThat(client.build().allStubMappings().getMappings()).hasSize(1);
-            var unknown = stranger.build();
-            assertThatThrownBy(unknown::allStubMappings).isInstanceOf(NotAuthorisedException.class);
+            var unauthorized = other.build();
+            assertThatThrownBy(unauthorized::allStubMappings).isInstanceOf(NotAuthorisedException.class);
         }
     }
 
@@ -135,7 +135,7 @@ class AdminGuardTest {
     }
 
     private static ReplayServer.Builder server() {
-        var contract = PactFile.parse(Path.of("web-api.json"), pact("web", "api", get("/x", "answer")));
+        var contract = PactFile.parse(Path.of("web-api.json"), pact("web", "api", get("/x", "hello")));
         return ReplayServer.builder().pacts(List.of(contract)).listen("api", 0);
     }
 

@@ -13,19 +13,20 @@ import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.stubs.http.ReplayServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What Prometheus is told. */
+/** The metrics that Prometheus reads. */
 class MetricsTest {
 
     private ReplayServer stub;
 
     @BeforeEach
     void start() {
-        var web = PactFile.parse(Path.of("web-api.json"), pact("web", "api", get("/x", "answer")));
+        var web = PactFile.parse(Path.of("web-api.json"), pact("web", "api", get("/x", "hello")));
         var shop = PactFile.parse(
                 Path.of("web-shop.json"),
                 pact("web", "shop", http("an order", "{\"method\": \"POST\", \"path\": \"/orders\"}", text("made"))));
@@ -50,7 +51,7 @@ class MetricsTest {
         send("/api/x", "Stub-Delay: never");
         RawHttp.send(stub.url("shop").getPort(), Request.of("POST", "/orders", new byte[0]));
 
-        until(
+        awaitMetrics(
                 counted("api", "match", 2),
                 counted("api", "miss", 1),
                 counted("api", "fault", 2),
@@ -62,43 +63,43 @@ class MetricsTest {
     void latency_is_measured_by_provider() {
         send("/api/x", "Stub-Delay: 300ms");
 
-        until(
+        awaitMetrics(
                 "treaty_stub_request_duration_seconds_bucket{provider=\"api\",le=\"0.25\"} 0",
                 "treaty_stub_request_duration_seconds_bucket{provider=\"api\",le=\"+Inf\"} 1",
                 "treaty_stub_request_duration_seconds_count{provider=\"api\"} 1");
     }
 
     @Test
-    void a_mapping_that_was_added_matches() {
+    void a_response_of_an_added_mapping_counts_as_a_match() {
         given().contentType("application/json")
                 .body("{\"request\": {\"urlPath\": \"/api/added\"}, \"response\": {\"status\": 204}}")
                 .post(stub.url() + "/__admin/mappings");
 
         send("/api/added");
 
-        until(counted("api", "match", 1));
+        awaitMetrics(counted("api", "match", 1));
     }
 
     @Test
-    void what_clients_make_up_makes_no_names() {
+    void made_up_provider_names_do_not_become_labels() {
         for (var i = 0; i < 20; i++) {
             send("/made-up-" + i + "/x");
         }
         RawHttp.send(stub.port(), new Request("NO HTTP", "/x", List.of(), ""));
 
-        until(counted("none", "miss", 20), counted("none", "refused", 1));
+        awaitMetrics(counted("none", "miss", 20), counted("none", "refused", 1));
         assertThat(metrics()).doesNotContain("made-up");
     }
 
     @Test
-    void asking_for_them_does_not_count() {
+    void reading_the_metrics_is_not_counted() {
         metrics();
 
         assertThat(metrics()).doesNotContain("treaty_stub_requests_total{");
     }
 
     @Test
-    void they_are_in_the_format_of_prometheus() {
+    void the_metrics_are_in_the_prometheus_text_format() {
         assertThat(given().get(stub.url("shop") + "/__admin/metrics").contentType())
                 .startsWith("text/plain; version=0.0.4");
     }
@@ -107,10 +108,11 @@ class MetricsTest {
         return "treaty_stub_requests_total{outcome=\"%s\",provider=\"%s\"} %d".formatted(outcome, provider, times);
     }
 
-    /** A request is counted when it is over, which may be after its answer has come. */
-    private void until(String... lines) {
-        await().untilAsserted(() -> assertThat(metrics().lines().map(line -> line.replaceFirst("\\.0$", "")))
-                .contains(lines));
+    /** A request is counted when it is complete, which may be after the client has the response. */
+    private void awaitMetrics(String... lines) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(metrics().lines().map(line -> line.replaceFirst("\\.0$", "")))
+                        .contains(lines));
     }
 
     private String metrics() {

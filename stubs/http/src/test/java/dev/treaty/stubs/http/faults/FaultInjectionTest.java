@@ -24,37 +24,37 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong on demand, as a client feels it. */
+/** Injected faults, as a client sees them. */
 class FaultInjectionTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void a_request_may_ask_for_a_status() {
+    void a_request_can_ask_for_a_status() {
         try (var stub = start(Chaos.NONE)) {
-            var answer = RawHttp.send(stub.port(), Request.get("/p/x", "Stub-Status: 503"));
+            var response = RawHttp.send(stub.port(), Request.get("/p/x", "Stub-Status: 503"));
 
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.text()).contains("The stub server was asked to respond with this status");
+            assertThat(response.status()).isEqualTo(503);
+            assertThat(response.text()).contains("The stub server was asked to respond with this status");
             assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).text()).isEqualTo("fine");
         }
     }
 
     @Test
-    void a_delay_comes_before_the_contract_s_answer_and_holds_up_nobody_else() {
+    void a_delay_precedes_the_contract_s_response() {
         try (var stub = start(Chaos.NONE)) {
-            var begun = System.nanoTime();
+            var start = System.nanoTime();
 
-            var answer = RawHttp.send(stub.port(), Request.get("/p/x", "Stub-Delay: 300ms"));
+            var response = RawHttp.send(stub.port(), Request.get("/p/x", "Stub-Delay: 300ms"));
 
-            assertThat(answer.text()).isEqualTo("fine");
-            assertThat((System.nanoTime() - begun) / 1_000_000).isGreaterThanOrEqualTo(300);
+            assertThat(response.text()).isEqualTo("fine");
+            assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThanOrEqualTo(300);
         }
     }
 
     @Test
-    void hundreds_of_delayed_requests_hold_no_threads() throws Exception {
+    void hundreds_of_delayed_requests_do_not_block_others() throws Exception {
         try (var stub = start(Chaos.NONE)) {
             var delayed = new ArrayList<Socket>();
             for (var i = 0; i < 300; i++) {
@@ -69,7 +69,7 @@ class FaultInjectionTest {
     }
 
     @Test
-    void a_reset_an_empty_answer_and_garbage_are_no_http() throws Exception {
+    void a_client_can_be_sent_a_reset_nothing_or_garbage() throws Exception {
         try (var stub = start(Chaos.NONE)) {
             assertThatThrownBy(() -> received(send(stub, "Stub-Fault: reset"))).isInstanceOf(SocketException.class);
             assertThat(received(send(stub, "Stub-Fault: empty"))).isEmpty();
@@ -78,7 +78,7 @@ class FaultInjectionTest {
     }
 
     @Test
-    void a_timeout_is_an_answer_that_never_comes() throws Exception {
+    void a_timeout_is_a_response_that_never_comes() throws Exception {
         try (var stub = start(Chaos.NONE);
                 var socket = send(stub, "Stub-Fault: timeout")) {
             socket.setSoTimeout(200);
@@ -88,21 +88,21 @@ class FaultInjectionTest {
     }
 
     @Test
-    void what_cannot_be_read_is_told() {
+    void an_invalid_delay_is_reported() {
         try (var stub = start(Chaos.NONE)) {
-            var answer = RawHttp.send(stub.port(), Request.get("/p/x", "Stub-Delay: soon"));
+            var response = RawHttp.send(stub.port(), Request.get("/p/x", "Stub-Delay: soon"));
 
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.text())
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(response.text())
                     .contains(
                             "\\\"soon\\\" is not a delay; write milliseconds or seconds up to ten minutes, e.g. 500ms or 2s");
         }
     }
 
-    /** The second path is the name that faults had first. */
+    /** The second path is the former one. */
     @ParameterizedTest
     @ValueSource(strings = {"/__admin/faults", "/__admin/disturbances"})
-    void the_admin_api_sets_and_ends_the_fault_of_one_provider(String faults) {
+    void the_admin_api_injects_a_fault_into_one_provider_until_it_is_deleted(String faults) {
         try (var stub = start(Chaos.NONE)) {
             assertThat(send(stub, "PUT", faults + "/p", "{\"status\": 500}")).contains("\"status\":500");
             assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).status()).isEqualTo(500);
@@ -115,7 +115,7 @@ class FaultInjectionTest {
     }
 
     @Test
-    void the_admin_api_tells_what_it_does_not_know() {
+    void the_admin_api_reports_unknown_providers_and_faults() {
         try (var stub = start(Chaos.NONE)) {
             assertThat(admin(stub, "PUT", "/r", "{\"status\": 500}"))
                     .contains("No contract is with a provider \\\"r\\\".");
@@ -125,7 +125,7 @@ class FaultInjectionTest {
     }
 
     @Test
-    void a_profile_strikes_at_its_rate_and_the_same_way_each_time() {
+    void a_chaos_profile_strikes_at_its_rate_and_in_every_run_alike() {
         var profile = profile("""
                 seed: 7
                 rules:
@@ -140,7 +140,7 @@ class FaultInjectionTest {
     }
 
     @Test
-    void a_profile_that_is_wrong_is_told_with_its_place() {
+    void an_invalid_chaos_profile_is_reported_with_its_position() {
         assertThatThrownBy(() -> Chaos.load(profile("""
                         rules:
                           - {rate: 2, fault: reset}
@@ -185,7 +185,7 @@ class FaultInjectionTest {
 
     private static Socket send(ReplayServer stub, String header) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), stub.port());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
         socket.getOutputStream().write(Request.get("/p/x", header).bytes());
         return socket;
     }

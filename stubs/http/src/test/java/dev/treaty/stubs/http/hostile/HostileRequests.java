@@ -12,10 +12,13 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
-/** What a listener must survive: bytes that are no HTTP, and HTTP that means harm. The same seed makes the same bytes. */
+/** Requests that the server must survive: bytes that are not HTTP, and HTTP with bad intentions. The same seed gives the same bytes. */
 final class HostileRequests {
 
     private static final int MANY = 5_000;
+
+    /** 20 MiB of zeros, compressed to about 20 KiB; compressed once, because that takes longer than to send it. */
+    private static final byte[] BOMB = compressedZeros();
 
     private final Random random;
     private final List<Function<Random, byte[]>> kinds = List.of(
@@ -33,7 +36,7 @@ final class HostileRequests {
             HostileRequests::oddJson,
             HostileRequests::hostileXml,
             HostileRequests::invalidUtf8,
-            HostileRequests::bomb,
+            HostileRequests::decompressionBomb,
             HostileRequests::brokenForm,
             HostileRequests::brokenMultipart,
             HostileRequests::truncated);
@@ -61,7 +64,7 @@ final class HostileRequests {
     }
 
     private static byte[] brokenRequestLine(Random random) {
-        return one(
+        return oneOf(
                 random,
                 "GET\r\n\r\n",
                 "GET /p/x\r\n\r\n",
@@ -77,7 +80,7 @@ final class HostileRequests {
     }
 
     private static byte[] brokenHeader(Random random) {
-        return one(
+        return oneOf(
                 random,
                 "GET /p/x HTTP/1.1\r\n\r\n",
                 "GET /p/x HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
@@ -105,7 +108,7 @@ final class HostileRequests {
     }
 
     private static byte[] contradictoryLength(Random random) {
-        return one(
+        return oneOf(
                 random,
                 "POST /p/json HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
                 "POST /p/json HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
@@ -116,7 +119,7 @@ final class HostileRequests {
 
     private static byte[] brokenChunks(Random random) {
         var start = "POST /p/json HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
-        return one(
+        return oneOf(
                 random,
                 start + "zz\r\n",
                 start + "ffffffffffffffff\r\na",
@@ -125,7 +128,7 @@ final class HostileRequests {
     }
 
     private static byte[] brokenTarget(Random random) {
-        return one(
+        return oneOf(
                 random,
                 "GET /p/%00 HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET /p/%zz?%=%& HTTP/1.1\r\nHost: x\r\n\r\n",
@@ -188,20 +191,23 @@ final class HostileRequests {
         return join(head("/p/json", type, body.length), body);
     }
 
-    /** A little that says it is a lot: 20 MiB of zeros in some 20 KiB. */
-    private static byte[] bomb(Random random) {
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
+    private static byte[] decompressionBomb(Random random) {
+        return join(
+                bytes("POST /p/json HTTP/1.1\r\nHost: x\r\nContent-Encoding: gzip\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + BOMB.length + "\r\n\r\n"),
+                BOMB);
+    }
+
+    private static byte[] compressedZeros() {
+        var compressed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(compressed)) {
             for (var i = 0; i < 20; i++) {
                 gzip.write(new byte[1 << 20]);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return join(
-                bytes("POST /p/json HTTP/1.1\r\nHost: x\r\nContent-Encoding: gzip\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: " + packed.size() + "\r\n\r\n"),
-                packed.toByteArray());
+        return compressed.toByteArray();
     }
 
     private static byte[] brokenForm(Random random) {
@@ -235,7 +241,7 @@ final class HostileRequests {
                 .formatted(target, contentType, length));
     }
 
-    private static byte[] one(Random random, String... texts) {
+    private static byte[] oneOf(Random random, String... texts) {
         return bytes(texts[random.nextInt(texts.length)]);
     }
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 
-/** Differences in the bytes of a body, whatever they say, and in the text of one that is no JSON. */
+/** Changes to the bytes of any body, and to the text of a body that is not JSON. */
 final class BodyMutations {
 
     private static final List<String> OTHERS = List.of(
@@ -33,7 +33,7 @@ final class BodyMutations {
             "\u001f\u008b",
             "{\"a\":1}");
 
-    /** What to look for in a text, and what to put there instead. */
+    /** A text to search for, and its replacement. */
     private static final List<List<String>> TEXTS = List.of(
             List.of("<c>", "<c >"),
             List.of("<c>", "<c><d/>"),
@@ -79,42 +79,43 @@ final class BodyMutations {
                         (body, place, value) ->
                                 body.isEmpty() ? body : body.substring(0, Math.floorMod(place, body.length()))),
                 change(
-                        "a byte more",
+                        "a byte appended",
                         (body, place, value) -> body
                                 + RequestMutation.pick(List.of(" ", "\n", "x", "\u0000", "}", "\r\n", "&"), value)),
                 change(
-                        "a byte more in front",
+                        "a byte prepended",
                         (body, place, value) ->
                                 RequestMutation.pick(List.of(" ", "\n", "\u00ef\u00bb\u00bf", "x"), value) + body),
                 change(
-                        "another byte",
+                        "a byte replaced",
                         (body, place, value) -> body.isEmpty()
                                 ? body
                                 : PathMutations.spliced(
                                         body, place, 1, String.valueOf((char) Math.floorMod(value, 256)))),
                 change("another text", BodyMutations::anotherText),
-                change("in ISO-8859-1", (body, place, value) -> reread(body, ISO_8859_1)),
-                change("in UTF-16", (body, place, value) -> reread(body, UTF_16)),
+                change("in ISO-8859-1", (body, place, value) -> recoded(body, ISO_8859_1)),
+                change("in UTF-16", (body, place, value) -> recoded(body, UTF_16)),
                 new RequestMutation(
-                        "body: in ISO-8859-1, and said so", (request, place, value) -> said(request, ISO_8859_1)),
-                new RequestMutation("body: in UTF-16, and said so", (request, place, value) -> said(request, UTF_16)),
+                        "body: in ISO-8859-1, and declared", (request, place, value) -> declared(request, ISO_8859_1)),
                 new RequestMutation(
-                        "body: packed with gzip",
-                        (request, place, value) -> packed(request, "gzip", gzip(request.body()))),
+                        "body: in UTF-16, and declared", (request, place, value) -> declared(request, UTF_16)),
                 new RequestMutation(
-                        "body: packed with gzip, said in capitals",
-                        (request, place, value) -> packed(request, "GZIP", gzip(request.body()))),
-                change("packed with gzip, unsaid", (body, place, value) -> gzip(body)),
+                        "body: compressed with gzip",
+                        (request, place, value) -> compressed(request, "gzip", gzip(request.body()))),
                 new RequestMutation(
-                        "body: said to be packed",
-                        (request, place, value) -> packed(
+                        "body: compressed with gzip, declared in upper case",
+                        (request, place, value) -> compressed(request, "GZIP", gzip(request.body()))),
+                change("compressed with gzip, undeclared", (body, place, value) -> gzip(body)),
+                new RequestMutation(
+                        "body: declared as compressed",
+                        (request, place, value) -> compressed(
                                 request,
                                 RequestMutation.pick(
                                         List.of("gzip", "deflate", "br", "identity", "x-gzip", "gzip, gzip"), value),
                                 request.body())),
                 new RequestMutation(
-                        "body: packed with deflate",
-                        (request, place, value) -> packed(request, "deflate", deflated(request.body()))),
+                        "body: compressed with deflate",
+                        (request, place, value) -> compressed(request, "deflate", deflated(request.body()))),
                 new RequestMutation("body: in chunks", (request, place, value) -> chunked(request, place)));
     }
 
@@ -140,23 +141,23 @@ final class BodyMutations {
         return body;
     }
 
-    private static String reread(String utf8, Charset charset) {
+    private static String recoded(String utf8, Charset charset) {
         return bytes(new String(utf8.getBytes(ISO_8859_1), UTF_8).getBytes(charset));
     }
 
-    private static Request said(Request request, Charset charset) {
+    private static Request declared(Request request, Charset charset) {
         var type = request.headers().stream()
                 .filter(header -> header.startsWith("Content-Type: "))
                 .findFirst();
         if (type.isEmpty() || HeaderMutations.isChunked(request)) {
             return request;
         }
-        var said = type.get().replaceFirst(";\\s*charset=[^;]*", "") + ";charset=" + charset.name();
-        return request.withHeaders(HeaderMutations.replaced(request.headers(), "Content-Type", said))
-                .withBody(reread(request.body(), charset));
+        var declaration = type.get().replaceFirst(";\\s*charset=[^;]*", "") + ";charset=" + charset.name();
+        return request.withHeaders(HeaderMutations.replaced(request.headers(), "Content-Type", declaration))
+                .withBody(recoded(request.body(), charset));
     }
 
-    private static Request packed(Request request, String encoding, String body) {
+    private static Request compressed(Request request, String encoding, String body) {
         if (HeaderMutations.isChunked(request)) {
             return request;
         }
@@ -165,7 +166,7 @@ final class BodyMutations {
                 .withBody(body);
     }
 
-    /** In two chunks, or one; what is changed from then on would not be the body. */
+    /** In one or two chunks; from then on, the body may not be changed any further. */
     private static Request chunked(Request request, int place) {
         if (HeaderMutations.isChunked(request)) {
             return request;

@@ -9,18 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A body as a contract shows it.
+ * The body that a generated contract expects.
  *
- * <p>No body is to include a text as a whole: pact-jvm 4.7.5 looks for the text in what Java prints of an array of bytes
- * ({@code "[B@5e91993f"}, by {@code matchInclude}), so that chance decides.
+ * <p>No rule requires a whole body to include a text: pact-jvm 4.7.5 searches for it in what Java prints for an array of bytes
+ * ({@code "[B@5e91993f"}, in {@code matchInclude}), so the result would be random.
  *
  * @param contentType empty for none
- * @param content one character for each byte
- * @param rules by the place in the body, such as {@code "$.a[0]"}
+ * @param content one character per byte
+ * @param rules by path in the body, e.g. {@code "$.a[0]"}
  */
 public record ExpectedBody(Kind kind, String contentType, String content, Map<String, MatchingRule> rules) {
 
-    /** How it stands in a contract: not at all, as null, as JSON, as text, or in Base64. */
+    /** How the contract contains the body: not at all, as null, as JSON, as text, or in Base64. */
     public enum Kind {
         MISSING,
         NULL,
@@ -183,7 +183,7 @@ public record ExpectedBody(Kind kind, String contentType, String content, Map<St
         return new ExpectedBody(Kind.JSON, contentType, new String(content.getBytes(UTF_8), ISO_8859_1), rules);
     }
 
-    /** What the bytes say in the charset that is said, or else in UTF-8. */
+    /** The content decoded with the charset of the content type, by default UTF-8. */
     public String text() {
         var charset = contentType.toUpperCase(Locale.ROOT).contains("ISO-8859-1") ? ISO_8859_1 : UTF_8;
         return new String(bytes(), charset);

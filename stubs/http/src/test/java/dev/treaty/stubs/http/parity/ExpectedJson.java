@@ -12,9 +12,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * A JSON value as a contract shows it.
+ * A JSON value that a generated contract expects.
  *
- * @param rules by the place below the value; the value itself is the empty place
+ * @param rules by path below the value; the empty path is the value itself
  */
 public record ExpectedJson(String value, Map<String, MatchingRule> rules) {
 
@@ -163,8 +163,8 @@ public record ExpectedJson(String value, Map<String, MatchingRule> rules) {
         for (var i = 0; i < keys.size(); i++) {
             var key = keys.get(i);
             object.set(key, values.get(i).node());
-            var place = key.matches("[A-Za-z]+") ? "." + key : "['" + key + "']";
-            values.get(i).rules().forEach((below, rule) -> rules.put(place + below, rule));
+            var path = key.matches("[A-Za-z]+") ? "." + key : "['" + key + "']";
+            values.get(i).rules().forEach((below, rule) -> rules.put(path + below, rule));
         }
         return new ExpectedJson(object.toString(), rules);
     }
@@ -172,19 +172,19 @@ public record ExpectedJson(String value, Map<String, MatchingRule> rules) {
     private static ExpectedJson array(List<ExpectedJson> values) {
         var rules = new LinkedHashMap<String, MatchingRule>();
         for (var i = 0; i < values.size(); i++) {
-            var place = "[" + i + "]";
-            values.get(i).rules().forEach((below, rule) -> rules.put(place + below, rule));
+            var path = "[" + i + "]";
+            values.get(i).rules().forEach((below, rule) -> rules.put(path + below, rule));
         }
         return new ExpectedJson(
                 values.stream().map(ExpectedJson::value).collect(Collectors.joining(",", "[", "]")), rules);
     }
 
     public ExpectedBody body(String contentType) {
-        var places = new LinkedHashMap<String, MatchingRule>();
-        rules.forEach((place, rule) -> places.put("$" + place, rule));
-        // chance would decide, see ExpectedBody
-        places.computeIfPresent("$", (root, rule) -> rule.names().anyMatch("include"::equals) ? null : rule);
-        return ExpectedBody.json(contentType, value, places);
+        var rulesByPath = new LinkedHashMap<String, MatchingRule>();
+        rules.forEach((path, rule) -> rulesByPath.put("$" + path, rule));
+        // the result would be random, see ExpectedBody
+        rulesByPath.computeIfPresent("$", (root, rule) -> rule.names().anyMatch("include"::equals) ? null : rule);
+        return ExpectedBody.json(contentType, value, rulesByPath);
     }
 
     public JsonNode node() {

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path, a query parameter or a header field, as a contract shows it.
+ * The path, a query parameter or a header that a generated contract expects.
  *
  * @param name empty for a path
- * @param rule null if only these values will do
+ * @param rule null if only these values match
  */
 public record ExpectedPart(
         String name, List<String> values, @Nullable MatchingRule rule) {
@@ -21,7 +21,7 @@ public record ExpectedPart(
             path("/a%20b%2Fc"),
             path("/a/1", MatchingRule.regex("/a/\\d+")));
 
-    /** Whatever a contract may call a path, though some are none, and some are no regex. */
+    /** Whatever a contract can contain as a path, even if it is not a valid path or not a valid regex. */
     public static final List<ExpectedPart> PATHS = List.of(
             path("/"),
             path("/a"),

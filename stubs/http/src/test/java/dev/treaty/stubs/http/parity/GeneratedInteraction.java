@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a contract expects and answers.
+ * An interaction of a generated contract.
  *
- * @param generates whether the request has generators, too, which only a verification uses
- * @param answer which answer it gives; any number
+ * @param hasRequestGenerators whether the request has generators, which only matter to a verification
+ * @param responseNumber chooses the response; any number
  */
 public record GeneratedInteraction(
         String method,
@@ -26,12 +26,12 @@ public record GeneratedInteraction(
         List<ExpectedPart> query,
         List<ExpectedPart> headers,
         ExpectedBody body,
-        boolean generates,
-        int answer) {
+        boolean hasRequestGenerators,
+        int responseNumber) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private static final List<String> ANSWERS = List.of(
+    private static final List<String> RESPONSES = List.of(
             "{'status': 200, 'body': {'content': {'a': 'é', 'b': [1.0]}, 'contentType': 'application/json', 'encoded': false}, 'headers': {'Content-Type': ['application/json']}}",
             "{'status': 200}",
             "{'status': 204}",
@@ -39,22 +39,22 @@ public record GeneratedInteraction(
             "{'status': 500, 'body': {'content': 'oh', 'contentType': 'text/plain', 'encoded': false}, 'headers': {'Content-Type': ['text/plain;charset=UTF-8']}}",
             "{'status': 201, 'body': {'content': 'iVBORwD/', 'contentType': 'image/png', 'encoded': 'base64'}, 'headers': {'Content-Type': ['image/png'], 'ETag': ['\\\"1\\\"']}}");
 
-    /** What it is known by in every answer. */
-    public static final String NUMBER = "X-Interaction";
+    /** The response header that identifies the interaction. */
+    public static final String NUMBER_HEADER = "X-Interaction";
 
-    /** With another's parts instead of some of its own, as its siblings in a contract have. */
-    public GeneratedInteraction likeIn(GeneratedInteraction other, int parts) {
+    /** A copy with some parts of another interaction; each bit of the number stands for one part. */
+    public GeneratedInteraction withPartsOf(GeneratedInteraction other, int parts) {
         return new GeneratedInteraction(
                 (parts & 1) == 0 ? method : other.method,
                 (parts & 2) == 0 ? path : other.path,
                 (parts & 4) == 0 ? query : other.query,
                 (parts & 8) == 0 ? headers : other.headers,
                 (parts & 16) == 0 ? body : other.body,
-                generates,
-                answer);
+                hasRequestGenerators,
+                responseNumber);
     }
 
-    /** The matchers that it uses, and in which part: {@code "path regex"}, {@code "body integer"}. */
+    /** The matchers of the request, with the part that each applies to: {@code "path regex"}, {@code "body integer"}. */
     public Stream<String> matchers() {
         return Stream.of(
                         named("path", Stream.of(path)),
@@ -73,7 +73,7 @@ public record GeneratedInteraction(
                 .map(name -> category + " " + name);
     }
 
-    /** The request that it shows. */
+    /** The example request. */
     public Request example() {
         var pairs = query.stream()
                 .flatMap(parameter ->
@@ -90,7 +90,7 @@ public record GeneratedInteraction(
         return new Request(method, target, List.copyOf(fields), body.content());
     }
 
-    /** What HTTP forbids in a target (RFC 9112, section 3.2) is encoded, as clients do; what is no URI stays as it is. */
+    /** Encodes what HTTP forbids in a target (RFC 9112, section 3.2), as clients do; other characters that a URI must not have stay. */
     private static String target(String path) {
         var target = new StringBuilder();
         path.codePoints()
@@ -104,7 +104,7 @@ public record GeneratedInteraction(
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 
-    /** As it stands in a file. */
+    /** The interaction as JSON, in the form of a specification version. */
     public ObjectNode json(SpecificationVersion specification, int number) {
         var json = JSON.objectNode();
         if (specification == SpecificationVersion.V4) {
@@ -122,7 +122,7 @@ public record GeneratedInteraction(
                 .put("path", path.values().get(0));
         var expectedHeaders = new ArrayList<>(headers);
         if (!body.contentType().isEmpty() && headers.size() != 2) {
-            // without this field now and then, so that the body alone says what it is
+            // sometimes without this header, so that only the body tells its type
             expectedHeaders.add(new ExpectedPart("Content-Type", List.of(body.contentType()), null));
         }
         if (!query.isEmpty()) {
@@ -135,7 +135,7 @@ public record GeneratedInteraction(
             request.set("body", specification.body(body));
         }
         request.set("matchingRules", specification.rules(this));
-        if (generates && specification != SpecificationVersion.V2) {
+        if (hasRequestGenerators && specification != SpecificationVersion.V2) {
             request.set("generators", MatchingRule.json("""
                     {'path': {'type': 'Regex', 'regex': '/generated'},
                      'query': {'a': {'type': 'RandomInt', 'min': 7, 'max': 7}},
@@ -146,9 +146,9 @@ public record GeneratedInteraction(
     }
 
     private ObjectNode response(SpecificationVersion specification, int number) {
-        var response = (ObjectNode)
-                MatchingRule.json(RequestMutation.pick(ANSWERS, answer)).deepCopy();
-        response.withObjectProperty("headers").putArray(NUMBER).add(String.valueOf(number));
+        var response = (ObjectNode) MatchingRule.json(RequestMutation.pick(RESPONSES, responseNumber))
+                .deepCopy();
+        response.withObjectProperty("headers").putArray(NUMBER_HEADER).add(String.valueOf(number));
         return specification.response(response);
     }
 

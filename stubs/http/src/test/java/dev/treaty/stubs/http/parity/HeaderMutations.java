@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Differences in header fields. */
+/** Changes to headers. */
 final class HeaderMutations {
 
     private static final List<String> VALUES = List.of(
@@ -92,13 +92,13 @@ final class HeaderMutations {
 
     static List<RequestMutation> all() {
         return List.of(
-                change("one less", (headers, place, value) -> QueryMutations.without(headers, place)),
+                change("one removed", (headers, place, value) -> QueryMutations.without(headers, place)),
                 change(
-                        "one more",
+                        "one added",
                         (headers, place, value) ->
                                 QueryMutations.with(headers, place, RequestMutation.pick(MORE, value))),
                 change(
-                        "one twice",
+                        "one repeated",
                         (headers, place, value) -> headers.isEmpty()
                                 ? headers
                                 : QueryMutations.with(headers, value, RequestMutation.pick(headers, place))),
@@ -110,28 +110,30 @@ final class HeaderMutations {
                                 place,
                                 (name, text) -> List.of(field(name, RequestMutation.pick(VALUES, value))))),
                 change(
-                        "another of the name",
+                        "another with the same name",
                         (headers, place, value) -> each(
                                 headers,
                                 place,
                                 (name, text) ->
                                         List.of(field(name, text), field(name, RequestMutation.pick(VALUES, value))))),
                 change(
-                        "a value in other letters",
+                        "a value in the other case",
                         (headers, place, value) ->
-                                each(headers, place, (name, text) -> List.of(field(name, otherLetters(text))))),
+                                each(headers, place, (name, text) -> List.of(field(name, otherCase(text))))),
                 change(
-                        "a name in small letters",
+                        "a name in lower case",
                         (headers, place, value) -> each(
                                 headers, place, (name, text) -> List.of(field(name.toLowerCase(Locale.ROOT), text)))),
                 change(
-                        "a name in capitals",
+                        "a name in upper case",
                         (headers, place, value) -> each(
                                 headers, place, (name, text) -> List.of(field(name.toUpperCase(Locale.ROOT), text)))),
-                change("a list in fields", (headers, place, value) -> each(headers, place, HeaderMutations::split)),
-                change("fields in a list", (headers, place, value) -> joined(headers, place)),
                 change(
-                        "white space behind commas",
+                        "a list in several headers",
+                        (headers, place, value) -> each(headers, place, HeaderMutations::split)),
+                change("several headers in a list", (headers, place, value) -> joined(headers, place)),
+                change(
+                        "white space after commas",
                         (headers, place, value) -> each(
                                 headers,
                                 place,
@@ -143,7 +145,7 @@ final class HeaderMutations {
                         (headers, place, value) ->
                                 each(headers, place, (name, text) -> List.of(field(name, text.replace(",", " ,"))))),
                 change(
-                        "white space behind semicolons",
+                        "white space after semicolons",
                         (headers, place, value) -> each(
                                 headers,
                                 place,
@@ -173,7 +175,7 @@ final class HeaderMutations {
                         (headers, place, value) ->
                                 each(headers, place, (name, text) -> List.of(field(name, text + ",")))),
                 change(
-                        "a parameter more",
+                        "a parameter added",
                         (headers, place, value) -> each(
                                 headers,
                                 place,
@@ -199,7 +201,7 @@ final class HeaderMutations {
         return request.headers().contains("Transfer-Encoding: chunked");
     }
 
-    /** With a field instead of those of that name, or beside the others if there is none. */
+    /** Replaces all headers of a name by one, or adds it if there are none. */
     static List<String> replaced(List<String> headers, String name, String field) {
         var changed = new ArrayList<>(headers);
         changed.removeIf(header -> header.startsWith(name + ":"));
@@ -261,7 +263,7 @@ final class HeaderMutations {
         return replaced(headers, name, field(name, String.join(", ", values)));
     }
 
-    private static String otherLetters(String text) {
+    private static String otherCase(String text) {
         var upper = text.toUpperCase(Locale.ROOT);
         return text.equals(upper) ? text.toLowerCase(Locale.ROOT) : upper;
     }

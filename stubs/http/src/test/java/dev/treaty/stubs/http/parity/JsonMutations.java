@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Differences in a JSON body: in what it says, and in how it is written. */
+/** Changes to a JSON body: to its values, and to how it is written. */
 final class JsonMutations {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -69,63 +69,63 @@ final class JsonMutations {
     private JsonMutations() {}
 
     static List<RequestMutation> all() {
-        var changes = new ArrayList<RequestMutation>();
+        var mutations = new ArrayList<RequestMutation>();
         add(
-                changes,
+                mutations,
                 "another value",
                 (root, place, value) -> replaced(root, place, old -> json(RequestMutation.pick(VALUES, value))));
         add(
-                changes,
-                "a number as text, or a text as number",
+                mutations,
+                "a number as a string, or a string as a number",
                 (root, place, value) -> replaced(root, place, JsonMutations::otherType));
         add(
-                changes,
+                mutations,
                 "in a list",
                 (root, place, value) ->
                         replaced(root, place, old -> JSON.createArrayNode().add(old)));
-        add(changes, "null", (root, place, value) -> replaced(root, place, old -> JSON.nullNode()));
-        add(changes, "one less", JsonMutations::oneLess);
-        add(changes, "one more", JsonMutations::oneMore);
-        add(changes, "one twice", (root, place, value) -> replaced(root, place, JsonMutations::withFirstTwice));
+        add(mutations, "null", (root, place, value) -> replaced(root, place, old -> JSON.nullNode()));
+        add(mutations, "one removed", JsonMutations::withoutOne);
+        add(mutations, "one added", JsonMutations::withOneMore);
+        add(mutations, "one repeated", (root, place, value) -> replaced(root, place, JsonMutations::withFirstTwice));
         add(
-                changes,
+                mutations,
                 "another key",
                 (root, place, value) ->
                         replaced(root, place, node -> renamed(node, RequestMutation.pick(KEYS, value))));
-        add(changes, "another order", (root, place, value) -> replaced(root, place, JsonMutations::reversed));
-        addText(changes, "a key twice", text -> text.replaceFirst("\\{\"([^\"]*)\":", "{\"$1\":0,\"$1\":"));
-        addText(changes, "a key twice at the end", text -> text.replaceFirst("\\}$", ",\"a\":1}"));
-        addText(changes, "white space", text -> text.replace(":", "\t: ").replace(",", "\n ,\r\n"));
-        addText(changes, "escaped", text -> text.replaceFirst("\"([a-z])", "\"\\\\u0061"));
-        addText(changes, "a slash escaped", text -> text.replace("/", "\\/"));
-        addText(changes, "a comma too many", text -> text.replaceFirst("([}\\]])$", ",$1"));
-        addText(changes, "a comment", text -> "/* x */" + text);
-        addText(changes, "single quotes", text -> text.replace('"', '\''));
-        addText(changes, "keys without quotes", text -> text.replaceAll("\"([a-z]+)\":", "$1:"));
-        addText(changes, "a number with a zero in front", text -> text.replaceFirst("([:\\[])([0-9])", "$10$2"));
-        addText(changes, "a number with a plus in front", text -> text.replaceFirst("([:\\[])([0-9])", "$1+$2"));
-        addText(changes, "a number with a zero behind", text -> text.replaceFirst("([:\\[]\\d+\\.\\d+)", "$10"));
-        addText(changes, "a number with an exponent", text -> text.replaceFirst("([:\\[]\\d+)", "$1e0"));
-        addText(changes, "NaN", text -> text.replaceFirst("([:\\[])\\d+", "$1NaN"));
-        addText(changes, "true in capitals", text -> text.replace("true", "TRUE"));
-        addText(changes, "a control character", text -> text.replaceFirst(":\"", ":\"\u0001"));
-        addText(changes, "half a surrogate", text -> text.replaceFirst(":\"", ":\"\\\\ud83d"));
-        return changes;
+        add(mutations, "another order", (root, place, value) -> replaced(root, place, JsonMutations::reversed));
+        addText(mutations, "a key twice", text -> text.replaceFirst("\\{\"([^\"]*)\":", "{\"$1\":0,\"$1\":"));
+        addText(mutations, "a key twice at the end", text -> text.replaceFirst("\\}$", ",\"a\":1}"));
+        addText(mutations, "white space", text -> text.replace(":", "\t: ").replace(",", "\n ,\r\n"));
+        addText(mutations, "escaped", text -> text.replaceFirst("\"([a-z])", "\"\\\\u0061"));
+        addText(mutations, "a slash escaped", text -> text.replace("/", "\\/"));
+        addText(mutations, "a comma too many", text -> text.replaceFirst("([}\\]])$", ",$1"));
+        addText(mutations, "a comment", text -> "/* x */" + text);
+        addText(mutations, "single quotes", text -> text.replace('"', '\''));
+        addText(mutations, "keys without quotes", text -> text.replaceAll("\"([a-z]+)\":", "$1:"));
+        addText(mutations, "a number with a leading zero", text -> text.replaceFirst("([:\\[])([0-9])", "$10$2"));
+        addText(mutations, "a number with a leading plus", text -> text.replaceFirst("([:\\[])([0-9])", "$1+$2"));
+        addText(mutations, "a number with a trailing zero", text -> text.replaceFirst("([:\\[]\\d+\\.\\d+)", "$10"));
+        addText(mutations, "a number with an exponent", text -> text.replaceFirst("([:\\[]\\d+)", "$1e0"));
+        addText(mutations, "NaN", text -> text.replaceFirst("([:\\[])\\d+", "$1NaN"));
+        addText(mutations, "true in upper case", text -> text.replace("true", "TRUE"));
+        addText(mutations, "a control character", text -> text.replaceFirst(":\"", ":\"\u0001"));
+        addText(mutations, "a lone surrogate", text -> text.replaceFirst(":\"", ":\"\\\\ud83d"));
+        return mutations;
     }
 
     private interface TreeEdit {
         JsonNode apply(JsonNode root, int place, int value);
     }
 
-    private static void add(List<RequestMutation> changes, String name, TreeEdit edit) {
-        changes.add(new RequestMutation("JSON: " + name, (request, place, value) -> {
+    private static void add(List<RequestMutation> mutations, String name, TreeEdit edit) {
+        mutations.add(new RequestMutation("JSON: " + name, (request, place, value) -> {
             var root = HeaderMutations.isChunked(request) ? JSON.missingNode() : parse(request.body());
             return root.isMissingNode() ? request : request.withBody(write(edit.apply(root, place, value)));
         }));
     }
 
-    private static void addText(List<RequestMutation> changes, String name, UnaryOperator<String> edit) {
-        changes.add(new RequestMutation(
+    private static void addText(List<RequestMutation> mutations, String name, UnaryOperator<String> edit) {
+        mutations.add(new RequestMutation(
                 "JSON: " + name,
                 (request, place, value) -> HeaderMutations.isChunked(request)
                                 || parse(request.body()).isMissingNode()
@@ -133,7 +133,7 @@ final class JsonMutations {
                         : request.withBody(edit.apply(request.body()))));
     }
 
-    /** With one node, the root or any below, made another. */
+    /** Replaces one node: the root, or any node below it. */
     private static JsonNode replaced(JsonNode root, int place, UnaryOperator<JsonNode> edit) {
         var copy = root.<JsonNode>deepCopy();
         var spots = new ArrayList<Spot>();
@@ -165,7 +165,7 @@ final class JsonMutations {
         parent.forEach(child -> collect(child, spots));
     }
 
-    private static JsonNode oneLess(JsonNode root, int place, int value) {
+    private static JsonNode withoutOne(JsonNode root, int place, int value) {
         return replaced(root, place, node -> {
             if (node instanceof ObjectNode object && !object.isEmpty()) {
                 object.remove(RequestMutation.pick(keys(object), value));
@@ -176,7 +176,7 @@ final class JsonMutations {
         });
     }
 
-    private static JsonNode oneMore(JsonNode root, int place, int value) {
+    private static JsonNode withOneMore(JsonNode root, int place, int value) {
         return replaced(root, place, node -> {
             if (node instanceof ObjectNode object) {
                 object.set(RequestMutation.pick(KEYS, value), json(RequestMutation.pick(VALUES, value / KEYS.size())));

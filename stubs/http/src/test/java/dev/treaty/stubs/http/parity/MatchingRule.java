@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a contract says of one place in a request.
+ * The matchers that a contract has for one part of a request.
  *
  * @param combine {@code "AND"} or {@code "OR"}
  * @param matchers as JSON, in single quotes: {@code {'match': 'integer'}}
@@ -30,12 +30,12 @@ public record MatchingRule(String combine, List<String> matchers) {
         return of("{'match': 'regex', 'regex': " + JSON.getNodeFactory().textNode(regex) + "}");
     }
 
-    /** As V2 has it, one matcher only: {@code {"match": "type"}}. */
+    /** The form of V2, which has only one matcher: {@code {"match": "type"}}. */
     public JsonNode first() {
         return json(matchers.get(0));
     }
 
-    /** As V3 and V4 have it. */
+    /** The form of V3 and V4. */
     public JsonNode all() {
         var rule = JSON.createObjectNode().put("combine", combine);
         var list = rule.putArray("matchers");
@@ -43,7 +43,7 @@ public record MatchingRule(String combine, List<String> matchers) {
         return rule;
     }
 
-    /** Such as {@code "integer"}, {@code "type min"}, {@code "OR"}. */
+    /** The names of the matchers, e.g. {@code "integer"}, {@code "type min"}, {@code "OR"}. */
     public Stream<String> names() {
         var names = matchers.stream()
                 .map(MatchingRule::json)

@@ -8,51 +8,51 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a request.
+ * A response, reduced to what the stub and the mock server must agree on.
  *
- * @param interaction the number of the one that answered; null if the request was refused
- * @param fields the answer's header fields in small letters, sorted, without those that frame it
+ * @param interaction the number of the interaction that answered; null if the request was refused
+ * @param headers sorted, with names in lower case, without those that frame the body
  */
-record ObservedResponse(@Nullable String interaction, int status, List<String> fields, String body) {
+record ObservedResponse(@Nullable String interaction, int status, List<String> headers, String body) {
 
-    /** What the listener adds, and "Date", which says no more than when. */
+    /** What every HTTP server adds. */
     private static final Set<String> FRAMING = Set.of("connection", "content-length", "date", "transfer-encoding");
 
     static ObservedResponse of(Response response) {
-        var number = GeneratedInteraction.NUMBER.toLowerCase(Locale.ROOT);
-        var fields = response.headers().stream()
+        var number = GeneratedInteraction.NUMBER_HEADER.toLowerCase(Locale.ROOT);
+        var headers = response.headers().stream()
                 .map(ObservedResponse::field)
                 .filter(field -> !FRAMING.contains(name(field)))
                 .sorted()
                 .toList();
-        var interaction = fields.stream()
+        var interaction = headers.stream()
                 .filter(field -> name(field).equals(number))
                 .map(field -> field.substring(number.length() + 2))
                 .findFirst()
                 .orElse(null);
-        return new ObservedResponse(interaction, response.status(), fields, response.body());
+        return new ObservedResponse(interaction, response.status(), headers, response.body());
     }
 
     boolean accepted() {
         return interaction != null;
     }
 
-    /** Whether pact-jvm could not compare at all; it says so when it could. */
+    /** Whether pact-jvm could not compare the request at all; if it could, it reports an unexpected request. */
     boolean failed() {
-        return !accepted() && status == 500 && !fields.contains("x-pact-unexpected-request: 1");
+        return !accepted() && status == 500 && !headers.contains("x-pact-unexpected-request: 1");
     }
 
-    /** As the stub refuses: with a status that the client is to blame for. */
-    boolean refusedProperly() {
+    /** Whether the status is one that the stub refuses a request with. */
+    boolean hasRefusalStatus() {
         return status == 400 || status == 404;
     }
 
-    /** Whether both refuse, in whatever words, or both answer the same. */
+    /** Whether both refuse, however they word it, or both send the same response. */
     boolean agreesWith(ObservedResponse other) {
         return accepted() ? equals(other) : !other.accepted();
     }
 
-    boolean isOfSameInteraction(ObservedResponse other) {
+    boolean isFromSameInteraction(ObservedResponse other) {
         return Objects.equals(interaction, other.interaction);
     }
 
@@ -67,6 +67,6 @@ record ObservedResponse(@Nullable String interaction, int status, List<String> f
 
     @Override
     public String toString() {
-        return "%s: %d %s%n%s".formatted(accepted() ? "accepted by " + interaction : "refused", status, fields, body);
+        return "%s: %d %s%n%s".formatted(accepted() ? "accepted by " + interaction : "refused", status, headers, body);
     }
 }

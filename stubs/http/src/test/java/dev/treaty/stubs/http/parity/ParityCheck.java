@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** pact-jvm's mock server and the stub, side by side with the same contract. */
+/** Compares the stub with pact-jvm's mock server, both serving the same contract. */
 public final class ParityCheck implements AutoCloseable {
 
     private final String text;
@@ -37,31 +37,36 @@ public final class ParityCheck implements AutoCloseable {
                 .start();
     }
 
-    /** Sends the same bytes to both: what the mock server answers, then what the stub answers. */
-    public List<Response> answers(Request request) {
-        return List.of(RawHttp.send(mockServer.getPort(), request), RawHttp.send(ownPort(), request));
+    /** The mock server's response. */
+    public Response sendToMockServer(Request request) {
+        return RawHttp.send(mockServer.getPort(), request);
     }
 
-    /** Sends the same bytes to both, and fails if they disagree. What the mock server says. */
-    public ObservedResponse compare(MutatedRequest changed) {
-        var byStub = ObservedResponse.of(RawHttp.send(ownPort(), changed.request()));
-        var expected = expected(ask(mockServer, changed.request()), byStub, changed.request());
-        var disagreement = disagreement(expected, byStub);
+    /** The stub's response, from the provider's own port. */
+    public Response sendToStub(Request request) {
+        return RawHttp.send(ownPort(), request);
+    }
+
+    /** Sends the same bytes to both and fails if they disagree. Returns the mock server's response. */
+    public ObservedResponse compare(MutatedRequest mutated) {
+        var fromStub = ObservedResponse.of(RawHttp.send(ownPort(), mutated.request()));
+        var expected = expected(send(mockServer, mutated.request()), fromStub, mutated.request());
+        var disagreement = disagreement(expected, fromStub);
         if (disagreement != null) {
-            fail(message(disagreement, changed, expected, byStub));
+            fail(message(disagreement, mutated, expected, fromStub));
         }
-        compareWithMainPort(changed, byStub);
+        compareWithMainPort(mutated, fromStub);
         return expected;
     }
 
-    /** At the main port a path begins with the provider, so what has none cannot be asked there. */
-    private void compareWithMainPort(MutatedRequest changed, ObservedResponse atOwnPort) {
-        var request = changed.request();
+    /** On the main port, a path starts with the provider; a target without a path cannot be sent there. */
+    private void compareWithMainPort(MutatedRequest mutated, ObservedResponse fromOwnPort) {
+        var request = mutated.request();
         if (request.target().startsWith("/")) {
-            var there = request.withTarget("/provider" + request.target());
-            var atMainPort = ObservedResponse.of(RawHttp.send(stub.port(), there));
-            if (!atMainPort.agreesWith(atOwnPort)) {
-                fail(message("The stub's main port says something else.", changed, atOwnPort, atMainPort));
+            var prefixed = request.withTarget("/provider" + request.target());
+            var fromMainPort = ObservedResponse.of(RawHttp.send(stub.port(), prefixed));
+            if (!fromMainPort.agreesWith(fromOwnPort)) {
+                fail(message("The stub's main port responds differently.", mutated, fromOwnPort, fromMainPort));
             }
         }
     }
@@ -71,51 +76,52 @@ public final class ParityCheck implements AutoCloseable {
     }
 
     /**
-     * What the stub should have said: what the mock server said, but for two cases.
+     * The response that is expected of the stub: that of the mock server, with two exceptions.
      *
-     * <p>Where several interactions accept the request, the stub may answer with another one ({@link Selection}); it must be
-     * one that pact-jvm would answer with if it were the only one.
+     * <p>If several interactions accept the request, the stub may choose another one ({@code Selection}); its response must be the one
+     * that pact-jvm would send if it were the only interaction.
      *
-     * <p>pact-jvm fails as a whole if it cannot compare one interaction with the request, say because its path is no regex.
-     * Recorded were they one by one, so they are asked one by one then.
+     * <p>pact-jvm fails altogether if it cannot compare one interaction with the request, e.g. because its path is not a valid regex.
+     * Interactions are recorded one at a time, so in that case they are tried one at a time.
      */
-    private ObservedResponse expected(ObservedResponse byMockServer, ObservedResponse byStub, Request request) {
-        var isOther = byMockServer.accepted() && byStub.accepted() && !byStub.isOfSameInteraction(byMockServer);
-        if (!isOther && !byMockServer.failed()) {
-            return byMockServer;
+    private ObservedResponse expected(ObservedResponse fromMockServer, ObservedResponse fromStub, Request request) {
+        var otherInteraction =
+                fromMockServer.accepted() && fromStub.accepted() && !fromStub.isFromSameInteraction(fromMockServer);
+        if (!otherInteraction && !fromMockServer.failed()) {
+            return fromMockServer;
         }
         var accepting = IntStream.range(0, pact.getInteractions().size())
-                .mapToObj(interaction -> askAlone(interaction, request))
+                .mapToObj(interaction -> sendToOne(interaction, request))
                 .filter(ObservedResponse::accepted)
                 .toList();
         return accepting.stream()
-                .filter(byStub::isOfSameInteraction)
+                .filter(fromStub::isFromSameInteraction)
                 .findFirst()
                 .or(() -> accepting.stream().findFirst())
-                .orElse(byMockServer);
+                .orElse(fromMockServer);
     }
 
-    private ObservedResponse askAlone(int interaction, Request request) {
+    private ObservedResponse sendToOne(int interaction, Request request) {
         var alone = load(text);
         alone.getInteractions().retainAll(List.of(alone.getInteractions().get(interaction)));
         var server = start(alone);
         try {
-            return ask(server, request);
+            return send(server, request);
         } finally {
             server.stop();
         }
     }
 
-    private static @Nullable String disagreement(ObservedResponse expected, ObservedResponse byStub) {
-        if (expected.accepted() != byStub.accepted()) {
-            return byStub.accepted()
+    private static @Nullable String disagreement(ObservedResponse expected, ObservedResponse fromStub) {
+        if (expected.accepted() != fromStub.accepted()) {
+            return fromStub.accepted()
                     ? "The stub accepts what pact-jvm refuses."
                     : "The stub refuses what pact-jvm accepts.";
         }
-        if (!byStub.accepted()) {
-            return byStub.refusedProperly() ? null : "The stub does not say properly that it refuses.";
+        if (!fromStub.accepted()) {
+            return fromStub.hasRefusalStatus() ? null : "The stub refuses with the wrong status.";
         }
-        return expected.agreesWith(byStub) ? null : "The stub answers otherwise than pact-jvm.";
+        return expected.agreesWith(fromStub) ? null : "The stub responds differently from pact-jvm.";
     }
 
     private static BasePact load(String text) {
@@ -128,34 +134,34 @@ public final class ParityCheck implements AutoCloseable {
         return server;
     }
 
-    private static ObservedResponse ask(MockHttpServer server, Request request) {
+    private static ObservedResponse send(MockHttpServer server, Request request) {
         return ObservedResponse.of(RawHttp.send(server.getPort(), request));
     }
 
     private String message(
-            String disagreement, MutatedRequest changed, ObservedResponse expected, ObservedResponse said) {
+            String disagreement, MutatedRequest mutated, ObservedResponse expected, ObservedResponse actual) {
         return """
                 %s
                   where: %s
-                  fix:   the engine, and keep this request and this pact as a row of ParityTest
+                  fix:   correct the stub, and keep this request and this pact as a row of ParityTest
 
                 %s
-                The request, between the lines, one character for each byte:
+                The request, between the lines, one character per byte:
                 ----
                 %s
                 ----
-                expected
+                expected:
                 %s
 
-                said
+                but was:
                 %s
                 """.formatted(
-                        disagreement,
-                        changed.changes().isEmpty() ? "the example itself" : String.join(", then ", changed.changes()),
-                        text,
-                        shown(changed.request()),
-                        expected,
-                        said);
+                disagreement,
+                mutated.mutations().isEmpty() ? "the example itself" : String.join(", then ", mutated.mutations()),
+                text,
+                shown(mutated.request()),
+                expected,
+                actual);
     }
 
     private static String shown(Request request) {

@@ -13,17 +13,17 @@ import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /**
- * Whatever the contract and whatever the request: the stub accepts it if pact-jvm's mock server accepts it, and then answers
- * the same, and refuses it otherwise.
+ * For any contract and any request: if pact-jvm's mock server accepts the request, the stub accepts it with the same response; if not,
+ * the stub refuses it.
  *
- * <p>A try is a contract and {@value ParityTrial#REQUESTS} requests. A disagreement is shown with the contract, the request
- * and the seed, made as small as jqwik can; it belongs into {@link ParityTest} then. The test fails as well if the requests
- * are no longer what they are meant to be: of every kind, and neither too few accepted nor too few refused.
+ * <p>A try is a contract and {@value ParityTrial#REQUESTS} requests. A disagreement is reported with the contract, the request and the
+ * seed, shrunk as far as jqwik can; it then belongs in {@link ParityTest}. The test also fails if the requests are not varied enough: all
+ * kinds must occur, and neither too few may be accepted nor too few refused.
  */
 class ParityPropertyTest {
 
-    /** How many of a hundred must be accepted at least, and how many refused. */
-    private static final double MANY = 25;
+    /** At least this percentage must be accepted, and at least this percentage refused. */
+    private static final double MINIMUM_PERCENTAGE = 25;
 
     private static final List<String> IN_BODIES = List.of(
             ("equality,regex,type,type min,type max,type min max,include,integer,decimal,number,boolean,date,time,datetime,timestamp,"
@@ -34,63 +34,63 @@ class ParityPropertyTest {
             "equality,regex,type,include,integer,decimal,number,boolean,date,time,datetime,null,notEmpty,semver,OR"
                     .split(","));
 
-    /** A parameter's values are compared as a list, too, and to pact-jvm no list is a number, a version or null. */
+    /** pact-jvm also compares a parameter's values as a list, and a list is never a number, a version or null. */
     private static final List<String> IN_QUERIES = List.of(
             "equality,regex,type,type min,type max,type min max,include,boolean,date,time,eachValue,notEmpty,ignore-order,OR"
                     .split(","));
 
-    /** A path begins with a slash, so it is never a number, a date or a version. */
+    /** A path starts with a slash, so it is never a number, a date or a version. */
     private static final List<String> IN_PATHS =
             List.of("equality,regex,type,include,values,null,notEmpty,OR".split(","));
 
-    /** 2,000 requests. The same in each build: what is built again says the same again. */
+    /** 2,000 requests. The same in every build, so that a build can be repeated. */
     @Property(tries = 200, seed = "4", edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReportMode.OFF)
-    void the_stub_agrees_with_the_mock_server(@ForAll("conversations") ParityTrial conversation) {
-        compare(conversation);
-        checkVerdicts();
+    void the_stub_agrees_with_the_mock_server(@ForAll("trials") ParityTrial trial) {
+        compare(trial);
+        checkOutcomes();
         checkMatchers(Map.of("body", IN_BODIES));
     }
 
-    /** 100,000 requests, others each night. */
+    /** 100,000 requests, different ones every night. */
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     @Tag("nightly")
-    void the_stub_agrees_with_the_mock_server_all_night(@ForAll("conversations") ParityTrial conversation) {
-        compare(conversation);
-        checkVerdicts();
+    void the_stub_agrees_with_the_mock_server_all_night(@ForAll("trials") ParityTrial trial) {
+        compare(trial);
+        checkOutcomes();
         checkMatchers(Map.of("body", IN_BODIES, "header", IN_HEADERS, "query", IN_QUERIES, "path", IN_PATHS));
-        checkChanges();
+        checkMutations();
     }
 
     @Provide
-    Arbitrary<ParityTrial> conversations() {
+    Arbitrary<ParityTrial> trials() {
         return ParityTrial.any();
     }
 
-    private static void compare(ParityTrial conversation) {
-        try (var parity = new ParityCheck(conversation.pact())) {
-            for (var attempt : conversation.attempts()) {
-                var request = conversation.request(attempt);
-                var verdict = parity.compare(request).accepted() ? "accepted" : "refused";
-                Statistics.label("verdict").collect(verdict);
-                request.changes().forEach(change -> Statistics.label("change").collect(change));
-                conversation
-                        .interaction(attempt)
+    private static void compare(ParityTrial trial) {
+        try (var parity = new ParityCheck(trial.pact())) {
+            for (var variant : trial.variants()) {
+                var request = trial.request(variant);
+                var outcome = parity.compare(request).accepted() ? "accepted" : "refused";
+                Statistics.label("outcome").collect(outcome);
+                request.mutations()
+                        .forEach(mutation -> Statistics.label("mutation").collect(mutation));
+                trial.interaction(variant)
                         .matchers()
                         .distinct()
-                        .forEach(matcher -> Statistics.label("matcher").collect(matcher, verdict));
+                        .forEach(matcher -> Statistics.label("matcher").collect(matcher, outcome));
             }
         }
     }
 
-    private static void checkVerdicts() {
-        Statistics.label("verdict").coverage(coverage -> {
-            coverage.check("accepted").percentage(percentage -> percentage >= MANY);
-            coverage.check("refused").percentage(percentage -> percentage >= MANY);
+    private static void checkOutcomes() {
+        Statistics.label("outcome").coverage(coverage -> {
+            coverage.check("accepted").percentage(percentage -> percentage >= MINIMUM_PERCENTAGE);
+            coverage.check("refused").percentage(percentage -> percentage >= MINIMUM_PERCENTAGE);
         });
     }
 
-    /** Each must have let a request pass, and each must have stood beside a refusal. */
+    /** Each matcher must have occurred in an interaction of an accepted request and in one of a refused request. */
     private static void checkMatchers(Map<String, List<String>> matchersByPart) {
         Statistics.label("matcher")
                 .coverage(coverage -> matchersByPart.forEach((part, matchers) -> {
@@ -101,10 +101,10 @@ class ParityPropertyTest {
                 }));
     }
 
-    private static void checkChanges() {
-        Statistics.label("change")
+    private static void checkMutations() {
+        Statistics.label("mutation")
                 .coverage(coverage -> RequestMutation.KINDS.stream()
                         .flatMap(List::stream)
-                        .forEach(change -> coverage.check(change.name()).count(count -> count > 0)));
+                        .forEach(mutation -> coverage.check(mutation.name()).count(count -> count > 0)));
     }
 }

@@ -12,70 +12,71 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** A contract, and requests that it may or may not accept. */
+/** One try of the property: a contract, and requests that it may or may not accept. */
 public record ParityTrial(
-        SpecificationVersion specification, List<GeneratedInteraction> interactions, List<Attempt> attempts) {
+        SpecificationVersion specification, List<GeneratedInteraction> interactions, List<Variant> variants) {
 
-    /** How many requests are sent to one contract. */
+    /** The number of requests that are sent to one contract. */
     public static final int REQUESTS = 10;
 
     /**
-     * A request that is near one of the interactions.
+     * A request like that of one interaction, with a few differences.
      *
-     * @param interaction any number
+     * @param interaction chooses the interaction; any number
      */
-    public record Attempt(int interaction, List<MutationChoice> steps) {}
+    public record Variant(int interaction, List<MutationChoice> mutations) {}
 
-    /** Any contract, with requests that are near it. */
+    /** Any contract, with requests that nearly match it. */
     public static Arbitrary<ParityTrial> any() {
         return Combinators.combine(
                         Arbitraries.of(SpecificationVersion.values()),
                         anyInteraction().list().ofMinSize(1).ofMaxSize(5),
                         Arbitraries.integers().between(0, 31).list().ofSize(5),
-                        anyAttempt().list().ofSize(REQUESTS))
-                .as((specification, interactions, parts, attempts) ->
-                        new ParityTrial(specification, siblings(interactions, parts), attempts));
+                        anyVariant().list().ofSize(REQUESTS))
+                .as((specification, interactions, parts, variants) ->
+                        new ParityTrial(specification, withSharedParts(interactions, parts), variants));
     }
 
-    /** Short, because a failure shows the contract itself. */
+    /** Short, because a failure prints the contract anyway. */
     @Override
     public String toString() {
-        return "%d requests to a contract of %s".formatted(attempts.size(), specification);
+        return "%d requests to a contract of %s".formatted(variants.size(), specification);
     }
 
     public String pact() {
         return specification.pact(interactions);
     }
 
-    public GeneratedInteraction interaction(Attempt attempt) {
-        return RequestMutation.pick(interactions, attempt.interaction());
+    public GeneratedInteraction interaction(Variant variant) {
+        return RequestMutation.pick(interactions, variant.interaction());
     }
 
-    public MutatedRequest request(Attempt attempt) {
-        var request = new MutatedRequest(interaction(attempt).example(), List.of());
-        for (var step : attempt.steps()) {
-            request = step.apply(request);
+    public MutatedRequest request(Variant variant) {
+        var request = new MutatedRequest(interaction(variant).example(), List.of());
+        for (var mutation : variant.mutations()) {
+            request = mutation.apply(request);
         }
         return request;
     }
 
-    /** Those behind the first have some of its parts, so that more than one of them may match. */
-    private static List<GeneratedInteraction> siblings(List<GeneratedInteraction> interactions, List<Integer> parts) {
-        var siblings = new ArrayList<>(interactions.subList(0, 1));
+    /** Interactions after the first share some of its parts, so that more than one may match a request. */
+    private static List<GeneratedInteraction> withSharedParts(
+            List<GeneratedInteraction> interactions, List<Integer> parts) {
+        var withSharedParts = new ArrayList<>(interactions.subList(0, 1));
         IntStream.range(1, interactions.size())
-                .mapToObj(i -> interactions.get(i).likeIn(interactions.get(0), parts.get(i)))
-                .forEach(siblings::add);
-        return siblings;
+                .mapToObj(i -> interactions.get(i).withPartsOf(interactions.get(0), parts.get(i)))
+                .forEach(withSharedParts::add);
+        return withSharedParts;
     }
 
-    private static Arbitrary<Attempt> anyAttempt() {
+    private static Arbitrary<Variant> anyVariant() {
         var numbers = Arbitraries.integers().between(0, 999).withDistribution(RandomDistribution.uniform());
-        var steps = Combinators.combine(numbers, numbers, numbers, numbers).as(MutationChoice::new);
+        var mutations = Combinators.combine(numbers, numbers, numbers, numbers).as(MutationChoice::new);
         var count = Arbitraries.frequencyOf(
-                Tuple.of(3, steps.list().ofSize(0)),
-                Tuple.of(12, steps.list().ofSize(1)),
-                Tuple.of(3, steps.list().ofSize(2)));
-        return Combinators.combine(Arbitraries.integers().between(0, 4), count).as(Attempt::new);
+                Tuple.of(3, mutations.list().ofSize(0)),
+                Tuple.of(12, mutations.list().ofSize(1)),
+                Tuple.of(3, mutations.list().ofSize(2)));
+        return Combinators.combine(Arbitraries.integers().between(0, 4), count).as(Variant::new);
     }
 
     private static Arbitrary<GeneratedInteraction> anyInteraction() {

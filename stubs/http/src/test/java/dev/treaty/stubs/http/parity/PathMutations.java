@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Differences in the first line of a request, the query left alone. */
+/** Changes to the method and the path of a request. */
 final class PathMutations {
 
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
-    /** An escape that stands for what a target may have: printable ASCII. */
+    /** An escaped character that a target may contain: printable ASCII. */
     private static final Pattern ASCII = Pattern.compile("%(2[1-9A-Fa-f]|[3-6][0-9A-Fa-f]|7[0-9A-Ea-e])");
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
     private static final List<String> PIECES = List.of(
             "x", "1", "b", "A", "-", ".", "~", "+", "*", "%20", "%2F", "%C3%A9", ";v=1", "(", "$", "=", ":", "@");
-    private static final List<String> NO_URI =
+    private static final List<String> NOT_URI =
             List.of("|", "{x}", "\"", "<", ">", "\\", "^", "`", "[", "%zz", "%", "%2");
     private static final List<String> OTHERS =
             List.of("/", "/a", "/b", "/a/b", "/a/1", "/a/x", "/b/1", "/a.b", "/A", "//a", "*", "a", "/a%2Fb", "/%61");
@@ -25,91 +25,94 @@ final class PathMutations {
     private PathMutations() {}
 
     static List<RequestMutation> all() {
-        var changes = new ArrayList<RequestMutation>();
-        changes.add(new RequestMutation("method: small letters", (request, place, value) -> inSmallLetters(request)));
-        changes.add(new RequestMutation(
+        var mutations = new ArrayList<RequestMutation>();
+        mutations.add(new RequestMutation("method: lower case", (request, place, value) -> inLowerCase(request)));
+        mutations.add(new RequestMutation(
                 "method: another",
                 (request, place, value) -> request.withMethod(RequestMutation.pick(METHODS, value))));
-        changes.add(new RequestMutation(
+        mutations.add(new RequestMutation(
                 "path: a fragment",
                 (request, place, value) ->
-                        isDone(request) ? request : request.withTarget(request.target() + "#fragment")));
-        add(changes, "a slash at the end", path -> path + "/");
+                        isFinal(request) ? request : request.withTarget(request.target() + "#fragment")));
+        add(mutations, "a slash at the end", path -> path + "/");
         add(
-                changes,
+                mutations,
                 "no slash at the end",
                 path -> path.endsWith("/") && path.length() > 1 ? path.substring(0, path.length() - 1) : path);
-        add(changes, "a slash more at the start", path -> "/" + path);
-        add(changes, "a host after two slashes", path -> "//host" + path);
-        add(changes, "the absolute form", path -> absolute("http://localhost", path));
-        add(changes, "the absolute form in capitals", path -> absolute("HTTP://localhost", path));
-        add(changes, "the absolute form of another host", path -> absolute("http://host:1", path));
-        add(changes, "a segment more", path -> path + "/x");
-        add(changes, "a segment less", path -> path.substring(0, Math.max(1, path.lastIndexOf('/'))));
+        add(mutations, "an additional slash at the start", path -> "/" + path);
+        add(mutations, "a host after two slashes", path -> "//host" + path);
+        add(mutations, "the absolute form", path -> absolute("http://localhost", path));
+        add(mutations, "the absolute form in upper case", path -> absolute("HTTP://localhost", path));
+        add(mutations, "the absolute form of another host", path -> absolute("http://host:1", path));
+        add(mutations, "a segment added", path -> path + "/x");
+        add(mutations, "a segment removed", path -> path.substring(0, Math.max(1, path.lastIndexOf('/'))));
         add(
-                changes,
-                "other letters",
+                mutations,
+                "the other case",
                 path -> path.equals(path.toLowerCase(Locale.ROOT))
                         ? path.toUpperCase(Locale.ROOT)
                         : path.toLowerCase(Locale.ROOT));
         add(
-                changes,
-                "escapes in other letters",
-                path -> ESCAPE.matcher(path).replaceAll(match -> otherLetters(match.group())));
-        add(changes, "an escape decoded", PathMutations::decoded);
-        addAt(changes, "two slashes", (path, place, value) -> path.replaceFirst("/", "//"));
-        addAt(changes, "a character less", (path, place, value) -> spliced(path, place, 1, ""));
+                mutations,
+                "escapes in the other case",
+                path -> ESCAPE.matcher(path).replaceAll(match -> otherCase(match.group())));
+        add(mutations, "an escape decoded", PathMutations::decoded);
+        addAt(mutations, "two slashes", (path, place, value) -> path.replaceFirst("/", "//"));
+        addAt(mutations, "a character removed", (path, place, value) -> spliced(path, place, 1, ""));
         addAt(
-                changes,
-                "a piece more",
+                mutations,
+                "a piece inserted",
                 (path, place, value) -> spliced(path, place, 0, RequestMutation.pick(PIECES, value)));
         addAt(
-                changes,
-                "another piece",
+                mutations,
+                "a piece replaced",
                 (path, place, value) -> spliced(path, place, 1, RequestMutation.pick(PIECES, value)));
-        addAt(changes, "encoded without need", (path, place, value) -> encoded(path, place, "%%%02X"));
-        addAt(changes, "encoded without need in small letters", (path, place, value) -> encoded(path, place, "%%%02x"));
+        addAt(mutations, "encoded needlessly", (path, place, value) -> encoded(path, place, "%%%02X"));
+        addAt(mutations, "encoded needlessly in lower case", (path, place, value) -> encoded(path, place, "%%%02x"));
         addAt(
-                changes,
+                mutations,
                 "a URL inside",
                 (path, place, value) -> path.startsWith("/") ? spliced(path, place, 0, "http://host") : path);
         addAt(
-                changes,
+                mutations,
                 "dot segments",
                 (path, place, value) -> spliced(path, place, 0, value % 2 == 0 ? "/." : "/x/.."));
-        addAt(changes, "no URI", (path, place, value) -> spliced(path, place, 0, RequestMutation.pick(NO_URI, value)));
-        addAt(changes, "another", (path, place, value) -> RequestMutation.pick(OTHERS, value));
-        return changes;
+        addAt(
+                mutations,
+                "not a URI",
+                (path, place, value) -> spliced(path, place, 0, RequestMutation.pick(NOT_URI, value)));
+        addAt(mutations, "another", (path, place, value) -> RequestMutation.pick(OTHERS, value));
+        return mutations;
     }
 
     private interface PathEdit {
         String apply(String path, int place, int value);
     }
 
-    private static void add(List<RequestMutation> changes, String name, UnaryOperator<String> edit) {
-        addAt(changes, name, (path, place, value) -> edit.apply(path));
+    private static void add(List<RequestMutation> mutations, String name, UnaryOperator<String> edit) {
+        addAt(mutations, name, (path, place, value) -> edit.apply(path));
     }
 
-    private static void addAt(List<RequestMutation> changes, String name, PathEdit edit) {
-        changes.add(new RequestMutation("path: " + name, (request, place, value) -> {
+    private static void addAt(List<RequestMutation> mutations, String name, PathEdit edit) {
+        mutations.add(new RequestMutation("path: " + name, (request, place, value) -> {
             var start = request.target().indexOf('?');
             var query = start < 0 ? "" : request.target().substring(start);
             var path = request.target().substring(0, request.target().length() - query.length());
-            return isDone(request) ? request : request.withTarget(edit.apply(path, place, value) + query);
+            return isFinal(request) ? request : request.withTarget(edit.apply(path, place, value) + query);
         }));
     }
 
-    /** Whether a target has the absolute form or a fragment, which nothing is to be changed in. */
-    static boolean isDone(Request request) {
+    /** Whether the target is in absolute form or has a fragment; neither may be changed any further. */
+    static boolean isFinal(Request request) {
         return request.target().toLowerCase(Locale.ROOT).startsWith("http://")
                 || request.target().contains("#");
     }
 
-    /** With some characters taken out somewhere behind the first slash, and others put there. */
-    static String spliced(String text, int place, int taken, String put) {
+    /** Replaces some characters after the first slash by others. */
+    static String spliced(String text, int place, int removed, String inserted) {
         var at = text.isEmpty() ? 0 : Math.min(1, text.length()) + Math.floorMod(place, text.length());
         var from = Math.min(at, text.length());
-        return text.substring(0, from) + put + text.substring(Math.min(text.length(), from + taken));
+        return text.substring(0, from) + inserted + text.substring(Math.min(text.length(), from + removed));
     }
 
     private static String encoded(String path, int place, String format) {
@@ -120,14 +123,14 @@ final class PathMutations {
         return path.charAt(at) == '%' ? path : spliced(path, at - 1, 1, format.formatted((int) path.charAt(at)));
     }
 
-    /** The JDK's server does not know "head", and sends a body, which no client could tell from the next answer. */
-    private static Request inSmallLetters(Request request) {
+    /** Except HEAD: the JDK's server does not know "head" and sends a body, which a client would take for the next response. */
+    private static Request inLowerCase(Request request) {
         return request.method().equals("HEAD")
                 ? request
                 : request.withMethod(request.method().toLowerCase(Locale.ROOT));
     }
 
-    /** As proxies are asked (RFC 9112, section 3.2.2); of paths that could be no host, as any client's is. */
+    /** The form that a proxy receives (RFC 9112, section 3.2.2), if the path could not be taken for a host. */
     private static String absolute(String host, String path) {
         return path.startsWith("/") && !path.startsWith("//") ? host + path : path;
     }
@@ -141,7 +144,7 @@ final class PathMutations {
                 : path;
     }
 
-    static String otherLetters(String escape) {
+    static String otherCase(String escape) {
         var upper = escape.toUpperCase(Locale.ROOT);
         return escape.equals(upper) ? escape.toLowerCase(Locale.ROOT) : upper;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Differences in {@code name=value} pairs: those of a query, and those of a form. */
+/** Changes to {@code name=value} pairs, in a query and in a form. */
 final class QueryMutations {
 
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
@@ -71,10 +71,10 @@ final class QueryMutations {
 
     private static List<Named> edits() {
         return List.of(
-                new Named("one less", (pairs, place, value) -> without(pairs, place)),
-                new Named("one more", (pairs, place, value) -> with(pairs, place, RequestMutation.pick(MORE, value))),
+                new Named("one removed", (pairs, place, value) -> without(pairs, place)),
+                new Named("one added", (pairs, place, value) -> with(pairs, place, RequestMutation.pick(MORE, value))),
                 new Named(
-                        "one twice",
+                        "one repeated",
                         (pairs, place, value) ->
                                 pairs.isEmpty() ? pairs : with(pairs, value, RequestMutation.pick(pairs, place))),
                 new Named("another order", (pairs, place, value) -> swapped(pairs, place, value)),
@@ -84,7 +84,7 @@ final class QueryMutations {
                                 each(pairs, place, pair -> name(pair) + "=" + RequestMutation.pick(VALUES, value))),
                 new Named("another name", (pairs, place, value) -> each(pairs, place, pair -> "x" + pair)),
                 new Named(
-                        "a name in other letters",
+                        "a name in the other case",
                         (pairs, place, value) -> each(
                                 pairs,
                                 place,
@@ -94,14 +94,14 @@ final class QueryMutations {
                 new Named("an empty part", (pairs, place, value) -> with(pairs, place, "")),
                 new Named("two values in one", (pairs, place, value) -> each(pairs, place, pair -> pair + ",2")),
                 new Named("a semicolon", (pairs, place, value) -> each(pairs, place, pair -> pair + ";x=1")),
-                new Named("encoded without need", (pairs, place, value) -> each(pairs, place, QueryMutations::encoded)),
+                new Named("encoded needlessly", (pairs, place, value) -> each(pairs, place, QueryMutations::encoded)),
                 new Named(
-                        "escapes in other letters",
+                        "escapes in the other case",
                         (pairs, place, value) -> each(
                                 pairs,
                                 place,
                                 pair -> ESCAPE.matcher(pair)
-                                        .replaceAll(match -> PathMutations.otherLetters(match.group())))),
+                                        .replaceAll(match -> PathMutations.otherCase(match.group())))),
                 new Named(
                         "brackets the other way",
                         (pairs, place, value) -> each(
@@ -128,7 +128,7 @@ final class QueryMutations {
 
     private static Request inQuery(Request request, PairsChange change) {
         if (request.target().contains("#")) {
-            return request; // a query behind a fragment is none
+            return request; // after a fragment, there is no query
         }
         var start = request.target().indexOf('?');
         var path = start < 0 ? request.target() : request.target().substring(0, start);

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One difference between a request and the one that a contract shows: a mistake as it is made, or no mistake at all.
+ * A change to the example request of a contract: a typical mistake, or a change that makes no difference.
  *
- * @param name of what is changed, and how: {@code "JSON: another key"}
+ * @param name of the part and the change, e.g. {@code "JSON: another key"}
  */
 public record RequestMutation(String name, Edit edit) {
 
-    /** All that are tried, by what they change; those often that can be made in few requests. */
+    /** All mutations, by what they change; a list occurs more than once if few requests have what it changes. */
     public static final List<List<RequestMutation>> KINDS =
             kinds(PathMutations.all(), QueryMutations.ofQuery(), HeaderMutations.all(), BodyMutations.all());
 
@@ -25,61 +25,61 @@ public record RequestMutation(String name, Edit edit) {
         return List.of(path, json, query, form, json, header, form, json, body, form, json);
     }
 
-    /** What makes the difference. */
+    /** Makes the change. */
     @FunctionalInterface
     public interface Edit {
 
         /**
-         * The request with the difference, or the same request if it has no such part.
+         * The changed request, or the same request if it does not have such a part.
          *
-         * @param place which of the parts that could be changed; any number
-         * @param value which of the values that could be put there; any number
+         * @param place chooses the part to change; any number
+         * @param value chooses the new value; any number
          */
         Request apply(Request request, int place, int value);
     }
 
     /**
-     * One of the changes that make a difference to a request.
+     * Chooses a mutation that changes a request.
      *
-     * @param kind of which kind, or else of the next; any number
-     * @param change which of those of that kind; any number
+     * @param kind chooses the kind, or the next one that changes anything; any number
+     * @param mutation chooses one of that kind; any number
      */
-    public record MutationChoice(int kind, int change, int place, int value) {
+    public record MutationChoice(int kind, int mutation, int place, int value) {
 
-        /** The request after it, and what it was. */
+        /** Applies the chosen mutation. */
         MutatedRequest apply(MutatedRequest before) {
             for (var i = 0; i < KINDS.size(); i++) {
-                var different = pick(KINDS, kind + i).stream()
-                        .filter(tried -> !apply(tried, before).equals(before.request()))
+                var effective = pick(KINDS, kind + i).stream()
+                        .filter(candidate -> !apply(candidate, before).equals(before.request()))
                         .toList();
-                if (!different.isEmpty()) {
-                    var chosen = pick(different, change);
+                if (!effective.isEmpty()) {
+                    var chosen = pick(effective, mutation);
                     return before.after(chosen.name(), apply(chosen, before));
                 }
             }
             return before;
         }
 
-        private Request apply(RequestMutation tried, MutatedRequest before) {
-            return tried.edit().apply(before.request(), place, value);
+        private Request apply(RequestMutation candidate, MutatedRequest before) {
+            return candidate.edit().apply(before.request(), place, value);
         }
     }
 
     /**
-     * A request, and what was changed in it.
+     * A request and the mutations that were applied to it.
      *
-     * @param changes in the order in which they were made; empty if nothing was
+     * @param mutations by name, in order; empty if there were none
      */
-    public record MutatedRequest(Request request, List<String> changes) {
+    public record MutatedRequest(Request request, List<String> mutations) {
 
-        private MutatedRequest after(String change, Request request) {
-            var all = new ArrayList<>(changes);
-            all.add(change);
+        private MutatedRequest after(String mutation, Request request) {
+            var all = new ArrayList<>(mutations);
+            all.add(mutation);
             return new MutatedRequest(request, List.copyOf(all));
         }
     }
 
-    /** One of them; any number will do. */
+    /** Picks one of the choices; any number is valid. */
     public static <T> T pick(List<T> choices, int number) {
         return choices.get(Math.floorMod(number, choices.size()));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How the versions of the Pact specification write the same contract. */
+/** The versions of the Pact specification, which write the same contract differently. */
 public enum SpecificationVersion {
     V2("2.0.0"),
     V3("3.0.0"),
@@ -115,7 +115,7 @@ public enum SpecificationVersion {
         }
     }
 
-    /** An answer as V4 has it, in the form of this version. */
+    /** Converts a response from the form of V4 to that of this version. */
     public ObjectNode response(ObjectNode response) {
         if (this == V4) {
             return response;

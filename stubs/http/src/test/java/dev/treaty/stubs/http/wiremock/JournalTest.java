@@ -19,7 +19,7 @@ class JournalTest {
     private final Journal journal = new Journal(3);
 
     @Test
-    void the_latest_come_first_and_the_oldest_are_forgotten() {
+    void the_latest_events_come_first_and_the_oldest_are_forgotten() {
         var ids = List.of(add(), add(), add(), add());
 
         assertThat(journal.getAllKeys()).containsExactly(ids.get(3), ids.get(2), ids.get(1));
@@ -29,7 +29,7 @@ class JournalTest {
     }
 
     @Test
-    void a_later_state_of_an_event_takes_its_place() {
+    void a_later_version_of_an_event_replaces_it() {
         var first = add();
         var second = add();
         var completed = event(first);
@@ -41,7 +41,7 @@ class JournalTest {
     }
 
     @Test
-    void a_later_state_of_what_is_forgotten_stays_forgotten() {
+    void a_later_version_of_a_forgotten_event_is_not_kept() {
         var forgotten = UUID.randomUUID();
 
         journal.put(forgotten, event(forgotten));
@@ -50,7 +50,7 @@ class JournalTest {
     }
 
     @Test
-    void what_is_removed_is_gone_and_the_others_stay() {
+    void removing_an_event_keeps_the_others() {
         var first = add();
         var second = add();
 
@@ -61,9 +61,9 @@ class JournalTest {
         assertThat(journal.getAllKeys()).isEmpty();
     }
 
-    /** Otherwise each keeps the buffers of a connection, a hundred kilobytes. */
+    /** Otherwise each event would keep the buffers of its connection: a hundred kilobytes. */
     @Test
-    void nothing_holds_the_connection_that_its_request_came_on() {
+    void no_event_keeps_its_connection_in_memory() {
         var event = event(UUID.randomUUID());
         event.getResponseDefinition().setOriginalRequest(Json.mapToObject(Map.of("url", "/x"), LoggedRequest.class));
 
@@ -71,11 +71,12 @@ class JournalTest {
 
         assertThat(journal.getAll())
                 .extracting(ServeEvent::getResponseDefinition)
-                .allSatisfy(answer -> assertThat(answer.getOriginalRequest()).isNull());
+                .allSatisfy(definition ->
+                        assertThat(definition.getOriginalRequest()).isNull());
     }
 
     @Test
-    void a_journal_that_is_off_holds_nothing() {
+    void a_journal_without_capacity_keeps_nothing() {
         var off = new Journal(0);
 
         off.add(event(UUID.randomUUID()));
@@ -86,7 +87,7 @@ class JournalTest {
     }
 
     @Test
-    void it_stays_bounded_when_many_write_at_once() throws Exception {
+    void the_journal_stays_bounded_under_concurrent_writes() throws Exception {
         var threads = Executors.newFixedThreadPool(8);
         var done = new CountDownLatch(8);
         for (var i = 0; i < 8; i++) {
@@ -98,7 +99,7 @@ class JournalTest {
             });
         }
 
-        assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(journal.getAllKeys()).hasSize(3).doesNotHaveDuplicates();
         threads.shutdown();
     }

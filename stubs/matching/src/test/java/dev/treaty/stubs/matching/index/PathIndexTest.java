@@ -57,7 +57,7 @@ class PathIndexTest {
     }
 
     @Test
-    void only_interactions_with_a_fitting_path_are_candidates() {
+    void only_interactions_with_a_possible_path_are_candidates() {
         assertThat(candidates("GET", "/things/42")).containsExactly("a GET of /things/42", "any");
         assertThat(candidates("get", "/things/42")).containsExactly("a GET of /things/42", "any");
         assertThat(candidates("GET", "/Messages-json")).containsExactly("a GET of /Messages.json", "any");

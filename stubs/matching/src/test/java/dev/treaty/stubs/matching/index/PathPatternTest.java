@@ -22,7 +22,7 @@ class PathPatternTest {
         "?, '', false",
         "/a😀?, /a, false"
     })
-    void a_path_is_known_as_far_as_it_has_no_special_character(String regex, String prefix, boolean whole) {
+    void a_prefix_of_the_path_is_known_up_to_the_first_special_character(String regex, String prefix, boolean whole) {
         assertThat(PathPattern.ofRegex(regex)).isEqualTo(new PathPattern(prefix, whole));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PathSegmentsTest {
 
-    /** A star for what may vary, dots for what may follow. */
+    /** A star is a segment that can vary; three dots mean that anything can follow. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -26,7 +26,7 @@ class PathSegmentsTest {
                 "/[\\w.-]+/c; */c",
                 "/a/; a/",
                 "/; \"\"",
-                // from here on anything could come, slashes too
+                // the following can match anything, including slashes
                 "/a.b/c; ...",
                 "/v1/.*; v1...",
                 "/v1/(x)/c; v1...",
@@ -55,13 +55,13 @@ class PathSegmentsTest {
             delimiter = ';',
             value = {
                 "/v1/customers; v1/customers",
-                "/v1/customers/a+b/c; v1/customers/*/c", // as it is, or as a regex
+                "/v1/customers/a+b/c; v1/customers/*/c", // as text, or as a regex
                 "/v1/[a]/c; v1/*/c",
-                "/v1/[^/]/c; ...", // as it is, it has five
+                "/v1/[^/]/c; ...", // as text, it has five
                 "/v1/a$; ...",
                 "^/v1/a; ..."
             })
-    void a_path_without_rule_is_text_and_regex(String path, String segments) {
+    void a_path_without_a_rule_is_both_text_and_a_regex(String path, String segments) {
         assertThat(text(PathSegments.of(new Request("GET", path)))).isEqualTo(segments);
     }
 

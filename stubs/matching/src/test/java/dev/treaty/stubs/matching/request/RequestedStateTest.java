@@ -15,7 +15,7 @@ class RequestedStateTest {
             new ProviderState("the {big} sale is on"));
 
     @Test
-    void a_name_alone_asks_for_the_state_whatever_its_parameters() {
+    void a_name_alone_asks_for_the_state_with_any_parameters() {
         assertThat(isAmong("a customer exists")).isTrue();
         assertThat(isAmong("  a customer exists ")).isTrue();
         assertThat(isAmong("a customer")).isFalse();
@@ -41,7 +41,7 @@ class RequestedStateTest {
     }
 
     @Test
-    void it_is_shown_as_it_is_written() {
+    void a_state_prints_as_it_is_written_in_the_header() {
         assertThat(RequestedState.parse("a customer exists { \"id\" : \"cus_42\" }"))
                 .hasToString("a customer exists {\"id\":\"cus_42\"}");
     }
