@@ -11,14 +11,14 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches contracts on disk and has them served as they are at the moment; see {@link ReplayServer#watch}. */
+/** Watches contracts on disk and serves every change; see {@link ReplayServer#watch}. */
 final class PactWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PactWatch.class);
 
     private static final Duration PAUSE = Duration.ofMillis(150);
 
-    /** The pause is at least this many times as long as a look at the files, for folders with very many files. */
+    /** The pause between two looks is at least this many times as long as a look takes, for folders with very many files. */
     private static final int PAUSE_FACTOR = 4;
 
     private final CountDownLatch closed = new CountDownLatch(1);

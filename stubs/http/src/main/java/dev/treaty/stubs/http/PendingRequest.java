@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.server.Request;
 
 /**
- * What is already known of a request that had to wait: for its body, or because of a delay. Attached to the request, because Jetty
+ * What is already known about a request that had to wait: for its body, or because of a delay. Attached to the request, because Jetty
  * dispatches it anew when the wait is over.
  *
  * @param wire the body as it arrived
@@ -21,7 +21,7 @@ record PendingRequest(
 
     private static final String ATTRIBUTE = PendingRequest.class.getName();
 
-    /** What is known of a request; null if it has not waited. */
+    /** What is known about a request; null if it has not waited. */
     static @Nullable PendingRequest of(Request request) {
         return request.getAttribute(ATTRIBUTE) instanceof PendingRequest pending ? pending : null;
     }

@@ -12,7 +12,7 @@ public interface ProviderStub {
     String provider();
 
     /**
-     * Completes a message that the provider is about to send, e.g. signs it with the time of now.
+     * Completes a message that the provider is about to send, e.g. signs it with the current time.
      *
      * @param message as the contract has it, generators applied
      * @return what is sent instead; the same message if there is nothing to add

@@ -38,8 +38,8 @@ public final class ReplayServer implements AutoCloseable {
     }
 
     /**
-     * Starts to prepare, in the background, what takes longest at the first start. Optional; it helps if there is something else to do
-     * before, such as reading contracts.
+     * Starts to prepare, in the background, what takes longest at the first start. Optional; useful if there is something else to do
+     * first, such as reading contracts.
      */
     public static void prepare() {
         var preparing = new Thread(() -> new ServerAssembly(builder().settings()), "stub-server-prepare");
@@ -82,12 +82,12 @@ public final class ReplayServer implements AutoCloseable {
         return assembly.lookup().contracts().files();
     }
 
-    /** The number of interactions that are served, which is without those that are filtered out. */
+    /** The number of interactions that are served, not counting those that are filtered out. */
     public int interactions() {
         return (int) assembly.lookup().all().count();
     }
 
-    /** Whether the admin API refuses everybody, because the server listens beyond loopback and has no token. */
+    /** Whether the admin API refuses every request, because the server listens beyond loopback and has no token. */
     public boolean isAdminApiClosed() {
         return assembly.isAdminApiClosed();
     }
@@ -162,8 +162,8 @@ public final class ReplayServer implements AutoCloseable {
 
         /**
          * If several interactions match a request, prefers one with this provider state, as if the request asked for it. May be repeated;
-         * the more of the states an interaction has, the better. It is a preference, because clients request other things, too: what only
-         * interactions without the state match, they answer. For a request that asks for states itself, with the header
+         * the more of the states an interaction has, the better. It is a preference, because clients request other things, too: interactions
+         * without the state still answer what no others match. For a request that asks for states itself, with the header
          * {@code Pact-Provider-State}, only these count.
          *
          * @param state its name, or its name and parameters as in {@code a customer exists {"id":"cus_42"}}; an interaction's state may

@@ -203,9 +203,9 @@ class MismatchReportTest {
                     .isEqualTo("""
                     {
                       "type" : "https://treaty.dev/problems/unknown-provider",
-                      "title" : "No contract is with this provider",
+                      "title" : "No contract has this provider",
                       "status" : 404,
-                      "detail" : "No loaded contract is with a provider \\"strip\\".\\n  where: the first segment of the path\\n  fix:   start the path with one of /stripe",
+                      "detail" : "No loaded contract has a provider \\"strip\\".\\n  where: the first segment of the path\\n  fix:   start the path with one of /stripe",
                       "providers" : [ {
                         "name" : "stripe",
                         "url" : "http://127.0.0.1:%d/stripe"
@@ -265,7 +265,7 @@ class MismatchReportTest {
                   "type" : "https://treaty.dev/problems/malformed-request",
                   "title" : "The request cannot be compared with a contract",
                   "status" : 404,
-                  "detail" : "No contract can match this request: its path or query is not a valid URI (RFC 3986).\\n  where: GET /v1/charges of stripe\\n  fix:   send what its headers announce, and a URI as RFC 3986 defines it",
+                  "detail" : "No contract can match this request: its path or query is not a valid URI (RFC 3986).\\n  where: GET /v1/charges of stripe\\n  fix:   send a body that matches its headers, and a valid URI (RFC 3986)",
                   "provider" : "stripe",
                   "candidates" : [ ]
                 }""");

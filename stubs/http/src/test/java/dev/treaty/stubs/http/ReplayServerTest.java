@@ -169,8 +169,8 @@ class ReplayServerTest {
         var builder = ReplayServer.builder().pacts(pacts()).listen("three", 0);
 
         assertThatThrownBy(builder::start).isInstanceOf(UnknownProvider.class).hasMessage("""
-                        No loaded contract is with a provider "three".
-                          where: the loaded contracts are with one, two words
+                        No loaded contract has a provider "three".
+                          where: the providers of the loaded contracts: one, two words
                           fix:   name one of these, or load a contract with three""");
     }
 

@@ -39,7 +39,7 @@ class StrictModeTest {
                   "type" : "https://treaty.dev/problems/ambiguous-request",
                   "title" : "Several interactions match the request and respond differently",
                   "status" : 409,
-                  "detail" : "2 interactions of p match GET /x, none is more specific than the others, and they respond differently.\\n  where: the first is \\"found\\", given a customer exists {\\"id\\":\\"cus_1\\"} (1.json)\\n  fix:   choose with the header Pact-Provider-State: one of the \\"states\\" of one of the \\"candidates\\"; or record requests that differ",
+                  "detail" : "2 interactions of p match GET /x, none is more specific than the others, and they respond differently.\\n  where: the first is \\"found\\", given a customer exists {\\"id\\":\\"cus_1\\"} (1.json)\\n  fix:   send the header Pact-Provider-State with one of the \\"states\\" of a candidate, or record requests that differ",
                   "provider" : "p",
                   "candidates" : [ {
                     "description" : "found",

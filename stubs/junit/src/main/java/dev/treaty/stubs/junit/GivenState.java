@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The provider state of a test, or of all tests of a class that declare none themselves: if several interactions match a request, one with
  * the state answers; with several states, the one that has most of them.
  *
- * <p>It is a preference. A client usually makes several calls in a test, and the state is about one of them: what only interactions
- * without the state match, they answer as usual. For a request that asks for a state itself, with the header {@code Pact-Provider-State},
+ * <p>It is a preference. A client usually makes several calls in a test, and the state is about one of them: interactions without the state
+ * still answer what no others match. For a request that asks for a state itself, with the header {@code Pact-Provider-State},
  * only that one counts.
  *
  * <p>A test fails before it starts if no interaction of the provider has the state, or if the state cannot reach any {@link StubServer} of

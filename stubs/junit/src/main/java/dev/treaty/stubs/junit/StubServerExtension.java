@@ -117,7 +117,7 @@ final class StubServerExtension implements ParameterResolver {
         return server.start();
     }
 
-    @SuppressWarnings("unchecked") // nobody else puts anything there
+    @SuppressWarnings("unchecked") // only this class uses the namespace
     private static List<PactFile> contracts(List<String> pacts, ExtensionContext context) {
         var source = new Source(context.getRequiredTestClass().getClassLoader(), pacts);
         return (List<PactFile>) context.getRoot().getStore(NAMESPACE).computeIfAbsent(source, Source::read);

@@ -276,8 +276,8 @@ class StubServerExtensionTest {
                 .singleElement()
                 .asString()
                 .endsWith("""
-                        No loaded contract is with a provider "mills".
-                          where: the loaded contracts are with mill, bakery
+                        No loaded contract has a provider "mills".
+                          where: the providers of the loaded contracts: mill, bakery
                           fix:   name one of these, or load a contract with mills""");
     }
 

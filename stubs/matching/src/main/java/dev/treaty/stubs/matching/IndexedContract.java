@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * A contract among others, with its interactions ready to be searched.
+ * A contract with its interactions, ready to be searched.
  *
  * @param position among all files, starting at 0
  * @param ordinal among the files with the same consumer and provider, starting at 0

@@ -36,7 +36,7 @@ public final class InteractionLookup {
 
     /**
      * @param strict whether a request is refused if several interactions match it and respond differently
-     * @param given the states of every request that asks for none itself
+     * @param given the states that apply to every request that asks for none
      * @param longestComparison how long a request may be compared with contracts
      */
     public InteractionLookup(
@@ -111,7 +111,7 @@ public final class InteractionLookup {
     }
 
     private MatchResult findInteractions(ContractSnapshot now, ProviderContracts provider, ParsedRequest request) {
-        // if nobody asks for a state, the first of those that expect the same request wins anyway
+        // without a state, the first of those that expect the same request wins anyway
         var firstSuffices = request.states().isEmpty() && given.isEmpty() && !strict;
         var comparisons = withinTimeLimit(
                 provider, request, () -> compare(provider.index().candidates(request), request, firstSuffices));

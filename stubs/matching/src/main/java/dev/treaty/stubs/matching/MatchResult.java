@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Which interactions may answer a request.
  *
- * @param contracts that were searched; by now, others may be served
+ * @param contracts that were searched; other contracts may be served by now
  * @param comparisons with the interactions that the index did not rule out
  * @param answering the interactions that may answer, the chosen one first (see {@link Selection}); none if they are ambiguous
  * @param ambiguous the interactions that all match and respond differently, if that is forbidden

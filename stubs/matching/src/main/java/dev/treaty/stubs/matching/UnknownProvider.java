@@ -4,7 +4,7 @@ import dev.treaty.pacts.errors.Similarity;
 import dev.treaty.pacts.errors.TreatyException;
 import java.util.Collection;
 
-/** A provider that no loaded contract is with. */
+/** A provider that no loaded contract has. */
 public final class UnknownProvider extends TreatyException {
 
     private final String provider;
@@ -12,10 +12,11 @@ public final class UnknownProvider extends TreatyException {
     /** @param known the providers of the loaded contracts */
     public UnknownProvider(String provider, Collection<String> known) {
         super(
-                "No loaded contract is with a provider \"%s\".".formatted(provider),
+                "No loaded contract has a provider \"%s\".".formatted(provider),
                 known.isEmpty()
                         ? "no contract is loaded"
-                        : "the loaded contracts are with " + String.join(", ", Similarity.nearest(provider, known)),
+                        : "the providers of the loaded contracts: "
+                                + String.join(", ", Similarity.nearest(provider, known)),
                 "name one of these, or load a contract with " + provider);
         this.provider = provider;
     }

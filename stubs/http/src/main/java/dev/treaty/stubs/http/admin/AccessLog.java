@@ -20,7 +20,7 @@ import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.Response;
 
 /**
- * Writes a line of JSON for each request, when it is over. It says nothing of header fields and bodies, and of a query not what is
+ * Writes a line of JSON for each completed request: without headers and bodies, and without the parameters of the query that are
  * {@linkplain SecretNames#contains named like a secret}.
  */
 public final class AccessLog {

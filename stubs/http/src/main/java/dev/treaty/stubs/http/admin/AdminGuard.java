@@ -22,15 +22,15 @@ import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
 /**
- * Decides who may use the admin API. Its users can make the server respond anything to anybody, therefore:
+ * Decides who may use the admin API. Its users can make the server send anything to any client. Therefore:
  *
  * <ul>
- *   <li>Pages from other origins may not (RFC 6454); otherwise any web site that somebody visits could.
+ *   <li>Pages from other origins may not (RFC 6454); otherwise, any web site that a developer visits could.
  *   <li>On loopback, a request must be addressed to loopback, not to a name that a web site has pointed there (DNS rebinding).
  *   <li>If the server has a token, a request must present it; without a token, nobody may use the API if the server listens beyond loopback.
  * </ul>
  *
- * Everybody may ask whether the server is alive: {@code GET /__admin/health}.
+ * Anybody may ask whether the server is alive: {@code GET /__admin/health}.
  */
 public final class AdminGuard extends HandlerWrapper {
 

@@ -32,7 +32,7 @@ public final class FaultInjection {
     }
 
     /**
-     * What goes wrong with a request. To be called once for each request, because the chaos profile counts them.
+     * What goes wrong with a request. Call it once for each request, because the chaos profile counts them.
      *
      * @throws InvalidFault if the request asks for a fault that does not exist
      */

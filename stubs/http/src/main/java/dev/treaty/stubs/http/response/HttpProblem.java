@@ -56,7 +56,7 @@ public record HttpProblem(String type, String title, int status, String detail, 
     }
 
     /**
-     * Nobody knows in time whether a contract accepts the request.
+     * Comparing the request with contracts took too long.
      *
      * @param limit how long a comparison may take
      */
@@ -77,7 +77,7 @@ public record HttpProblem(String type, String title, int status, String detail, 
         return of("invalid-fault", "The requested fault is invalid", 400, detail);
     }
 
-    /** The status that somebody asked for instead of the contract's. */
+    /** A status that was requested instead of the contract's. */
     public static HttpProblem requestedStatus(int status) {
         return new HttpProblem(
                 TYPES + "requested-status",

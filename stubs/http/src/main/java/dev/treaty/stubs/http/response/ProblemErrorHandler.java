@@ -37,7 +37,7 @@ public final class ProblemErrorHandler extends ErrorHandler {
         response.getOutputStream().write(document);
     }
 
-    /** For bytes that are not HTTP at all, so that there is no request that anybody could handle. */
+    /** For bytes that are not HTTP at all, so that there is no request to handle. */
     @Override
     public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
         fields.put(HttpHeader.CONTENT_TYPE, HttpProblem.MEDIA_TYPE);

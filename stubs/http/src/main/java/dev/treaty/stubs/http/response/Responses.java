@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What contracts say, as responses over HTTP. */
+/** The responses of contracts, over HTTP. */
 public final class Responses {
 
     /** The metadata of a message as JSON in Base64, which is how Pact's verifiers read it. */

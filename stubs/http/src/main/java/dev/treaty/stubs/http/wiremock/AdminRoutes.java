@@ -81,7 +81,7 @@ final class AdminRoutes implements AdminApiExtension {
         var providers = lookup.contracts().providers();
         if (!providers.contains(provider)) {
             return refused(new ErrorMessage(
-                    "No contract is with a provider \"%s\".".formatted(provider),
+                    "No contract has a provider \"%s\".".formatted(provider),
                     "the last segment of the path",
                     "use one of " + String.join(", ", providers)));
         }

@@ -35,8 +35,8 @@ import wiremock.org.eclipse.jetty.util.URIUtil;
 import wiremock.org.eclipse.jetty.util.UrlEncoded;
 
 /**
- * A request that the stub server answered. It keeps little, because most entries are forgotten unread; whoever reads it gets what WireMock
- * would have recorded itself.
+ * A request that the stub server answered. It keeps little, because most entries are forgotten unread; when it is read, it shows
+ * what WireMock itself would have recorded.
  */
 final class JournalEntry implements Journal.Entry {
 

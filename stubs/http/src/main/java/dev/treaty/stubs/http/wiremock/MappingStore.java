@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * WireMock's stub mappings. It lists those of the contracts and those that were added at run time, but matches only the latter.
  *
  * <p>They compete by WireMock's own rule, as if the contracts had been there first, with the default priority (5): an added mapping
- * with that priority or a more urgent one (1 is the most urgent) answers before the contracts, one with a less urgent priority only what
- * no contract answers. Editing a contract's mapping replaces it by an added one.
+ * with that priority or a more urgent one (1 is the most urgent) answers before the contracts, one with a less urgent priority answers only
+ * what no contract answers. Editing a contract's mapping replaces it by an added one.
  */
 final class MappingStore implements StubMappingStore {
 

@@ -87,7 +87,7 @@ final class StubHttpServer extends Jetty11HttpServer {
         }
     }
 
-    /** Without WireMock's network traffic listener, which nobody needs here. */
+    /** Without WireMock's network traffic listener, which is not needed here. */
     @Override
     protected ServerConnector createHttpConnector(
             String bindAddress, int port, JettySettings settings, NetworkTrafficListener listener) {

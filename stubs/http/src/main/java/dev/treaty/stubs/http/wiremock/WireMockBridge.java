@@ -22,7 +22,7 @@ import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.Request;
 
 /**
- * The way from the stub server to WireMock, which is asked only for what was added through its admin API: stub mappings, scenarios, a
+ * Connects the stub server to WireMock, which handles only what was added through its admin API: stub mappings, scenarios, a
  * delay for all responses. Every other request is only recorded in its journal.
  *
  * <p>WireMock decompresses whatever looks like gzip, even an uploaded {@code .gz} file. A contract sees decompressed only what says

@@ -117,8 +117,7 @@ class FaultInjectionTest {
     @Test
     void the_admin_api_reports_unknown_providers_and_faults() {
         try (var stub = start(Chaos.NONE)) {
-            assertThat(admin(stub, "PUT", "/r", "{\"status\": 500}"))
-                    .contains("No contract is with a provider \\\"r\\\".");
+            assertThat(admin(stub, "PUT", "/r", "{\"status\": 500}")).contains("No contract has a provider \\\"r\\\".");
             assertThat(admin(stub, "PUT", "/p", "{\"fault\": \"flood\"}"))
                     .contains("\\\"flood\\\" is not a fault; write reset, empty, garbage or timeout");
         }

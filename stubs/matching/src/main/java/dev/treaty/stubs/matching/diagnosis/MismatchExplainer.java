@@ -64,11 +64,11 @@ public final class MismatchExplainer {
                 .toList();
         return new MismatchReport(
                 MismatchReport.Type.UNKNOWN_PROVIDER,
-                "No contract is with this provider",
+                "No contract has this provider",
                 new ErrorMessage(
                         name.isEmpty()
                                 ? "The path does not say which provider is meant."
-                                : "No loaded contract is with a provider \"%s\".".formatted(name),
+                                : "No loaded contract has a provider \"%s\".".formatted(name),
                         "the first segment of the path",
                         paths.isEmpty() ? "load a contract" : "start the path with one of " + paths),
                 Map.of("providers", places),
@@ -87,7 +87,7 @@ public final class MismatchExplainer {
                         "%d interactions of %s match %s %s, none is more specific than the others, and they respond differently."
                                 .formatted(candidates.size(), request.provider(), request.method(), request.path()),
                         "the first is " + candidates.get(0).summary(),
-                        "choose with the header %s: one of the \"states\" of one of the \"candidates\"; or record requests that differ"
+                        "send the header %s with one of the \"states\" of a candidate, or record requests that differ"
                                 .formatted(RequestedState.HEADER)),
                 request.provider(),
                 candidates);
@@ -100,7 +100,7 @@ public final class MismatchExplainer {
                 new ErrorMessage(
                         "No contract can match this request: %s.".formatted(request.reason()),
                         "%s %s of %s".formatted(request.method(), request.path(), request.provider()),
-                        "send what its headers announce, and a URI as RFC 3986 defines it"),
+                        "send a body that matches its headers, and a valid URI (RFC 3986)"),
                 request.provider(),
                 List.of());
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param title one short sentence, the same for every report of this type
  * @param message for people
- * @param members what programs may want to know besides, by name: the provider, its paths, all providers
+ * @param members further facts for programs, by name: the provider, its paths, all providers
  * @param candidates the nearest interactions
  */
 public record MismatchReport(
@@ -18,9 +18,9 @@ public record MismatchReport(
 
     /** What kind of mismatch it is; the slug is stable, for programs. */
     public enum Type {
-        /** No loaded contract is with the provider. */
+        /** No loaded contract has the provider. */
         UNKNOWN_PROVIDER("unknown-provider"),
-        /** The request is not valid HTTP in a way that no contract can match. */
+        /** The request is malformed, so that no contract can match it. */
         MALFORMED_REQUEST("malformed-request"),
         /** No interaction has the method and path. */
         UNKNOWN_PATH("unknown-path"),

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which parts of a body have a matching rule, as {@code MatchingContext.matcherDefined} says, which parses every expression on every
- * call.
+ * Which parts of a body have a matching rule. The result is that of {@code MatchingContext.matcherDefined}, which parses every expression
+ * on every call.
  */
 final class BodyRules {
 

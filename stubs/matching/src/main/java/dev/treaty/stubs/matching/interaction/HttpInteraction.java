@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP interaction. pact-jvm decides whether a request matches it and what it responds. Whatever is not needed to find it is
- * computed when it first responds, because most interactions of many never do.
+ * An HTTP interaction. pact-jvm decides whether a request matches it and what it responds. What is not needed to find it is
+ * computed when it first responds, because most interactions never do.
  */
 public final class HttpInteraction implements ReplayedInteraction {
 
@@ -29,7 +29,7 @@ public final class HttpInteraction implements ReplayedInteraction {
 
     /**
      * @param expected the request; the same object for all interactions that expect an equal one
-     * @param example the response, whose matching rules are not changed any more
+     * @param example the response; its matching rules must not be changed any more
      */
     public HttpInteraction(InteractionOrigin origin, IRequest expected, IResponse example) {
         this.origin = origin;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A message interaction: what the provider sends of its own accord, here on request. */
+/** A message interaction: a provider sends the message on its own initiative, the stub server on request. */
 public final class MessageInteraction implements ReplayedInteraction {
 
     private final InteractionOrigin origin;

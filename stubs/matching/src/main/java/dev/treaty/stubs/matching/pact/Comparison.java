@@ -11,7 +11,7 @@ import java.util.Optional;
 /** pact-jvm's verdict on a request and an interaction. */
 public final class Comparison {
 
-    /** For explaining why a request matches none. */
+    /** For explaining why a request matches no interaction. */
     public static final Comparator<Comparison> NEAREST_FIRST = Comparator.comparingInt(Comparison::score)
             .reversed()
             .thenComparingInt(comparison -> comparison.mismatches().size())

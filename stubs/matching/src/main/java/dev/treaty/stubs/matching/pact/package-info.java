@@ -1,4 +1,4 @@
-/** What pact-jvm says of a request and an interaction, and how long it may take to say it. */
+/** How pact-jvm compares a request with an interaction, and how long it may take. */
 @NullMarked
 package dev.treaty.stubs.matching.pact;
 

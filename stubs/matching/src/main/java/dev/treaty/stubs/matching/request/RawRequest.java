@@ -55,7 +55,7 @@ public final class RawRequest {
         return url;
     }
 
-    /** The provider that is asked, decoded, e.g. {@code "stripe"}. */
+    /** The provider that the request is for, decoded, e.g. {@code "stripe"}. */
     public String provider() {
         return provider;
     }

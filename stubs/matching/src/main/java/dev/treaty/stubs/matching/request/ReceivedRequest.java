@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 /** A request that reached the server: the provider it is for, and what contracts see of it. */
 public sealed interface ReceivedRequest permits ParsedRequest, MalformedRequest {
 
-    /** The provider that is asked, e.g. {@code "stripe"}. */
+    /** The provider that the request is for, e.g. {@code "stripe"}. */
     String provider();
 
     /** In upper case, e.g. {@code "GET"}. */
