@@ -4,7 +4,7 @@
  *
  * <p>The way of a request: {@code ReplayHandler} reads it, asks {@code FaultInjection} whether something should go wrong and
  * {@code InteractionLookup} which interaction answers, and writes the response itself: a cached one if it is always the same, a
- * generated one, a message, or the explanation why no interaction matches. WireMock answers only what somebody has added through its
+ * generated one, a message, or the explanation why no interaction matches. WireMock answers only what has been added through its
  * admin API, which is served under {@code /__admin}, and it shows every request in its journal.
  *
  * <p>Two paths below a provider are reserved: {@code POST /__messages}, which responds with a message of the provider, and, at its own

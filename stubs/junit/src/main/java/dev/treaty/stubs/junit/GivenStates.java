@@ -38,15 +38,15 @@ final class GivenStates {
     /** Records that the test uses this provider, so that its states have reached a server. */
     void reached(String provider) {
         if (context.getTestMethod().isPresent()) {
-            asked().add(provider);
+            usedProviders().add(provider);
         }
     }
 
     /** The states of the test itself that have not reached any server. */
     List<GivenState> unreached() {
-        var asked = asked();
+        var used = usedProviders();
         return ofTest().stream()
-                .filter(state -> asked.stream().noneMatch(provider -> appliesTo(state, provider)))
+                .filter(state -> used.stream().noneMatch(provider -> appliesTo(state, provider)))
                 .toList();
     }
 
@@ -54,8 +54,8 @@ final class GivenStates {
         return AnnotationSupport.findRepeatableAnnotations(context.getTestMethod(), GivenState.class);
     }
 
-    @SuppressWarnings("unchecked") // nobody else puts anything there
-    private Set<String> asked() {
+    @SuppressWarnings("unchecked") // only this class uses the namespace
+    private Set<String> usedProviders() {
         return (Set<String>)
                 context.getStore(NAMESPACE).computeIfAbsent(context.getUniqueId(), test -> new HashSet<String>());
     }

@@ -26,7 +26,7 @@ final class StubServerExtension implements ParameterResolver {
     private static final Set<Class<?>> TYPES = Set.of(URI.class, String.class, ReplayServer.class);
 
     /** Tests of a class share a server if they agree in this. */
-    private record Wanted(String provider, List<String> pacts, List<String> states) {}
+    private record ServerKey(String provider, List<String> pacts, List<String> states) {}
 
     /** Contracts that are read once for all tests of a run. */
     private record Source(ClassLoader classPath, List<String> pacts) {
@@ -54,21 +54,21 @@ final class StubServerExtension implements ParameterResolver {
                       fix:   make it a java.net.URI, a String or a ReplayServer""".formatted(
                     typeOf(parameter).getSimpleName(), parameter.getParameter().getName(), TestLocation.of(context)));
         }
-        return isAddress && asked(parameter, context).isPresent();
+        return isAddress && annotation(parameter, context).isPresent();
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var asked = asked(parameter, context).orElseThrow();
-        var server = server(asked, context);
+        var annotation = annotation(parameter, context).orElseThrow();
+        var server = server(annotation, context);
         if (typeOf(parameter) == ReplayServer.class) {
             return server;
         }
-        var url = server.url(asked.value());
+        var url = server.url(annotation.value());
         return typeOf(parameter) == URI.class ? url : url.toString();
     }
 
-    private static Optional<StubServer> asked(ParameterContext parameter, ExtensionContext context) {
+    private static Optional<StubServer> annotation(ParameterContext parameter, ExtensionContext context) {
         var itself = parameter.findAnnotation(StubServer.class);
         return itself.isPresent() || mayBeArgument(parameter)
                 ? itself
@@ -87,13 +87,13 @@ final class StubServerExtension implements ParameterResolver {
     }
 
     /** JUnit closes it after the tests of the class. */
-    private static ReplayServer server(StubServer asked, ExtensionContext context) {
+    private static ReplayServer server(StubServer annotation, ExtensionContext context) {
         var given = new GivenStates(context);
-        var wanted = new Wanted(asked.value(), List.of(asked.pacts()), given.of(asked.value()));
+        var key = new ServerKey(annotation.value(), List.of(annotation.pacts()), given.of(annotation.value()));
         var server = outermostClass(context)
                 .getStore(NAMESPACE)
-                .computeIfAbsent(wanted, absent -> start(absent, context), ReplayServer.class);
-        given.reached(asked.value());
+                .computeIfAbsent(key, absent -> start(absent, context), ReplayServer.class);
+        given.reached(annotation.value());
         return server;
     }
 
@@ -102,18 +102,18 @@ final class StubServerExtension implements ParameterResolver {
         return parent.map(StubServerExtension::outermostClass).orElse(context);
     }
 
-    private static ReplayServer start(Wanted wanted, ExtensionContext context) {
-        var contracts = contracts(wanted.pacts(), context);
+    private static ReplayServer start(ServerKey key, ExtensionContext context) {
+        var contracts = contracts(key.pacts(), context);
         var known = contracts.stream().map(PactFile::provider).distinct().toList();
-        if (!known.contains(wanted.provider())) {
-            throw new UnknownProvider(wanted.provider(), known);
+        if (!known.contains(key.provider())) {
+            throw new UnknownProvider(key.provider(), known);
         }
         var server = ReplayServer.builder()
                 .pacts(contracts.stream()
-                        .filter(contract -> contract.provider().equals(wanted.provider()))
+                        .filter(contract -> contract.provider().equals(key.provider()))
                         .toList())
-                .listen(wanted.provider(), 0);
-        wanted.states().forEach(server::given);
+                .listen(key.provider(), 0);
+        key.states().forEach(server::given);
         return server.start();
     }
 

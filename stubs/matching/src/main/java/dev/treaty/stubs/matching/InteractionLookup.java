@@ -157,7 +157,7 @@ public final class InteractionLookup {
         var known = new IdentityHashMap<IRequest, Comparison>(candidates.size());
         for (var candidate : candidates) {
             if (Thread.interrupted()) {
-                return List.of(); // the time limit is over, and nobody waits for the result
+                return List.of(); // the time limit is over, so the result is not needed
             }
             var twin = known.get(candidate.expected());
             if (!isServed(candidate) || (twin != null && firstOfTwinsSuffices)) {

@@ -11,7 +11,7 @@ import wiremock.org.eclipse.jetty.server.Request;
  * How a request ended. It is attached to the request when it is decided, because Jetty's request log, which reports it when the
  * response is complete, knows nothing but the request.
  *
- * @param provider that was asked; empty if unknown
+ * @param provider that the request was for; empty if unknown
  * @param interaction that answered; null if none did
  * @param fault of the connection; null if there was a response
  */

@@ -121,7 +121,7 @@ public final class Chaos {
     }
 
     private record Rule(
-            @Nullable String provider, Pattern path, double rate, FaultSpec fault, long seed, AtomicLong asked) {
+            @Nullable String provider, Pattern path, double rate, FaultSpec fault, long seed, AtomicLong requests) {
 
         boolean appliesTo(ReceivedRequest request) {
             return (provider == null || provider.equals(request.provider()))
@@ -130,7 +130,10 @@ public final class Chaos {
 
         /** Depends only on the number of the request, so that it does not matter which thread answers. */
         boolean strikes() {
-            return new SplittableRandom(seed + asked.getAndIncrement()).split().nextDouble() < rate;
+            return new SplittableRandom(seed + requests.getAndIncrement())
+                            .split()
+                            .nextDouble()
+                    < rate;
         }
     }
 }

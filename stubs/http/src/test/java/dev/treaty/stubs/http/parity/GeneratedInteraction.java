@@ -122,7 +122,7 @@ public record GeneratedInteraction(
                 .put("path", path.values().get(0));
         var expectedHeaders = new ArrayList<>(headers);
         if (!body.contentType().isEmpty() && headers.size() != 2) {
-            // sometimes without this header, so that only the body tells its type
+            // sometimes without this header, so that only the body shows its type
             expectedHeaders.add(new ExpectedPart("Content-Type", List.of(body.contentType()), null));
         }
         if (!query.isEmpty()) {

@@ -39,12 +39,12 @@ final class UnmatchedMessage {
                     "use the description of one of the \"candidates\", or record the message",
                     nearest(wanted.description()));
         }
-        var asked = wanted.states().stream().map(RequestedState::toString).collect(Collectors.joining(" and "));
+        var requested = wanted.states().stream().map(RequestedState::toString).collect(Collectors.joining(" and "));
         return report(
                 MismatchReport.Type.UNKNOWN_STATE,
                 "No such message has the requested provider state",
                 "The message \"%s\" of %s never has the state %s."
-                        .formatted(wanted.description(), request.provider(), asked),
+                        .formatted(wanted.description(), request.provider(), requested),
                 "ask for a state that one of the \"candidates\" has, or for none",
                 described);
     }

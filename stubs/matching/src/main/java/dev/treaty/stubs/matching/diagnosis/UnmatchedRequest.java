@@ -91,18 +91,18 @@ final class UnmatchedRequest {
     }
 
     private MismatchReport unknownState(List<Comparison> matching) {
-        var asked = request.states().stream().map(RequestedState::toString).collect(Collectors.joining(" and "));
+        var requested = request.states().stream().map(RequestedState::toString).collect(Collectors.joining(" and "));
         var candidates = matching.stream()
                 .limit(Candidate.LIMIT)
                 .map(match ->
-                        Candidate.of(match.interaction().origin(), List.of("it does not have the state " + asked)))
+                        Candidate.of(match.interaction().origin(), List.of("it does not have the state " + requested)))
                 .toList();
         return MismatchReport.of(
                 MismatchReport.Type.UNKNOWN_STATE,
                 "No matching interaction has the requested provider state",
                 new ErrorMessage(
                         "None of the interactions of %s that match %s %s has the state %s."
-                                .formatted(request.provider(), request.method(), request.path(), asked),
+                                .formatted(request.provider(), request.method(), request.path(), requested),
                         "the request's header " + RequestedState.HEADER,
                         "ask for a state that one of the \"candidates\" has, or for none"),
                 request.provider(),
