@@ -64,8 +64,9 @@ public abstract sealed class StripeFailure extends TreatyException {
             return declineCode;
         }
 
-        Charge.Declined asAnswer() {
-            return new Charge.Declined(declineCode, said);
+        /** What Stripe says to the cardholder, in English. */
+        public String said() {
+            return said;
         }
     }
 

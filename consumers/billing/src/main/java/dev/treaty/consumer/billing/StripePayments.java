@@ -49,7 +49,7 @@ public final class StripePayments {
                     "confirmation of payment " + payment,
                     v1 -> v1.paymentIntents().confirm(payment, parameters, key.options())));
         } catch (StripeFailure.CardDeclined declined) {
-            return declined.asAnswer();
+            return new Charge.Declined(declined.declineCode(), declined.said());
         }
     }
 
