@@ -97,11 +97,8 @@ final class StubHttpServer extends Jetty11HttpServer {
         configuration.setHeaderCacheCaseSensitive(true);
         // a target in absolute form overrides the Host header (RFC 9112, section 3.2.2)
         configuration.setHttpCompliance(HttpCompliance.RFC7230.with("absolute", MISMATCHED_AUTHORITY));
-        var connector = new ServerConnector(
-                jettyServer,
-                ACCEPTORS,
-                SELECTORS,
-                new HttpConnectionFactory(configuration));
+        var connector =
+                new ServerConnector(jettyServer, ACCEPTORS, SELECTORS, new HttpConnectionFactory(configuration));
         Jetty11Utils.setJettySettings(settings, connector);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setHost(bindAddress);
