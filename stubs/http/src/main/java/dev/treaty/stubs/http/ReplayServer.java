@@ -61,7 +61,7 @@ public final class ReplayServer implements AutoCloseable {
      * Where one provider is: its own port if it has one ({@code http://127.0.0.1:12111}), otherwise its place on the main port
      * ({@code http://127.0.0.1:8080/stripe}); without a slash at the end.
      *
-     * @throws dev.treaty.stubs.matching.UnknownProvider if no contract is with it
+     * @throws dev.treaty.stubs.matching.UnknownProvider if no contract has it
      */
     public URI url(String provider) {
         return assembly.addresses().url(provider);

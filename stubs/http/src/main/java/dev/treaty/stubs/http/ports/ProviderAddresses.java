@@ -51,7 +51,7 @@ public final class ProviderAddresses {
     /**
      * Where a provider is: its own port if it has one, otherwise its place on the main port; without a slash at the end.
      *
-     * @throws UnknownProvider if no loaded contract is with it
+     * @throws UnknownProvider if no loaded contract has it
      */
     public URI url(String provider) {
         var known = providers.get();
