@@ -37,9 +37,6 @@ class HouseRulesTest {
      */
     private static final List<String> FROZEN = List.of(
             "dev.treaty.consumer.billing..",
-            "dev.treaty.provider.authservice..",
-            "dev.treaty.provider.service..",
-            "dev.treaty.provider.workspaceservice..",
             "dev.treaty.stubs.bench..");
 
     /** The HTTP server inside WireMock's jar, and its servlet API. */
