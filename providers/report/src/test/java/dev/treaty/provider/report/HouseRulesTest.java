@@ -17,7 +17,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * replay; packages are small, have one topic, and form no circles; each tool is used in one place.
  */
 class HouseRulesTest {
-
-    /*
-     * ===== FROZEN: packages that still break a rule. =====
-     * The rules below skip them while they are being moved. This list only shrinks; when it is empty, remove it and notFrozen().
-     */
-    private static final List<String> FROZEN = List.of(
-            "dev.treaty.consumer.billing..",
-            "dev.treaty.stubs.bench..");
 
     /** The HTTP server inside WireMock's jar, and its servlet API. */
     private static final String[] JETTY = {"wiremock.org.eclipse.jetty..", "wiremock.jakarta.servlet.."};
@@ -135,7 +126,7 @@ class HouseRulesTest {
                                 .and(not(resideInAnyPackage(JETTY))))
                 .because(
                         "only one package should change when WireMock does; let dev.treaty.stubs.http.wiremock translate")
-                .check(notFrozen(CLASSES.main()));
+                .check(CLASSES.main());
     }
 
     @Test
@@ -147,7 +138,7 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(JETTY)
                 .because("the HTTP server inside WireMock is a detail of dev.treaty.stubs.http")
-                .check(notFrozen(CLASSES.main()));
+                .check(CLASSES.main());
     }
 
     @Test
@@ -179,12 +170,12 @@ class HouseRulesTest {
                 .beFreeOfCycles()
                 .because("a package that needs its users cannot be understood or moved without them;"
                         + " move what both need into the lower one, or into a third")
-                .check(notFrozen(sourceSet.classes()));
+                .check(sourceSet.classes());
     }
 
     @Test
     void classes_form_no_circle_except_a_sealed_type_with_its_subtypes() {
-        assertThat(new ClassCircles(notFrozen(CLASSES.main()), CLASSES::isSealed).find())
+        assertThat(new ClassCircles(CLASSES.main(), CLASSES::isSealed).find())
                 .as("circles of classes, because classes that need each other can only be read together;"
                         + " pass in what one needs from the other, or move it into a third class")
                 .isEmpty();
@@ -193,7 +184,7 @@ class HouseRulesTest {
     @ParameterizedTest
     @EnumSource
     void a_package_has_few_types(SourceSet sourceSet) {
-        var types = notFrozen(sourceSet.classes()).stream()
+        var types = sourceSet.classes().stream()
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .collect(groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));
         types.values().removeIf(number -> number <= MOST_TYPES_IN_A_PACKAGE);
@@ -211,7 +202,7 @@ class HouseRulesTest {
         classes()
                 .should(resideInThePackageOfTheirModule())
                 .because("a reader finds a class by its package: folder, artifactId and package have the same words")
-                .check(notFrozen(CLASSES.all()));
+                .check(CLASSES.all());
     }
 
     @Test
@@ -268,9 +259,5 @@ class HouseRulesTest {
                 .filter(module -> module.contains(packageName))
                 .max(Comparator.comparingInt(module -> module.packageName().length()))
                 .orElse(null);
-    }
-
-    private static JavaClasses notFrozen(JavaClasses classes) {
-        return classes.that(not(resideInAnyPackage(FROZEN.toArray(String[]::new))));
     }
 }
