@@ -51,7 +51,7 @@ public final class VerificationBenchmark {
                                 "%,d empty tests".formatted(interactions),
                                 interactions,
                                 Duration.ZERO,
-                                List.of(EmptyTests.class))));
+                                List.of(EmptyVerification.class))));
         System.out.printf(
                 "%nmedian of %d, seconds, each in its own JVM with %s%n",
                 rounds, benchmark.flags.isEmpty() ? "no flags" : String.join(" ", benchmark.flags));

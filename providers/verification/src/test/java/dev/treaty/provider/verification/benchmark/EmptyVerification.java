@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** As many tests as there are interactions, without any verification: the cost of JUnit, for the {@link VerificationBenchmark}. */
-class EmptyTests {
+class EmptyVerification {
 
     static Stream<Integer> numbers() {
         return IntStream.range(0, Integer.getInteger("benchmark.interactions")).boxed();
