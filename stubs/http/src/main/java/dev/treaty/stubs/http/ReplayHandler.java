@@ -121,15 +121,15 @@ final class ReplayHandler extends HandlerWrapper {
             return;
         }
         var pending = PendingRequest.of(request.jetty());
-        var delay = pending == null || pending.globalDelay() == null ? null : pending.globalDelay();
-        if (delay == null && !wireMock.globalDelay().isZero()) {
-            delay = wireMock.globalDelay();
-            new PendingRequest(request.body().wire(), FaultSpec.NONE, delay).attachTo(request.jetty());
-            dispatchLater(request.jetty(), delay);
+        var past = pending == null ? null : pending.globalDelay();
+        var due = past == null ? wireMock.globalDelay() : Duration.ZERO;
+        if (!due.isZero()) {
+            new PendingRequest(request.body().wire(), FaultSpec.NONE, due).attachTo(request.jetty());
+            dispatchLater(request.jetty(), due);
             return;
         }
         var response = responses.respond(interaction, request.raw().method());
-        write(request, interaction, response, delay == null ? Duration.ZERO : delay);
+        write(request, interaction, response, past == null ? Duration.ZERO : past);
     }
 
     private void write(
