@@ -1,5 +1,6 @@
 package dev.treaty.provider.workspaceservice;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.treaty.provider.service.ServiceOptions;
@@ -7,6 +8,7 @@ import dev.treaty.provider.testing.KeyServer;
 import dev.treaty.provider.testing.TestKeys;
 import dev.treaty.provider.testing.TestTokens;
 import io.restassured.RestAssured;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,9 @@ class ReadinessTest {
                 ServiceOptions.embedded().withDatabase(WorkspaceDatabases.create()),
                 configuration,
                 TestKeys.inOrder())) {
-            RestAssured.get(service.url() + "/health/ready").then().statusCode(200);
+            // on a busy machine the first request for the keys may time out, and the next one comes five seconds later
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> RestAssured.get(service.url() + "/health/ready").statusCode() == 200);
             list(service, 200);
 
             auth.close();
