@@ -23,7 +23,7 @@ class ProblemTest {
     void a_problem_of_unknown_type_is_kept_to_the_last_digit() throws IOException {
         var document = "{\"type\":\"https://treaty.dev/problems/quota\",\"title\":\"Quota used up\",\"status\":402,"
                 + "\"price\":12345678901234567890.10,\"plans\":[{\"id\":7},null]}";
-        try (var service = ServiceStandIn.answering(402, IS_PROBLEM, document)) {
+        try (var service = ServiceStandIn.respondingWith(402, IS_PROBLEM, document)) {
             var problem = refusal(service);
 
             assertThat(problem.status()).isEqualTo(402);
@@ -34,9 +34,9 @@ class ProblemTest {
     }
 
     @Test
-    void what_a_proxy_in_between_says_is_not_passed_on() throws IOException {
+    void what_a_proxy_in_between_wrote_is_not_passed_on() throws IOException {
         var html = Map.of("Content-Type", "text/html", "Retry-After", "7");
-        try (var service = ServiceStandIn.answering(429, html, "<h1>10.0.0.7 is busy</h1>")) {
+        try (var service = ServiceStandIn.respondingWith(429, html, "<h1>10.0.0.7 is busy</h1>")) {
             var problem = refusal(service);
 
             assertThat(problem.type()).isEqualTo("about:blank");
@@ -49,16 +49,16 @@ class ProblemTest {
     @Test
     void json_that_is_not_a_problem_document_is_not_passed_on_either() throws IOException {
         var json = Map.of("Content-Type", "application/json");
-        try (var service = ServiceStandIn.answering(404, json, "{\"message\":\"no route to 10.0.0.7\"}")) {
+        try (var service = ServiceStandIn.respondingWith(404, json, "{\"message\":\"no route to 10.0.0.7\"}")) {
             assertThat(refusal(service).document())
                     .hasToString("{\"type\":\"about:blank\",\"status\":404,\"title\":\"HTTP status 404\"}");
         }
     }
 
     @Test
-    void a_broken_problem_document_is_a_refusal_all_the_same() throws IOException {
+    void a_broken_problem_document_is_still_a_refusal() throws IOException {
         for (var body : new String[] {"", "{\"type\":", "[]", "null"}) {
-            try (var service = ServiceStandIn.answering(400, IS_PROBLEM, body)) {
+            try (var service = ServiceStandIn.respondingWith(400, IS_PROBLEM, body)) {
                 assertThat(refusal(service).type()).isEqualTo("about:blank");
             }
         }
@@ -66,7 +66,8 @@ class ProblemTest {
 
     @Test
     void members_of_a_wrong_type_count_as_missing() throws IOException {
-        try (var service = ServiceStandIn.answering(403, IS_PROBLEM, "{\"type\":7,\"title\":{},\"status\":\"no\"}")) {
+        try (var service =
+                ServiceStandIn.respondingWith(403, IS_PROBLEM, "{\"type\":7,\"title\":{},\"status\":\"no\"}")) {
             assertThat(refusal(service))
                     .returns(403, Problem::status)
                     .returns("about:blank", Problem::type)
@@ -76,7 +77,7 @@ class ProblemTest {
 
     @Test
     void nobody_can_change_a_problem_through_its_document() throws IOException {
-        try (var service = ServiceStandIn.answering(404, IS_PROBLEM, "{\"type\":\"about:blank\"}")) {
+        try (var service = ServiceStandIn.respondingWith(404, IS_PROBLEM, "{\"type\":\"about:blank\"}")) {
             var problem = refusal(service);
 
             problem.document().put("type", "https://example.org/other");

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which calls the gateway may send again when nobody knows whether the first one was heeded. */
+/** Which calls the gateway may send again when it is unknown whether the first one was carried out. */
 class RepeatableCallsTest {
 
     private static final RequestId REQUEST = CALLER.requestId();
@@ -35,8 +35,8 @@ class RepeatableCallsTest {
     private static final Password PASSWORD = new Password("secret");
 
     @Test
-    void calls_that_change_nothing_or_are_made_to_be_repeated_are_repeatable() throws IOException {
-        try (var service = ServiceStandIn.answering(500)) {
+    void calls_that_change_nothing_or_are_designed_for_repetition_are_repeatable() throws IOException {
+        try (var service = ServiceStandIn.respondingWith(500)) {
             var auth = new AuthService(service.address(), TIMEOUTS);
             var workspaces = new WorkspaceService(service.address(), TIMEOUTS);
 
@@ -48,13 +48,13 @@ class RepeatableCallsTest {
                             workspaces.get(ID, CALLER),
                             workspaces.members().list(ID, CALLER),
                             workspaces.members().join(ID, MEMBER, CALLER)))
-                    .allMatch(answer -> unavailabilityOf(answer).repeatable());
+                    .allMatch(response -> unavailabilityOf(response).repeatable());
         }
     }
 
     @Test
-    void calls_that_would_do_twice_or_be_refused_the_second_time_are_not() throws IOException {
-        try (var service = ServiceStandIn.answering(500)) {
+    void calls_that_would_take_effect_twice_or_be_refused_the_second_time_are_not() throws IOException {
+        try (var service = ServiceStandIn.respondingWith(500)) {
             var auth = new AuthService(service.address(), TIMEOUTS);
             var workspaces = new WorkspaceService(service.address(), TIMEOUTS);
 
@@ -66,7 +66,7 @@ class RepeatableCallsTest {
                             workspaces.delete(ID, VERSION, CALLER),
                             workspaces.members().invite(ID, new Invitation("grace@example.org", "editor"), CALLER),
                             workspaces.members().remove(ID, MEMBER, CALLER)))
-                    .noneMatch(answer -> unavailabilityOf(answer).repeatable());
+                    .noneMatch(response -> unavailabilityOf(response).repeatable());
         }
     }
 }

@@ -48,11 +48,11 @@ class SecretsTest {
     }
 
     @Test
-    void a_token_that_no_header_can_have_is_refused_without_being_quoted() {
+    void a_token_that_is_invalid_in_a_header_is_refused_without_being_quoted() {
         assertThatThrownBy(() -> new AccessToken("s3cret\r\nX-Role: admin"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
-                        An access token has characters that none may have (it is not shown here).
+                        An access token has characters that are not allowed (it is not shown here).
                           where: the caller's Authorization header
                           fix:   refuse the caller with 401; RFC 6750, section 2.1 has the syntax""");
     }

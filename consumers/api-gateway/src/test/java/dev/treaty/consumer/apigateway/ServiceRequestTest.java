@@ -28,7 +28,7 @@ class ServiceRequestTest {
 
     @Test
     void a_request_has_the_callers_token_and_the_request_id_and_no_hop_by_hop_header() throws IOException {
-        try (var service = ServiceStandIn.answering(NO_ITEMS)) {
+        try (var service = ServiceStandIn.respondingWith(NO_ITEMS)) {
             successOf(new WorkspaceService(service.address(), TIMEOUTS).list(PageRequest.first(2), CALLER));
 
             var headers = service.received().headers();
@@ -43,20 +43,20 @@ class ServiceRequestTest {
     }
 
     @Test
-    void auth_service_is_shown_no_access_token() throws IOException {
-        try (var service = ServiceStandIn.answering(204)) {
+    void auth_service_receives_no_access_token() throws IOException {
+        try (var service = ServiceStandIn.respondingWith(204)) {
             successOf(new AuthService(service.address(), TIMEOUTS)
                     .revoke(new RefreshToken("refresh-42"), CALLER.requestId()));
 
-            var asked = service.received();
-            assertThat(asked.headers()).doesNotContainKey("Authorization");
-            assertThat(asked.body()).isEqualTo("{\"refreshToken\":\"refresh-42\"}");
+            var received = service.received();
+            assertThat(received.headers()).doesNotContainKey("Authorization");
+            assertThat(received.body()).isEqualTo("{\"refreshToken\":\"refresh-42\"}");
         }
     }
 
     @Test
-    void a_client_that_is_unknown_is_not_made_up() throws IOException {
-        try (var service = ServiceStandIn.answering(401)) {
+    void an_unknown_client_address_is_not_invented() throws IOException {
+        try (var service = ServiceStandIn.respondingWith(401)) {
             var credentials = new Credentials("ada@example.org", new Password("secret"));
 
             refusalOf(new AuthService(service.address(), TIMEOUTS)
@@ -67,8 +67,8 @@ class ServiceRequestTest {
     }
 
     @Test
-    void a_cursor_is_encoded_whatever_is_in_it() throws IOException {
-        try (var service = ServiceStandIn.answering(NO_ITEMS)) {
+    void a_cursor_is_encoded_whatever_it_contains() throws IOException {
+        try (var service = ServiceStandIn.respondingWith(NO_ITEMS)) {
             var page = PageRequest.after("a b+c&limit=1000#/", 2);
 
             successOf(new WorkspaceService(service.address(), TIMEOUTS).list(page, CALLER));
@@ -80,7 +80,7 @@ class ServiceRequestTest {
 
     @Test
     void the_path_of_the_services_address_is_kept() throws IOException {
-        try (var service = ServiceStandIn.answering(NO_ITEMS)) {
+        try (var service = ServiceStandIn.respondingWith(NO_ITEMS)) {
             var address = URI.create(service.address() + "/internal/");
 
             successOf(new WorkspaceService(address, TIMEOUTS).list(PageRequest.first(2), CALLER));
@@ -92,12 +92,12 @@ class ServiceRequestTest {
     @Test
     void additional_members_are_skipped() throws IOException {
         var user = "{\"id\":\"usr_42\",\"email\":\"ada@example.org\",\"name\":\"Ada\",\"plan\":{\"seats\":5}}";
-        try (var service = ServiceStandIn.answering(201, Map.of("Content-Type", "application/json"), user)) {
+        try (var service = ServiceStandIn.respondingWith(201, Map.of("Content-Type", "application/json"), user)) {
             var newUser = new NewUser("ada@example.org", new Password("secret"), "Ada");
 
-            var answer = new AuthService(service.address(), TIMEOUTS).register(newUser, CALLER.requestId());
+            var response = new AuthService(service.address(), TIMEOUTS).register(newUser, CALLER.requestId());
 
-            assertThat(successOf(answer)).isEqualTo(new User("usr_42", "ada@example.org", "Ada"));
+            assertThat(successOf(response)).isEqualTo(new User("usr_42", "ada@example.org", "Ada"));
         }
     }
 }

@@ -35,23 +35,23 @@ class UnavailableServiceTest {
     @Test
     void a_silent_service_has_timed_out() throws IOException {
         try (var service = BrokenService.silent()) {
-            var answer =
+            var response =
                     unavailabilityOf(new AuthService(service.address(), SHORT).signIn(ADA, Optional.empty(), REQUEST));
 
-            assertThat(answer.reason()).isEqualTo(Reason.TIMED_OUT);
-            assertThat(answer.explanation()).isEqualTo("""
-                    auth-service did not answer within 300 ms.
+            assertThat(response.reason()).isEqualTo(Reason.TIMED_OUT);
+            assertThat(response.explanation()).isEqualTo("""
+                    auth-service did not respond within 300 ms.
                       where: POST %s/sessions, request req-00000042
                       fix:   see what keeps auth-service busy, or allow calls more time""".formatted(service.address()));
         }
     }
 
     @Test
-    void a_service_that_took_too_long_is_not_listened_to_any_more() throws Exception {
+    void the_connection_is_closed_after_a_time_out() throws Exception {
         try (var service = BrokenService.silent()) {
-            var answer = unavailabilityOf(new AuthService(service.address(), SHORT).keySet(REQUEST));
+            var response = unavailabilityOf(new AuthService(service.address(), SHORT).keySet(REQUEST));
 
-            assertThat(answer.reason()).isEqualTo(Reason.TIMED_OUT);
+            assertThat(response.reason()).isEqualTo(Reason.TIMED_OUT);
             assertThat(service.isLeftAlone()).isTrue();
         }
     }
@@ -59,53 +59,54 @@ class UnavailableServiceTest {
     @Test
     void a_body_that_never_ends_has_timed_out() throws IOException {
         try (var service = BrokenService.endless()) {
-            var answer = new WorkspaceService(service.address(), SHORT).list(PageRequest.first(2), CALLER);
+            var response = new WorkspaceService(service.address(), SHORT).list(PageRequest.first(2), CALLER);
 
-            assertThat(unavailabilityOf(answer).reason()).isEqualTo(Reason.TIMED_OUT);
+            assertThat(unavailabilityOf(response).reason()).isEqualTo(Reason.TIMED_OUT);
         }
     }
 
     @Test
     void a_refused_connection_is_always_safe_to_repeat() throws IOException {
         try (var bound = new Socket()) {
-            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)); // ours, and nobody listens
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)); // bound, but not listening
             var address = URI.create("http://127.0.0.1:" + bound.getLocalPort());
 
-            var answer = unavailabilityOf(new AuthService(address, TIMEOUTS).signIn(ADA, Optional.empty(), REQUEST));
+            var response = unavailabilityOf(new AuthService(address, TIMEOUTS).signIn(ADA, Optional.empty(), REQUEST));
 
-            assertThat(answer.reason()).isEqualTo(Reason.UNREACHABLE);
-            assertThat(answer.repeatable()).isTrue();
-            assertThat(answer.explanation()).isEqualTo("""
+            assertThat(response.reason()).isEqualTo(Reason.UNREACHABLE);
+            assertThat(response.repeatable()).isTrue();
+            assertThat(response.explanation()).isEqualTo("""
                     auth-service cannot be reached.
                       where: POST %s/sessions, request req-00000042
-                      fix:   see whether auth-service runs, and whether the gateway has its right address""".formatted(address));
+                      fix:   check that auth-service is running, and that the gateway has the right address""".formatted(address));
         }
     }
 
     @Test
-    void a_broken_connection_does_not_make_a_call_that_changes_something_go_out_again() throws IOException {
+    void a_call_that_changes_something_is_not_resent_after_a_broken_connection() throws IOException {
         try (var service = BrokenService.hangingUp()) {
-            var answer = unavailabilityOf(
+            var response = unavailabilityOf(
                     new AuthService(service.address(), TIMEOUTS).signIn(ADA, Optional.empty(), REQUEST));
 
             assertThat(service.connections()).isEqualTo(1);
-            assertThat(answer.reason()).isEqualTo(Reason.DISCONNECTED);
-            assertThat(answer.repeatable()).isFalse();
-            assertThat(answer.explanation()).isEqualTo("""
-                    auth-service broke the connection before it had answered.
+            assertThat(response.reason()).isEqualTo(Reason.DISCONNECTED);
+            assertThat(response.repeatable()).isFalse();
+            assertThat(response.explanation()).isEqualTo("""
+                    auth-service closed the connection before it responded.
                       where: POST %s/sessions, request req-00000042
                       fix:   look for the request in the log of auth-service; it may have crashed or been restarted""".formatted(service.address()));
         }
     }
 
     @Test
-    void a_failure_keeps_when_to_ask_again_and_not_what_the_service_said() throws IOException {
+    void a_failure_keeps_when_to_try_again_and_not_the_body_of_the_response() throws IOException {
         var headers = Map.of("Content-Type", "application/problem+json", "Retry-After", "5");
-        try (var service = ServiceStandIn.answering(503, headers, "{\"detail\":\"the database is at 10.0.0.7\"}")) {
-            var answer = unavailabilityOf(
+        try (var service =
+                ServiceStandIn.respondingWith(503, headers, "{\"detail\":\"the database is at 10.0.0.7\"}")) {
+            var response = unavailabilityOf(
                     new WorkspaceService(service.address(), TIMEOUTS).list(PageRequest.after("secret", 2), CALLER));
 
-            assertThat(answer)
+            assertThat(response)
                     .isEqualTo(new ServiceResponse.Unavailable<>(
                             Reason.FAILED, true, Optional.of("5"), """
                     workspace-service failed with status 503.
@@ -120,12 +121,12 @@ class UnavailableServiceTest {
             var authService = new AuthService(service.address(), TIMEOUTS);
 
             Thread.currentThread().interrupt();
-            var answer = unavailabilityOf(authService.keySet(REQUEST));
+            var response = unavailabilityOf(authService.keySet(REQUEST));
 
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(answer.reason()).isEqualTo(Reason.INTERRUPTED);
-            assertThat(answer.explanation()).isEqualTo("""
-                    auth-service had not answered when the waiting thread was interrupted.
+            assertThat(response.reason()).isEqualTo(Reason.INTERRUPTED);
+            assertThat(response.explanation()).isEqualTo("""
+                    auth-service had not responded when the waiting thread was interrupted.
                       where: GET %s/.well-known/jwks.json, request req-00000042
                       fix:   nothing if the gateway is stopping; otherwise find out who interrupts its threads""".formatted(service.address()));
         }

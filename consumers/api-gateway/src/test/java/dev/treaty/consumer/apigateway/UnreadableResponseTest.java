@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 class UnreadableResponseTest {
 
     @Test
-    void a_missing_member_is_named_and_the_contract_too() throws IOException {
-        try (var service = ServiceStandIn.answering("{\"items\":[{\"id\":\"ws_42\",\"role\":\"owner\"}]}")) {
-            var answer = list(service);
+    void a_missing_member_and_the_contract_are_named() throws IOException {
+        try (var service = ServiceStandIn.respondingWith("{\"items\":[{\"id\":\"ws_42\",\"role\":\"owner\"}]}")) {
+            var response = list(service);
 
-            assertThat(answer.reason()).isEqualTo(Reason.UNREADABLE);
-            assertThat(answer.repeatable()).isFalse();
-            assertThat(answer.explanation()).isEqualTo("""
-                    workspace-service answered with status 200, and the answer makes no sense: the body has nothing useful at $.items[0].name.
+            assertThat(response.reason()).isEqualTo(Reason.UNREADABLE);
+            assertThat(response.repeatable()).isFalse();
+            assertThat(response.explanation()).isEqualTo("""
+                    workspace-service responded with status 200, but the response is invalid: the body has no valid value at $.items[0].name.
                       where: GET %s/workspaces, request req-00000042
                       fix:   verify workspace-service against pacts/api-gateway-workspace-service.json""".formatted(service.address()));
         }
@@ -39,17 +39,17 @@ class UnreadableResponseTest {
 
     @Test
     void a_body_that_is_not_json_is_named_as_such() throws IOException {
-        try (var service = ServiceStandIn.answering("<html>Welcome</html>")) {
-            assertThat(list(service).explanation()).contains("makes no sense: the body is not JSON.");
+        try (var service = ServiceStandIn.respondingWith("<html>Welcome</html>")) {
+            assertThat(list(service).explanation()).contains("is invalid: the body is not JSON.");
         }
     }
 
     @Test
-    void an_empty_body_and_a_body_of_null_have_nothing_useful() throws IOException {
-        try (var empty = ServiceStandIn.answering("");
-                var none = ServiceStandIn.answering("null")) {
-            assertThat(list(empty).explanation()).contains("makes no sense: the body has nothing useful at $.");
-            assertThat(list(none).explanation()).contains("makes no sense: the body is null.");
+    void an_empty_body_and_a_body_of_null_are_invalid() throws IOException {
+        try (var empty = ServiceStandIn.respondingWith("");
+                var none = ServiceStandIn.respondingWith("null")) {
+            assertThat(list(empty).explanation()).contains("is invalid: the body has no valid value at $.");
+            assertThat(list(none).explanation()).contains("is invalid: the body is null.");
         }
     }
 
@@ -57,40 +57,40 @@ class UnreadableResponseTest {
     void a_body_may_be_as_large_as_the_limit_and_not_a_byte_larger() throws IOException {
         var list = "{\"items\":[]}";
         var padding = " ".repeat(ServiceConnection.LARGEST_BODY - list.length());
-        try (var large = ServiceStandIn.answering(list + padding);
-                var tooLarge = ServiceStandIn.answering(list + padding + " ")) {
+        try (var large = ServiceStandIn.respondingWith(list + padding);
+                var tooLarge = ServiceStandIn.respondingWith(list + padding + " ")) {
             var pages = new WorkspaceService(large.address(), TIMEOUTS).list(PageRequest.first(2), CALLER);
 
             assertThat(successOf(pages).items()).isEmpty();
-            assertThat(list(tooLarge)).satisfies(answer -> {
-                assertThat(answer.reason()).isEqualTo(Reason.UNREADABLE);
-                assertThat(answer.repeatable()).isFalse();
-                assertThat(answer.explanation()).isEqualTo("""
-                        workspace-service answered with more than 1048576 bytes.
+            assertThat(list(tooLarge)).satisfies(response -> {
+                assertThat(response.reason()).isEqualTo(Reason.UNREADABLE);
+                assertThat(response.repeatable()).isFalse();
+                assertThat(response.explanation()).isEqualTo("""
+                        workspace-service responded with more than 1048576 bytes.
                           where: GET %s/workspaces, request req-00000042
-                          fix:   see what is at that address: no answer of workspace-service is so large""".formatted(tooLarge.address()));
+                          fix:   check what is at that address: no response of workspace-service is that large""".formatted(tooLarge.address()));
             });
         }
     }
 
     @Test
-    void a_body_without_end_is_let_go_of_at_the_limit() throws Exception {
+    void an_endless_body_is_cut_off_at_the_limit() throws Exception {
         try (var service = BrokenService.flooding()) {
-            var answer = list(service.address());
+            var response = list(service.address());
 
-            assertThat(answer.explanation()).startsWith("workspace-service answered with more than 1048576 bytes.");
+            assertThat(response.explanation()).startsWith("workspace-service responded with more than 1048576 bytes.");
             assertThat(service.isLeftAlone()).isTrue();
         }
     }
 
     @Test
-    void a_value_of_the_answer_is_never_shown() throws IOException {
-        try (var service = ServiceStandIn.answering("{\"accessToken\":\"a secret with blanks\"}")) {
-            var answer = unavailabilityOf(new AuthService(service.address(), TIMEOUTS)
+    void a_value_of_the_response_is_never_shown() throws IOException {
+        try (var service = ServiceStandIn.respondingWith("{\"accessToken\":\"a secret with blanks\"}")) {
+            var response = unavailabilityOf(new AuthService(service.address(), TIMEOUTS)
                     .refresh(new RefreshToken("refresh-secret"), CALLER.requestId()));
 
-            assertThat(answer.explanation())
-                    .contains("the body has nothing useful at $.accessToken.")
+            assertThat(response.explanation())
+                    .contains("the body has no valid value at $.accessToken.")
                     .doesNotContain("secret");
         }
     }
@@ -99,21 +99,21 @@ class UnreadableResponseTest {
     void a_workspace_without_a_version_is_unreadable_because_it_cannot_be_changed_safely() throws IOException {
         var workspace =
                 "{\"id\":\"ws_42\",\"name\":\"Harvest\",\"role\":\"owner\",\"createdAt\":\"2026-01-15T09:30:00Z\"}";
-        try (var service = ServiceStandIn.answering(workspace)) {
-            var answer = unavailabilityOf(
+        try (var service = ServiceStandIn.respondingWith(workspace)) {
+            var response = unavailabilityOf(
                     new WorkspaceService(service.address(), TIMEOUTS).get(new WorkspaceId("ws_42"), CALLER));
 
-            assertThat(answer.explanation()).contains("makes no sense: it has no valid ETag.");
+            assertThat(response.explanation()).contains("is invalid: it has no valid ETag.");
         }
     }
 
     @Test
     void a_redirect_is_not_followed_because_the_token_would_go_with_it() throws IOException {
-        try (var elsewhere = ServiceStandIn.answering("{\"items\":[]}");
-                var service =
-                        ServiceStandIn.answering(302, Map.of("Location", elsewhere.address() + "/workspaces"), "")) {
+        try (var elsewhere = ServiceStandIn.respondingWith("{\"items\":[]}");
+                var service = ServiceStandIn.respondingWith(
+                        302, Map.of("Location", elsewhere.address() + "/workspaces"), "")) {
             assertThat(list(service).explanation())
-                    .startsWith("workspace-service answered with status 302, and the answer makes no sense:"
+                    .startsWith("workspace-service responded with status 302, but the response is invalid:"
                             + " the contract has no such status.");
         }
     }

@@ -13,7 +13,7 @@ import dev.treaty.consumer.apigateway.workspaces.WorkspaceId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What comes from a caller must not choose where the gateway's call goes, or what else is in it. */
+/** Values from a caller must not control where the gateway's call goes, or what else it contains. */
 class ValuesTest {
 
     @Test
@@ -43,7 +43,7 @@ class ValuesTest {
     }
 
     @Test
-    void a_clients_address_is_one_and_not_several() {
+    void a_clients_address_is_exactly_one() {
         assertThatCode(() -> new ClientAddress("2001:db8::7")).doesNotThrowAnyException();
         for (var address : new String[] {"", "203.0.113.7, 10.0.0.1", "203.0.113.7\r\nX-Role: admin", "localhost"}) {
             assertThatThrownBy(() -> new ClientAddress(address))
@@ -63,12 +63,12 @@ class ValuesTest {
                     .hasMessage("""
                             A request id is not 8 to 64 letters, digits or hyphens.
                               where: an X-Request-Id of %d characters
-                              fix:   give the request a new id, whatever its sender called it""".formatted(id.length()));
+                              fix:   assign the request a new id""".formatted(id.length()));
         }
     }
 
     @Test
-    void an_idempotency_key_cannot_bring_a_header_of_its_own() {
+    void an_idempotency_key_cannot_add_a_header() {
         for (var key : new String[] {"", "key\r\nX-Role: admin", "k\u00e9y", "x".repeat(256)}) {
             assertThatThrownBy(() -> new IdempotencyKey(key))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -80,25 +80,25 @@ class ValuesTest {
     }
 
     @Test
-    void an_entity_tag_is_one_and_not_all() {
+    void an_entity_tag_is_exactly_one() {
         assertThatCode(() -> new EntityTag("W/\"1\"")).doesNotThrowAnyException();
         for (var tag : new String[] {"", "1", "*", "\"1\", \"2\"", "\"1\"\r\nX-Role: admin"}) {
             assertThatThrownBy(() -> new EntityTag(tag))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("""
-                            An entity tag is not a text in double quotes.
+                            An entity tag is not a string in double quotes.
                               where: an ETag or If-Match of %d characters
                               fix:   refuse the caller with 400; RFC 9110, section 8.8.3 has the syntax""".formatted(tag.length()));
         }
     }
 
     @Test
-    void a_time_out_of_nothing_is_refused() {
+    void a_time_out_of_zero_is_refused() {
         assertThatThrownBy(() -> new Timeouts(Duration.ofSeconds(1), Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
-                        A time-out is not longer than nothing.
+                        A time-out is not longer than zero.
                           where: connect PT1S, call PT0S
-                          fix:   allow a call at least some milliseconds""");
+                          fix:   allow a call at least a few milliseconds""");
     }
 }

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * A station's Cablecast server, by subject. Every call throws a {@link CablecastException} when it does not get what it
- * asked for. Safe to share between threads.
+ * A station's Cablecast server, by subject. Every call throws a {@link CablecastException} if it does not get what it
+ * requested. Safe to share between threads.
  */
 public final class Cablecast {
 
@@ -18,10 +18,10 @@ public final class Cablecast {
     private final Schedule schedule;
 
     /**
-     * A client of one server; it connects with the first call.
+     * A client of one server; it connects on the first call.
      *
      * @param server where the API's path begins, without user and password, e.g. {@code https://station.example}
-     * @param credentials whom to write as; reading needs none
+     * @param credentials who writes; reading needs none
      * @throws IllegalArgumentException if the server is not an HTTP address or contains credentials
      */
     public Cablecast(URI server, Credentials credentials, Timeouts timeOuts) {
@@ -32,7 +32,7 @@ public final class Cablecast {
         this.schedule = new Schedule(connection);
     }
 
-    /** What the station has to show. */
+    /** The shows of the station. */
     public Shows shows() {
         return shows;
     }
@@ -42,7 +42,7 @@ public final class Cablecast {
         return vods;
     }
 
-    /** When the shows are on air. */
+    /** The broadcast schedule. */
     public Schedule schedule() {
         return schedule;
     }

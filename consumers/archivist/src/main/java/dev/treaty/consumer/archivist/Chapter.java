@@ -3,7 +3,7 @@ package dev.treaty.consumer.archivist;
 import java.time.Duration;
 
 /**
- * A place in a VOD to jump to.
+ * A position in a VOD to jump to.
  *
  * @param offset from the beginning of the video; seconds on the wire
  */

@@ -3,14 +3,14 @@ package dev.treaty.consumer.archivist;
 import java.time.Duration;
 
 /**
- * How to wait for something that takes long.
+ * How often and how long to poll.
  *
- * @param interval between two questions
- * @param deadline after which no further question is asked, counted from the first
+ * @param interval between two requests
+ * @param deadline after which no further request is sent, counted from the first
  */
 public record PollingPolicy(Duration interval, Duration deadline) {
 
-    /** Refuses an interval that would ask without pause, and a deadline before the first question. */
+    /** Refuses an interval that leaves no pause between requests, and a deadline before the first request. */
     public PollingPolicy {
         if (interval.isNegative() || interval.isZero() || deadline.isNegative()) {
             throw new IllegalArgumentException(

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 
 /**
- * A piece of a show, on a medium.
+ * A part of a show, on a medium.
  *
  * @param number its place in the show, from 1
  * @param media the id of the tape or file it is on

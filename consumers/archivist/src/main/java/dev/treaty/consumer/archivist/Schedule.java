@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When the shows are on air. */
+/** The broadcast schedule. */
 public final class Schedule {
 
-    /** More than a channel sends on most days, so that a day is one call; a longer day is read on. */
+    /** More than a channel broadcasts on most days, so that a day takes one call; a longer day takes several. */
     private static final PageWindow FIRST = PageWindow.first(100);
 
     private final CablecastConnection connection;
@@ -29,7 +29,7 @@ public final class Schedule {
      * The shows of a channel on one day, in the order in which they run.
      *
      * @param channel the id of the channel
-     * @param day where the station is: from its midnight to its midnight
+     * @param day in the station's time zone, from midnight to midnight
      */
     public List<ScheduleItem> of(int channel, LocalDate day) {
         var query = Query.of("channel", channel).and("start", day).and("end", day.plusDays(1));
@@ -45,7 +45,7 @@ public final class Schedule {
                 .toList();
     }
 
-    /** An item as Cablecast sends it: also when it is deleted, or when something else than a show runs. */
+    /** An item as Cablecast sends it, even if it is deleted or is not a show. */
     record ItemOnWire(
             int id,
             @Nullable Integer show,

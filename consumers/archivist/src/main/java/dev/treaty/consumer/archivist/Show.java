@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A show as the archive sees it.
  *
- * @param id Cablecast's, for the whole station
- * @param comments what the station noted; Cablecast has no description. Empty when there are none
+ * @param id Cablecast's id, unique in the whole station
+ * @param comments the station's notes; Cablecast has no description. Empty if there are none
  */
 public record Show(int id, String title, String comments) {
 
-    /** Takes no comments for empty ones. */
+    /** Turns missing comments into empty ones. */
     public Show(int id, String title, @Nullable String comments) {
         this.id = id;
         this.title = requireNonNull(title, "title");

@@ -3,7 +3,7 @@ package dev.treaty.consumer.archivist;
 import java.util.List;
 
 /**
- * A show with all that can be seen of it.
+ * A show with its reels and VODs.
  *
  * @param reels what is broadcast, in playing order
  * @param vods what can be watched on demand

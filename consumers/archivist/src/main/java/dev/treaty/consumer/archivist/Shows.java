@@ -8,7 +8,7 @@ import dev.treaty.consumer.archivist.connection.Query;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the station has to show. */
+/** The shows of the station. */
 public final class Shows {
 
     private final CablecastConnection connection;
@@ -17,26 +17,26 @@ public final class Shows {
         this.connection = connection;
     }
 
-    /** The shows that match some words, a part of them at a time; go on with {@link Page#next()}. */
+    /** Finds the shows that match some words, one page at a time; continue with {@link Page#next()}. */
     public Page<Show> search(String words, PageWindow window) {
         return connection.get("/shows", Query.of("search", words).and(window)).page("shows", Show.class, window);
     }
 
     /**
-     * One show with its reels and VODs, in one call.
+     * Reads one show with its reels and VODs, in one call.
      *
-     * @throws CablecastException.NotFound when there is no such show
+     * @throws CablecastException.NotFound if there is no such show
      */
     public ShowWithVideos find(int id) {
-        var answer = connection.get("/shows/" + id, Query.of("include", "reels,vods"));
-        var reels = answer.many("reels", Reel.class).stream()
+        var response = connection.get("/shows/" + id, Query.of("include", "reels,vods"));
+        var reels = response.many("reels", Reel.class).stream()
                 .sorted(Comparator.comparingInt(Reel::number))
                 .toList();
-        return new ShowWithVideos(answer.one("show", Show.class), reels, answer.many("vods", Vod.class));
+        return new ShowWithVideos(response.one("show", Show.class), reels, response.many("vods", Vod.class));
     }
 
     /**
-     * Makes a show. It has no reel and no VOD yet.
+     * Creates a show. It has no reel and no VOD yet.
      *
      * @return the id of the show
      */
@@ -44,15 +44,15 @@ public final class Shows {
         var body = new Body(show.title(), show.title(), false, show.comments(), show.location(), List.of());
         return connection
                 .post("/shows", "show", body)
-                .one("show", Created.class)
+                .one("show", CreatedResource.class)
                 .id();
     }
 
     /**
-     * A show as Cablecast takes it.
+     * A show as Cablecast accepts it.
      *
      * @param cgTitle the title for the audience ("character generator")
-     * @param cgExempt whether the audience is not to see it
+     * @param cgExempt whether it is hidden from the audience
      */
     record Body(
             String title, String cgTitle, boolean cgExempt, String comments, int location, List<Object> customFields) {}

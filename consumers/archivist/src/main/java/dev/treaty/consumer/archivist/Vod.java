@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Vod(int id, int show, @Nullable URI url) {
 
-    /** Takes the empty address, as Cablecast sends it before there is a video, for none. */
+    /** Turns the empty address, which Cablecast sends before there is a video, into null. */
     public Vod {
         if (url != null && url.toString().isEmpty()) {
             url = null;

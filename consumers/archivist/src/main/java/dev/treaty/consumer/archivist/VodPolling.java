@@ -1,35 +1,35 @@
 package dev.treaty.consumer.archivist;
 
-import dev.treaty.consumer.archivist.Transcoding.Unfinished;
+import dev.treaty.consumer.archivist.TranscodingResult.Unfinished;
 import dev.treaty.consumer.archivist.connection.CablecastException;
 import dev.treaty.consumer.archivist.connection.CablecastException.Unavailable;
 import java.time.Duration;
 
-/** Waits until Cablecast has transcoded a VOD, by asking again and again: it has no other way to tell. */
+/** Waits until Cablecast has transcoded a VOD, by polling: Cablecast sends no notifications. */
 public final class VodPolling {
 
     private final Vods vods;
     private final PollingPolicy policy;
-    private final Waiting waiting;
+    private final PollingClock clock;
 
-    /** Polling in the time of the given {@code waiting}, e.g. {@link Waiting#inRealTime()}. */
-    public VodPolling(Vods vods, PollingPolicy policy, Waiting waiting) {
+    /** Polls by the given clock, e.g. {@link PollingClock#inRealTime()}. */
+    public VodPolling(Vods vods, PollingPolicy policy, PollingClock clock) {
         this.vods = vods;
         this.policy = policy;
-        this.waiting = waiting;
+        this.clock = clock;
     }
 
     /**
-     * Waits for a VOD that was just made. Cablecast may be away in between: that ends the wait only at the deadline.
+     * Waits for a VOD that was just created. Cablecast may be unavailable in between: that ends the wait only at the deadline.
      *
-     * @throws Unavailable when the last question before the deadline got no answer
-     * @throws CablecastException.NotFound when there is no such VOD
+     * @throws Unavailable if the last request before the deadline got no response
+     * @throws CablecastException.NotFound if there is no such VOD
      */
-    public Transcoding await(int vod) throws InterruptedException {
-        var end = waiting.elapsed().plus(policy.deadline());
+    public TranscodingResult await(int vod) throws InterruptedException {
+        var end = clock.elapsed().plus(policy.deadline());
         while (true) {
             try {
-                var transcoding = Transcoding.of(vods.status(vod));
+                var transcoding = TranscodingResult.of(vods.status(vod));
                 if (!(transcoding instanceof Unfinished) || !timeIsLeft(end)) {
                     return transcoding;
                 }
@@ -38,11 +38,11 @@ public final class VodPolling {
                     throw e;
                 }
             }
-            waiting.pause(policy.interval());
+            clock.pause(policy.interval());
         }
     }
 
     private boolean timeIsLeft(Duration end) {
-        return waiting.elapsed().plus(policy.interval()).compareTo(end) <= 0;
+        return clock.elapsed().plus(policy.interval()).compareTo(end) <= 0;
     }
 }

@@ -3,9 +3,9 @@ package dev.treaty.consumer.archivist;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
 
-/** How far Cablecast is with a VOD: its {@code vodState}. */
+/** The progress of a VOD at Cablecast: its {@code vodState}. */
 public enum VodState {
-    /** Cablecast does not know, or says something that this client does not. */
+    /** Cablecast does not know the state, or sends one that this client does not know. */
     UNKNOWN("unknown"),
     QUEUED("queued"),
     PROCESSING("processing"),
@@ -27,7 +27,7 @@ public enum VodState {
         this.name = name;
     }
 
-    /** The state with Cablecast's name for it; {@link #UNKNOWN} for a name of later times. */
+    /** The state of this name; {@link #UNKNOWN} for a name that this client does not know. */
     @JsonCreator
     static VodState named(String name) {
         return Arrays.stream(values())

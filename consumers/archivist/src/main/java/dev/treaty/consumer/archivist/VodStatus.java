@@ -7,14 +7,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a VOD was when Cablecast was asked.
+ * The progress of a VOD at the time of the request.
  *
  * @param percentComplete 0 to 100
- * @param errorMessage what went wrong, for people; empty when nothing did
+ * @param errorMessage what went wrong, for people; empty if nothing did
  */
 public record VodStatus(VodState state, int percentComplete, String errorMessage) {
 
-    /** Takes no message for an empty one. */
+    /** Turns a missing message into an empty one. */
     public VodStatus(@JsonProperty("vodState") VodState state, int percentComplete, @Nullable String errorMessage) {
         this.state = requireNonNull(state, "vodState");
         this.percentComplete = percentComplete;

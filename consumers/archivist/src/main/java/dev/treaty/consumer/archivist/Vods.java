@@ -19,29 +19,32 @@ public final class Vods {
         this.connection = connection;
     }
 
-    /** The ways in which the station can make a VOD. */
+    /** Lists the configurations with which the station can make a VOD. */
     public List<VodConfiguration> configurations() {
         return connection.get("/vodconfigurations", Query.none()).many("vodConfigurations", VodConfiguration.class);
     }
 
     /**
-     * Makes a VOD of a show. Cablecast transcodes it in its own time: {@link VodPolling} waits for that.
+     * Creates a VOD of a show. Cablecast transcodes it asynchronously: {@link VodPolling} waits for that.
      *
      * @param show the id of the show
-     * @param configuration the id of the way to make it
+     * @param configuration the id of the configuration to use
      * @return the id of the VOD
      */
     public int create(int show, int configuration) {
         var vod = Map.of("show", show, "vodConfiguration", configuration);
-        return connection.post("/vods", "vod", vod).one("vod", Created.class).id();
+        return connection
+                .post("/vods", "vod", vod)
+                .one("vod", CreatedResource.class)
+                .id();
     }
 
-    /** How far a VOD is, now. */
+    /** Reads how far a VOD is now. */
     public VodStatus status(int id) {
         return connection.get("/vodstatuses/" + id, Query.none()).one("vodStatus", VodStatus.class);
     }
 
-    /** The chapters of a VOD that the audience is to see, in playing order. */
+    /** Lists the chapters of a VOD that the audience may see, in playing order. */
     public List<Chapter> chapters(int id) {
         return connection.get("/chapters", Query.of("vod", id)).many("chapters", ChapterOnWire.class).stream()
                 .filter(ChapterOnWire::isShown)
@@ -50,7 +53,7 @@ public final class Vods {
                 .toList();
     }
 
-    /** A chapter as Cablecast sends it: also when it is deleted or hidden. */
+    /** A chapter as Cablecast sends it, even if it is deleted or hidden. */
     record ChapterOnWire(
             int id,
             String title,

@@ -1,6 +1,6 @@
 /**
  * What the video archive needs from Cablecast (REST API v1), and nothing more: {@link
- * dev.treaty.consumer.archivist.Cablecast} is the way in.
+ * dev.treaty.consumer.archivist.Cablecast} is the entry point.
  *
  * <p>The {@code *PactTest} classes record it into {@code pacts/archivist-cablecast.json}.
  */

@@ -6,17 +6,17 @@ import dev.treaty.consumer.archivist.connection.Timeouts;
 import java.net.URI;
 import java.time.Duration;
 
-/** The archivist of all tests: who it is, and how it comes to Cablecast. */
+/** The archivist of all tests: its credentials, and how it connects to Cablecast. */
 final class ArchivistFixture {
 
     static final Credentials CREDENTIALS = Credentials.of("archivist", "password-42");
 
-    /** What the station must accept: whatever user and password, but some. */
+    /** What the station must accept: any user and password. */
     static final String AUTHORIZATION_REGEX = "Basic [A-Za-z0-9+/]+=*";
 
     static final String AUTHORIZATION = CREDENTIALS.authorization().orElseThrow();
 
-    /** Long enough for a busy machine; tests of time-outs have shorter ones. */
+    /** Long enough for a busy machine; tests of time-outs use shorter ones. */
     static final Timeouts TIME_OUTS = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20));
 
     private ArchivistFixture() {}

@@ -29,25 +29,25 @@ class CablecastErrorsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 502, 503})
-    void what_may_go_better_later_is_unavailable(int status) {
+    void what_may_succeed_later_is_unavailable(int status) {
         try (var cablecast = ScriptedCablecast.failing(status, "")) {
             var vods = cablecast.client().vods();
 
             assertThatThrownBy(vods::configurations)
                     .isInstanceOf(Unavailable.class)
                     .hasMessageContaining("(HTTP %d).".formatted(status))
-                    .hasMessageEndingWith("fix:   ask again later");
+                    .hasMessageEndingWith("fix:   try again later");
         }
     }
 
     @Test
-    void a_post_without_an_answer_may_have_been_done() {
+    void a_post_without_a_response_may_have_been_carried_out() {
         try (var cablecast = ScriptedCablecast.failing(503, "")) {
             var vods = cablecast.client().vods();
 
             assertThatThrownBy(() -> vods.create(42, 3))
                     .isInstanceOf(Unavailable.class)
-                    .hasMessageEndingWith("fix:   look whether it was done all the same before you post it again");
+                    .hasMessageEndingWith("fix:   check whether it was carried out before you post it again");
             assertThat(cablecast.requests()).hasSize(1);
         }
     }

@@ -32,7 +32,7 @@ class CablecastSettingsTest {
     @Test
     void a_user_with_a_colon_is_refused() {
         assertThatThrownBy(() -> Credentials.of("a:b", "password-42"))
-                .hasMessage("A user's name has no colon in Basic authentication (RFC 7617): a:b");
+                .hasMessage("A user's name must not have a colon in Basic authentication (RFC 7617): a:b");
     }
 
     @ParameterizedTest
@@ -47,11 +47,11 @@ class CablecastSettingsTest {
         var server = URI.create("https://archivist:password-42@station.example");
 
         assertThatThrownBy(() -> new Cablecast(server, Credentials.none(), Timeouts.usual()))
-                .hasMessage("The server's address must not hold credentials: they would be in messages");
+                .hasMessage("The server's address must not contain credentials: they would appear in messages");
     }
 
     @Test
-    void a_time_out_of_nothing_is_refused() {
+    void a_time_out_of_zero_is_refused() {
         assertThatThrownBy(() -> new Timeouts(Duration.ofSeconds(1), Duration.ZERO))
                 .hasMessage("The time-out request must be positive, but is PT0S");
     }
@@ -63,7 +63,7 @@ class CablecastSettingsTest {
     }
 
     @Test
-    void a_window_without_size_is_refused() {
+    void a_window_of_size_zero_is_refused() {
         assertThatThrownBy(() -> PageWindow.first(0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

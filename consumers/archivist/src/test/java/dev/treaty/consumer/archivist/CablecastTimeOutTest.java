@@ -26,28 +26,28 @@ class CablecastTimeOutTest {
             assertThatThrownBy(() -> shows.find(42))
                     .isInstanceOf(Unavailable.class)
                     .hasMessage("""
-                            Cablecast did not answer within PT0.2S.
+                            Cablecast did not respond within PT0.2S.
                               where: GET http://127.0.0.1:%d/cablecastapi/v1/shows/42?include=reels%%2Cvods
-                              fix:   ask again later""".formatted(silent.getLocalPort()));
+                              fix:   try again later""".formatted(silent.getLocalPort()));
         }
     }
 
     @Test
-    void a_server_that_stops_in_the_middle_of_an_answer_is_unavailable() throws Exception {
+    void a_server_that_stops_in_the_middle_of_a_response_is_unavailable() throws Exception {
         try (var stalling = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var server = new Thread(() -> beginAnswer(stalling));
+            var server = new Thread(() -> beginResponse(stalling));
             server.start();
             var shows = at(stalling).shows();
 
             assertThatThrownBy(() -> shows.find(42))
                     .isInstanceOf(Unavailable.class)
-                    .hasMessageStartingWith("Cablecast did not answer within PT0.2S.");
+                    .hasMessageStartingWith("Cablecast did not respond within PT0.2S.");
             server.join();
         }
     }
 
     @Test
-    void a_port_where_nobody_listens_is_unavailable() throws IOException {
+    void a_port_without_a_server_is_unavailable() throws IOException {
         var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         closed.close();
         var shows = new Cablecast(
@@ -67,8 +67,8 @@ class CablecastTimeOutTest {
                 URI.create("http://127.0.0.1:" + server.getLocalPort()), ArchivistFixture.CREDENTIALS, SHORT);
     }
 
-    /** Promises a hundred bytes, sends one, and waits until the client has gone. */
-    private static void beginAnswer(ServerSocket server) {
+    /** Promises a hundred bytes, sends one, and waits until the client closes the connection. */
+    private static void beginResponse(ServerSocket server) {
         try (var connection = server.accept()) {
             connection
                     .getOutputStream()
@@ -76,7 +76,7 @@ class CablecastTimeOutTest {
                             .getBytes(US_ASCII));
             connection.getInputStream().readAllBytes();
         } catch (IOException e) {
-            // The client has gone: all that this server waits for.
+            // The client has closed the connection, which is all that this server waits for.
         }
     }
 }

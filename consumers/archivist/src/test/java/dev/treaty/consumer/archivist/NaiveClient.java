@@ -28,7 +28,7 @@ final class NaiveClient {
         post("/shows", SHOW);
     }
 
-    /** Bug: the id is looked for at the top level, not in the show. */
+    /** Bug: the id is read from the top level, not from the show. */
     int idOfNewShow() throws IOException, InterruptedException {
         var id = post("/shows", "{\"show\":%s}".formatted(SHOW)).get("id");
         if (id == null) {

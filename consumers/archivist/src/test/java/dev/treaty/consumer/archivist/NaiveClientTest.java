@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Runs a client with the usual bugs against the contract that the archivist recorded, interaction by interaction: each bug
- * is caught, and the contract says which one it is.
+ * is caught, and the failure identifies it.
  */
 class NaiveClientTest {
 
@@ -30,14 +30,14 @@ class NaiveClientTest {
     }
 
     @Test
-    void an_id_at_the_top_level_is_not_there() {
+    void an_id_at_the_top_level_is_not_found() {
         var result = against(new NewShowPactTest()::showIsCreated, NaiveClient::idOfNewShow);
 
         assertThat(failure(result)).hasMessage("the new show has no id");
     }
 
     @Test
-    void a_limit_does_not_match_where_page_size_is_meant() {
+    void a_limit_does_not_match_where_page_size_is_expected() {
         var result = against(new ShowSearchPactTest()::searchInTwoPages, NaiveClient::searchWithLimit);
 
         assertThat(result.getDescription()).isEqualTo("""
@@ -47,7 +47,7 @@ class NaiveClientTest {
     }
 
     @Test
-    void a_vod_is_never_completed_because_it_is_complete() {
+    void a_vod_never_becomes_completed_because_the_state_is_complete() {
         var result = against(new VodStatusPactTest()::complete, naive -> naive.waitUntilCompleted(73));
 
         assertThat(failure(result)).hasMessage("still not completed, but complete");
@@ -57,7 +57,7 @@ class NaiveClientTest {
     void a_client_without_these_bugs_passes() {
         var result = run(
                 new ShowSearchPactTest()::searchInTwoPages,
-                server -> new ShowSearchPactTest().a_search_goes_on_until_the_count_is_reached(server));
+                server -> new ShowSearchPactTest().a_search_continues_until_the_count_is_reached(server));
 
         assertThat(result).isInstanceOf(PactVerificationResult.Ok.class);
     }
@@ -81,7 +81,7 @@ class NaiveClientTest {
         });
     }
 
-    /** How the client itself failed after requests that all matched: its bug is in what it reads. */
+    /** The client's own failure after requests that all matched: its bug is in how it reads responses. */
     private static Throwable failure(PactVerificationResult result) {
         assertThat(result).isInstanceOf(PactVerificationResult.Error.class);
         var error = (PactVerificationResult.Error) result;

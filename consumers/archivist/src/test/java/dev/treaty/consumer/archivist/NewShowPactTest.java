@@ -95,7 +95,7 @@ class NewShowPactTest {
                 .body(wrappedShow());
     }
 
-    /** One resource is wrapped in a root of its singular name; a naive client forgets that. */
+    /** One resource is wrapped in a root with its singular name; a naive client forgets that. */
     private static DslPart wrappedShow() {
         return newJsonBody(root -> root.object("show", show -> {
                     show.stringType("title", COUNCIL.title());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Recording
 class SchedulePactTest {
 
-    /** RFC 3339: the archivist needs the zone, a local time alone would be another moment in each archive. */
+    /** RFC 3339: the archivist needs the offset, because a local time would be another moment in each archive. */
     private static final String DATE_TIME_REGEX =
             "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})";
 
@@ -49,7 +49,7 @@ class SchedulePactTest {
 
     @Test
     @PactTestFor(pactMethod = "scheduleOfOneDay")
-    void a_day_has_its_shows_in_the_order_in_which_they_run(MockServer cablecast) {
+    void the_shows_of_a_day_are_listed_in_the_order_of_broadcast(MockServer cablecast) {
         var items = ArchivistFixture.at(cablecast).schedule().of(1, DAY);
 
         assertThat(items)

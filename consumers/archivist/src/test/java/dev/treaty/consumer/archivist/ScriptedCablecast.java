@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A Cablecast on a free port that gives prepared answers, one after the other, whatever it is asked: for what a contract
- * cannot say, because it takes several answers to the same question, or a wrong one.
+ * A Cablecast on a free port that sends prepared responses, one after the other, to any request: for what a contract
+ * cannot express, such as several responses to the same request, or an invalid one.
  */
 final class ScriptedCablecast implements AutoCloseable {
 
@@ -33,23 +33,23 @@ final class ScriptedCablecast implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::answer);
+        server.createContext("/", this::respond);
         server.start();
     }
 
-    /** Answers each request with the next of these bodies, and HTTP 200. */
-    static ScriptedCablecast answering(String... bodies) {
+    /** Responds to each request with HTTP 200 and the next of these bodies. */
+    static ScriptedCablecast respondingWith(String... bodies) {
         return new ScriptedCablecast(
                 List.of(bodies).stream().map(body -> new Line(200, body)).toList());
     }
 
-    /** Answers the only request with this status and body. */
+    /** Responds to a single request with this status and body. */
     static ScriptedCablecast failing(int status, String body) {
         return new ScriptedCablecast(List.of(new Line(status, body)));
     }
 
-    /** Gives one answer with a status of 503, then these bodies with 200. */
-    static ScriptedCablecast awayOnceThenAnswering(String... bodies) {
+    /** Responds with 503 once, then with 200 and these bodies. */
+    static ScriptedCablecast unavailableOnceThenRespondingWith(String... bodies) {
         var script = new ArrayList<Line>();
         script.add(new Line(503, ""));
         List.of(bodies).forEach(body -> script.add(new Line(200, body)));
@@ -64,14 +64,14 @@ final class ScriptedCablecast implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** What it was asked so far: {@code "GET /cablecastapi/v1/shows?…"}. */
+    /** The requests so far: {@code "GET /cablecastapi/v1/shows?…"}. */
     List<String> requests() {
         return requests;
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-        var line = script.hasNext() ? script.next() : new Line(500, "the script has no more answers");
+        var line = script.hasNext() ? script.next() : new Line(500, "the script has no more responses");
         var body = line.body().getBytes(UTF_8);
         exchange.sendResponseHeaders(line.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

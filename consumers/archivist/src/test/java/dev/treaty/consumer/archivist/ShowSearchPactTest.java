@@ -57,7 +57,7 @@ class ShowSearchPactTest {
 
     @Test
     @PactTestFor(pactMethod = "searchInTwoPages")
-    void a_search_goes_on_until_the_count_is_reached(MockServer cablecast) {
+    void a_search_continues_until_the_count_is_reached(MockServer cablecast) {
         var shows = ArchivistFixture.at(cablecast).shows();
 
         var first = shows.search("council", PageWindow.first(2));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Each state is one question and its answer; {@code VodPollingTest} has the way from one to the next. */
+/** Each state is one request and its response; {@code VodPollingTest} covers the transitions. */
 @Recording
 class VodStatusPactTest {
 
@@ -43,7 +43,7 @@ class VodStatusPactTest {
 
     @Test
     @PactTestFor(pactMethod = "processing")
-    void a_vod_in_processing_says_how_far_it_is(MockServer cablecast) {
+    void a_vod_being_processed_reports_its_progress(MockServer cablecast) {
         var status = ArchivistFixture.at(cablecast).vods().status(72);
 
         assertThat(status).isEqualTo(new VodStatus(VodState.PROCESSING, 45, ""));
@@ -58,9 +58,10 @@ class VodStatusPactTest {
     @Test
     @PactTestFor(pactMethod = "complete")
     void polling_ends_when_the_vod_is_complete(MockServer cablecast) throws InterruptedException {
-        var polling = new FakeTime().polling(ArchivistFixture.at(cablecast).vods());
+        var polling =
+                new FakePollingClock().polling(ArchivistFixture.at(cablecast).vods());
 
-        assertThat(polling.await(73)).isEqualTo(new Transcoding.Complete());
+        assertThat(polling.await(73)).isEqualTo(new TranscodingResult.Complete());
     }
 
     @Pact(consumer = "archivist", provider = "cablecast")
@@ -74,13 +75,15 @@ class VodStatusPactTest {
     @Test
     @PactTestFor(pactMethod = "error")
     void polling_ends_when_the_vod_failed_and_says_why(MockServer cablecast) throws InterruptedException {
-        var polling = new FakeTime().polling(ArchivistFixture.at(cablecast).vods());
+        var polling =
+                new FakePollingClock().polling(ArchivistFixture.at(cablecast).vods());
 
         assertThat(polling.await(74))
-                .isEqualTo(new Transcoding.Failed(new VodStatus(VodState.ERROR, 45, "The source file cannot be read")));
+                .isEqualTo(new TranscodingResult.Failed(
+                        new VodStatus(VodState.ERROR, 45, "The source file cannot be read")));
     }
 
-    /** The state is exact, because the archivist decides on it; what else there is, is for people. */
+    /** The state is exact, because the archivist decides by it; everything else is for people. */
     private static V4Pact status(
             PactDslWithProvider cablecast,
             int vod,

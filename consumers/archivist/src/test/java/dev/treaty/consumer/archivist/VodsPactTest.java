@@ -37,7 +37,7 @@ class VodsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "configurations")
-    void the_station_says_in_which_ways_it_makes_a_vod(MockServer cablecast) {
+    void the_station_lists_its_vod_configurations(MockServer cablecast) {
         var configurations = ArchivistFixture.at(cablecast).vods().configurations();
 
         assertThat(configurations)
@@ -95,7 +95,7 @@ class VodsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "chapters")
-    void chapters_are_places_in_the_video(MockServer cablecast) {
+    void chapters_are_positions_in_the_video(MockServer cablecast) {
         var chapters = ArchivistFixture.at(cablecast).vods().chapters(73);
 
         assertThat(chapters)

@@ -1,19 +1,19 @@
 package dev.treaty.consumer.billing;
 
-/** The result of asking for money. */
+/** The result of charging a card. */
 public sealed interface Charge {
 
     /** The money is on its way to us. */
     record Paid(Payment payment) implements Charge {}
 
-    /** The money is set aside; {@link StripePayments#capture} takes it. */
+    /** The money is set aside; {@link StripePayments#capture} collects it. */
     record Reserved(Payment payment) implements Charge {}
 
-    /** The bank takes its time; {@link PaymentEvent} tells what came of it. */
+    /** The bank has not decided yet; {@link PaymentEvent} reports the outcome. */
     record Pending(Payment payment) implements Charge {}
 
     /**
-     * The bank said no. The payment stays unpaid, and another card can be tried.
+     * The bank declined. The payment stays unpaid, and another card can be tried.
      *
      * @param declineCode why, e.g. {@code "insufficient_funds"}; see <a
      *     href="https://docs.stripe.com/declines/codes">Stripe's list</a>
@@ -22,7 +22,7 @@ public sealed interface Charge {
     record Declined(String declineCode, String message) implements Charge {}
 
     /**
-     * The cardholder must act first (3-D Secure): the payment page goes on with Stripe.js and the client secret.
+     * The cardholder must act first (3-D Secure): the payment page continues with Stripe.js and the client secret.
      *
      * @param clientSecret lets its holder finish this one payment; never part of {@link #toString()}
      */

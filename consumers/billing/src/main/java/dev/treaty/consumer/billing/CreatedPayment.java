@@ -3,7 +3,7 @@ package dev.treaty.consumer.billing;
 /**
  * The payment of an invoice, ready for a card.
  *
- * @param replayed whether Stripe had made it before and repeats its first answer ({@code Idempotent-Replayed}); the payment
- *     is then as it was at that time, and {@link StripePayments#find} tells how far it has come since
+ * @param replayed whether Stripe had created it before and replays its first response ({@code Idempotent-Replayed}); the payment
+ *     is then as it was at that time, and {@link StripePayments#find} returns its current state
  */
 public record CreatedPayment(Payment payment, boolean replayed) {}

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 /**
  * Money that a household gets back.
  *
- * @param number billing's own, e.g. {@code "G-17"}; asked for again within 24 hours, the money goes back once
+ * @param number billing's own, e.g. {@code "G-17"}; if requested again within 24 hours, the money is refunded only once
  * @param payment Stripe's id of the payment that the money came from
  * @param amount in the payment's smallest unit (cents); empty for all that is left of the payment
  */

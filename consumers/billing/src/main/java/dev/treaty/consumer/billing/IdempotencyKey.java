@@ -4,8 +4,8 @@ import com.stripe.net.RequestOptions;
 import dev.treaty.pacts.errors.ErrorMessage;
 
 /**
- * Says to Stripe which requests are the same one, so that a request that is repeated happens once. It is made of what
- * billing itself calls the thing, never of chance: then it is the same after a restart, too.
+ * Tells Stripe which requests are the same, so that a repeated request is carried out once. It is made of what
+ * billing itself calls the object, never of random values, so that it is the same after a restart, too.
  *
  * @param value 1 to 255 characters; Stripe forgets it after 24 hours at the earliest
  * @see <a href="https://docs.stripe.com/api/idempotent_requests">Idempotent requests</a>
@@ -17,20 +17,20 @@ record IdempotencyKey(String value) {
     IdempotencyKey {
         if (value.isEmpty() || value.length() > LONGEST) {
             throw new IllegalArgumentException(new ErrorMessage(
-                            "An idempotency key has %d characters; Stripe takes 1 to %d."
+                            "An idempotency key has %d characters; Stripe accepts 1 to %d."
                                     .formatted(value.length(), LONGEST),
                             value,
-                            "give the thing a shorter number")
+                            "assign a shorter number")
                     .toString());
         }
     }
 
-    /** The key for doing something with a thing, e.g. {@code invoice-6735-payment}. */
-    static IdempotencyKey of(String thing, String number, String action) {
-        return new IdempotencyKey(thing + "-" + number + "-" + action);
+    /** The key for an action on an object, e.g. {@code invoice-6735-payment}. */
+    static IdempotencyKey of(String object, String number, String action) {
+        return new IdempotencyKey(object + "-" + number + "-" + action);
     }
 
-    /** For stripe-java, which otherwise makes up a key. */
+    /** For stripe-java, which otherwise generates a key. */
     RequestOptions options() {
         return RequestOptions.builder().setIdempotencyKey(value).build();
     }

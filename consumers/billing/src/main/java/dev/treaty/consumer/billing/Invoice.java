@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a household owes for the collection of its waste.
  *
- * @param number billing's own, e.g. {@code "6735"}; asked for again within 24 hours, it has the same payment
- * @param customer Stripe's id of who owes
+ * @param number billing's own, e.g. {@code "6735"}; if requested again within 24 hours, it has the same payment
+ * @param customer Stripe's id of the customer who owes it
  * @param amount in the currency's smallest unit (cents), positive
- * @param currency null in an invoice that was taken over from the old books; Stripe does not guess, and refuses it
+ * @param currency null in an invoice that was migrated from the old books; Stripe refuses it
  */
 public record Invoice(
         String number,
@@ -18,11 +18,11 @@ public record Invoice(
         long amount,
         @Nullable Currency currency) {
 
-    /** @throws IllegalArgumentException when there is nothing to pay */
+    /** @throws IllegalArgumentException if there is nothing to pay */
     public Invoice {
         if (amount <= 0) {
             throw new IllegalArgumentException(new ErrorMessage(
-                            "An invoice asks for %d, which nobody can pay.".formatted(amount),
+                            "An invoice has the amount %d, which cannot be paid.".formatted(amount),
                             "invoice %s".formatted(number),
                             "write a credit note for what the household gets back")
                     .toString());

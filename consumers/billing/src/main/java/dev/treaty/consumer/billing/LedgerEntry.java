@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id Stripe's id, opaque, e.g. {@code "ch_42"}
  * @param payment the id of the {@link Payment} it belongs to; null for a charge that was made without one, not by billing
  * @param amount in the currency's smallest unit (cents)
- * @param refunded how much of it went back, in the same unit
+ * @param refunded how much of it was refunded, in the same unit
  * @param at when, to the second
  */
 public record LedgerEntry(

@@ -14,11 +14,11 @@ public record Payment(String id, long amount, Currency currency, Status status) 
 
     /** How far a payment has come. */
     public enum Status {
-        /** Waits for a card, for the first time or after one was declined. */
+        /** Requires a payment method, for the first time or after one was declined. */
         UNPAID,
-        /** Waits for the cardholder to prove who they are. */
+        /** Requires the cardholder to authenticate. */
         WAITS_FOR_CARDHOLDER,
-        /** Waits for the bank. */
+        /** The bank is processing it. */
         PROCESSING,
         /** The money is set aside, for seven days with most cards. */
         RESERVED,
@@ -33,7 +33,7 @@ public record Payment(String id, long amount, Currency currency, Status status) 
                 case "requires_capture" -> RESERVED;
                 case "succeeded" -> PAID;
                 case "canceled" -> CANCELLED;
-                default -> throw new StripeFailure.UnexpectedAnswer("status " + status, "payment " + id, null);
+                default -> throw new StripeFailure.UnexpectedResponse("status " + status, "payment " + id, null);
             };
         }
     }
@@ -46,7 +46,7 @@ public record Payment(String id, long amount, Currency currency, Status status) 
                 Status.of(intent.getStatus(), intent.getId()));
     }
 
-    /** @param code ISO 4217 in small letters, as Stripe writes it */
+    /** @param code ISO 4217 in lower case, as Stripe writes it */
     static Currency currency(String code) {
         return Currency.getInstance(code.toUpperCase(Locale.ROOT));
     }

@@ -8,12 +8,12 @@ package dev.treaty.consumer.billing;
  */
 public record Refund(String id, long amount, Status status) {
 
-    /** Whether the money goes back. */
+    /** How far a refund has come. */
     public enum Status {
         DONE,
-        /** The bank takes its time. */
+        /** The bank is processing it. */
         PENDING,
-        /** The money stayed with us, and must go back another way. */
+        /** The money was not refunded, and must be returned another way. */
         FAILED;
 
         private static Status of(String status, String id) {
@@ -21,7 +21,7 @@ public record Refund(String id, long amount, Status status) {
                 case "succeeded" -> DONE;
                 case "pending", "requires_action" -> PENDING;
                 case "failed", "canceled" -> FAILED;
-                default -> throw new StripeFailure.UnexpectedAnswer("status " + status, "refund " + id, null);
+                default -> throw new StripeFailure.UnexpectedResponse("status " + status, "refund " + id, null);
             };
         }
     }

@@ -12,13 +12,13 @@ import com.stripe.exception.StripeException;
 import com.stripe.service.V1Services;
 import java.util.Optional;
 
-/** The way to Stripe for one account; safe to share between threads. */
+/** The connection to Stripe for one account; safe to share between threads. */
 public final class StripeConnection {
 
     private final StripeAccount account;
     private final StripeClient client;
 
-    /** A connection that is made with the first request. */
+    /** Connects on the first request. */
     public StripeConnection(StripeAccount account) {
         this.account = account;
         this.client = StripeClient.builder()
@@ -37,36 +37,36 @@ public final class StripeConnection {
     }
 
     /**
-     * Asks Stripe, and turns what stripe-java throws into what billing tells apart.
+     * Sends a request to Stripe, and turns what stripe-java throws into the failures that billing distinguishes.
      *
-     * @param what is asked for, for the failure's message, e.g. {@code "payment of invoice 6735"}
+     * @param what the request is for, for the failure's message, e.g. {@code "payment of invoice 6735"}
      */
-    <T> T ask(String what, Request<T> request) {
+    <T> T send(String what, Request<T> request) {
         var where = what + " at " + account.url();
         try {
             return request.send(client.v1());
         } catch (StripeException e) {
             throw failure(e, e.getRequestId() == null ? where : where + ", request " + e.getRequestId());
         } catch (NullPointerException e) {
-            // So stripe-java 33.3.0 ends when an answer has no body, like those of proxies in front of Stripe.
-            throw new StripeFailure.Unavailable("Stripe answered without a body", where, e);
+            // stripe-java 33.3.0 throws this when a response has no body, like those of proxies in front of Stripe.
+            throw new StripeFailure.Unavailable("Stripe's response has no body", where, e);
         }
     }
 
     private static StripeFailure failure(StripeException e, String where) {
         var code = Optional.ofNullable(e.getCode()).orElse("no code");
-        var said = Optional.ofNullable(e.getStripeError())
+        var stripeMessage = Optional.ofNullable(e.getStripeError())
                 .flatMap(error -> Optional.ofNullable(error.getMessage()))
                 .orElse("(no message)");
         if (e instanceof CardException card) {
             return new StripeFailure.CardDeclined(
-                    Optional.ofNullable(card.getDeclineCode()).orElse(code), said, where, e);
+                    Optional.ofNullable(card.getDeclineCode()).orElse(code), stripeMessage, where, e);
         }
         if (e instanceof IdempotencyException) {
-            return new StripeFailure.KeyReused(said, where, e);
+            return new StripeFailure.KeyReused(stripeMessage, where, e);
         }
         if (e instanceof InvalidRequestException wrong) {
-            return new StripeFailure.WrongRequest(code, wrong.getParam(), said, where, e);
+            return new StripeFailure.WrongRequest(code, wrong.getParam(), stripeMessage, where, e);
         }
         if (e instanceof AuthenticationException || e instanceof PermissionException) {
             return new StripeFailure.KeyRefused(e.getStatusCode(), where, e);
@@ -75,12 +75,12 @@ public final class StripeConnection {
             return new StripeFailure.RateLimited(code, where, e);
         }
         if (e instanceof ApiConnectionException) {
-            // Not its own message: that names api.stripe.com whatever the URL is.
+            // Not its own message, which names api.stripe.com even if the URL is another.
             var cause = Optional.ofNullable(e.getCause()).orElse(e);
-            return new StripeFailure.Unavailable("Stripe gave no answer: " + cause.getMessage(), where, e);
+            return new StripeFailure.Unavailable("Stripe did not respond: " + cause.getMessage(), where, e);
         }
         return e.getStatusCode() == 409 || e.getStatusCode() >= 500
-                ? new StripeFailure.Unavailable("Stripe answered " + e.getStatusCode(), where, e)
-                : new StripeFailure.UnexpectedAnswer("status " + e.getStatusCode(), where, e);
+                ? new StripeFailure.Unavailable("Stripe responded with status " + e.getStatusCode(), where, e)
+                : new StripeFailure.UnexpectedResponse("status " + e.getStatusCode(), where, e);
     }
 }

@@ -13,12 +13,12 @@ public final class StripeCustomers {
     }
 
     /**
-     * Makes a household known to Stripe. Asked again with the same number within 24 hours, gives the same customer.
+     * Creates a customer for a household. Called again with the same number within 24 hours, it returns the same customer.
      *
      * @throws StripeFailure if no customer was created
      */
     public Customer create(NewCustomer customer) {
-        var created = stripe.ask(
+        var created = stripe.send(
                 "creation of customer " + customer.number(),
                 v1 -> v1.customers()
                         .create(

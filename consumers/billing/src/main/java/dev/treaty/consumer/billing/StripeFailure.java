@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stripe did not do what it was asked. The message says what happened, where, and how to fix it; no secret is in it.
+ * Stripe did not do what was requested. The message says what happened, where, and how to fix it, without any secret.
  *
  * @see <a href="https://docs.stripe.com/error-handling">Stripe's errors</a>
  */
@@ -15,16 +15,19 @@ public abstract sealed class StripeFailure extends TreatyException {
         super("%s.".formatted(what), where, fix, cause);
     }
 
-    /** The request is wrong in itself (400, 404); sent again it will be as wrong. */
+    /** The request itself is wrong (400, 404); repeating it will not help. */
     public static final class WrongRequest extends StripeFailure {
 
         private final String code;
         private final @Nullable String parameter;
 
-        WrongRequest(String code, @Nullable String parameter, String said, String where, Throwable cause) {
+        WrongRequest(String code, @Nullable String parameter, String stripeMessage, String where, Throwable cause) {
             super(
-                    "Stripe rejected an invalid request: %s%s; it says: %s"
-                            .formatted(code, parameter == null ? "" : " (" + parameter + ")", withoutFullStop(said)),
+                    "Stripe rejected an invalid request: %s%s; its message: %s"
+                            .formatted(
+                                    code,
+                                    parameter == null ? "" : " (" + parameter + ")",
+                                    withoutFullStop(stripeMessage)),
                     where,
                     "correct the request; https://docs.stripe.com/error-codes explains each code",
                     cause);
@@ -43,20 +46,21 @@ public abstract sealed class StripeFailure extends TreatyException {
         }
     }
 
-    /** The card was declined (402) where the result does not allow for it, e.g. when reserved money is captured. */
+    /** The card was declined (402) by a call whose result does not provide for it, e.g. when reserved money is captured. */
     public static final class CardDeclined extends StripeFailure {
 
         private final String declineCode;
-        private final String said;
+        private final String messageForCardholder;
 
-        CardDeclined(String declineCode, String said, String where, Throwable cause) {
+        CardDeclined(String declineCode, String stripeMessage, String where, Throwable cause) {
             super(
-                    "The card was declined: %s; Stripe says: %s".formatted(declineCode, withoutFullStop(said)),
+                    "The card was declined: %s; Stripe's message: %s"
+                            .formatted(declineCode, withoutFullStop(stripeMessage)),
                     where,
                     "ask the customer for another card",
                     cause);
             this.declineCode = declineCode;
-            this.said = said;
+            this.messageForCardholder = stripeMessage;
         }
 
         /** Why, as in {@link Charge.Declined#declineCode()}. */
@@ -64,18 +68,18 @@ public abstract sealed class StripeFailure extends TreatyException {
             return declineCode;
         }
 
-        /** What Stripe says to the cardholder, in English. */
-        public String said() {
-            return said;
+        /** Stripe's message for the cardholder, in English. */
+        public String messageForCardholder() {
+            return messageForCardholder;
         }
     }
 
     /** The idempotency key was used before, with other parameters (400); nothing was done this time. */
     public static final class KeyReused extends StripeFailure {
-        KeyReused(String said, String where, Throwable cause) {
+        KeyReused(String stripeMessage, String where, Throwable cause) {
             super(
-                    "Stripe knows this idempotency key from a request with other parameters; it says: "
-                            + withoutFullStop(said),
+                    "Stripe knows this idempotency key from a request with other parameters; its message: "
+                            + withoutFullStop(stripeMessage),
                     where,
                     "check what the first request did; a different request needs a different number",
                     cause);
@@ -88,7 +92,7 @@ public abstract sealed class StripeFailure extends TreatyException {
             super(
                     "Stripe does not accept the API key (%d)".formatted(status),
                     where,
-                    "take a current secret key with the needed permissions from the Stripe dashboard",
+                    "use a current secret key with the required permissions from the Stripe dashboard",
                     cause);
         }
     }
@@ -100,9 +104,9 @@ public abstract sealed class StripeFailure extends TreatyException {
 
         RateLimited(String code, String where, Throwable cause) {
             super(
-                    "Stripe takes no more requests for now: " + code,
+                    "Stripe accepts no more requests for now: " + code,
                     where,
-                    "ask again in some seconds, and less often; the idempotency key stays the same",
+                    "try again in a few seconds, and less often; the idempotency key stays the same",
                     cause);
             this.code = code;
         }
@@ -113,25 +117,25 @@ public abstract sealed class StripeFailure extends TreatyException {
         }
     }
 
-    /** No answer in time, or a server error (5xx, 409): nobody knows whether the request was carried out. */
+    /** No response in time, or a server error (5xx, 409): it is unknown whether the request was carried out. */
     public static final class Unavailable extends StripeFailure {
         Unavailable(String what, String where, Throwable cause) {
             super(
                     what,
                     where,
-                    "ask again later: the idempotency key stays the same, so nothing happens twice;"
+                    "try again later: the idempotency key stays the same, so nothing happens twice;"
                             + " https://status.stripe.com",
                     cause);
         }
     }
 
-    /** Stripe answered something that billing does not understand, such as a status that is new. */
-    public static final class UnexpectedAnswer extends StripeFailure {
-        UnexpectedAnswer(String answer, String where, @Nullable Throwable cause) {
+    /** Stripe's response is something that billing does not understand, such as a new status. */
+    public static final class UnexpectedResponse extends StripeFailure {
+        UnexpectedResponse(String response, String where, @Nullable Throwable cause) {
             super(
-                    "Stripe gave an answer that billing does not understand: " + answer,
+                    "Stripe sent a response that billing does not understand: " + response,
                     where,
-                    "look the object up in the Stripe dashboard before asking again, and teach billing the answer",
+                    "look the object up in the Stripe dashboard before trying again, and add the case to billing",
                     cause);
         }
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The money that Stripe took. */
+/** The money that Stripe collected. */
 public final class StripeLedger {
 
     private final StripeConnection stripe;
@@ -15,7 +15,7 @@ public final class StripeLedger {
     /**
      * The ledger of the connection's account.
      *
-     * @param pageSize how many charges to ask for at a time, 1 to 100
+     * @param pageSize how many charges to request at a time, 1 to 100
      */
     public StripeLedger(StripeConnection stripe, int pageSize) {
         this.stripe = stripe;
@@ -23,7 +23,7 @@ public final class StripeLedger {
     }
 
     /**
-     * All money taken since a moment, newest first; charges that were declined are left out.
+     * Lists all charges since a moment, newest first; declined ones are left out.
      *
      * @param since to the second, inclusive
      * @throws StripeFailure if a page cannot be read; there is no partial ledger
@@ -37,8 +37,8 @@ public final class StripeLedger {
         var charges = new ArrayList<Charge>();
         var more = true;
         while (more) {
-            // Not stripe-java's own iterator: that hides the failure of a later page in a bare RuntimeException.
-            var page = stripe.ask("charges since " + since, v1 -> v1.charges().list(parameters.build()));
+            // Not stripe-java's own iterator, which hides the failure of a later page in a bare RuntimeException.
+            var page = stripe.send("charges since " + since, v1 -> v1.charges().list(parameters.build()));
             charges.addAll(page.getData());
             more = page.getHasMore() && !page.getData().isEmpty();
             if (more) {

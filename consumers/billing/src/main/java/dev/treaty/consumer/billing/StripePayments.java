@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Has invoices paid by card. Every method may be called again after a failure: within 24 hours, which is how long Stripe
- * remembers, what it does is done once.
+ * Collects invoices by card. Every method may be called again after a failure: within 24 hours, which is how long Stripe
+ * remembers, it takes effect only once.
  *
  * <p>Every method throws {@link StripeFailure}.
  */
@@ -23,54 +23,54 @@ public final class StripePayments {
         this.stripe = stripe;
     }
 
-    /** A payment that takes the money as soon as it is {@linkplain #confirm confirmed}. */
+    /** Creates a payment that collects the money as soon as it is {@linkplain #confirm confirmed}. */
     public CreatedPayment create(Invoice invoice) {
         return create(invoice, parameters(invoice));
     }
 
-    /** A payment that, once confirmed, sets the money aside until it is {@linkplain #capture captured}. */
+    /** Creates a payment that, once confirmed, sets the money aside until it is {@linkplain #capture captured}. */
     public CreatedPayment createReservation(Invoice invoice) {
         return create(invoice, parameters(invoice).setCaptureMethod(CaptureMethod.MANUAL));
     }
 
     /**
-     * Asks the bank for the money.
+     * Charges a card.
      *
      * @param payment its id
      * @param card Stripe's id of the card (payment method), e.g. {@code "pm_card_visa"}
-     * @param attempt 1 for the first card, 2 for the next try; the same attempt asks the bank only once
+     * @param attempt 1 for the first card, 2 for the next try; the same attempt charges the card only once
      */
     public Charge confirm(String payment, String card, int attempt) {
         var parameters =
                 PaymentIntentConfirmParams.builder().setPaymentMethod(card).build();
         var key = IdempotencyKey.of("payment", payment, "attempt-" + attempt);
         try {
-            return charge(stripe.ask(
+            return charge(stripe.send(
                     "confirmation of payment " + payment,
                     v1 -> v1.paymentIntents().confirm(payment, parameters, key.options())));
         } catch (StripeFailure.CardDeclined declined) {
-            return new Charge.Declined(declined.declineCode(), declined.said());
+            return new Charge.Declined(declined.declineCode(), declined.messageForCardholder());
         }
     }
 
-    /** Takes the money that was set aside. */
+    /** Captures the money that was set aside. */
     public Payment capture(String payment) {
         var key = IdempotencyKey.of("payment", payment, "capture");
-        return Payment.of(stripe.ask(
+        return Payment.of(stripe.send(
                 "capture of payment " + payment, v1 -> v1.paymentIntents().capture(payment, key.options())));
     }
 
-    /** Gives up a payment that nobody has made yet, and money that was set aside. */
+    /** Cancels a payment that has not succeeded yet, and releases money that was set aside. */
     public Payment cancel(String payment) {
         var key = IdempotencyKey.of("payment", payment, "cancellation");
-        return Payment.of(stripe.ask(
+        return Payment.of(stripe.send(
                 "cancellation of payment " + payment, v1 -> v1.paymentIntents().cancel(payment, key.options())));
     }
 
-    /** How far a payment has come; empty if there is none with this id. */
+    /** Reads a payment; empty if there is none with this id. */
     public Optional<Payment> find(String payment) {
         try {
-            return Optional.of(Payment.of(stripe.ask(
+            return Optional.of(Payment.of(stripe.send(
                     "look at payment " + payment, v1 -> v1.paymentIntents().retrieve(payment))));
         } catch (StripeFailure.WrongRequest wrong) {
             if (wrong.code().equals("resource_missing")) {
@@ -82,7 +82,7 @@ public final class StripePayments {
 
     private CreatedPayment create(Invoice invoice, PaymentIntentCreateParams.Builder parameters) {
         var key = IdempotencyKey.of("invoice", invoice.number(), "payment");
-        var intent = stripe.ask(
+        var intent = stripe.send(
                 "payment of invoice " + invoice.number(),
                 v1 -> v1.paymentIntents().create(parameters.build(), key.options()));
         var replayed = intent.getLastResponse().headers().firstValue("Idempotent-Replayed");
@@ -95,7 +95,7 @@ public final class StripePayments {
                 .setAmount(invoice.amount())
                 .setCustomer(invoice.customer())
                 .putMetadata("invoice", invoice.number())
-                // Nobody is sent away from the payment page, so that no return address is needed.
+                // Without redirects from the payment page, no return address is needed.
                 .setAutomaticPaymentMethods(AutomaticPaymentMethods.builder()
                         .setEnabled(true)
                         .setAllowRedirects(AutomaticPaymentMethods.AllowRedirects.NEVER)
@@ -114,7 +114,7 @@ public final class StripePayments {
             case PROCESSING -> new Charge.Pending(payment);
             case WAITS_FOR_CARDHOLDER -> actionRequired(payment, intent);
             case UNPAID, CANCELLED ->
-                throw new StripeFailure.UnexpectedAnswer(
+                throw new StripeFailure.UnexpectedResponse(
                         "status " + intent.getStatus() + " after a confirmation", "payment " + payment.id(), null);
         };
     }
@@ -122,8 +122,8 @@ public final class StripePayments {
     private static Charge actionRequired(Payment payment, PaymentIntent intent) {
         var next = intent.getNextAction().getType();
         if (!next.equals("use_stripe_sdk")) {
-            // Any other action leads away from the payment page, which was excluded when the payment was created.
-            throw new StripeFailure.UnexpectedAnswer("next action " + next, "payment " + payment.id(), null);
+            // Any other action is a redirect, which was excluded when the payment was created.
+            throw new StripeFailure.UnexpectedResponse("next action " + next, "payment " + payment.id(), null);
         }
         return new Charge.ActionRequired(payment, intent.getClientSecret());
     }

@@ -2,7 +2,7 @@ package dev.treaty.consumer.billing;
 
 import com.stripe.param.RefundCreateParams;
 
-/** Gives money back. */
+/** Refunds payments. */
 public final class StripeRefunds {
 
     private final StripeConnection stripe;
@@ -13,9 +13,9 @@ public final class StripeRefunds {
     }
 
     /**
-     * Gives back what a credit note says. Asked again with the same number within 24 hours, gives nothing more.
+     * Refunds the amount of a credit note. Called again with the same number within 24 hours, it refunds nothing more.
      *
-     * @throws StripeFailure when no money goes back
+     * @throws StripeFailure if nothing was refunded
      */
     public Refund refund(CreditNote note) {
         var parameters = RefundCreateParams.builder()
@@ -24,7 +24,7 @@ public final class StripeRefunds {
                 .putMetadata("credit_note", note.number());
         note.amount().ifPresent(parameters::setAmount);
         var key = IdempotencyKey.of("credit-note", note.number(), "refund");
-        return Refund.of(stripe.ask(
+        return Refund.of(stripe.send(
                 "refund of credit note " + note.number(),
                 v1 -> v1.refunds().create(parameters.build(), key.options())));
     }

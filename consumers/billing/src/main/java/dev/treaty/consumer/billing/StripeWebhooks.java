@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what Stripe posts to billing, and believes only what Stripe signed.
+ * Reads the webhooks that Stripe posts to billing, and trusts only those that Stripe signed.
  *
  * @see <a href="https://docs.stripe.com/webhooks#verify-official-libraries">how Stripe signs</a>
  */
 public final class StripeWebhooks {
 
-    /** So that a webhook that somebody kept cannot be sent again later; Stripe's own recommendation. */
+    /** Prevents replay attacks; Stripe's own recommendation. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final String secret;
@@ -28,7 +28,7 @@ public final class StripeWebhooks {
      * A reader for one webhook endpoint.
      *
      * @param secret the endpoint's signing secret, {@code whsec_…}
-     * @param clock tells how old a signature is
+     * @param clock determines how old a signature is
      */
     public StripeWebhooks(String secret, Clock clock) {
         this.secret = secret;
@@ -38,10 +38,10 @@ public final class StripeWebhooks {
     /**
      * Reads one webhook.
      *
-     * @param payload the body, byte for byte as it came (UTF-8): the signature covers it
+     * @param payload the body, byte for byte as received (UTF-8): the signature covers it
      * @param signature the header {@code Stripe-Signature}; null if there is none
-     * @throws WebhookRefused when the signature is missing, wrong or older than five minutes
-     * @throws UnreadableWebhook when it is Stripe's, but not of the API version that billing reads
+     * @throws WebhookRefused if the signature is missing, wrong or older than five minutes
+     * @throws UnreadableWebhook if it is Stripe's, but not of the API version that billing reads
      */
     public PaymentEvent read(String payload, @Nullable String signature) {
         var event = event(payload, signature);
@@ -64,11 +64,11 @@ public final class StripeWebhooks {
         } catch (SignatureVerificationException e) {
             throw new WebhookRefused("its signature is wrong or old (" + e.getMessage() + ")", e);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            // So stripe-java 33.3.0 ends on a header such as "t=now" or "t".
+            // stripe-java 33.3.0 throws this for a header such as "t=now" or "t".
             throw new WebhookRefused("its signature is malformed", e);
         } catch (RuntimeException e) {
-            // The signature is right by now; how Gson fails is stripe-java's own affair.
-            throw new UnreadableWebhook("it holds no snapshot event", "the body", e);
+            // The signature has been verified; how Gson fails is an internal of stripe-java.
+            throw new UnreadableWebhook("it is not a snapshot event", "the body", e);
         }
     }
 

@@ -14,50 +14,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Gives the answers it was told to give, in their order and each once: for what a contract cannot show. */
+/** Sends the given responses, in order and each once: for what a contract cannot show. */
 final class FakeStripe implements AutoCloseable {
 
-    record Answer(int status, String body, Map<String, String> headers) {
+    record CannedResponse(int status, String body, Map<String, String> headers) {
 
-        static Answer of(int status, String body) {
-            return new Answer(status, body, Map.of());
+        static CannedResponse of(int status, String body) {
+            return new CannedResponse(status, body, Map.of());
         }
 
-        static Answer payment(String status) {
+        static CannedResponse payment(String status) {
             return of(200, """
                     {"id": "pi_42", "object": "payment_intent", "amount": 2000, "currency": "eur", "status": "%s"}""".formatted(status));
         }
 
-        static Answer error(int status, String code, Map<String, String> headers) {
-            return new Answer(status, """
+        static CannedResponse error(int status, String code, Map<String, String> headers) {
+            return new CannedResponse(status, """
                     {"error": {"type": "api_error", "code": "%s", "message": "No."}}""".formatted(code), headers);
         }
     }
 
     private final HttpServer server;
-    private final Deque<Answer> answers;
+    private final Deque<CannedResponse> responses;
     private final List<String> idempotencyKeys = new CopyOnWriteArrayList<>();
 
-    FakeStripe(Answer... answers) throws IOException {
-        this.answers = new ArrayDeque<>(List.of(answers));
+    FakeStripe(CannedResponse... responses) throws IOException {
+        this.responses = new ArrayDeque<>(List.of(responses));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
+        server.createContext("/", this::respond);
         server.start();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             idempotencyKeys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
             exchange.getRequestBody().readAllBytes();
-            var answer = answers.isEmpty() ? Answer.of(404, "{\"error\": {}}") : answers.remove();
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
-            var body = answer.body().getBytes(UTF_8);
-            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            var response = responses.isEmpty() ? CannedResponse.of(404, "{\"error\": {}}") : responses.remove();
+            response.headers().forEach(exchange.getResponseHeaders()::set);
+            var body = response.body().getBytes(UTF_8);
+            exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
     }
 
-    /** The key of each request that came, {@code "null"} for one without. */
+    /** The key of each request received, {@code "null"} for one without. */
     List<String> idempotencyKeys() {
         return List.copyOf(idempotencyKeys);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class IdempotencyKeyTest {
 
     @Test
-    void the_same_thing_has_the_same_key_always() {
+    void the_same_object_always_has_the_same_key() {
         assertThat(IdempotencyKey.of("invoice", "6735", "payment").value()).isEqualTo("invoice-6735-payment");
     }
 
@@ -17,8 +17,8 @@ class IdempotencyKeyTest {
         assertThatThrownBy(() -> new IdempotencyKey("7".repeat(256)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
-                        An idempotency key has 256 characters; Stripe takes 1 to 255.
+                        An idempotency key has 256 characters; Stripe accepts 1 to 255.
                           where: %s
-                          fix:   give the thing a shorter number""".formatted("7".repeat(256)));
+                          fix:   assign a shorter number""".formatted("7".repeat(256)));
     }
 }

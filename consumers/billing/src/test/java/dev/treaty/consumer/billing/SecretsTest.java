@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Nothing that billing may log gives a secret away. */
+/** Nothing that billing may log reveals a secret. */
 class SecretsTest {
 
     @Test
@@ -16,7 +16,7 @@ class SecretsTest {
     }
 
     @Test
-    void an_answer_to_the_cardholder_hides_the_client_secret() {
+    void an_action_for_the_cardholder_hides_the_client_secret() {
         var waiting = new Payment("pi_42", 2000, EURO, Payment.Status.WAITS_FOR_CARDHOLDER);
 
         assertThat(new Charge.ActionRequired(waiting, "pi_42_secret_42"))

@@ -7,7 +7,7 @@ import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import dev.treaty.consumer.recording.Examples;
 import java.util.function.Consumer;
 
-/** What Stripe answers, as far as billing reads it. */
+/** Stripe's responses, as far as billing reads them. */
 final class StripeBody {
 
     private StripeBody() {}
@@ -52,7 +52,7 @@ final class StripeBody {
                 .build();
     }
 
-    /** Its text is for people, so it may be any. */
+    /** Its text is for people, so any text matches. */
     static DslPart error(String type, String message, Consumer<LambdaDslObject> more) {
         return newJsonBody(body -> body.object("error", error -> {
                     error.stringValue("type", type);

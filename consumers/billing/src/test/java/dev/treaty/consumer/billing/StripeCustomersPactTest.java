@@ -40,7 +40,7 @@ class StripeCustomersPactTest {
 
     @Test
     @PactTestFor(pactMethod = "customerIsCreated")
-    void a_new_customer_gets_an_id_of_stripe(MockServer stripe) {
+    void a_new_customer_gets_an_id_from_stripe(MockServer stripe) {
         var customers = new StripeCustomers(StripeExamples.connection(stripe));
 
         var customer = customers.create(new NewCustomer("K-1042", "Erika Mustermann", "erika@example.org"));

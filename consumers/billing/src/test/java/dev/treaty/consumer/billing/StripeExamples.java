@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Currency;
 
-/** Who asks in the examples, and for what. */
+/** The account, invoice and other values of the examples. */
 final class StripeExamples {
 
     static final String API_KEY = "sk_test_42";
@@ -13,7 +13,7 @@ final class StripeExamples {
 
     private StripeExamples() {}
 
-    /** A connection that asks again once, should Stripe want that. */
+    /** A connection that retries once, if Stripe requests it. */
     static StripeConnection connection(MockServer stripe) {
         return connection(stripe, API_KEY);
     }

@@ -18,14 +18,14 @@ import dev.treaty.consumer.recording.Recording;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What happens when billing asks for the payment of an invoice a second time. */
+/** What happens when billing requests the payment of an invoice a second time. */
 @Recording
 class StripeIdempotencyPactTest {
 
     private static final String USED = "an idempotency key has been used for a payment";
 
     @Pact(consumer = "billing", provider = "stripe")
-    V4Pact answerIsReplayed(PactDslWithProvider stripe) {
+    V4Pact responseIsReplayed(PactDslWithProvider stripe) {
         return postAgain(
                         stripe.given(USED, Map.of("key", "invoice-6737-payment", "id", "pi_44", "amount", 2000))
                                 .uponReceiving("a request to create a payment again with the same idempotency key"),
@@ -40,7 +40,7 @@ class StripeIdempotencyPactTest {
     }
 
     @Test
-    @PactTestFor(pactMethod = "answerIsReplayed")
+    @PactTestFor(pactMethod = "responseIsReplayed")
     void an_invoice_gets_one_payment_however_often_it_is_requested(MockServer stripe) {
         var created = payments(stripe).create(invoice("6737", 2000));
 
@@ -74,7 +74,7 @@ class StripeIdempotencyPactTest {
         assertThatThrownBy(() -> payments.create(invoice("6738", 2500)))
                 .isInstanceOf(StripeFailure.KeyReused.class)
                 .hasMessage("""
-                        Stripe knows this idempotency key from a request with other parameters; it says: Keys for idempotent requests can only be used with the same parameters they were first used with.
+                        Stripe knows this idempotency key from a request with other parameters; its message: Keys for idempotent requests can only be used with the same parameters they were first used with.
                           where: payment of invoice 6738 at %s
                           fix:   check what the first request did; a different request needs a different number""".formatted(stripe.getUrl()));
     }

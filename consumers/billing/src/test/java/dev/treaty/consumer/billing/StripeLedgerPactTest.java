@@ -30,7 +30,7 @@ class StripeLedgerPactTest {
     private static final Map<String, Object> CHARGES =
             Map.of("newestFirst", List.of("ch_3", "ch_2", "ch_1"), "declined", "ch_2");
 
-    /** Both pages in one, because it is one operation of the client that walks them. */
+    /** Both pages in one, because one operation of the client reads them. */
     @Pact(consumer = "billing", provider = "stripe")
     V4Pact chargesAreListed(PactDslWithProvider stripe) {
         var firstPage = get(
@@ -71,7 +71,7 @@ class StripeLedgerPactTest {
 
     @Test
     @PactTestFor(pactMethod = "chargesAreListed")
-    void the_ledger_goes_through_all_pages_and_leaves_out_what_was_declined(MockServer stripe) {
+    void the_ledger_reads_all_pages_and_leaves_out_declined_charges(MockServer stripe) {
         var ledger = new StripeLedger(StripeExamples.connection(stripe), 2);
 
         var entries = ledger.since(SINCE);

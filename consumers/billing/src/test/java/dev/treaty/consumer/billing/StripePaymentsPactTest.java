@@ -37,7 +37,7 @@ class StripePaymentsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "paymentIsCreated")
-    void an_invoice_gets_a_payment_that_waits_for_a_card(MockServer stripe) {
+    void a_new_payment_requires_a_payment_method(MockServer stripe) {
         var created = payments(stripe).create(invoice("6735", 2000));
 
         assertThat(created)
@@ -122,7 +122,7 @@ class StripePaymentsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "paymentIsRetrieved")
-    void a_payment_says_how_far_it_has_come(MockServer stripe) {
+    void a_payment_is_read_with_its_status(MockServer stripe) {
         var payment = payments(stripe).find("pi_42");
 
         assertThat(payment).contains(new Payment("pi_42", 2000, EURO, Payment.Status.PAID));

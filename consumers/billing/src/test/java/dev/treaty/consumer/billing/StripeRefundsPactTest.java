@@ -33,7 +33,7 @@ class StripeRefundsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "paymentIsRefunded")
-    void all_of_a_payment_goes_back(MockServer stripe) {
+    void a_payment_is_refunded_in_full(MockServer stripe) {
         var refund = refunds(stripe).refund(CreditNote.full("G-17", "pi_42"));
 
         assertThat(refund).isEqualTo(new Refund("re_42", 2000, Refund.Status.DONE));
@@ -55,7 +55,7 @@ class StripeRefundsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "paymentIsPartlyRefunded")
-    void a_part_of_a_payment_goes_back(MockServer stripe) {
+    void part_of_a_payment_is_refunded(MockServer stripe) {
         var refund = refunds(stripe).refund(CreditNote.partial("G-18", "pi_42", 500));
 
         assertThat(refund).isEqualTo(new Refund("re_42", 500, Refund.Status.DONE));

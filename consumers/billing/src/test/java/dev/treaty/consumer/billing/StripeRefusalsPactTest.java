@@ -22,7 +22,7 @@ import java.util.Map;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 
-/** What can happen to any request. How often stripe-java asks again is in {@link StripeConnectionTest}: a contract cannot show it. */
+/** What can happen to any request. {@link StripeConnectionTest} tests how often stripe-java retries, which a contract cannot show. */
 @Recording
 class StripeRefusalsPactTest {
 
@@ -53,7 +53,7 @@ class StripeRefusalsPactTest {
 
         assertThatThrownBy(() -> payments.create(new Invoice("1998", "cus_42", 2000, null)))
                 .hasMessage("""
-                        Stripe rejected an invalid request: parameter_missing (currency); it says: Missing required param: currency.
+                        Stripe rejected an invalid request: parameter_missing (currency); its message: Missing required param: currency.
                           where: payment of invoice 1998 at %s, request req_42
                           fix:   correct the request; https://docs.stripe.com/error-codes explains each code""".formatted(stripe.getUrl()))
                 .asInstanceOf(type(StripeFailure.WrongRequest.class))
@@ -75,7 +75,7 @@ class StripeRefusalsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "keyIsRevoked")
-    void a_refused_key_is_an_error_that_does_not_show_it(MockServer stripe) {
+    void a_refused_key_is_not_shown_in_the_error(MockServer stripe) {
         var payments = new StripePayments(connection(stripe, REVOKED));
 
         assertThatThrownBy(() -> payments.find("pi_42"))
@@ -83,7 +83,7 @@ class StripeRefusalsPactTest {
                 .hasMessage("""
                         Stripe does not accept the API key (401).
                           where: look at payment pi_42 at %s
-                          fix:   take a current secret key with the needed permissions from the Stripe dashboard""".formatted(stripe.getUrl()))
+                          fix:   use a current secret key with the required permissions from the Stripe dashboard""".formatted(stripe.getUrl()))
                 .satisfies(
                         failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain(REVOKED));
     }
@@ -109,9 +109,9 @@ class StripeRefusalsPactTest {
 
         assertThatThrownBy(() -> payments.create(invoice("6739", 2000)))
                 .hasMessage("""
-                        Stripe takes no more requests for now: rate_limit.
+                        Stripe accepts no more requests for now: rate_limit.
                           where: payment of invoice 6739 at %s
-                          fix:   ask again in some seconds, and less often; the idempotency key stays the same""".formatted(stripe.getUrl()))
+                          fix:   try again in a few seconds, and less often; the idempotency key stays the same""".formatted(stripe.getUrl()))
                 .asInstanceOf(type(StripeFailure.RateLimited.class))
                 .returns("rate_limit", StripeFailure.RateLimited::code);
     }
@@ -133,7 +133,7 @@ class StripeRefusalsPactTest {
                 .toPact(V4Pact.class);
     }
 
-    /** The exact idempotency key of the contract proves that asking again says the same one. */
+    /** The exact idempotency key of the contract proves that the retry sends the same one. */
     @Test
     @PactTestFor(pactMethod = "paymentIsLocked")
     void a_payment_that_stays_locked_is_reported_after_a_retry(MockServer stripe) {

@@ -5,7 +5,7 @@ import au.com.dius.pact.consumer.dsl.PactDslRequestWithoutPath;
 import com.stripe.Stripe;
 import dev.treaty.consumer.recording.FormBody;
 
-/** What every request to Stripe has: a key, the version of the API that stripe-java speaks, and on POST what makes it the same one. */
+/** What every request to Stripe has: an API key, the API version of stripe-java, and on POST an idempotency key. */
 final class StripeRequest {
 
     private static final String ANY_KEY = "[\\w-]{1,255}";
@@ -21,12 +21,12 @@ final class StripeRequest {
         return request(description, "GET", path).headers("Authorization", "Bearer " + apiKey);
     }
 
-    /** Any idempotency key will do; the example is billing's. */
+    /** Any idempotency key matches; the example is billing's. */
     static PactDslRequestWithPath post(PactDslRequestWithoutPath description, String path, String idempotencyKey) {
         return post(description, path).matchHeader("Idempotency-Key", ANY_KEY, idempotencyKey);
     }
 
-    /** Only this idempotency key will do: what Stripe answers depends on it. */
+    /** Only this idempotency key matches, because Stripe's response depends on it. */
     static PactDslRequestWithPath postAgain(PactDslRequestWithoutPath description, String path, String idempotencyKey) {
         return post(description, path).headers("Idempotency-Key", idempotencyKey);
     }

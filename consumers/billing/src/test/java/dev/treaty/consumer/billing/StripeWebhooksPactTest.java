@@ -58,7 +58,7 @@ class StripeWebhooksPactTest {
 
     @Test
     @PactTestFor(pactMethod = "paymentFailed", providerType = ProviderType.ASYNCH)
-    void a_failed_payment_event_says_why(V4Interaction.AsynchronousMessage message) {
+    void a_failed_payment_event_contains_the_reason(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
                 .isEqualTo(new PaymentEvent.Failed(
                         "evt_42",
@@ -78,7 +78,7 @@ class StripeWebhooksPactTest {
 
     @Test
     @PactTestFor(pactMethod = "chargeRefunded", providerType = ProviderType.ASYNCH)
-    void a_refund_event_says_how_much_was_refunded(V4Interaction.AsynchronousMessage message) {
+    void a_refund_event_contains_the_refunded_amount(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
                 .isEqualTo(new PaymentEvent.Refunded(
                         "evt_42", new LedgerEntry("ch_42", "pi_42", 2000, 500, EURO, Examples.NOW)));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which webhooks billing believes; what it reads in them is in {@link StripeWebhooksPactTest}. */
+/** Which webhooks billing trusts; {@link StripeWebhooksPactTest} tests what it reads in them. */
 class StripeWebhooksTest {
 
     private static final String PAYMENT_MADE = event("payment_intent.succeeded", Stripe.API_VERSION);
@@ -25,7 +25,7 @@ class StripeWebhooksTest {
         assertThatThrownBy(() -> webhooks.read(PAYMENT_MADE.replace("2000", "1"), signature))
                 .isInstanceOf(WebhookRefused.class)
                 .hasMessage("""
-                        A webhook is not proven to be Stripe's: its signature is wrong or old (No signatures found matching the expected signature for payload).
+                        A webhook is not proven to come from Stripe: its signature is wrong or old (No signatures found matching the expected signature for payload).
                           where: the header Stripe-Signature
                           fix:   compare the signing secret with the endpoint's in the Stripe dashboard, and this machine's clock; if both are right, somebody else sent it""");
     }
@@ -49,7 +49,7 @@ class StripeWebhooksTest {
     }
 
     @Test
-    void a_signature_of_five_minutes_is_believed() {
+    void a_signature_that_is_five_minutes_old_is_accepted() {
         var signature = StripeSignature.of(PAYMENT_MADE, Examples.NOW.minus(Duration.ofMinutes(5)));
 
         assertThat(webhooks.read(PAYMENT_MADE, signature)).isInstanceOf(PaymentEvent.Paid.class);
@@ -63,16 +63,16 @@ class StripeWebhooksTest {
     }
 
     @Test
-    void an_event_of_another_api_version_is_not_guessed() {
+    void an_event_of_another_api_version_cannot_be_read() {
         var old = event("payment_intent.succeeded", "2020-08-27");
         var signature = StripeSignature.of(old, Examples.NOW);
 
         assertThatThrownBy(() -> webhooks.read(old, signature))
                 .isInstanceOf(UnreadableWebhook.class)
                 .hasMessage("""
-                        A webhook of Stripe cannot be read: it is of API version 2020-08-27.
+                        A webhook from Stripe cannot be read: it is of API version 2020-08-27.
                           where: event evt_42 of type payment_intent.succeeded
-                          fix:   give the webhook endpoint the API version %s, and snapshot events""".formatted(Stripe.API_VERSION));
+                          fix:   set the webhook endpoint to API version %s and to snapshot events""".formatted(Stripe.API_VERSION));
     }
 
     @ParameterizedTest

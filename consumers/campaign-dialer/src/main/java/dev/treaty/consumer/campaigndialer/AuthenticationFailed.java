@@ -2,13 +2,13 @@ package dev.treaty.consumer.campaigndialer;
 
 import dev.treaty.pacts.errors.TreatyException;
 
-/** Twilio does not accept the account's auth token (401, error 20003): nothing will work until it is changed. */
+/** Twilio does not accept the account's auth token (401, error 20003): nothing will work until it is corrected. */
 public final class AuthenticationFailed extends TreatyException {
 
     AuthenticationFailed(int code, String where, String moreInfo) {
         super(
                 "Twilio does not accept the account's auth token (%d).".formatted(code),
                 where,
-                "take the current token from the Twilio console; " + moreInfo);
+                "use the current token from the Twilio console; " + moreInfo);
     }
 }

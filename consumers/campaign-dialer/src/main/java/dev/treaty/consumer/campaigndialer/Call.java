@@ -6,14 +6,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A telephone call as the dialler sees it; what else Twilio tells is ignored.
+ * A telephone call as the dialler sees it; Twilio's other fields are ignored.
  *
  * @param sid Twilio's id, {@code CA} and 32 hexadecimal digits
  * @param duration to the second; zero until the call has ended
  */
 public record Call(String sid, PhoneNumber to, CallStatus status, AnsweredBy answeredBy, Duration duration) {
 
-    /** What Twilio heard when the call was answered (answering machine detection). */
+    /** Who answered the call, according to Twilio (answering machine detection). */
     public enum AnsweredBy {
         HUMAN,
         MACHINE,

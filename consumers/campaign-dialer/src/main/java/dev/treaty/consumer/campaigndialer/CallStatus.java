@@ -1,7 +1,7 @@
 package dev.treaty.consumer.campaigndialer;
 
 /**
- * How far a call got.
+ * The progress of a call.
  *
  * @see <a href="https://www.twilio.com/docs/voice/api/call-resource#call-status-values">Twilio's values</a>
  */

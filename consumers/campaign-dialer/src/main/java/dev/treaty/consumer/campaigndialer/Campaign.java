@@ -3,9 +3,9 @@ package dev.treaty.consumer.campaigndialer;
 import java.net.URI;
 
 /**
- * On whose behalf people are contacted.
+ * A campaign on whose behalf people are contacted.
  *
  * @param from the number they see; it must be the account's
- * @param statusCallback where Twilio shall report what became of a message or call; see {@link StatusCallbacks}
+ * @param statusCallback where Twilio reports the outcome of a message or call; see {@link StatusCallbacks}
  */
 public record Campaign(PhoneNumber from, URI statusCallback) {}

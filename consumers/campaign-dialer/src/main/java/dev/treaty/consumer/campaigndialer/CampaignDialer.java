@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Texts and calls people, each attempt at most once, and nobody who asked to be left alone.
+ * Texts and calls people, at most once per attempt, and never someone who has opted out.
  *
  * <p>Every method throws {@link AuthenticationFailed} when the auth token is wrong and {@link TwilioRefused} when Twilio
- * refuses for a reason that is not part of the answer.
+ * refuses for a reason that the result does not cover.
  */
 public final class CampaignDialer {
 
@@ -24,7 +24,7 @@ public final class CampaignDialer {
     private final Campaign campaign;
     private final DoNotContactList doNotContact;
 
-    /** A dialler for one campaign; give all campaigns of a sender the same list. */
+    /** A dialler for one campaign; all campaigns of a sender should share one list. */
     public CampaignDialer(TwilioConnection twilio, Campaign campaign, DoNotContactList doNotContact) {
         this.twilio = twilio;
         this.campaign = campaign;
@@ -32,22 +32,22 @@ public final class CampaignDialer {
     }
 
     /** Sends a text message of at most 1,600 characters. */
-    public Attempt<Sms> text(PhoneNumber to, String body) {
+    public ContactResult<Sms> text(PhoneNumber to, String body) {
         var message = Message.creator(sdk(to), sdk(campaign.from()), body).setStatusCallback(campaign.statusCallback());
-        return attempt(to, () -> twilio.ask(client -> Sms.of(message.create(client))));
+        return attempt(to, () -> twilio.execute(client -> Sms.of(message.create(client))));
     }
 
-    /** Calls somebody and speaks the words when it is answered; Twilio then tells humans from machines. */
-    public Attempt<Call> call(PhoneNumber to, String words) {
+    /** Calls somebody and speaks the words when the call is answered; Twilio then distinguishes humans from machines. */
+    public ContactResult<Call> call(PhoneNumber to, String words) {
         var call = com.twilio.rest.api.v2010.account.Call.creator(sdk(to), sdk(campaign.from()), say(words))
                 .setMachineDetection("Enable")
                 .setStatusCallback(campaign.statusCallback())
                 .setStatusCallbackEvent(List.of("answered", "completed"));
-        return attempt(to, () -> twilio.ask(client -> Call.of(call.create(client))));
+        return attempt(to, () -> twilio.execute(client -> Call.of(call.create(client))));
     }
 
     /**
-     * How a call is going; empty if there is none with this sid.
+     * Reads a call; empty if there is none with this sid.
      *
      * @throws TwilioUnavailable if there is no usable response
      */
@@ -57,7 +57,7 @@ public final class CampaignDialer {
     }
 
     /**
-     * Ends a call that is going on; empty if there is none with this sid.
+     * Ends a call in progress; empty if there is none with this sid.
      *
      * @throws TwilioUnavailable if there is no usable response
      */
@@ -66,25 +66,25 @@ public final class CampaignDialer {
         return twilio.find(client -> Call.of(update.update(client)));
     }
 
-    private <T> Attempt<T> attempt(PhoneNumber to, Supplier<T> request) {
+    private <T> ContactResult<T> attempt(PhoneNumber to, Supplier<T> request) {
         if (doNotContact.contains(to)) {
-            return new Attempt.DoNotContact<>(to);
+            return new ContactResult.DoNotContact<>(to);
         }
         try {
-            return new Attempt.Accepted<>(request.get());
+            return new ContactResult.Accepted<>(request.get());
         } catch (TwilioRefused refused) {
             return switch (refused.code()) {
-                case TwilioRefused.INVALID_NUMBER -> new Attempt.InvalidNumber<>(to);
+                case TwilioRefused.INVALID_NUMBER -> new ContactResult.InvalidNumber<>(to);
                 case TwilioRefused.OPTED_OUT -> {
                     doNotContact.add(to);
-                    yield new Attempt.DoNotContact<>(to);
+                    yield new ContactResult.DoNotContact<>(to);
                 }
                 default -> throw refused;
             };
         } catch (TwilioUnavailable unavailable) {
             return unavailable.maybeTaken()
-                    ? new Attempt.Unconfirmed<>(String.valueOf(unavailable.getMessage()))
-                    : new Attempt.TryLater<>(unavailable.retryAfter().orElse(PAUSE));
+                    ? new ContactResult.Unconfirmed<>(String.valueOf(unavailable.getMessage()))
+                    : new ContactResult.TryLater<>(unavailable.retryAfter().orElse(PAUSE));
         }
     }
 

@@ -4,11 +4,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The people who asked to be left alone. {@link CampaignDialer} asks it before every message and call, and adds whoever
- * Twilio says has opted out.
+ * The people who have opted out. {@link CampaignDialer} checks it before every message and call, and adds everybody who,
+ * according to Twilio, has opted out.
  *
- * <p>Implementations are called from several threads, and outlive the process in production: someone who opted out must
- * still be left alone after a restart.
+ * <p>Implementations are called from several threads, and outlive the process in production: someone who has opted out must
+ * not be contacted after a restart either.
  */
 public interface DoNotContactList {
 

@@ -14,9 +14,9 @@ public record PhoneNumber(String e164) {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
 
     /**
-     * Checks the form; whether a telephone has the number, only Twilio can say.
+     * Checks the format; only Twilio knows whether the number exists.
      *
-     * @throws IllegalArgumentException when it is not E.164
+     * @throws IllegalArgumentException if it is not E.164
      */
     public PhoneNumber {
         if (!E164.matcher(e164).matches()) {

@@ -18,11 +18,11 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends each request once, and turns whatever is not a success into one of this package's errors.
+ * Sends each request once, and turns every failure into one of this package's errors.
  *
  * <p>The SDK's own client repeats any request up to three times on a server error, and Apache's client below it repeats it
- * once more on 429 and 503, all without a word; a message that was sent although the answer was an error is then sent
- * again. {@code TwilioSdkTest} shows it.
+ * once more on 429 and 503, all silently; a message that was sent although the response was an error is then sent
+ * again. {@code TwilioSdkTest} demonstrates it.
  */
 final class SingleAttemptHttpClient extends NetworkHttpClient {
 
@@ -46,12 +46,12 @@ final class SingleAttemptHttpClient extends NetworkHttpClient {
             return response;
         }
         if (status >= 500) {
-            throw TwilioUnavailable.maybeTaken("Twilio answered " + status, where, null);
+            throw TwilioUnavailable.maybeTaken("Twilio responded with status " + status, where, null);
         }
         var refusal = refusal(response);
         if (status == 429) {
             throw TwilioUnavailable.notTaken(
-                    "Twilio has had too many requests (" + refusal.code + ")", where, retryAfter(response), null);
+                    "Twilio has received too many requests (" + refusal.code + ")", where, retryAfter(response), null);
         }
         if (status == 401) {
             throw new AuthenticationFailed(refusal.code, where, refusal.moreInfo);
@@ -67,7 +67,7 @@ final class SingleAttemptHttpClient extends NetworkHttpClient {
             if (neverConnected(cause)) {
                 throw TwilioUnavailable.notTaken("Twilio could not be reached", where, null, cause);
             }
-            throw TwilioUnavailable.maybeTaken("Twilio did not answer", where, cause);
+            throw TwilioUnavailable.maybeTaken("Twilio did not respond", where, cause);
         }
     }
 
@@ -78,7 +78,7 @@ final class SingleAttemptHttpClient extends NetworkHttpClient {
                 || cause instanceof UnknownHostException;
     }
 
-    /** @param code zero when the answer is not Twilio's but, say, a proxy's */
+    /** @param code zero if the response is not Twilio's but, for example, a proxy's */
     private record Refusal(int code, String reason, String moreInfo) {}
 
     private static Refusal refusal(Response response) {
@@ -86,7 +86,8 @@ final class SingleAttemptHttpClient extends NetworkHttpClient {
         return new Refusal(
                 error.path("code").asInt(),
                 error.path("message").asText("HTTP " + response.getStatusCode()),
-                error.path("more_info").asText("see who answers there: this is not an error of Twilio's API"));
+                error.path("more_info")
+                        .asText("check which server responds there: this is not an error of Twilio's API"));
     }
 
     private static JsonNode json(String content) {

@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text message as the dialler sees it; what else Twilio tells is ignored.
+ * A text message as the dialler sees it; Twilio's other fields are ignored.
  *
  * @param sid Twilio's id, {@code SM} and 32 hexadecimal digits
  * @param body the text; empty once redacted
- * @param sentAt to the second; null while it waits to be sent
+ * @param sentAt to the second; null until it is sent
  * @param errorCode why it was not delivered (<a href="https://www.twilio.com/docs/api/errors">Twilio's dictionary</a>), else
  *     null
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * The text messages that Twilio remembers.
+ * The text messages that Twilio stores.
  *
  * <p>Every method throws {@link AuthenticationFailed} when the auth token is wrong, {@link TwilioRefused} when Twilio
  * refuses, and {@link TwilioUnavailable} if there is no usable response.
@@ -24,13 +24,13 @@ public final class SmsHistory {
         this.twilio = twilio;
     }
 
-    /** How a message is doing; empty if there is none with this sid. */
+    /** Reads a message; empty if there is none with this sid. */
     public Optional<Sms> find(String sid) {
         return twilio.find(client -> Sms.of(Message.fetcher(sid).fetch(client)));
     }
 
     /**
-     * All messages that a number sent after a moment, newest first; Twilio is asked once for every hundred.
+     * Lists all messages that a number sent after a moment, newest first; each request fetches one hundred.
      *
      * @param after to the second
      */
@@ -39,18 +39,18 @@ public final class SmsHistory {
                 .setFrom(new com.twilio.type.PhoneNumber(from.e164()))
                 .setDateSentAfter(after.atZone(ZoneOffset.UTC))
                 .setPageSize(PAGE);
-        return twilio.ask(client -> StreamSupport.stream(reader.read(client).spliterator(), false)
+        return twilio.execute(client -> StreamSupport.stream(reader.read(client).spliterator(), false)
                 .map(Sms::of)
                 .toList());
     }
 
-    /** Has Twilio forget the text of a message and keep the rest; empty if there is no message with this sid. */
+    /** Redacts the text of a message at Twilio and keeps the rest; empty if there is no message with this sid. */
     public Optional<Sms> redact(String sid) {
         return twilio.find(client -> Sms.of(Message.updater(sid).setBody("").update(client)));
     }
 
     /**
-     * Has Twilio forget a message.
+     * Deletes a message at Twilio.
      *
      * @return whether there was one with this sid
      */

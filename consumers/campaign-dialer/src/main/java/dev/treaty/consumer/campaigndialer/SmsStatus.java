@@ -1,7 +1,7 @@
 package dev.treaty.consumer.campaigndialer;
 
 /**
- * How far a text message got.
+ * The progress of a text message.
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#message-status-values">Twilio's values</a>
  */

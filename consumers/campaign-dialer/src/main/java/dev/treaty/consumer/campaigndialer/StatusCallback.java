@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface StatusCallback {
 
     /**
-     * A message got further, or failed.
+     * A message made progress, or failed.
      *
      * @param errorCode why it was not delivered, else null
      */
@@ -18,12 +18,12 @@ public sealed interface StatusCallback {
             @Nullable Integer errorCode) implements StatusCallback {}
 
     /**
-     * A call got further, or ended.
+     * A call made progress, or ended.
      *
      * @param duration to the second; zero until the call has ended
      */
     record CallChanged(String sid, PhoneNumber to, CallStatus status, Duration duration) implements StatusCallback {}
 
-    /** Not from Twilio, or changed on its way: answer 403 and do nothing. */
+    /** Not from Twilio, or changed in transit: respond with 403 and do nothing. */
     record Forged() implements StatusCallback {}
 }

@@ -12,7 +12,7 @@ import org.apache.hc.core5.net.WWWFormCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the requests that Twilio makes to {@link Campaign#statusCallback()}, and believes only those that it signed.
+ * Reads the requests that Twilio makes to {@link Campaign#statusCallback()}, and trusts only those that it signed.
  *
  * @see <a href="https://www.twilio.com/docs/usage/security#validating-requests">how Twilio signs</a>
  */
@@ -34,10 +34,10 @@ public final class StatusCallbacks {
     /**
      * Reads one callback.
      *
-     * @param url where it was sent, as Twilio knows it: with scheme, public host, path and query
+     * @param url the URL that it was sent to, as Twilio knows it: with scheme, public host, path and query
      * @param form the request's body, {@code application/x-www-form-urlencoded} in UTF-8
      * @param signature the header {@code X-Twilio-Signature}; null if there is none
-     * @throws IllegalArgumentException when it is from Twilio but no report about a message or a call
+     * @throws IllegalArgumentException if it is from Twilio but does not report on a message or a call
      */
     public StatusCallback read(URI url, String form, @Nullable String signature) {
         var fields = fields(form);
@@ -51,9 +51,9 @@ public final class StatusCallbacks {
             return callChanged(fields);
         }
         throw new IllegalArgumentException(new ErrorMessage(
-                        "A request that Twilio signed reports on no message and no call.",
+                        "A request that Twilio signed reports on neither a message nor a call.",
                         url.toString(),
-                        "give this address to Twilio as a status callback only")
+                        "use this address at Twilio as a status callback only")
                 .toString());
     }
 
@@ -80,9 +80,9 @@ public final class StatusCallbacks {
         var value = fields.get(name);
         if (value == null) {
             throw new IllegalArgumentException(new ErrorMessage(
-                            "A status callback of Twilio lacks the field %s.".formatted(name),
+                            "A status callback from Twilio lacks the field %s.".formatted(name),
                             String.valueOf(fields.keySet()),
-                            "check that the address is a status callback's and nothing between drops fields")
+                            "check that the address is a status callback's and that no proxy drops fields")
                     .toString());
         }
         return value;

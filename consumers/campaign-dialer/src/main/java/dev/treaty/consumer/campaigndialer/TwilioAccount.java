@@ -1,7 +1,7 @@
 package dev.treaty.consumer.campaigndialer;
 
 /**
- * Who pays, and how Twilio knows that it is really them.
+ * The account that pays, and the token that authenticates it.
  *
  * @param sid {@code AC} and 32 hexadecimal digits; not secret
  * @param authToken secret: never part of {@link #toString()} nor of any error

@@ -5,13 +5,13 @@ import com.twilio.http.TwilioRestClient;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The SDK's client for one account, set up so that every call has time-outs and is made once. Safe for many threads. */
+/** The SDK's client for one account, set up so that every call has time-outs and is made once. Safe to share between threads. */
 public final class TwilioConnection {
 
     private final TwilioRestClient client;
     private final String description;
 
-    /** Connects nothing yet: the first request does. */
+    /** Connects on the first request. */
     public TwilioConnection(TwilioEndpoint endpoint, TwilioAccount account) {
         client = new TwilioRestClient.Builder(account.sid(), account.authToken())
                 .httpClient(new SingleAttemptHttpClient(endpoint))
@@ -20,25 +20,25 @@ public final class TwilioConnection {
     }
 
     /**
-     * Makes one call of the SDK.
+     * Makes one call through the SDK.
      *
-     * @throws AuthenticationFailed when Twilio does not accept the auth token
-     * @throws TwilioRefused when Twilio will not do it
+     * @throws AuthenticationFailed if Twilio does not accept the auth token
+     * @throws TwilioRefused if Twilio refuses
      * @throws TwilioUnavailable if there is no usable response
      */
-    <T> T ask(Function<TwilioRestClient, T> request) {
+    <T> T execute(Function<TwilioRestClient, T> request) {
         try {
             return request.apply(client);
-            // The latter two are what an answer that lacks a field, or has something odd in it, comes to.
+            // The latter two are what the SDK throws for a response with a missing or invalid field.
         } catch (TwilioException | NullPointerException | IllegalArgumentException unreadable) {
-            throw TwilioUnavailable.maybeTaken("Twilio's answer could not be read", description, unreadable);
+            throw TwilioUnavailable.maybeTaken("Twilio's response could not be read", description, unreadable);
         }
     }
 
-    /** Like {@link #ask}, for something that Twilio may not have (20404). */
+    /** Like {@link #execute}, for a resource that may not exist (20404). */
     <T> Optional<T> find(Function<TwilioRestClient, T> request) {
         try {
-            return Optional.of(ask(request));
+            return Optional.of(execute(request));
         } catch (TwilioRefused refused) {
             if (refused.code() == TwilioRefused.NOT_FOUND) {
                 return Optional.empty();

@@ -7,10 +7,10 @@ import java.time.Duration;
 /**
  * Where Twilio's API is, and how long to wait for it.
  *
- * @param url {@code https://api.twilio.com}, or the address of something that stands in for it; a path is put before the
+ * @param url {@code https://api.twilio.com}, or the address of a stand-in; its path is prepended to the
  *     path of every request
- * @param connectTimeout how long a connection may take
- * @param readTimeout how long the API may be silent while it answers
+ * @param connectTimeout how long connecting may take
+ * @param readTimeout how long the API may send nothing while the response is awaited
  */
 public record TwilioEndpoint(URI url, Duration connectTimeout, Duration readTimeout) {
 
@@ -19,14 +19,14 @@ public record TwilioEndpoint(URI url, Duration connectTimeout, Duration readTime
     /**
      * Checks the address.
      *
-     * @throws IllegalArgumentException when it is not an absolute http or https URL with a host
+     * @throws IllegalArgumentException if it is not an absolute http or https URL with a host
      */
     public TwilioEndpoint {
         if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
             throw new IllegalArgumentException(new ErrorMessage(
                             "\"%s\" is not the address of an HTTP API.".formatted(url),
                             "TwilioEndpoint.url",
-                            "give scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio")
+                            "write scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio")
                     .toString());
         }
     }
@@ -36,12 +36,12 @@ public record TwilioEndpoint(URI url, Duration connectTimeout, Duration readTime
         return at(TWILIO);
     }
 
-    /** Something that stands in for Twilio, e.g. {@code http://127.0.0.1:8080/twilio}; 5 s to connect, 15 s to answer. */
+    /** A stand-in for Twilio, e.g. {@code http://127.0.0.1:8080/twilio}; 5 s to connect, 15 s to respond. */
     public static TwilioEndpoint at(URI url) {
         return new TwilioEndpoint(url, Duration.ofSeconds(5), Duration.ofSeconds(15));
     }
 
-    /** The same place, with other time-outs. */
+    /** The same endpoint, with other time-outs. */
     public TwilioEndpoint within(Duration connectTimeout, Duration readTimeout) {
         return new TwilioEndpoint(url, connectTimeout, readTimeout);
     }
@@ -61,7 +61,7 @@ public record TwilioEndpoint(URI url, Duration connectTimeout, Duration readTime
         return isSecure() ? 443 : 80;
     }
 
-    /** What comes before the path of every request: nothing, or a path without slash at its end. */
+    /** The prefix of every request's path: empty, or a path without a trailing slash. */
     String pathPrefix() {
         return url.getRawPath().replaceFirst("/+$", "");
     }

@@ -16,7 +16,7 @@ public final class TwilioRefused extends TreatyException {
         this.code = code;
     }
 
-    /** Twilio's error code, e.g. {@code 21211}; what it means says {@code https://www.twilio.com/docs/errors/<code>}. */
+    /** Twilio's error code, e.g. {@code 21211}, explained at {@code https://www.twilio.com/docs/errors/<code>}. */
     public int code() {
         return code;
     }

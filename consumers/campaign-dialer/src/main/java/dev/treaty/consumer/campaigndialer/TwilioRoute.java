@@ -11,8 +11,8 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The way to an endpoint. The SDK has no setting for it, so it goes on building requests for {@code api.twilio.com}, Host
- * header included, and only the connection leads elsewhere.
+ * Routes connections to an endpoint. The SDK has no setting for it, so it still builds requests for {@code api.twilio.com}, Host
+ * header included, and only the connection goes elsewhere.
  */
 final class TwilioRoute {
 
@@ -39,7 +39,7 @@ final class TwilioRoute {
         return (target, context) -> route;
     }
 
-    /** The SDK gives every request half a minute to connect and any time to answer; what stands here comes after it. */
+    /** The SDK allows every request half a minute to connect and unlimited time to respond; these settings override that. */
     private static ExecChainHandler timeoutsAndPathPrefix(TwilioEndpoint endpoint) {
         var config = RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.of(endpoint.connectTimeout()))

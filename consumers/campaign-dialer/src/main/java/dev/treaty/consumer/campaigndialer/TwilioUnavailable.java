@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Twilio gave no usable answer: too many requests (429), a server error (5xx), silence, or something unreadable. */
+/** Twilio sent no usable response: too many requests (429), a server error (5xx), silence, or something unreadable. */
 public final class TwilioUnavailable extends TreatyException {
 
     private final boolean maybeTaken;
@@ -36,18 +36,18 @@ public final class TwilioUnavailable extends TreatyException {
                 new ErrorMessage(
                         what + "; the request may have been carried out.",
                         where,
-                        "see https://status.twilio.com, and look at what became of the request before repeating it"),
+                        "see https://status.twilio.com, and check whether the request was carried out before repeating it"),
                 true,
                 null,
                 cause);
     }
 
-    /** Whether Twilio may have carried out the request all the same; if not, repeating it is safe. */
+    /** Whether Twilio may have carried out the request nevertheless; if not, repeating it is safe. */
     public boolean maybeTaken() {
         return maybeTaken;
     }
 
-    /** How long Twilio wants to be left alone ({@code Retry-After}), if it said so. */
+    /** How long to wait before the next request ({@code Retry-After}), if Twilio sent it. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -1,6 +1,6 @@
 /**
  * What the campaign dialler needs from Twilio, and nothing more: it texts and calls people on behalf of a campaign, and
- * leaves alone whoever asks for it.
+ * leaves alone everyone who has opted out.
  *
  * <p>{@link dev.treaty.consumer.campaigndialer.CampaignDialer} contacts people,
  * {@link dev.treaty.consumer.campaigndialer.SmsHistory} reads and cleans up what was sent, and

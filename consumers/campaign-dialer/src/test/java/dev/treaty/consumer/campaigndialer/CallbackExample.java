@@ -33,8 +33,8 @@ final class CallbackExample {
     }
 
     MessageContentsBuilder describe(MessageContentsBuilder contents) {
-        // The metadata come last: withContent forgets their matchers. They state the content type again, because
-        // withMetadata forgets that.
+        // The metadata come last, because withContent drops their matchers. They repeat the content type, because
+        // withMetadata drops it.
         return contents.withContent(form)
                 .withMetadata(metadata -> metadata.add("contentType", String.valueOf(form.getContentType()))
                         .matchRegex(

@@ -40,11 +40,12 @@ class CallingPactTest {
 
     @Test
     @PactTestFor(pactMethod = "callIsPlaced")
-    void a_call_is_taken_to_be_dialled(MockServer twilio) {
+    void a_call_is_queued(MockServer twilio) {
         var attempt = dialer(twilio.getUrl()).call(VOTER, WORDS);
 
         assertThat(attempt)
-                .isEqualTo(new Attempt.Accepted<>(new Call(CALL, VOTER, CallStatus.QUEUED, AnsweredBy.UNKNOWN, ZERO)));
+                .isEqualTo(new ContactResult.Accepted<>(
+                        new Call(CALL, VOTER, CallStatus.QUEUED, AnsweredBy.UNKNOWN, ZERO)));
     }
 
     @Pact(consumer = "campaign-dialer", provider = "twilio")
@@ -61,10 +62,10 @@ class CallingPactTest {
 
     @Test
     @PactTestFor(pactMethod = "calledNumberIsInvalid")
-    void a_number_that_cannot_be_called_is_an_answer(MockServer twilio) {
+    void a_number_that_cannot_be_called_is_a_result_and_not_an_error(MockServer twilio) {
         var attempt = dialer(twilio.getUrl()).call(INVALID, WORDS);
 
-        assertThat(attempt).isEqualTo(new Attempt.InvalidNumber<>(INVALID));
+        assertThat(attempt).isEqualTo(new ContactResult.InvalidNumber<>(INVALID));
     }
 
     @Pact(consumer = "campaign-dialer", provider = "twilio")

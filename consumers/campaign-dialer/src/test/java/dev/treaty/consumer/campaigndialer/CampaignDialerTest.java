@@ -6,7 +6,7 @@ import static dev.treaty.consumer.campaigndialer.TwilioExamples.VOTER;
 import static dev.treaty.consumer.campaigndialer.TwilioExamples.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.treaty.consumer.campaigndialer.FakeTwilio.Answer;
+import dev.treaty.consumer.campaigndialer.FakeTwilio.CannedResponse;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -24,12 +24,12 @@ class CampaignDialerTest {
 
     @Test
     void a_recipient_who_has_opted_out_is_neither_texted_nor_called_again() throws Exception {
-        try (var twilio = new FakeTwilio(Answer.optedOut(), Answer.message())) {
+        try (var twilio = new FakeTwilio(CannedResponse.optedOut(), CannedResponse.message())) {
             var dialer = dialer(twilio.url());
 
-            assertThat(dialer.text(OPTED_OUT, "Hello")).isEqualTo(new Attempt.DoNotContact<>(OPTED_OUT));
-            assertThat(dialer.text(OPTED_OUT, "Are you sure?")).isEqualTo(new Attempt.DoNotContact<>(OPTED_OUT));
-            assertThat(dialer.call(OPTED_OUT, "Are you sure?")).isEqualTo(new Attempt.DoNotContact<>(OPTED_OUT));
+            assertThat(dialer.text(OPTED_OUT, "Hello")).isEqualTo(new ContactResult.DoNotContact<>(OPTED_OUT));
+            assertThat(dialer.text(OPTED_OUT, "Are you sure?")).isEqualTo(new ContactResult.DoNotContact<>(OPTED_OUT));
+            assertThat(dialer.call(OPTED_OUT, "Are you sure?")).isEqualTo(new ContactResult.DoNotContact<>(OPTED_OUT));
 
             assertThat(twilio.questions()).hasSize(1);
         }
@@ -37,99 +37,99 @@ class CampaignDialerTest {
 
     @Test
     void an_opt_out_from_one_campaign_applies_to_the_others() throws Exception {
-        try (var twilio = new FakeTwilio(Answer.optedOut(), Answer.message())) {
+        try (var twilio = new FakeTwilio(CannedResponse.optedOut(), CannedResponse.message())) {
             dialer(twilio.url()).text(OPTED_OUT, "Hello");
 
             var other = dialer(twilio.url());
 
-            assertThat(other.call(OPTED_OUT, "Hello")).isEqualTo(new Attempt.DoNotContact<>(OPTED_OUT));
+            assertThat(other.call(OPTED_OUT, "Hello")).isEqualTo(new ContactResult.DoNotContact<>(OPTED_OUT));
             assertThat(twilio.questions()).hasSize(1);
         }
     }
 
     @Test
     void one_opt_out_does_not_stop_other_messages() throws Exception {
-        try (var twilio = new FakeTwilio(Answer.optedOut(), Answer.message())) {
+        try (var twilio = new FakeTwilio(CannedResponse.optedOut(), CannedResponse.message())) {
             var dialer = dialer(twilio.url());
             dialer.text(OPTED_OUT, "Hello");
 
-            assertThat(dialer.text(VOTER, "Hello")).isInstanceOf(Attempt.Accepted.class);
+            assertThat(dialer.text(VOTER, "Hello")).isInstanceOf(ContactResult.Accepted.class);
         }
     }
 
     @Test
     void a_message_is_not_sent_again_after_a_server_error() throws Exception {
-        try (var twilio = new FakeTwilio(Answer.of(503, ""), Answer.message())) {
+        try (var twilio = new FakeTwilio(CannedResponse.of(503, ""), CannedResponse.message())) {
             var attempt = dialer(twilio.url()).text(VOTER, "Hello");
 
-            assertThat(attempt).isInstanceOf(Attempt.Unconfirmed.class);
+            assertThat(attempt).isInstanceOf(ContactResult.Unconfirmed.class);
             assertThat(twilio.questions()).hasSize(1);
         }
     }
 
     @Test
     void a_call_is_not_placed_again_after_a_server_error() throws Exception {
-        try (var twilio = new FakeTwilio(Answer.of(500, "<html>Oops</html>"), Answer.message())) {
+        try (var twilio = new FakeTwilio(CannedResponse.of(500, "<html>Oops</html>"), CannedResponse.message())) {
             var attempt = dialer(twilio.url()).call(VOTER, "Hello");
 
-            assertThat(attempt).isInstanceOf(Attempt.Unconfirmed.class);
+            assertThat(attempt).isInstanceOf(ContactResult.Unconfirmed.class);
             assertThat(twilio.questions()).hasSize(1);
         }
     }
 
     @Test
-    void too_many_requests_are_not_made_more() throws Exception {
-        var tooMany = new Answer(429, "{\"code\": 20429}", Map.of("Retry-After", "7"));
-        try (var twilio = new FakeTwilio(tooMany, Answer.message())) {
+    void a_request_over_the_limit_is_not_repeated() throws Exception {
+        var tooMany = new CannedResponse(429, "{\"code\": 20429}", Map.of("Retry-After", "7"));
+        try (var twilio = new FakeTwilio(tooMany, CannedResponse.message())) {
             var attempt = dialer(twilio.url()).text(VOTER, "Hello");
 
-            assertThat(attempt).isEqualTo(new Attempt.TryLater<>(Duration.ofSeconds(7)));
+            assertThat(attempt).isEqualTo(new ContactResult.TryLater<>(Duration.ofSeconds(7)));
             assertThat(twilio.questions()).hasSize(1);
         }
     }
 
     @Test
-    void too_many_requests_without_a_time_mean_a_second() throws Exception {
-        try (var twilio = new FakeTwilio(Answer.of(429, ""))) {
+    void without_a_retry_after_the_wait_is_one_second() throws Exception {
+        try (var twilio = new FakeTwilio(CannedResponse.of(429, ""))) {
             assertThat(dialer(twilio.url()).text(VOTER, "Hello"))
-                    .isEqualTo(new Attempt.TryLater<>(Duration.ofSeconds(1)));
+                    .isEqualTo(new ContactResult.TryLater<>(Duration.ofSeconds(1)));
         }
     }
 
     @Test
-    void an_answer_that_cannot_be_read_leaves_open_whether_the_message_was_sent() throws Exception {
-        try (var twilio = new FakeTwilio(Answer.of(201, "{\"status\": \"queued\"}"))) {
-            assertThat(dialer(twilio.url()).text(VOTER, "Hello")).isInstanceOf(Attempt.Unconfirmed.class);
+    void after_an_unreadable_response_it_is_unknown_whether_the_message_was_sent() throws Exception {
+        try (var twilio = new FakeTwilio(CannedResponse.of(201, "{\"status\": \"queued\"}"))) {
+            assertThat(dialer(twilio.url()).text(VOTER, "Hello")).isInstanceOf(ContactResult.Unconfirmed.class);
         }
     }
 
     @Test
-    void silence_leaves_open_whether_the_message_was_sent() throws Exception {
+    void without_a_response_it_is_unknown_whether_the_message_was_sent() throws Exception {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var endpoint = TwilioEndpoint.at(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
                     .within(Duration.ofSeconds(5), Duration.ofMillis(100));
             var dialer = new CampaignDialer(connection(endpoint), CAMPAIGN, doNotContact);
 
-            assertThat(dialer.text(VOTER, "Hello")).isEqualTo(new Attempt.Unconfirmed<>("""
-                    Twilio did not answer; the request may have been carried out.
+            assertThat(dialer.text(VOTER, "Hello")).isEqualTo(new ContactResult.Unconfirmed<>("""
+                    Twilio did not respond; the request may have been carried out.
                       where: POST /2010-04-01/Accounts/AC00000000000000000000000000000042/Messages.json
-                      fix:   see https://status.twilio.com, and look at what became of the request before repeating it"""));
+                      fix:   see https://status.twilio.com, and check whether the request was carried out before repeating it"""));
         }
     }
 
     @Test
-    void an_unreachable_service_means_that_nothing_was_sent() throws Exception {
+    void nothing_was_sent_if_the_service_is_unreachable() throws Exception {
         try (var boundButNotListening = new Socket()) {
             boundButNotListening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             var dialer = dialer(URI.create("http://127.0.0.1:" + boundButNotListening.getLocalPort()));
 
-            assertThat(dialer.text(VOTER, "Hello")).isEqualTo(new Attempt.TryLater<>(Duration.ofSeconds(1)));
+            assertThat(dialer.text(VOTER, "Hello")).isEqualTo(new ContactResult.TryLater<>(Duration.ofSeconds(1)));
         }
     }
 
     @Test
-    void words_cannot_become_instructions_to_twilio() throws Exception {
-        try (var twilio = new FakeTwilio(Answer.of(503, ""))) {
+    void words_are_escaped_and_cannot_become_instructions() throws Exception {
+        try (var twilio = new FakeTwilio(CannedResponse.of(503, ""))) {
             dialer(twilio.url()).call(VOTER, "</Say><Dial>+19005550000</Dial> & goodbye");
 
             var form = URLDecoder.decode(twilio.questions().get(0).body(), StandardCharsets.UTF_8);

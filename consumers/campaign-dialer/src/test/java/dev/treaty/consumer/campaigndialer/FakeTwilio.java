@@ -14,20 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Gives the answers it was told to give, in their order, and remembers who asked: for what a contract cannot show. */
+/** Sends the given responses, in order, and records the requests: for what a contract cannot show. */
 final class FakeTwilio implements AutoCloseable {
 
-    record Answer(int status, String body, Map<String, String> headers) {
-        static Answer of(int status, String body) {
-            return new Answer(status, body, Map.of());
+    record CannedResponse(int status, String body, Map<String, String> headers) {
+        static CannedResponse of(int status, String body) {
+            return new CannedResponse(status, body, Map.of());
         }
 
-        static Answer message() {
+        static CannedResponse message() {
             return of(201, """
                     {"sid": "%s", "to": "%s", "status": "queued", "body": "Hello"}""".formatted(TwilioExamples.MESSAGE, TwilioExamples.VOTER));
         }
 
-        static Answer optedOut() {
+        static CannedResponse optedOut() {
             return of(400, """
                     {"code": 21610, "message": "Attempt to send to unsubscribed recipient", "status": 400}""");
         }
@@ -36,27 +36,27 @@ final class FakeTwilio implements AutoCloseable {
     record Question(String method, String path, String host, String body) {}
 
     private final HttpServer server;
-    private final Deque<Answer> answers;
+    private final Deque<CannedResponse> responses;
     private final List<Question> questions = new CopyOnWriteArrayList<>();
 
-    FakeTwilio(Answer... answers) throws IOException {
-        this.answers = new ArrayDeque<>(List.of(answers));
+    FakeTwilio(CannedResponse... responses) throws IOException {
+        this.responses = new ArrayDeque<>(List.of(responses));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
+        server.createContext("/", this::respond);
         server.start();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             questions.add(new Question(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Host"),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-            var answer = answers.size() == 1 ? answers.element() : answers.remove();
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
-            var body = answer.body().getBytes(UTF_8);
-            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            var response = responses.size() == 1 ? responses.element() : responses.remove();
+            response.headers().forEach(exchange.getResponseHeaders()::set);
+            var body = response.body().getBytes(UTF_8);
+            exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
     }

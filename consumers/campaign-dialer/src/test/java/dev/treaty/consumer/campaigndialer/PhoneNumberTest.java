@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneNumberTest {
 
     @Test
-    void a_number_is_written_as_it_was_given() {
+    void a_number_is_written_unchanged() {
         assertThat(new PhoneNumber("+4930901820")).hasToString("+4930901820");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "+", "030901820", "+049301", "+49 30 901820", "+1234567890123456", "whatsapp:+4930901820"})
-    void what_is_not_e164_is_no_number(String text) {
+    void what_is_not_e164_is_not_a_number(String text) {
         assertThatThrownBy(() -> new PhoneNumber(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""

@@ -44,7 +44,7 @@ class RefusalsPactTest {
     void too_many_requests_say_when_to_try_again(MockServer twilio) {
         var attempt = dialer(twilio.getUrl()).text(VOTER, WORDS);
 
-        assertThat(attempt).isEqualTo(new Attempt.TryLater<>(Duration.ofSeconds(2)));
+        assertThat(attempt).isEqualTo(new ContactResult.TryLater<>(Duration.ofSeconds(2)));
     }
 
     @Pact(consumer = "campaign-dialer", provider = "twilio")
@@ -58,13 +58,13 @@ class RefusalsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "twilioIsUnavailable")
-    void after_a_server_error_nobody_knows_whether_the_message_was_sent(MockServer twilio) {
+    void after_a_server_error_it_is_unknown_whether_the_message_was_sent(MockServer twilio) {
         var attempt = dialer(twilio.getUrl()).text(VOTER, WORDS);
 
-        assertThat(attempt).isEqualTo(new Attempt.Unconfirmed<>("""
-                Twilio answered 503; the request may have been carried out.
+        assertThat(attempt).isEqualTo(new ContactResult.Unconfirmed<>("""
+                Twilio responded with status 503; the request may have been carried out.
                   where: POST /2010-04-01/Accounts/AC00000000000000000000000000000042/Messages.json
-                  fix:   see https://status.twilio.com, and look at what became of the request before repeating it"""));
+                  fix:   see https://status.twilio.com, and check whether the request was carried out before repeating it"""));
     }
 
     @Pact(consumer = "campaign-dialer", provider = "twilio")
@@ -83,7 +83,7 @@ class RefusalsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "authTokenIsWrong")
-    void a_wrong_auth_token_is_an_error_that_does_not_show_it(MockServer twilio) {
+    void a_wrong_auth_token_is_not_shown_in_the_error(MockServer twilio) {
         var history = new SmsHistory(new TwilioConnection(TwilioEndpoint.at(URI.create(twilio.getUrl())), WRONG));
 
         assertThatThrownBy(() -> history.find(MESSAGE))
@@ -91,6 +91,6 @@ class RefusalsPactTest {
                 .hasMessage("""
                         Twilio does not accept the account's auth token (20003).
                           where: GET /2010-04-01/Accounts/AC00000000000000000000000000000042/Messages/SM00000000000000000000000000000042.json
-                          fix:   take the current token from the Twilio console; https://www.twilio.com/docs/errors/20003""");
+                          fix:   use the current token from the Twilio console; https://www.twilio.com/docs/errors/20003""");
     }
 }

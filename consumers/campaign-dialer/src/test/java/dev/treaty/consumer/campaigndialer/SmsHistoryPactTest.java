@@ -48,7 +48,7 @@ class SmsHistoryPactTest {
 
     @Test
     @PactTestFor(pactMethod = "messageWasUndelivered")
-    void an_undelivered_message_says_why(MockServer twilio) {
+    void an_undelivered_message_has_an_error_code(MockServer twilio) {
         var sms = new SmsHistory(connection(twilio.getUrl())).find(MESSAGE);
 
         assertThat(sms).contains(new Sms(MESSAGE, VOTER, SmsStatus.UNDELIVERED, WORDS, Examples.NOW, 30006));

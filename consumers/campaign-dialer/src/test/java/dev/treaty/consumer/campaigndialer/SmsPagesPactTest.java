@@ -84,7 +84,7 @@ class SmsPagesPactTest {
             TwilioBody.text(message);
             TwilioBody.sentNow(message);
         });
-        // The SDK takes a page without it for one of Twilio's newer APIs, and looks for the next page elsewhere.
+        // Without it the SDK treats the page as one of Twilio's newer APIs, and looks for the next page elsewhere.
         page.stringMatcher("uri", URI_REGEX, URI);
     }
 }

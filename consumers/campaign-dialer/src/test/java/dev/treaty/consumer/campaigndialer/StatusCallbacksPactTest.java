@@ -51,7 +51,7 @@ class StatusCallbacksPactTest {
 
     @Test
     @PactTestFor(pactMethod = "messageWasNotDelivered", providerType = ProviderType.ASYNCH)
-    void a_delivery_report_says_why_a_message_was_not_delivered(V4Interaction.AsynchronousMessage report) {
+    void a_delivery_report_contains_the_error_code(V4Interaction.AsynchronousMessage report) {
         assertThat(read(report)).isEqualTo(new SmsChanged(MESSAGE, VOTER, SmsStatus.UNDELIVERED, 30006));
     }
 
@@ -84,7 +84,7 @@ class StatusCallbacksPactTest {
 
     @Test
     @PactTestFor(pactMethod = "callIsCompleted", providerType = ProviderType.ASYNCH)
-    void a_completed_call_says_how_long_it_took(V4Interaction.AsynchronousMessage report) {
+    void a_completed_call_has_a_duration(V4Interaction.AsynchronousMessage report) {
         assertThat(read(report)).isEqualTo(new CallChanged(CALL, VOTER, CallStatus.COMPLETED, Duration.ofSeconds(17)));
     }
 
@@ -98,7 +98,7 @@ class StatusCallbacksPactTest {
 
     @Test
     @PactTestFor(pactMethod = "callWasNotAnswered", providerType = ProviderType.ASYNCH)
-    void nobody_answered_a_call(V4Interaction.AsynchronousMessage report) {
+    void a_call_was_not_answered(V4Interaction.AsynchronousMessage report) {
         assertThat(read(report)).isEqualTo(new CallChanged(CALL, VOTER, CallStatus.NO_ANSWER, Duration.ZERO));
     }
 

@@ -29,24 +29,24 @@ class StatusCallbacksTest {
     }
 
     @Test
-    void what_twilio_signed_is_believed() {
+    void a_signed_callback_is_accepted() {
         assertThat(callbacks.read(STATUS_CALLBACK, FORM, signature())).isInstanceOf(StatusCallback.SmsChanged.class);
     }
 
     @Test
-    void what_is_not_signed_is_forged() {
+    void an_unsigned_callback_is_forged() {
         assertThat(callbacks.read(STATUS_CALLBACK, FORM, null)).isEqualTo(new Forged());
     }
 
     @Test
-    void what_was_changed_on_its_way_is_forged() {
+    void a_callback_changed_in_transit_is_forged() {
         var changed = FORM.replace("%2B15005550004", "%2B15005550010");
 
         assertThat(callbacks.read(STATUS_CALLBACK, changed, signature())).isEqualTo(new Forged());
     }
 
     @Test
-    void what_was_sent_to_another_address_is_forged() {
+    void a_callback_sent_to_another_address_is_forged() {
         var elsewhere = URI.create("https://dialer.example.com/twilio/other");
 
         assertThat(callbacks.read(elsewhere, FORM, signature())).isEqualTo(new Forged());
@@ -61,16 +61,16 @@ class StatusCallbacksTest {
     }
 
     @Test
-    void a_signed_request_that_reports_nothing_is_refused() {
+    void a_signed_request_without_a_report_is_refused() {
         fields.clear();
         fields.put("Digits", "1");
 
         assertThatThrownBy(() -> callbacks.read(STATUS_CALLBACK, "Digits=1", signature()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
-                        A request that Twilio signed reports on no message and no call.
+                        A request that Twilio signed reports on neither a message nor a call.
                           where: https://dialer.example.com/twilio/status
-                          fix:   give this address to Twilio as a status callback only""");
+                          fix:   use this address at Twilio as a status callback only""");
     }
 
     private String signature() {

@@ -35,11 +35,11 @@ class TextingPactTest {
 
     @Test
     @PactTestFor(pactMethod = "messageIsSent")
-    void a_message_is_taken_to_be_sent(MockServer twilio) {
+    void a_message_is_queued(MockServer twilio) {
         var attempt = dialer(twilio.getUrl()).text(VOTER, WORDS);
 
         assertThat(attempt)
-                .isEqualTo(new Attempt.Accepted<>(
+                .isEqualTo(new ContactResult.Accepted<>(
                         new Sms(TwilioExamples.MESSAGE, VOTER, SmsStatus.QUEUED, WORDS, null, null)));
     }
 
@@ -57,10 +57,10 @@ class TextingPactTest {
 
     @Test
     @PactTestFor(pactMethod = "numberIsInvalid")
-    void a_number_that_does_not_exist_is_an_answer(MockServer twilio) {
+    void a_number_that_does_not_exist_is_a_result_and_not_an_error(MockServer twilio) {
         var attempt = dialer(twilio.getUrl()).text(INVALID, WORDS);
 
-        assertThat(attempt).isEqualTo(new Attempt.InvalidNumber<>(INVALID));
+        assertThat(attempt).isEqualTo(new ContactResult.InvalidNumber<>(INVALID));
     }
 
     @Pact(consumer = "campaign-dialer", provider = "twilio")
@@ -82,7 +82,7 @@ class TextingPactTest {
 
         var attempt = dialer(twilio.getUrl(), doNotContact).text(OPTED_OUT, WORDS);
 
-        assertThat(attempt).isEqualTo(new Attempt.DoNotContact<>(OPTED_OUT));
+        assertThat(attempt).isEqualTo(new ContactResult.DoNotContact<>(OPTED_OUT));
         assertThat(doNotContact.contains(OPTED_OUT)).isTrue();
     }
 }

@@ -6,7 +6,7 @@ import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import java.util.function.Consumer;
 
-/** What Twilio answers: messages, calls and errors, with the fields that the dialler reads. */
+/** Twilio's responses: messages, calls and errors, with the fields that the dialler reads. */
 final class TwilioBody {
 
     static final String E164 = "\\+[1-9]\\d{1,14}";
@@ -34,7 +34,7 @@ final class TwilioBody {
         message.stringType("body", TwilioExamples.WORDS);
     }
 
-    /** When a message was sent; Twilio says it in UTC. */
+    /** When a message was sent, in UTC. */
     static void sentNow(LambdaDslObject message) {
         message.stringMatcher("date_sent", RFC_2822, TwilioExamples.NOW);
     }

@@ -6,7 +6,7 @@ import static dev.treaty.consumer.campaigndialer.TwilioExamples.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.treaty.consumer.campaigndialer.FakeTwilio.Answer;
+import dev.treaty.consumer.campaigndialer.FakeTwilio.CannedResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class TwilioConnectionTest {
 
     @Test
-    void requests_go_elsewhere_but_are_still_made_to_twilio() throws Exception {
-        try (var twilio = new FakeTwilio(Answer.message())) {
+    void requests_go_to_the_endpoint_but_are_still_built_for_twilio() throws Exception {
+        try (var twilio = new FakeTwilio(CannedResponse.message())) {
             history(twilio, "").find(MESSAGE);
 
             var question = twilio.questions().get(0);
@@ -27,8 +27,8 @@ class TwilioConnectionTest {
     }
 
     @Test
-    void the_path_of_an_endpoint_comes_before_that_of_every_request() throws Exception {
-        try (var twilio = new FakeTwilio(Answer.message())) {
+    void the_path_of_an_endpoint_is_prepended_to_that_of_every_request() throws Exception {
+        try (var twilio = new FakeTwilio(CannedResponse.message())) {
             history(twilio, "/twilio/").find(MESSAGE);
 
             assertThat(twilio.questions().get(0).path())
@@ -38,11 +38,11 @@ class TwilioConnectionTest {
 
     @Test
     void a_request_over_the_limit_says_when_to_try_again() throws Exception {
-        var tooMany = new Answer(429, "{\"code\": 20429}", Map.of("Retry-After", "7"));
+        var tooMany = new CannedResponse(429, "{\"code\": 20429}", Map.of("Retry-After", "7"));
         try (var twilio = new FakeTwilio(tooMany)) {
             assertThatThrownBy(() -> history(twilio, "").delete(MESSAGE))
                     .hasMessage("""
-                            Twilio has had too many requests (20429); the request was not carried out.
+                            Twilio has received too many requests (20429); the request was not carried out.
                               where: DELETE /2010-04-01/Accounts/AC00000000000000000000000000000042/Messages/SM00000000000000000000000000000042.json
                               fix:   try again after 7 s""")
                     .asInstanceOf(InstanceOfAssertFactories.type(TwilioUnavailable.class))
@@ -53,14 +53,14 @@ class TwilioConnectionTest {
     }
 
     @Test
-    void a_404_of_somebody_else_does_not_mean_that_twilio_has_no_such_message() throws Exception {
-        try (var proxy = new FakeTwilio(Answer.of(404, "<html>No route</html>"))) {
+    void a_404_from_another_server_does_not_mean_that_the_message_does_not_exist() throws Exception {
+        try (var proxy = new FakeTwilio(CannedResponse.of(404, "<html>No route</html>"))) {
             assertThatThrownBy(() -> history(proxy, "").find(MESSAGE))
                     .isInstanceOf(TwilioRefused.class)
                     .hasMessage("""
                             Twilio refused a request: HTTP 404 (0).
                               where: GET /2010-04-01/Accounts/AC00000000000000000000000000000042/Messages/SM00000000000000000000000000000042.json
-                              fix:   see who answers there: this is not an error of Twilio's API""");
+                              fix:   check which server responds there: this is not an error of Twilio's API""");
         }
     }
 

@@ -13,7 +13,7 @@ class TwilioEndpointTest {
 
     @ParameterizedTest
     @CsvSource({"http://localhost, 80", "https://localhost, 443", "http://localhost:8080, 8080"})
-    void without_a_port_it_is_the_schemes(URI url, int port) {
+    void the_default_port_is_that_of_the_scheme(URI url, int port) {
         assertThat(TwilioEndpoint.at(url).port()).isEqualTo(port);
     }
 
@@ -32,6 +32,6 @@ class TwilioEndpointTest {
                 .hasMessage("""
                         "%s" is not the address of an HTTP API.
                           where: TwilioEndpoint.url
-                          fix:   give scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio""", url);
+                          fix:   write scheme and host, and a path if there is one: http://127.0.0.1:8080/twilio""", url);
     }
 }

@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The account, people and ids of the examples. The numbers are those with which Twilio's test credentials give the same
- * answers.
+ * The account, people and ids of the examples. The numbers are those for which Twilio's test credentials return the same
+ * responses.
  *
  * @see <a href="https://www.twilio.com/docs/iam/test-credentials">Twilio's magic numbers</a>
  */

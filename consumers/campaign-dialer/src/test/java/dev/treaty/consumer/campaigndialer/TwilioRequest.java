@@ -8,7 +8,7 @@ import au.com.dius.pact.consumer.dsl.PactDslRequestWithoutPath;
 import dev.treaty.consumer.recording.FormBody;
 import java.util.Base64;
 
-/** The requests to Twilio: where they go, who makes them, and the forms with which something is sent. */
+/** The requests to Twilio: paths, credentials and forms. */
 final class TwilioRequest {
 
     private static final String ACCOUNTS = "/2010-04-01/Accounts/";
@@ -35,7 +35,7 @@ final class TwilioRequest {
                 .body(message().matching("To", TwilioBody.E164, TwilioExamples.VOTER.e164()));
     }
 
-    /** A text message to somebody about whom Twilio knows something. */
+    /** A text message to a particular number. */
     static PactDslRequestWithPath text(PactDslRequestWithoutPath request, PhoneNumber to) {
         return request(request, "POST", "/Messages.json").body(message().value("To", to.e164()));
     }
@@ -46,7 +46,7 @@ final class TwilioRequest {
                 .body(spokenCall().matching("To", TwilioBody.E164, TwilioExamples.VOTER.e164()));
     }
 
-    /** A call to somebody about whom Twilio knows something. */
+    /** A call to a particular number. */
     static PactDslRequestWithPath call(PactDslRequestWithoutPath request, PhoneNumber to) {
         return request(request, "POST", "/Calls.json").body(spokenCall().value("To", to.e164()));
     }

@@ -9,20 +9,21 @@ import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
-import dev.treaty.consumer.campaigndialer.FakeTwilio.Answer;
+import dev.treaty.consumer.campaigndialer.FakeTwilio.CannedResponse;
 import java.util.Map;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the SDK does on its own, and why {@link SingleAttemptHttpClient} exists. Should one of these fail after an update of
+ * What the SDK does by default, and why {@link SingleAttemptHttpClient} exists. Should one of these fail after an update of
  * the SDK, that class may have less to do.
  */
 class TwilioSdkTest {
 
     @Test
-    void the_sdk_alone_sends_a_message_three_times_if_the_first_two_answers_are_503() throws Exception {
-        try (var twilio = new FakeTwilio(Answer.of(503, ""), Answer.of(503, ""), Answer.message())) {
+    void the_sdk_alone_sends_a_message_three_times_if_the_first_two_responses_are_503() throws Exception {
+        try (var twilio =
+                new FakeTwilio(CannedResponse.of(503, ""), CannedResponse.of(503, ""), CannedResponse.message())) {
             sendWithTheSdkAlone(twilio);
 
             assertThat(twilio.questions()).hasSize(3);
@@ -30,9 +31,9 @@ class TwilioSdkTest {
     }
 
     @Test
-    void the_sdk_alone_asks_again_after_too_many_requests() throws Exception {
-        var tooMany = new Answer(429, "{\"code\": 20429}", Map.of("Retry-After", "1"));
-        try (var twilio = new FakeTwilio(tooMany, Answer.message())) {
+    void the_sdk_alone_retries_after_too_many_requests() throws Exception {
+        var tooMany = new CannedResponse(429, "{\"code\": 20429}", Map.of("Retry-After", "1"));
+        try (var twilio = new FakeTwilio(tooMany, CannedResponse.message())) {
             sendWithTheSdkAlone(twilio);
 
             assertThat(twilio.questions()).hasSize(2);

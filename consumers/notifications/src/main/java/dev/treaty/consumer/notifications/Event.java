@@ -3,13 +3,13 @@ package dev.treaty.consumer.notifications;
 /** Something that happened at a service. */
 public sealed interface Event {
 
-    /** The same in each delivery. */
+    /** Identifies the event; the same in each delivery. */
     EventId id();
 
-    /** An event of a type that notifications has never heard of; a service may publish more than its consumers need. */
+    /** An event of an unknown type; a service may publish more than its consumers need. */
     record Unknown(EventId id, String type) implements Event {}
 
-    /** An event that notifications reads whole. */
+    /** An event that notifications reads completely. */
     sealed interface Known extends Event {
 
         EventContext context();
@@ -19,11 +19,11 @@ public sealed interface Event {
             return context().id();
         }
 
-        /** What the visitor makes of the event. */
+        /** Calls the visitor's method for this kind of event. */
         <R> R accept(Visitor<R> visitor);
     }
 
-    /** One method for each kind of event, so that the compiler finds who forgot a kind that was added. */
+    /** One method for each kind of event, so that the compiler finds code that misses a new kind. */
     interface Visitor<R> {
 
         R userRegistered(UserRegistered event);
@@ -37,7 +37,7 @@ public sealed interface Event {
         R memberInvited(MemberInvited event);
     }
 
-    /** Somebody has an account now. */
+    /** Somebody has registered. */
     record UserRegistered(EventContext context, Person person) implements Known {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -48,11 +48,11 @@ public sealed interface Event {
     /** Something happened to a workspace itself. */
     sealed interface WorkspaceChanged extends Known {
 
-        /** As the change left it; one that was deleted, as it was last. */
+        /** The workspace after the change; for a deletion, its last state. */
         Workspace workspace();
     }
 
-    /** There is a workspace that was not there before. */
+    /** A workspace was created. */
     record WorkspaceCreated(EventContext context, Workspace workspace) implements WorkspaceChanged {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -60,7 +60,7 @@ public sealed interface Event {
         }
     }
 
-    /** A workspace is called otherwise. */
+    /** A workspace was renamed. */
     record WorkspaceRenamed(EventContext context, Workspace workspace, String previousName)
             implements WorkspaceChanged {
         @Override
@@ -69,7 +69,7 @@ public sealed interface Event {
         }
     }
 
-    /** A workspace is gone. */
+    /** A workspace was deleted. */
     record WorkspaceDeleted(EventContext context, Workspace workspace) implements WorkspaceChanged {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -77,7 +77,7 @@ public sealed interface Event {
         }
     }
 
-    /** Somebody, who need not have an account, is asked into a workspace. */
+    /** Somebody, who need not have an account, was invited to a workspace. */
     record MemberInvited(EventContext context, Invitation invitation) implements Known {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -3,7 +3,7 @@ package dev.treaty.consumer.notifications;
 import java.time.Instant;
 
 /**
- * What every event says beside its data, the context attributes of CloudEvents 1.0.
+ * What every event has besides its data: the context attributes of CloudEvents 1.0.
  *
  * @param id the same in each delivery of the event
  * @param type with its schema version, e.g. {@code dev.treaty.workspace.renamed.v1}
@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record EventContext(EventId id, String type, String subject, Instant time) {
 
-    /** Where a message about this event points to. */
+    /** Describes this event in error messages. */
     @Override
     public String toString() {
         return "event %s of type %s about %s, from %s".formatted(id.id(), type, subject, id.source());

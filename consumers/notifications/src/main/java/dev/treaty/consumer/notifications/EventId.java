@@ -1,7 +1,7 @@
 package dev.treaty.consumer.notifications;
 
 /**
- * Names an event: an id is unique only among the events of one source, and two events of the same source and id are the same
+ * Identifies an event: an id is unique only among the events of one source, and two events of the same source and id are the same
  * event, delivered twice (CloudEvents 1.0, section "id").
  *
  * @param source who published it, e.g. {@code https://treaty.dev/services/auth-service}

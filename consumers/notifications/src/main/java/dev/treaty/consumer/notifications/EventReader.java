@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * Reads a message as an event: CloudEvents 1.0 in structured content mode, JSON format.
  *
- * <p>A publisher may add to its events whatever it likes: types and fields that are not known are passed over. What is known
- * is held to its schema, and an event in another version of its schema is refused rather than guessed.
+ * <p>A publisher may add anything to its events: unknown types and fields are ignored. What is known
+ * must match its schema, and an event in another version of its schema is refused.
  *
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md">the JSON format</a>
  */
@@ -15,7 +15,7 @@ public final class EventReader {
     /** What a message's content type must be; not {@code application/cloudevents-batch+json}. */
     public static final String CONTENT_TYPE = "application/cloudevents+json";
 
-    /** JSON has no charset but UTF-8 (RFC 8259, section 8.1), though some say so. */
+    /** JSON is always UTF-8 (RFC 8259, section 8.1), though some senders state it. */
     private static final String UTF_8 = "\\s*(;\\s*charset=\"?utf-8\"?\\s*)?";
 
     private static final Pattern STRUCTURED =
@@ -27,43 +27,46 @@ public final class EventReader {
     /**
      * Reads one message.
      *
-     * @param contentType as the message's metadata say it
-     * @param body the bytes, as they came
+     * @param contentType from the message's metadata
+     * @param body the bytes, as received
      */
-    public static Reading read(String contentType, byte[] body) {
+    public static EventReadResult read(String contentType, byte[] body) {
         try {
             if (!STRUCTURED.matcher(contentType).matches()) {
                 throw new UnreadableEvent("its content type is not " + CONTENT_TYPE);
             }
             return read(JsonMembers.parse(body));
         } catch (UnreadableEvent e) {
-            return new Reading.Unreadable(e.complaint());
+            return new EventReadResult.Unreadable(e.complaint());
         }
     }
 
-    private static Reading read(JsonMembers event) throws UnreadableEvent {
+    private static EventReadResult read(JsonMembers event) throws UnreadableEvent {
         if (!event.text("specversion").equals("1.0")) {
             throw new UnreadableEvent("it is of another version of CloudEvents than 1.0");
         }
         var id = new EventId(event.token("source"), event.token("id"));
-        var said = event.token("type");
-        var type = EventType.ofAnyVersion(said);
-        return type.isPresent() ? read(id, type.get(), said, event) : new Reading.Read(new Event.Unknown(id, said));
+        var statedType = event.token("type");
+        var type = EventType.ofAnyVersion(statedType);
+        return type.isPresent()
+                ? read(id, type.get(), statedType, event)
+                : new EventReadResult.Read(new Event.Unknown(id, statedType));
     }
 
-    private static Reading read(EventId id, EventType type, String said, JsonMembers event) throws UnreadableEvent {
-        if (!said.equals(type.type())) {
-            return new Reading.OtherSchema(id, said, type.type());
+    private static EventReadResult read(EventId id, EventType type, String statedType, JsonMembers event)
+            throws UnreadableEvent {
+        if (!statedType.equals(type.type())) {
+            return new EventReadResult.UnsupportedSchema(id, statedType, type.type());
         }
         var schema = event.token("dataschema");
         if (!schema.equals(type.dataSchema())) {
-            return new Reading.OtherSchema(id, schema, type.dataSchema());
+            return new EventReadResult.UnsupportedSchema(id, schema, type.dataSchema());
         }
         if (!JSON.matcher(event.text("datacontenttype")).matches()) {
             throw new UnreadableEvent("its $.datacontenttype is not application/json");
         }
-        var context = new EventContext(id, said, event.token("subject"), event.time("time"));
-        return new Reading.Read(event(type, context, event.object("data")));
+        var context = new EventContext(id, statedType, event.token("subject"), event.time("time"));
+        return new EventReadResult.Read(event(type, context, event.object("data")));
     }
 
     private static Event event(EventType type, EventContext context, JsonMembers data) throws UnreadableEvent {

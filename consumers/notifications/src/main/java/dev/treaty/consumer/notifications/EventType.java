@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The events that notifications reads, each in one version of its schema. A version is a promise: fields may be added to it,
- * and none is renamed, removed or given another meaning; that takes the next version.
+ * but none is renamed, removed or redefined; that requires the next version.
  */
 enum EventType {
     USER_REGISTERED("user.registered"),
@@ -34,10 +34,10 @@ enum EventType {
     }
 
     /**
-     * The event that a type names, in whatever version of its schema.
+     * The event that a type names, in any version of its schema.
      *
      * @param type the CloudEvents attribute, e.g. {@code dev.treaty.user.registered.v2}
-     * @return empty when notifications has never heard of such an event
+     * @return empty for an event that notifications does not know
      */
     static Optional<EventType> ofAnyVersion(String type) {
         return Arrays.stream(values())

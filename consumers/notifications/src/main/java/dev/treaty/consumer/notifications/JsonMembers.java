@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
- * The members of a JSON object (RFC 8259): strict about those that are asked for, blind to all others.
+ * The members of a JSON object (RFC 8259): requires those that are read, ignores all others.
  *
  * @param path where the object is, e.g. {@code $.data}
  */
@@ -19,7 +19,7 @@ record JsonMembers(String path, JsonNode object) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** The object that a text is, in UTF-8. */
+    /** Parses an object in UTF-8. */
     static JsonMembers parse(byte[] text) throws UnreadableEvent {
         try {
             var value = MAPPER.readTree(text);
@@ -27,7 +27,7 @@ record JsonMembers(String path, JsonNode object) {
                 return new JsonMembers("$", value);
             }
         } catch (IOException e) {
-            // Not its message: that quotes the text, which is for nobody's log.
+            // Not its message, which quotes the text; that must not be logged.
             throw new UnreadableEvent("it is not JSON");
         }
         throw new UnreadableEvent("it is not a JSON object");
@@ -41,7 +41,7 @@ record JsonMembers(String path, JsonNode object) {
         return new JsonMembers(path + "." + name, value);
     }
 
-    /** Some text, which may be of several lines. */
+    /** Reads a string, which may have several lines. */
     String text(String name) throws UnreadableEvent {
         var value = object.path(name);
         if (!value.isTextual() || value.textValue().isEmpty()) {
@@ -50,7 +50,7 @@ record JsonMembers(String path, JsonNode object) {
         return value.textValue();
     }
 
-    /** A text that can be shown in a line of a log and forges none: an id, a type, a URI. */
+    /** Reads a string that is safe in a line of a log: an id, a type, a URI. */
     String token(String name) throws UnreadableEvent {
         var value = text(name);
         if (value.length() > 255 || !value.chars().allMatch(letter -> letter > ' ' && letter <= '~')) {
@@ -61,7 +61,7 @@ record JsonMembers(String path, JsonNode object) {
 
     EmailAddress email(String name) throws UnreadableEvent {
         var value = text(name);
-        if (!EmailAddress.isOne(value)) {
+        if (!EmailAddress.isValid(value)) {
             throw missing("e-mail address", name);
         }
         return new EmailAddress(value);
@@ -75,7 +75,7 @@ record JsonMembers(String path, JsonNode object) {
         return value.longValue();
     }
 
-    /** A date and time with its offset (RFC 3339). */
+    /** Reads a date and time with its offset (RFC 3339). */
     Instant time(String name) throws UnreadableEvent {
         try {
             return OffsetDateTime.parse(text(name)).toInstant();

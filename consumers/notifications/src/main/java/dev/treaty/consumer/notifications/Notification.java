@@ -3,7 +3,7 @@ package dev.treaty.consumer.notifications;
 import dev.treaty.pacts.errors.ErrorMessage;
 
 /**
- * What one person is told.
+ * A message to one person.
  *
  * @param subject one line, which may become a header of a mail
  * @param text plain, lines ended by {@code \n}

@@ -3,66 +3,66 @@ package dev.treaty.consumer.notifications;
 import dev.treaty.pacts.errors.ErrorMessage;
 
 /**
- * Tells people what happened, once for each event, however often it is delivered.
+ * Notifies people of events, once for each event, however often it is delivered.
  *
- * <p>Events of one workspace must come one after the other; those of several, and of the two services, may come in any order
- * and at once.
+ * <p>Events of one workspace must arrive one after the other; those of several, and of the two services, may arrive in any order
+ * and concurrently.
  */
 public final class Notifier {
 
-    private final Memory memory;
+    private final NotificationStore store;
     private final Mailer mailer;
-    private final Letters letters;
+    private final NotificationWriter writer;
 
-    /** A notifier that learns into a memory and sends through a mailer. */
-    public Notifier(Memory memory, Mailer mailer) {
-        this.memory = memory;
+    /** Creates a notifier that keeps its data in a store and sends through a mailer. */
+    public Notifier(NotificationStore store, Mailer mailer) {
+        this.store = store;
         this.mailer = mailer;
-        letters = new Letters(memory);
+        writer = new NotificationWriter(store);
     }
 
     /**
-     * Reads a message and tells whom it concerns.
+     * Reads a message and notifies the person it concerns.
      *
-     * @param contentType as the message's metadata say it
-     * @param body the bytes, as they came
+     * @param contentType from the message's metadata
+     * @param body the bytes, as received
      */
-    public Delivery deliver(String contentType, byte[] body) {
+    public DeliveryResult deliver(String contentType, byte[] body) {
         var reading = EventReader.read(contentType, body);
-        if (reading instanceof Reading.Refused refused) {
-            return new Delivery.Refused(refused);
+        if (reading instanceof EventReadResult.Refused refused) {
+            return new DeliveryResult.Refused(refused);
         }
-        var event = ((Reading.Read) reading).event();
+        var event = ((EventReadResult.Read) reading).event();
         if (event instanceof Event.Unknown unknown) {
-            return new Delivery.OfNoConcern(unknown.id(), unknown.type());
+            return new DeliveryResult.Irrelevant(unknown.id(), unknown.type());
         }
         return deliver((Event.Known) event);
     }
 
-    private Delivery deliver(Event.Known event) {
+    private DeliveryResult deliver(Event.Known event) {
         if (event instanceof Event.UserRegistered registration) {
-            memory.remember(registration.person());
+            store.remember(registration.person());
         }
         if (isOutdated(event)) {
-            return new Delivery.Outdated(event.id());
+            return new DeliveryResult.Outdated(event.id());
         }
-        return event.accept(letters)
+        return event.accept(writer)
                 .map(notification -> send(event, notification))
                 .orElseGet(() -> postponed(
                         event,
                         "a person it concerns is not known yet",
-                        "deliver it again after that person's user.registered, and publish that again if it is lost"));
+                        "deliver it again after that person's user.registered, and publish that again if it was lost"));
     }
 
-    private Delivery send(Event.Known event, Notification notification) {
+    private DeliveryResult send(Event.Known event, Notification notification) {
         try {
-            var sent = memory.once(event.id(), () -> mailer.send(event.id(), notification));
+            var sent = store.processOnce(event.id(), () -> mailer.send(event.id(), notification));
             if (event instanceof Event.WorkspaceChanged change) {
-                memory.rememberVersion(
+                store.rememberVersion(
                         change.workspace().id(), change.workspace().version());
             }
-            return sent ? new Delivery.Sent(notification) : new Delivery.Repeated(event.id());
-        } catch (MailNotTaken e) {
+            return sent ? new DeliveryResult.Sent(notification) : new DeliveryResult.Repeated(event.id());
+        } catch (MailNotSent e) {
             return postponed(event, e.complaint(), "deliver it again when the mail system works");
         }
     }
@@ -70,12 +70,12 @@ public final class Notifier {
     private boolean isOutdated(Event.Known event) {
         return event instanceof Event.WorkspaceChanged change
                 && change.workspace().version()
-                        < memory.newestVersion(change.workspace().id()).orElse(Long.MIN_VALUE);
+                        < store.newestVersion(change.workspace().id()).orElse(Long.MIN_VALUE);
     }
 
-    private static Delivery postponed(Event.Known event, String complaint, String fix) {
-        return new Delivery.Postponed(new ErrorMessage(
-                        "Nobody was told of an event: %s.".formatted(complaint),
+    private static DeliveryResult postponed(Event.Known event, String complaint, String fix) {
+        return new DeliveryResult.Postponed(new ErrorMessage(
+                        "Nobody was notified of an event: %s.".formatted(complaint),
                         event.context().toString(),
                         fix)
                 .toString());

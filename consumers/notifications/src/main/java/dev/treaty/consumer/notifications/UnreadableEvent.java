@@ -1,14 +1,14 @@
 package dev.treaty.consumer.notifications;
 
-/** A message lacks what an event must have; {@link EventReader} makes a {@link Reading.Unreadable} of it. */
+/** A message lacks what an event must have; {@link EventReader} turns it into a {@link EventReadResult.Unreadable}. */
 final class UnreadableEvent extends Exception {
 
     private final String complaint;
 
     /**
-     * A message that lacks something.
+     * Creates an exception for a message that lacks something.
      *
-     * @param complaint what is wrong, as a clause without a value of the message: {@code "it has no text at $.id"}
+     * @param complaint what is wrong, as a clause that quotes no value of the message: {@code "it has no text at $.id"}
      */
     UnreadableEvent(String complaint) {
         super(complaint);

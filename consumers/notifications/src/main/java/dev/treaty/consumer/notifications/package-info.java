@@ -1,6 +1,6 @@
 /**
- * What notifications needs to know to tell people by e-mail what happened: the events of auth-service and workspace-service,
- * CloudEvents 1.0 in structured JSON mode. {@link dev.treaty.consumer.notifications.Notifier} is the way in.
+ * What notifications needs to notify people by e-mail: the events of auth-service and workspace-service,
+ * CloudEvents 1.0 in structured JSON mode. {@link dev.treaty.consumer.notifications.Notifier} is the entry point.
  *
  * <p>The tests record it into {@code pacts/notifications-auth-service.json} and
  * {@code pacts/notifications-workspace-service.json}.

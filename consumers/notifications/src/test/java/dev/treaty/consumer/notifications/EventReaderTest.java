@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which messages are events; what is read in those is in the tests that record them. */
+/** Which messages are events; the recording tests cover what is read in them. */
 class EventReaderTest {
 
     private static final String REGISTRATION = """
@@ -21,22 +21,23 @@ class EventReaderTest {
     private static final EventId ID = new EventId("https://treaty.dev/services/auth-service", "evt-42");
 
     @Test
-    void an_event_of_a_type_that_is_not_known_is_read_by_its_context() {
+    void an_event_of_an_unknown_type_is_read_by_its_context() {
         assertThat(read(REGISTRATION.replace("user.registered.v1", "user.avatar-changed.v7")))
-                .isEqualTo(new Reading.Read(new Event.Unknown(ID, "dev.treaty.user.avatar-changed.v7")));
+                .isEqualTo(new EventReadResult.Read(new Event.Unknown(ID, "dev.treaty.user.avatar-changed.v7")));
         assertThat(read("""
                 {"specversion": "1.0", "id": "1", "source": "/elsewhere", "type": "com.example.thing"}"""))
-                .isEqualTo(new Reading.Read(new Event.Unknown(new EventId("/elsewhere", "1"), "com.example.thing")));
+                .isEqualTo(new EventReadResult.Read(
+                        new Event.Unknown(new EventId("/elsewhere", "1"), "com.example.thing")));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"dev.treaty.user.registered.v2", "dev.treaty.user.registered.v11", "dev.treaty.user.registered"})
-    void an_event_in_another_version_of_its_schema_is_refused_and_not_guessed(String type) {
+    void an_event_in_another_version_of_its_schema_is_refused(String type) {
         var reading = read(REGISTRATION.replace("dev.treaty.user.registered.v1", type));
 
-        assertThat(reading).isEqualTo(new Reading.OtherSchema(ID, type, "dev.treaty.user.registered.v1"));
-        assertThat(((Reading.Refused) reading).explanation()).isEqualTo("""
+        assertThat(reading).isEqualTo(new EventReadResult.UnsupportedSchema(ID, type, "dev.treaty.user.registered.v1"));
+        assertThat(((EventReadResult.Refused) reading).explanation()).isEqualTo("""
                 An event has a schema that notifications does not read: %s.
                   where: event evt-42 from https://treaty.dev/services/auth-service
                   fix:   publish it as dev.treaty.user.registered.v1, too, until notifications reads the other one""".formatted(type));
@@ -45,7 +46,7 @@ class EventReaderTest {
     @Test
     void a_data_schema_that_contradicts_the_type_is_refused() {
         assertThat(read(REGISTRATION.replace("registered/v1", "registered/v2")))
-                .isEqualTo(new Reading.OtherSchema(
+                .isEqualTo(new EventReadResult.UnsupportedSchema(
                         ID,
                         "https://treaty.dev/schemas/user.registered/v2",
                         "https://treaty.dev/schemas/user.registered/v1"));
@@ -59,7 +60,8 @@ class EventReaderTest {
                 "Application/CloudEvents+JSON;charset=\"utf-8\""
             })
     void a_structured_event_is_recognized_by_its_content_type(String contentType) {
-        assertThat(EventReader.read(contentType, REGISTRATION.getBytes(UTF_8))).isInstanceOf(Reading.Read.class);
+        assertThat(EventReader.read(contentType, REGISTRATION.getBytes(UTF_8)))
+                .isInstanceOf(EventReadResult.Read.class);
     }
 
     @ParameterizedTest
@@ -73,7 +75,7 @@ class EventReaderTest {
             })
     void another_content_type_is_not_a_structured_event(String contentType) {
         assertThat(EventReader.read(contentType, REGISTRATION.getBytes(UTF_8)))
-                .isEqualTo(new Reading.Unreadable("its content type is not application/cloudevents+json"));
+                .isEqualTo(new EventReadResult.Unreadable("its content type is not application/cloudevents+json"));
     }
 
     @ParameterizedTest
@@ -90,10 +92,10 @@ class EventReaderTest {
     void a_message_that_breaks_its_schema_is_reported_without_its_values(String good, String bad, String complaint) {
         var reading = read(REGISTRATION.replace(good, bad));
 
-        assertThat(reading).isEqualTo(new Reading.Unreadable(complaint));
-        assertThat(((Reading.Refused) reading).explanation()).isEqualTo("""
+        assertThat(reading).isEqualTo(new EventReadResult.Unreadable(complaint));
+        assertThat(((EventReadResult.Refused) reading).explanation()).isEqualTo("""
                 A message cannot be read as an event: %s.
-                  where: what notifications was delivered
+                  where: the message that was delivered to notifications
                   fix:   verify its publisher against pacts/notifications-<publisher>.json""".formatted(complaint));
     }
 
@@ -112,7 +114,8 @@ class EventReaderTest {
                         "it is not JSON",
                         REGISTRATION.substring(0, 100),
                         "it is not JSON")
-                .forEach((body, complaint) -> assertThat(read(body)).isEqualTo(new Reading.Unreadable(complaint)));
+                .forEach((body, complaint) ->
+                        assertThat(read(body)).isEqualTo(new EventReadResult.Unreadable(complaint)));
     }
 
     @Test
@@ -121,7 +124,7 @@ class EventReaderTest {
                 .isEqualTo(read(REGISTRATION));
     }
 
-    private static Reading read(String body) {
+    private static EventReadResult read(String body) {
         return EventReader.read(EventReader.CONTENT_TYPE, body.getBytes(UTF_8));
     }
 }

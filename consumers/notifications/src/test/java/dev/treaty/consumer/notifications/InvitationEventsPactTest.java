@@ -47,9 +47,9 @@ class InvitationEventsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "memberInvited", providerType = ProviderType.ASYNCH)
-    void an_invitation_event_says_who_invited_whom_to_what(V4Interaction.AsynchronousMessage message) {
+    void an_invitation_event_contains_inviter_invitee_and_workspace(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
-                .isEqualTo(new Reading.Read(new Event.MemberInvited(
+                .isEqualTo(new EventReadResult.Read(new Event.MemberInvited(
                         context(EventType.MEMBER_INVITED, "workspace-service", "ws_42"),
                         new Invitation(
                                 "ws_42", "Harvest", new EmailAddress("grace@example.org"), "editor", "usr_42"))));

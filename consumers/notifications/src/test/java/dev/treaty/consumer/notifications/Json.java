@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Events as tests take them apart. */
+/** Takes events apart for tests. */
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -23,7 +23,7 @@ final class Json {
         }
     }
 
-    /** A pointer (RFC 6901) to each member that is a value and no object, e.g. {@code /data/name}. */
+    /** A pointer (RFC 6901) to each member that is a value and not an object, e.g. {@code /data/name}. */
     static List<String> values(JsonNode object) {
         return object.properties().stream()
                 .flatMap(member -> member.getValue().isObject()

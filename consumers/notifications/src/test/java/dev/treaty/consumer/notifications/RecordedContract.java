@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One event as its publisher gets to see it: recorded, written to a contract, read from that, and compared with what the
+ * One event as its publisher sees it: recorded, written to a contract, read from that, and compared with what the
  * publisher really sends, all by pact-jvm. The contract in {@code pacts} is not read, because it may be older than the tests.
  *
  * @param consumer as the contract names it
@@ -52,22 +52,22 @@ record RecordedContract(String consumer, V4Interaction.AsynchronousMessage event
                 of("workspace-service", new InvitationEventsPactTest()::memberInvited));
     }
 
-    /** The event as it was recorded, to be changed. */
+    /** A copy of the recorded event, for changing. */
     ObjectNode example() {
         return Json.object(RecordedEvent.body(event));
     }
 
-    /** What notifications makes of an event. */
-    Reading read(ObjectNode sent) {
+    /** How notifications reads an event. */
+    EventReadResult read(ObjectNode sent) {
         return EventReader.read(RecordedEvent.contentType(event), bytes(sent));
     }
 
-    /** What a publisher that sends this would be told, line by line; empty if it keeps the contract. */
+    /** The mismatches that a publisher of this would see, line by line; empty if it keeps the contract. */
     List<String> verify(ObjectNode sent) {
         return verify(EventReader.CONTENT_TYPE, sent);
     }
 
-    /** The same for a publisher that says that it sends something else. */
+    /** The same for a publisher that states another content type. */
     List<String> verify(String contentType, ObjectNode sent) {
         var comparison = ResponseComparison.Companion.compareMessage(
                 event,

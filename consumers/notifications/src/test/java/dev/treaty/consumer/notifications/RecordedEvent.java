@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /**
  * What the recorded events have in common.
  *
- * <p>Whatever a service generates is open: IDs, times, versions. What the state says is exact: a user who registers as
+ * <p>Values that a service generates are open: IDs, times, versions. Values from the state are exact: a user who registers as
  * {@code ada@example.org} is announced as that, and a workspace's new name is not its previous one.
  */
 final class RecordedEvent {
@@ -30,7 +30,7 @@ final class RecordedEvent {
 
     private RecordedEvent() {}
 
-    /** The state in which Ada's workspace is there for something to happen to it. */
+    /** The state in which Ada's workspace exists. */
     static PactBuilder adasWorkspace(PactBuilder workspaceService) {
         return workspaceService.given(
                 "a workspace exists", Map.of("id", "ws_42", "name", "Harvest", "owner", "usr_42", "version", 1));
@@ -61,8 +61,8 @@ final class RecordedEvent {
         return new EventContext(new EventId(source(service), "evt-42"), type.type(), subject, Examples.NOW);
     }
 
-    /** What notifications reads in a message. */
-    static Reading read(V4Interaction.AsynchronousMessage message) {
+    /** The event that notifications reads from a message. */
+    static EventReadResult read(V4Interaction.AsynchronousMessage message) {
         return EventReader.read(contentType(message), body(message));
     }
 

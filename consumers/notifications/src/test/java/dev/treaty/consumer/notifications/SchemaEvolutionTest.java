@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * How a publisher may change an event: what the recorded contract says of it, which is what the publisher learns before it
- * deploys, is what notifications itself makes of it.
+ * How a publisher may change an event: the recorded contract, which the publisher verifies before it
+ * deploys, agrees with what notifications itself accepts.
  */
 class SchemaEvolutionTest {
 
@@ -33,7 +33,7 @@ class SchemaEvolutionTest {
         assertThat(renamed.verify(sent))
                 .containsExactly("notifications - Generates message 'a workspace.renamed event':"
                         + " $.data Actual map is missing the following keys: name");
-        assertThat(renamed.read(sent)).isEqualTo(new Reading.Unreadable("it has no text at $.data.name"));
+        assertThat(renamed.read(sent)).isEqualTo(new EventReadResult.Unreadable("it has no text at $.data.name"));
     }
 
     @Test
@@ -44,11 +44,11 @@ class SchemaEvolutionTest {
         assertThat(renamed.verify(sent))
                 .containsExactly("notifications - Generates message 'a workspace.renamed event':"
                         + " $.data.version Expected '2' (String) to be an integer");
-        assertThat(renamed.read(sent)).isEqualTo(new Reading.Unreadable("it has no integer at $.data.version"));
+        assertThat(renamed.read(sent)).isEqualTo(new EventReadResult.Unreadable("it has no integer at $.data.version"));
     }
 
     @Test
-    void names_that_are_exchanged_break_the_contract_although_each_is_a_text() {
+    void swapped_names_break_the_contract_although_both_are_strings() {
         var sent = renamed.example();
         data(sent).put("name", "Harvest").put("previousName", "Vintage");
 
@@ -63,11 +63,11 @@ class SchemaEvolutionTest {
                 .containsExactly("notifications - Generates message 'a workspace.renamed event': $.type Expected"
                         + " 'dev.treaty.workspace.renamed.v2' (String) to be equal to"
                         + " 'dev.treaty.workspace.renamed.v1' (String)");
-        assertThat(renamed.read(sent)).isInstanceOf(Reading.OtherSchema.class);
+        assertThat(renamed.read(sent)).isInstanceOf(EventReadResult.UnsupportedSchema.class);
     }
 
     @Test
-    void an_event_that_says_to_be_something_else_breaks_the_contract() {
+    void an_event_with_another_content_type_breaks_the_contract() {
         assertThat(renamed.verify("application/json", renamed.example()))
                 .containsExactly("notifications - Generates message 'a workspace.renamed event': contentType Expected"
                         + " 'application/json' to match"
@@ -79,10 +79,10 @@ class SchemaEvolutionTest {
     void every_field_that_notifications_requires_is_needed(RecordedContract contract) {
         var example = contract.example();
 
-        assertThat(contract.read(example)).isInstanceOf(Reading.Read.class);
+        assertThat(contract.read(example)).isInstanceOf(EventReadResult.Read.class);
         assertThat(Json.values(example)).allSatisfy(field -> {
             var sent = Json.without(example, field);
-            assertThat(contract.read(sent)).isInstanceOf(Reading.Unreadable.class);
+            assertThat(contract.read(sent)).isInstanceOf(EventReadResult.Unreadable.class);
             assertThat(contract.verify(sent)).hasSize(1);
         });
     }

@@ -35,9 +35,9 @@ class UserEventsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "userRegistered", providerType = ProviderType.ASYNCH)
-    void a_registration_event_says_who_registered(V4Interaction.AsynchronousMessage message) {
+    void a_registration_event_contains_the_person(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
-                .isEqualTo(new Reading.Read(
+                .isEqualTo(new EventReadResult.Read(
                         new Event.UserRegistered(context(EventType.USER_REGISTERED, "auth-service", "usr_42"), ADA)));
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What comes from an event must not choose who else gets a mail, or what else is in it. */
+/** Values from an event must not control who else gets a mail, or what else it contains. */
 class ValuesTest {
 
     @ParameterizedTest
@@ -22,20 +22,20 @@ class ValuesTest {
                 "Ada <ada@example.org>",
                 "ada@example.org@example.com"
             })
-    void an_address_is_one_and_nothing_else(String value) {
-        assertThat(EmailAddress.isOne(value)).isFalse();
+    void an_address_is_exactly_one(String value) {
+        assertThat(EmailAddress.isValid(value)).isFalse();
         assertThatThrownBy(() -> new EmailAddress(value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("""
-                An e-mail address is not a name, an @ and a domain.
+                An e-mail address does not consist of a name, an @ and a domain.
                   where: an address of %d characters
-                  fix:   ask EmailAddress.isOne before""".formatted(value.length()));
+                  fix:   check it with EmailAddress.isValid first""".formatted(value.length()));
     }
 
     @Test
-    void an_address_has_a_limit() {
-        assertThat(EmailAddress.isOne("a".repeat(242) + "@example.org")).isTrue();
-        assertThat(EmailAddress.isOne("a".repeat(243) + "@example.org")).isFalse();
+    void the_length_of_an_address_is_limited() {
+        assertThat(EmailAddress.isValid("a".repeat(242) + "@example.org")).isTrue();
+        assertThat(EmailAddress.isValid("a".repeat(243) + "@example.org")).isFalse();
     }
 
     @Test

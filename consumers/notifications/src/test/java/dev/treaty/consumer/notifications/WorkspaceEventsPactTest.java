@@ -30,9 +30,9 @@ class WorkspaceEventsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "workspaceCreated", providerType = ProviderType.ASYNCH)
-    void a_creation_event_says_who_owns_the_workspace(V4Interaction.AsynchronousMessage message) {
+    void a_creation_event_contains_the_owner(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
-                .isEqualTo(new Reading.Read(new Event.WorkspaceCreated(
+                .isEqualTo(new EventReadResult.Read(new Event.WorkspaceCreated(
                         context(EventType.WORKSPACE_CREATED), new Workspace("ws_42", "Harvest", "usr_42", 1))));
     }
 
@@ -53,9 +53,9 @@ class WorkspaceEventsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "workspaceRenamed", providerType = ProviderType.ASYNCH)
-    void a_renaming_event_says_the_previous_name_too(V4Interaction.AsynchronousMessage message) {
+    void a_renaming_event_contains_the_previous_name(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
-                .isEqualTo(new Reading.Read(new Event.WorkspaceRenamed(
+                .isEqualTo(new EventReadResult.Read(new Event.WorkspaceRenamed(
                         context(EventType.WORKSPACE_RENAMED),
                         new Workspace("ws_42", "Vintage", "usr_42", 2),
                         "Harvest")));
@@ -72,9 +72,9 @@ class WorkspaceEventsPactTest {
 
     @Test
     @PactTestFor(pactMethod = "workspaceDeleted", providerType = ProviderType.ASYNCH)
-    void a_deletion_event_says_what_was_deleted(V4Interaction.AsynchronousMessage message) {
+    void a_deletion_event_contains_the_workspace(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
-                .isEqualTo(new Reading.Read(new Event.WorkspaceDeleted(
+                .isEqualTo(new EventReadResult.Read(new Event.WorkspaceDeleted(
                         context(EventType.WORKSPACE_DELETED), new Workspace("ws_42", "Harvest", "usr_42", 2))));
     }
 

@@ -7,33 +7,33 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 
-/** Values that an example may have and that are the same in every recording: the clock stands still, in UTC. */
+/** Example values that are the same in every recording: the clock stands still, in UTC. */
 public final class Examples {
 
-    /** When every recording happens. */
+    /** The time of every recording. */
     public static final Instant NOW = Instant.parse("2026-01-15T09:30:00Z");
 
-    /** A clock that always says {@link #NOW}, in UTC; give it to a client that asks for the time. */
+    /** A clock that always returns {@link #NOW}, in UTC, for clients that need the time. */
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    /** What a signed token (JWT, RFC 7519) looks like; for a regex matcher. */
+    /** The format of a signed token (JWT, RFC 7519), for a regex matcher. */
     public static final String JWT_REGEX = "[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+";
 
     private Examples() {}
 
     /**
-     * A token that looks signed and is not: its key id, {@code test-key-1}, tells the lint of the contracts that it is no
+     * A token that looks signed and is not: its key id, {@code test-key-1}, shows the contract lint that it is not a
      * secret.
      *
-     * <p>It is good until a quarter of an hour after {@link #NOW}.
+     * <p>It is valid until a quarter of an hour after {@link #NOW}.
      *
-     * @param subject whom the token speaks of, e.g. {@code "user-1"}
+     * @param subject the user whom the token identifies, e.g. {@code "user-1"}
      */
     public static String jwt(String subject) {
         return jwt(subject, NOW.plusSeconds(900));
     }
 
-    /** A token as {@link #jwt(String)} gives, but one that ran out an hour before {@link #NOW}. */
+    /** A token like that of {@link #jwt(String)}, but one that expired an hour before {@link #NOW}. */
     public static String expiredJwt(String subject) {
         return jwt(subject, NOW.minusSeconds(3600));
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * A body of type {@code application/x-www-form-urlencoded} whose keys may have brackets, as Stripe's have
- * ({@code metadata[order_id]}). Pact ignores the order of the fields and refuses fields that are not named here.
+ * ({@code metadata[order_id]}). Pact ignores the order of the fields and rejects fields that are not named here.
  *
  * <p>Exists because pact-jvm's own builder states the wrong charset by default and reads brackets in a matched key as an
  * index.
@@ -23,21 +23,21 @@ public final class FormBody implements BodyBuilder {
 
     private FormBody() {}
 
-    /** A form without fields yet. */
+    /** Starts a form without fields. */
     public static FormBody form() {
         return new FormBody();
     }
 
-    /** A field that must have just this value; with several values, the field is repeated in this order. */
+    /** Adds a field that must have exactly this value; with several values, the field is repeated in this order. */
     public FormBody value(String name, String... values) {
         fields.stringValue(name, values);
         return this;
     }
 
     /**
-     * A field whose value must match the whole of a regular expression.
+     * Adds a field whose whole value must match a regular expression.
      *
-     * @throws IllegalArgumentException when the example itself does not match
+     * @throws IllegalArgumentException if the example itself does not match
      */
     public FormBody matching(String name, String regex, String example) {
         if (!example.matches(regex)) {

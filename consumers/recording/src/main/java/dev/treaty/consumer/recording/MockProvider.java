@@ -20,8 +20,8 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /**
  * pact-jvm's mock server for each test, without what pact-jvm does after the last one: it writes a file that the
- * {@link Recorder} makes needless, and fails a run of only some tests because the others did not run. That every
- * interaction has a test is seen here before the first, without running any.
+ * {@link Recorder} makes unnecessary, and fails a run of only some tests because the others did not run. Whether every
+ * interaction has a test is checked here before the first test, without running any.
  */
 final class MockProvider
         implements BeforeAllCallback, BeforeTestExecutionCallback, AfterTestExecutionCallback, ParameterResolver {
@@ -34,7 +34,7 @@ final class MockProvider
         for (var declared : annotated(testClass.getRequiredTestClass(), Pact.class)) {
             if (!recorded.contains(declared.getName())) {
                 throw new IllegalStateException(new ErrorMessage(
-                                "An interaction is declared, and no test records it.",
+                                "An interaction is declared, but no test records it.",
                                 "%s.%s"
                                         .formatted(
                                                 testClass.getRequiredTestClass().getSimpleName(), declared.getName()),

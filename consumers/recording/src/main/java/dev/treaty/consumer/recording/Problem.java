@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Problem documents (RFC 9457), the errors of all internal services. A client decides by {@code type}, so that is exact,
+ * Problem documents (RFC 9457), the errors of all internal services. A client decides by {@code type}, so it is exact,
  * like the status; title and detail are for people, so they may be any text.
  */
 public final class Problem {
@@ -16,7 +16,7 @@ public final class Problem {
     /** The media type of a problem document. */
     public static final String CONTENT_TYPE = "application/problem+json";
 
-    /** The headers of an answer that is a problem document; to be set before its body. */
+    /** The headers of a response that is a problem document; set them before its body. */
     public static final Map<String, String> HEADERS = Map.of("Content-Type", CONTENT_TYPE);
 
     private Problem() {}

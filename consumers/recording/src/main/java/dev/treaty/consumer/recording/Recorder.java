@@ -27,11 +27,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>pact-jvm writes one file for all tests, in which an interaction silently replaces another of the same description and
  * states, and in which interactions survive the removal of their test. One file per {@code @Pact} method loses nothing,
- * says who declared what, and needs no lock when tests run in parallel.
+ * shows which test declared what, and needs no lock when tests run in parallel.
  */
 final class Recorder implements BeforeEachCallback, AfterTestExecutionCallback {
 
-    /** Complains before pact-jvm does, which says less about what is missing. */
+    /** Fails before pact-jvm does, whose message says less about what is missing. */
     @Override
     public void beforeEach(ExtensionContext test) {
         pactMethod(test);
@@ -53,7 +53,7 @@ final class Recorder implements BeforeEachCallback, AfterTestExecutionCallback {
         var annotation = test.getRequiredTestMethod().getAnnotation(PactTestFor.class);
         if (annotation == null || annotation.pactMethod().isEmpty()) {
             throw new IllegalStateException(new ErrorMessage(
-                            "A recording test does not say which interaction it records.",
+                            "A recording test does not name the interaction that it records.",
                             "%s.%s"
                                     .formatted(
                                             test.getRequiredTestClass().getSimpleName(),
@@ -66,7 +66,7 @@ final class Recorder implements BeforeEachCallback, AfterTestExecutionCallback {
 
     private static List<BasePact> recordedPacts(ExtensionContext test) {
         var store = test.getStore(PactConsumerTestExt.Companion.getNAMESPACE());
-        @SuppressWarnings("unchecked") // what PactConsumerTestExt puts there
+        @SuppressWarnings("unchecked") // set by PactConsumerTestExt
         var providers = (List<Pair<ProviderInfo, List<String>>>) requireNonNull(store.get("providers"));
         return providers.stream()
                 .map(provider -> "pact:" + provider.getFirst().getProviderName())

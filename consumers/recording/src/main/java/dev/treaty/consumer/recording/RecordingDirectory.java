@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.platform.engine.ConfigurationParameters;
 
-/** Where a module's recordings go: {@code target/recordings/once}, unless the build says otherwise. */
+/** Where a module's recordings go: {@code target/recordings/once}, unless the build sets another directory. */
 final class RecordingDirectory {
 
     /** A configuration parameter of the JUnit platform, which a system property of this name sets as well. */
     static final String PARAMETER = "recording.directory";
 
-    /** Where the {@link SecondRecording} goes; empty or absent: there is none. */
+    /** Where the {@link SecondRecording} goes; empty or absent if there is none. */
     static final String SECOND_PARAMETER = "recording.directory.second";
 
     private RecordingDirectory() {}

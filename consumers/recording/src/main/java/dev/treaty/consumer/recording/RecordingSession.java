@@ -21,7 +21,7 @@ import org.junit.platform.launcher.TestPlan;
  * {@code build} (the id of the build that recorded) and {@code declared} (every {@code @Pact} method of the module as
  * {@code TestClass.method}, run or not).
  *
- * <p>With it the pacts module can tell an interaction that no test produces any more from one whose test did not run this
+ * <p>It lets the pacts module distinguish an interaction that no test produces any more from one whose test did not run this
  * time, and a recording of this build from one that an older build left behind.
  */
 public final class RecordingSession implements TestExecutionListener {
@@ -34,7 +34,7 @@ public final class RecordingSession implements TestExecutionListener {
     }
 
     /**
-     * A session of other tests than the module's.
+     * A session for test classes other than the module's.
      *
      * @param testClasses the directory of their class files
      */

@@ -24,9 +24,9 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
  * Runs the recording tests of a test run a second time, after Jupiter ran them, and keeps what they record apart, so that
  * the pacts module can compare the two.
  *
- * <p>The second time it is another date, in another zone, numbers are written in another language, and the module's
- * classes are {@linkplain ReloadedClasses loaded again}. What depends on clock, zone, locale or chance comes out
- * differently. Doing so in the same process costs a fraction of what a second one would.
+ * <p>The second run has another date, another time zone and another language for numbers, and the module's
+ * classes are {@linkplain ReloadedClasses loaded again}. What depends on clock, zone, locale or random values comes out
+ * differently. Running in the same process costs a fraction of what a second process would.
  *
  * <p>It does nothing unless the configuration parameter {@value RecordingDirectory#SECOND_PARAMETER} names a directory.
  */

@@ -10,9 +10,9 @@ import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.OutputDirectoryCreator;
 
 /**
- * Asks Jupiter for other tests than the platform asked for, which record into another directory.
+ * Requests other tests from Jupiter than the platform did, which record into another directory.
  *
- * @param first what the platform asked for
+ * @param first the platform's request
  * @param selectors the tests
  * @param directory where they record
  */
@@ -28,7 +28,7 @@ record SecondRequest(EngineDiscoveryRequest first, List<DiscoverySelector> selec
         return selectors.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** None: the selectors name what passed the filters of the first request. */
+    /** None, because the selectors name only what passed the filters of the first request. */
     @Override
     public <T extends DiscoveryFilter<?>> List<T> getFiltersByType(Class<T> type) {
         return List.of();

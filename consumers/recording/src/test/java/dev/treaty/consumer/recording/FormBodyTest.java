@@ -26,7 +26,7 @@ class FormBodyTest {
             .matching("address[0][line1]", ".+", "Example Street 1");
 
     @Test
-    void fields_may_vary_as_their_matchers_say() {
+    void fields_may_vary_as_their_matchers_allow() {
         assertThat(mismatches("currency=eur&amount=1&metadata[order_id]=1&address[0][line1]=Here"))
                 .isEmpty();
     }

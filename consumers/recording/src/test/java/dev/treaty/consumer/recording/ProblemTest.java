@@ -19,15 +19,15 @@ class ProblemTest {
 
     private static final String TYPE = "https://treaty.dev/problems/e-mail-taken";
 
-    private static final String ANSWER = """
+    private static final String RESPONSE = """
             {"type": "https://treaty.dev/problems/e-mail-taken", "status": 409, "title": "Taken"}""";
 
     @Test
     void the_title_may_be_reworded_and_members_may_be_added() {
         var problem = Problem.body(TYPE, 409, "Taken");
 
-        assertThat(accepts(problem, ANSWER.replace("Taken", "Try another"))).isTrue();
-        assertThat(accepts(problem, ANSWER.replace("}", ", \"detail\": \"Try another\"}")))
+        assertThat(accepts(problem, RESPONSE.replace("Taken", "Try another"))).isTrue();
+        assertThat(accepts(problem, RESPONSE.replace("}", ", \"detail\": \"Try another\"}")))
                 .isTrue();
     }
 
@@ -35,26 +35,26 @@ class ProblemTest {
     void type_and_status_are_exact() {
         var problem = Problem.body(TYPE, 409, "Taken");
 
-        assertThat(accepts(problem, ANSWER.replace("e-mail-taken", "email-taken")))
+        assertThat(accepts(problem, RESPONSE.replace("e-mail-taken", "email-taken")))
                 .isFalse();
-        assertThat(accepts(problem, ANSWER.replace("409", "400"))).isFalse();
+        assertThat(accepts(problem, RESPONSE.replace("409", "400"))).isFalse();
     }
 
     @Test
-    void members_of_its_own_are_part_of_the_contract() {
+    void additional_members_are_part_of_the_contract() {
         var problem = Problem.body(TYPE, 409, "Taken", more -> more.numberType("seconds", 30));
 
-        assertThat(accepts(problem, ANSWER.replace("}", ", \"seconds\": 5}"))).isTrue();
-        assertThat(accepts(problem, ANSWER)).isFalse();
+        assertThat(accepts(problem, RESPONSE.replace("}", ", \"seconds\": 5}"))).isTrue();
+        assertThat(accepts(problem, RESPONSE)).isFalse();
     }
 
     @Test
-    void a_problem_says_that_it_is_one() {
+    void a_problem_has_the_media_type_of_problems() {
         var problem = Problem.body(TYPE, 409, "Taken");
 
-        assertThat(accepts(problem, "application/problem+json; charset=utf-8", ANSWER))
+        assertThat(accepts(problem, "application/problem+json; charset=utf-8", RESPONSE))
                 .isTrue();
-        assertThat(accepts(problem, "application/json", ANSWER)).isFalse();
+        assertThat(accepts(problem, "application/json", RESPONSE)).isFalse();
     }
 
     private static boolean accepts(DslPart problem, String body) {

@@ -21,19 +21,19 @@ class RecorderTest {
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "a book fetched");
+            return BookInteraction.bookIsFetched(library, "a book fetched");
         }
 
         @Test
         @PactTestFor(pactMethod = "bookIsFetched")
         void a_book_is_fetched(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
         }
     }
 
     @Test
-    void a_passed_test_leaves_a_file_of_its_own() {
-        var run = new SpecimenRun(directory);
+    void a_passed_test_leaves_a_separate_file() {
+        var run = new RecordingTestRun(directory);
 
         assertThat(run.run(OneBook.class)).isEmpty();
 
@@ -47,30 +47,30 @@ class RecorderTest {
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "a book fetched");
+            return BookInteraction.bookIsFetched(library, "a book fetched");
         }
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetchedAgain(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "a book fetched");
+            return BookInteraction.bookIsFetched(library, "a book fetched");
         }
 
         @Test
         @PactTestFor(pactMethod = "bookIsFetched")
         void a_book_is_fetched(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
         }
 
         @Test
         @PactTestFor(pactMethod = "bookIsFetchedAgain")
         void a_book_is_fetched_again(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
         }
     }
 
     @Test
     void interactions_of_the_same_description_and_states_are_kept_apart() {
-        var run = new SpecimenRun(directory);
+        var run = new RecordingTestRun(directory);
 
         assertThat(run.run(SameBookTwice.class)).isEmpty();
 
@@ -85,19 +85,19 @@ class RecorderTest {
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "a book fetched");
+            return BookInteraction.bookIsFetched(library, "a book fetched");
         }
 
         @Test
         @PactTestFor(pactMethod = "bookIsFetched")
         void a_book_is_lost(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(404);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(404);
         }
     }
 
     @Test
     void a_failed_test_keeps_nothing() {
-        var run = new SpecimenRun(directory);
+        var run = new RecordingTestRun(directory);
 
         assertThat(run.run(WrongExpectation.class)).hasSize(1);
 
@@ -109,7 +109,7 @@ class RecorderTest {
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "a book fetched");
+            return BookInteraction.bookIsFetched(library, "a book fetched");
         }
 
         @Test
@@ -120,7 +120,7 @@ class RecorderTest {
 
     @Test
     void a_test_whose_client_does_not_call_keeps_nothing() {
-        var run = new SpecimenRun(directory);
+        var run = new RecordingTestRun(directory);
 
         assertThat(run.run(NoCall.class))
                 .singleElement()
@@ -135,29 +135,29 @@ class RecorderTest {
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "a book fetched");
+            return BookInteraction.bookIsFetched(library, "a book fetched");
         }
 
         @Test
         @PactTestFor(pactMethod = "bookIsFetched")
         void a_book_is_fetched(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
         }
 
         @Test
         void a_book_is_fetched_for_nothing(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
         }
     }
 
     @Test
     void a_test_that_does_not_name_its_interaction_fails() {
-        var run = new SpecimenRun(directory);
+        var run = new RecordingTestRun(directory);
 
         assertThat(run.run(Nameless.class))
                 .singleElement()
                 .satisfies(failure -> assertThat(failure).hasMessage("""
-                        A recording test does not say which interaction it records.
+                        A recording test does not name the interaction that it records.
                           where: Nameless.a_book_is_fetched_for_nothing
                           fix:   annotate it with @PactTestFor(pactMethod = "…")"""));
     }
@@ -167,29 +167,29 @@ class RecorderTest {
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "a book fetched");
+            return BookInteraction.bookIsFetched(library, "a book fetched");
         }
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsLent(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "a book lent");
+            return BookInteraction.bookIsFetched(library, "a book lent");
         }
 
         @Test
         @PactTestFor(pactMethod = "bookIsFetched")
         void a_book_is_fetched(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
         }
     }
 
     @Test
     void an_interaction_that_no_test_records_fails() {
-        var run = new SpecimenRun(directory);
+        var run = new RecordingTestRun(directory);
 
         assertThat(run.run(Untested.class))
                 .singleElement()
                 .satisfies(failure -> assertThat(failure).hasMessage("""
-                        An interaction is declared, and no test records it.
+                        An interaction is declared, but no test records it.
                           where: Untested.bookIsLent
                           fix:   write a test with @PactTestFor(pactMethod = "bookIsLent"), or remove the method"""));
         assertThat(run.files()).isEmpty();
@@ -197,7 +197,7 @@ class RecorderTest {
 
     @Test
     void one_test_of_several_can_run_alone() {
-        var run = new SpecimenRun(directory);
+        var run = new RecordingTestRun(directory);
 
         assertThat(run.runOne(SameBookTwice.class, "a_book_is_fetched", MockServer.class))
                 .isEmpty();

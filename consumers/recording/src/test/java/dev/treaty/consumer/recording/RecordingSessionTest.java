@@ -27,13 +27,13 @@ class RecordingSessionTest {
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "the first book fetched");
+            return BookInteraction.bookIsFetched(library, "the first book fetched");
         }
 
         @Test
         @PactTestFor(pactMethod = "bookIsFetched")
         void the_first_book_is_fetched(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
         }
     }
 
@@ -42,13 +42,13 @@ class RecordingSessionTest {
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "the second book fetched");
+            return BookInteraction.bookIsFetched(library, "the second book fetched");
         }
 
         @Test
         @PactTestFor(pactMethod = "bookIsFetched")
         void the_second_book_is_fetched(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
         }
     }
 
@@ -62,7 +62,7 @@ class RecordingSessionTest {
 
     @Test
     void the_manifest_lists_what_was_declared_whether_it_ran_or_not() throws Exception {
-        var run = new SpecimenRun(recordings);
+        var run = new RecordingTestRun(recordings);
 
         assertThat(run.run(FirstBook.class, sessionOf(SecondBook.class, FirstBook.class)))
                 .isEmpty();
@@ -78,7 +78,7 @@ class RecordingSessionTest {
     void a_run_begins_without_what_an_earlier_one_left() throws Exception {
         Files.createDirectories(recordings.resolve("reader-library"));
         Files.writeString(recordings.resolve("reader-library/Removed.interaction.json"), "{}");
-        var run = new SpecimenRun(recordings);
+        var run = new RecordingTestRun(recordings);
 
         assertThat(run.run(FirstBook.class, sessionOf(SecondBook.class, FirstBook.class)))
                 .isEmpty();
@@ -89,7 +89,7 @@ class RecordingSessionTest {
     @Test
     void a_module_that_records_nothing_leaves_nothing_and_deletes_nothing() throws Exception {
         Files.writeString(recordings.resolve("somebody-elses.json"), "{}");
-        var run = new SpecimenRun(recordings);
+        var run = new RecordingTestRun(recordings);
 
         assertThat(run.run(NoRecording.class, sessionOf(NoRecording.class))).isEmpty();
 
@@ -97,11 +97,14 @@ class RecordingSessionTest {
     }
 
     /** A session in a module that has just these test classes. */
-    private RecordingSession sessionOf(Class<?>... specimens) throws IOException, URISyntaxException {
-        for (var specimen : specimens) {
-            var classFile = Path.of(specimen.getName().replace('.', '/') + ".class");
-            var compiled = Path.of(
-                    specimen.getProtectionDomain().getCodeSource().getLocation().toURI());
+    private RecordingSession sessionOf(Class<?>... recordingTests) throws IOException, URISyntaxException {
+        for (var testClass : recordingTests) {
+            var classFile = Path.of(testClass.getName().replace('.', '/') + ".class");
+            var compiled = Path.of(testClass
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             Files.createDirectories(testClasses.resolve(classFile).getParent());
             Files.copy(compiled.resolve(classFile), testClasses.resolve(classFile));
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Alone, because the second recording changes the zone and the language of the whole process. */
+/** Runs alone, because the second recording changes the zone and the language of the whole process. */
 @Isolated
 @Execution(ExecutionMode.SAME_THREAD)
 class SecondRecordingTest {
@@ -30,17 +30,17 @@ class SecondRecordingTest {
     @TempDir
     private Path directory;
 
-    /** What a specimen recorded the first and the second time. */
+    /** What a test class recorded the first and the second time. */
     private record Recorded(String first, String second) {}
 
-    private Recorded record(Class<?> specimen) {
-        var first = new SpecimenRun(
+    private Recorded record(Class<?> testClass) {
+        var first = new RecordingTestRun(
                 directory.resolve("first"), directory.resolve("second").toString());
 
-        assertThat(first.run(specimen)).isEmpty();
+        assertThat(first.run(testClass)).isEmpty();
 
-        var file = "reader-library/" + specimen.getSimpleName() + ".bookIsFetched.json";
-        return new Recorded(first.text(file), new SpecimenRun(directory.resolve("second")).text(file));
+        var file = "reader-library/" + testClass.getSimpleName() + ".bookIsFetched.json";
+        return new Recorded(first.text(file), new RecordingTestRun(directory.resolve("second")).text(file));
     }
 
     @Recording
@@ -48,13 +48,13 @@ class SecondRecordingTest {
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "a request for a book");
+            return BookInteraction.bookIsFetched(library, "a request for a book");
         }
 
         @Test
         @PactTestFor(pactMethod = "bookIsFetched")
         void a_book_is_fetched(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
         }
     }
 
@@ -68,7 +68,7 @@ class SecondRecordingTest {
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(
+            return BookInteraction.bookIsFetched(
                     library,
                     "a request on " + LocalDate.now(TimeZone.getDefault().toZoneId()));
         }
@@ -76,12 +76,12 @@ class SecondRecordingTest {
         @Test
         @PactTestFor(pactMethod = "bookIsFetched")
         void a_book_is_fetched(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
         }
     }
 
     @Test
-    void the_second_time_it_is_another_date() {
+    void the_second_time_has_another_date() {
         assertThat(record(DependsOnTheDate.class)).isNot(SAME);
     }
 
@@ -91,13 +91,13 @@ class SecondRecordingTest {
         @Pact(consumer = "reader", provider = "library")
         @SuppressWarnings("StringFormatWithoutLocale") // the fault on show
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, String.format("a request for %.1f books", 1.5));
+            return BookInteraction.bookIsFetched(library, String.format("a request for %.1f books", 1.5));
         }
 
         @Test
         @PactTestFor(pactMethod = "bookIsFetched")
         void a_book_is_fetched(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
         }
     }
 
@@ -113,13 +113,13 @@ class SecondRecordingTest {
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "a request for " + BOOK);
+            return BookInteraction.bookIsFetched(library, "a request for " + BOOK);
         }
 
         @Test
         @PactTestFor(pactMethod = "bookIsFetched")
         void a_book_is_fetched(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
         }
     }
 
@@ -133,20 +133,20 @@ class SecondRecordingTest {
 
         @Pact(consumer = "reader", provider = "library")
         V4Pact bookIsFetched(PactDslWithProvider library) {
-            return Specimen.bookIsFetched(library, "a request for a book");
+            return BookInteraction.bookIsFetched(library, "a request for a book");
         }
 
         @Test
         @PactTestFor(pactMethod = "bookIsFetched")
         void a_book_is_fetched(MockServer library) throws Exception {
-            assertThat(Specimen.fetchBook(library)).isEqualTo(200);
+            assertThat(BookInteraction.fetchBook(library)).isEqualTo(200);
             assertThat(Locale.getDefault()).isNotEqualTo(Locale.GERMANY);
         }
     }
 
     @Test
     void a_test_that_passes_only_the_first_time_fails() {
-        var run = new SpecimenRun(
+        var run = new RecordingTestRun(
                 directory.resolve("first"), directory.resolve("second").toString());
 
         assertThat(run.run(FailsTheSecondTime.class)).hasSize(1);

@@ -22,67 +22,67 @@ public final class Accounts {
      * @param name what other people see, e.g. {@code "Ada Lovelace"}
      */
     public RegistrationResult register(Credentials credentials, String name) {
-        var answer = gateway.send(GatewayRequest.post(
+        var response = gateway.send(GatewayRequest.post(
                 "/v1/users", Map.of("email", credentials.email(), "password", credentials.password(), "name", name)));
-        if (answer.status() == 201) {
-            return new RegistrationResult.Registered(User.of(answer.document()));
+        if (response.status() == 201) {
+            return new RegistrationResult.Registered(User.of(response.document()));
         }
-        return switch (answer.problem()) {
+        return switch (response.problem()) {
             case E_MAIL_TAKEN -> new RegistrationResult.EmailTaken();
-            case INVALID_FIELDS -> Refusal.InvalidFields.of(answer.document());
-            default -> throw answer.unexpected();
+            case INVALID_FIELDS -> Refusal.InvalidFields.of(response.document());
+            default -> throw response.unexpected();
         };
     }
 
     /**
-     * Begins a session.
+     * Starts a session.
      *
      * @throws TooManyRequests after too many attempts with this e-mail address, whatever the password
      */
     public SignInResult signIn(Credentials credentials) {
-        var answer = gateway.send(GatewayRequest.post(
+        var response = gateway.send(GatewayRequest.post(
                 "/v1/sessions", Map.of("email", credentials.email(), "password", credentials.password())));
-        if (answer.status() == 201) {
-            return new SignInResult.SignedIn(Session.of(answer.document()));
+        if (response.status() == 201) {
+            return new SignInResult.SignedIn(Session.of(response.document()));
         }
-        return switch (answer.problem()) {
+        return switch (response.problem()) {
             case WRONG_CREDENTIALS -> new SignInResult.WrongCredentials();
-            default -> throw answer.unexpected();
+            default -> throw response.unexpected();
         };
     }
 
-    /** Exchanges the refresh token of a session for a new session; after it, the old session is of no use. */
+    /** Exchanges the refresh token of a session for a new session; after that, the old session is unusable. */
     public RefreshResult refresh(Session session) {
-        var answer = gateway.send(
+        var response = gateway.send(
                 GatewayRequest.post("/v1/sessions/refresh", Map.of("refreshToken", session.refreshToken())));
-        if (answer.status() == 200) {
-            return new RefreshResult.Renewed(Session.of(answer.document()));
+        if (response.status() == 200) {
+            return new RefreshResult.Renewed(Session.of(response.document()));
         }
-        return switch (answer.problem()) {
+        return switch (response.problem()) {
             case REFRESH_TOKEN_REVOKED -> new RefreshResult.Revoked();
-            default -> throw answer.unexpected();
+            default -> throw response.unexpected();
         };
     }
 
-    /** Ends a session: its refresh token is revoked, its access token expires. Ending it twice does no harm. */
+    /** Ends a session: its refresh token is revoked, its access token expires. Ending it twice is harmless. */
     public void signOut(Session session) {
-        var answer = gateway.send(
+        var response = gateway.send(
                 GatewayRequest.post("/v1/sessions/revoke", Map.of("refreshToken", session.refreshToken())));
-        if (answer.status() != 204) {
-            throw answer.unexpected();
+        if (response.status() != 204) {
+            throw response.unexpected();
         }
     }
 
     /**
-     * The user of a session.
+     * Reads the user of a session.
      *
      * @throws SessionExpired if the access token is no longer valid
      */
     public User whoAmI(Session session) {
-        var answer = gateway.send(GatewayRequest.get("/v1/me").withToken(session.accessToken()));
-        if (answer.status() != 200) {
-            throw answer.unexpected();
+        var response = gateway.send(GatewayRequest.get("/v1/me").withToken(session.accessToken()));
+        if (response.status() != 200) {
+            throw response.unexpected();
         }
-        return User.of(answer.document());
+        return User.of(response.document());
     }
 }

@@ -1,6 +1,6 @@
 package dev.treaty.consumer.webapp;
 
-/** The result of making a workspace. */
+/** The result of creating a workspace. */
 public sealed interface CreationResult permits CreationResult.Created, CreationResult.NameTaken, Refusal.InvalidFields {
 
     /** The workspace exists, and the user owns it. */

@@ -10,16 +10,16 @@ public final class Gateway {
     private final GatewayConnection connection;
 
     /**
-     * Opens no connection yet.
+     * Connects on the first call.
      *
-     * @param address scheme, host and port, and a path if the gateway stands under one, e.g. {@code http://localhost:8080}
+     * @param address scheme, host and port, and a path if the gateway has one, e.g. {@code http://localhost:8080}
      * @param timeouts how long each call may take
      */
     public Gateway(URI address, Timeouts timeouts) {
         this.connection = new GatewayConnection(address, timeouts);
     }
 
-    /** RegistrationResult and sessions. */
+    /** Registration and sessions. */
     public Accounts accounts() {
         return new Accounts(connection);
     }

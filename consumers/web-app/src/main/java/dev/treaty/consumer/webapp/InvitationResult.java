@@ -7,11 +7,11 @@ public sealed interface InvitationResult
         permits InvitationResult.Invited, Refusal.RoleTooLow, Refusal.NotAMember, Refusal.UnknownWorkspace {
 
     /**
-     * The invitation is on its way.
+     * The invitation was sent.
      *
      * @param id opaque, e.g. {@code "inv_42"}
-     * @param email whom it goes to
-     * @param role what they may do once they accept
+     * @param email the recipient
+     * @param role the recipient's role once they accept
      */
     record Invited(String id, String email, Role role) implements InvitationResult {
 

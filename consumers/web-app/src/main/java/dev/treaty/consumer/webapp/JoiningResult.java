@@ -4,9 +4,9 @@ package dev.treaty.consumer.webapp;
 public sealed interface JoiningResult
         permits JoiningResult.Joined, JoiningResult.AlreadyAMember, Refusal.UnknownMember {
 
-    /** The user belongs to the workspace. */
+    /** The user is now a member of the workspace. */
     record Joined(Member member) implements JoiningResult {}
 
-    /** The user has belonged to the workspace before, by another invitation, and keeps the role that they had. */
+    /** The user was a member of the workspace before, through another invitation, and keeps their role. */
     record AlreadyAMember() implements JoiningResult {}
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Somebody who belongs to a workspace, or is invited to it.
  *
  * @param id opaque, e.g. {@code "mem_42"}
- * @param email empty if the gateway does not tell it
+ * @param email empty if the gateway does not send it
  * @param role what they may do, or may do once they have joined
  * @param joined whether they belong to it already
  */

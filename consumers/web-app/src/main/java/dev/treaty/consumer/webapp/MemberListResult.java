@@ -2,11 +2,11 @@ package dev.treaty.consumer.webapp;
 
 import java.util.List;
 
-/** The result of asking who belongs to a workspace. */
+/** The result of listing the members of a workspace. */
 public sealed interface MemberListResult permits MemberListResult.Listed, Refusal.NotAMember, Refusal.UnknownWorkspace {
 
     /**
-     * Everybody.
+     * All members.
      *
      * @param members in the gateway's order
      */

@@ -7,7 +7,7 @@ import dev.treaty.consumer.webapp.connection.GatewayResponse;
 import dev.treaty.consumer.webapp.connection.SessionExpired;
 import java.util.Map;
 
-/** Who belongs to one workspace. Every method may throw a {@link GatewayFailure}, {@link SessionExpired} above all. */
+/** The members of one workspace. Every method may throw a {@link GatewayFailure}, {@link SessionExpired} above all. */
 public final class Members {
 
     private final GatewayConnection gateway;
@@ -20,68 +20,68 @@ public final class Members {
         this.path = path;
     }
 
-    /** Everybody who has joined or is invited. */
+    /** Lists everybody who has joined or is invited. */
     public MemberListResult list() {
-        var answer = send(GatewayRequest.get(path));
-        if (answer.status() == 200) {
-            return new MemberListResult.Listed(answer.document().list("items", Member::of));
+        var response = send(GatewayRequest.get(path));
+        if (response.status() == 200) {
+            return new MemberListResult.Listed(response.document().list("items", Member::of));
         }
-        return switch (answer.problem()) {
+        return switch (response.problem()) {
             case NOT_A_MEMBER -> new Refusal.NotAMember();
             case WORKSPACE_NOT_FOUND -> new Refusal.UnknownWorkspace();
-            default -> throw answer.unexpected();
+            default -> throw response.unexpected();
         };
     }
 
     /**
-     * Asks somebody to join.
+     * Invites somebody.
      *
-     * @param email whom; they need not be registered
+     * @param email the recipient, who need not be registered
      * @param role what they may do once they accept
-     * @throws IllegalArgumentException for {@link Role#OWNER}: a workspace has one owner, who made it
+     * @throws IllegalArgumentException for {@link Role#OWNER}: a workspace has one owner, who created it
      */
     public InvitationResult invite(String email, Role role) {
         if (role == Role.OWNER) {
             throw new IllegalArgumentException("Nobody can be invited as owner; invite as editor or viewer");
         }
-        var answer = send(GatewayRequest.post(path, Map.of("email", email, "role", role.word())));
-        if (answer.status() == 201) {
-            return InvitationResult.Invited.of(answer.document());
+        var response = send(GatewayRequest.post(path, Map.of("email", email, "role", role.word())));
+        if (response.status() == 201) {
+            return InvitationResult.Invited.of(response.document());
         }
-        return switch (answer.problem()) {
+        return switch (response.problem()) {
             case ROLE_TOO_LOW -> new Refusal.RoleTooLow();
             case NOT_A_MEMBER -> new Refusal.NotAMember();
             case WORKSPACE_NOT_FOUND -> new Refusal.UnknownWorkspace();
-            default -> throw answer.unexpected();
+            default -> throw response.unexpected();
         };
     }
 
-    /** Accepts an invitation, for the user of the session; once more does no harm. */
+    /** Accepts an invitation on behalf of the user of the session; repeating it is harmless. */
     public JoiningResult join(String invitationId) {
-        var answer = send(GatewayRequest.post(path(invitationId) + "/join"));
-        if (answer.status() == 200) {
-            return new JoiningResult.Joined(Member.of(answer.document()));
+        var response = send(GatewayRequest.post(path(invitationId) + "/join"));
+        if (response.status() == 200) {
+            return new JoiningResult.Joined(Member.of(response.document()));
         }
-        return switch (answer.problem()) {
+        return switch (response.problem()) {
             case MEMBER_NOT_FOUND -> new Refusal.UnknownMember();
             case ALREADY_A_MEMBER -> new JoiningResult.AlreadyAMember();
-            default -> throw answer.unexpected();
+            default -> throw response.unexpected();
         };
     }
 
-    /** Removes a member, or takes an invitation back; anybody but the owner may remove themselves. */
+    /** Removes a member, or withdraws an invitation; anybody but the owner may remove themselves. */
     public RemovalResult remove(String memberId) {
-        var answer = send(GatewayRequest.delete(path(memberId)));
-        if (answer.status() == 204) {
+        var response = send(GatewayRequest.delete(path(memberId)));
+        if (response.status() == 204) {
             return new RemovalResult.Removed();
         }
-        return switch (answer.problem()) {
+        return switch (response.problem()) {
             case OWNER_STAYS -> new RemovalResult.OwnerStays();
             case ROLE_TOO_LOW -> new Refusal.RoleTooLow();
             case MEMBER_NOT_FOUND -> new Refusal.UnknownMember();
             case NOT_A_MEMBER -> new Refusal.NotAMember();
             case WORKSPACE_NOT_FOUND -> new Refusal.UnknownWorkspace();
-            default -> throw answer.unexpected();
+            default -> throw response.unexpected();
         };
     }
 

@@ -3,9 +3,9 @@ package dev.treaty.consumer.webapp;
 /** The result of refreshing a session. */
 public sealed interface RefreshResult {
 
-    /** The session to go on with. */
+    /** The new session. */
     record Renewed(Session session) implements RefreshResult {}
 
-    /** The refresh token has been revoked, used before or has run out; the user must sign in again. */
+    /** The refresh token was revoked, used before, or has expired; the user must sign in again. */
     record Revoked() implements RefreshResult {}
 }

@@ -3,13 +3,13 @@ package dev.treaty.consumer.webapp;
 import dev.treaty.consumer.webapp.connection.JsonDocument;
 import java.util.List;
 
-/** Why the gateway would not do what it understood; the same reasons recur from call to call. */
+/** Why the gateway refused a call that it understood; many calls share the same reasons. */
 public sealed interface Refusal {
 
     /**
-     * What was filled in cannot be accepted.
+     * Some field values were not accepted.
      *
-     * @param errors at least one, to be shown beside their fields; in no order
+     * @param errors at least one, to be shown beside their fields; in no particular order
      */
     record InvalidFields(List<FieldError> errors) implements Refusal, RegistrationResult, CreationResult {
 
@@ -22,7 +22,7 @@ public sealed interface Refusal {
         }
     }
 
-    /** The workspace exists, and this user does not belong to it. */
+    /** The workspace exists, but this user is not a member of it. */
     record NotAMember()
             implements Refusal,
                     LookupResult,
@@ -32,13 +32,13 @@ public sealed interface Refusal {
                     MemberListResult,
                     RemovalResult {}
 
-    /** The user belongs to the workspace, but as somebody who may not do this. */
+    /** The user is a member of the workspace, but their role does not allow this. */
     record RoleTooLow() implements Refusal, RenamingResult, DeletionResult, InvitationResult, RemovalResult {}
 
-    /** Somebody changed the workspace since it was read; read it again before trying again. */
+    /** Somebody changed the workspace since it was read; read it again before retrying. */
     record StaleVersion() implements Refusal, RenamingResult, DeletionResult {}
 
-    /** No such workspace exists (any more). */
+    /** The workspace does not exist, or no longer exists. */
     record UnknownWorkspace()
             implements Refusal,
                     LookupResult,
@@ -48,6 +48,6 @@ public sealed interface Refusal {
                     MemberListResult,
                     RemovalResult {}
 
-    /** Nobody of that id belongs to the workspace, or is invited to it (any more). */
+    /** The workspace has no member or invitation with that id, or no longer has it. */
     record UnknownMember() implements Refusal, JoiningResult, RemovalResult {}
 }

@@ -4,7 +4,7 @@ package dev.treaty.consumer.webapp;
 public sealed interface RegistrationResult
         permits RegistrationResult.Registered, RegistrationResult.EmailTaken, Refusal.InvalidFields {
 
-    /** The user exists and may sign in. */
+    /** The user was created and may sign in. */
     record Registered(User user) implements RegistrationResult {}
 
     /** Somebody has registered with this e-mail address before. */

@@ -9,9 +9,9 @@ public sealed interface RemovalResult
                 Refusal.NotAMember,
                 Refusal.UnknownWorkspace {
 
-    /** They belong to it no longer. */
+    /** They are no longer a member. */
     record Removed() implements RemovalResult {}
 
-    /** A workspace keeps its owner for as long as it exists. */
+    /** The owner cannot be removed from a workspace. */
     record OwnerStays() implements RemovalResult {}
 }

@@ -3,13 +3,13 @@ package dev.treaty.consumer.webapp;
 import dev.treaty.consumer.webapp.connection.JsonDocument;
 import java.util.Arrays;
 
-/** What a member may do in a workspace; each may do what the ones below may. */
+/** What a member may do in a workspace; each role includes the ones below it. */
 public enum Role {
     /** May delete the workspace and invite. */
     OWNER("owner"),
     /** May change what is in it. */
     EDITOR("editor"),
-    /** May look. */
+    /** May read. */
     VIEWER("viewer");
 
     private final String word;

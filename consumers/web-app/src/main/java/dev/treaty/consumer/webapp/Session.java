@@ -6,10 +6,10 @@ import java.time.Duration;
 /**
  * A signed-in user's tokens.
  *
- * @param accessToken goes with each call; secret, {@link #toString} leaves it out
- * @param refreshToken is exchanged for a new session when the access token has run out; secret, {@link #toString} leaves
+ * @param accessToken sent with each call; secret, {@link #toString} leaves it out
+ * @param refreshToken is exchanged for a new session when the access token has expired; secret, {@link #toString} leaves
  *     it out
- * @param expiresIn how long the access token is good, counted from when the session was given
+ * @param expiresIn how long the access token is valid, counted from when the session was issued
  */
 public record Session(String accessToken, String refreshToken, Duration expiresIn) {
 
@@ -18,7 +18,7 @@ public record Session(String accessToken, String refreshToken, Duration expiresI
         return "Session[accessToken=redacted, refreshToken=redacted, expiresIn=" + expiresIn + "]";
     }
 
-    /** The session of an answer whose shape is that of RFC 6749, section 5.1, in camel case. */
+    /** Reads the session from a response of the shape of RFC 6749, section 5.1, in camel case. */
     static Session of(JsonDocument grant) {
         // RFC 6749, section 7.1: a client must not use a token of a type that it does not know.
         if (!grant.text("tokenType").equals("Bearer")) {

@@ -6,6 +6,6 @@ public sealed interface SignInResult {
     /** The user is signed in. */
     record SignedIn(Session session) implements SignInResult {}
 
-    /** No user has this e-mail address, or it has another password; the gateway does not say which. */
+    /** The e-mail address is unknown, or the password is wrong; the gateway does not say which. */
     record WrongCredentials() implements SignInResult {}
 }

@@ -6,7 +6,7 @@ import dev.treaty.consumer.webapp.connection.JsonDocument;
  * A workspace as a list shows it.
  *
  * @param id opaque, e.g. {@code "ws_42"}
- * @param name as people gave it
+ * @param name as the members chose it
  * @param role what the user may do in it
  */
 public record WorkspaceSummary(String id, String name, Role role) {

@@ -25,95 +25,96 @@ public final class Workspaces {
     }
 
     /**
-     * Makes a workspace that the user owns.
+     * Creates a workspace that the user owns.
      *
-     * @param attempt a random id for what the user wants done; when an answer got lost, asking again with the same one makes
+     * @param attempt a random id for this operation; if a response was lost, calling again with the same id creates
      *     no second workspace
      */
     public CreationResult create(String name, UUID attempt) {
-        var answer = send(GatewayRequest.post(PATH, Map.of("name", name)).with("Idempotency-Key", attempt.toString()));
-        if (answer.status() == 201) {
-            return new CreationResult.Created(Workspace.of(answer));
+        var response =
+                send(GatewayRequest.post(PATH, Map.of("name", name)).with("Idempotency-Key", attempt.toString()));
+        if (response.status() == 201) {
+            return new CreationResult.Created(Workspace.of(response));
         }
-        return switch (answer.problem()) {
+        return switch (response.problem()) {
             case NAME_TAKEN -> new CreationResult.NameTaken();
-            case INVALID_FIELDS -> Refusal.InvalidFields.of(answer.document());
-            default -> throw answer.unexpected();
+            case INVALID_FIELDS -> Refusal.InvalidFields.of(response.document());
+            default -> throw response.unexpected();
         };
     }
 
     /**
-     * All workspaces of the user, in the gateway's order, however many calls that takes.
+     * Lists all workspaces of the user, in the gateway's order, with as many calls as needed.
      *
-     * @param pageSize how many to ask for with each call, 1 to 100
+     * @param pageSize how many to request with each call, 1 to 100
      */
     public List<WorkspaceSummary> all(int pageSize) {
         var all = new ArrayList<WorkspaceSummary>();
         var followed = new HashSet<String>();
         var query = "?limit=" + pageSize;
         while (true) {
-            var answer = send(GatewayRequest.get(PATH + query));
-            if (answer.status() != 200) {
-                throw answer.unexpected();
+            var response = send(GatewayRequest.get(PATH + query));
+            if (response.status() != 200) {
+                throw response.unexpected();
             }
-            var page = answer.document();
+            var page = response.document();
             all.addAll(page.list("items", WorkspaceSummary::of));
             var cursor = page.optionalText("nextCursor");
             if (cursor.isEmpty()) {
                 return List.copyOf(all);
             }
             if (!followed.add(cursor.get())) {
-                throw answer.unexpected("whose cursor leads back to a page already read");
+                throw response.unexpected("its cursor leads back to a page that was already read");
             }
             query = "?limit=" + pageSize + "&cursor=" + GatewayRequest.encoded(cursor.get());
         }
     }
 
-    /** The workspace of an id. */
+    /** Reads the workspace with an id. */
     public LookupResult find(String id) {
-        var answer = send(GatewayRequest.get(path(id)));
-        if (answer.status() == 200) {
-            return new LookupResult.Found(Workspace.of(answer));
+        var response = send(GatewayRequest.get(path(id)));
+        if (response.status() == 200) {
+            return new LookupResult.Found(Workspace.of(response));
         }
-        return switch (answer.problem()) {
+        return switch (response.problem()) {
             case NOT_A_MEMBER -> new Refusal.NotAMember();
             case WORKSPACE_NOT_FOUND -> new Refusal.UnknownWorkspace();
-            default -> throw answer.unexpected();
+            default -> throw response.unexpected();
         };
     }
 
-    /** Gives a workspace another name, unless somebody changed it since this version of it was read. */
+    /** Renames a workspace, unless somebody has changed it since this version was read. */
     public RenamingResult rename(Workspace workspace, String name) {
-        var answer = send(GatewayRequest.mergePatch(path(workspace.id()), Map.of("name", name))
+        var response = send(GatewayRequest.mergePatch(path(workspace.id()), Map.of("name", name))
                 .with("If-Match", workspace.version()));
-        if (answer.status() == 200) {
-            return new RenamingResult.Renamed(Workspace.of(answer));
+        if (response.status() == 200) {
+            return new RenamingResult.Renamed(Workspace.of(response));
         }
-        return switch (answer.problem()) {
+        return switch (response.problem()) {
             case STALE_VERSION -> new Refusal.StaleVersion();
             case ROLE_TOO_LOW -> new Refusal.RoleTooLow();
             case NOT_A_MEMBER -> new Refusal.NotAMember();
             case WORKSPACE_NOT_FOUND -> new Refusal.UnknownWorkspace();
-            default -> throw answer.unexpected();
+            default -> throw response.unexpected();
         };
     }
 
-    /** Deletes a workspace with all that is in it, unless somebody changed it since this version of it was read. */
+    /** Deletes a workspace and its contents, unless somebody has changed it since this version was read. */
     public DeletionResult delete(Workspace workspace) {
-        var answer = send(GatewayRequest.delete(path(workspace.id())).with("If-Match", workspace.version()));
-        if (answer.status() == 204) {
+        var response = send(GatewayRequest.delete(path(workspace.id())).with("If-Match", workspace.version()));
+        if (response.status() == 204) {
             return new DeletionResult.Deleted();
         }
-        return switch (answer.problem()) {
+        return switch (response.problem()) {
             case STALE_VERSION -> new Refusal.StaleVersion();
             case ROLE_TOO_LOW -> new Refusal.RoleTooLow();
             case NOT_A_MEMBER -> new Refusal.NotAMember();
             case WORKSPACE_NOT_FOUND -> new Refusal.UnknownWorkspace();
-            default -> throw answer.unexpected();
+            default -> throw response.unexpected();
         };
     }
 
-    /** Who belongs to a workspace. */
+    /** The members of a workspace. */
     public Members members(String workspaceId) {
         return new Members(gateway, session, path(workspaceId) + "/members");
     }

@@ -15,38 +15,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A gateway that gives the same answer to every call, one that the real one would not give. */
+/** A gateway that sends the same response to every call, one that the real gateway would not send. */
 final class GatewayStandIn implements AutoCloseable {
 
-    /** Connecting and answering on one machine take milliseconds; what takes longer than this is meant to. */
+    /** Connecting and responding on one machine take milliseconds; only a deliberate delay takes longer than this. */
     static final Timeouts SHORT = new Timeouts(Duration.ofMillis(300), Duration.ofMillis(300));
 
     private final HttpServer server;
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
-    GatewayStandIn(HttpHandler answer) throws IOException {
+    GatewayStandIn(HttpHandler response) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            answer.handle(exchange);
+            response.handle(exchange);
         });
         server.start();
     }
 
-    /** Answers with a status, headers by name and a body; an empty one for none. */
-    static GatewayStandIn answering(int status, Map<String, String> headers, String body) throws IOException {
+    /** Responds with a status, headers by name and a body, which may be empty. */
+    static GatewayStandIn respondingWith(int status, Map<String, String> headers, String body) throws IOException {
         return new GatewayStandIn(exchange -> {
             headers.forEach(exchange.getResponseHeaders()::add);
-            answer(exchange, status, body.getBytes(UTF_8));
+            respond(exchange, status, body.getBytes(UTF_8));
         });
     }
 
-    /** Answers 200 with a JSON body. */
-    static GatewayStandIn answering(String json) throws IOException {
-        return answering(200, Map.of("Content-Type", "application/json"), json);
+    /** Responds with status 200 and a JSON body. */
+    static GatewayStandIn respondingWith(String json) throws IOException {
+        return respondingWith(200, Map.of("Content-Type", "application/json"), json);
     }
 
-    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
         try (exchange) {
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);

@@ -14,7 +14,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.BearerHeader;
 import dev.treaty.consumer.recording.Problem;
 import dev.treaty.consumer.recording.Recording;
 import org.junit.jupiter.api.Test;
@@ -25,23 +25,23 @@ class InvitationPactTest {
     private static final InvitationResult.Invited INVITED =
             new InvitationResult.Invited("inv_42", "grace@example.org", Role.EDITOR);
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact memberIsInvited(PactDslWithProvider gateway) {
-        return States.adaOwnsAWorkspace(gateway)
+        return ProviderStates.adaOwnsAWorkspace(gateway)
                 .uponReceiving("a request to invite a person to a workspace")
                 .method("POST")
                 .matchPath(
-                        "/v1/workspaces/ws_" + Contract.ID + "/members",
+                        "/v1/workspaces/ws_" + GatewayContract.ID + "/members",
                         "/v1/workspaces/" + WORKSPACE.id() + "/members")
-                .headers(Contract.JSON)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headers(GatewayContract.JSON)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .body(invitation())
                 .willRespondWith()
                 .status(201)
                 .body(newJsonBody(member -> {
-                            member.stringMatcher("id", "inv_" + Contract.ID, INVITED.id());
-                            member.stringMatcher("email", Contract.EMAIL, INVITED.email());
+                            member.stringMatcher("id", "inv_" + GatewayContract.ID, INVITED.id());
+                            member.stringMatcher("email", GatewayContract.EMAIL, INVITED.email());
                             member.stringMatcher("role", "editor|viewer", "editor");
                         })
                         .build())
@@ -57,20 +57,20 @@ class InvitationPactTest {
                 .isEqualTo(INVITED);
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact roleIsTooLow(PactDslWithProvider gateway) {
-        return States.adaMayOnlyViewAWorkspace(gateway)
+        return ProviderStates.adaMayOnlyViewAWorkspace(gateway)
                 .uponReceiving("a request to invite a person to a workspace as a viewer")
                 .method("POST")
                 .path("/v1/workspaces/" + VIEWED_WORKSPACE.id() + "/members")
-                .headers(Contract.JSON)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headers(GatewayContract.JSON)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .body(invitation())
                 .willRespondWith()
                 .status(403)
                 .headers(Problem.HEADERS)
-                .body(Contract.problem("role-too-low", 403, "Viewers may not invite anybody"))
+                .body(GatewayContract.problem("role-too-low", 403, "Viewers may not invite anybody"))
                 .toPact(V4Pact.class);
     }
 
@@ -85,7 +85,7 @@ class InvitationPactTest {
 
     private static DslPart invitation() {
         return newJsonBody(member -> {
-                    member.stringMatcher("email", Contract.EMAIL, INVITED.email());
+                    member.stringMatcher("email", GatewayContract.EMAIL, INVITED.email());
                     member.stringMatcher("role", "editor|viewer", "editor");
                 })
                 .build();

@@ -14,7 +14,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.BearerHeader;
 import dev.treaty.consumer.recording.Problem;
 import dev.treaty.consumer.recording.Recording;
 import java.util.Optional;
@@ -26,26 +26,26 @@ class MemberListPactTest {
     private static final Member OWNER = new Member("mem_42", Optional.empty(), Role.OWNER, true);
     private static final Member INVITED = new Member("inv_7", Optional.of("grace@example.org"), Role.EDITOR, false);
 
-    /** The web application shows an address where it has one, and needs one only of who has not joined. */
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    /** The web application shows an address where it has one, and requires one only of members who have not joined. */
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact membersAreListed(PactDslWithProvider gateway) {
-        return States.adaOwnsAWorkspace(gateway)
+        return ProviderStates.adaOwnsAWorkspace(gateway)
                 .given(
                         "an invitation exists",
-                        States.invitation(INVITED.id(), WORKSPACE.id(), "grace@example.org", ADA.id()))
+                        ProviderStates.invitation(INVITED.id(), WORKSPACE.id(), "grace@example.org", ADA.id()))
                 .uponReceiving("a request for the members of a workspace")
                 .method("GET")
                 .matchPath(
-                        "/v1/workspaces/ws_" + Contract.ID + "/members",
+                        "/v1/workspaces/ws_" + GatewayContract.ID + "/members",
                         "/v1/workspaces/" + WORKSPACE.id() + "/members")
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(200)
                 .body(newJsonBody(list -> list.array(
                                 "items",
                                 items -> items.object(member -> {
-                                            member.stringMatcher("id", "mem_" + Contract.ID, OWNER.id());
+                                            member.stringMatcher("id", "mem_" + GatewayContract.ID, OWNER.id());
                                             member.stringMatcher(
                                                     "role",
                                                     "owner|editor|viewer",
@@ -53,8 +53,8 @@ class MemberListPactTest {
                                             member.stringValue("status", "active");
                                         })
                                         .object(member -> {
-                                            member.stringMatcher("id", "inv_" + Contract.ID, INVITED.id());
-                                            member.stringMatcher("email", Contract.EMAIL, "grace@example.org");
+                                            member.stringMatcher("id", "inv_" + GatewayContract.ID, INVITED.id());
+                                            member.stringMatcher("email", GatewayContract.EMAIL, "grace@example.org");
                                             member.stringMatcher(
                                                     "role",
                                                     "editor|viewer",
@@ -76,24 +76,24 @@ class MemberListPactTest {
                         list -> assertThat(list.members()).containsExactly(OWNER, INVITED));
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact userIsNotAMember(PactDslWithProvider gateway) {
-        return States.adaIsNotAMember(gateway)
+        return ProviderStates.adaIsNotAMember(gateway)
                 .uponReceiving("a request for the members of a workspace that the user is not a member of")
                 .method("GET")
                 .path("/v1/workspaces/" + FOREIGN_WORKSPACE + "/members")
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(403)
                 .headers(Problem.HEADERS)
-                .body(Contract.problem("not-a-member", 403, "You are not a member of this workspace"))
+                .body(GatewayContract.problem("not-a-member", 403, "You are not a member of this workspace"))
                 .toPact(V4Pact.class);
     }
 
     @Test
     @PactTestFor(pactMethod = "userIsNotAMember")
-    void members_are_for_members_to_see(MockServer gateway) {
+    void only_members_may_list_the_members(MockServer gateway) {
         var members = at(gateway).workspaces(ADAS_SESSION).members(FOREIGN_WORKSPACE);
 
         assertThat(members.list()).isEqualTo(new Refusal.NotAMember());

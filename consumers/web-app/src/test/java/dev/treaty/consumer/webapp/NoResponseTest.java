@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class NoResponseTest {
 
     @Test
-    void a_gateway_that_stays_silent_is_given_up() throws IOException {
+    void a_gateway_that_does_not_respond_times_out() throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var address = URI.create("http://localhost:" + silent.getLocalPort());
             var accounts = new Gateway(address, GatewayStandIn.SHORT).accounts();
@@ -27,14 +27,14 @@ class NoResponseTest {
             assertThatThrownBy(() -> accounts.whoAmI(ADAS_SESSION))
                     .isInstanceOf(NoResponse.class)
                     .hasMessage("""
-                            The gateway did not answer within 300 ms.
+                            The gateway did not respond within 300 ms.
                               where: GET /v1/me
-                              fix:   see that it runs at %s, or allow more time with Timeouts""", address);
+                              fix:   check that it runs at %s, or allow more time with Timeouts""", address);
         }
     }
 
     @Test
-    void a_body_that_never_ends_is_given_up() throws IOException {
+    void a_body_that_never_ends_times_out() throws IOException {
         try (var gateway = new GatewayStandIn(exchange -> {
             exchange.sendResponseHeaders(200, 100);
             exchange.getResponseBody().write('{');
@@ -44,13 +44,13 @@ class NoResponseTest {
 
             assertThatThrownBy(() -> accounts.whoAmI(ADAS_SESSION))
                     .isInstanceOf(NoResponse.class)
-                    .hasMessageStartingWith("The gateway did not answer within 300 ms.");
+                    .hasMessageStartingWith("The gateway did not respond within 300 ms.");
         }
     }
 
     @Test
     void a_gateway_that_does_not_run_is_reported_at_once() throws IOException {
-        // Bound, but not listening: nobody else can take the port, and nobody answers at it.
+        // Bound, but not listening: no other process can use the port, and connections are refused.
         try (var reserved = new Socket()) {
             reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             var address = URI.create("http://localhost:" + reserved.getLocalPort());
@@ -58,7 +58,7 @@ class NoResponseTest {
 
             assertThatThrownBy(() -> accounts.signIn(ExampleData.ADAS_CREDENTIALS))
                     .isInstanceOf(NoResponse.class)
-                    .hasMessageStartingWith("The gateway did not answer at all (ConnectException).");
+                    .hasMessageStartingWith("The gateway did not respond at all (ConnectException).");
         }
     }
 

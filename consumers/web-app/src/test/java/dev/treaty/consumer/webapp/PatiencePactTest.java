@@ -15,7 +15,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.BearerHeader;
 import dev.treaty.consumer.recording.Problem;
 import dev.treaty.consumer.recording.Recording;
 import dev.treaty.consumer.webapp.connection.RateLimit;
@@ -32,7 +32,7 @@ class PatiencePactTest {
     private static final String LOCKED_EMAIL = "locked@example.org";
     private static final String UNREACHABLE_WORKSPACE = "ws_503";
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact rateLimitIsReached(PactDslWithProvider gateway) {
         return gateway.given("a user is signed in", Map.of("id", "usr_hasty"))
                 .given(
@@ -42,20 +42,21 @@ class PatiencePactTest {
                 .method("GET")
                 .path("/v1/workspaces")
                 .matchQuery("limit", "[1-9]\\d{0,2}", "2")
-                .headerFromProviderState("Authorization", Contract.TOKEN, Bearer.header(HASTY_SESSION.accessToken()))
+                .headerFromProviderState(
+                        "Authorization", GatewayContract.TOKEN, BearerHeader.header(HASTY_SESSION.accessToken()))
                 .willRespondWith()
                 .status(429)
                 .headers(Problem.HEADERS)
                 .matchHeader("Retry-After", SECONDS, "30")
                 .matchHeader("RateLimit-Policy", "\"default\";q=\\d+;w=\\d+", "\"default\";q=100;w=60")
                 .matchHeader("RateLimit", "\"default\";r=0;t=\\d+", "\"default\";r=0;t=30")
-                .body(Contract.problem("too-many-requests", 429, "Too many requests"))
+                .body(GatewayContract.problem("too-many-requests", 429, "Too many requests"))
                 .toPact(V4Pact.class);
     }
 
     @Test
     @PactTestFor(pactMethod = "rateLimitIsReached")
-    void a_rate_limit_says_what_it_is_and_how_long_to_wait(MockServer gateway) {
+    void a_refusal_contains_the_rate_limit_and_how_long_to_wait(MockServer gateway) {
         var workspaces = at(gateway).workspaces(HASTY_SESSION);
 
         var refusal = catchThrowableOfType(TooManyRequests.class, () -> workspaces.all(2));
@@ -65,13 +66,13 @@ class PatiencePactTest {
                 .contains(new RateLimit("default", 100, Duration.ofSeconds(60), 0, Duration.ofSeconds(30)));
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact signInIsBlocked(PactDslWithProvider gateway) {
         return gateway.given("a user has no sign-in attempts left", Map.of("email", LOCKED_EMAIL))
                 .uponReceiving("a request to sign in after too many attempts")
                 .method("POST")
                 .path("/v1/sessions")
-                .headers(Contract.JSON)
+                .headers(GatewayContract.JSON)
                 .body(newJsonBody(credentials -> {
                             credentials.stringValue("email", LOCKED_EMAIL);
                             credentials.stringType("password", ADAS_CREDENTIALS.password());
@@ -81,7 +82,7 @@ class PatiencePactTest {
                 .status(429)
                 .headers(Problem.HEADERS)
                 .matchHeader("Retry-After", SECONDS, "30")
-                .body(Contract.problem("too-many-requests", 429, "Too many attempts"))
+                .body(GatewayContract.problem("too-many-requests", 429, "Too many attempts"))
                 .toPact(V4Pact.class);
     }
 
@@ -94,31 +95,31 @@ class PatiencePactTest {
         assertThatThrownBy(() -> accounts.signIn(credentials))
                 .isInstanceOf(TooManyRequests.class)
                 .hasMessage("""
-                        The gateway has had too many requests.
+                        The gateway has received too many requests.
                           where: POST /v1/sessions
                           fix:   call again in 30 s""");
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact serviceIsDown(PactDslWithProvider gateway) {
-        return States.adaIsSignedIn(gateway)
+        return ProviderStates.adaIsSignedIn(gateway)
                 .given("a service is unavailable", Map.of("service", "workspace-service", "wait", 5))
                 .uponReceiving("a request for a workspace while the workspace service is unavailable")
                 .method("GET")
                 .path("/v1/workspaces/" + UNREACHABLE_WORKSPACE)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(503)
                 .headers(Problem.HEADERS)
                 .matchHeader("Retry-After", SECONDS, "5")
-                .body(Contract.problem("service-unavailable", 503, "A service is down"))
+                .body(GatewayContract.problem("service-unavailable", 503, "A service is down"))
                 .toPact(V4Pact.class);
     }
 
     @Test
     @PactTestFor(pactMethod = "serviceIsDown")
-    void a_service_that_is_down_says_when_to_call_again(MockServer gateway) {
+    void an_unavailable_service_comes_with_the_time_to_wait(MockServer gateway) {
         var workspaces = at(gateway).workspaces(ADAS_SESSION);
 
         var refusal = catchThrowableOfType(ServiceUnavailable.class, () -> workspaces.find(UNREACHABLE_WORKSPACE));

@@ -24,13 +24,13 @@ class RateLimitTest {
     }
 
     @Test
-    void a_limit_without_its_policy_says_nothing() throws IOException {
+    void a_limit_without_its_policy_is_ignored() throws IOException {
         assertThat(refusal(Map.of("RateLimit", "\"default\";r=0;t=30")).rateLimit())
                 .isEmpty();
     }
 
     @Test
-    void a_proxys_plain_refusal_is_understood_as_well() throws IOException {
+    void a_plain_refusal_by_a_proxy_is_understood_as_well() throws IOException {
         var refusal = refusal(Map.of("Content-Type", "text/html", "Retry-After", "Thu, 15 Jan 2026 09:30:00 GMT"));
 
         assertThat(refusal.retryAfter()).isEmpty();
@@ -38,7 +38,7 @@ class RateLimitTest {
     }
 
     private static TooManyRequests refusal(Map<String, String> headers) throws IOException {
-        try (var gateway = GatewayStandIn.answering(429, headers, "")) {
+        try (var gateway = GatewayStandIn.respondingWith(429, headers, "")) {
             var accounts = gateway.client().accounts();
             return catchThrowableOfType(TooManyRequests.class, () -> accounts.whoAmI(ADAS_SESSION));
         }

@@ -22,22 +22,22 @@ class RegistrationPactTest {
 
     private static final String TAKEN_EMAIL = "taken@example.org";
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact userIsRegistered(PactDslWithProvider gateway) {
         return gateway.given("no user is registered", Map.of("email", ADA.email()))
                 .uponReceiving("a request to register")
                 .method("POST")
                 .path("/v1/users")
-                .headers(Contract.JSON)
+                .headers(GatewayContract.JSON)
                 .body(newJsonBody(user -> {
-                            user.stringMatcher("email", Contract.EMAIL, ADA.email());
+                            user.stringMatcher("email", GatewayContract.EMAIL, ADA.email());
                             user.stringType("password", ADAS_CREDENTIALS.password());
                             user.stringType("name", ADA.name());
                         })
                         .build())
                 .willRespondWith()
                 .status(201)
-                .body(Contract.user(ADA))
+                .body(GatewayContract.user(ADA))
                 .toPact(V4Pact.class);
     }
 
@@ -49,13 +49,13 @@ class RegistrationPactTest {
         assertThat(registration).isEqualTo(new RegistrationResult.Registered(ADA));
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact emailIsTaken(PactDslWithProvider gateway) {
         return gateway.given("a user is registered", Map.of("email", TAKEN_EMAIL))
                 .uponReceiving("a request to register with an email address that is taken")
                 .method("POST")
                 .path("/v1/users")
-                .headers(Contract.JSON)
+                .headers(GatewayContract.JSON)
                 .body(newJsonBody(user -> {
                             user.stringValue("email", TAKEN_EMAIL);
                             user.stringType("password", ADAS_CREDENTIALS.password());
@@ -65,7 +65,7 @@ class RegistrationPactTest {
                 .willRespondWith()
                 .status(409)
                 .headers(Problem.HEADERS)
-                .body(Contract.problem("e-mail-taken", 409, "This e-mail address is taken"))
+                .body(GatewayContract.problem("e-mail-taken", 409, "This e-mail address is taken"))
                 .toPact(V4Pact.class);
     }
 
@@ -79,13 +79,13 @@ class RegistrationPactTest {
         assertThat(registration).isEqualTo(new RegistrationResult.EmailTaken());
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact fieldsAreInvalid(PactDslWithProvider gateway) {
         return gateway.given("no user is registered", Map.of("email", "not-an-address"))
                 .uponReceiving("a request to register with an invalid email address")
                 .method("POST")
                 .path("/v1/users")
-                .headers(Contract.JSON)
+                .headers(GatewayContract.JSON)
                 .body(newJsonBody(user -> {
                             user.stringValue("email", "not-an-address");
                             user.stringType("password", ADAS_CREDENTIALS.password());
@@ -95,13 +95,13 @@ class RegistrationPactTest {
                 .willRespondWith()
                 .status(422)
                 .headers(Problem.HEADERS)
-                .body(Contract.invalidField("email", "is not an e-mail address"))
+                .body(GatewayContract.invalidField("email", "is not an e-mail address"))
                 .toPact(V4Pact.class);
     }
 
     @Test
     @PactTestFor(pactMethod = "fieldsAreInvalid")
-    void an_invalid_field_is_named_with_what_is_wrong(MockServer gateway) {
+    void an_invalid_field_is_reported_with_the_reason(MockServer gateway) {
         var registration = at(gateway)
                 .accounts()
                 .register(new Credentials("not-an-address", ADAS_CREDENTIALS.password()), ADA.name());

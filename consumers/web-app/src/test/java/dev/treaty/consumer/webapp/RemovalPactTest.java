@@ -14,7 +14,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithState;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.BearerHeader;
 import dev.treaty.consumer.recording.Problem;
 import dev.treaty.consumer.recording.Recording;
 import java.util.HashMap;
@@ -26,17 +26,17 @@ class RemovalPactTest {
     private static final String MEMBER = "mem_7";
     private static final String OWNER = "mem_42";
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact memberIsRemoved(PactDslWithProvider gateway) {
-        return States.adaOwnsAWorkspace(gateway)
-                .given("a user is a member", States.member(MEMBER, "usr_7", WORKSPACE.id()))
+        return ProviderStates.adaOwnsAWorkspace(gateway)
+                .given("a user is a member", ProviderStates.member(MEMBER, "usr_7", WORKSPACE.id()))
                 .uponReceiving("a request to remove a member from a workspace")
                 .method("DELETE")
                 .matchPath(
-                        "/v1/workspaces/ws_%1$s/members/(mem|inv)_%1$s".formatted(Contract.ID),
+                        "/v1/workspaces/ws_%1$s/members/(mem|inv)_%1$s".formatted(GatewayContract.ID),
                         "/v1/workspaces/" + WORKSPACE.id() + "/members/" + MEMBER)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(204)
                 .toPact(V4Pact.class);
@@ -48,10 +48,10 @@ class RemovalPactTest {
         assertThat(removal(gateway, WORKSPACE.id(), MEMBER)).isEqualTo(new RemovalResult.Removed());
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact roleIsTooLow(PactDslWithProvider gateway) {
-        var state = States.adaMayOnlyViewAWorkspace(gateway)
-                .given("a user is a member", States.member(MEMBER, "usr_8", VIEWED_WORKSPACE.id()));
+        var state = ProviderStates.adaMayOnlyViewAWorkspace(gateway)
+                .given("a user is a member", ProviderStates.member(MEMBER, "usr_8", VIEWED_WORKSPACE.id()));
         return refused(
                 state,
                 "a request to remove a member from a workspace as a viewer",
@@ -68,10 +68,10 @@ class RemovalPactTest {
         assertThat(removal(gateway, VIEWED_WORKSPACE.id(), MEMBER)).isEqualTo(new Refusal.RoleTooLow());
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact memberIsUnknown(PactDslWithProvider gateway) {
         return refused(
-                States.adaOwnsAWorkspace(gateway),
+                ProviderStates.adaOwnsAWorkspace(gateway),
                 "a request to remove a member that does not exist",
                 WORKSPACE.id(),
                 "inv_99",
@@ -86,12 +86,12 @@ class RemovalPactTest {
         assertThat(removal(gateway, WORKSPACE.id(), "inv_99")).isEqualTo(new Refusal.UnknownMember());
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact ownerStays(PactDslWithProvider gateway) {
-        var workspace = new HashMap<>(States.workspace(WORKSPACE.id(), WORKSPACE.name(), ADA.id()));
+        var workspace = new HashMap<>(ProviderStates.workspace(WORKSPACE.id(), WORKSPACE.name(), ADA.id()));
         workspace.put("ownersMember", OWNER);
         return refused(
-                States.adaIsSignedIn(gateway).given("a workspace exists", workspace),
+                ProviderStates.adaIsSignedIn(gateway).given("a workspace exists", workspace),
                 "a request to leave a workspace as its owner",
                 WORKSPACE.id(),
                 OWNER,
@@ -102,7 +102,7 @@ class RemovalPactTest {
 
     @Test
     @PactTestFor(pactMethod = "ownerStays")
-    void an_owner_stays(MockServer gateway) {
+    void an_owner_cannot_be_removed(MockServer gateway) {
         assertThat(removal(gateway, WORKSPACE.id(), OWNER)).isEqualTo(new RemovalResult.OwnerStays());
     }
 
@@ -117,12 +117,12 @@ class RemovalPactTest {
         return state.uponReceiving(description)
                 .method("DELETE")
                 .path("/v1/workspaces/" + workspace + "/members/" + member)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(status)
                 .headers(Problem.HEADERS)
-                .body(Contract.problem(slug, status, title))
+                .body(GatewayContract.problem(slug, status, title))
                 .toPact(V4Pact.class);
     }
 

@@ -27,15 +27,15 @@ class SessionsPactTest {
     private static final Session NEXT_SESSION =
             new Session(ADAS_SESSION.accessToken(), "refresh-43", Duration.ofMinutes(15));
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact userSignsIn(PactDslWithProvider gateway) {
         return gateway.given("a user is registered", registered())
                 .uponReceiving("a request to sign in")
                 .method("POST")
                 .path("/v1/sessions")
-                .headers(Contract.JSON)
+                .headers(GatewayContract.JSON)
                 .body(newJsonBody(credentials -> {
-                            credentials.stringMatcher("email", Contract.EMAIL, ADA.email());
+                            credentials.stringMatcher("email", GatewayContract.EMAIL, ADA.email());
                             credentials.stringType("password", ADAS_CREDENTIALS.password());
                         })
                         .build())
@@ -51,23 +51,23 @@ class SessionsPactTest {
         assertThat(at(gateway).accounts().signIn(ADAS_CREDENTIALS)).isEqualTo(new SignInResult.SignedIn(ADAS_SESSION));
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact passwordIsWrong(PactDslWithProvider gateway) {
         return gateway.given("a user is registered", registered())
                 .uponReceiving("a request to sign in with a wrong password")
                 .method("POST")
                 .path("/v1/sessions")
-                .headers(Contract.JSON)
+                .headers(GatewayContract.JSON)
                 .body(newJsonBody(credentials -> {
-                            credentials.stringMatcher("email", Contract.EMAIL, ADA.email());
+                            credentials.stringMatcher("email", GatewayContract.EMAIL, ADA.email());
                             credentials.stringValue("password", "wrong password");
                         })
                         .build())
                 .willRespondWith()
                 .status(401)
                 .headers(Problem.HEADERS)
-                .headers(Map.of("WWW-Authenticate", Contract.CHALLENGE))
-                .body(Contract.problem("wrong-credentials", 401, "The e-mail address or the password is wrong"))
+                .headers(Map.of("WWW-Authenticate", GatewayContract.CHALLENGE))
+                .body(GatewayContract.problem("wrong-credentials", 401, "The e-mail address or the password is wrong"))
                 .toPact(V4Pact.class);
     }
 
@@ -79,13 +79,13 @@ class SessionsPactTest {
         assertThat(at(gateway).accounts().signIn(credentials)).isEqualTo(new SignInResult.WrongCredentials());
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact sessionIsRefreshed(PactDslWithProvider gateway) {
         return gateway.given("a session is open", session())
                 .uponReceiving("a request to refresh a session")
                 .method("POST")
                 .path("/v1/sessions/refresh")
-                .headers(Contract.JSON)
+                .headers(GatewayContract.JSON)
                 .body(newJsonBody(body -> body.valueFromProviderState(
                                 "refreshToken", "${refreshToken}", ADAS_SESSION.refreshToken()))
                         .build())
@@ -101,7 +101,7 @@ class SessionsPactTest {
         assertThat(at(gateway).accounts().refresh(ADAS_SESSION)).isEqualTo(new RefreshResult.Renewed(NEXT_SESSION));
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact refreshTokenIsRevoked(PactDslWithProvider gateway) {
         return gateway.given(
                         "a refresh token has been revoked",
@@ -109,30 +109,30 @@ class SessionsPactTest {
                 .uponReceiving("a request to refresh a session with a revoked refresh token")
                 .method("POST")
                 .path("/v1/sessions/refresh")
-                .headers(Contract.JSON)
+                .headers(GatewayContract.JSON)
                 .body(newJsonBody(body -> body.stringValue("refreshToken", EXPIRED_SESSION.refreshToken()))
                         .build())
                 .willRespondWith()
                 .status(401)
                 .headers(Problem.HEADERS)
-                .headers(Map.of("WWW-Authenticate", Contract.INVALID_TOKEN))
-                .body(Contract.problem("refresh-token-revoked", 401, "The session has ended"))
+                .headers(Map.of("WWW-Authenticate", GatewayContract.INVALID_TOKEN))
+                .body(GatewayContract.problem("refresh-token-revoked", 401, "The session has ended"))
                 .toPact(V4Pact.class);
     }
 
     @Test
     @PactTestFor(pactMethod = "refreshTokenIsRevoked")
-    void a_revoked_refresh_token_means_signing_in_again(MockServer gateway) {
+    void a_revoked_refresh_token_requires_signing_in_again(MockServer gateway) {
         assertThat(at(gateway).accounts().refresh(EXPIRED_SESSION)).isEqualTo(new RefreshResult.Revoked());
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact userSignsOut(PactDslWithProvider gateway) {
         return gateway.given("a session is open", session())
                 .uponReceiving("a request to sign out")
                 .method("POST")
                 .path("/v1/sessions/revoke")
-                .headers(Contract.JSON)
+                .headers(GatewayContract.JSON)
                 .body(newJsonBody(body -> body.valueFromProviderState(
                                 "refreshToken", "${refreshToken}", ADAS_SESSION.refreshToken()))
                         .build())

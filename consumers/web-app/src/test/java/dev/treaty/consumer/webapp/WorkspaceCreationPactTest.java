@@ -13,7 +13,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.BearerHeader;
 import dev.treaty.consumer.recording.Problem;
 import dev.treaty.consumer.recording.Recording;
 import java.util.List;
@@ -27,23 +27,23 @@ class WorkspaceCreationPactTest {
     private static final UUID ATTEMPT = UUID.fromString("00000000-0000-4000-8000-000000000042");
     private static final String UUID_REGEX = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact workspaceIsCreated(PactDslWithProvider gateway) {
-        return States.adaIsSignedIn(gateway)
+        return ProviderStates.adaIsSignedIn(gateway)
                 .given("a workspace name is available", Map.of("owner", ADA.id(), "name", WORKSPACE.name()))
                 .uponReceiving("a request to create a workspace")
                 .method("POST")
                 .path("/v1/workspaces")
-                .headers(Contract.JSON)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headers(GatewayContract.JSON)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .matchHeader("Idempotency-Key", UUID_REGEX, ATTEMPT.toString())
                 .body(newJsonBody(workspace -> workspace.stringType("name", WORKSPACE.name()))
                         .build())
                 .willRespondWith()
                 .status(201)
-                .matchHeader("ETag", Contract.VERSION, WORKSPACE.version())
-                .body(Contract.workspace(WORKSPACE))
+                .matchHeader("ETag", GatewayContract.VERSION, WORKSPACE.version())
+                .body(GatewayContract.workspace(WORKSPACE))
                 .toPact(V4Pact.class);
     }
 
@@ -55,23 +55,23 @@ class WorkspaceCreationPactTest {
         assertThat(creation).isEqualTo(new CreationResult.Created(WORKSPACE));
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact nameIsTaken(PactDslWithProvider gateway) {
-        return States.adaIsSignedIn(gateway)
-                .given("a workspace exists", States.workspace("ws_44", "Taken", ADA.id()))
+        return ProviderStates.adaIsSignedIn(gateway)
+                .given("a workspace exists", ProviderStates.workspace("ws_44", "Taken", ADA.id()))
                 .uponReceiving("a request to create a workspace with a name that is taken")
                 .method("POST")
                 .path("/v1/workspaces")
-                .headers(Contract.JSON)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headers(GatewayContract.JSON)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .matchHeader("Idempotency-Key", UUID_REGEX, ATTEMPT.toString())
                 .body(newJsonBody(workspace -> workspace.stringValue("name", "Taken"))
                         .build())
                 .willRespondWith()
                 .status(409)
                 .headers(Problem.HEADERS)
-                .body(Contract.problem("name-taken", 409, "You have a workspace of this name"))
+                .body(GatewayContract.problem("name-taken", 409, "You have a workspace of this name"))
                 .toPact(V4Pact.class);
     }
 
@@ -83,22 +83,22 @@ class WorkspaceCreationPactTest {
         assertThat(creation).isEqualTo(new CreationResult.NameTaken());
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact nameIsInvalid(PactDslWithProvider gateway) {
-        return States.adaIsSignedIn(gateway)
+        return ProviderStates.adaIsSignedIn(gateway)
                 .uponReceiving("a request to create a workspace without a name")
                 .method("POST")
                 .path("/v1/workspaces")
-                .headers(Contract.JSON)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headers(GatewayContract.JSON)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .matchHeader("Idempotency-Key", UUID_REGEX, ATTEMPT.toString())
                 .body(newJsonBody(workspace -> workspace.stringValue("name", ""))
                         .build())
                 .willRespondWith()
                 .status(422)
                 .headers(Problem.HEADERS)
-                .body(Contract.invalidField("name", "must not be empty"))
+                .body(GatewayContract.invalidField("name", "must not be empty"))
                 .toPact(V4Pact.class);
     }
 

@@ -13,7 +13,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.BearerHeader;
 import dev.treaty.consumer.recording.Problem;
 import dev.treaty.consumer.recording.Recording;
 import java.util.Map;
@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Test;
 @Recording
 class WorkspaceDeletionPactTest {
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact workspaceIsDeleted(PactDslWithProvider gateway) {
-        return States.adaOwnsAWorkspace(gateway)
+        return ProviderStates.adaOwnsAWorkspace(gateway)
                 .uponReceiving("a request to delete a workspace")
                 .method("DELETE")
-                .matchPath("/v1/workspaces/ws_" + Contract.ID, "/v1/workspaces/" + WORKSPACE.id())
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
-                .matchHeader("If-Match", Contract.VERSION, WORKSPACE.version())
+                .matchPath("/v1/workspaces/ws_" + GatewayContract.ID, "/v1/workspaces/" + WORKSPACE.id())
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
+                .matchHeader("If-Match", GatewayContract.VERSION, WORKSPACE.version())
                 .willRespondWith()
                 .status(204)
                 .toPact(V4Pact.class);
@@ -44,19 +44,19 @@ class WorkspaceDeletionPactTest {
         assertThat(deletion).isEqualTo(new DeletionResult.Deleted());
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact versionIsStale(PactDslWithProvider gateway) {
-        return States.adaOwnsAWorkspace(gateway)
+        return ProviderStates.adaOwnsAWorkspace(gateway)
                 .uponReceiving("a request to delete a workspace with a stale version")
                 .method("DELETE")
                 .path("/v1/workspaces/" + STALE_WORKSPACE.id())
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .headers(Map.of("If-Match", STALE_WORKSPACE.version()))
                 .willRespondWith()
                 .status(412)
                 .headers(Problem.HEADERS)
-                .body(Contract.problem("stale-version", 412, "Somebody has changed the workspace"))
+                .body(GatewayContract.problem("stale-version", 412, "Somebody has changed the workspace"))
                 .toPact(V4Pact.class);
     }
 
@@ -68,19 +68,19 @@ class WorkspaceDeletionPactTest {
         assertThat(deletion).isEqualTo(new Refusal.StaleVersion());
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact roleIsTooLow(PactDslWithProvider gateway) {
-        return States.adaMayOnlyViewAWorkspace(gateway)
+        return ProviderStates.adaMayOnlyViewAWorkspace(gateway)
                 .uponReceiving("a request to delete a workspace as a viewer")
                 .method("DELETE")
                 .path("/v1/workspaces/" + VIEWED_WORKSPACE.id())
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
-                .matchHeader("If-Match", Contract.VERSION, VIEWED_WORKSPACE.version())
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
+                .matchHeader("If-Match", GatewayContract.VERSION, VIEWED_WORKSPACE.version())
                 .willRespondWith()
                 .status(403)
                 .headers(Problem.HEADERS)
-                .body(Contract.problem("role-too-low", 403, "Viewers may not delete a workspace"))
+                .body(GatewayContract.problem("role-too-low", 403, "Viewers may not delete a workspace"))
                 .toPact(V4Pact.class);
     }
 

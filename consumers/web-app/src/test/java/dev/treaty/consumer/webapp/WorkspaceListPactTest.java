@@ -14,7 +14,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.BearerHeader;
 import dev.treaty.consumer.recording.Recording;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +30,20 @@ class WorkspaceListPactTest {
             List.of(new WorkspaceSummary("ws_44", "Cellar", Role.EDITOR));
     private static final String CURSOR = "cursor-2";
 
-    /** A gateway that really runs makes its own cursors: there, the state returns the {@code cursor} to use. */
+    /** A real gateway generates its own cursors: there, the state returns the {@code cursor} to use. */
     private static final Map<String, Object> MEMBERSHIPS =
             Map.of("user", ADA.id(), "ids", List.of("ws_42", "ws_43", "ws_44"), "cursor", CURSOR);
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact workspacesAreListed(PactDslWithProvider gateway) {
-        return States.adaIsSignedIn(gateway)
+        return ProviderStates.adaIsSignedIn(gateway)
                 .given("a user is a member of several workspaces", MEMBERSHIPS)
                 .uponReceiving("a request for the first page of a user's workspaces")
                 .method("GET")
                 .path("/v1/workspaces")
                 .matchQuery("limit", "[1-9]\\d{0,2}", "2")
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(200)
                 .body(page(FIRST_PAGE, CURSOR))
@@ -54,8 +54,8 @@ class WorkspaceListPactTest {
                 .path("/v1/workspaces")
                 .matchQuery("limit", "[1-9]\\d{0,2}", "2")
                 .queryParameterFromProviderState("cursor", "${cursor}", CURSOR)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(200)
                 .body(lastPage(LAST_PAGE))
@@ -64,7 +64,7 @@ class WorkspaceListPactTest {
 
     @Test
     @PactTestFor(pactMethod = "workspacesAreListed")
-    void a_list_goes_on_until_there_is_no_cursor(MockServer gateway) {
+    void a_list_is_read_until_there_is_no_cursor(MockServer gateway) {
         var all = at(gateway).workspaces(ADAS_SESSION).all(2);
 
         assertThat(all).containsExactly(FIRST_PAGE.get(0), FIRST_PAGE.get(1), LAST_PAGE.get(0));
@@ -86,7 +86,7 @@ class WorkspaceListPactTest {
         page.array(
                 "items",
                 items -> workspaces.forEach(workspace -> items.object(item -> {
-                    item.stringMatcher("id", "ws_" + Contract.ID, workspace.id());
+                    item.stringMatcher("id", "ws_" + GatewayContract.ID, workspace.id());
                     item.stringType("name", workspace.name());
                     item.stringMatcher(
                             "role", "owner|editor|viewer", workspace.role().word());

@@ -13,7 +13,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.BearerHeader;
 import dev.treaty.consumer.recording.Problem;
 import dev.treaty.consumer.recording.Recording;
 import org.junit.jupiter.api.Test;
@@ -21,18 +21,18 @@ import org.junit.jupiter.api.Test;
 @Recording
 class WorkspaceLookupPactTest {
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact workspaceIsOpened(PactDslWithProvider gateway) {
-        return States.adaOwnsAWorkspace(gateway)
+        return ProviderStates.adaOwnsAWorkspace(gateway)
                 .uponReceiving("a request for a workspace")
                 .method("GET")
-                .matchPath("/v1/workspaces/ws_" + Contract.ID, "/v1/workspaces/" + WORKSPACE.id())
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .matchPath("/v1/workspaces/ws_" + GatewayContract.ID, "/v1/workspaces/" + WORKSPACE.id())
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(200)
-                .matchHeader("ETag", Contract.VERSION, WORKSPACE.version())
-                .body(Contract.workspace(WORKSPACE))
+                .matchHeader("ETag", GatewayContract.VERSION, WORKSPACE.version())
+                .body(GatewayContract.workspace(WORKSPACE))
                 .toPact(V4Pact.class);
     }
 
@@ -44,18 +44,18 @@ class WorkspaceLookupPactTest {
         assertThat(lookup).isEqualTo(new LookupResult.Found(WORKSPACE));
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact userIsNotAMember(PactDslWithProvider gateway) {
-        return States.adaIsNotAMember(gateway)
+        return ProviderStates.adaIsNotAMember(gateway)
                 .uponReceiving("a request for a workspace that the user is not a member of")
                 .method("GET")
                 .path("/v1/workspaces/" + FOREIGN_WORKSPACE)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(403)
                 .headers(Problem.HEADERS)
-                .body(Contract.problem("not-a-member", 403, "You are not a member of this workspace"))
+                .body(GatewayContract.problem("not-a-member", 403, "You are not a member of this workspace"))
                 .toPact(V4Pact.class);
     }
 
@@ -67,18 +67,18 @@ class WorkspaceLookupPactTest {
         assertThat(lookup).isEqualTo(new Refusal.NotAMember());
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact workspaceIsUnknown(PactDslWithProvider gateway) {
-        return States.thereIsNoWorkspace(gateway)
+        return ProviderStates.thereIsNoWorkspace(gateway)
                 .uponReceiving("a request for a workspace that does not exist")
                 .method("GET")
                 .path("/v1/workspaces/" + UNKNOWN_WORKSPACE)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .willRespondWith()
                 .status(404)
                 .headers(Problem.HEADERS)
-                .body(Contract.problem("workspace-not-found", 404, "There is no such workspace"))
+                .body(GatewayContract.problem("workspace-not-found", 404, "There is no such workspace"))
                 .toPact(V4Pact.class);
     }
 

@@ -14,7 +14,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.BearerHeader;
 import dev.treaty.consumer.recording.Problem;
 import dev.treaty.consumer.recording.Recording;
 import java.util.Map;
@@ -28,22 +28,22 @@ class WorkspaceRenamingPactTest {
     private static final Workspace RENAMED_WORKSPACE =
             new Workspace(WORKSPACE.id(), "Vintage", WORKSPACE.role(), WORKSPACE.createdAt(), "\"2\"");
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact workspaceIsRenamed(PactDslWithProvider gateway) {
-        return States.adaOwnsAWorkspace(gateway)
+        return ProviderStates.adaOwnsAWorkspace(gateway)
                 .uponReceiving("a request to rename a workspace")
                 .method("PATCH")
-                .matchPath("/v1/workspaces/ws_" + Contract.ID, "/v1/workspaces/" + WORKSPACE.id())
+                .matchPath("/v1/workspaces/ws_" + GatewayContract.ID, "/v1/workspaces/" + WORKSPACE.id())
                 .headers(MERGE_PATCH)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
-                .matchHeader("If-Match", Contract.VERSION, WORKSPACE.version())
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
+                .matchHeader("If-Match", GatewayContract.VERSION, WORKSPACE.version())
                 .body(newJsonBody(change -> change.stringType("name", RENAMED_WORKSPACE.name()))
                         .build())
                 .willRespondWith()
                 .status(200)
-                .matchHeader("ETag", Contract.VERSION, RENAMED_WORKSPACE.version())
-                .body(Contract.workspace(RENAMED_WORKSPACE))
+                .matchHeader("ETag", GatewayContract.VERSION, RENAMED_WORKSPACE.version())
+                .body(GatewayContract.workspace(RENAMED_WORKSPACE))
                 .toPact(V4Pact.class);
     }
 
@@ -55,22 +55,22 @@ class WorkspaceRenamingPactTest {
         assertThat(renaming).isEqualTo(new RenamingResult.Renamed(RENAMED_WORKSPACE));
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact versionIsStale(PactDslWithProvider gateway) {
-        return States.adaOwnsAWorkspace(gateway)
+        return ProviderStates.adaOwnsAWorkspace(gateway)
                 .uponReceiving("a request to rename a workspace with a stale version")
                 .method("PATCH")
                 .path("/v1/workspaces/" + STALE_WORKSPACE.id())
                 .headers(MERGE_PATCH)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
                 .headers(Map.of("If-Match", STALE_WORKSPACE.version()))
                 .body(newJsonBody(change -> change.stringType("name", RENAMED_WORKSPACE.name()))
                         .build())
                 .willRespondWith()
                 .status(412)
                 .headers(Problem.HEADERS)
-                .body(Contract.problem("stale-version", 412, "Somebody has changed the workspace"))
+                .body(GatewayContract.problem("stale-version", 412, "Somebody has changed the workspace"))
                 .toPact(V4Pact.class);
     }
 
@@ -82,22 +82,22 @@ class WorkspaceRenamingPactTest {
         assertThat(renaming).isEqualTo(new Refusal.StaleVersion());
     }
 
-    @Pact(consumer = Contract.CONSUMER, provider = Contract.PROVIDER)
+    @Pact(consumer = GatewayContract.CONSUMER, provider = GatewayContract.PROVIDER)
     V4Pact roleIsTooLow(PactDslWithProvider gateway) {
-        return States.adaMayOnlyViewAWorkspace(gateway)
+        return ProviderStates.adaMayOnlyViewAWorkspace(gateway)
                 .uponReceiving("a request to rename a workspace as a viewer")
                 .method("PATCH")
                 .path("/v1/workspaces/" + VIEWED_WORKSPACE.id())
                 .headers(MERGE_PATCH)
-                .headerFromProviderState("Authorization", Contract.TOKEN, ADAS_TOKEN)
-                .matchHeader("Authorization", Bearer.REGEX, ADAS_TOKEN)
-                .matchHeader("If-Match", Contract.VERSION, VIEWED_WORKSPACE.version())
+                .headerFromProviderState("Authorization", GatewayContract.TOKEN, ADAS_TOKEN)
+                .matchHeader("Authorization", BearerHeader.REGEX, ADAS_TOKEN)
+                .matchHeader("If-Match", GatewayContract.VERSION, VIEWED_WORKSPACE.version())
                 .body(newJsonBody(change -> change.stringType("name", RENAMED_WORKSPACE.name()))
                         .build())
                 .willRespondWith()
                 .status(403)
                 .headers(Problem.HEADERS)
-                .body(Contract.problem("role-too-low", 403, "A viewer may not rename a workspace"))
+                .body(GatewayContract.problem("role-too-low", 403, "A viewer may not rename a workspace"))
                 .toPact(V4Pact.class);
     }
 

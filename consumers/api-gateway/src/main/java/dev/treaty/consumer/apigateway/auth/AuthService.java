@@ -1,6 +1,6 @@
 package dev.treaty.consumer.apigateway.auth;
 
-import dev.treaty.consumer.apigateway.http.Done;
+import dev.treaty.consumer.apigateway.http.NoContent;
 import dev.treaty.consumer.apigateway.http.RequestId;
 import dev.treaty.consumer.apigateway.http.ServiceConnection;
 import dev.treaty.consumer.apigateway.http.ServiceRequest;
@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Registers people, and gives and takes back their tokens. No call is made in a person's name, so none has an access token.
+ * Registers people, and issues and revokes their tokens. No call is made on behalf of a person, so none has an access token.
  *
- * <p>Every method waits at most {@link Timeouts#call()}, sends its call once, and throws nothing for what may happen to it.
+ * <p>Every method waits at most {@link Timeouts#call()}, sends its call once, and returns failures instead of throwing them.
  */
 public final class AuthService {
 
     private final ServiceConnection service;
 
     /**
-     * The auth-service at an address.
+     * Connects to the auth-service at an address.
      *
      * @param address e.g. {@code http://auth.internal:8081}; a path is kept
      */
@@ -37,8 +37,8 @@ public final class AuthService {
     /**
      * Opens a session; refused with {@code wrong-credentials} (401) or {@code too-many-requests} (429).
      *
-     * @param from where the person calls from, by which auth-service counts attempts besides by account; empty if it cannot be
-     *     told, and then it counts by account only
+     * @param from where the person calls from; auth-service counts attempts by address as well as by account. Empty if unknown,
+     *     in which case it counts by account only
      */
     public ServiceResponse<Session> signIn(Credentials credentials, Optional<ClientAddress> from, RequestId requestId) {
         var call = ServiceRequest.post("/sessions", requestId).json(credentials);
@@ -48,17 +48,17 @@ public final class AuthService {
     }
 
     /**
-     * Prolongs a session; refused with {@code refresh-token-revoked} (401).
+     * Extends a session; refused with {@code refresh-token-revoked} (401).
      *
-     * <p>Never repeatable: auth-service takes a token that comes twice for a stolen one, and ends the session.
+     * <p>Never repeatable: auth-service treats a token that is used twice as stolen, and ends the session.
      */
     public ServiceResponse<Session> refresh(RefreshToken token, RequestId requestId) {
         return service.send(
                 ServiceRequest.post("/sessions/refresh", requestId).json(body(token)), SuccessReader.of(Session.class));
     }
 
-    /** Ends a session; repeatable, because a session that has ended already is ended just the same. */
-    public ServiceResponse<Done> revoke(RefreshToken token, RequestId requestId) {
+    /** Ends a session; repeatable, because ending a session that has already ended succeeds as well. */
+    public ServiceResponse<NoContent> revoke(RefreshToken token, RequestId requestId) {
         return service.send(
                 ServiceRequest.post("/sessions/revoke", requestId)
                         .json(body(token))
@@ -66,7 +66,7 @@ public final class AuthService {
                 SuccessReader.nothing());
     }
 
-    /** The keys that access tokens are signed with. */
+    /** The keys that verify the signatures of access tokens. */
     public ServiceResponse<KeySet> keySet(RequestId requestId) {
         return service.send(
                 ServiceRequest.get("/.well-known/jwks.json", requestId)

@@ -4,7 +4,7 @@ import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.regex.Pattern;
 
 /**
- * Where a person calls from. auth-service counts attempts to sign in by it, so it is the gateway's to find out, and never what
+ * Where a person calls from. auth-service counts attempts to sign in by it, so the gateway determines it itself and never trusts what
  * the person claims.
  *
  * @param value an IPv4 or IPv6 address, e.g. {@code 203.0.113.7}, as it goes into {@code X-Forwarded-For}

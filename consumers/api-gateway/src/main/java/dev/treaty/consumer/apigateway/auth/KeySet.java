@@ -10,8 +10,8 @@ import java.util.stream.StreamSupport;
 /**
  * The public keys of auth-service (RFC 7517, section 5).
  *
- * @param keys those that can be made use of; a set may have others, which are to be passed over
- * @param document the whole set as it came, for a library that understands more: {@code JWKSet.parse(document.toString())}
+ * @param keys those that can be used; a set may have others, which are skipped
+ * @param document the whole set as received, for a library that understands more: {@code JWKSet.parse(document.toString())}
  */
 public record KeySet(List<SigningKey> keys, ObjectNode document) {
 
@@ -21,7 +21,7 @@ public record KeySet(List<SigningKey> keys, ObjectNode document) {
         document = document.deepCopy();
     }
 
-    /** A copy: what is done to it is not done to the set. */
+    /** Returns a copy; changing it does not change the set. */
     @Override
     public ObjectNode document() {
         return document.deepCopy();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * What a person signs in with; never shown.
  *
- * @param value as the person wrote it; whether it is good enough is for auth-service to say
+ * @param value as the person typed it; auth-service decides whether it is good enough
  */
 public record Password(@JsonValue String value) {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a response's body, and drops it as soon as it is larger than any response may be. */
+/** Collects a response's body, and drops it as soon as it exceeds a limit. */
 public final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final BodySubscriber<byte[]> body = BodySubscribers.ofByteArray();
@@ -23,11 +23,11 @@ public final class BoundedBody implements BodySubscriber<byte[]> {
         this.largest = largest;
     }
 
-    /** The answer is larger than any may be. */
+    /** The response exceeds the limit. */
     public static final class TooLarge extends IOException {
 
         TooLarge() {
-            super("an answer is too large");
+            super("a response is too large");
         }
     }
 
@@ -42,9 +42,9 @@ public final class BoundedBody implements BodySubscriber<byte[]> {
     }
 
     @Override
-    public void onSubscribe(Subscription given) {
-        subscription = given;
-        body.onSubscribe(given);
+    public void onSubscribe(Subscription newSubscription) {
+        subscription = newSubscription;
+        body.onSubscribe(newSubscription);
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.treaty.pacts.errors.ErrorMessage;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 
-/** Says what went wrong with a call. It names nothing that the call or its answer holds: both may have secrets in them. */
+/** Says what went wrong with a call. It quotes nothing from the call or its response: both may contain secrets. */
 public record FailureExplanation(ServiceAddress address, ServiceRequest call) {
 
     public <T> Unavailable<T> unreachable() {
@@ -16,27 +16,27 @@ public record FailureExplanation(ServiceAddress address, ServiceRequest call) {
                 Optional.empty(),
                 explanation(
                         "cannot be reached.",
-                        "see whether " + service() + " runs, and whether the gateway has its right address"));
+                        "check that " + service() + " is running, and that the gateway has the right address"));
     }
 
     public <T> Unavailable<T> timedOut(Timeouts timeouts) {
         return complaint(
                 Reason.TIMED_OUT,
-                "did not answer within " + timeouts.call().toMillis() + " ms.",
+                "did not respond within " + timeouts.call().toMillis() + " ms.",
                 "see what keeps " + service() + " busy, or allow calls more time");
     }
 
     public <T> Unavailable<T> disconnected() {
         return complaint(
                 Reason.DISCONNECTED,
-                "broke the connection before it had answered.",
+                "closed the connection before it responded.",
                 "look for the request in the log of " + service() + "; it may have crashed or been restarted");
     }
 
     public <T> Unavailable<T> interrupted() {
         return complaint(
                 Reason.INTERRUPTED,
-                "had not answered when the waiting thread was interrupted.",
+                "had not responded when the waiting thread was interrupted.",
                 "nothing if the gateway is stopping; otherwise find out who interrupts its threads");
     }
 
@@ -50,25 +50,25 @@ public record FailureExplanation(ServiceAddress address, ServiceRequest call) {
                         "look for the request in the log of " + service()));
     }
 
-    /** Never repeatable: the service did answer, and would answer so again. */
+    /** Never repeatable: the service did respond, and would respond the same again. */
     public <T> Unavailable<T> tooLarge(int largest) {
         return new Unavailable<>(
                 Reason.UNREADABLE,
                 false,
                 Optional.empty(),
                 explanation(
-                        "answered with more than " + largest + " bytes.",
-                        "see what is at that address: no answer of " + service() + " is so large"));
+                        "responded with more than " + largest + " bytes.",
+                        "check what is at that address: no response of " + service() + " is that large"));
     }
 
-    /** Never repeatable: the service did answer, and would answer so again. */
+    /** Never repeatable: the service did respond, and would respond the same again. */
     public <T> Unavailable<T> unreadable(HttpResponse<?> response, String why) {
         return new Unavailable<>(
                 Reason.UNREADABLE,
                 false,
                 Optional.empty(),
                 explanation(
-                        "answered with status " + response.statusCode() + ", and the answer makes no sense: " + why
+                        "responded with status " + response.statusCode() + ", but the response is invalid: " + why
                                 + ".",
                         "verify " + service() + " against pacts/api-gateway-" + service() + ".json"));
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** JSON (RFC 8259) as the services speak it. */
 public final class Json {
 
-    /** Blind to members that nobody asked for, strict about those that are needed, and true to every digit. */
+    /** Ignores unknown members, requires those that are needed, and keeps every digit. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -34,7 +34,7 @@ public final class Json {
         }
     }
 
-    /** What a body says. */
+    /** Reads a body. */
     public static <T> T read(byte[] body, Class<T> type) throws UnreadableResponse {
         try {
             var value = MAPPER.readValue(body, type);
@@ -44,13 +44,13 @@ public final class Json {
             return value;
         } catch (JsonMappingException e) {
             // The path only: the message may quote the value, and the value may be a token.
-            throw new UnreadableResponse("the body has nothing useful at " + path(e));
+            throw new UnreadableResponse("the body has no valid value at " + path(e));
         } catch (IOException e) {
             throw new UnreadableResponse("the body is not JSON");
         }
     }
 
-    /** A body that is a JSON object, and nothing when it is anything else. */
+    /** Reads a body that is a JSON object; empty if it is anything else. */
     public static Optional<ObjectNode> object(byte[] body) {
         try {
             return Optional.of(MAPPER.readTree(body)).filter(JsonNode::isObject).map(ObjectNode.class::cast);

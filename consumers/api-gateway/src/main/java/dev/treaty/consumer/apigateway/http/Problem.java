@@ -9,13 +9,13 @@ import java.util.Optional;
 /**
  * Why a service refuses (RFC 9457), kept whole so that the gateway can pass it on unchanged.
  *
- * @param status of the answer, 400 to 499; the document's own may say something else
- * @param type stable, and what programs decide by, e.g. {@code https://treaty.dev/problems/name-taken}; {@code about:blank}
+ * @param status of the response, 400 to 499; the document itself may state another
+ * @param type stable, for programs to decide by, e.g. {@code https://treaty.dev/problems/name-taken}; {@code about:blank}
  *     if there is nothing to add to the status
  * @param title for people
  * @param document the problem document with all its members, known or not
- * @param retryAfter when to ask again, as in the answer's {@code Retry-After}: seconds, or a date (RFC 9110, section 10.2.3)
- * @param challenge how to authenticate instead, as in the answer's {@code WWW-Authenticate} (RFC 9110, section 11.6.1)
+ * @param retryAfter when to try again, as in the response's {@code Retry-After}: seconds, or a date (RFC 9110, section 10.2.3)
+ * @param challenge how to authenticate instead, as in the response's {@code WWW-Authenticate} (RFC 9110, section 11.6.1)
  */
 public record Problem(
         int status,
@@ -30,13 +30,13 @@ public record Problem(
         document = document.deepCopy();
     }
 
-    /** A copy: what is done to it is not done to the problem. */
+    /** Returns a copy; changing it does not change the problem. */
     @Override
     public ObjectNode document() {
         return document.deepCopy();
     }
 
-    /** What an answer says. Only a problem document is trusted; what a proxy in between wrote is not for the caller. */
+    /** Reads a response. Only a problem document is trusted; what a proxy in between wrote is not for the caller. */
     public static Problem of(int status, HttpHeaders headers, byte[] body) {
         var document = headers.firstValue("Content-Type")
                 .filter(type -> type.startsWith("application/problem+json"))

@@ -4,14 +4,14 @@ import dev.treaty.pacts.errors.ErrorMessage;
 import java.net.URI;
 
 /**
- * Where a service is.
+ * The address of a service.
  *
  * @param service its name in the contracts, e.g. {@code auth-service}
- * @param address with scheme and host, and perhaps a path that the service's own paths follow
+ * @param address with scheme and host, and optionally a path, which prefixes the service's own paths
  */
 public record ServiceAddress(String service, URI address) {
 
-    /** Refuses an address with user or password: it stands in error messages. */
+    /** Refuses an address with user or password, because it appears in error messages. */
     public ServiceAddress {
         var isHttp = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
         if (!isHttp || address.getHost() == null || address.getRawUserInfo() != null || address.getRawQuery() != null) {

@@ -13,15 +13,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A service behind the gateway, and the way to it.
+ * The connection to a service behind the gateway.
  *
- * <p>Each call is sent once: whether to send it again is for the gateway to decide, which knows how long its own caller will
- * wait. (java.net.http alone sends a GET again, and nothing else, if its connection breaks before the response begins.)
- * No redirect is followed, so no token goes where nobody sent it.
+ * <p>Each call is sent once: the gateway decides whether to send it again, because it knows how long its own caller will
+ * wait. (java.net.http itself resends only a GET, and only if its connection breaks before the response begins.)
+ * No redirect is followed, so no token reaches an unintended server.
  */
 public final class ServiceConnection {
 
-    /** Of an answer, in bytes: far more than any needs, and far less than the gateway's memory. */
+    /** The largest response body, in bytes: far more than any needs, and far less than the gateway's memory. */
     public static final int LARGEST_BODY = 1 << 20;
 
     private final ServiceAddress service;
@@ -33,17 +33,17 @@ public final class ServiceConnection {
         this.timeouts = timeouts;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(timeouts.connect())
-                // Otherwise each call over plain HTTP has hop-by-hop headers that offer an upgrade to HTTP/2.
+                // Otherwise each call over plain HTTP carries hop-by-hop headers that offer an upgrade to HTTP/2.
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
     }
 
     public <T> ServiceResponse<T> send(ServiceRequest call, SuccessReader<T> reader) {
         var complaint = new FailureExplanation(service, call);
-        // A request's own time-out ends with the answer's headers; this one covers a body that never ends as well.
+        // A request's own time-out covers only the response's headers; this one also covers a body that never ends.
         var exchange = client.sendAsync(request(call), BoundedBody.of(LARGEST_BODY));
         try {
-            return answer(exchange.get(timeouts.call().toNanos(), NANOSECONDS), reader, complaint);
+            return interpret(exchange.get(timeouts.call().toNanos(), NANOSECONDS), reader, complaint);
         } catch (TimeoutException e) {
             exchange.cancel(true);
             return complaint.timedOut(timeouts);
@@ -71,7 +71,7 @@ public final class ServiceConnection {
         return notReached(e) ? complaint.unreachable() : complaint.disconnected();
     }
 
-    /** java.net.http wraps what ends a body. */
+    /** java.net.http wraps an exception that ends a body. */
     private static boolean isTooLarge(Throwable e) {
         return e instanceof BoundedBody.TooLarge || (e.getCause() != null && isTooLarge(e.getCause()));
     }
@@ -81,7 +81,7 @@ public final class ServiceConnection {
         return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
     }
 
-    private static <T> ServiceResponse<T> answer(
+    private static <T> ServiceResponse<T> interpret(
             HttpResponse<byte[]> response, SuccessReader<T> reader, FailureExplanation complaint) {
         return switch (response.statusCode() / 100) {
             case 2 -> success(response, reader, complaint);

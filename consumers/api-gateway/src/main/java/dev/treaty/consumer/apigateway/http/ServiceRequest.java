@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request to a service. Only the headers that are named here are sent: those that a caller sent the gateway, the
- * hop-by-hop ones (RFC 9110, section 7.6.1) among them, do not get this far.
+ * A request to a service. Only the headers named here are sent: those that a caller sent to the gateway, including the
+ * hop-by-hop ones (RFC 9110, section 7.6.1), are not forwarded.
  *
  * @param target path and query, encoded
- * @param headers by name; {@code X-Request-Id} comes on top
+ * @param headers by name; {@code X-Request-Id} is added
  * @param body to be written as JSON
- * @param repeatable whether sending it twice does no more than sending it once, and is answered alike
+ * @param repeatable whether sending it twice has the same effect and the same response as sending it once
  */
 public record ServiceRequest(
         String method,
@@ -36,7 +36,7 @@ public record ServiceRequest(
         return new ServiceRequest("PATCH", target, requestId, ACCEPT, Optional.empty(), false);
     }
 
-    /** Not repeatable: when the first has deleted, the second is refused with 404. */
+    /** Not repeatable: once the first has deleted, the second is refused with 404. */
     public static ServiceRequest delete(String target, RequestId requestId) {
         return new ServiceRequest("DELETE", target, requestId, ACCEPT, Optional.empty(), false);
     }
@@ -60,7 +60,7 @@ public record ServiceRequest(
         return new ServiceRequest(method, target, requestId, typed.headers(), Optional.of(content), repeatable);
     }
 
-    /** For a POST that the service promises to do only once. */
+    /** For a POST that the service promises to perform only once. */
     public ServiceRequest repeatedSafely() {
         return new ServiceRequest(method, target, requestId, headers, body, true);
     }
@@ -70,7 +70,7 @@ public record ServiceRequest(
         return target.replaceFirst("\\?.*", "");
     }
 
-    /** Without query, headers and body: any of them may hold a secret. */
+    /** Without query, headers and body: any of them may contain a secret. */
     @Override
     public String toString() {
         return method + " " + path() + ", request " + requestId.value();

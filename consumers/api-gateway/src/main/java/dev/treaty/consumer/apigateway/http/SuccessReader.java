@@ -2,7 +2,7 @@ package dev.treaty.consumer.apigateway.http;
 
 import java.net.http.HttpResponse;
 
-/** Makes a value of an answer whose status is 2xx. */
+/** Reads a value from a response whose status is 2xx. */
 public interface SuccessReader<T> {
 
     T read(HttpResponse<byte[]> response) throws UnreadableResponse;
@@ -12,8 +12,8 @@ public interface SuccessReader<T> {
         return response -> Json.read(response.body(), type);
     }
 
-    /** Reads nothing: the status says it all. */
-    static SuccessReader<Done> nothing() {
-        return response -> new Done();
+    /** Reads nothing: the status is enough. */
+    static SuccessReader<NoContent> nothing() {
+        return response -> new NoContent();
     }
 }

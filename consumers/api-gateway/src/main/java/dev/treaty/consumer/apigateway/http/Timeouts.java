@@ -7,17 +7,17 @@ import java.time.Duration;
  * How long the gateway waits for a service.
  *
  * @param connect for a connection
- * @param call for a whole call: connection, request, and the answer to its last byte
+ * @param call for a whole call: connection, request, and the response up to its last byte
  */
 public record Timeouts(Duration connect, Duration call) {
 
-    /** Refuses to wait for no time, which java.net.http refuses too, and for ever. */
+    /** Refuses a time-out of zero, which java.net.http refuses too, or less. */
     public Timeouts {
         if (!isPositive(connect) || !isPositive(call)) {
             throw new IllegalArgumentException(new ErrorMessage(
-                            "A time-out is not longer than nothing.",
+                            "A time-out is not longer than zero.",
                             "connect %s, call %s".formatted(connect, call),
-                            "allow a call at least some milliseconds")
+                            "allow a call at least a few milliseconds")
                     .toString());
         }
     }

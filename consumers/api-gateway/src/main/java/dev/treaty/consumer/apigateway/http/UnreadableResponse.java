@@ -1,14 +1,14 @@
 package dev.treaty.consumer.apigateway.http;
 
-/** A service's answer lacks what the contract says is in it. */
+/** A service's response lacks something that the contract requires. */
 public final class UnreadableResponse extends Exception {
 
     private final String complaint;
 
     /**
-     * An answer that lacks something.
+     * Creates an exception for a response that lacks something.
      *
-     * @param complaint what is wrong, as a clause without a value of the answer: {@code "the body is not JSON"}
+     * @param complaint what is wrong, as a clause that quotes no value of the response: {@code "the body is not JSON"}
      */
     public UnreadableResponse(String complaint) {
         super(complaint);

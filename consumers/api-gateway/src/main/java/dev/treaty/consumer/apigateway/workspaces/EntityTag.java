@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which version of a workspace is meant: it comes as {@code ETag} and goes back as {@code If-Match} (RFC 9110, sections 8.8.3
+ * Identifies a version of a workspace: it arrives as {@code ETag} and is sent back as {@code If-Match} (RFC 9110, sections 8.8.3
  * and 13.1.1). Opaque: only the service that made it can tell two versions apart.
  *
  * @param value as in the header, quotes included, e.g. {@code "1"}
@@ -18,14 +18,14 @@ public record EntityTag(String value) {
     public EntityTag {
         if (!SYNTAX.matcher(value).matches()) {
             throw new IllegalArgumentException(new ErrorMessage(
-                            "An entity tag is not a text in double quotes.",
+                            "An entity tag is not a string in double quotes.",
                             "an ETag or If-Match of %d characters".formatted(value.length()),
                             "refuse the caller with 400; RFC 9110, section 8.8.3 has the syntax")
                     .toString());
         }
     }
 
-    /** Nothing when it is not one entity tag. */
+    /** Empty if it is not exactly one entity tag. */
     static Optional<EntityTag> parse(String header) {
         return SYNTAX.matcher(header).matches() ? Optional.of(new EntityTag(header)) : Optional.empty();
     }

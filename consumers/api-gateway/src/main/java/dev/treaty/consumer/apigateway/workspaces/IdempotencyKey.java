@@ -4,7 +4,7 @@ import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.regex.Pattern;
 
 /**
- * Chosen by the caller for one intention, so that asking twice does it once; sent as {@code Idempotency-Key}.
+ * Chosen by the caller for one operation, so that requesting it twice performs it once; sent as {@code Idempotency-Key}.
  *
  * @param value 1 to 255 visible ASCII characters, usually a UUID
  */
@@ -12,7 +12,7 @@ public record IdempotencyKey(String value) {
 
     private static final Pattern SYNTAX = Pattern.compile("[!-~]{1,255}");
 
-    /** Refuses what no header may have. */
+    /** Refuses what a header must not contain. */
     public IdempotencyKey {
         if (!SYNTAX.matcher(value).matches()) {
             throw new IllegalArgumentException(new ErrorMessage(

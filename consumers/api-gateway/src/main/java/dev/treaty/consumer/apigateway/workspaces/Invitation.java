@@ -1,7 +1,7 @@
 package dev.treaty.consumer.apigateway.workspaces;
 
 /**
- * Asks a person to join a workspace.
+ * Invites a person to join a workspace.
  *
  * @param role what the person may do there: {@code editor} or {@code viewer}
  */

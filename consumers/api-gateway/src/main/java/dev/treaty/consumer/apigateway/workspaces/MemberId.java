@@ -6,8 +6,8 @@ import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.regex.Pattern;
 
 /**
- * Names a member of a workspace, or an invitation, and becomes a part of a path; so, as a {@link WorkspaceId}, it may have
- * nothing in it that leads elsewhere.
+ * Identifies a member of a workspace, or an invitation, and becomes part of a path; so, like a {@link WorkspaceId}, it must
+ * contain nothing that leads elsewhere.
  *
  * @param value opaque, 1 to 64 letters, digits, hyphens or underscores, e.g. {@code inv_42}
  */
@@ -15,7 +15,7 @@ public record MemberId(@JsonValue String value) {
 
     private static final Pattern SYNTAX = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    /** Refuses what no member can be called. */
+    /** Refuses what cannot be a member's id. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MemberId {
         if (!SYNTAX.matcher(value).matches()) {

@@ -3,7 +3,7 @@ package dev.treaty.consumer.apigateway.workspaces;
 import java.util.List;
 
 /**
- * Everybody in a workspace.
+ * All members of a workspace.
  *
  * @param items those who have joined first, then those who are invited
  */

@@ -1,14 +1,14 @@
 package dev.treaty.consumer.apigateway.workspaces;
 
 import dev.treaty.consumer.apigateway.http.Caller;
-import dev.treaty.consumer.apigateway.http.Done;
+import dev.treaty.consumer.apigateway.http.NoContent;
 import dev.treaty.consumer.apigateway.http.ServiceConnection;
 import dev.treaty.consumer.apigateway.http.ServiceRequest;
 import dev.treaty.consumer.apigateway.http.ServiceResponse;
 import dev.treaty.consumer.apigateway.http.SuccessReader;
 
 /**
- * Who belongs to a workspace. Each call is made in the name of a caller, as those of {@link WorkspaceService} are, and may be
+ * The members of a workspace. Each call is made on behalf of a caller, like those of {@link WorkspaceService}, and may be
  * refused with {@code not-a-member} (403) or {@code workspace-not-found} (404).
  */
 public final class Members {
@@ -19,7 +19,7 @@ public final class Members {
         this.service = service;
     }
 
-    /** Everybody who has joined a workspace or is invited to it. */
+    /** Lists everybody who has joined a workspace or is invited to it. */
     public ServiceResponse<MemberList> list(WorkspaceId workspace, Caller caller) {
         return service.send(
                 ServiceRequest.get(path(workspace), caller.requestId()).as(caller.accessToken()),
@@ -39,8 +39,8 @@ public final class Members {
     }
 
     /**
-     * Makes a member of a caller who is invited; refused with {@code member-not-found} (404), also when the invitation is
-     * somebody else's, or {@code already-a-member} (409). Repeatable: who has joined by this invitation has joined.
+     * Makes an invited caller a member; refused with {@code member-not-found} (404), also when the invitation is
+     * somebody else's, or {@code already-a-member} (409). Repeatable: accepting the same invitation again succeeds as well.
      */
     public ServiceResponse<Member> join(WorkspaceId workspace, MemberId invitation, Caller caller) {
         return service.send(
@@ -51,10 +51,10 @@ public final class Members {
     }
 
     /**
-     * Removes a member, or takes an invitation back; members may remove themselves. Refused with {@code role-too-low} (403),
+     * Removes a member, or withdraws an invitation; members may remove themselves. Refused with {@code role-too-low} (403),
      * {@code member-not-found} (404) or {@code owner-stays} (409).
      */
-    public ServiceResponse<Done> remove(WorkspaceId workspace, MemberId member, Caller caller) {
+    public ServiceResponse<NoContent> remove(WorkspaceId workspace, MemberId member, Caller caller) {
         return service.send(
                 ServiceRequest.delete(path(workspace, member), caller.requestId())
                         .as(caller.accessToken()),

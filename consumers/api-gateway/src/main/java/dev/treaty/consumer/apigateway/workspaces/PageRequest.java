@@ -3,9 +3,9 @@ package dev.treaty.consumer.apigateway.workspaces;
 import java.util.Optional;
 
 /**
- * Which part of a list is wanted.
+ * Which part of a list to request.
  *
- * @param limit how many items at most; what is too many, the service says
+ * @param limit the maximum number of items; the service decides what is too many
  * @param cursor {@link WorkspacePage#nextCursor()} of the page before, opaque; empty for the first page
  */
 public record PageRequest(int limit, Optional<String> cursor) {

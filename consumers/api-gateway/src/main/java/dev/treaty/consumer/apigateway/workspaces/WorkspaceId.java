@@ -6,8 +6,8 @@ import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.regex.Pattern;
 
 /**
- * Names a workspace, and becomes a part of a path. So it may have nothing in it that leads elsewhere: {@code ..} or
- * {@code ws_1/members} would let a caller choose what the gateway asks for.
+ * Identifies a workspace, and becomes part of a path. So it must contain nothing that leads elsewhere: {@code ..} or
+ * {@code ws_1/members} would let a caller choose what the gateway requests.
  *
  * @param value opaque, 1 to 64 letters, digits, hyphens or underscores, e.g. {@code ws_42}
  */
@@ -15,7 +15,7 @@ public record WorkspaceId(@JsonValue String value) {
 
     private static final Pattern SYNTAX = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    /** Refuses what no workspace can be called. */
+    /** Refuses what cannot be a workspace's id. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WorkspaceId {
         if (!SYNTAX.matcher(value).matches()) {
@@ -27,7 +27,7 @@ public record WorkspaceId(@JsonValue String value) {
         }
     }
 
-    /** Where the service keeps the workspace. */
+    /** The workspace's path at the service. */
     String path() {
         return "/workspaces/" + value;
     }

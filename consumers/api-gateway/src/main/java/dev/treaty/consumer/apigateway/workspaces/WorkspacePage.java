@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of the list of the caller's workspaces.
+ * One page of the list of the caller's workspaces.
  *
  * @param nextCursor leads to the next page; empty on the last one
  */

@@ -3,8 +3,8 @@ package dev.treaty.consumer.apigateway.workspaces;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.treaty.consumer.apigateway.http.Caller;
-import dev.treaty.consumer.apigateway.http.Done;
 import dev.treaty.consumer.apigateway.http.Json;
+import dev.treaty.consumer.apigateway.http.NoContent;
 import dev.treaty.consumer.apigateway.http.ServiceConnection;
 import dev.treaty.consumer.apigateway.http.ServiceRequest;
 import dev.treaty.consumer.apigateway.http.ServiceResponse;
@@ -17,9 +17,9 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 /**
- * Keeps workspaces and who may do what in them. Each call is made in the name of a caller, whose token goes with it.
+ * Keeps workspaces and their members' roles. Each call is made on behalf of a caller, whose token is sent with it.
  *
- * <p>Every method waits at most {@link Timeouts#call()}, sends its call once, and throws nothing for what may happen to it.
+ * <p>Every method waits at most {@link Timeouts#call()}, sends its call once, and returns failures instead of throwing them.
  * Any call may be refused with {@code token-expired} (401).
  */
 public final class WorkspaceService {
@@ -27,7 +27,7 @@ public final class WorkspaceService {
     private final ServiceConnection service;
 
     /**
-     * The workspace-service at an address.
+     * Connects to the workspace-service at an address.
      *
      * @param address e.g. {@code http://workspaces.internal:8082}; a path is kept
      */
@@ -35,7 +35,7 @@ public final class WorkspaceService {
         this.service = new ServiceConnection("workspace-service", address, timeouts);
     }
 
-    /** Who belongs to the workspaces. */
+    /** The members of the workspaces. */
     public Members members() {
         return new Members(service);
     }
@@ -44,7 +44,7 @@ public final class WorkspaceService {
      * Creates a workspace that the caller owns; refused with {@code name-taken} (409) or {@code invalid-fields} (422,
      * {@code errors} says which).
      *
-     * @param key makes the call repeatable: the same key creates one workspace, however often it comes
+     * @param key makes the call repeatable: the same key creates one workspace, however often it is sent
      */
     public ServiceResponse<VersionedWorkspace> create(String name, IdempotencyKey key, Caller caller) {
         return service.send(
@@ -56,7 +56,7 @@ public final class WorkspaceService {
                 WorkspaceService::versioned);
     }
 
-    /** A page of the workspaces that the caller is a member of. */
+    /** Lists one page of the workspaces that the caller is a member of. */
     public ServiceResponse<WorkspacePage> list(PageRequest page, Caller caller) {
         var cursor = page.cursor().map(value -> "&cursor=" + encoded(value)).orElse("");
         return service.send(
@@ -65,7 +65,7 @@ public final class WorkspaceService {
                 SuccessReader.of(WorkspacePage.class));
     }
 
-    /** A workspace; refused with {@code not-a-member} (403) or {@code workspace-not-found} (404). */
+    /** Reads a workspace; refused with {@code not-a-member} (403) or {@code workspace-not-found} (404). */
     public ServiceResponse<VersionedWorkspace> get(WorkspaceId id, Caller caller) {
         return service.send(
                 ServiceRequest.get(id.path(), caller.requestId()).as(caller.accessToken()),
@@ -76,7 +76,7 @@ public final class WorkspaceService {
      * Renames a workspace; refused with {@code stale-version} (412), {@code role-too-low} or {@code not-a-member} (403),
      * {@code workspace-not-found} (404) or {@code invalid-fields} (422).
      *
-     * @param version the one that the caller wants to change; refused when there is a newer one
+     * @param version the one that the caller wants to change; refused if there is a newer one
      */
     public ServiceResponse<VersionedWorkspace> rename(WorkspaceId id, String name, EntityTag version, Caller caller) {
         return service.send(
@@ -87,8 +87,8 @@ public final class WorkspaceService {
                 WorkspaceService::versioned);
     }
 
-    /** Deletes a workspace; refused as {@link #rename} is. */
-    public ServiceResponse<Done> delete(WorkspaceId id, EntityTag version, Caller caller) {
+    /** Deletes a workspace; refused for the same reasons as {@link #rename}. */
+    public ServiceResponse<NoContent> delete(WorkspaceId id, EntityTag version, Caller caller) {
         return service.send(
                 ServiceRequest.delete(id.path(), caller.requestId())
                         .as(caller.accessToken())
@@ -96,7 +96,7 @@ public final class WorkspaceService {
                 SuccessReader.nothing());
     }
 
-    /** For a query: URLEncoder writes a blank as +, which not every service reads as one. */
+    /** For a query: URLEncoder encodes a space as +, which not every service decodes as a space. */
     private static String encoded(String value) {
         return URLEncoder.encode(value, UTF_8).replace("+", "%20");
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Recording
 class KeySetPactTest {
 
-    /** A modulus of 2048 bits, so that a library takes it for a key; its private half was never kept. */
+    /** A modulus of 2048 bits, so that a library accepts it as a key; its private half was never kept. */
     private static final String MODULUS = """
             qzdz6Y6JEmdIkQct5jb7Dc8EcrdTqX7IHkA3OoDOXxdAmccnPlqkZ-WE9a7UE3Rl7jo83dgnOmiAJoTcKIIj6T\
             wPEBUo_Hsv0a_je-Qt4mK6WiCVhqaU05b3o69yXs5lI21L3SFqVf4NBacpKiEW_CRBXSmp03RDnehtkCKJTyzP\
@@ -53,7 +53,7 @@ class KeySetPactTest {
 
     @Test
     @PactTestFor(pactMethod = "keysAreRead")
-    void the_keys_that_check_signatures_are_read(MockServer authService) {
+    void the_keys_that_verify_signatures_are_read(MockServer authService) {
         var keySet = successOf(new AuthService(at(authService), TIMEOUTS).keySet(CALLER.requestId()));
 
         assertThat(keySet.keys()).containsExactly(new SigningKey("test-key-1", "RSA", "RS256", MODULUS, "AQAB"));

@@ -91,7 +91,7 @@ class RegistrationPactTest {
 
     @Test
     @PactTestFor(pactMethod = "emailIsInvalid")
-    void a_refusal_of_fields_keeps_what_is_wrong_with_each(MockServer authService) {
+    void a_refusal_says_what_is_wrong_with_each_field(MockServer authService) {
         var problem = refusalOf(register(authService, "not-an-address"));
 
         assertThat(problem.type()).isEqualTo(type("invalid-fields"));
@@ -99,7 +99,7 @@ class RegistrationPactTest {
         assertThat(problem.document().at("/errors/0/detail").asText()).isEqualTo("is not an e-mail address");
     }
 
-    /** Exact where success leaves it open, so that a stub that replays both can tell them apart. */
+    /** Exact where the successful request is open, so that a stub that replays both can distinguish them. */
     private static DslPart bodyWithEmail(String email) {
         return newJsonBody(user -> {
                     user.stringValue("email", email);

@@ -5,7 +5,7 @@ import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import dev.treaty.consumer.recording.Examples;
 
-/** The body of an answer that opens or prolongs a session. */
+/** The body of a response that opens or extends a session. */
 final class SessionBody {
 
     private SessionBody() {}

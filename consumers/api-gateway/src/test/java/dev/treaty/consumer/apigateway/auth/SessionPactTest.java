@@ -20,7 +20,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithState;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.treaty.consumer.apigateway.http.Done;
+import dev.treaty.consumer.apigateway.http.NoContent;
 import dev.treaty.consumer.apigateway.http.Problem;
 import dev.treaty.consumer.recording.Recording;
 import java.util.Map;
@@ -63,9 +63,9 @@ class SessionPactTest {
     @Test
     @PactTestFor(pactMethod = "refreshTokenIsRevoked")
     void a_revoked_refresh_token_is_refused_with_a_challenge(MockServer authService) {
-        var answer = service(authService).refresh(new RefreshToken("refresh-revoked"), CALLER.requestId());
+        var response = service(authService).refresh(new RefreshToken("refresh-revoked"), CALLER.requestId());
 
-        assertThat(refusalOf(answer))
+        assertThat(refusalOf(response))
                 .returns(401, Problem::status)
                 .returns(type("refresh-token-revoked"), Problem::type)
                 .returns(Optional.of(INVALID_TOKEN), Problem::challenge);
@@ -82,9 +82,9 @@ class SessionPactTest {
     @Test
     @PactTestFor(pactMethod = "sessionIsEnded")
     void a_session_is_ended(MockServer authService) {
-        var answer = service(authService).revoke(new RefreshToken("refresh-42"), CALLER.requestId());
+        var response = service(authService).revoke(new RefreshToken("refresh-42"), CALLER.requestId());
 
-        assertThat(successOf(answer)).isEqualTo(new Done());
+        assertThat(successOf(response)).isEqualTo(new NoContent());
     }
 
     @Pact(consumer = "api-gateway", provider = "auth-service")
@@ -99,10 +99,10 @@ class SessionPactTest {
 
     @Test
     @PactTestFor(pactMethod = "sessionIsEndedAgain")
-    void ending_a_session_twice_does_no_harm(MockServer authService) {
-        var answer = service(authService).revoke(new RefreshToken("refresh-revoked"), CALLER.requestId());
+    void ending_a_session_twice_is_harmless(MockServer authService) {
+        var response = service(authService).revoke(new RefreshToken("refresh-revoked"), CALLER.requestId());
 
-        assertThat(successOf(answer)).isEqualTo(new Done());
+        assertThat(successOf(response)).isEqualTo(new NoContent());
     }
 
     private static PactDslWithState sessionIsOpen(PactDslWithProvider authService) {

@@ -83,9 +83,9 @@ class SignInPactTest {
         var request = signIn(
                 authService.given("no user is registered", Map.of("email", "nobody@example.org")),
                 "a request to sign in with an unknown email address",
-                nobody -> {
-                    nobody.stringValue("email", "nobody@example.org");
-                    nobody.stringType("password", PASSWORD);
+                unknown -> {
+                    unknown.stringValue("email", "nobody@example.org");
+                    unknown.stringType("password", PASSWORD);
                 });
         return wrongCredentials(request);
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A service that takes connections and then does not keep to HTTP. */
+/** A service that accepts connections and then violates HTTP. */
 public final class BrokenService implements AutoCloseable {
 
     /** What the service does with a connection. */
@@ -31,19 +31,19 @@ public final class BrokenService implements AutoCloseable {
         thread.start();
     }
 
-    /** Never says anything, however long it is listened to. */
+    /** Sends nothing, however long the client waits. */
     public static BrokenService silent() throws IOException {
         return new BrokenService(connection -> connection.getInputStream().transferTo(OutputStream.nullOutputStream()));
     }
 
-    /** Begins its answer, and stays silent in the middle of the body. */
+    /** Starts its response, and stops in the middle of the body. */
     public static BrokenService endless() throws IOException {
         return new BrokenService(connection -> connection
                 .getOutputStream()
                 .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(US_ASCII)));
     }
 
-    /** Responses with a body without end, for as long as somebody listens. */
+    /** Sends an endless body, for as long as the client reads. */
     public static BrokenService flooding() throws IOException {
         return new BrokenService(connection -> {
             var output = connection.getOutputStream();
@@ -54,7 +54,7 @@ public final class BrokenService implements AutoCloseable {
         });
     }
 
-    /** Hangs up as soon as something is asked. */
+    /** Closes the connection as soon as a request arrives. */
     public static BrokenService hangingUp() throws IOException {
         return new BrokenService(connection -> {
             connection.getInputStream().read();
@@ -71,7 +71,7 @@ public final class BrokenService implements AutoCloseable {
         return connections.size();
     }
 
-    /** Whether the client ended its connection, for which this waits a while. */
+    /** Whether the client closed its connection; waits a while for that. */
     public boolean isLeftAlone() throws InterruptedException {
         return leftAlone.await(10, TimeUnit.SECONDS);
     }
@@ -83,7 +83,7 @@ public final class BrokenService implements AutoCloseable {
                 connections.add(connection);
                 behaviour.treat(connection);
             } catch (IOException e) {
-                // Either side has closed the connection: what the test is about, or its end.
+                // Either side has closed the connection: the behaviour under test, or the end of the test.
             } finally {
                 leftAlone.countDown();
             }

@@ -4,7 +4,7 @@ import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslResponse;
-import dev.treaty.consumer.recording.Bearer;
+import dev.treaty.consumer.recording.BearerHeader;
 import dev.treaty.consumer.recording.Examples;
 import dev.treaty.consumer.recording.Problem;
 import java.net.URI;
@@ -13,7 +13,7 @@ import java.time.Duration;
 /** What the recorded interactions of both services have in common. */
 public final class RecordedInteraction {
 
-    /** In every interaction it is the same person who calls: {@code usr_42}. */
+    /** The caller of every interaction: {@code usr_42}. */
     public static final Caller CALLER =
             new Caller(new RequestId("req-00000042"), new AccessToken(Examples.jwt("usr_42")));
 
@@ -26,21 +26,21 @@ public final class RecordedInteraction {
         return URI.create(service.getUrl());
     }
 
-    /** Adds what every request has. */
+    /** Adds what all requests have in common. */
     public static PactDslRequestWithPath identified(PactDslRequestWithPath request) {
         return request.matchHeader(
                 "X-Request-Id", "[A-Za-z0-9-]{8,64}", CALLER.requestId().value());
     }
 
     /**
-     * Adds what a request has that is made in a caller's name. A service that really runs accepts no example of a token, so
-     * whoever verifies it may let the state "a user is signed in" return an {@code accessToken} that it does accept.
+     * Adds what all requests on behalf of a caller have in common. A real service accepts no example token, so
+     * its verification may let the state "a user is signed in" return an {@code accessToken} that it does accept.
      */
     public static PactDslRequestWithPath ofCaller(PactDslRequestWithPath request) {
         var example = CALLER.accessToken().authorization();
         return identified(request)
                 .headerFromProviderState("Authorization", "Bearer ${accessToken}", example)
-                .matchHeader("Authorization", Bearer.REGEX, example);
+                .matchHeader("Authorization", BearerHeader.REGEX, example);
     }
 
     /** Adds a body; pact-jvm alone would require {@code charset=UTF-8}, which JSON does not have (RFC 8259, section 11). */

@@ -1,32 +1,32 @@
 package dev.treaty.consumer.apigateway.http;
 
-/** Takes apart an answer that should be of one kind, and says what it is instead when it is of another. */
+/** Unwraps a response that should be of one kind, and reports what it is if it is of another. */
 public final class Responses {
 
     private Responses() {}
 
-    public static <T> T successOf(ServiceResponse<T> answer) {
-        if (answer instanceof ServiceResponse.Success<T> success) {
+    public static <T> T successOf(ServiceResponse<T> response) {
+        if (response instanceof ServiceResponse.Success<T> success) {
             return success.value();
         }
-        throw unexpected(answer);
+        throw unexpected(response);
     }
 
-    public static Problem refusalOf(ServiceResponse<?> answer) {
-        if (answer instanceof ServiceResponse.Refused<?> refused) {
+    public static Problem refusalOf(ServiceResponse<?> response) {
+        if (response instanceof ServiceResponse.Refused<?> refused) {
             return refused.problem();
         }
-        throw unexpected(answer);
+        throw unexpected(response);
     }
 
-    public static ServiceResponse.Unavailable<?> unavailabilityOf(ServiceResponse<?> answer) {
-        if (answer instanceof ServiceResponse.Unavailable<?> unavailable) {
+    public static ServiceResponse.Unavailable<?> unavailabilityOf(ServiceResponse<?> response) {
+        if (response instanceof ServiceResponse.Unavailable<?> unavailable) {
             return unavailable;
         }
-        throw unexpected(answer);
+        throw unexpected(response);
     }
 
-    private static AssertionError unexpected(ServiceResponse<?> answer) {
-        return new AssertionError("Another answer than expected: " + answer);
+    private static AssertionError unexpected(ServiceResponse<?> response) {
+        return new AssertionError("An unexpected response:  " + response);
     }
 }

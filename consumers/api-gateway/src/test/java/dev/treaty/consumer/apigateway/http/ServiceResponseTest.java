@@ -20,8 +20,8 @@ class ServiceResponseTest {
                 .isEqualTo("503 TIMED_OUT");
     }
 
-    private static String folded(ServiceResponse<String> answer) {
-        return answer.fold(
+    private static String folded(ServiceResponse<String> response) {
+        return response.fold(
                 value -> "200 " + value,
                 problem -> problem.status() + " " + problem.title(),
                 unavailable -> "503 " + unavailable.reason());

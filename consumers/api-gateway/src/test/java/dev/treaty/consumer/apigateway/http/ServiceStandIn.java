@@ -14,23 +14,23 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A service that answers every request alike, and keeps what it was asked. */
+/** A service that sends the same response to every request, and records the requests. */
 public final class ServiceStandIn implements AutoCloseable {
 
     /**
-     * What the service was asked.
+     * A request that the service received.
      *
      * @param headers by name; names compare without regard to case
      */
     public record ReceivedRequest(String method, URI target, Map<String, List<String>> headers, String body) {}
 
     private final HttpServer server;
-    private final BlockingQueue<ReceivedRequest> asked = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ReceivedRequest> received = new LinkedBlockingQueue<>();
 
     private ServiceStandIn(int status, Map<String, String> headers, byte[] body) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            asked.add(read(exchange));
+            received.add(read(exchange));
             headers.forEach(exchange.getResponseHeaders()::add);
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
@@ -39,18 +39,19 @@ public final class ServiceStandIn implements AutoCloseable {
         server.start();
     }
 
-    public static ServiceStandIn answering(int status, Map<String, String> headers, String body) throws IOException {
+    public static ServiceStandIn respondingWith(int status, Map<String, String> headers, String body)
+            throws IOException {
         return new ServiceStandIn(status, headers, body.getBytes(UTF_8));
     }
 
-    /** Responses with a status and nothing else. */
-    public static ServiceStandIn answering(int status) throws IOException {
-        return answering(status, Map.of(), "");
+    /** Responds with a status and nothing else. */
+    public static ServiceStandIn respondingWith(int status) throws IOException {
+        return respondingWith(status, Map.of(), "");
     }
 
-    /** Responses 200 with a body. */
-    public static ServiceStandIn answering(String body) throws IOException {
-        return answering(200, Map.of("Content-Type", "application/json"), body);
+    /** Responds with status 200 and a body. */
+    public static ServiceStandIn respondingWith(String body) throws IOException {
+        return respondingWith(200, Map.of("Content-Type", "application/json"), body);
     }
 
     public URI address() {
@@ -58,7 +59,7 @@ public final class ServiceStandIn implements AutoCloseable {
     }
 
     public ReceivedRequest received() {
-        return asked.remove();
+        return received.remove();
     }
 
     private static ReceivedRequest read(HttpExchange exchange) throws IOException {

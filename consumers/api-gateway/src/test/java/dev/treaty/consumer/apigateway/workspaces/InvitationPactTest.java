@@ -75,7 +75,7 @@ class InvitationPactTest {
 
     @Test
     @PactTestFor(pactMethod = "roleIsTooLow")
-    void inviting_by_a_viewer_is_refused(MockServer workspaceService) {
+    void inviting_as_a_viewer_is_refused(MockServer workspaceService) {
         assertThat(refusalOf(service(workspaceService).members().invite(VIEWED, INVITATION, CALLER)))
                 .returns(403, Problem::status)
                 .returns(type("role-too-low"), Problem::type);

@@ -8,9 +8,9 @@ import static dev.treaty.consumer.apigateway.http.RecordedInteraction.type;
 import static dev.treaty.consumer.apigateway.http.Responses.refusalOf;
 import static dev.treaty.consumer.apigateway.http.Responses.successOf;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.ANY_PATH;
-import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.NOBODY;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.OWNED;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.OWNED_PATH;
+import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.UNKNOWN_MEMBER;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.VIEWED;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.VIEWED_PATH;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.service;
@@ -35,7 +35,7 @@ class JoiningPactTest {
     private static final WorkspaceId INVITING = new WorkspaceId("ws_44");
     private static final MemberId INVITATION = new MemberId("inv_42");
 
-    /** To a workspace that its caller belongs to already. */
+    /** To a workspace that the caller is already a member of. */
     private static final MemberId SECOND_INVITATION = new MemberId("inv_43");
 
     @Pact(consumer = "api-gateway", provider = "workspace-service")
@@ -65,7 +65,7 @@ class JoiningPactTest {
     }
 
     @Pact(consumer = "api-gateway", provider = "workspace-service")
-    V4Pact invitationIsNobodys(PactDslWithProvider workspaceService) {
+    V4Pact invitationDoesNotExist(PactDslWithProvider workspaceService) {
         var request = ofCaller(whoOwnsAWorkspace(workspaceService)
                 .uponReceiving("a request to join a workspace without an invitation")
                 .method("POST")
@@ -75,9 +75,9 @@ class JoiningPactTest {
     }
 
     @Test
-    @PactTestFor(pactMethod = "invitationIsNobodys")
+    @PactTestFor(pactMethod = "invitationDoesNotExist")
     void joining_without_an_invitation_is_refused(MockServer workspaceService) {
-        assertThat(refusalOf(service(workspaceService).members().join(OWNED, NOBODY, CALLER)))
+        assertThat(refusalOf(service(workspaceService).members().join(OWNED, UNKNOWN_MEMBER, CALLER)))
                 .returns(404, Problem::status)
                 .returns(type("member-not-found"), Problem::type);
     }

@@ -38,7 +38,7 @@ class MemberListPactTest {
     private static final Member INVITED =
             new Member(new MemberId("inv_7"), Optional.of("grace@example.org"), "editor", "invited");
 
-    /** workspace-service does not know everybody's address, so the contract asks for that of the invited only. */
+    /** workspace-service does not know everybody's address, so the contract requires only that of invited members. */
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact membersAreListed(PactDslWithProvider workspaceService) {
         return ofCaller(whoOwnsAWorkspace(workspaceService)

@@ -8,9 +8,9 @@ import static dev.treaty.consumer.apigateway.http.Responses.refusalOf;
 import static dev.treaty.consumer.apigateway.http.Responses.successOf;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.ANY_MEMBER;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.ANY_PATH;
-import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.NOBODY;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.OWNED;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.OWNED_PATH;
+import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.UNKNOWN_MEMBER;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.VIEWED;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.VIEWED_PATH;
 import static dev.treaty.consumer.apigateway.workspaces.RecordedWorkspaces.service;
@@ -24,7 +24,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.treaty.consumer.apigateway.http.Done;
+import dev.treaty.consumer.apigateway.http.NoContent;
 import dev.treaty.consumer.apigateway.http.Problem;
 import dev.treaty.consumer.recording.Recording;
 import java.util.Map;
@@ -54,7 +54,7 @@ class MemberRemovalPactTest {
     @PactTestFor(pactMethod = "memberIsRemoved")
     void a_member_is_removed(MockServer workspaceService) {
         assertThat(successOf(service(workspaceService).members().remove(OWNED, MEMBER, CALLER)))
-                .isEqualTo(new Done());
+                .isEqualTo(new NoContent());
     }
 
     @Pact(consumer = "api-gateway", provider = "workspace-service")
@@ -72,7 +72,7 @@ class MemberRemovalPactTest {
 
     @Test
     @PactTestFor(pactMethod = "roleIsTooLow")
-    void removing_by_a_viewer_is_refused(MockServer workspaceService) {
+    void removing_as_a_viewer_is_refused(MockServer workspaceService) {
         assertThat(refusalOf(service(workspaceService).members().remove(VIEWED, MEMBER, CALLER)))
                 .returns(403, Problem::status)
                 .returns(type("role-too-low"), Problem::type);
@@ -91,12 +91,12 @@ class MemberRemovalPactTest {
     @Test
     @PactTestFor(pactMethod = "memberIsUnknown")
     void removing_an_unknown_member_is_refused(MockServer workspaceService) {
-        assertThat(refusalOf(service(workspaceService).members().remove(OWNED, NOBODY, CALLER)))
+        assertThat(refusalOf(service(workspaceService).members().remove(OWNED, UNKNOWN_MEMBER, CALLER)))
                 .returns(404, Problem::status)
                 .returns(type("member-not-found"), Problem::type);
     }
 
-    /** The owner's own id as a member has to be known for this, so the state says it. */
+    /** The owner's id as a member must be known for this, so the state contains it. */
     @Pact(consumer = "api-gateway", provider = "workspace-service")
     V4Pact ownerStays(PactDslWithProvider workspaceService) {
         var request = ofCaller(signedIn(workspaceService)

@@ -14,9 +14,9 @@ import java.util.Map;
 /**
  * What the recorded interactions with workspace-service have in common.
  *
- * <p>There are four workspaces: the caller owns {@code ws_42}, may only look into {@code ws_43}, has no business in
- * {@code ws_77}, and {@code ws_99} does not exist. Where the caller may do a thing, the contract leaves the id open; where
- * not, it is exact, so that a stub that replays the contract can tell by the id what is wanted.
+ * <p>There are four workspaces: the caller owns {@code ws_42}, may only read {@code ws_43}, is not a member of
+ * {@code ws_77}, and {@code ws_99} does not exist. Where the caller is allowed, the contract leaves the id open; where
+ * not, it is exact, so that a stub that replays the contract can select the response by the id.
  */
 final class RecordedWorkspaces {
 
@@ -31,13 +31,13 @@ final class RecordedWorkspaces {
     static final String FOREIGN_PATH = "/workspaces/ws_77";
     static final String UNKNOWN_PATH = "/workspaces/ws_99";
 
-    /** Somebody who belongs to a workspace, or is invited. */
+    /** The id of a member of a workspace, or of an invitation. */
     static final String ANY_MEMBER = "(mem|inv)_[A-Za-z0-9]+";
 
-    /** Nobody has it. */
-    static final MemberId NOBODY = new MemberId("inv_99");
+    /** An id that does not exist. */
+    static final MemberId UNKNOWN_MEMBER = new MemberId("inv_99");
 
-    /** RFC 9110, section 8.8.3, without the weak ones, which never match an If-Match. */
+    /** RFC 9110, section 8.8.3, without weak tags, which never match an If-Match. */
     static final String ETAG_REGEX = "\"[!#-~]+\"";
 
     static final EntityTag VERSION_1 = new EntityTag("\"1\"");
@@ -69,7 +69,7 @@ final class RecordedWorkspaces {
         return signedIn(workspaceService).given("no workspace exists", Map.of("id", "ws_99"));
     }
 
-    /** A caller whose token tells the address that invitations go to. */
+    /** A caller whose token contains the address that invitations go to. */
     static PactDslWithState whoIsInvitedTo(
             PactDslWithProvider workspaceService, String workspace, String name, MemberId invitation) {
         return workspaceService
@@ -83,7 +83,7 @@ final class RecordedWorkspaces {
                 "id", id.value(), "workspace", workspace, "email", email, "role", "editor", "invitedBy", invitedBy);
     }
 
-    /** The answer that has a whole workspace in it. */
+    /** A response with a whole workspace. */
     static PactDslResponse versioned(PactDslResponse response, String name, EntityTag version) {
         return response.matchHeader("ETag", ETAG_REGEX, version.value())
                 .body(newJsonBody(workspace -> {
@@ -96,7 +96,7 @@ final class RecordedWorkspaces {
                         .build());
     }
 
-    /** The caller's own workspace, as {@link #versioned} answers it. */
+    /** The caller's own workspace, as in the response of {@link #versioned}. */
     static VersionedWorkspace owned(String name, EntityTag version) {
         return new VersionedWorkspace(new Workspace(OWNED, name, "owner", Examples.NOW), version);
     }

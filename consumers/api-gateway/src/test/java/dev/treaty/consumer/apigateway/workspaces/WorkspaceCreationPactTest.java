@@ -69,7 +69,7 @@ class WorkspaceCreationPactTest {
 
     @Test
     @PactTestFor(pactMethod = "creationIsRepeated")
-    void creating_again_with_the_same_key_gives_the_workspace_that_was_created(MockServer workspaceService) {
+    void creating_again_with_the_same_key_returns_the_workspace_that_was_created(MockServer workspaceService) {
         assertThat(successOf(service(workspaceService).create("Harvest", USED_KEY, CALLER)))
                 .isEqualTo(owned("Harvest", VERSION_1));
     }
@@ -102,7 +102,7 @@ class WorkspaceCreationPactTest {
 
     @Test
     @PactTestFor(pactMethod = "nameIsEmpty")
-    void an_empty_name_is_refused_with_the_field_at_fault(MockServer workspaceService) {
+    void an_empty_name_is_refused_naming_the_field(MockServer workspaceService) {
         var problem = refusalOf(service(workspaceService).create("", NEW_KEY, CALLER));
 
         assertThat(problem.type()).isEqualTo(type("invalid-fields"));

@@ -27,7 +27,7 @@ import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.treaty.consumer.apigateway.http.Done;
+import dev.treaty.consumer.apigateway.http.NoContent;
 import dev.treaty.consumer.apigateway.http.Problem;
 import dev.treaty.consumer.recording.Recording;
 import java.util.Map;
@@ -52,7 +52,7 @@ class WorkspaceDeletionPactTest {
     @PactTestFor(pactMethod = "workspaceIsDeleted")
     void a_workspace_is_deleted(MockServer workspaceService) {
         assertThat(successOf(service(workspaceService).delete(OWNED, VERSION_1, CALLER)))
-                .isEqualTo(new Done());
+                .isEqualTo(new NoContent());
     }
 
     @Pact(consumer = "api-gateway", provider = "workspace-service")
@@ -87,7 +87,7 @@ class WorkspaceDeletionPactTest {
 
     @Test
     @PactTestFor(pactMethod = "roleIsTooLow")
-    void deleting_by_a_viewer_is_refused(MockServer workspaceService) {
+    void deleting_as_a_viewer_is_refused(MockServer workspaceService) {
         assertThat(refusalOf(service(workspaceService).delete(VIEWED, VERSION_1, CALLER)))
                 .returns(403, Problem::status)
                 .returns(type("role-too-low"), Problem::type);

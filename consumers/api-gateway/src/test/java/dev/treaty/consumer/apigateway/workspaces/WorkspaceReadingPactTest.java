@@ -71,7 +71,7 @@ class WorkspaceReadingPactTest {
 
     @Test
     @PactTestFor(pactMethod = "callerIsNoMember")
-    void a_workspace_of_others_is_refused(MockServer workspaceService) {
+    void a_workspace_that_the_caller_is_not_a_member_of_is_refused(MockServer workspaceService) {
         assertThat(refusalOf(service(workspaceService).get(FOREIGN, CALLER)))
                 .returns(403, Problem::status)
                 .returns(type("not-a-member"), Problem::type);

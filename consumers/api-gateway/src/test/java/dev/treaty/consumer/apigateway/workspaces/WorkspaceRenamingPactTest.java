@@ -52,7 +52,7 @@ class WorkspaceRenamingPactTest {
 
     @Test
     @PactTestFor(pactMethod = "workspaceIsRenamed")
-    void renaming_makes_a_new_version(MockServer workspaceService) {
+    void renaming_creates_a_new_version(MockServer workspaceService) {
         assertThat(successOf(service(workspaceService).rename(OWNED, "Vintage", VERSION_1, CALLER)))
                 .isEqualTo(owned("Vintage", new EntityTag("\"2\"")));
     }
@@ -89,7 +89,7 @@ class WorkspaceRenamingPactTest {
 
     @Test
     @PactTestFor(pactMethod = "roleIsTooLow")
-    void renaming_by_a_viewer_is_refused(MockServer workspaceService) {
+    void renaming_as_a_viewer_is_refused(MockServer workspaceService) {
         assertThat(refusalOf(service(workspaceService).rename(VIEWED, "Vintage", VERSION_1, CALLER)))
                 .returns(403, Problem::status)
                 .returns(type("role-too-low"), Problem::type);

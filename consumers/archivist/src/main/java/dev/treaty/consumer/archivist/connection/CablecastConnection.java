@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** Carries requests to Cablecast: with credentials where it asks for them, never without a time-out, never twice. */
+/** Sends requests to Cablecast: with credentials where it requires them, always with a time-out, and only once. */
 public final class CablecastConnection {
 
     private static final String API = "/cablecastapi/v1";
@@ -33,7 +33,7 @@ public final class CablecastConnection {
         }
         if (server.getUserInfo() != null) {
             throw new IllegalArgumentException(
-                    "The server's address must not hold credentials: they would be in messages");
+                    "The server's address must not contain credentials: they would appear in messages");
         }
         this.server = server.toString().replaceFirst("/+$", "");
         this.credentials = credentials;
@@ -48,7 +48,7 @@ public final class CablecastConnection {
         return send(request(path + query).GET().build());
     }
 
-    /** Posts one resource, wrapped in its root as Cablecast wants it. */
+    /** Posts one resource, wrapped in its root as Cablecast requires. */
     public CablecastResponse post(String path, String root, Object resource) {
         var request = request(path).header("Content-Type", "application/json");
         credentials.authorization().ifPresent(value -> request.header("Authorization", value));
@@ -57,7 +57,7 @@ public final class CablecastConnection {
     }
 
     private HttpRequest.Builder request(String path) {
-        // Without Accept, Cablecast may as well answer in XML.
+        // Without Accept, Cablecast may respond in XML.
         return HttpRequest.newBuilder(URI.create(server + API + path)).header("Accept", "application/json");
     }
 
@@ -75,14 +75,14 @@ public final class CablecastConnection {
         return CablecastResponse.of(response.statusCode(), response.body(), credentials.subject(), where);
     }
 
-    /** HttpRequest's own time-out ends with the answer's headers; this one covers the body, too. */
+    /** HttpRequest's own time-out covers only the response's headers; this one also covers the body. */
     private HttpResponse<byte[]> exchange(HttpRequest request, String where) {
         var exchange = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
             return exchange.get(timeOut.toNanos(), NANOSECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw new Unavailable("Cablecast did not answer within %s.".formatted(timeOut), where, e);
+            throw new Unavailable("Cablecast did not respond within %s.".formatted(timeOut), where, e);
         } catch (ExecutionException e) {
             throw new Unavailable("Cablecast cannot be reached: %s.".formatted(e.getCause()), where, e.getCause());
         } catch (InterruptedException e) {

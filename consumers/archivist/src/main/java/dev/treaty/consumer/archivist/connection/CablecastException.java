@@ -3,7 +3,7 @@ package dev.treaty.consumer.archivist.connection;
 import dev.treaty.pacts.errors.TreatyException;
 import org.jspecify.annotations.Nullable;
 
-/** Cablecast did not give what it was asked for; the message says what happened, where, and what to do. */
+/** Cablecast did not return what was requested; the message says what happened, where, and what to do. */
 public abstract sealed class CablecastException extends TreatyException {
 
     private CablecastException(String what, String where, String fix, @Nullable Throwable cause) {
@@ -21,7 +21,7 @@ public abstract sealed class CablecastException extends TreatyException {
         }
     }
 
-    /** What was asked for does not exist, or no longer (HTTP 404). */
+    /** The requested resource does not exist, or no longer exists (HTTP 404). */
     public static final class NotFound extends CablecastException {
         NotFound(String where) {
             super("Cablecast has nothing there (HTTP 404).", where, "check the id; it may have been deleted", null);
@@ -30,9 +30,9 @@ public abstract sealed class CablecastException extends TreatyException {
 
     /** Cablecast does not accept the request as it is; repeating it will not help (other statuses from 300 to 499). */
     public static final class Rejected extends CablecastException {
-        Rejected(int status, String answer, String where) {
+        Rejected(int status, String response, String where) {
             super(
-                    "Cablecast rejected the request (HTTP %d): %s".formatted(status, answer),
+                    "Cablecast rejected the request (HTTP %d): %s".formatted(status, response),
                     where,
                     "send what Cablecast accepts; the same request will be rejected again",
                     null);
@@ -40,7 +40,7 @@ public abstract sealed class CablecastException extends TreatyException {
     }
 
     /**
-     * No answer, none in time, or none for now (HTTP 429 and 5xx). What was posted may have been done all the same.
+     * No response, none in time, or none for now (HTTP 429 and 5xx). A POST may have been carried out nevertheless.
      */
     public static final class Unavailable extends CablecastException {
         Unavailable(String what, String where, @Nullable Throwable cause) {
@@ -48,16 +48,16 @@ public abstract sealed class CablecastException extends TreatyException {
                     what,
                     where,
                     where.startsWith("POST")
-                            ? "look whether it was done all the same before you post it again"
-                            : "ask again later",
+                            ? "check whether it was carried out before you post it again"
+                            : "try again later",
                     cause);
         }
     }
 
-    /** A response that is not what the contract says: not JSON, or JSON of another shape. */
-    public static final class Garbled extends CablecastException {
-        Garbled(String what, String where, @Nullable Throwable cause) {
-            super(what, where, "compare the answer with the contract, archivist-cablecast", cause);
+    /** A response that breaks the contract: not JSON, or JSON of another shape. */
+    public static final class UnexpectedResponse extends CablecastException {
+        UnexpectedResponse(String what, String where, @Nullable Throwable cause) {
+            super(what, where, "compare the response with the contract, archivist-cablecast", cause);
         }
     }
 }

@@ -8,18 +8,18 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.treaty.consumer.archivist.connection.CablecastException.Garbled;
 import dev.treaty.consumer.archivist.connection.CablecastException.NotFound;
 import dev.treaty.consumer.archivist.connection.CablecastException.Rejected;
 import dev.treaty.consumer.archivist.connection.CablecastException.Unauthorized;
 import dev.treaty.consumer.archivist.connection.CablecastException.Unavailable;
+import dev.treaty.consumer.archivist.connection.CablecastException.UnexpectedResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * What Cablecast answered with success: resources under their roots, one under a singular name ({@code show}), many under a
- * plural one ({@code shows}). Members that nobody asked for are ignored; a member that is missing makes it {@link Garbled}.
+ * A successful response from Cablecast: resources under their roots, one under a singular name ({@code show}), many under a
+ * plural one ({@code shows}). Unknown members are ignored; a missing member makes it {@link UnexpectedResponse}.
  *
  * @param where the request, for messages
  */
@@ -35,7 +35,7 @@ public record CablecastResponse(JsonNode body, String where) {
 
     private static final int SHOWN = 200;
 
-    /** Reads an answer, or throws what its status means. */
+    /** Reads a response, or throws the exception that its status means. */
     public static CablecastResponse of(int status, byte[] body, String subject, String where) {
         if (status >= 200 && status < 300) {
             return new CablecastResponse(parse(body, where), where);
@@ -43,7 +43,7 @@ public record CablecastResponse(JsonNode body, String where) {
         throw switch (status) {
             case 401, 403 -> new Unauthorized(status, subject, where);
             case 404 -> new NotFound(where);
-            case 429 -> new Unavailable("Cablecast wants fewer requests (HTTP 429).", where, null);
+            case 429 -> new Unavailable("Cablecast has received too many requests (HTTP 429).", where, null);
             default ->
                 status < 500
                         ? new Rejected(status, shown(body), where)
@@ -55,27 +55,27 @@ public record CablecastResponse(JsonNode body, String where) {
         try {
             return JSON.readTree(body);
         } catch (IOException e) {
-            throw new Garbled("Cablecast did not answer with JSON: " + shown(body), where, e);
+            throw new UnexpectedResponse("Cablecast's response is not JSON: " + shown(body), where, e);
         }
     }
 
-    /** The one resource under a singular root. */
+    /** Reads the one resource under a singular root. */
     public <T> T one(String root, Class<T> type) {
         return read(root, required(root), type);
     }
 
-    /** The resources under a plural root. */
+    /** Reads the resources under a plural root. */
     public <T> List<T> many(String root, Class<T> type) {
         var resources = required(root);
         if (!resources.isArray()) {
-            throw new Garbled("Cablecast's \"%s\" is not a list.".formatted(root), where, null);
+            throw new UnexpectedResponse("Cablecast's \"%s\" is not a list.".formatted(root), where, null);
         }
         return StreamSupport.stream(resources.spliterator(), false)
                 .map(resource -> read(root, resource, type))
                 .toList();
     }
 
-    /** A part of the resources under a plural root, with what {@code meta} says of the whole. */
+    /** Reads one page of the resources under a plural root, with the total count from {@code meta}. */
     public <T> Page<T> page(String root, Class<T> type, PageWindow window) {
         return new Page<>(many(root, type), window, one("meta", Meta.class).count());
     }
@@ -83,7 +83,7 @@ public record CablecastResponse(JsonNode body, String where) {
     private JsonNode required(String root) {
         var value = body.path(root);
         if (value.isMissingNode() || value.isNull()) {
-            throw new Garbled("Cablecast answered without \"%s\".".formatted(root), where, null);
+            throw new UnexpectedResponse("Cablecast's response has no \"%s\".".formatted(root), where, null);
         }
         return value;
     }
@@ -92,11 +92,11 @@ public record CablecastResponse(JsonNode body, String where) {
         try {
             var resource = JSON.treeToValue(value, type);
             if (resource == null) {
-                throw new Garbled("Cablecast's \"%s\" has a null in it.".formatted(root), where, null);
+                throw new UnexpectedResponse("Cablecast's \"%s\" has a null in it.".formatted(root), where, null);
             }
             return resource;
         } catch (JsonMappingException e) {
-            throw new Garbled(
+            throw new UnexpectedResponse(
                     "Cablecast's \"%s\" cannot be read: %s".formatted(root, e.getOriginalMessage()), where, e);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e); // reading a tree parses nothing

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Who writes to Cablecast. {@code toString} leaves out the password. */
+/** The credentials for writing to Cablecast. {@code toString} leaves out the password. */
 public sealed interface Credentials {
 
     /** For clients that only read. */
@@ -16,16 +16,16 @@ public sealed interface Credentials {
     /**
      * User and password for Basic authentication (RFC 7617).
      *
-     * @throws IllegalArgumentException when the user has a colon in it, which Basic authentication cannot say
+     * @throws IllegalArgumentException if the user has a colon in it, which Basic authentication does not allow
      */
     static Credentials of(String user, String password) {
         return new UserAndPassword(user, password);
     }
 
-    /** The value of the {@code Authorization} header, if any is to be sent. */
+    /** The value of the {@code Authorization} header, if one is required. */
     Optional<String> authorization();
 
-    /** Whom these credentials name, for people: {@code user "archivist"}. */
+    /** Describes the user for people: {@code user "archivist"}. */
     String subject();
 
     /** No credentials. */
@@ -45,11 +45,11 @@ public sealed interface Credentials {
     /** A user's name and password. */
     record UserAndPassword(String user, String password) implements Credentials {
 
-        /** Refuses a user that Basic authentication cannot say. */
+        /** Refuses a user that Basic authentication does not allow. */
         public UserAndPassword {
             if (user.contains(":")) {
                 throw new IllegalArgumentException(
-                        "A user's name has no colon in Basic authentication (RFC 7617): " + user);
+                        "A user's name must not have a colon in Basic authentication (RFC 7617): " + user);
             }
         }
 

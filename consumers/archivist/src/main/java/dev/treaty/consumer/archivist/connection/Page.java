@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A part of a list.
+ * One page of a list.
  *
- * @param window what was asked for
- * @param count how many resources the whole list has, now
+ * @param window what was requested
+ * @param count how many resources the whole list has at the moment
  */
 public record Page<T>(List<T> items, PageWindow window, int count) {
 
@@ -18,7 +18,7 @@ public record Page<T>(List<T> items, PageWindow window, int count) {
         items = List.copyOf(items);
     }
 
-    /** What to ask for to go on, or nothing at the end. It starts where this page really ended, even when it came short. */
+    /** The next window, or empty at the end. It starts where this page really ended, even if the page was short. */
     public Optional<PageWindow> next() {
         var offset = window.offset() + items.size();
         return items.isEmpty() || offset >= count
@@ -26,7 +26,7 @@ public record Page<T>(List<T> items, PageWindow window, int count) {
                 : Optional.of(new PageWindow(offset, window.size()));
     }
 
-    /** Reads on to the end of the list. */
+    /** Reads the rest of the list. */
     public static <T> List<T> all(PageWindow first, Function<PageWindow, Page<T>> read) {
         var items = new ArrayList<T>();
         for (var next = Optional.of(first); next.isPresent(); ) {

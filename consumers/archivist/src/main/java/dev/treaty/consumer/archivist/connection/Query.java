@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 
-/** The parameters behind a path, in the order in which they were named; {@code toString} is how they go over the wire. */
+/** The query parameters of a path, in the order in which they were added; {@code toString} is what goes over the wire. */
 public record Query(String text) {
 
     public static Query none() {
@@ -16,7 +16,7 @@ public record Query(String text) {
     }
 
     public Query and(String name, Object value) {
-        // Everyone reads %20 as a space; a plus sign, not everyone.
+        // Every server decodes %20 as a space, but not every server decodes a plus sign as one.
         var encoded = URLEncoder.encode(value.toString(), UTF_8).replace("+", "%20");
         return new Query(text + (text.isEmpty() ? "?" : "&") + name + "=" + encoded);
     }

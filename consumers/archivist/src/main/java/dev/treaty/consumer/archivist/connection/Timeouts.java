@@ -5,18 +5,18 @@ import java.time.Duration;
 /**
  * How long to wait for Cablecast.
  *
- * @param connect until the connection stands
- * @param request until the whole answer is here, the time to connect included
+ * @param connect until the connection is established
+ * @param request until the whole response has arrived, including the time to connect
  */
 public record Timeouts(Duration connect, Duration request) {
 
-    /** Refuses a time-out that is not positive: it would be none. */
+    /** Refuses a time-out that is not positive. */
     public Timeouts {
         requirePositive("connect", connect);
         requirePositive("request", request);
     }
 
-    /** Five seconds to connect, thirty for the answer: a search in a large archive takes its time. */
+    /** Five seconds to connect, thirty for the response: a search in a large archive takes a while. */
     public static Timeouts usual() {
         return new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(30));
     }

@@ -11,19 +11,19 @@ public record BearerChallenge(String value) {
     private static final Pattern INVALID_TOKEN = Pattern.compile("[ ,]error=\"?invalid_token\"?(,|$)");
 
     /**
-     * The challenge of an answer with status 401.
+     * Reads the challenge from a response with status 401.
      *
-     * @throws UnexpectedResponse without one for bearer tokens: then something else than the gateway wants to be signed in to,
-     *     a proxy for instance
+     * @throws UnexpectedResponse if there is none for bearer tokens: then it comes from something other than the gateway,
+     *     such as a proxy
      */
-    public static BearerChallenge of(GatewayResponse answer) {
-        return answer.header("WWW-Authenticate")
+    public static BearerChallenge of(GatewayResponse response) {
+        return response.header("WWW-Authenticate")
                 .filter(value -> value.startsWith("Bearer "))
                 .map(BearerChallenge::new)
-                .orElseThrow(() -> answer.unexpected("without a challenge for bearer tokens"));
+                .orElseThrow(() -> response.unexpected("it has no challenge for bearer tokens"));
     }
 
-    /** Whether the call had a token that has run out, was revoked or never was one. */
+    /** Whether the call had a token that has expired, was revoked or is invalid. */
     public boolean saysTokenIsInvalid() {
         return INVALID_TOKEN.matcher(value).find();
     }

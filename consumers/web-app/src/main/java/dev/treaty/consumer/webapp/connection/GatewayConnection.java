@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** Sends calls, and throws what may happen to any of them. */
+/** Sends calls, and throws the failures that any of them may have. */
 public final class GatewayConnection {
 
     private final URI address;
@@ -29,32 +29,32 @@ public final class GatewayConnection {
     }
 
     /**
-     * The gateway's answer to a call.
+     * Sends a call and returns the gateway's response.
      *
-     * @throws NoResponse when there is none in time
-     * @throws SessionExpired when the gateway does not accept the call's token any more
-     * @throws TooManyRequests when the gateway asks for patience
-     * @throws ServiceUnavailable when the gateway, or a service behind it, is down
+     * @throws NoResponse if there is none in time
+     * @throws SessionExpired if the gateway no longer accepts the call's token
+     * @throws TooManyRequests if a rate limit is exceeded
+     * @throws ServiceUnavailable if the gateway, or a service behind it, is down
      */
     public GatewayResponse send(GatewayRequest call) {
-        var answer = exchange(call);
-        // By status, not by problem type: a proxy before the gateway answers so, too, and without a problem document.
-        switch (answer.status()) {
+        var response = exchange(call);
+        // By status, not by problem type: a proxy in front of the gateway uses these, too, without a problem document.
+        switch (response.status()) {
             case 401 -> {
-                var challenge = BearerChallenge.of(answer);
+                var challenge = BearerChallenge.of(response);
                 if (call.hasToken() && challenge.saysTokenIsInvalid()) {
                     throw new SessionExpired(call);
                 }
             }
-            case 429 -> throw new TooManyRequests(call, answer.retryAfter(), RateLimit.of(answer));
-            case 503 -> throw new ServiceUnavailable(call, answer.retryAfter());
+            case 429 -> throw new TooManyRequests(call, response.retryAfter(), RateLimit.of(response));
+            case 503 -> throw new ServiceUnavailable(call, response.retryAfter());
             default -> {}
         }
-        return answer;
+        return response;
     }
 
     private GatewayResponse exchange(GatewayRequest call) {
-        // A request's own time-out ends with the answer's first line; this one covers a body that never ends as well.
+        // A request's own time-out covers only the response's headers; this one also covers a body that never ends.
         var exchange = client.sendAsync(request(call), BodyHandlers.ofByteArray());
         try {
             var response = exchange.get(timeouts.call().toNanos(), NANOSECONDS);

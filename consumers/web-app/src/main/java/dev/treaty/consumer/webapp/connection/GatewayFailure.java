@@ -4,7 +4,7 @@ import dev.treaty.pacts.errors.TreatyException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What may happen to any call, and what the caller of one method cannot be expected to handle there. */
+/** A failure that any call may have, and that the caller of a single method cannot be expected to handle. */
 public abstract sealed class GatewayFailure extends TreatyException
         permits NoResponse, ServiceUnavailable, SessionExpired, TooManyRequests, UnexpectedResponse {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One request, not yet sent.
  *
  * @param path with the query, e.g. {@code "/v1/workspaces?limit=20"}
- * @param headers by name; may hold a token
+ * @param headers by name; may contain a token
  * @param body to be sent as JSON; null for none
  */
 public record GatewayRequest(
@@ -28,7 +28,7 @@ public record GatewayRequest(
         return new GatewayRequest("DELETE", path, Map.of(), null);
     }
 
-    /** A deed that needs no more telling than its path. */
+    /** A POST without a body. */
     public static GatewayRequest post(String path) {
         return new GatewayRequest("POST", path, Map.of(), null);
     }
@@ -37,7 +37,7 @@ public record GatewayRequest(
         return new GatewayRequest("POST", path, Map.of("Content-Type", "application/json"), body);
     }
 
-    /** A change of the members that the body names (RFC 7396). */
+    /** A PATCH that changes the members that the body names (RFC 7396). */
     public static GatewayRequest mergePatch(String path, Map<String, ?> body) {
         return new GatewayRequest("PATCH", path, Map.of("Content-Type", "application/merge-patch+json"), body);
     }
@@ -48,14 +48,14 @@ public record GatewayRequest(
         return new GatewayRequest(method, path, more, body);
     }
 
-    /** Calls in the name of the user of a session. */
+    /** Calls on behalf of the user of a session. */
     public GatewayRequest withToken(String accessToken) {
         return with("Authorization", "Bearer " + accessToken);
     }
 
-    /** A text as a segment of a path, or a value in a query. */
+    /** Encodes a string as a path segment or a query value. */
     public static String encoded(String text) {
-        // URLEncoder writes forms, in which a blank is a plus; in a path it is not.
+        // URLEncoder is for forms, where a space becomes a plus; in a path it must not.
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 

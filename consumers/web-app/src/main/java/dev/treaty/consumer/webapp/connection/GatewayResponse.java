@@ -4,7 +4,7 @@ import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the gateway answered to a call. */
+/** The gateway's response to a call. */
 public final class GatewayResponse {
 
     private final GatewayRequest call;
@@ -42,7 +42,7 @@ public final class GatewayResponse {
         return isProblem.isPresent() ? ProblemType.of(document().text("type")) : ProblemType.UNKNOWN;
     }
 
-    /** How long the gateway asks to wait (RFC 9110, section 10.2.3), if it says so in seconds. */
+    /** The {@code Retry-After} (RFC 9110, section 10.2.3), if it is in seconds. */
     public Optional<Duration> retryAfter() {
         return header("Retry-After")
                 .filter(value -> value.matches("\\d{1,9}"))
@@ -51,7 +51,7 @@ public final class GatewayResponse {
     }
 
     public UnexpectedResponse unexpected() {
-        return unexpected("which means nothing to this call");
+        return unexpected("this call does not expect the status");
     }
 
     public UnexpectedResponse unexpected(String reason) {

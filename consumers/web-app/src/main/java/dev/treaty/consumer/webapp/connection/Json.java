@@ -17,11 +17,11 @@ public final class Json {
         try {
             return MAPPER.writeValueAsBytes(members);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A body that cannot be written as JSON", e);
+            throw new IllegalArgumentException("The body cannot be written as JSON", e);
         }
     }
 
-    /** What an answer's body says. */
+    /** Reads a response's body. */
     public static JsonDocument read(byte[] body, Function<String, UnexpectedResponse> unexpected) {
         try {
             var document = MAPPER.readTree(body);
@@ -29,8 +29,8 @@ public final class Json {
                 return new JsonDocument(document, unexpected);
             }
         } catch (IOException e) {
-            throw unexpected.apply("whose body is not JSON");
+            throw unexpected.apply("its body is not JSON");
         }
-        throw unexpected.apply("whose body is not a JSON object");
+        throw unexpected.apply("its body is not a JSON object");
     }
 }

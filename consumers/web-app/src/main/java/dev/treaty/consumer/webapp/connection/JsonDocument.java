@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
- * A JSON object in an answer: strict about the members that are asked for, blind to all others. Every method throws
- * {@link UnexpectedResponse} when the member is missing or of another type.
+ * A JSON object in a response: requires the members that are read, ignores all others. Every method throws
+ * {@link UnexpectedResponse} if the member is missing or of another type.
  */
 public final class JsonDocument {
 
@@ -26,7 +26,7 @@ public final class JsonDocument {
         return optionalText(name).orElseThrow(() -> lacks("text", name));
     }
 
-    /** A text, or nothing when the member is missing. */
+    /** Reads a string; empty if the member is missing. */
     public Optional<String> optionalText(String name) {
         return Optional.ofNullable(members.get(name)).map(member -> {
             if (!member.isTextual()) {
@@ -44,7 +44,7 @@ public final class JsonDocument {
         return member.longValue();
     }
 
-    /** A time of RFC 3339. */
+    /** Reads a time (RFC 3339). */
     public Instant time(String name) {
         try {
             return Instant.parse(text(name));
@@ -63,8 +63,8 @@ public final class JsonDocument {
                 .toList();
     }
 
-    /** The complaint about a member that is not as it should be. */
+    /** The failure for a missing or invalid member. */
     public UnexpectedResponse lacks(String type, String name) {
-        return unexpected.apply("without the %s \"%s\"".formatted(type, name));
+        return unexpected.apply("it has no %s \"%s\"".formatted(type, name));
     }
 }

@@ -2,7 +2,7 @@ package dev.treaty.consumer.webapp.connection;
 
 import java.util.Arrays;
 
-/** The problems (RFC 9457) that this client tells from each other, by their {@code type}. */
+/** The problems (RFC 9457) that this client distinguishes, by their {@code type}. */
 public enum ProblemType {
     ALREADY_A_MEMBER("already-a-member"),
     E_MAIL_TAKEN("e-mail-taken"),

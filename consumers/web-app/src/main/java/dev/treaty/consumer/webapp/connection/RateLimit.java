@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param quota how many requests each window allows
  * @param window how long a window is
  * @param remaining how many requests are left in this window
- * @param reset until the quota is whole again
+ * @param reset time until the quota is restored
  */
 public record RateLimit(String policy, long quota, Duration window, long remaining, Duration reset) {
 
@@ -24,9 +24,9 @@ public record RateLimit(String policy, long quota, Duration window, long remaini
             "\"(?<name>[^\"]*)\"(?=[^,]*;\\s*r=(?<remaining>\\d{1,9}))(?=[^,]*;\\s*t=(?<reset>\\d{1,9}))");
 
     /** The limit that a response reports; empty if it reports none, or not all of its values. */
-    public static Optional<RateLimit> of(GatewayResponse answer) {
-        var limit = LIMIT.matcher(answer.header("RateLimit").orElse(""));
-        var policy = POLICY.matcher(answer.header("RateLimit-Policy").orElse(""));
+    public static Optional<RateLimit> of(GatewayResponse response) {
+        var limit = LIMIT.matcher(response.header("RateLimit").orElse(""));
+        var policy = POLICY.matcher(response.header("RateLimit-Policy").orElse(""));
         while (limit.find()) {
             while (policy.find()) {
                 if (policy.group("name").equals(limit.group("name"))) {

@@ -13,7 +13,7 @@ public final class ServiceUnavailable extends GatewayFailure {
         this.retryAfter = retryAfter;
     }
 
-    /** How long to wait before asking again, if the gateway said. */
+    /** How long to wait before calling again, if the gateway sent it. */
     public Optional<Duration> retryAfter() {
         return retryAfter;
     }

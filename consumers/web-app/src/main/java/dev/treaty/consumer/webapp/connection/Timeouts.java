@@ -5,12 +5,12 @@ import java.time.Duration;
 /**
  * How long a call may take before it becomes a {@link NoResponse}.
  *
- * @param connect until the connection stands; more than zero
- * @param call from the first byte sent to the last byte received, connecting included; more than zero
+ * @param connect until the connection is established; more than zero
+ * @param call from connecting to the last byte received; more than zero
  */
 public record Timeouts(Duration connect, Duration call) {
 
-    /** Two seconds to connect, ten for the whole call: longer, and people reload the page. */
+    /** Two seconds to connect, ten for the whole call: after that, people reload the page. */
     public static final Timeouts USUAL = new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(10));
 
     public Timeouts {

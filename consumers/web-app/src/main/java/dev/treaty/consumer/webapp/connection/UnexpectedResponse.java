@@ -1,19 +1,19 @@
 package dev.treaty.consumer.webapp.connection;
 
-/** The gateway broke its contract, or something before it answered in its place. */
+/** The gateway broke its contract, or something in front of it responded in its place. */
 public final class UnexpectedResponse extends GatewayFailure {
 
     private final int status;
 
     public UnexpectedResponse(GatewayRequest call, int status, String reason) {
         super(
-                "The gateway answered %d, %s.".formatted(status, reason),
+                "The gateway's response with status %d is unexpected: %s.".formatted(status, reason),
                 call,
-                "compare what it does with what pacts/web-app-api-gateway.json says");
+                "compare the response with pacts/web-app-api-gateway.json");
         this.status = status;
     }
 
-    /** The status of the answer. */
+    /** The status of the response. */
     public int status() {
         return status;
     }

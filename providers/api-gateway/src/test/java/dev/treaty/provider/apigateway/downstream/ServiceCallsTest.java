@@ -2,7 +2,7 @@ package dev.treaty.provider.apigateway.downstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.treaty.consumer.apigateway.http.Done;
+import dev.treaty.consumer.apigateway.http.NoContent;
 import dev.treaty.consumer.apigateway.http.ServiceResponse;
 import dev.treaty.consumer.apigateway.http.ServiceResponse.Unavailable;
 import dev.treaty.provider.testing.ManualClock;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ServiceCallsTest {
 
-    private static final ServiceResponse<Done> DONE = new ServiceResponse.Success<>(new Done());
+    private static final ServiceResponse<NoContent> DONE = new ServiceResponse.Success<>(new NoContent());
 
     /** As long as one call, so that a caller has no patience left to wait for another to finish. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -31,7 +31,7 @@ class ServiceCallsTest {
         var respond = new CountDownLatch(1);
         var threads = Executors.newFixedThreadPool(ServiceCalls.PLACES);
         try {
-            var calls = new ArrayList<Future<ServiceResponse<Done>>>();
+            var calls = new ArrayList<Future<ServiceResponse<NoContent>>>();
             for (var call = 0; call < ServiceCalls.PLACES; call++) {
                 calls.add(threads.submit(() -> slow.call(() -> {
                     inProgress.countDown();
@@ -41,7 +41,7 @@ class ServiceCallsTest {
             }
             await(inProgress);
 
-            var oneMore = (Unavailable<Done>) slow.call(() -> DONE);
+            var oneMore = (Unavailable<NoContent>) slow.call(() -> DONE);
 
             assertThat(oneMore.retryAfter()).contains("1");
             assertThat(oneMore.explanation()).isEqualTo("""

@@ -3,7 +3,7 @@ package dev.treaty.provider.apigateway.downstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.treaty.consumer.apigateway.http.Done;
+import dev.treaty.consumer.apigateway.http.NoContent;
 import dev.treaty.consumer.apigateway.http.ServiceResponse;
 import dev.treaty.consumer.apigateway.http.ServiceResponse.Reason;
 import dev.treaty.consumer.apigateway.http.ServiceResponse.Unavailable;
@@ -108,25 +108,25 @@ class ServiceCircuitTest {
         assertThat(circuit.isClosed()).isTrue();
     }
 
-    private Unavailable<Done> refused() {
-        return (Unavailable<Done>) circuit.call(this::success);
+    private Unavailable<NoContent> refused() {
+        return (Unavailable<NoContent>) circuit.call(this::success);
     }
 
-    private void calls(int number, Supplier<ServiceResponse<Done>> call) {
+    private void calls(int number, Supplier<ServiceResponse<NoContent>> call) {
         for (var each = 0; each < number; each++) {
             circuit.call(call);
         }
     }
 
-    private ServiceResponse<Done> success() {
-        return made(new ServiceResponse.Success<>(new Done()));
+    private ServiceResponse<NoContent> success() {
+        return made(new ServiceResponse.Success<>(new NoContent()));
     }
 
-    private Supplier<ServiceResponse<Done>> unavailable(Reason reason) {
+    private Supplier<ServiceResponse<NoContent>> unavailable(Reason reason) {
         return () -> made(new Unavailable<>(reason, true, Optional.empty(), "as planned"));
     }
 
-    private ServiceResponse<Done> made(ServiceResponse<Done> answer) {
+    private ServiceResponse<NoContent> made(ServiceResponse<NoContent> answer) {
         made.incrementAndGet();
         return answer;
     }

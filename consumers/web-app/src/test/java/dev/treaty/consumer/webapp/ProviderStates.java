@@ -11,16 +11,16 @@ import au.com.dius.pact.consumer.dsl.PactDslWithState;
 import java.util.Map;
 
 /**
- * The states that several interactions begin in.
+ * The provider states that several interactions share.
  *
- * <p>A gateway that really runs takes no example of a token: there, the state "a user is signed in" returns the {@code
+ * <p>A real gateway accepts no example token: there, the state "a user is signed in" returns the {@code
  * accessToken} to use.
  */
-final class States {
+final class ProviderStates {
 
     private static final String SOMEBODY_ELSE = "usr_7";
 
-    private States() {}
+    private ProviderStates() {}
 
     static PactDslWithState adaIsSignedIn(PactDslWithProvider gateway) {
         return gateway.given("a user is signed in", Map.of("id", ADA.id(), "email", ADA.email(), "name", ADA.name()));

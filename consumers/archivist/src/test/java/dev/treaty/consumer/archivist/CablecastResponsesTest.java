@@ -3,7 +3,7 @@ package dev.treaty.consumer.archivist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.treaty.consumer.archivist.connection.CablecastException.Garbled;
+import dev.treaty.consumer.archivist.connection.CablecastException.UnexpectedResponse;
 import dev.treaty.consumer.archivist.connection.PageWindow;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CablecastAnswersTest {
+class CablecastResponsesTest {
 
     @Test
     void a_response_that_is_not_json_is_shown_in_the_error() {
-        try (var cablecast = ScriptedCablecast.answering("<html>Welcome to IIS</html>")) {
+        try (var cablecast = ScriptedCablecast.respondingWith("<html>Welcome to IIS</html>")) {
             var vods = cablecast.client().vods();
 
             assertThatThrownBy(() -> vods.status(72))
-                    .isInstanceOf(Garbled.class)
+                    .isInstanceOf(UnexpectedResponse.class)
                     .hasMessage("""
-                            Cablecast did not answer with JSON: <html>Welcome to IIS</html>
+                            Cablecast's response is not JSON: <html>Welcome to IIS</html>
                               where: GET %s/cablecastapi/v1/vodstatuses/72
-                              fix:   compare the answer with the contract, archivist-cablecast""".formatted(cablecast.address()));
+                              fix:   compare the response with the contract, archivist-cablecast""".formatted(cablecast.address()));
         }
     }
 
@@ -40,40 +40,41 @@ class CablecastAnswersTest {
                 "{\"show\":{\"id\":\"forty-three\"}}",
                 "{\"show\":{\"id\":43}} {}"
             })
-    void a_new_show_without_an_id_where_it_belongs_is_garbled(String answer) {
-        try (var cablecast = ScriptedCablecast.answering(answer)) {
+    void a_new_show_without_an_id_in_its_place_is_unexpected(String response) {
+        try (var cablecast = ScriptedCablecast.respondingWith(response)) {
             var shows = cablecast.client().shows();
 
             assertThatThrownBy(() -> shows.create(new NewShow("Council", "", 1)))
-                    .isInstanceOf(Garbled.class);
+                    .isInstanceOf(UnexpectedResponse.class);
         }
     }
 
     @Test
-    void a_show_whose_vods_were_not_loaded_with_it_is_garbled_not_without_vods() {
-        try (var cablecast = ScriptedCablecast.answering("{\"show\":{\"id\":42,\"title\":\"Council\"},\"reels\":[]}")) {
+    void a_response_without_the_vods_is_unexpected_and_not_a_show_without_vods() {
+        try (var cablecast =
+                ScriptedCablecast.respondingWith("{\"show\":{\"id\":42,\"title\":\"Council\"},\"reels\":[]}")) {
             var shows = cablecast.client().shows();
 
             assertThatThrownBy(() -> shows.find(42))
-                    .isInstanceOf(Garbled.class)
-                    .hasMessageStartingWith("Cablecast answered without \"vods\".");
+                    .isInstanceOf(UnexpectedResponse.class)
+                    .hasMessageStartingWith("Cablecast's response has no \"vods\".");
         }
     }
 
     @Test
-    void a_list_with_a_null_in_it_is_garbled() {
-        try (var cablecast = ScriptedCablecast.answering("{\"vodConfigurations\":[null]}")) {
+    void a_list_with_a_null_in_it_is_unexpected() {
+        try (var cablecast = ScriptedCablecast.respondingWith("{\"vodConfigurations\":[null]}")) {
             var vods = cablecast.client().vods();
 
             assertThatThrownBy(vods::configurations)
-                    .isInstanceOf(Garbled.class)
+                    .isInstanceOf(UnexpectedResponse.class)
                     .hasMessageStartingWith("Cablecast's \"vodConfigurations\" has a null in it.");
         }
     }
 
     @Test
     void additional_members_are_ignored() {
-        try (var cablecast = ScriptedCablecast.answering(
+        try (var cablecast = ScriptedCablecast.respondingWith(
                 "{\"vodStatus\":{\"vodState\":\"queued\",\"percentComplete\":0,\"eta\":12},\"server\":\"v8\"}")) {
 
             assertThat(cablecast.client().vods().status(71)).isEqualTo(new VodStatus(VodState.QUEUED, 0, ""));
@@ -81,8 +82,8 @@ class CablecastAnswersTest {
     }
 
     @Test
-    void chapters_that_are_deleted_or_hidden_are_left_out_and_the_rest_is_in_order() {
-        try (var cablecast = ScriptedCablecast.answering("""
+    void deleted_and_hidden_chapters_are_left_out_and_the_rest_is_in_order() {
+        try (var cablecast = ScriptedCablecast.respondingWith("""
                 {"chapters":[
                   {"id":2,"title":"Public comment","offset":754},
                   {"id":3,"title":"Test","offset":5,"deleted":true},
@@ -98,7 +99,7 @@ class CablecastAnswersTest {
 
     @Test
     void a_day_with_more_items_than_a_page_is_read_to_its_end() {
-        try (var cablecast = ScriptedCablecast.answering("""
+        try (var cablecast = ScriptedCablecast.respondingWith("""
                 {"scheduleItems":[
                   {"id":1,"show":42,"runDateTime":"2026-01-15T10:30:00+01:00"},
                   {"id":2,"show":42,"runDateTime":"2026-01-15T12:00:00Z","deleted":true}],
@@ -118,7 +119,7 @@ class CablecastAnswersTest {
 
     @Test
     void a_list_that_ends_before_its_count_is_not_requested_forever() {
-        try (var cablecast = ScriptedCablecast.answering("{\"scheduleItems\":[],\"meta\":{\"count\":3}}")) {
+        try (var cablecast = ScriptedCablecast.respondingWith("{\"scheduleItems\":[],\"meta\":{\"count\":3}}")) {
 
             assertThat(cablecast.client().schedule().of(1, LocalDate.of(2026, 1, 15)))
                     .isEmpty();
@@ -127,8 +128,8 @@ class CablecastAnswersTest {
     }
 
     @Test
-    void words_with_signs_and_spaces_arrive_as_they_are() {
-        try (var cablecast = ScriptedCablecast.answering("{\"shows\":[],\"meta\":{\"count\":0}}")) {
+    void words_with_special_characters_and_spaces_arrive_unchanged() {
+        try (var cablecast = ScriptedCablecast.respondingWith("{\"shows\":[],\"meta\":{\"count\":0}}")) {
             cablecast.client().shows().search("parks & Øster 1+1", PageWindow.first(5));
 
             assertThat(cablecast.requests())

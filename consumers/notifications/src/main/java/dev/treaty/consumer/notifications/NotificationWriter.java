@@ -5,20 +5,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who is notified of an event, and in which words; nobody if the person it concerns is not known. */
-final class Letters implements Event.Visitor<Optional<Notification>> {
+/** Writes the notification of an event to the person it concerns; empty if that person is not known. */
+final class NotificationWriter implements Event.Visitor<Optional<Notification>> {
 
-    /** Long enough for a name, and too short for somebody else's advertisement in our mail. */
+    /** Long enough for a name, too short to advertise in our mail. */
     private static final int LONGEST_NAME = 80;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private final Memory memory;
+    private final NotificationStore store;
 
-    Letters(Memory memory) {
-        this.memory = memory;
+    NotificationWriter(NotificationStore store) {
+        this.store = store;
     }
 
     @Override
@@ -61,12 +61,12 @@ final class Letters implements Event.Visitor<Optional<Notification>> {
                         .formatted(name, TIME.format(event.context().time())));
     }
 
-    /** Who is invited need not have an account; who invites has one, and is named: nobody trusts a mail from nobody. */
+    /** The invited person need not have an account; the inviter has one and is named, so that the mail can be trusted. */
     @Override
     public Optional<Notification> memberInvited(Event.MemberInvited event) {
         var invitation = event.invitation();
         var workspace = shown(invitation.workspaceName());
-        return memory.person(invitation.invitedBy())
+        return store.person(invitation.invitedBy())
                 .map(inviter -> new Notification(
                         invitation.email(),
                         "%s invites you to \"%s\"".formatted(shown(inviter.name()), workspace),
@@ -78,7 +78,7 @@ final class Letters implements Event.Visitor<Optional<Notification>> {
     }
 
     private Optional<Notification> toOwner(Workspace workspace, String subject, String sentence) {
-        return memory.person(workspace.owner()).map(owner -> to(owner, subject, sentence));
+        return store.person(workspace.owner()).map(owner -> to(owner, subject, sentence));
     }
 
     private static Notification to(Person recipient, String subject, String sentence) {
@@ -89,7 +89,7 @@ final class Letters implements Event.Visitor<Optional<Notification>> {
                 """.formatted(shown(recipient.name()), sentence));
     }
 
-    /** A text that somebody chose, made harmless: on one line, and no longer than a name. */
+    /** Sanitizes a string that a user chose: one line, no longer than a name. */
     private static String shown(String name) {
         var line = name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
         return line.codePointCount(0, line.length()) <= LONGEST_NAME

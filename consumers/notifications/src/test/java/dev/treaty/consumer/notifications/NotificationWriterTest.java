@@ -8,23 +8,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is notified of what, word for word. */
-class LettersTest {
+class NotificationWriterTest {
 
     private static final EventContext WORKSPACE_CONTEXT =
             context(EventType.WORKSPACE_CREATED, "workspace-service", "ws_42");
     private static final EmailAddress GRACE = new EmailAddress("grace@example.org");
 
-    private final Memory memory = new TransientMemory(100);
-    private final Letters letters = new Letters(memory);
+    private final NotificationStore store = new InMemoryNotificationStore(100);
+    private final NotificationWriter writer = new NotificationWriter(store);
 
     @BeforeEach
     void adaIsKnown() {
-        memory.remember(ADA);
+        store.remember(ADA);
     }
 
     @Test
     void a_user_who_registers_is_welcomed() {
-        assertThat(letters.userRegistered(registrationOf(ADA)))
+        assertThat(writer.userRegistered(registrationOf(ADA)))
                 .contains(new Notification(ADA.email(), "Welcome, Ada Lovelace", """
                         Hello Ada Lovelace,
 
@@ -33,8 +33,8 @@ class LettersTest {
     }
 
     @Test
-    void an_owner_is_told_that_a_workspace_is_ready() {
-        assertThat(letters.workspaceCreated(new Event.WorkspaceCreated(WORKSPACE_CONTEXT, workspace("Harvest"))))
+    void an_owner_is_notified_that_a_workspace_is_ready() {
+        assertThat(writer.workspaceCreated(new Event.WorkspaceCreated(WORKSPACE_CONTEXT, workspace("Harvest"))))
                 .contains(new Notification(ADA.email(), "Your workspace \"Harvest\" is ready", """
                         Hello Ada Lovelace,
 
@@ -43,8 +43,8 @@ class LettersTest {
     }
 
     @Test
-    void an_owner_is_told_both_names_of_a_workspace() {
-        assertThat(letters.workspaceRenamed(
+    void an_owner_is_notified_of_both_names_of_a_workspace() {
+        assertThat(writer.workspaceRenamed(
                         new Event.WorkspaceRenamed(WORKSPACE_CONTEXT, workspace("Vintage"), "Harvest")))
                 .contains(new Notification(ADA.email(), "Your workspace \"Harvest\" is now \"Vintage\"", """
                         Hello Ada Lovelace,
@@ -54,8 +54,8 @@ class LettersTest {
     }
 
     @Test
-    void an_owner_is_told_that_a_workspace_is_gone() {
-        assertThat(letters.workspaceDeleted(new Event.WorkspaceDeleted(WORKSPACE_CONTEXT, workspace("Harvest"))))
+    void an_owner_is_notified_that_a_workspace_is_deleted() {
+        assertThat(writer.workspaceDeleted(new Event.WorkspaceDeleted(WORKSPACE_CONTEXT, workspace("Harvest"))))
                 .contains(new Notification(ADA.email(), "Your workspace \"Harvest\" is deleted", """
                         Hello Ada Lovelace,
 
@@ -64,8 +64,8 @@ class LettersTest {
     }
 
     @Test
-    void an_invited_person_is_told_by_whom_and_needs_no_account() {
-        assertThat(letters.memberInvited(invitationBy("usr_42")))
+    void an_invited_person_learns_who_invites_and_needs_no_account() {
+        assertThat(writer.memberInvited(invitationBy("usr_42")))
                 .contains(new Notification(GRACE, "Ada Lovelace invites you to \"Harvest\"", """
                         Hello,
 
@@ -74,15 +74,15 @@ class LettersTest {
     }
 
     @Test
-    void nobody_is_invited_by_somebody_who_is_not_known() {
-        assertThat(letters.memberInvited(invitationBy("usr_7"))).isEmpty();
+    void an_invitation_by_an_unknown_person_is_not_sent() {
+        assertThat(writer.memberInvited(invitationBy("usr_7"))).isEmpty();
     }
 
     @Test
     void a_name_forges_no_header_and_has_no_room_for_an_advertisement() {
         var forger = new Person("usr_43", ADA.email(), "Eve\r\nBcc: all@example.org\u2028" + "buy now! ".repeat(20));
 
-        assertThat(letters.userRegistered(registrationOf(forger)).orElseThrow().subject())
+        assertThat(writer.userRegistered(registrationOf(forger)).orElseThrow().subject())
                 .startsWith("Welcome, Eve Bcc: all@example.org buy now! ")
                 .endsWith("…")
                 .hasSize("Welcome, ".length() + 81);
@@ -92,7 +92,7 @@ class LettersTest {
     void a_name_is_not_cut_in_the_middle_of_a_character() {
         var grapes = new Person("usr_43", ADA.email(), "\uD83C\uDF47".repeat(81));
 
-        assertThat(letters.userRegistered(registrationOf(grapes)).orElseThrow().subject())
+        assertThat(writer.userRegistered(registrationOf(grapes)).orElseThrow().subject())
                 .isEqualTo("Welcome, " + "\uD83C\uDF47".repeat(80) + "…");
     }
 

@@ -17,33 +17,33 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 /**
  * Runs a recording test as the build would, but keeps its recordings in a separate directory.
  *
- * @param recordings where they are
- * @param second where those of a second run are; empty: there is none
+ * @param recordings where the recordings go
+ * @param second where those of a second run go; empty if there is none
  */
-record SpecimenRun(Path recordings, String second) {
+record RecordingTestRun(Path recordings, String second) {
 
     /** Records once only. */
-    SpecimenRun(Path recordings) {
+    RecordingTestRun(Path recordings) {
         this(recordings, "");
     }
 
     /**
      * Runs all tests of a class.
      *
-     * @return what made tests fail; empty when all passed
+     * @return the failures; empty if all passed
      */
-    List<Throwable> run(Class<?> specimen) {
-        return run(specimen, new TestExecutionListener() {});
+    List<Throwable> run(Class<?> testClass) {
+        return run(testClass, new TestExecutionListener() {});
     }
 
-    /** Runs all tests of a class, and tells a listener. */
-    List<Throwable> run(Class<?> specimen, TestExecutionListener listener) {
-        return run(selectClass(specimen), listener);
+    /** Runs all tests of a class, and notifies a listener. */
+    List<Throwable> run(Class<?> testClass, TestExecutionListener listener) {
+        return run(selectClass(testClass), listener);
     }
 
     /** Runs one test of a class. */
-    List<Throwable> runOne(Class<?> specimen, String test, Class<?>... parameters) {
-        return run(selectMethod(specimen, test, parameters), new TestExecutionListener() {});
+    List<Throwable> runOne(Class<?> testClass, String test, Class<?>... parameters) {
+        return run(selectMethod(testClass, test, parameters), new TestExecutionListener() {});
     }
 
     private List<Throwable> run(DiscoverySelector selector, TestExecutionListener listener) {
@@ -73,7 +73,7 @@ record SpecimenRun(Path recordings, String second) {
         }
     }
 
-    /** What is in one of its files. */
+    /** The content of one of its files. */
     String text(String file) {
         try {
             return Files.readString(recordings.resolve(file));

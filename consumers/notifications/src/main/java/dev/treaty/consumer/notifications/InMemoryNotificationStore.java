@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * A memory that lasts as long as its process, for trials and tests; where several processes share the deliveries, or one is
- * restarted, a database must do this. Does one event's work at a time.
+ * A store that lasts as long as its process, for trials and tests; if several processes share the deliveries, or one is
+ * restarted, a database is needed. Does one event's work at a time.
  */
-public final class TransientMemory implements Memory {
+public final class InMemoryNotificationStore implements NotificationStore {
 
     private final int capacity;
     private final Set<EventId> done = new LinkedHashSet<>();
@@ -19,16 +19,16 @@ public final class TransientMemory implements Memory {
     private final Map<String, Long> versions = new HashMap<>();
 
     /**
-     * A memory without anything in it.
+     * Creates an empty store.
      *
-     * @param capacity how many events it remembers to be done; the one that was done first is forgotten first
+     * @param capacity how many processed events it remembers; the oldest is forgotten first
      */
-    public TransientMemory(int capacity) {
+    public InMemoryNotificationStore(int capacity) {
         this.capacity = capacity;
     }
 
     @Override
-    public synchronized boolean once(EventId event, Runnable work) {
+    public synchronized boolean processOnce(EventId event, Runnable work) {
         if (done.contains(event)) {
             return false;
         }

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only when somebody waits, and then at once. */
-final class FakeTime implements Waiting {
+/** A clock on which time passes only by waiting, and then at once. */
+final class FakePollingClock implements PollingClock {
 
     private final List<Duration> pauses = new ArrayList<>();
     private Duration elapsed = Duration.ofDays(1);
 
-    /** Polling every ten seconds for a minute of this time. */
+    /** Polls every ten seconds for a minute of this clock. */
     VodPolling polling(Vods vods) {
         return new VodPolling(vods, new PollingPolicy(Duration.ofSeconds(10), Duration.ofMinutes(1)), this);
     }

@@ -6,16 +6,16 @@ import au.com.dius.pact.consumer.dsl.DslPart;
 import dev.treaty.consumer.recording.Problem;
 import java.util.Map;
 
-/** What several recordings agree on with the gateway. */
-final class Contract {
+/** What several recordings of the gateway have in common. */
+final class GatewayContract {
 
     static final String CONSUMER = "web-app";
     static final String PROVIDER = "api-gateway";
 
-    /** The headers of a call with a JSON body; to be set before the body, else pact-jvm adds a charset, which JSON has not. */
+    /** The headers of a call with a JSON body; set them before the body, otherwise pact-jvm adds a charset, which JSON lacks. */
     static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
-    /** The header of a signed-in user, whose token the provider state gives. */
+    /** The header of a signed-in user, whose token comes from the provider state. */
     static final String TOKEN = "Bearer ${accessToken}";
 
     static final String ID = "[A-Za-z0-9]+";
@@ -24,19 +24,19 @@ final class Contract {
     /** A strong entity tag, quotes included. */
     static final String VERSION = "\"[^\"]+\"";
 
-    /** The challenge of an answer to a call that brought no token. */
+    /** The challenge for a call without a token. */
     static final String CHALLENGE = "Bearer realm=\"treaty\"";
-    /** The challenge of an answer to a token that is not good any more. */
+    /** The challenge for a token that is no longer valid. */
     static final String INVALID_TOKEN = "Bearer realm=\"treaty\", error=\"invalid_token\"";
 
-    private Contract() {}
+    private GatewayContract() {}
 
     /** A problem document without additional members. */
     static DslPart problem(String slug, int status, String title) {
         return Problem.body("https://treaty.dev/problems/" + slug, status, title);
     }
 
-    /** The refusal of a field, and perhaps of others. */
+    /** The refusal of a field, and possibly of others. */
     static DslPart invalidField(String field, String detail) {
         return Problem.body(
                 "https://treaty.dev/problems/invalid-fields",
@@ -50,7 +50,7 @@ final class Contract {
                         })));
     }
 
-    /** A user in an answer. */
+    /** A user in a response. */
     static DslPart user(User user) {
         return newJsonBody(body -> {
                     body.stringMatcher("id", "usr_" + ID, user.id());
@@ -60,7 +60,7 @@ final class Contract {
                 .build();
     }
 
-    /** A workspace in an answer, but for its version. */
+    /** A workspace in a response, without its version. */
     static DslPart workspace(Workspace workspace) {
         return newJsonBody(body -> {
                     body.stringMatcher("id", "ws_" + ID, workspace.id());

@@ -10,10 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
-/** What the specimens of recording tests are made of. */
-final class Specimen {
+/** The interaction that the recording tests under test record, and its client. */
+final class BookInteraction {
 
-    private Specimen() {}
+    private BookInteraction() {}
 
     /** An interaction of this description in which a book is fetched. */
     static V4Pact bookIsFetched(PactDslWithProvider library, String description) {
@@ -26,7 +26,7 @@ final class Specimen {
                 .toPact(V4Pact.class);
     }
 
-    /** Does what the interaction expects. */
+    /** Sends the request of the interaction. */
     static int fetchBook(MockServer library) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(library.getUrl() + "/books/42"))
                 .build();

@@ -2,18 +2,18 @@ package dev.treaty.consumer.archivist;
 
 import java.time.Duration;
 
-/** Time as who waits sees it; in a test it passes without anybody waiting. */
-public interface Waiting {
+/** The clock that polling waits by; in a test, time passes without waiting. */
+public interface PollingClock {
 
-    /** How long it is since some fixed moment; it never goes back, whatever is done to the clock. */
+    /** The time since some fixed moment; it never goes backwards, even if the system clock is changed. */
     Duration elapsed();
 
-    /** Lets that much time pass. */
+    /** Waits for that long. */
     void pause(Duration time) throws InterruptedException;
 
-    /** The time of this machine. */
-    static Waiting inRealTime() {
-        return new Waiting() {
+    /** The clock of this machine. */
+    static PollingClock inRealTime() {
+        return new PollingClock() {
             @Override
             public Duration elapsed() {
                 return Duration.ofNanos(System.nanoTime());
