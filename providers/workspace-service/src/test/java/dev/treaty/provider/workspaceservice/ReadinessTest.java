@@ -25,7 +25,8 @@ class ReadinessTest {
                 TestKeys.inOrder())) {
             // on a busy machine the first request for the keys may time out, and the next one comes five seconds later
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> RestAssured.get(service.url() + "/health/ready").statusCode() == 200);
+                    .until(() ->
+                            RestAssured.get(service.url() + "/health/ready").statusCode() == 200);
             list(service, 200);
 
             auth.close();
