@@ -137,7 +137,7 @@ class MessageEndpointTest {
                   "type" : "https://treaty.dev/problems/unknown-message",
                   "title" : "No message has this description",
                   "status" : 404,
-                  "detail" : "stripe has no message \\"a charge was refundet\\".\\n  where: the nearest is \\"a charge was refunded\\", given a customer exists {\\"id\\":\\"cus_1\\"} (1.json)\\n  fix:   use the description of one of the \\"candidates\\", or record the message",
+                  "detail" : "stripe has no message \\"a charge was refundet\\".\\n  where: the nearest is \\"a charge was refunded\\", given a customer exists {\\"id\\":\\"cus_1\\"} (1.json)\\n  fix:   use the description of one of the candidates below, or record the message",
                   "provider" : "stripe",
                   "candidates" : [ {
                     "description" : "a charge was refunded",

@@ -53,7 +53,7 @@ class MismatchReportTest {
                   "type" : "https://treaty.dev/problems/no-matching-interaction",
                   "title" : "No interaction matches the request",
                   "status" : 404,
-                  "detail" : "No interaction of stripe matches POST /v1/payments.\\n  where: the nearest is \\"a request to create a payment\\", given a customer exists {\\"id\\":\\"cus_42\\"} (1.json)\\n  fix:   send what the contract says (the differences are under \\"candidates\\"), or record an interaction for it",
+                  "detail" : "No interaction of stripe matches POST /v1/payments.\\n  where: the nearest is \\"a request to create a payment\\", given a customer exists {\\"id\\":\\"cus_42\\"} (1.json)\\n  fix:   send what the contract says (each candidate below lists the differences), or record an interaction for it",
                   "provider" : "stripe",
                   "candidates" : [ {
                     "description" : "a request to create a payment",
@@ -108,7 +108,7 @@ class MismatchReportTest {
                   "type" : "https://treaty.dev/problems/unknown-path",
                   "title" : "No interaction has this method and path",
                   "status" : 404,
-                  "detail" : "No interaction of stripe is for GET /v1/charge.\\n  where: the nearest is GET /v1/charges, \\"a GET of /v1/charges\\" (1.json)\\n  fix:   use one of the \\"paths\\", or record an interaction for this one",
+                  "detail" : "No interaction of stripe is for GET /v1/charge.\\n  where: the nearest is GET /v1/charges, \\"a GET of /v1/charges\\" (1.json)\\n  fix:   use the path of one of the candidates below, or record an interaction for this one",
                   "provider" : "stripe",
                   "candidates" : [ {
                     "description" : "a GET of /v1/charges",
@@ -229,7 +229,7 @@ class MismatchReportTest {
                   "type" : "https://treaty.dev/problems/unknown-state",
                   "title" : "No matching interaction has the requested provider state",
                   "status" : 404,
-                  "detail" : "None of the interactions of stripe that match GET /v1/charges has the state nothing was charged {\\"id\\":1}.\\n  where: the request's header Pact-Provider-State\\n  fix:   ask for a state that one of the \\"candidates\\" has, or for none",
+                  "detail" : "None of the interactions of stripe that match GET /v1/charges has the state nothing was charged {\\"id\\":1}.\\n  where: the request's header Pact-Provider-State\\n  fix:   ask for a state that one of the candidates below has, or for none",
                   "provider" : "stripe",
                   "candidates" : [ {
                     "description" : "a GET of /v1/charges",

@@ -51,7 +51,7 @@ class RequestDiffTest {
         assertThat(send(request).text()).isEqualTo("""
                 No interaction of stripe matches POST /v1/payments.
                   where: the nearest is "a request to create a payment", given a customer exists {"id":"cus_42"} (1.json)
-                  fix:   send what the contract says (the differences are under "candidates"), or record an interaction for it
+                  fix:   send what the contract says (each candidate below lists the differences), or record an interaction for it
 
                   "a request to create a payment", given a customer exists {"id":"cus_42"} (1.json)
                                      expected                         received
@@ -79,7 +79,7 @@ class RequestDiffTest {
         assertThat(send(request).text()).isEqualTo("""
                 No interaction of stripe matches POST /v1/refunds.
                   where: the nearest is "a refund" (1.json)
-                  fix:   send what the contract says (the differences are under "candidates"), or record an interaction for it
+                  fix:   send what the contract says (each candidate below lists the differences), or record an interaction for it
 
                   "a refund" (1.json)
                                    expected                           received

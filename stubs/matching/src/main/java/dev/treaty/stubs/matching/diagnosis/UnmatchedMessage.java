@@ -36,7 +36,7 @@ final class UnmatchedMessage {
                     MismatchReport.Type.UNKNOWN_MESSAGE,
                     "No message has this description",
                     "%s has no message \"%s\".".formatted(request.provider(), wanted.description()),
-                    "use the description of one of the \"candidates\", or record the message",
+                    "use the description of one of the candidates below, or record the message",
                     nearest(wanted.description()));
         }
         var requested = wanted.states().stream().map(RequestedState::toString).collect(Collectors.joining(" and "));
@@ -45,7 +45,7 @@ final class UnmatchedMessage {
                 "No such message has the requested provider state",
                 "The message \"%s\" of %s never has the state %s."
                         .formatted(wanted.description(), request.provider(), requested),
-                "ask for a state that one of the \"candidates\" has, or for none",
+                "ask for a state that one of the candidates below has, or for none",
                 described);
     }
 

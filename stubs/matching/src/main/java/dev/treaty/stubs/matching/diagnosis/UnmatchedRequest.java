@@ -55,7 +55,7 @@ final class UnmatchedRequest {
                         "No interaction of %s matches %s %s."
                                 .formatted(request.provider(), request.method(), request.path()),
                         "the nearest is " + candidates.get(0).summary(),
-                        "send what the contract says (the differences are under \"candidates\"), or record an interaction for it"),
+                        "send what the contract says (each candidate below lists the differences), or record an interaction for it"),
                 request.provider(),
                 candidates);
     }
@@ -84,7 +84,7 @@ final class UnmatchedRequest {
                                 : "the nearest is %s, %s"
                                         .formatted(
                                                 paths.get(0), candidates.get(0).summary()),
-                        "use one of the \"paths\", or record an interaction for this one"),
+                        "use the path of one of the candidates below, or record an interaction for this one"),
                 request.provider(),
                 Map.of("paths", paths),
                 candidates);
@@ -104,7 +104,7 @@ final class UnmatchedRequest {
                         "None of the interactions of %s that match %s %s has the state %s."
                                 .formatted(request.provider(), request.method(), request.path(), requested),
                         "the request's header " + RequestedState.HEADER,
-                        "ask for a state that one of the \"candidates\" has, or for none"),
+                        "ask for a state that one of the candidates below has, or for none"),
                 request.provider(),
                 candidates);
     }
