@@ -13,10 +13,12 @@ import wiremock.org.eclipse.jetty.server.Response;
 final class CachedHeaders {
 
     private final Map<String, List<String>> headers;
+    private final boolean includeLength;
     private volatile @Nullable HttpFields fields;
 
     CachedHeaders(Map<String, List<String>> headers) {
         this.headers = headers;
+        includeLength = headers.keySet().stream().anyMatch(HttpHeader.CONTENT_LENGTH::is);
     }
 
     Map<String, List<String>> headers() {
@@ -25,7 +27,7 @@ final class CachedHeaders {
 
     /** Whether they include the length of the body. */
     boolean includeLength() {
-        return headers.keySet().stream().anyMatch(HttpHeader.CONTENT_LENGTH::is);
+        return includeLength;
     }
 
     void addTo(Response response) {
