@@ -5,6 +5,7 @@ import dev.treaty.stubs.http.admin.RequestOutcome;
 import dev.treaty.stubs.http.faults.FaultInjection;
 import dev.treaty.stubs.http.faults.FaultSpec;
 import dev.treaty.stubs.http.faults.InvalidFault;
+import dev.treaty.stubs.http.provider.ReplayResult;
 import dev.treaty.stubs.http.response.CachedResponse;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
@@ -15,10 +16,12 @@ import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;
 import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
 import dev.treaty.stubs.matching.pact.TimeLimit;
 import dev.treaty.stubs.matching.request.ParsedRequest;
+import dev.treaty.stubs.matching.request.RawRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
@@ -37,18 +40,21 @@ final class ReplayHandler extends HandlerWrapper {
     private final WireMockBridge wireMock;
     private final ResponseGenerator responses;
     private final MismatchExplainer explainer;
+    private final ProviderReplays replays;
 
     ReplayHandler(
             InteractionLookup lookup,
             FaultInjection faults,
             WireMockBridge wireMock,
             ResponseGenerator responses,
-            MismatchExplainer explainer) {
+            MismatchExplainer explainer,
+            ProviderReplays replays) {
         this.lookup = lookup;
         this.faults = faults;
         this.wireMock = wireMock;
         this.responses = responses;
         this.explainer = explainer;
+        this.replays = replays;
     }
 
     @Override
@@ -69,15 +75,16 @@ final class ReplayHandler extends HandlerWrapper {
     private void answer(String target, Request request) throws IOException, ServletException {
         var body = RequestBody.read(request);
         if (body.isEmpty()) {
-            write(request, HttpProblem.bodyTooLarge(RequestBody.MAX_BYTES));
+            refuse(HttpRequest.of(request, RequestBody.NONE), HttpProblem.bodyTooLarge(RequestBody.MAX_BYTES));
             return;
         }
+        var read = HttpRequest.of(request, body.get());
         try {
-            answer(target, HttpRequest.of(request, body.get()));
+            answer(target, read);
         } catch (InvalidFault e) {
-            write(request, HttpProblem.invalidFault(e.errorMessage()));
+            refuse(read, HttpProblem.invalidFault(e.errorMessage()));
         } catch (TimeLimit.TooLong e) {
-            write(request, HttpProblem.comparisonTookTooLong(e.longest()));
+            refuse(read, HttpProblem.comparisonTookTooLong(e.longest()));
         }
     }
 
@@ -88,16 +95,49 @@ final class ReplayHandler extends HandlerWrapper {
             inject(fault, request);
             return;
         }
+        var added = addedMapping(request).orElse(null);
+        if (added != null && added.precedesContracts()) {
+            answerFromMapping(target, request, added);
+            return;
+        }
+        var response = replayed(request);
+        if (response.isPresent()) {
+            RequestOutcome.ofReplay(request.raw().provider()).attachTo(request.jetty());
+            afterGlobalDelay(request, null, () -> CachedResponse.of(response.get()));
+            return;
+        }
         var result = lookup.find(request.received());
-        var added = addedMapping(request);
-        if (added.isPresent()
-                && (added.get().precedesContracts() || result.answering().isEmpty())) {
-            RequestOutcome.ofAddedMapping(request.raw().provider()).attachTo(request.jetty());
-            wireMock.answer(getHandler(), target, request.jetty(), added.get());
+        if (added != null && result.answering().isEmpty()) {
+            answerFromMapping(target, request, added);
             return;
         }
         RequestOutcome.of(result).attachTo(request.jetty());
         respond(request, result);
+    }
+
+    private void answerFromMapping(String target, HttpRequest request, WireMockBridge.AddedMapping added)
+            throws IOException, ServletException {
+        RequestOutcome.ofAddedMapping(request.raw().provider()).attachTo(request.jetty());
+        wireMock.answer(getHandler(), target, request.jetty(), added);
+    }
+
+    /** What the provider's replay responds; empty if there is none, or if a contract shall answer. */
+    private Optional<StubResponse> replayed(HttpRequest request) {
+        var replay = replays.of(request.raw().provider());
+        if (replay.isEmpty()
+                || !(request.received() instanceof ParsedRequest parsed)
+                || parsed.isForMessage()
+                || !parsed.states().isEmpty()
+                || lookup.hasGivenState(parsed)) {
+            return Optional.empty();
+        }
+        var result = replay.get().answer(request.raw());
+        if (result instanceof ReplayResult.Answered answered) {
+            return Optional.of(answered.response());
+        }
+        return result instanceof ReplayResult.UnknownId unknown && !lookup.isNamed(unknown.id(), parsed)
+                ? Optional.of(unknown.response())
+                : Optional.empty();
     }
 
     private FaultSpec fault(HttpRequest request) {
@@ -117,9 +157,18 @@ final class ReplayHandler extends HandlerWrapper {
     private void respond(HttpRequest request, MatchResult result) throws IOException {
         var interaction = result.first().orElse(null);
         if (interaction == null) {
-            write(request, null, CachedResponse.of(explanation(result)), Duration.ZERO);
+            write(request, null, CachedResponse.of(explanation(request, result)), Duration.ZERO);
             return;
         }
+        afterGlobalDelay(
+                request,
+                interaction,
+                () -> responses.respond(interaction, request.raw().method()));
+    }
+
+    private void afterGlobalDelay(
+            HttpRequest request, @Nullable ReplayedInteraction interaction, Supplier<CachedResponse> response)
+            throws IOException {
         var pending = PendingRequest.of(request.jetty());
         var past = pending == null ? null : pending.globalDelay();
         var due = past == null ? wireMock.globalDelay() : Duration.ZERO;
@@ -128,8 +177,7 @@ final class ReplayHandler extends HandlerWrapper {
             dispatchLater(request.jetty(), due);
             return;
         }
-        var response = responses.respond(interaction, request.raw().method());
-        write(request, interaction, response, past == null ? Duration.ZERO : past);
+        write(request, interaction, response.get(), past == null ? Duration.ZERO : past);
     }
 
     private void write(
@@ -141,23 +189,33 @@ final class ReplayHandler extends HandlerWrapper {
     }
 
     /** As text for people who use a command-line tool, otherwise as a problem document. */
-    private StubResponse explanation(MatchResult result) {
+    private StubResponse explanation(HttpRequest request, MatchResult result) {
         var report = explainer.explain(result);
         var problem = HttpProblem.mismatch(report);
-        return result.request() instanceof ParsedRequest request && PlainTextClients.includes(request.request())
+        return result.request() instanceof ParsedRequest parsed && PlainTextClients.includes(parsed.request())
                 ? StubResponse.ofText(problem.status(), "text/plain; charset=utf-8", report.toText())
-                : problem.toResponse();
+                : error(request.raw(), problem);
+    }
+
+    /** In the shape of the provider's own errors if its replay knows it, unless the client asks for a problem document. */
+    private StubResponse error(RawRequest request, HttpProblem problem) {
+        var accepted = String.join(",", request.header("Accept"));
+        return accepted.contains(HttpProblem.MEDIA_TYPE)
+                ? problem.toResponse()
+                : replays.of(request.provider())
+                        .map(replay -> replay.error(request, problem))
+                        .orElseGet(problem::toResponse);
     }
 
     /** No thread waits for a delay: when it is over, the request is dispatched again. */
-    private static void inject(FaultSpec fault, HttpRequest request) throws IOException {
+    private void inject(FaultSpec fault, HttpRequest request) throws IOException {
         if (!fault.delay().isZero()) {
             new PendingRequest(request.body().wire(), fault.afterDelay(), null).attachTo(request.jetty());
             dispatchLater(request.jetty(), fault.delay());
         } else if (fault.fault() != null) {
             fault.fault().inject(request.jetty());
         } else if (fault.status() != null) {
-            write(request.jetty(), HttpProblem.requestedStatus(fault.status()));
+            refuse(request, HttpProblem.requestedStatus(fault.status()));
         }
     }
 
@@ -170,7 +228,7 @@ final class ReplayHandler extends HandlerWrapper {
                 .schedule(waiting::dispatch, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void write(Request request, HttpProblem problem) throws IOException {
-        CachedResponse.of(problem.toResponse()).write(request.getResponse());
+    private void refuse(HttpRequest request, HttpProblem problem) throws IOException {
+        CachedResponse.of(error(request.raw(), problem)).write(request.jetty().getResponse());
     }
 }

@@ -5,6 +5,8 @@ import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactSource;
 import dev.treaty.stubs.http.faults.Chaos;
 import dev.treaty.stubs.http.ports.ListenSettings;
+import dev.treaty.stubs.http.provider.ProviderStub;
+import dev.treaty.stubs.http.provider.ReplaySettings;
 import dev.treaty.stubs.matching.StateFilter;
 import dev.treaty.stubs.matching.request.RequestedState;
 import java.io.Writer;
@@ -129,6 +131,7 @@ public final class ReplayServer implements AutoCloseable {
         private List<ProviderStub> providerStubs = ServiceLoader.load(ProviderStub.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
+        private @Nullable ReplaySettings replays = ReplaySettings.DEFAULT;
         private StateFilter stateFilter = StateFilter.ALL;
         private final List<RequestedState> given = new ArrayList<>();
         private boolean strict;
@@ -246,6 +249,18 @@ public final class ReplayServer implements AutoCloseable {
             return this;
         }
 
+        /** How providers' replays keep their state and reach applications. */
+        public Builder replays(ReplaySettings settings) {
+            replays = settings;
+            return this;
+        }
+
+        /** Answers from contracts only, even where a provider's replay has state. */
+        public Builder contractsOnly() {
+            replays = null;
+            return this;
+        }
+
         /**
          * Starts the server.
          *
@@ -262,6 +277,7 @@ public final class ReplayServer implements AutoCloseable {
                     pacts,
                     new ListenSettings(address, port, ports, connections),
                     providerStubs,
+                    replays,
                     stateFilter,
                     given,
                     strict,

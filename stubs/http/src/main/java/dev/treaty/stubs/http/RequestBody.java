@@ -14,7 +14,8 @@ final class RequestBody {
     /** The limit of a body, compressed or decompressed. */
     static final int MAX_BYTES = 8 << 20;
 
-    private static final RequestBody NONE = of(new byte[0]);
+    /** A body without bytes. */
+    static final RequestBody NONE = of(new byte[0]);
 
     private final byte[] wire;
     private final Optional<byte[]> decompressed;

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.http;
 
 import dev.treaty.stubs.http.ports.ProviderAddresses;
+import dev.treaty.stubs.http.provider.ProviderStub;
 import dev.treaty.stubs.http.response.CachedResponse;
 import dev.treaty.stubs.http.response.ResponseCache;
 import dev.treaty.stubs.http.response.Responses;

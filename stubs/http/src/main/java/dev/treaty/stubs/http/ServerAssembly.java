@@ -22,6 +22,7 @@ final class ServerAssembly implements AutoCloseable {
     private final InteractionLookup lookup;
     private final ProviderAddresses addresses;
     private final ResponseGenerator responses;
+    private final ProviderReplays replays;
     private final AdminGuard guard;
     private final EmbeddedWireMock server;
 
@@ -33,6 +34,7 @@ final class ServerAssembly implements AutoCloseable {
         Supplier<Collection<String>> providers = () -> lookup.contracts().providers();
         addresses = new ProviderAddresses(listen.address(), providers);
         responses = new ResponseGenerator(addresses, settings.providerStubs());
+        replays = ProviderReplays.open(settings.providerStubs(), settings.replays());
         guard = new AdminGuard(listen.address(), settings.adminToken());
         var faults = new FaultInjection(settings.chaos());
         var metrics = new Metrics(providers);
@@ -45,7 +47,8 @@ final class ServerAssembly implements AutoCloseable {
                 listen,
                 new RequestLogger(metrics, settings.accessLog() == null ? null : new AccessLog(settings.accessLog())),
                 guard,
-                new ReplayHandler(lookup, faults, bridge, responses, new MismatchExplainer(lookup, addresses::url)));
+                new ReplayHandler(
+                        lookup, faults, bridge, responses, new MismatchExplainer(lookup, addresses::url), replays));
     }
 
     private static ContractSnapshot contracts(ServerSettings settings) {
@@ -85,5 +88,6 @@ final class ServerAssembly implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        replays.close();
     }
 }

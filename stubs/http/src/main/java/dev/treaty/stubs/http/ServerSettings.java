@@ -3,6 +3,8 @@ package dev.treaty.stubs.http;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.http.faults.Chaos;
 import dev.treaty.stubs.http.ports.ListenSettings;
+import dev.treaty.stubs.http.provider.ProviderStub;
+import dev.treaty.stubs.http.provider.ReplaySettings;
 import dev.treaty.stubs.matching.StateFilter;
 import dev.treaty.stubs.matching.request.RequestedState;
 import java.io.Writer;
@@ -15,6 +17,7 @@ record ServerSettings(
         List<PactFile> pacts,
         ListenSettings listen,
         List<ProviderStub> providerStubs,
+        @Nullable ReplaySettings replays,
         StateFilter stateFilter,
         List<RequestedState> given,
         boolean strict,

@@ -1,5 +1,5 @@
 /**
- * The stub server. {@link dev.treaty.stubs.http.ReplayServer} starts it, and a {@link dev.treaty.stubs.http.ProviderStub} adds what a
+ * The stub server. {@link dev.treaty.stubs.http.ReplayServer} starts it, and a {@link dev.treaty.stubs.http.provider.ProviderStub} adds what a
  * contract alone cannot say about its provider.
  *
  * <p>The way of a request: {@code ReplayHandler} reads it, asks {@code FaultInjection} whether something should go wrong and

@@ -9,6 +9,7 @@ import dev.treaty.pacts.testing.PactText;
 import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.pacts.testing.RawHttp.Response;
+import dev.treaty.stubs.http.provider.ProviderStub;
 import dev.treaty.stubs.matching.interaction.Message;
 import java.nio.file.Path;
 import java.util.Base64;

@@ -102,6 +102,23 @@ public final class InteractionLookup {
                 : findInteractions(now, provider.get(), request);
     }
 
+    /** Whether the interaction that answers a request has one of the states that apply to every request. */
+    public boolean hasGivenState(ParsedRequest request) {
+        return !given.isEmpty()
+                && find(request)
+                        .first()
+                        .filter(first -> first.countOf(given) > 0)
+                        .isPresent();
+    }
+
+    /** Whether the interaction that answers a request names this id in the example of its request. */
+    public boolean isNamed(String id, ParsedRequest request) {
+        return find(request)
+                .first()
+                .filter(first -> first instanceof HttpInteraction http && http.names(id))
+                .isPresent();
+    }
+
     private MatchResult findMessages(ContractSnapshot now, ProviderContracts provider, ParsedRequest request) {
         var messages = provider.messages().stream().filter(this::isServed).toList();
         var answering = MessageRequest.read(request)

@@ -1,6 +1,6 @@
 package dev.treaty.stubs.stripe;
 
-import dev.treaty.stubs.http.ProviderStub;
+import dev.treaty.stubs.http.provider.ProviderStub;
 import dev.treaty.stubs.matching.interaction.Message;
 import java.time.Clock;
 

@@ -2,7 +2,7 @@ package dev.treaty.stubs.twilio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.treaty.stubs.http.ProviderStub;
+import dev.treaty.stubs.http.provider.ProviderStub;
 import dev.treaty.stubs.matching.interaction.Message;
 
 /** Signs Twilio's callbacks. The signature covers the URL that a callback is sent to, and its form fields. */

@@ -38,6 +38,11 @@ public record RequestOutcome(
         return new RequestOutcome(provider, OutcomeKind.MATCH, null, null);
     }
 
+    /** A provider's replay answers from its state. */
+    public static RequestOutcome ofReplay(String provider) {
+        return new RequestOutcome(provider, OutcomeKind.MATCH, null, null);
+    }
+
     /** A fault was injected. */
     public static RequestOutcome ofFault(String provider, FaultSpec fault) {
         return new RequestOutcome(provider, OutcomeKind.FAULT, null, fault.fault());

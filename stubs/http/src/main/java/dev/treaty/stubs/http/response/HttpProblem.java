@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record HttpProblem(String type, String title, int status, String detail, Map<String, Object> members) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    /** Of the document. */
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String TYPES = "https://treaty.dev/problems/";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -75,6 +76,11 @@ public record HttpProblem(String type, String title, int status, String detail, 
     /** The request, or the admin API's client, describes a fault that does not exist. */
     public static HttpProblem invalidFault(ErrorMessage detail) {
         return of("invalid-fault", "The requested fault is invalid", 400, detail);
+    }
+
+    /** A request to control a provider's replay is invalid. */
+    public static HttpProblem invalidControl(ErrorMessage detail) {
+        return of("invalid-control", "The control request is invalid", 400, detail);
     }
 
     /** A status that was requested instead of the contract's. */

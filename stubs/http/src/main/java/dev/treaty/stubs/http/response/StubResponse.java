@@ -26,6 +26,25 @@ public final class StubResponse {
         return new StubResponse(status, Map.of("Content-Type", List.of(contentType)), text.getBytes(UTF_8));
     }
 
+    /**
+     * A response.
+     *
+     * @param headers in the order in which they are written
+     * @param body not copied
+     */
+    public static StubResponse of(int status, Map<String, String> headers, byte[] body) {
+        var lists = new LinkedHashMap<String, List<String>>();
+        headers.forEach((name, value) -> lists.put(name, List.of(value)));
+        return new StubResponse(status, lists, body);
+    }
+
+    /** The same response with one more header, which replaces another with the same name. */
+    public StubResponse withHeader(String name, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, List.of(value));
+        return new StubResponse(status, more, body);
+    }
+
     /** E.g. 200. */
     public int status() {
         return status;

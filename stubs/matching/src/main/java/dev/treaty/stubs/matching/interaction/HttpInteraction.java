@@ -70,6 +70,30 @@ public final class HttpInteraction implements ReplayedInteraction {
                 .sum();
     }
 
+    /** Whether the example of the request has this id in its path, its query or its body. */
+    public boolean names(String id) {
+        return isIn(expected.getPath(), id)
+                || expected.getQuery().values().stream()
+                        .anyMatch(values -> values.stream().anyMatch(value -> isIn(value, id)))
+                || isIn(expected.getBody().valueAsString(), id);
+    }
+
+    /** Whether a text has the id, not followed by more of a word. */
+    private static boolean isIn(@Nullable String text, String id) {
+        if (text == null) {
+            return false;
+        }
+        var index = text.indexOf(id);
+        while (index >= 0) {
+            var end = index + id.length();
+            if (end == text.length() || !Character.isLetterOrDigit(text.charAt(end))) {
+                return true;
+            }
+            index = text.indexOf(id, index + 1);
+        }
+        return false;
+    }
+
     /** Whether generators make each response different from the example. */
     public boolean hasGenerators() {
         var context = context(URI.create("http://localhost"));

@@ -9,15 +9,23 @@ public final class RawRequest {
 
     private final String method;
     private final String url;
+    private final String basePath;
     private final String provider;
     private final String target;
     private final Map<String, List<String>> headers;
     private final byte[] body;
 
     private RawRequest(
-            String method, String url, String provider, String target, Map<String, List<String>> headers, byte[] body) {
+            String method,
+            String url,
+            String basePath,
+            String provider,
+            String target,
+            Map<String, List<String>> headers,
+            byte[] body) {
         this.method = method.toUpperCase(Locale.ROOT);
         this.url = url;
+        this.basePath = basePath;
         this.provider = provider;
         this.target = target;
         this.headers = headers;
@@ -31,7 +39,9 @@ public final class RawRequest {
      * @param headers a map that ignores the case of names
      */
     public static RawRequest atMainPort(String method, String url, Map<String, List<String>> headers, byte[] body) {
-        return new RawRequest(method, url, ProviderPath.providerIn(url), ProviderPath.targetIn(url), headers, body);
+        var provider = ProviderPath.providerIn(url);
+        return new RawRequest(
+                method, url, ProviderPath.of(provider), provider, ProviderPath.targetIn(url), headers, body);
     }
 
     /**
@@ -42,7 +52,7 @@ public final class RawRequest {
      */
     public static RawRequest atPortOf(
             String provider, String method, String target, Map<String, List<String>> headers, byte[] body) {
-        return new RawRequest(method, ProviderPath.of(provider) + target, provider, target, headers, body);
+        return new RawRequest(method, ProviderPath.of(provider) + target, "", provider, target, headers, body);
     }
 
     /** In upper case, e.g. {@code "GET"}. */
@@ -53,6 +63,11 @@ public final class RawRequest {
     /** Path and query on the main port, encoded, e.g. {@code "/stripe/v1/charges?limit=2"}. */
     public String url() {
         return url;
+    }
+
+    /** What precedes the {@link #target} in the path that the client used: {@code "/stripe"} on the main port, empty on the provider's own. */
+    public String basePath() {
+        return basePath;
     }
 
     /** The provider that the request is for, decoded, e.g. {@code "stripe"}. */

@@ -1,10 +1,11 @@
-package dev.treaty.stubs.http;
+package dev.treaty.stubs.http.provider;
 
 import dev.treaty.stubs.matching.interaction.Message;
+import java.util.Optional;
 
 /**
  * What a contract alone cannot say about one provider. Found by {@link java.util.ServiceLoader}: a module that implements
- * it names its class in {@code META-INF/services/dev.treaty.stubs.http.ProviderStub}.
+ * it names its class in {@code META-INF/services/dev.treaty.stubs.http.provider.ProviderStub}.
  */
 public interface ProviderStub {
 
@@ -17,5 +18,12 @@ public interface ProviderStub {
      * @param message as the contract has it, generators applied
      * @return what is sent instead; the same message if there is nothing to add
      */
-    Message complete(Message message);
+    default Message complete(Message message) {
+        return message;
+    }
+
+    /** Opens the provider's replay, which has state; empty if only contracts answer. It is closed with the server. */
+    default Optional<ProviderReplay> open(ReplaySettings settings) {
+        return Optional.empty();
+    }
 }

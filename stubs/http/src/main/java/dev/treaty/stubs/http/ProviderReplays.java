@@ -1,0 +1,40 @@
+package dev.treaty.stubs.http;
+
+import dev.treaty.stubs.http.provider.ProviderReplay;
+import dev.treaty.stubs.http.provider.ProviderStub;
+import dev.treaty.stubs.http.provider.ReplaySettings;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The replays of a server, by provider. */
+final class ProviderReplays implements AutoCloseable {
+
+    private final Map<String, ProviderReplay> replays;
+
+    private ProviderReplays(Map<String, ProviderReplay> replays) {
+        this.replays = replays;
+    }
+
+    /** @param settings null if only contracts answer */
+    static ProviderReplays open(Collection<ProviderStub> stubs, @Nullable ReplaySettings settings) {
+        var replays = new LinkedHashMap<String, ProviderReplay>();
+        if (settings != null) {
+            for (var stub : stubs) {
+                stub.open(settings).ifPresent(replay -> replays.put(stub.provider(), replay));
+            }
+        }
+        return new ProviderReplays(replays);
+    }
+
+    Optional<ProviderReplay> of(String provider) {
+        return replays.isEmpty() ? Optional.empty() : Optional.ofNullable(replays.get(provider));
+    }
+
+    @Override
+    public void close() {
+        replays.values().forEach(ProviderReplay::close);
+    }
+}
