@@ -1,0 +1,164 @@
+package dev.treaty.stubs.vendor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.stubs.http.provider.ProviderReplay;
+import dev.treaty.stubs.http.response.HttpProblem;
+import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.vendor.delivery.Deliveries;
+import dev.treaty.stubs.vendor.request.RouteTable;
+import dev.treaty.stubs.vendor.request.VendorRequest;
+import dev.treaty.stubs.vendor.world.DueItem;
+import dev.treaty.stubs.vendor.world.Json;
+import dev.treaty.stubs.vendor.world.World;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What tests may do to the account of their credentials, with every vendor:
+ *
+ * <ul>
+ *   <li>{@code GET /__treaty/clock}, and {@code POST} with {@code {"advance": "PT1H"}} (ISO 8601 duration)
+ *   <li>{@code POST /__treaty/reset}
+ *   <li>{@code GET /__treaty/state}
+ *   <li>{@code GET /__treaty/webhooks}, and {@code POST /__treaty/webhooks/{id}/resend}
+ *   <li>{@code POST /__treaty/states} with {@code {"state": "a customer exists", "params": {…}}}
+ * </ul>
+ */
+final class ControlApi {
+
+    private static final int LISTED_DELIVERIES = 1_000;
+
+    private final Vendor vendor;
+    private final Worlds worlds;
+    private final RouteTable<Control> routes = new RouteTable<>();
+
+    ControlApi(Vendor vendor, Worlds worlds) {
+        this.vendor = vendor;
+        this.worlds = worlds;
+        add("GET /clock", (world, request, parameters) -> clock(worlds.in(world, World::now)));
+        add("POST /clock", (world, request, parameters) -> clock(worlds.advance(world, advance(request))));
+        add("POST /reset", (world, request, parameters) -> reset(world));
+        add("GET /state", (world, request, parameters) -> worlds.in(world, ControlApi::state));
+        add("GET /webhooks", (world, request, parameters) -> worlds.in(world, ControlApi::webhooks));
+        add(
+                "POST /webhooks/{id}/resend",
+                (world, request, parameters) -> resend(world, request, parameters.getOrDefault("id", "")));
+        add("POST /states", (world, request, parameters) -> bringAbout(world, request));
+    }
+
+    private void add(String route, Control control) {
+        routes.add(route.replace(" ", " " + ProviderReplay.CONTROL_PATH), control);
+    }
+
+    /** The response to a control request that all vendors share; empty if it is another request. */
+    Optional<StubResponse> answer(VendorRequest request) {
+        if (!request.path().startsWith(ProviderReplay.CONTROL_PATH)) {
+            return Optional.empty();
+        }
+        return routes.find(request.method(), request.path()).map(match -> {
+            var world = worlds.nameOf(vendor.account(request, Optional.empty()));
+            return json(match.target().apply(world, request, match.parameters()));
+        });
+    }
+
+    private static ObjectNode clock(Instant now) {
+        return Json.object().put("now", now.toString()).put("seconds", now.getEpochSecond());
+    }
+
+    private Duration advance(VendorRequest request) {
+        var text = body(request).path("advance").asText();
+        try {
+            var duration = Duration.parse(text);
+            if (!duration.isNegative()) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // as for negative ones
+        }
+        throw invalid(
+                request,
+                "The clock cannot be advanced by \"%s\".".formatted(text),
+                "the field advance of the body",
+                "give an ISO 8601 duration that is not negative, e.g. {\"advance\": \"PT1H\"} or {\"advance\": \"P30D\"}");
+    }
+
+    private ObjectNode reset(String world) {
+        worlds.reset(world);
+        return Json.object().put("reset", true);
+    }
+
+    private static ObjectNode state(World world) {
+        var state = clock(world.now());
+        state.set("objects", Json.tree(world.counts()));
+        state.put("forgotten", world.forgotten());
+        var due = state.putArray("due");
+        for (DueItem item : world.due().all()) {
+            due.addObject()
+                    .put("at", item.at().toString())
+                    .put("action", item.action())
+                    .set("data", item.data());
+        }
+        return state;
+    }
+
+    private static ObjectNode webhooks(World world) {
+        var list = Json.object();
+        var deliveries = list.putArray("deliveries");
+        Deliveries.of(world).newest(LISTED_DELIVERIES).forEach(delivery -> deliveries.add(delivery.toJson()));
+        return list;
+    }
+
+    private ObjectNode resend(String world, VendorRequest request, String id) {
+        return worlds.in(world, opened -> Deliveries.of(opened).resend(id))
+                .map(delivery -> (ObjectNode) delivery.toJson())
+                .orElseThrow(() -> invalid(
+                        request,
+                        "There is no delivery \"%s\".".formatted(id),
+                        "the path of the request",
+                        "take an id from GET " + ProviderReplay.CONTROL_PATH + "/webhooks"));
+    }
+
+    private ObjectNode bringAbout(String world, VendorRequest request) {
+        var body = body(request);
+        var state = body.path("state").asText();
+        var parameters = body.path("params") instanceof ObjectNode given ? given : Json.object();
+        try {
+            return worlds.in(world, opened -> (ObjectNode) Json.tree(vendor.seed(opened, state, parameters)));
+        } catch (IllegalArgumentException e) {
+            throw invalid(
+                    request,
+                    "The replay of %s cannot bring about \"%s\".".formatted(vendor.provider(), state),
+                    "the field state of the body",
+                    "bring it about with requests, or ask for the contract's response with the header Pact-Provider-State");
+        }
+    }
+
+    private JsonNode body(VendorRequest request) {
+        try {
+            return request.json();
+        } catch (UncheckedIOException e) {
+            throw invalid(request, "The body is not JSON.", "the body of the request", "send a JSON object");
+        }
+    }
+
+    private VendorError invalid(VendorRequest request, String what, String where, String fix) {
+        return new VendorError(vendor.error(request, HttpProblem.invalidControl(new ErrorMessage(what, where, fix))));
+    }
+
+    private static StubResponse json(ObjectNode body) {
+        return StubResponse.of(200, Map.of("Content-Type", "application/json"), Json.bytes(body));
+    }
+
+    /** What one route does. */
+    @FunctionalInterface
+    private interface Control {
+
+        ObjectNode apply(String world, VendorRequest request, Map<String, String> parameters);
+    }
+}

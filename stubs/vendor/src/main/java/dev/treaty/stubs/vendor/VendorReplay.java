@@ -1,0 +1,118 @@
+package dev.treaty.stubs.vendor;
+
+import dev.treaty.stubs.http.provider.ProviderReplay;
+import dev.treaty.stubs.http.provider.ReplayResult;
+import dev.treaty.stubs.http.provider.ReplaySettings;
+import dev.treaty.stubs.http.response.HttpProblem;
+import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.matching.request.RawRequest;
+import dev.treaty.stubs.vendor.delivery.DeliverySender;
+import dev.treaty.stubs.vendor.request.RouteTable;
+import dev.treaty.stubs.vendor.request.VendorRequest;
+import dev.treaty.stubs.vendor.store.WorldStore;
+import dev.treaty.stubs.vendor.store.WorldStores;
+import dev.treaty.stubs.vendor.world.World;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** A vendor that answers from its worlds, and does what is due in them. */
+public final class VendorReplay implements ProviderReplay {
+
+    private static final int TICK_MILLIS = 20;
+    private static final int DELIVERY_THREADS = 8;
+
+    private final Vendor vendor;
+    private final WorldStore store;
+    private final Worlds worlds;
+    private final ControlApi control;
+    private final ExecutorService deliveries;
+    private final ScheduledExecutorService ticker;
+
+    private VendorReplay(Vendor vendor, ReplaySettings settings) {
+        this.vendor = vendor;
+        store = WorldStores.open(settings.store());
+        deliveries = Executors.newFixedThreadPool(DELIVERY_THREADS, work -> thread(work, "deliver"));
+        worlds = new Worlds(
+                vendor, store, new DeliverySender(settings.allowedHosts(), deliveries), InstantSource.system());
+        control = new ControlApi(vendor, worlds);
+        ticker = Executors.newSingleThreadScheduledExecutor(work -> thread(work, "clock"));
+    }
+
+    /** Opens a vendor's replay; from now on, time passes in its worlds. */
+    public static VendorReplay open(Vendor vendor, ReplaySettings settings) {
+        var replay = new VendorReplay(vendor, settings);
+        replay.ticker.scheduleWithFixedDelay(replay.worlds::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        return replay;
+    }
+
+    private Thread thread(Runnable work, String task) {
+        var thread = new Thread(work, vendor.provider() + "-" + task);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public ReplayResult answer(RawRequest raw) {
+        var request = new VendorRequest(raw);
+        var result = result(request);
+        if (result instanceof ReplayResult.Answered answered) {
+            return new ReplayResult.Answered(vendor.complete(request, answered.response()));
+        }
+        return result instanceof ReplayResult.UnknownId unknown
+                ? new ReplayResult.UnknownId(unknown.id(), vendor.complete(request, unknown.response()))
+                : result;
+    }
+
+    private ReplayResult result(VendorRequest request) {
+        try {
+            var controlled = control.answer(request);
+            if (controlled.isPresent()) {
+                return new ReplayResult.Answered(controlled.get());
+            }
+            var match = vendor.routes().find(request.method(), request.path());
+            return match.isEmpty()
+                    ? new ReplayResult.NotCovered()
+                    : answer(request, worlds.nameOf(vendor.account(request, match)), match.get());
+        } catch (VendorError e) {
+            return result(e);
+        }
+    }
+
+    private ReplayResult answer(VendorRequest request, String name, RouteTable.Match<RouteHandler> match) {
+        return worlds.in(name, world -> answer(request, world, match));
+    }
+
+    private ReplayResult answer(VendorRequest request, World world, RouteTable.Match<RouteHandler> match) {
+        try {
+            var exchange = new Exchange(world, request, match.route(), match.parameters());
+            return new ReplayResult.Answered(vendor.answer(exchange, match.target()));
+        } catch (VendorError e) {
+            if (!e.keepsChanges()) {
+                world.discard();
+            }
+            return result(e);
+        }
+    }
+
+    private static ReplayResult result(VendorError error) {
+        return error.unknownId()
+                .<ReplayResult>map(id -> new ReplayResult.UnknownId(id, error.response()))
+                .orElseGet(() -> new ReplayResult.Answered(error.response()));
+    }
+
+    @Override
+    public StubResponse error(RawRequest raw, HttpProblem problem) {
+        var request = new VendorRequest(raw);
+        return vendor.complete(request, vendor.error(request, problem));
+    }
+
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+        deliveries.shutdownNow();
+        store.close();
+    }
+}

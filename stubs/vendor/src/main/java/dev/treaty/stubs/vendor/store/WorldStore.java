@@ -1,0 +1,30 @@
+package dev.treaty.stubs.vendor.store;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** Keeps worlds, each under its name. */
+public interface WorldStore extends AutoCloseable {
+
+    /**
+     * Runs a unit of work, while no other has access to the same world. Its changes are kept as a whole when it returns; none of them
+     * are kept if it throws.
+     *
+     * @param world its name; created if it does not exist
+     */
+    <T> T inWorld(String world, Function<Records, T> work);
+
+    /**
+     * The worlds that have to be looked at by now, see {@link Records#dueAt}.
+     *
+     * @param prefix of their names
+     * @param epochMillis the real time
+     */
+    List<String> due(String prefix, long epochMillis);
+
+    /** Forgets a world. */
+    void remove(String world);
+
+    @Override
+    void close();
+}

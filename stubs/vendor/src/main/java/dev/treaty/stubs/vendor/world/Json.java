@@ -1,0 +1,69 @@
+package dev.treaty.stubs.vendor.world;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** JSON trees and their bytes. */
+public final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private Json() {}
+
+    /** An object without fields. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** Maps, lists, texts, numbers as a tree. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** The tree as JSON in UTF-8. */
+    public static byte[] bytes(JsonNode tree) {
+        try {
+            return MAPPER.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree can always be written", e);
+        }
+    }
+
+    /**
+     * Reads JSON.
+     *
+     * @throws UncheckedIOException if it is not JSON
+     */
+    public static JsonNode parse(byte[] json) {
+        return parse(json, 0, json.length);
+    }
+
+    static JsonNode parse(byte[] json, int offset, int length) {
+        try {
+            return MAPPER.readTree(json, offset, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads an object that was written with {@link #bytes}. */
+    static ObjectNode parseObject(byte[] json, int offset) {
+        return (ObjectNode) parse(json, offset, json.length - offset);
+    }
+
+    /** The text at a path with dots, e.g. {@code "recurring.interval"}; empty if there is none, or if it is neither text, number nor boolean. */
+    static String text(ObjectNode object, String path) {
+        JsonNode node = object;
+        for (var name : path.split("\\.", -1)) {
+            node = node.path(name);
+        }
+        return node.isValueNode() && !node.isNull() ? node.asText() : "";
+    }
+}

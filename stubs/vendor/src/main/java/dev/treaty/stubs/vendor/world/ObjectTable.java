@@ -1,0 +1,177 @@
+package dev.treaty.stubs.vendor.world;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.vendor.store.Records;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The objects of one kind in a world, in the order in which they were created. What it returns are copies: a change counts when it
+ * is {@linkplain #put put}. Finding, changing, and reading the next object of a list cost the same however many there are.
+ */
+public final class ObjectTable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectTable.class);
+
+    private final Records records;
+    private final World world;
+    private final ObjectKind kind;
+
+    ObjectTable(World world, Records records, ObjectKind kind) {
+        this.world = world;
+        this.records = records;
+        this.kind = kind;
+    }
+
+    /** The object with this id. */
+    public Optional<ObjectNode> find(String id) {
+        var stored = records.get(Keys.object(kind.name(), id));
+        return stored == null ? Optional.empty() : Optional.of(content(stored));
+    }
+
+    /** Adds an object, or replaces the one with the same id, which keeps its place in the order. */
+    public void put(ObjectNode object) {
+        var id = object.path(kind.idField()).asText();
+        var key = Keys.object(kind.name(), id);
+        var previous = records.get(key);
+        var sequence = previous == null ? world.nextNumber() : sequence(previous);
+        var json = Json.bytes(object);
+        records.put(
+                key,
+                ByteBuffer.allocate(Long.BYTES + json.length)
+                        .putLong(sequence)
+                        .put(json)
+                        .array());
+        if (previous == null) {
+            records.put(Keys.order(kind.name()) + Keys.number(sequence), key.getBytes(US_ASCII));
+            changeCount(1);
+        }
+        index(previous == null || kind.indexes().isEmpty() ? null : content(previous), object, key, sequence);
+        if (previous == null) {
+            forgetOldest();
+        }
+    }
+
+    /** Removes an object, if it exists. */
+    public void remove(String id) {
+        var key = Keys.object(kind.name(), id);
+        var stored = records.get(key);
+        if (stored != null) {
+            index(content(stored), null, key, sequence(stored));
+            records.remove(Keys.order(kind.name()) + Keys.number(sequence(stored)));
+            records.remove(key);
+            changeCount(-1);
+        }
+    }
+
+    /** How many objects there are. */
+    public long count() {
+        var stored = records.get(Keys.count(kind.name()));
+        return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
+    }
+
+    /** All objects, the newest first, read as they are needed; nothing may be put or removed meanwhile. */
+    public Stream<ObjectNode> newestFirst() {
+        return scan(Keys.order(kind.name()), true, null);
+    }
+
+    /** All objects, the oldest first, read as they are needed; nothing may be put or removed meanwhile. */
+    public Stream<ObjectNode> oldestFirst() {
+        return scan(Keys.order(kind.name()), false, null);
+    }
+
+    /**
+     * A list of objects from a place in it, read as they are needed; nothing may be put or removed meanwhile.
+     *
+     * @param field one of the kind's {@linkplain ObjectKind#indexes indexes}, or null for all objects
+     * @param value that the field must have; ignored if there is no field
+     * @param newestFirst the direction
+     * @param after the id after which to start, in that direction; null to start at the beginning
+     */
+    public Stream<ObjectNode> list(
+            @Nullable String field, @Nullable String value, boolean newestFirst, @Nullable String after) {
+        if (field != null && !kind.indexes().contains(field)) {
+            throw new IllegalArgumentException(kind.name() + " has no index by " + field);
+        }
+        var prefix = field == null ? Keys.order(kind.name()) : Keys.index(kind.name(), field, String.valueOf(value));
+        return scan(prefix, newestFirst, after);
+    }
+
+    private Stream<ObjectNode> scan(String prefix, boolean newestFirst, @Nullable String after) {
+        var from = prefix;
+        var to = Keys.end(prefix);
+        if (after != null) {
+            var stored = records.get(Keys.object(kind.name(), after));
+            if (stored == null) {
+                throw new NoSuchElementException(after);
+            }
+            var place = prefix + Keys.number(sequence(stored));
+            from = newestFirst ? prefix : Keys.end(place);
+            to = newestFirst ? place : to;
+        }
+        var entries = records.scan(from, to, newestFirst);
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .map(this::referenced);
+    }
+
+    private ObjectNode referenced(Map.Entry<String, byte[]> entry) {
+        var key = new String(entry.getValue(), US_ASCII);
+        var stored = records.get(key);
+        if (stored == null) {
+            throw new IllegalStateException(entry.getKey() + " refers to an object that does not exist");
+        }
+        return content(stored);
+    }
+
+    private void index(@Nullable ObjectNode previous, @Nullable ObjectNode next, String key, long sequence) {
+        for (var field : kind.indexes()) {
+            var before = previous == null ? "" : Json.text(previous, field);
+            var after = next == null ? "" : Json.text(next, field);
+            if (!before.equals(after)) {
+                if (!before.isEmpty()) {
+                    records.remove(Keys.index(kind.name(), field, before) + Keys.number(sequence));
+                }
+                if (!after.isEmpty()) {
+                    records.put(Keys.index(kind.name(), field, after) + Keys.number(sequence), key.getBytes(US_ASCII));
+                }
+            }
+        }
+    }
+
+    private void changeCount(int by) {
+        records.put(
+                Keys.count(kind.name()),
+                ByteBuffer.allocate(Long.BYTES).putLong(count() + by).array());
+    }
+
+    private void forgetOldest() {
+        if (count() <= kind.limit()) {
+            return;
+        }
+        var oldest =
+                oldestFirst().findFirst().orElseThrow().path(kind.idField()).asText();
+        remove(oldest);
+        world.countForgotten();
+        LOG.warn("Forgot {} {}, the oldest, because only {} of them are kept", kind.name(), oldest, kind.limit());
+    }
+
+    private static long sequence(byte[] stored) {
+        return ByteBuffer.wrap(stored).getLong();
+    }
+
+    private static ObjectNode content(byte[] stored) {
+        return Json.parseObject(stored, Long.BYTES);
+    }
+}
