@@ -28,7 +28,7 @@ public final class Shows {
      * @throws CablecastException.NotFound if there is no such show
      */
     public ShowWithVideos find(int id) {
-        var response = connection.get("/shows/" + id, Query.of("include", "reels,vods"));
+        var response = connection.get("/shows/" + id, Query.of("include", "reel,vod"));
         var reels = response.many("reels", Reel.class).stream()
                 .sorted(Comparator.comparingInt(Reel::number))
                 .toList();

@@ -27,7 +27,7 @@ class CablecastTimeOutTest {
                     .isInstanceOf(Unavailable.class)
                     .hasMessage("""
                             Cablecast did not respond within PT0.2S.
-                              where: GET http://127.0.0.1:%d/cablecastapi/v1/shows/42?include=reels%%2Cvods
+                              where: GET http://127.0.0.1:%d/cablecastapi/v1/shows/42?include=reel%%2Cvod
                               fix:   try again later""".formatted(silent.getLocalPort()));
         }
     }

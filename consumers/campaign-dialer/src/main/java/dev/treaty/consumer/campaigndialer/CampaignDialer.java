@@ -74,7 +74,8 @@ public final class CampaignDialer {
             return new ContactResult.Accepted<>(request.get());
         } catch (TwilioRefused refused) {
             return switch (refused.code()) {
-                case TwilioRefused.INVALID_NUMBER -> new ContactResult.InvalidNumber<>(to);
+                case TwilioRefused.INVALID_NUMBER, TwilioRefused.INVALID_NUMBER_CALLED ->
+                    new ContactResult.InvalidNumber<>(to);
                 case TwilioRefused.OPTED_OUT -> {
                     doNotContact.add(to);
                     yield new ContactResult.DoNotContact<>(to);

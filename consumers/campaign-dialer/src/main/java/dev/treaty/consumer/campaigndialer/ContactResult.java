@@ -13,7 +13,7 @@ public sealed interface ContactResult<T> {
     /** Twilio accepted it; {@link StatusCallbacks} reports the outcome. */
     record Accepted<T>(T sent) implements ContactResult<T> {}
 
-    /** No telephone has this number (Twilio error 21211); trying again will not help. */
+    /** No telephone has this number (Twilio errors 21211 for a message and 21217 for a call); trying again will not help. */
     record InvalidNumber<T>(PhoneNumber to) implements ContactResult<T> {}
 
     /** The recipient is on the {@link DoNotContactList}, or has just been put there because they opted out (21610). */

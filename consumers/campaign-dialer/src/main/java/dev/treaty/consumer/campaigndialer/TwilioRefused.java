@@ -6,7 +6,12 @@ import dev.treaty.pacts.errors.TreatyException;
 public final class TwilioRefused extends TreatyException {
 
     static final int NOT_FOUND = 20404;
+    /** The number that a message is for. */
     static final int INVALID_NUMBER = 21211;
+
+    /** The number that is called. */
+    static final int INVALID_NUMBER_CALLED = 21217;
+
     static final int OPTED_OUT = 21610;
 
     private final int code;

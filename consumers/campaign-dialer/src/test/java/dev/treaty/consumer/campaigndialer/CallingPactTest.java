@@ -56,7 +56,7 @@ class CallingPactTest {
                         INVALID)
                 .willRespondWith()
                 .status(400)
-                .body(error(400, 21211, "The phone number you are attempting to call, +1500555XXXX, is not valid."))
+                .body(error(400, 21217, "Phone number does not appear to be valid"))
                 .toPact(V4Pact.class);
     }
 
