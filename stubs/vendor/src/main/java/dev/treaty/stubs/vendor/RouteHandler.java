@@ -6,6 +6,10 @@ import dev.treaty.stubs.http.response.StubResponse;
 @FunctionalInterface
 public interface RouteHandler {
 
-    /** @throws VendorError if the vendor refuses the request */
+    /**
+     * Answers a request, alone in its world.
+     *
+     * @throws VendorError if the vendor refuses it
+     */
     StubResponse handle(Exchange exchange);
 }

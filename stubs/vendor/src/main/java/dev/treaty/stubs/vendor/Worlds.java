@@ -100,8 +100,12 @@ public final class Worlds {
 
     /** Does what has become due since the last call. */
     void tick() {
-        for (var world : store.due(vendor.provider() + "-", clock.millis())) {
-            tick(world);
+        try {
+            for (var world : store.due(vendor.provider() + "-", clock.millis())) {
+                tick(world);
+            }
+        } catch (RuntimeException e) { // an exception would end all later ticks
+            LOG.error("The store cannot tell what is due", e);
         }
     }
 

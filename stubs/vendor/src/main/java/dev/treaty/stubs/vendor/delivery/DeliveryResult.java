@@ -1,6 +1,5 @@
 package dev.treaty.stubs.vendor.delivery;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -8,23 +7,18 @@ import java.util.Map;
  *
  * @param status of the response; 0 if there was none
  * @param headers of the response, names in lower case
- * @param body of the response; at most {@link DeliverySender#MAX_BODY} bytes
+ * @param text the body of the response as UTF-8; at most {@link DeliverySender#MAX_BODY} bytes
  * @param error why there was no response; empty if there was one
  */
-public record DeliveryResult(int status, Map<String, String> headers, byte[] body, String error) {
+public record DeliveryResult(int status, Map<String, String> headers, String text, String error) {
 
     /** No response. */
     static DeliveryResult failed(String error) {
-        return new DeliveryResult(0, Map.of(), new byte[0], error);
+        return new DeliveryResult(0, Map.of(), "", error);
     }
 
     /** Whether the application accepted it: 2xx (RFC 9110, section 15.3). */
     public boolean isSuccess() {
         return status >= 200 && status < 300;
-    }
-
-    /** The body as UTF-8. */
-    public String text() {
-        return new String(body, StandardCharsets.UTF_8);
     }
 }

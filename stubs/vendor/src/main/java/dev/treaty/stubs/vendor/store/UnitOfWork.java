@@ -87,7 +87,11 @@ final class UnitOfWork implements Records {
     @FunctionalInterface
     interface Change {
 
-        /** @param value null if the record was removed */
+        /**
+         * Applies it.
+         *
+         * @param value null if the record was removed
+         */
         void apply(String key, byte @Nullable [] value);
     }
 
