@@ -1,0 +1,99 @@
+package dev.treaty.stubs.twilio.twiml;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Parses XML that comes from anywhere: document types and entities are refused, and its depth is bounded. */
+final class TwimlDocuments {
+
+    private static final int PARSE_FAILURE = 12100;
+    private static final int ROOT_ELEMENT = 12102;
+    private static final int MAX_DEPTH = 20;
+    private static final XMLInputFactory FACTORY = factory();
+
+    private TwimlDocuments() {}
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    static TwimlResult parse(byte[] xml, TwimlSchema schema) {
+        try {
+            var root = root(xml);
+            return root.is("Response")
+                    ? schema.check(root)
+                    : failed(
+                            ROOT_ELEMENT,
+                            "Invalid root element \"%s\": the root element must be Response".formatted(root.name()));
+        } catch (XMLStreamException e) {
+            return failed(PARSE_FAILURE, "Document parse failure: " + message(e));
+        }
+    }
+
+    private static TwimlElement root(byte[] xml) throws XMLStreamException {
+        var reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
+        try {
+            while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+                refuse(reader);
+            }
+            var root = element(reader, 1);
+            while (reader.hasNext()) {
+                reader.next(); // what follows must be well-formed as well
+            }
+            return root;
+        } finally {
+            reader.close();
+        }
+    }
+
+    private static TwimlElement element(XMLStreamReader reader, int depth) throws XMLStreamException {
+        if (depth > MAX_DEPTH) {
+            throw new XMLStreamException("elements are nested more than %d deep".formatted(MAX_DEPTH));
+        }
+        var name = reader.getLocalName();
+        var attributes = new LinkedHashMap<String, String>();
+        for (var i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        var text = new StringBuilder();
+        var children = new ArrayList<TwimlElement>();
+        while (reader.next() != XMLStreamConstants.END_ELEMENT) {
+            if (reader.isStartElement()) {
+                var child = element(reader, depth + 1);
+                children.add(child);
+                text.append(' ').append(child.text()).append(' ');
+            } else if (reader.isCharacters()) {
+                text.append(reader.getText());
+            } else {
+                refuse(reader);
+            }
+        }
+        return new TwimlElement(name, attributes, text.toString().strip().replaceAll("\\s+", " "), children);
+    }
+
+    private static void refuse(XMLStreamReader reader) throws XMLStreamException {
+        if (List.of(XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE).contains(reader.getEventType())) {
+            throw new XMLStreamException("DOCTYPE and entities are disallowed");
+        }
+    }
+
+    /** The parser's message without the position's line break. */
+    private static String message(XMLStreamException e) {
+        return String.valueOf(e.getMessage()).replace("\n", " ");
+    }
+
+    private static TwimlResult failed(int code, String message) {
+        return new TwimlResult.Failed(new TwimlProblem(code, message));
+    }
+}
