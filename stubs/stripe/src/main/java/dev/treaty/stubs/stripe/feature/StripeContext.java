@@ -1,0 +1,219 @@
+package dev.treaty.stubs.stripe.feature;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.error.StripeError;
+import dev.treaty.stubs.stripe.event.EventLog;
+import dev.treaty.stubs.stripe.event.PreviousAttributes;
+import dev.treaty.stubs.stripe.resource.Ids;
+import dev.treaty.stubs.stripe.resource.ListQuery;
+import dev.treaty.stubs.stripe.resource.ResourceKinds;
+import dev.treaty.stubs.stripe.resource.Skeleton;
+import dev.treaty.stubs.stripe.surface.Surface;
+import dev.treaty.stubs.vendor.world.Json;
+import dev.treaty.stubs.vendor.world.World;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One account while a request is answered, or while something due is done. */
+public final class StripeContext {
+
+    private static final String ADDRESS = "stripe-address";
+
+    private final World world;
+    private final StripeRoutes routes;
+    private final EventLog.Cause cause;
+    private final Instant now;
+
+    private StripeContext(World world, StripeRoutes routes, EventLog.Cause cause, Instant now) {
+        this.world = world;
+        this.routes = routes;
+        this.cause = cause;
+        this.now = now;
+    }
+
+    /** An account at its world's time. */
+    public static StripeContext of(World world, StripeRoutes routes, EventLog.Cause cause) {
+        return new StripeContext(world, routes, cause, world.now());
+    }
+
+    /** The same account at another time, such as that of a test clock: new objects and events carry it. */
+    public StripeContext at(Instant time) {
+        return new StripeContext(world, routes, cause, time);
+    }
+
+    /** Objects of other kinds than Stripe's, values, and what is due. */
+    public World world() {
+        return world;
+    }
+
+    /** Seconds since 1970. */
+    public long now() {
+        return now.getEpochSecond();
+    }
+
+    /** The time that {@link #now} is in seconds. */
+    public Instant instant() {
+        return now;
+    }
+
+    /** Remembers where the account's clients reach the replay. */
+    public void reachedAt(String baseUrl, String account) {
+        var address = Json.object().put("baseUrl", baseUrl).put("account", account);
+        if (!world.value(ADDRESS).filter(address::equals).isPresent()) {
+            world.setValue(ADDRESS, address);
+        }
+    }
+
+    /** Where the account's clients reach the replay, without a slash at the end. */
+    public String baseUrl() {
+        return address("baseUrl", "http://127.0.0.1");
+    }
+
+    /** The id of the account, e.g. {@code "acct_1Nv0FGQ9RKHgCVdK"}. */
+    public String accountId() {
+        return address("account", "acct_treaty");
+    }
+
+    private String address(String field, String otherwise) {
+        return world.value(ADDRESS).map(address -> address.path(field).asText()).orElse(otherwise);
+    }
+
+    /**
+     * The URL of a page, see {@link StripeRoutes#page}.
+     *
+     * @param path e.g. {@code "/3ds/pi_42"}
+     */
+    public String pageUrl(String path) {
+        return baseUrl() + StripePaths.PAGES + accountId() + path;
+    }
+
+    /** A new id, e.g. {@code "cus_…"} for a customer. */
+    public String newId(String kind) {
+        return Ids.next(ResourceKinds.of(kind));
+    }
+
+    /**
+     * A new object that is not kept yet: the skeleton of the data, an id, the time, the defaults of its kind, and the given fields.
+     */
+    public ObjectNode draft(String kind, ObjectNode fields) {
+        var object = Skeleton.of(kind);
+        object.put("id", newId(kind));
+        if (object.has("created")) {
+            object.put("created", now());
+        }
+        routes.complete(kind, object);
+        fields.properties()
+                .forEach(field -> object.set(field.getKey(), field.getValue().deepCopy()));
+        return object;
+    }
+
+    /** Keeps a new object, and emits its {@code created} event if Stripe has one. */
+    public ObjectNode create(String kind, ObjectNode fields) {
+        var object = draft(kind, fields);
+        save(object);
+        EventLog.type(kind, "created").ifPresent(type -> emit(type, object));
+        return object;
+    }
+
+    /** The object with this id. */
+    public Optional<ObjectNode> find(String kind, String id) {
+        return world.objects(ResourceKinds.of(kind).stored()).find(id);
+    }
+
+    /**
+     * The object that a path names.
+     *
+     * @throws dev.treaty.stubs.vendor.VendorError 404 {@code resource_missing} if it does not exist
+     */
+    public ObjectNode load(String kind, String id) {
+        return find(kind, id).orElseThrow(() -> {
+            var missing = ResourceKinds.of(kind);
+            return StripeError.invalid(404, missing.noSuch(id))
+                    .code("resource_missing")
+                    .param(missing.pathParam())
+                    .refusal()
+                    .ofUnknownId(id);
+        });
+    }
+
+    /**
+     * The object that a parameter names.
+     *
+     * @param param as errors name it, e.g. {@code "items[0][price]"}
+     * @throws dev.treaty.stubs.vendor.VendorError 400 {@code resource_missing} if it does not exist
+     */
+    public ObjectNode load(String kind, String id, String param) {
+        return find(kind, id)
+                .orElseThrow(() -> StripeError.invalid(ResourceKinds.of(kind).noSuch(id))
+                        .code("resource_missing")
+                        .param(param)
+                        .refusal()
+                        .ofUnknownId(id));
+    }
+
+    /** Keeps an object as it is, without an event. */
+    public void save(ObjectNode object) {
+        world.objects(ResourceKinds.of(object.path("object").asText()).stored()).put(object);
+    }
+
+    /**
+     * Keeps a changed object, and emits its {@code updated} event with the previous attributes, if anything that clients see has changed.
+     */
+    public ObjectNode update(ObjectNode before, ObjectNode after) {
+        save(after);
+        var previous = PreviousAttributes.of(before, after);
+        if (!previous.isEmpty()) {
+            EventLog.type(after.path("object").asText(), "updated")
+                    .ifPresent(type -> events().emit(type, after, previous));
+        }
+        return after;
+    }
+
+    /** Removes an object, and emits its {@code deleted} event. */
+    public ObjectNode delete(ObjectNode object) {
+        var kind = object.path("object").asText();
+        var id = object.path("id").asText();
+        world.objects(ResourceKinds.of(kind).stored()).remove(id);
+        EventLog.type(kind, "deleted").ifPresent(type -> emit(type, object));
+        return Json.object().put("id", id).put("object", kind).put("deleted", true);
+    }
+
+    /** Emits an event, e.g. {@code "payment_intent.succeeded"}, about an object as it is now. */
+    public void emit(String type, ObjectNode object) {
+        events().emit(type, object, null);
+    }
+
+    /** Emits an event with what changed as its {@code previous_attributes}. */
+    public void emit(String type, ObjectNode before, ObjectNode after) {
+        events().emit(type, after, PreviousAttributes.of(before, after));
+    }
+
+    private EventLog events() {
+        return new EventLog(world, now(), cause);
+    }
+
+    /** A list of objects of a kind, the newest first. */
+    public ListQuery list(String kind) {
+        return new ListQuery(world, ResourceKinds.of(kind));
+    }
+
+    /**
+     * Has something done later.
+     *
+     * @param action as it is registered with {@link StripeRoutes#due}
+     * @return a handle to {@linkplain #cancel cancel} it
+     */
+    public String schedule(Instant at, String action, ObjectNode data) {
+        return world.due().schedule(at, action, data);
+    }
+
+    /** Has something not done that was scheduled. */
+    public void cancel(String handle) {
+        world.due().cancel(handle);
+    }
+
+    /** What is known about Stripe's API. */
+    public Surface surface() {
+        return Surface.get();
+    }
+}

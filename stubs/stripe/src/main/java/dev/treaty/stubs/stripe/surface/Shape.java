@@ -1,0 +1,118 @@
+package dev.treaty.stubs.stripe.surface;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.vendor.world.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a parameter or a field may be. */
+public final class Shape {
+
+    private static final ObjectNode NOTHING = Json.object();
+
+    private final JsonNode described;
+
+    Shape(JsonNode described) {
+        this.described = described;
+    }
+
+    /** The kind of value. */
+    public Type type() {
+        return Type.of(described.path("t").asText("any"));
+    }
+
+    /** Whether a request must have the parameter, and a response the field. */
+    public boolean isRequired() {
+        return described.has("r");
+    }
+
+    /** Whether the value may be null. */
+    public boolean isNullable() {
+        return described.has("n");
+    }
+
+    /** Whether a request may clear the value with an empty text. */
+    public boolean isClearable() {
+        return described.has("e");
+    }
+
+    /** Whether the value may be of another type as well, which the data does not describe. */
+    public boolean hasAlternatives() {
+        return described.has("or");
+    }
+
+    /** The values of an enumeration; empty for other types. */
+    public List<String> values() {
+        var values = new ArrayList<String>();
+        described.path("v").forEach(value -> values.add(value.asText()));
+        return values;
+    }
+
+    /** Whether the fields of an object are known. */
+    public boolean hasFields() {
+        return described.path("f").isObject();
+    }
+
+    /** The fields of an object by name, in the order of the data; empty for other types. */
+    public Map<String, Shape> fields() {
+        var fields = new LinkedHashMap<String, Shape>();
+        described.path("f").properties().forEach(field -> fields.put(field.getKey(), new Shape(field.getValue())));
+        return fields;
+    }
+
+    /** A field of an object. */
+    public Optional<Shape> field(String name) {
+        var field = described.path("f").path(name);
+        return field.isMissingNode() ? Optional.empty() : Optional.of(new Shape(field));
+    }
+
+    /** What the elements of a list are; anything if the data does not say. */
+    public Shape element() {
+        var element = described.path("of");
+        return new Shape(element.isObject() ? element : NOTHING);
+    }
+
+    /** The object that this is, by its kind, e.g. {@code "discount"}. */
+    public Optional<String> reference() {
+        return Optional.ofNullable(described.path("ref").textValue());
+    }
+
+    /** What a value can be. */
+    public enum Type {
+        /** Text. */
+        STR,
+        /** A number; most of them are integers. */
+        INT,
+        /** A decimal number as a text. */
+        DECIMAL,
+        /** True or false. */
+        BOOL,
+        /** One of several texts. */
+        ENUM,
+        /** An object with known fields. */
+        OBJ,
+        /** A list. */
+        LIST,
+        /** An object whose fields the client chooses, such as metadata. */
+        MAP,
+        /** The id of another object, or that object where it is expanded. */
+        ID,
+        /** The first page of a list of objects. */
+        PAGE,
+        /** Not described. */
+        ANY;
+
+        static Type of(String name) {
+            for (var type : values()) {
+                if (type.name().equalsIgnoreCase(name)) {
+                    return type;
+                }
+            }
+            return ANY;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.treaty.stubs.stripe.surface;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.treaty.stubs.vendor.world.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Stripe's v1 API as data. */
+public final class Surface {
+
+    private static final String RESOURCE = "stripe-surface.json";
+
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Map<String, Shape> objects = new LinkedHashMap<>();
+    private final Set<String> versions;
+    private final Set<String> eventTypes;
+
+    private Surface(JsonNode data) {
+        data.path("operations").forEach(described -> {
+            var operation = new Operation(described);
+            operations.put(normalized(operation.route()), operation);
+        });
+        data.path("objects").properties().forEach(entry -> objects.put(entry.getKey(), new Shape(entry.getValue())));
+        versions = Set.copyOf(webhookValues("api_version"));
+        eventTypes = Set.copyOf(webhookValues("enabled_events"));
+    }
+
+    /** The data, which is read when it is needed for the first time. */
+    public static Surface get() {
+        return Loaded.SURFACE;
+    }
+
+    private static Surface read() {
+        try (var resource = Surface.class.getResourceAsStream(RESOURCE)) {
+            if (resource == null) {
+                throw new IllegalStateException("The resource " + RESOURCE + " is missing");
+            }
+            return new Surface(Json.parse(resource.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All operations. */
+    public Collection<Operation> operations() {
+        return operations.values();
+    }
+
+    /**
+     * The operation of a route.
+     *
+     * @param route e.g. {@code "POST /v1/customers/{id}"}; the names of its parameters do not matter
+     */
+    public Optional<Operation> operation(String route) {
+        return Optional.ofNullable(operations.get(normalized(route)));
+    }
+
+    /** The fields of an object. */
+    public Optional<Shape> object(String kind) {
+        return Optional.ofNullable(objects.get(kind));
+    }
+
+    /** The kinds of objects, without those that say that something was deleted. */
+    public List<String> kinds() {
+        return objects.keySet().stream()
+                .filter(kind -> !kind.endsWith(".deleted"))
+                .toList();
+    }
+
+    /** The versions of the API that Stripe accepts. */
+    public Set<String> versions() {
+        return versions;
+    }
+
+    /** The types of events that Stripe emits; {@code "*"} stands for all of them. */
+    public Set<String> eventTypes() {
+        return eventTypes;
+    }
+
+    private List<String> webhookValues(String parameter) {
+        var shape = operation("POST /v1/webhook_endpoints").flatMap(operation -> operation.parameter(parameter));
+        return shape.map(found -> found.type() == Shape.Type.LIST ? found.element() : found)
+                .map(Shape::values)
+                .orElseGet(ArrayList::new);
+    }
+
+    private static String normalized(String route) {
+        return route.replaceAll("\\{[^}]*\\}", "{}");
+    }
+
+    /** Read by the class loader, once. */
+    private static final class Loaded {
+
+        private static final Surface SURFACE = read();
+    }
+}
