@@ -1,0 +1,53 @@
+package dev.treaty.stubs.sdks.node;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.treaty.stubs.sdks.process.PackagedStubs;
+import dev.treaty.stubs.sdks.process.SharedStubs;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The checks in {@code src/test/node}, one test each; {@code support.mjs} says how to add one. Runs with {@code -Pother-sdks} only. */
+@ExtendWith(SharedStubs.class)
+class NodeChecksIT {
+
+    @TestFactory
+    Stream<DynamicNode> checks(PackagedStubs stubs) throws IOException, InterruptedException {
+        var project = new NodeProject();
+        var missing = project.missing();
+        missing.ifPresent(reason -> System.err.println("Skipped: " + reason));
+        assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
+
+        project.install();
+        var checks = project.run(Map.of(
+                "STUB_STRIPE_URL", stubs.url("stripe").toString(),
+                "STUB_TWILIO_URL", stubs.url("twilio").toString(),
+                "STUB_CABLECAST_URL", stubs.url("cablecast").toString()));
+        return new TreeMap<>(checks.stream().collect(groupingBy(NodeCheck::file)))
+                .entrySet().stream().map(file -> container(file.getKey(), file.getValue()));
+    }
+
+    private static DynamicContainer container(String file, List<NodeCheck> checks) {
+        return dynamicContainer(file, checks.stream().map(NodeChecksIT::test));
+    }
+
+    private static DynamicTest test(NodeCheck check) {
+        return dynamicTest(check.name(), () -> {
+            assumeTrue(check.leftOut().isEmpty(), check.leftOut());
+            if (!check.passed()) {
+                throw new AssertionError("%s: %s%n%s".formatted(check.file(), check.name(), check.error()));
+            }
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package dev.treaty.stubs.sdks.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The packaged stub server as a user runs it, {@code java -jar treaty-stubs.jar serve}, on free ports. What it prints is kept in {@code target/treaty-stubs.log}. */
+public final class PackagedStubs implements AutoCloseable {
+
+    private static final Path JAR = Path.of("../server/target/treaty-stubs.jar");
+    private static final Path LOG = Path.of("target/treaty-stubs.log");
+    private static final String LAST_LINE_OF_BANNER = "Stop with Ctrl-C.";
+    private static final Pattern PROVIDER = Pattern.compile("  (\\S+) +(http://\\S+) +http://\\S+");
+
+    private final Process process;
+    private final Map<String, URI> urls;
+
+    private PackagedStubs(Process process, Map<String, URI> urls) {
+        this.process = process;
+        this.urls = urls;
+    }
+
+    /** Starts the server; returns when it listens. */
+    public static PackagedStubs start() throws IOException {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        JAR.toString(),
+                        "serve",
+                        "--port=0",
+                        "--listen=stripe=0",
+                        "--listen=twilio=0",
+                        "--listen=cablecast=0",
+                        "--listen=api-gateway=0",
+                        "--listen=auth-service=0",
+                        "--listen=workspace-service=0")
+                .redirectErrorStream(true)
+                .start();
+        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        var stubs = new PackagedStubs(process, urls(output));
+        keepReading(output);
+        return stubs;
+    }
+
+    private static Map<String, URI> urls(BufferedReader output) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+            if (line.equals(LAST_LINE_OF_BANNER)) {
+                return urls(lines);
+            }
+        }
+        throw new IllegalStateException("the server ended before it listened:\n" + String.join("\n", lines));
+    }
+
+    private static Map<String, URI> urls(List<String> banner) {
+        var urls = new HashMap<String, URI>();
+        for (var line : banner) {
+            var row = PROVIDER.matcher(line);
+            if (row.matches()) {
+                urls.put(row.group(1), URI.create(row.group(2)));
+            }
+        }
+        return urls;
+    }
+
+    /** A process whose output nobody reads stands still as soon as the pipe is full. */
+    private static void keepReading(BufferedReader output) {
+        var reader = new Thread(() -> {
+            try (output;
+                    var log = Files.newBufferedWriter(LOG)) {
+                output.transferTo(log);
+            } catch (IOException e) {
+                // the server has ended
+            }
+        });
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Where a provider is served, without a slash at the end. */
+    public URI url(String provider) {
+        var url = urls.get(provider);
+        if (url == null) {
+            throw new IllegalArgumentException(
+                    "The server has no port for " + provider + ", only for " + urls.keySet());
+        }
+        return url;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
