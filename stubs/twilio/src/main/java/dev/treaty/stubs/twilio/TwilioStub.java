@@ -2,14 +2,26 @@ package dev.treaty.stubs.twilio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.provider.ProviderStub;
+import dev.treaty.stubs.http.provider.ReplaySettings;
 import dev.treaty.stubs.matching.interaction.Message;
+import dev.treaty.stubs.twilio.api.AccountCredentials;
+import dev.treaty.stubs.twilio.api.CallbackSignature;
+import dev.treaty.stubs.vendor.VendorReplay;
+import java.util.Optional;
 
-/** Signs Twilio's callbacks. The signature covers the URL that a callback is sent to, and its form fields. */
+/**
+ * Opens Twilio's replay, and signs the callbacks that contracts record. The signature covers the URL that a callback is sent to, and
+ * its form fields.
+ */
 public final class TwilioStub implements ProviderStub {
 
-    /** The auth token that signs every callback of the stub server. Configure it in the client that checks the signature. */
-    public static final String AUTH_TOKEN = "treaty-stub-auth-token";
+    /**
+     * The auth token that signs every callback of a contract. Configure it in the client that checks the signature. What the replay
+     * sends is signed with the auth token of the account.
+     */
+    public static final String AUTH_TOKEN = AccountCredentials.DEFAULT_AUTH_TOKEN;
 
     private static final String SIGNATURE = "X-Twilio-Signature";
     private static final String CALLBACK_URL = "callbackUrl";
@@ -27,5 +39,10 @@ public final class TwilioStub implements ProviderStub {
         return url == null
                 ? message
                 : message.withMetadata(SIGNATURE, signature.of(url.toString(), new String(message.contents(), UTF_8)));
+    }
+
+    @Override
+    public Optional<ProviderReplay> open(ReplaySettings settings) {
+        return Optional.of(VendorReplay.open(TwilioVendor.complete(), settings));
     }
 }

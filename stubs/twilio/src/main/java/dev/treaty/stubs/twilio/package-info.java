@@ -1,4 +1,8 @@
-/** What a contract alone cannot say about Twilio. */
+/**
+ * Twilio's replay, and what a contract alone cannot say about Twilio.
+ *
+ * <p>{@code TwilioVendor} lists the features that the replay is made of; each is a package of its own, on what {@code api} gives to all.
+ */
 @NullMarked
 package dev.treaty.stubs.twilio;
 

@@ -16,7 +16,7 @@ public interface Vendor {
     /** The provider's name in the contracts, e.g. {@code "stripe"}. */
     String provider();
 
-    /** Where requests lead. Those below {@code /__treaty} control the replay. */
+    /** Where requests lead. Those below {@code /__treaty} control the replay; what they cause is done when they respond. */
     RouteTable<RouteHandler> routes();
 
     /**

@@ -12,6 +12,7 @@ import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.store.WorldStore;
 import dev.treaty.stubs.vendor.store.WorldStores;
 import dev.treaty.stubs.vendor.world.World;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,14 +76,18 @@ public final class VendorReplay implements ProviderReplay {
             var match = vendor.routes().find(request.method(), request.path());
             return match.isEmpty()
                     ? new ReplayResult.NotCovered()
-                    : answer(request, worlds.nameOf(vendor.account(request, match)), match.get());
+                    : answered(request, worlds.nameOf(vendor.account(request, match)), match.get());
         } catch (VendorError e) {
             return result(e);
         }
     }
 
-    private ReplayResult answer(VendorRequest request, String name, RouteTable.Match<RouteHandler> match) {
-        return worlds.in(name, world -> answer(request, world, match));
+    private ReplayResult answered(VendorRequest request, String name, RouteTable.Match<RouteHandler> match) {
+        var result = worlds.in(name, world -> answer(request, world, match));
+        if (request.path().startsWith(CONTROL_PATH)) {
+            worlds.advance(name, Duration.ZERO); // what the control request caused is done when it is answered
+        }
+        return result;
     }
 
     private ReplayResult answer(VendorRequest request, World world, RouteTable.Match<RouteHandler> match) {

@@ -66,8 +66,9 @@ public final class Deliveries {
         if (delivery == null) {
             return; // forgotten or reset meanwhile
         }
-        var retry =
-                result.isSuccess() ? Optional.<Duration>empty() : policy.retryAfter(delivery.attempts() + 1, result);
+        var retry = result.isSuccess()
+                ? Optional.<Duration>empty()
+                : policy.retryAfter(delivery, delivery.attempts() + 1, result);
         var status = retry.isPresent()
                 ? Delivery.Status.PENDING
                 : result.isSuccess() ? Delivery.Status.DELIVERED : Delivery.Status.FAILED;

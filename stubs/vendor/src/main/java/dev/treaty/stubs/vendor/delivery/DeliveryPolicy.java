@@ -18,6 +18,11 @@ public interface DeliveryPolicy {
      */
     Optional<Duration> retryAfter(int attempts, DeliveryResult result);
 
+    /** As {@link #retryAfter(int, DeliveryResult)}, for vendors where it depends on the delivery, e.g. on its URL. */
+    default Optional<Duration> retryAfter(Delivery delivery, int attempts, DeliveryResult result) {
+        return retryAfter(attempts, result);
+    }
+
     /** Called when it was delivered, or given up. */
     default void completed(World world, Delivery delivery, DeliveryResult result) {}
 }

@@ -1,4 +1,4 @@
-package dev.treaty.stubs.twilio;
+package dev.treaty.stubs.twilio.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,18 +17,24 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @see <a href="https://www.twilio.com/docs/usage/security#validating-requests">Twilio, validating requests</a>
  */
-final class CallbackSignature {
+public final class CallbackSignature {
 
     private static final String ALGORITHM = "HmacSHA1";
 
     private final String authToken;
 
-    CallbackSignature(String authToken) {
+    /** @param authToken of the account that the callback is about */
+    public CallbackSignature(String authToken) {
         this.authToken = authToken;
     }
 
-    /** @param form the body, {@code application/x-www-form-urlencoded} */
-    String of(String url, String form) {
+    /**
+     * The signature of a request that is sent to the application.
+     *
+     * @param url with its query, as the application sees it
+     * @param form the body, {@code application/x-www-form-urlencoded}; empty for {@code GET}
+     */
+    public String of(String url, String form) {
         var signed = Arrays.stream(form.split("&"))
                 .filter(field -> !field.isEmpty())
                 .map(field -> field.split("=", 2))

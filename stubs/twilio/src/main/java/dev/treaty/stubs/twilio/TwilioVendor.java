@@ -1,0 +1,102 @@
+package dev.treaty.stubs.twilio;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.http.response.HttpProblem;
+import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.twilio.api.AccountCredentials;
+import dev.treaty.stubs.twilio.api.Sid;
+import dev.treaty.stubs.twilio.api.TwilioError;
+import dev.treaty.stubs.twilio.api.TwilioFeature;
+import dev.treaty.stubs.vendor.DueAction;
+import dev.treaty.stubs.vendor.Exchange;
+import dev.treaty.stubs.vendor.RouteHandler;
+import dev.treaty.stubs.vendor.Vendor;
+import dev.treaty.stubs.vendor.delivery.DeliveryPolicy;
+import dev.treaty.stubs.vendor.request.RouteTable;
+import dev.treaty.stubs.vendor.request.VendorRequest;
+import dev.treaty.stubs.vendor.world.World;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Twilio, made of its features. */
+final class TwilioVendor implements Vendor {
+
+    private static final int FIRST_CODE = 20_000;
+
+    /** Where the code is not 20,000 and the status. */
+    private static final Map<Integer, TwilioError> BY_STATUS =
+            Map.of(401, TwilioError.AUTHENTICATE, 429, TwilioError.TOO_MANY_REQUESTS);
+
+    private final List<TwilioFeature> features;
+    private final RouteTable<RouteHandler> routes = new RouteTable<>();
+    private final Map<String, DueAction> dueActions = new HashMap<>();
+    private final Map<String, DeliveryPolicy> policies = new HashMap<>();
+
+    TwilioVendor(List<TwilioFeature> features) {
+        this.features = List.copyOf(features);
+        for (var feature : features) {
+            feature.addRoutes(routes);
+            dueActions.putAll(feature.dueActions());
+            policies.putAll(feature.deliveryPolicies());
+        }
+    }
+
+    /** All that the replay covers. */
+    static TwilioVendor complete() {
+        return new TwilioVendor(List.of());
+    }
+
+    @Override
+    public String provider() {
+        return "twilio";
+    }
+
+    @Override
+    public RouteTable<RouteHandler> routes() {
+        return routes;
+    }
+
+    @Override
+    public String account(VendorRequest request, Optional<RouteTable.Match<RouteHandler>> route) {
+        return AccountCredentials.account(request, route);
+    }
+
+    @Override
+    public StubResponse answer(Exchange exchange, RouteHandler handler) {
+        AccountCredentials.check(exchange);
+        return handler.handle(exchange);
+    }
+
+    @Override
+    public StubResponse complete(VendorRequest request, StubResponse response) {
+        return response.withHeader("Twilio-Request-Id", Sid.random("RQ")).withHeader("Twilio-Concurrent-Requests", "1");
+    }
+
+    @Override
+    public StubResponse error(VendorRequest request, HttpProblem problem) {
+        var known = BY_STATUS.get(problem.status());
+        return known == null
+                ? TwilioError.response(FIRST_CODE + problem.status(), problem.status(), problem.detail())
+                : known.response();
+    }
+
+    @Override
+    public Map<String, DueAction> dueActions() {
+        return dueActions;
+    }
+
+    @Override
+    public Map<String, DeliveryPolicy> deliveryPolicies() {
+        return policies;
+    }
+
+    @Override
+    public Map<String, Object> seed(World world, String state, ObjectNode parameters) {
+        return features.stream()
+                .flatMap(feature -> feature.seed(world, state, parameters).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(state));
+    }
+}

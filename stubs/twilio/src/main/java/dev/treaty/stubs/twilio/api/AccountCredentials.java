@@ -1,0 +1,158 @@
+package dev.treaty.stubs.twilio.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.vendor.Exchange;
+import dev.treaty.stubs.vendor.RouteHandler;
+import dev.treaty.stubs.vendor.request.RouteTable;
+import dev.treaty.stubs.vendor.request.VendorRequest;
+import dev.treaty.stubs.vendor.request.VendorRequest.BasicCredentials;
+import dev.treaty.stubs.vendor.world.Json;
+import dev.treaty.stubs.vendor.world.ObjectKind;
+import dev.treaty.stubs.vendor.world.World;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Who a request is from. Basic authentication with an account's SID and auth token, or with an API key's SID and secret.
+ *
+ * <p>Any account exists, with the auth token that was used for it first; another one is then refused. A token that calls itself wrong
+ * or invalid is refused from the start. The account in a path must be that of the credentials, or a subaccount of it. An API key
+ * belongs to the account in the path; where the path has none (Verify, Lookup), to an account of its own.
+ *
+ * @see <a href="https://www.twilio.com/docs/usage/requests-to-twilio">Twilio, requests to the API</a>
+ */
+public final class AccountCredentials {
+
+    /** An account and its subaccounts. */
+    public static final ObjectKind ACCOUNTS = ResourceTable.kind("account");
+
+    /** The parameter of a path that names the account. */
+    public static final String PARAMETER = "AccountSid";
+
+    /** Signs callbacks while only an API key has been used, and so no auth token is known. */
+    public static final String DEFAULT_AUTH_TOKEN = "treaty-stub-auth-token";
+
+    private static final Pattern WRONG =
+            Pattern.compile("(?i).*(wrong|invalid|incorrect|bad[_ -]?(auth|token|secret)).*");
+    private static final String ACCOUNT = "AC";
+    private static final String API_KEY = "SK";
+
+    private AccountCredentials() {}
+
+    /**
+     * The account whose world a request is for.
+     *
+     * @throws dev.treaty.stubs.vendor.VendorError 20003 if there are no credentials, or if they cannot be right
+     */
+    public static String account(VendorRequest request, Optional<RouteTable.Match<RouteHandler>> route) {
+        var credentials = credentials(request);
+        return credentials.user().startsWith(API_KEY)
+                ? route.map(match -> match.parameters().get(PARAMETER)).orElseGet(() -> ownAccount(credentials))
+                : credentials.user();
+    }
+
+    private static BasicCredentials credentials(VendorRequest request) {
+        return request.basicCredentials()
+                .filter(given ->
+                        given.user().startsWith(ACCOUNT) || given.user().startsWith(API_KEY))
+                .filter(given -> !given.password().isBlank()
+                        && !WRONG.matcher(given.password()).matches())
+                .orElseThrow(TwilioError.AUTHENTICATE::with);
+    }
+
+    private static String ownAccount(BasicCredentials apiKey) {
+        return ACCOUNT + apiKey.user().substring(API_KEY.length());
+    }
+
+    /**
+     * Checks the credentials of a request in its world, and that the account in its path is theirs.
+     *
+     * @throws dev.treaty.stubs.vendor.VendorError 20003 or 20404
+     */
+    public static void check(Exchange exchange) {
+        var world = exchange.world();
+        var credentials = credentials(exchange.request());
+        var isKey = credentials.user().startsWith(API_KEY);
+        var owner = isKey ? exchange.parameters().getOrDefault(PARAMETER, ownAccount(credentials)) : credentials.user();
+        if (isKey) {
+            checkKey(world, credentials);
+        }
+        var account = find(world, owner).orElseGet(() -> create(world, owner, isKey ? "" : credentials.password()));
+        if (!isKey) {
+            checkToken(world, account, credentials.password());
+        }
+        var inPath = exchange.parameters().get(PARAMETER);
+        if (inPath != null && find(world, inPath).isEmpty()) {
+            throw TwilioError.notFound(exchange.request().path(), inPath);
+        }
+    }
+
+    private static void checkToken(World world, ObjectNode account, String token) {
+        if (account.path("auth_token").asText().isEmpty()) {
+            ResourceTable.of(world, ACCOUNTS).put(account.put("auth_token", token));
+        } else if (!account.path("auth_token").asText().equals(token)) {
+            throw TwilioError.AUTHENTICATE.with();
+        }
+    }
+
+    private static void checkKey(World world, BasicCredentials key) {
+        var name = "api-key/" + key.user();
+        var secret = world.value(name);
+        if (secret.isEmpty()) {
+            world.setValue(name, Json.object().put("secret", key.password()));
+        } else if (!secret.get().path("secret").asText().equals(key.password())) {
+            throw TwilioError.AUTHENTICATE.with();
+        }
+    }
+
+    private static Optional<ObjectNode> find(World world, String sid) {
+        return ResourceTable.of(world, ACCOUNTS).find(sid);
+    }
+
+    private static ObjectNode create(World world, String sid, String authToken) {
+        var account = account(sid, sid, "My first Twilio account", authToken, world.now());
+        ResourceTable.of(world, ACCOUNTS).put(account);
+        return account;
+    }
+
+    /** An account as Twilio shows it. */
+    public static ObjectNode account(String sid, String owner, String name, String authToken, Instant created) {
+        var uri = "/2010-04-01/Accounts/" + sid;
+        var account = Json.object()
+                .put("auth_token", authToken)
+                .put("date_created", TwilioDates.rfc2822(created))
+                .put("date_updated", TwilioDates.rfc2822(created))
+                .put("friendly_name", name)
+                .put("owner_account_sid", owner)
+                .put("sid", sid)
+                .put("status", "active")
+                .put("type", "Full")
+                .put("uri", uri + ".json");
+        var resources = account.putObject("subresource_uris");
+        resources.put("calls", uri + "/Calls.json");
+        resources.put("incoming_phone_numbers", uri + "/IncomingPhoneNumbers.json");
+        resources.put("available_phone_numbers", uri + "/AvailablePhoneNumbers.json");
+        resources.put("messages", uri + "/Messages.json");
+        resources.put("recordings", uri + "/Recordings.json");
+        return account;
+    }
+
+    /** The account that a request acts on: the one in its path, otherwise that of its credentials. */
+    public static String accountSid(Exchange exchange) {
+        var inPath = exchange.parameters().get(PARAMETER);
+        if (inPath != null) {
+            return inPath;
+        }
+        var credentials = credentials(exchange.request());
+        return credentials.user().startsWith(API_KEY) ? ownAccount(credentials) : credentials.user();
+    }
+
+    /** The auth token that signs an account's callbacks. */
+    static String authToken(World world, String accountSid) {
+        return find(world, accountSid)
+                .map(account -> account.path("auth_token").asText())
+                .filter(token -> !token.isEmpty())
+                .orElse(DEFAULT_AUTH_TOKEN);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.treaty.stubs.twilio.api;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A phone number in E.164 form.
+ *
+ * @param e164 e.g. {@code "+15005550006"}
+ * @see <a href="https://www.twilio.com/docs/glossary/what-e164">Twilio, E.164</a>
+ */
+public record PhoneNumber(String e164) {
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final Pattern WRITTEN = Pattern.compile("\\+?[\\d ().-]+");
+    private static final int DIGITS_IN_NORTH_AMERICA = 10;
+    private static final int MASKED_DIGITS = 4;
+
+    /** Reads a number; Twilio takes one without a plus sign for North American if it has ten digits. */
+    public static Optional<PhoneNumber> parse(String text) {
+        var trimmed = text.strip();
+        if (!WRITTEN.matcher(trimmed).matches()) {
+            return Optional.empty();
+        }
+        var digits = trimmed.replaceAll("\\D", "");
+        var international =
+                !trimmed.startsWith("+") && digits.length() == DIGITS_IN_NORTH_AMERICA ? "+1" + digits : "+" + digits;
+        return E164.matcher(international).matches() ? Optional.of(new PhoneNumber(international)) : Optional.empty();
+    }
+
+    /** As Twilio's error messages show what was given for a number: its last four digits are hidden. */
+    public static String masked(String given) {
+        return given.length() > MASKED_DIGITS && parse(given).isPresent()
+                ? given.substring(0, given.length() - MASKED_DIGITS) + "X".repeat(MASKED_DIGITS)
+                : given;
+    }
+
+    @Override
+    public String toString() {
+        return e164;
+    }
+}
