@@ -45,7 +45,8 @@ public final class VendorReplay implements ProviderReplay {
     /** Opens a vendor's replay; from now on, time passes in its worlds. */
     public static VendorReplay open(Vendor vendor, ReplaySettings settings) {
         var replay = new VendorReplay(vendor, settings);
-        var unused = replay.ticker.scheduleWithFixedDelay(replay.worlds::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = replay.ticker.scheduleWithFixedDelay(
+                replay.worlds::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         return replay;
     }
 

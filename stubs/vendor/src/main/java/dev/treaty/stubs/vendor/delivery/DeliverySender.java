@@ -104,8 +104,7 @@ public final class DeliverySender {
         var headers = new TreeMap<String, String>();
         response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         try (var body = response.body()) {
-            return new DeliveryResult(
-                    response.statusCode(), headers, new String(body.readNBytes(MAX_BODY), UTF_8), "");
+            return new DeliveryResult(response.statusCode(), headers, new String(body.readNBytes(MAX_BODY), UTF_8), "");
         } catch (IOException e) {
             return DeliveryResult.failed(message(e));
         }
