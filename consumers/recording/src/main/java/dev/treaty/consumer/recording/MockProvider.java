@@ -1,5 +1,7 @@
 package dev.treaty.consumer.recording;
 
+import au.com.dius.pact.consumer.AbstractBaseMockServer;
+import au.com.dius.pact.consumer.PactVerificationResult;
 import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.annotations.Pact;
@@ -7,6 +9,7 @@ import dev.treaty.pacts.errors.ErrorMessage;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
@@ -24,7 +28,14 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
  * interaction has a test is checked here before the first test, without running any.
  */
 final class MockProvider
-        implements BeforeAllCallback, BeforeTestExecutionCallback, AfterTestExecutionCallback, ParameterResolver {
+        implements BeforeAllCallback,
+                BeforeTestExecutionCallback,
+                TestExecutionExceptionHandler,
+                AfterTestExecutionCallback,
+                ParameterResolver {
+
+    /** Where pact-jvm keeps its mock servers, by {@code mockServer:} and the provider's name. */
+    private static final ExtensionContext.Namespace PACT_JVM = ExtensionContext.Namespace.create("pact-jvm");
 
     private final PactConsumerTestExt pact = new PactConsumerTestExt();
 
@@ -59,6 +70,29 @@ final class MockProvider
     @Override
     public void beforeTestExecution(ExtensionContext test) {
         pact.beforeTestExecution(test);
+    }
+
+    /**
+     * Reports first what the mock server did not expect, because the client only saw its status 500. pact-jvm adds it at the end of a
+     * long stack trace.
+     */
+    @Override
+    public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
+        var mismatch = pact.lookupProviderInfo(test).stream()
+                .map(provider -> mockServer(test, provider.getFirst().getProviderName()))
+                .flatMap(Optional::stream)
+                .map(server -> server.validateMockServerState(null))
+                .filter(result -> result instanceof PactVerificationResult.Mismatches)
+                .findFirst();
+        if (mismatch.isPresent()) {
+            throw new AssertionError(
+                    mismatch.get().getDescription() + "\n\nThe client made of it: " + failure, failure);
+        }
+        throw failure;
+    }
+
+    private static Optional<AbstractBaseMockServer> mockServer(ExtensionContext test, String provider) {
+        return Optional.ofNullable(test.getStore(PACT_JVM).get("mockServer:" + provider, AbstractBaseMockServer.class));
     }
 
     @Override
