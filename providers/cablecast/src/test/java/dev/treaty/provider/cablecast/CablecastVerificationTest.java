@@ -53,7 +53,7 @@ class CablecastVerificationTest extends VendorVerification {
                 first("locations"));
         return Map.of(
                 "id",
-                sandboxRequest()
+                vendorRequest()
                         .contentType("application/json")
                         .body(Map.of("show", show))
                         .post(API + "/shows")
@@ -69,6 +69,6 @@ class CablecastVerificationTest extends VendorVerification {
     void alwaysTrue() {}
 
     private Object first(String resources) {
-        return sandboxRequest().get(API + "/" + resources).path(resources + "[0].id");
+        return vendorRequest().get(API + "/" + resources).path(resources + "[0].id");
     }
 }

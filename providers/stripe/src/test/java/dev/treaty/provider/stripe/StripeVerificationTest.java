@@ -53,7 +53,7 @@ class StripeVerificationTest extends VendorVerification {
 
     @State("a customer exists")
     Map<String, Object> aCustomerExists() {
-        return Map.of("id", sandboxRequest().post("/v1/customers").path("id"));
+        return Map.of("id", vendorRequest().post("/v1/customers").path("id"));
     }
 
     @State("a payment exists")
@@ -67,7 +67,7 @@ class StripeVerificationTest extends VendorVerification {
         }
         return Map.of(
                 "id",
-                sandboxRequest().formParams(form).post("/v1/payment_intents").path("id"));
+                vendorRequest().formParams(form).post("/v1/payment_intents").path("id"));
     }
 
     @State({"no customer exists", "no payment exists", "an API key has been revoked"})

@@ -8,11 +8,21 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.provider.verification.comparison.ContractBroken;
+import dev.treaty.stubs.http.provider.ProviderReplay;
+import dev.treaty.stubs.http.provider.ProviderStub;
+import dev.treaty.stubs.http.provider.ReplayResult;
+import dev.treaty.stubs.http.provider.ReplaySettings;
+import dev.treaty.stubs.http.response.HttpProblem;
+import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.matching.request.RawRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
@@ -52,6 +62,11 @@ class WrongReplayTest {
     static class WrongReplay extends StripeVerificationTest {
 
         @Override
+        protected Collection<? extends ProviderStub> providerStubs() {
+            return super.providerStubs().stream().map(WrongStub::new).toList();
+        }
+
+        @Override
         protected List<PactFile> replayed() {
             var contract = contract();
             var interaction = contract.indexOf("\"a request to capture a payment\"");
@@ -68,6 +83,47 @@ class WrongReplayTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private record WrongStub(ProviderStub right) implements ProviderStub {
+
+        @Override
+        public String provider() {
+            return right.provider();
+        }
+
+        @Override
+        public Optional<ProviderReplay> open(ReplaySettings settings) {
+            return right.open(settings).map(WrongStatus::new);
+        }
+    }
+
+    private record WrongStatus(ProviderReplay right) implements ProviderReplay {
+
+        @Override
+        public ReplayResult answer(RawRequest request) {
+            var result = right.answer(request);
+            return request.target().endsWith("/capture") && result instanceof ReplayResult.Answered answered
+                    ? new ReplayResult.Answered(captured(answered.response()))
+                    : result;
+        }
+
+        private static StubResponse captured(StubResponse right) {
+            var headers = new LinkedHashMap<String, String>();
+            right.headers().forEach((name, values) -> headers.put(name, values.get(0)));
+            var body = new String(right.body(), UTF_8).replaceFirst("(\"status\" ?: ?)\"succeeded\"", "$1\"captured\"");
+            return StubResponse.of(right.status(), headers, body.getBytes(UTF_8));
+        }
+
+        @Override
+        public StubResponse error(RawRequest request, HttpProblem problem) {
+            return right.error(request, problem);
+        }
+
+        @Override
+        public void close() {
+            right.close();
         }
     }
 }

@@ -3,42 +3,62 @@ package dev.treaty.provider.verification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.provider.verification.comparison.ComparisonResult;
 import dev.treaty.provider.verification.contracts.CommittedContracts;
+import dev.treaty.provider.verification.contracts.ContractInteraction;
 import dev.treaty.provider.verification.settings.InvalidSetting;
 import dev.treaty.provider.verification.settings.VerificationSettings;
+import dev.treaty.provider.verification.standin.ReplayControl;
 import dev.treaty.provider.verification.standin.VendorReplay;
+import dev.treaty.provider.verification.states.ReplayStates;
 import dev.treaty.provider.verification.states.SandboxStates;
+import dev.treaty.provider.verification.states.VendorStates;
+import dev.treaty.provider.verification.targets.MessageSource;
 import dev.treaty.provider.verification.targets.ReplayTarget;
 import dev.treaty.provider.verification.targets.SandboxTarget;
 import dev.treaty.provider.verification.targets.VerificationTarget;
+import dev.treaty.provider.verification.targets.WebhookMessages;
+import dev.treaty.stubs.http.provider.ProviderStub;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Verifies that a vendor keeps its contracts: its replay, started on a free port, or with {@code -D<vendor>.url=…} and credentials the
  * vendor's own sandbox.
  *
- * <p>A subclass names the vendor with {@code @Provider}, provides the credentials, and sets up states in the sandbox with
- * {@code @State} methods, which may return real values for the state's parameters.
+ * <p>A subclass names the vendor with {@code @Provider}, builds the credentials from {@linkplain #setting settings}, and sets up states with
+ * {@code @State} methods, which send {@linkplain #vendorRequest requests} to the vendor and may return real values for the state's
+ * parameters. If the vendor's replay has state, it is verified by the same methods: in an {@linkplain #replayAccount account} of its own for
+ * each interaction, without any contract to answer from. What no method sets up, the replay brings about itself ({@link #bringAbout}), so no
+ * interaction is skipped; messages are the webhooks that it really sends to {@link #webhookUrl}. A replay without state answers each
+ * interaction from the contract.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class VendorVerification extends ProviderVerification {
+
+    /** Each interaction is verified by one thread. */
+    private final ThreadLocal<Map<String, String>> account = ThreadLocal.withInitial(Map::of);
 
     private @Nullable VerificationSettings settings;
     private @Nullable VendorReplay replay;
     private @Nullable VerificationTarget target;
 
-    /** The {@code Authorization} header that the sandbox accepts, built from {@linkplain #setting settings}. */
+    /** The {@code Authorization} header that the vendor accepts, built from {@linkplain #setting settings}. */
     protected abstract String authorization();
 
     /** Real values by recorded example, for every interaction, e.g. the account's id; none by default. */
@@ -46,26 +66,50 @@ public abstract class VendorVerification extends ProviderVerification {
         return Map.of();
     }
 
+    /** The {@linkplain #setting settings} of a new account with the replay, e.g. a random {@code key}; none by default. */
+    protected Map<String, String> replayAccount() {
+        return Map.of();
+    }
+
     /** Changes a request to what the sandbox needs; does nothing by default. */
     protected void adapt(IRequest request) {}
 
-    /** What is replayed without a sandbox: the committed contracts. */
+    /** Changes a request to what the replay needs, if it has state; does nothing by default. */
+    protected void adaptToReplay(IRequest request) {}
+
+    /** What opens the replay, if it has state; by default, what is on the class path. */
+    protected Collection<? extends ProviderStub> providerStubs() {
+        return VendorReplay.installedStubs();
+    }
+
+    /** What is replayed without a sandbox, if the replay has no state: the committed contracts. */
     protected List<PactFile> replayed() {
         return CommittedContracts.files(vendor());
     }
 
     /**
-     * A setting of the sandbox, e.g. {@code setting("key")} for {@code -Dstripe.key=…}.
+     * A setting of the sandbox, e.g. {@code setting("key")} for {@code -Dstripe.key=…}, or of the replay's {@linkplain #replayAccount
+     * account}.
      *
      * @throws InvalidSetting if it is missing
      */
     protected final String setting(String name) {
         var property = vendor() + "." + name;
-        return given(property)
-                .orElseThrow(() -> new InvalidSetting(
+        return Optional.ofNullable(account.get().get(name))
+                .or(() -> given(property))
+                .orElseThrow(() -> missing(name, property));
+    }
+
+    private InvalidSetting missing(String name, String property) {
+        return replay == null
+                ? new InvalidSetting(
                         "A setting of %s's sandbox is missing.".formatted(vendor()),
                         "-D%s.url=%s".formatted(vendor(), sandbox()),
-                        "add -D%s=…, or omit the URL to verify the replay".formatted(property)));
+                        "add -D%s=…, or omit the URL to verify the replay".formatted(property))
+                : new InvalidSetting(
+                        "The account with the replay of %s has no setting \"%s\".".formatted(vendor(), name),
+                        getClass().getName(),
+                        "return it from replayAccount()");
     }
 
     /** The {@code Authorization} header of HTTP Basic authentication (RFC 7617). */
@@ -81,9 +125,40 @@ public abstract class VendorVerification extends ProviderVerification {
                 .orElse(null);
     }
 
-    /** A request to the sandbox with its credentials, for setting up a state. */
-    protected final RequestSpecification sandboxRequest() {
-        return RestAssured.given().baseUri(String.valueOf(sandbox())).header("Authorization", authorization());
+    /** A request to the sandbox or to the replay, with the credentials, for setting up a state. */
+    protected final RequestSpecification vendorRequest() {
+        var url = sandbox() == null ? replay().url() : sandbox();
+        return RestAssured.given().baseUri(String.valueOf(url)).header("Authorization", authorization());
+    }
+
+    /**
+     * Has the replay bring about a state by itself. Happens anyway for states without a {@code @State} method.
+     *
+     * @return values for the state's parameters
+     */
+    protected final Map<String, Object> bringAbout(String state, Map<String, ?> parameters) {
+        return control().bringAbout(state, parameters);
+    }
+
+    /** Lets time pass for the account with the replay; what becomes due is done when this returns, deliveries included. */
+    protected final void advance(Duration time) {
+        control().advance(time);
+    }
+
+    /** Where the replay may send webhooks. It sends events there that need no registration; a callback's URL goes into a request. */
+    protected final URI webhookUrl() {
+        return replay().webhookUrl();
+    }
+
+    private ReplayControl control() {
+        return new ReplayControl(this::vendorRequest);
+    }
+
+    private VendorReplay replay() {
+        if (replay == null) {
+            throw new IllegalStateException("the sandbox is verified, not the replay");
+        }
+        return replay;
     }
 
     @Override
@@ -99,11 +174,31 @@ public abstract class VendorVerification extends ProviderVerification {
         this.settings = settings;
         var sandbox = sandbox();
         if (sandbox != null) {
-            target = new SandboxTarget(sandbox, authorization(), realValues(), new SandboxStates(this), this::adapt);
+            target = target(sandbox, new SandboxStates(this), VendorVerification::skipMessage, this::adapt);
             return;
         }
-        replay = VendorReplay.start(vendor(), replayed());
-        target = new ReplayTarget(replay.url());
+        replay = VendorReplay.start(vendor(), replayed(), providerStubs());
+        target = replay.hasState() ? withState(replay) : new ReplayTarget(replay.url());
+    }
+
+    private VerificationTarget withState(VendorReplay replay) {
+        var states = new ReplayStates(this, state -> bringAbout(String.valueOf(state.getName()), state.getParams()));
+        var messages = new WebhookMessages(replay, control(), states);
+        var verified = target(replay.url(), states, messages, this::adaptToReplay);
+        return interaction -> {
+            account.set(replayAccount());
+            return verified.verify(interaction);
+        };
+    }
+
+    private VerificationTarget target(
+            URI vendor, VendorStates states, MessageSource messages, Consumer<IRequest> adapt) {
+        var account = new SandboxTarget.Account(this::authorization, this::realValues);
+        return new SandboxTarget(vendor, account, states, messages, adapt);
+    }
+
+    private static ComparisonResult skipMessage(ContractInteraction interaction, AsynchronousMessage expected) {
+        throw new TestAbortedException("a sandbox sends its messages only to public URLs");
     }
 
     @AfterAll

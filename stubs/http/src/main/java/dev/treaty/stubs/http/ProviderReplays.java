@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The replays of a server, by provider. */
@@ -31,6 +33,10 @@ final class ProviderReplays implements AutoCloseable {
 
     Optional<ProviderReplay> of(String provider) {
         return replays.isEmpty() ? Optional.empty() : Optional.ofNullable(replays.get(provider));
+    }
+
+    SortedSet<String> providers() {
+        return new TreeSet<>(replays.keySet());
     }
 
     @Override

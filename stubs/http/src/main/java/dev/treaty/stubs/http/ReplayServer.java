@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -87,6 +88,11 @@ public final class ReplayServer implements AutoCloseable {
     /** The number of interactions that are served, not counting those that are filtered out. */
     public int interactions() {
         return (int) assembly.lookup().all().count();
+    }
+
+    /** The providers that answer from their state, in alphabetical order; others answer from contracts only. */
+    public SortedSet<String> replays() {
+        return assembly.replays();
     }
 
     /** Whether the admin API refuses every request, because the server listens beyond loopback and has no token. */

@@ -14,6 +14,7 @@ import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.UnknownProvider;
 import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;
 import java.util.Collection;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 
 /** The parts of a server, put together. */
@@ -74,6 +75,10 @@ final class ServerAssembly implements AutoCloseable {
 
     ProviderAddresses addresses() {
         return addresses;
+    }
+
+    SortedSet<String> replays() {
+        return replays.providers();
     }
 
     boolean isAdminApiClosed() {

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.treaty.provider.verification.contracts.CommittedContracts;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,7 +39,7 @@ public final class SandboxStandIn implements AutoCloseable {
      */
     public static SandboxStandIn start(
             String vendor, String authorization, Map<String, String> examples, MappingBuilder... setUp) {
-        var replay = VendorReplay.start(vendor, CommittedContracts.files(vendor));
+        var replay = VendorReplay.start(vendor, CommittedContracts.files(vendor), List.of());
         var sandbox = new WireMockServer(WireMockConfiguration.options()
                 .dynamicPort()
                 .bindAddress("127.0.0.1")

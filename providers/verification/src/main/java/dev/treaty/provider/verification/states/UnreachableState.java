@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A state that cannot be set up in a vendor's sandbox; its interactions are skipped there, with the reason. */
+/**
+ * A state that cannot be set up in a vendor's sandbox; its interactions are skipped there, with the reason. A replay that has state is
+ * brought into it nevertheless: by a {@code @State} method if there is one, otherwise by the replay itself.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

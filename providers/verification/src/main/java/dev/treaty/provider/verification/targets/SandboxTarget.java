@@ -1,66 +1,71 @@
 package dev.treaty.provider.verification.targets;
 
 import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import dev.treaty.provider.verification.comparison.ComparisonResult;
 import dev.treaty.provider.verification.comparison.ContractComparison;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
-import dev.treaty.provider.verification.states.SandboxStates;
+import dev.treaty.provider.verification.states.VendorStates;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.opentest4j.TestAbortedException;
+import java.util.function.Supplier;
 
 /**
- * A vendor's sandbox as a target. Real values replace the recorded ones: the credentials, and each value that a state's parameter names
- * ({@code {id: cus_42}}), which becomes the one that the state's method returned.
+ * A vendor with state as a target: its sandbox, or its replay. Real values replace the recorded ones: the credentials, and each value that a
+ * state's parameter names ({@code {id: cus_42}}), which becomes the one that was created with the state.
  */
 public final class SandboxTarget implements VerificationTarget {
 
     private static final int UNAUTHORIZED = 401;
 
-    private final ProviderHttpClient sandbox;
-    private final String authorization;
-    private final Map<String, String> realValues;
-    private final SandboxStates states;
+    private final ProviderHttpClient vendor;
+    private final Account account;
+    private final VendorStates states;
+    private final MessageSource messages;
     private final Consumer<IRequest> adapt;
 
     /**
-     * @param authorization the real {@code Authorization} header; never printed
-     * @param realValues real values by example, e.g. an account id, that hold for every interaction
-     * @param adapt changes a request to what else the vendor's sandbox needs
+     * @param messages what the vendor sends; sets up the states of an interaction itself
+     * @param adapt changes a request to what else the vendor needs
      */
     public SandboxTarget(
-            URI sandbox,
-            String authorization,
-            Map<String, String> realValues,
-            SandboxStates states,
-            Consumer<IRequest> adapt) {
-        this.sandbox = new ProviderHttpClient(sandbox);
-        this.authorization = authorization;
-        this.realValues = Map.copyOf(realValues);
+            URI vendor, Account account, VendorStates states, MessageSource messages, Consumer<IRequest> adapt) {
+        this.vendor = new ProviderHttpClient(vendor);
+        this.account = account;
         this.states = states;
+        this.messages = messages;
         this.adapt = adapt;
     }
+
+    /**
+     * The account with the vendor. Asked again for each interaction, after its states were set up.
+     *
+     * @param authorization the real {@code Authorization} header; never printed
+     * @param realValues real values by example, e.g. an account id, for every interaction
+     */
+    public record Account(Supplier<String> authorization, Supplier<Map<String, String>> realValues) {}
 
     @Override
     public ComparisonResult verify(ContractInteraction interaction) {
         if (!(interaction.interaction() instanceof SynchronousHttp http)) {
-            throw new TestAbortedException("a sandbox sends its messages only to public URLs");
+            return messages.verify(interaction, (AsynchronousMessage) interaction.interaction());
         }
-        var values = new HashMap<>(realValues);
+        var values = new HashMap<String, String>();
         for (var state : interaction.states()) {
             values.putAll(states.setUp(state));
         }
+        account.realValues().get().forEach(values::putIfAbsent);
         var request = real(
                 http.getRequest().generatedRequest(new HashMap<>(), GeneratorTestMode.Provider),
                 values,
                 unauthorized(http));
-        var mismatches = ContractComparison.of(interaction.alone(), http, sandbox.send(request));
-        return ComparisonResult.of(mismatches, () -> sandbox.repeat(request));
+        var mismatches = ContractComparison.of(interaction.alone(), http, vendor.send(request));
+        return ComparisonResult.of(mismatches, () -> vendor.repeat(request));
     }
 
     /** A contract about invalid credentials keeps them. */
@@ -74,7 +79,8 @@ public final class SandboxTarget implements VerificationTarget {
             request.getHeaders().keySet().stream()
                     .filter("Authorization"::equalsIgnoreCase)
                     .findFirst()
-                    .ifPresent(name -> request.getHeaders().put(name, List.of(authorization)));
+                    .ifPresent(name -> request.getHeaders()
+                            .put(name, List.of(account.authorization().get())));
         }
         adapt.accept(request);
         return request;

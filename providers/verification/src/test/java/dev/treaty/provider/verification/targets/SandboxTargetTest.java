@@ -97,20 +97,32 @@ class SandboxTargetTest {
     }
 
     @Test
-    void skips_messages() {
+    void skips_an_unreachable_state_even_if_a_method_sets_it_up_in_the_replay() {
+        var disputed = refund(200, new ProviderState("a charge is disputed", Map.of("id", "ch_42")));
+
+        assertThatThrownBy(() -> sandbox().verify(disputed))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessage(
+                        "the state \"a charge is disputed\" cannot be set up in the sandbox: nobody disputes on demand");
+    }
+
+    @Test
+    void gets_messages_from_their_source() {
         var message = interaction(new AsynchronousMessage(null, "a refund event"));
 
         assertThatThrownBy(() -> sandbox().verify(message))
                 .isInstanceOf(TestAbortedException.class)
-                .hasMessage("a sandbox sends its messages only to public URLs");
+                .hasMessage("no messages");
     }
 
     private SandboxTarget sandbox() {
         return new SandboxTarget(
                 URI.create(vendor.baseUrl()),
-                "Bearer the-real-key",
-                Map.of(),
+                new SandboxTarget.Account(() -> "Bearer the-real-key", Map::of),
                 new SandboxStates(new States()),
+                (interaction, expected) -> {
+                    throw new TestAbortedException("no messages");
+                },
                 request -> {});
     }
 
@@ -138,9 +150,10 @@ class SandboxTargetTest {
     }
 
     @UnreachableState(state = "requests are limited", because = "it does not limit requests on demand")
+    @UnreachableState(state = "a charge is disputed", because = "nobody disputes on demand")
     static final class States {
 
-        @State("a charge exists")
+        @State({"a charge exists", "a charge is disputed"})
         public Map<String, Object> aChargeExists(Map<String, Object> charge) {
             return Map.of("id", "ch_real");
         }

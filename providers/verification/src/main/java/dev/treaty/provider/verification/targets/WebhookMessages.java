@@ -1,0 +1,55 @@
+package dev.treaty.provider.verification.targets;
+
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.treaty.provider.verification.comparison.ComparisonResult;
+import dev.treaty.provider.verification.comparison.ContractComparison;
+import dev.treaty.provider.verification.contracts.ContractInteraction;
+import dev.treaty.provider.verification.standin.ReplayControl;
+import dev.treaty.provider.verification.standin.VendorReplay;
+import dev.treaty.provider.verification.states.VendorStates;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The webhooks that a vendor's replay really sends while the states of an interaction are brought about. The one that comes closest to the
+ * contract counts. Its metadata are its headers, and {@code callbackUrl}, where it arrived.
+ */
+public record WebhookMessages(VendorReplay replay, ReplayControl control, VendorStates states)
+        implements MessageSource {
+
+    private static final String CONTENT_TYPE = "Content-Type";
+
+    @Override
+    public ComparisonResult verify(ContractInteraction interaction, AsynchronousMessage expected) {
+        interaction.states().forEach(states::setUp);
+        control.advance(Duration.ZERO);
+        return replay.received(control.webhookBodies()).stream()
+                .map(webhook -> ComparisonResult.of(
+                        ContractComparison.of(expected, contents(webhook), metadata(expected, webhook))))
+                .min(Comparator.comparingInt(
+                        comparison -> comparison.mismatches().size()))
+                .orElseThrow(() -> new AssertionError("the replay sent no webhook to " + replay.webhookUrl()));
+    }
+
+    private static OptionalBody contents(LoggedRequest webhook) {
+        return OptionalBody.body(webhook.getBody(), new ContentType(String.valueOf(webhook.getHeader(CONTENT_TYPE))));
+    }
+
+    private static Map<String, Object> metadata(AsynchronousMessage expected, LoggedRequest webhook) {
+        var metadata = new HashMap<String, Object>();
+        for (var name : expected.getMetadata().keySet()) {
+            var value = name.equals("callbackUrl")
+                    ? webhook.getAbsoluteUrl()
+                    : webhook.getHeader(name.equals("contentType") ? CONTENT_TYPE : name);
+            if (value != null) {
+                metadata.put(name, value);
+            }
+        }
+        return metadata;
+    }
+}
