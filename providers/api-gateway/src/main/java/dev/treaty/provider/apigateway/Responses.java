@@ -20,12 +20,12 @@ final class Responses {
      * @param success writes the response if the service did what was requested
      * @throws Problem if the service did not respond
      */
-    static <T> void write(Context context, ServiceResponse<T> answer, Consumer<T> success) {
-        if (answer instanceof ServiceResponse.Success<T> done) {
+    static <T> void write(Context context, ServiceResponse<T> response, Consumer<T> success) {
+        if (response instanceof ServiceResponse.Success<T> done) {
             success.accept(done.value());
-        } else if (answer instanceof ServiceResponse.Refused<T> refused) {
+        } else if (response instanceof ServiceResponse.Refused<T> refused) {
             passOn(context, refused.problem());
-        } else if (answer instanceof ServiceResponse.Unavailable<T> unavailable) {
+        } else if (response instanceof ServiceResponse.Unavailable<T> unavailable) {
             throw problem(unavailable);
         }
     }
@@ -46,7 +46,7 @@ final class Responses {
     /** Retry-After is sent only if repeating the request is safe. */
     private static Problem problem(Unavailable<?> unavailable) {
         if (unavailable.reason() == Reason.UNREADABLE) {
-            return new Problem(502, "unreadable-response", "A service sent a response that makes no sense");
+            return new Problem(502, "unreadable-response", "A service sent a response that cannot be read");
         }
         var isKnown = unavailable.repeatable() || unavailable.reason() == Reason.FAILED;
         if (isKnown) {

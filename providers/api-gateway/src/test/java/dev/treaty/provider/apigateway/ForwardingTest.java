@@ -44,10 +44,10 @@ class ForwardingTest {
                         .withHeader("Retry-After", "120")
                         .withBody(document));
 
-        var answer = gateway.user("usr_42").get("/v1/workspaces/ws_p1");
+        var response = gateway.user("usr_42").get("/v1/workspaces/ws_p1");
 
-        answer.then().statusCode(403).contentType("application/problem+json").header("Retry-After", "120");
-        assertThat(answer.asString()).isEqualTo(document.replace("1e3", "1E+3"));
+        response.then().statusCode(403).contentType("application/problem+json").header("Retry-After", "120");
+        assertThat(response.asString()).isEqualTo(document.replace("1e3", "1E+3"));
     }
 
     @Test
@@ -78,7 +78,7 @@ class ForwardingTest {
                 .statusCode(502)
                 .header("Retry-After", nullValue())
                 .body("type", endsWith("/unreadable-response"))
-                .body("title", equalTo("A service sent a response that makes no sense"));
+                .body("title", equalTo("A service sent a response that cannot be read"));
     }
 
     @Test
@@ -158,7 +158,7 @@ class ForwardingTest {
         gateway.user("usr_42").get("/v1/me").then().statusCode(200);
     }
 
-    private void has(String path, ResponseDefinitionBuilder answer) {
-        services.respondWith(any(urlPathEqualTo("/workspace-service" + path)).willReturn(answer));
+    private void has(String path, ResponseDefinitionBuilder response) {
+        services.respondWith(any(urlPathEqualTo("/workspace-service" + path)).willReturn(response));
     }
 }

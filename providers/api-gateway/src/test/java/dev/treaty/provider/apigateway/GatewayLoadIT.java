@@ -42,10 +42,10 @@ class GatewayLoadIT {
     void every_request_of_a_thousand_connections_succeeds_or_is_refused_by_the_quota() throws Exception {
         try (var services = StubServices.start();
                 var gateway = ServiceProcess.start("api-gateway", environment(services))) {
-            var answers = load(gateway.url());
+            var responses = load(gateway.url());
 
-            var statuses = answers.stream().collect(groupingBy(TimedResponse::status, TreeMap::new, counting()));
-            report(answers, statuses);
+            var statuses = responses.stream().collect(groupingBy(TimedResponse::status, TreeMap::new, counting()));
+            report(responses, statuses);
             assertThat(statuses)
                     .containsOnly(
                             Map.entry(200, USERS * QUOTA),
@@ -67,11 +67,11 @@ class GatewayLoadIT {
                 var token = tokens.get(connection % USERS);
                 tasks.add(() -> ask(gateway, token, connected));
             }
-            var answers = new ArrayList<TimedResponse>();
+            var responses = new ArrayList<TimedResponse>();
             for (var asked : threads.invokeAll(tasks)) {
-                answers.addAll(asked.get());
+                responses.addAll(asked.get());
             }
-            return answers;
+            return responses;
         } catch (ExecutionException e) {
             throw new AssertionError("a request got no response", e.getCause());
         } finally {
@@ -84,18 +84,18 @@ class GatewayLoadIT {
         try (var connection = LoadConnection.open(gateway, "/v1/workspaces/ws_42", token)) {
             connected.countDown();
             connected.await();
-            var answers = new ArrayList<TimedResponse>();
+            var responses = new ArrayList<TimedResponse>();
             for (var request = 0; request < REQUESTS; request++) {
                 var start = System.nanoTime();
                 var status = connection.status();
-                answers.add(new TimedResponse(status, System.nanoTime() - start));
+                responses.add(new TimedResponse(status, System.nanoTime() - start));
             }
-            return answers;
+            return responses;
         }
     }
 
-    private static void report(List<TimedResponse> answers, Map<Integer, Long> statuses) {
-        var sorted = answers.stream().mapToLong(TimedResponse::nanos).sorted().toArray();
+    private static void report(List<TimedResponse> responses, Map<Integer, Long> statuses) {
+        var sorted = responses.stream().mapToLong(TimedResponse::nanos).sorted().toArray();
         System.out.printf(
                 "gateway under load: %d connections, %d requests, %s; p50 %d ms, p99 %d ms, longest %d ms%n",
                 CONNECTIONS,

@@ -59,9 +59,9 @@ class GatewayServiceIT {
     @Test
     void finishes_requests_in_progress_when_it_is_stopped() throws Exception {
         var arrived = new CountDownLatch(1);
-        var answer = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
         try (var services = StubServices.start()) {
-            var slow = workspaces(arrived, answer);
+            var slow = workspaces(arrived, release);
             var environment = Map.of(
                     "AUTH_SERVICE_URL",
                     services.authService().toString(),
@@ -77,7 +77,7 @@ class GatewayServiceIT {
                 assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
 
                 gateway.terminate();
-                answer.countDown();
+                release.countDown();
 
                 assertThat(inProgress.get(20, TimeUnit.SECONDS).body()).isEqualTo("{\"items\":[]}");
                 assertThat(gateway.exitCode()).isEqualTo(ServiceProcess.TERMINATED);
@@ -87,12 +87,12 @@ class GatewayServiceIT {
         }
     }
 
-    private static HttpServer workspaces(CountDownLatch arrived, CountDownLatch answer) throws IOException {
+    private static HttpServer workspaces(CountDownLatch arrived, CountDownLatch release) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             arrived.countDown();
             try {
-                answer.await();
+                release.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

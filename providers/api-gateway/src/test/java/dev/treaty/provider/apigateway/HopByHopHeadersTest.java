@@ -27,7 +27,7 @@ class HopByHopHeadersTest {
 
     @Test
     void only_header_fields_of_the_contract_are_forwarded() throws IOException {
-        var answer = RawHttp.exchange(
+        var response = RawHttp.exchange(
                 gateway.url(),
                 "GET /v1/workspaces/ws_hop HTTP/1.1",
                 "Host: gateway.example",
@@ -44,7 +44,7 @@ class HopByHopHeadersTest {
                 "Cookie: a=b",
                 "X-Forwarded-Host: elsewhere.example");
 
-        assertThat(answer).startsWith("HTTP/1.1 200");
+        assertThat(response).startsWith("HTTP/1.1 200");
         var asked = services.received(getRequestedFor(urlPathEqualTo("/workspace-service/workspaces/ws_hop")));
         assertThat(asked).singleElement().satisfies(request -> {
             assertThat(request.getHeaders().keys())
@@ -92,14 +92,14 @@ class HopByHopHeadersTest {
                         .withBody("{\"id\":\"ws_back\",\"name\":\"Harvest\",\"role\":\"owner\","
                                 + "\"createdAt\":\"2026-01-15T09:30:00Z\",\"shard\":\"db-7\"}")));
 
-        var answer = RawHttp.exchange(
+        var response = RawHttp.exchange(
                 gateway.url(),
                 "GET /v1/workspaces/ws_back HTTP/1.1",
                 "Host: gateway.example",
                 "Connection: close",
                 "Authorization: Bearer " + TestTokens.USUAL.token("usr_42"));
 
-        var head = answer.substring(0, answer.indexOf("\r\n\r\n"));
+        var head = response.substring(0, response.indexOf("\r\n\r\n"));
         assertThat(head.lines().skip(1).map(line -> line.substring(0, line.indexOf(':'))))
                 .containsExactlyInAnyOrder(
                         "Connection",
@@ -111,7 +111,7 @@ class HopByHopHeadersTest {
                         "RateLimit-Policy",
                         "X-Request-Id");
         assertThat(head).contains("ETag: \"7\"").contains("Connection: close");
-        assertThat(answer)
+        assertThat(response)
                 .endsWith("{\"id\":\"ws_back\",\"name\":\"Harvest\",\"role\":\"owner\","
                         + "\"createdAt\":\"2026-01-15T09:30:00Z\"}");
     }

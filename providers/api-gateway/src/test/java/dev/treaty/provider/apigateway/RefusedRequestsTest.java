@@ -134,9 +134,9 @@ class RefusedRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"..", "ws_1%2Fmembers", "ws%201", "ws_1;x", "%2e%2e", "ws_1%0d%0aX"})
     void no_id_leads_to_another_path_of_the_service(String id) {
-        var answer = user().urlEncodingEnabled(false).get("/v1/workspaces/" + id);
+        var response = user().urlEncodingEnabled(false).get("/v1/workspaces/" + id);
 
-        assertThat(answer.statusCode()).isIn(400, 404);
+        assertThat(response.statusCode()).isIn(400, 404);
     }
 
     @ParameterizedTest
@@ -177,8 +177,8 @@ class RefusedRequestsTest {
         return gateway.user("usr_42");
     }
 
-    private static ValidatableResponse problem(Response answer, int status, String slug) {
-        return answer.then()
+    private static ValidatableResponse problem(Response response, int status, String slug) {
+        return response.then()
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("type", endsWith("/" + slug));

@@ -87,13 +87,13 @@ class RepeatedCallsTest {
     void a_rename_is_never_repeated_and_the_caller_is_not_asked_to_retry() {
         has("/workspaces/ws_gone", HANGS_UP);
 
-        var answer = send(gateway -> gateway.contentType("application/merge-patch+json")
+        var response = send(gateway -> gateway.contentType("application/merge-patch+json")
                 .header("If-Match", "\"1\"")
                 .body(Map.of("name", "Vintage"))
                 .patch("/v1/workspaces/ws_gone"));
 
-        answer.statusCode(502).body("type", endsWith("/outcome-unknown"));
-        assertThat(answer.extract().header("Retry-After")).isNull();
+        response.statusCode(502).body("type", endsWith("/outcome-unknown"));
+        assertThat(response.extract().header("Retry-After")).isNull();
         assertThat(calls("/workspaces/ws_gone")).isEqualTo(1);
     }
 
@@ -171,8 +171,8 @@ class RepeatedCallsTest {
         }
     }
 
-    private void has(String path, ResponseDefinitionBuilder answer) {
-        services.respondWith(any(urlPathEqualTo("/workspace-service" + path)).willReturn(answer));
+    private void has(String path, ResponseDefinitionBuilder response) {
+        services.respondWith(any(urlPathEqualTo("/workspace-service" + path)).willReturn(response));
     }
 
     private int calls(String path) {

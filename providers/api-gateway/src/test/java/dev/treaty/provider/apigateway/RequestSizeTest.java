@@ -66,10 +66,10 @@ class RequestSizeTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
 
-        var answer = HttpClient.newHttpClient().send(chunked, BodyHandlers.ofString());
+        var response = HttpClient.newHttpClient().send(chunked, BodyHandlers.ofString());
 
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("problems/body-too-large");
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("problems/body-too-large");
         assertThat(services.received(anyRequestedFor(urlPathEqualTo("/auth-service/users"))))
                 .isEmpty();
     }
@@ -89,8 +89,8 @@ class RequestSizeTest {
                 "Connection: close",
                 "X-Many: 1\r\n".repeat(2_000) + "X-Last: 1");
 
-        for (var answer : List.of(one, many)) {
-            assertThat(answer).startsWith("HTTP/1.1 431").contains("\r\nContent-Type: application/problem+json\r\n");
+        for (var response : List.of(one, many)) {
+            assertThat(response).startsWith("HTTP/1.1 431").contains("\r\nContent-Type: application/problem+json\r\n");
         }
     }
 

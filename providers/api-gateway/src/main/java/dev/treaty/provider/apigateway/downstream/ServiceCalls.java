@@ -62,15 +62,15 @@ public final class ServiceCalls {
     /** The outcome of a call, at the latest when the caller's patience ends. */
     public <T> ServiceResponse<T> call(Supplier<ServiceResponse<T>> call) {
         var lastStart = clock.instant().plus(latestStart);
-        var answer = attempt(call, lastStart);
-        for (var attempt = 1; attempt < ATTEMPTS && isWorthRepeating(answer); attempt++) {
+        var response = attempt(call, lastStart);
+        for (var attempt = 1; attempt < ATTEMPTS && isWorthRepeating(response); attempt++) {
             if (clock.instant().isAfter(lastStart)) {
-                return answer;
+                return response;
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
-            answer = attempt(call, lastStart);
+            response = attempt(call, lastStart);
         }
-        return answer;
+        return response;
     }
 
     private <T> ServiceResponse<T> attempt(Supplier<ServiceResponse<T>> call, Instant lastStart) {
@@ -100,28 +100,28 @@ public final class ServiceCalls {
 
     private <T> ServiceResponse<T> measured(Supplier<ServiceResponse<T>> call) {
         var start = System.nanoTime();
-        var answer = call.get();
+        var response = call.get();
         Timer.builder("gateway.downstream.calls")
                 .description("duration and outcome of calls to services")
                 .tag("downstream", circuit.service())
-                .tag("outcome", outcome(answer))
+                .tag("outcome", outcome(response))
                 .register(metrics)
                 .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-        if (answer instanceof Unavailable<T> unavailable) {
+        if (response instanceof Unavailable<T> unavailable) {
             LOG.warn(unavailable.explanation());
         }
-        return answer;
+        return response;
     }
 
-    private static boolean isWorthRepeating(ServiceResponse<?> answer) {
-        return answer instanceof Unavailable<?> unavailable
+    private static boolean isWorthRepeating(ServiceResponse<?> response) {
+        return response instanceof Unavailable<?> unavailable
                 && unavailable.repeatable()
                 && unavailable.retryAfter().isEmpty()
                 && unavailable.reason() != Reason.INTERRUPTED;
     }
 
-    private static String outcome(ServiceResponse<?> answer) {
-        return answer.fold(
+    private static String outcome(ServiceResponse<?> response) {
+        return response.fold(
                 success -> "success",
                 refused -> "refused",
                 unavailable -> unavailable.reason().name().toLowerCase(Locale.ROOT));

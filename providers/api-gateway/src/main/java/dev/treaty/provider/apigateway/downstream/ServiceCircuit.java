@@ -81,17 +81,17 @@ public final class ServiceCircuit {
             return refused();
         }
         var start = clock.millis();
-        ServiceResponse<T> answer = null;
+        ServiceResponse<T> response = null;
         try {
-            answer = call.get();
+            response = call.get();
         } finally {
-            if (answer == null || isInterrupted(answer)) {
+            if (response == null || isInterrupted(response)) {
                 breaker.releasePermission();
             } else {
-                breaker.onResult(clock.millis() - start, MILLISECONDS, answer);
+                breaker.onResult(clock.millis() - start, MILLISECONDS, response);
             }
         }
-        return answer;
+        return response;
     }
 
     private <T> Unavailable<T> refused() {
@@ -104,12 +104,12 @@ public final class ServiceCircuit {
                   fix:   see why its calls failed; the circuit closes once they succeed""".formatted(service()));
     }
 
-    private static boolean isFailure(Object answer) {
-        return answer instanceof Unavailable<?> unavailable && unavailable.reason() != Reason.UNREADABLE;
+    private static boolean isFailure(Object response) {
+        return response instanceof Unavailable<?> unavailable && unavailable.reason() != Reason.UNREADABLE;
     }
 
-    private static boolean isInterrupted(ServiceResponse<?> answer) {
-        return answer instanceof Unavailable<?> unavailable && unavailable.reason() == Reason.INTERRUPTED;
+    private static boolean isInterrupted(ServiceResponse<?> response) {
+        return response instanceof Unavailable<?> unavailable && unavailable.reason() == Reason.INTERRUPTED;
     }
 
     private void changed(CircuitBreakerOnStateTransitionEvent event) {

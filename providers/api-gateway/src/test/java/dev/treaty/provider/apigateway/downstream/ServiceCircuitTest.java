@@ -126,8 +126,8 @@ class ServiceCircuitTest {
         return () -> made(new Unavailable<>(reason, true, Optional.empty(), "as planned"));
     }
 
-    private ServiceResponse<NoContent> made(ServiceResponse<NoContent> answer) {
+    private ServiceResponse<NoContent> made(ServiceResponse<NoContent> response) {
         made.incrementAndGet();
-        return answer;
+        return response;
     }
 }
