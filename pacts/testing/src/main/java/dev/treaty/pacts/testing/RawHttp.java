@@ -82,6 +82,7 @@ public final class RawHttp {
         }
     }
 
+    /** Sends a request to a port of this machine and reads the response. */
     public static Response send(int port, Request request) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);

@@ -20,10 +20,12 @@ public record GatewayRequest(
         Map<String, String> headers,
         @Nullable Map<String, ?> body) {
 
+    /** A GET of a path. */
     public static GatewayRequest get(String path) {
         return new GatewayRequest("GET", path, Map.of(), null);
     }
 
+    /** A DELETE of a path. */
     public static GatewayRequest delete(String path) {
         return new GatewayRequest("DELETE", path, Map.of(), null);
     }
@@ -42,6 +44,7 @@ public record GatewayRequest(
         return new GatewayRequest("PATCH", path, Map.of("Content-Type", "application/merge-patch+json"), body);
     }
 
+    /** The same request with one more header. */
     public GatewayRequest with(String header, String value) {
         var more = new TreeMap<>(headers);
         more.put(header, value);
@@ -59,6 +62,7 @@ public record GatewayRequest(
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 
+    /** Whether it carries an access token. */
     public boolean hasToken() {
         return headers.containsKey("Authorization");
     }

@@ -19,14 +19,17 @@ public final class GatewayResponse {
         this.body = body;
     }
 
+    /** E.g. 200. */
     public int status() {
         return status;
     }
 
+    /** The body; empty if there is none. */
     public byte[] body() {
         return body;
     }
 
+    /** The first value of a header. */
     public Optional<String> header(String name) {
         return headers.firstValue(name);
     }

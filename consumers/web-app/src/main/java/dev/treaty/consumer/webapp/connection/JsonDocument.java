@@ -22,6 +22,7 @@ public final class JsonDocument {
         this.unexpected = unexpected;
     }
 
+    /** A member that is a text. */
     public String text(String name) {
         return optionalText(name).orElseThrow(() -> lacks("text", name));
     }
@@ -36,6 +37,7 @@ public final class JsonDocument {
         });
     }
 
+    /** A member that is a whole number. */
     public long integer(String name) {
         var member = members.get(name);
         if (member == null || !member.canConvertToLong() || !member.isIntegralNumber()) {

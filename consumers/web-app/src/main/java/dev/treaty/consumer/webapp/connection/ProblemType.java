@@ -27,6 +27,7 @@ public enum ProblemType {
         this.slug = slug;
     }
 
+    /** The type that a problem document names. */
     public static ProblemType of(String type) {
         return Arrays.stream(values())
                 .filter(known -> type.equals(BASE + known.slug))

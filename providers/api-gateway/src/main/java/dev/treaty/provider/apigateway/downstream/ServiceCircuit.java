@@ -53,6 +53,7 @@ public final class ServiceCircuit {
         breaker.getEventPublisher().onStateTransition(this::changed);
     }
 
+    /** The name of the service behind it. */
     public String service() {
         return breaker.getName();
     }

@@ -44,6 +44,7 @@ public final class RateLimiter {
         }
     }
 
+    /** What it allows. */
     public Quota quota() {
         return quota;
     }

@@ -80,6 +80,7 @@ public final class Users {
         });
     }
 
+    /** Reads a row of the table. */
     public static User user(ResultSet row) throws SQLException {
         return new User(row.getString("id"), row.getString("email"), row.getString("name"));
     }

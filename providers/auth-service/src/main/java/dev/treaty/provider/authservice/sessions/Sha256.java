@@ -9,6 +9,7 @@ public final class Sha256 {
 
     private Sha256() {}
 
+    /** The digest of a text in UTF-8; 32 bytes. */
     public static byte[] of(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

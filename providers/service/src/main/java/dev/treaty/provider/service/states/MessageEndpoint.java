@@ -40,6 +40,7 @@ public final class MessageEndpoint {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record State(String name, @Nullable Map<String, @Nullable Object> params) {}
 
+    /** Responds with the message that the request describes. */
     public void handle(Context context) {
         var sent = context.bodyAsClass(Request.class)
                 .lastState()

@@ -21,6 +21,7 @@ public final class ProviderStateEndpoint {
             @Nullable Map<String, @Nullable Object> params,
             @Nullable String action) {}
 
+    /** Brings about the state that the request names. */
     public void handle(Context context) {
         var change = context.bodyAsClass(Change.class);
         var parameters = change.params() == null ? Map.<String, @Nullable Object>of() : change.params();

@@ -97,12 +97,14 @@ public final class Outbox {
                 .list();
     }
 
+    /** How many events have not been sent yet. */
     public static long waiting(Handle handle) {
         return handle.createQuery("SELECT count(*) FROM outbox WHERE " + WAITING)
                 .mapTo(Long.class)
                 .one();
     }
 
+    /** How many events were given up. */
     public static long dead(Handle handle) {
         return handle.createQuery("SELECT count(*) FROM outbox WHERE dead_at IS NOT NULL")
                 .mapTo(Long.class)

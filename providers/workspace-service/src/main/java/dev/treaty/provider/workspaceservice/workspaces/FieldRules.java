@@ -14,6 +14,7 @@ public final class FieldRules {
 
     private FieldRules() {}
 
+    /** What is wrong with the name of a workspace; empty if nothing is. */
     public static Optional<String> name(String text) {
         if (text.codePointCount(0, text.length()) > LONGEST_NAME) {
             return Optional.of("must have at most " + LONGEST_NAME + " characters");

@@ -31,6 +31,7 @@ public final class Ids {
         return random("usr_");
     }
 
+    /** A new id of an event. */
     public static String event() {
         return random("evt_");
     }

@@ -48,6 +48,7 @@ public final class BodyTranslator {
         this.patterns = patterns;
     }
 
+    /** Adds what the body has to be to the draft. */
     public void translate() {
         var body = expected.getBody();
         if (body.isMissing()) {

@@ -24,6 +24,7 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
+    /** The JSON with its keys in order, without spaces. */
     public static String text(JsonNode json) {
         var printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                         .withObjectFieldValueSpacing(Separators.Spacing.AFTER)

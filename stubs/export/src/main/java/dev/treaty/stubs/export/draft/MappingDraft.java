@@ -41,10 +41,12 @@ public final class MappingDraft {
         });
     }
 
+    /** Notes a rule that WireMock applies exactly as Pact does. */
     public void exact(String place, String rule, String wireMock) {
         rule(place, rule, wireMock, Set.of());
     }
 
+    /** The rules so far, in their order. */
     public List<TranslatedRule> rules() {
         return new ArrayList<>(rules.values());
     }

@@ -31,6 +31,7 @@ public final class RequestedStates {
         return new Matches(states.stream().map(RequestedStates::regex).collect(Collectors.joining("|")));
     }
 
+    /** What the translation of the states loses. */
     public Set<Deviation> deviations() {
         var deviations = EnumSet.noneOf(Deviation.class);
         if (states.stream().anyMatch(state -> !state.getParams().isEmpty())) {

@@ -30,6 +30,7 @@ public final class ResponseMapping {
         generated = ResponseTemplates.of(response, draft);
     }
 
+    /** The response as WireMock writes it in a mapping. */
     public ObjectNode json() {
         var mapping = instance.objectNode().put("status", response.getStatus());
         var headers = instance.objectNode();

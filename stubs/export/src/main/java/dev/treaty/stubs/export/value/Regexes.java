@@ -31,6 +31,7 @@ public final class Regexes {
         return text.chars().anyMatch(character -> SPECIAL.indexOf(character) >= 0);
     }
 
+    /** Whether Java can compile it. */
     public static boolean isValid(String regex) {
         try {
             Pattern.compile(regex);

@@ -96,6 +96,7 @@ public record TextTranslation(TextPattern pattern, Set<Deviation> deviations) {
                 deviations);
     }
 
+    /** Translates a rule for a text. */
     public static TextTranslation of(MatchingRule rule, String example, Place place) {
         if (rule instanceof RegexMatcher regex) {
             return exact(new Matches(regex.getRegex()));

@@ -20,6 +20,7 @@ public record PathPattern(String prefix, boolean whole) {
     private static final String SPECIAL = ".?*+()[]{}^$\\|";
     private static final String QUANTIFIERS = "?*+{";
 
+    /** The paths that an expected request accepts. */
     public static PathPattern of(IRequest expected) {
         return regexOf(expected).map(PathPattern::ofRegex).orElse(ANY);
     }

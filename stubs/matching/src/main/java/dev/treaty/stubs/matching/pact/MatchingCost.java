@@ -36,6 +36,7 @@ public record MatchingCost(Map<String, Integer> repetitions) {
 
     private static final List<String> CATEGORIES = List.of("path", "query", "header", "body");
 
+    /** The cost of comparing a request with these interactions. */
     public static MatchingCost of(Collection<HttpInteraction> interactions) {
         var cost = new MatchingCost(new HashMap<>());
         var known = Collections.<MatchingRules>newSetFromMap(new IdentityHashMap<>());
