@@ -7,6 +7,9 @@ import dev.treaty.stubs.twilio.api.AccountCredentials;
 import dev.treaty.stubs.twilio.api.Sid;
 import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.api.TwilioFeature;
+import dev.treaty.stubs.twilio.number.AvailableNumbers;
+import dev.treaty.stubs.twilio.number.IncomingNumbers;
+import dev.treaty.stubs.twilio.number.Lookups;
 import dev.treaty.stubs.vendor.DueAction;
 import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.RouteHandler;
@@ -45,7 +48,7 @@ final class TwilioVendor implements Vendor {
 
     /** All that the replay covers. */
     static TwilioVendor complete() {
-        return new TwilioVendor(List.of());
+        return new TwilioVendor(List.of(new IncomingNumbers(), new AvailableNumbers(), new Lookups()));
     }
 
     @Override

@@ -16,6 +16,12 @@ public enum TwilioError {
     CANNOT_DELETE_BEFORE_COMPLETE(20009, 409, "Cannot delete this resource before it is complete"),
     NOT_FOUND(20404, 404, "The requested resource %s was not found"),
     TOO_MANY_REQUESTS(20429, 429, "Too Many Requests"),
+    INVALID_METHOD(21403, 400, "%s is not a valid HTTP method: %s"),
+    INVALID_NUMBER_TO_BUY(21421, 400, "%s is not a valid number."),
+    NUMBER_NOT_AVAILABLE(21422, 400, "%s is not available."),
+    INVALID_AREA_CODE(21451, 400, "The area code %s is not valid."),
+    NO_NUMBERS_IN_AREA_CODE(21452, 400, "No phone numbers found in area code %s."),
+    INVALID_URL(21502, 400, "%s is not a valid URL: %s"),
     ;
 
     private final int code;
