@@ -1,0 +1,109 @@
+package dev.treaty.stubs.stripe.payment.money;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A currency in which payments are taken.
+ *
+ * @param code ISO 4217 in lower case, as Stripe writes it
+ * @param decimals how many digits the smallest unit has: 2 for cents, 0 for yen
+ * @param minimum the smallest payment, in the smallest unit
+ * @see <a href="https://docs.stripe.com/currencies">Stripe, supported currencies</a>
+ */
+public record ChargeCurrency(String code, int decimals, long minimum) {
+
+    /** The largest payment: eight digits. */
+    public static final long MAXIMUM = 99_999_999;
+
+    private static final String SUPPORTED =
+            "usd, aed, afn, all, amd, ang, aoa, ars, aud, awg, azn, bam, bbd, bdt, bgn, bhd, bif, bmd, bnd, bob, brl, bsd, bwp, byn,"
+                    + " bzd, cad, cdf, chf, clp, cny, cop, crc, cve, czk, djf, dkk, dop, dzd, egp, etb, eur, fjd, fkp, gbp, gel, gip,"
+                    + " gmd, gnf, gtq, gyd, hkd, hnl, hrk, htg, huf, idr, ils, inr, isk, jmd, jod, jpy, kes, kgs, khr, kmf, krw, kwd,"
+                    + " kyd, kzt, lak, lbp, lkr, lrd, lsl, mad, mdl, mga, mkd, mmk, mnt, mop, mur, mvr, mwk, mxn, myr, mzn, nad, ngn,"
+                    + " nio, nok, npr, nzd, omr, pab, pen, pgk, php, pkr, pln, pyg, qar, ron, rsd, rub, rwf, sar, sbd, scr, sek, sgd,"
+                    + " shp, sle, sos, srd, std, szl, thb, tjs, tnd, top, try, ttd, twd, tzs, uah, ugx, uyu, uzs, vnd, vuv, wst, xaf,"
+                    + " xcd, xcg, xof, xpf, yer, zar, zmw, usdc, btn, ghs, eek, lvl, svc, vef, ltl, sll, mro";
+
+    private static final Set<String> CODES = Set.of(SUPPORTED.split(", "));
+
+    private static final Set<String> WITHOUT_DECIMALS = Set.of(
+            "bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga", "pyg", "rwf", "vnd", "vuv", "xaf", "xof", "xpf");
+
+    private static final Set<String> WITH_THREE_DECIMALS = Set.of("bhd", "jod", "kwd", "omr", "tnd");
+
+    /** https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
+    private static final Map<String, Integer> MINIMUMS = Map.ofEntries(
+            Map.entry("usd", 50),
+            Map.entry("aed", 200),
+            Map.entry("aud", 50),
+            Map.entry("bgn", 100),
+            Map.entry("brl", 50),
+            Map.entry("cad", 50),
+            Map.entry("chf", 50),
+            Map.entry("czk", 1_500),
+            Map.entry("dkk", 250),
+            Map.entry("eur", 50),
+            Map.entry("gbp", 30),
+            Map.entry("hkd", 400),
+            Map.entry("huf", 17_500),
+            Map.entry("inr", 50),
+            Map.entry("jpy", 50),
+            Map.entry("mxn", 1_000),
+            Map.entry("myr", 200),
+            Map.entry("nok", 300),
+            Map.entry("nzd", 50),
+            Map.entry("pln", 200),
+            Map.entry("ron", 200),
+            Map.entry("sek", 300),
+            Map.entry("sgd", 50),
+            Map.entry("thb", 1_000));
+
+    private static final Map<String, String> SYMBOLS = Map.ofEntries(
+            Map.entry("usd", "$"),
+            Map.entry("aud", "A$"),
+            Map.entry("brl", "R$"),
+            Map.entry("cad", "CA$"),
+            Map.entry("eur", "€"),
+            Map.entry("gbp", "£"),
+            Map.entry("hkd", "HK$"),
+            Map.entry("inr", "₹"),
+            Map.entry("jpy", "¥"),
+            Map.entry("mxn", "MX$"),
+            Map.entry("nzd", "NZ$"),
+            Map.entry("sgd", "S$"));
+
+    /**
+     * The currency with this code.
+     *
+     * @param code in any case
+     */
+    public static Optional<ChargeCurrency> of(String code) {
+        var lower = code.toLowerCase(Locale.ROOT);
+        return CODES.contains(lower)
+                ? Optional.of(new ChargeCurrency(lower, decimals(lower), MINIMUMS.getOrDefault(lower, 1)))
+                : Optional.empty();
+    }
+
+    private static int decimals(String code) {
+        if (WITHOUT_DECIMALS.contains(code)) {
+            return 0;
+        }
+        return WITH_THREE_DECIMALS.contains(code) ? 3 : 2;
+    }
+
+    /** What Stripe says about another currency. */
+    public static String unknown(String code) {
+        return "Invalid currency: %s. Stripe currently supports these currencies: %s".formatted(code, SUPPORTED);
+    }
+
+    /** An amount for people, e.g. {@code "$0.50"}, {@code "€12.00"}, {@code "¥50"} or {@code "15.00 CZK"}. */
+    public String text(long amount) {
+        var number = "%,.{}f".replace("{}", String.valueOf(decimals)).formatted(BigDecimal.valueOf(amount, decimals));
+        var symbol = SYMBOLS.get(code);
+        return symbol == null ? number + " " + code.toUpperCase(Locale.ROOT) : symbol + number;
+    }
+}
