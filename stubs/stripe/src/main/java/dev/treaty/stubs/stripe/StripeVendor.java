@@ -8,6 +8,7 @@ import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripePaths;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.payment.PaymentFeature;
 import dev.treaty.stubs.vendor.DueAction;
 import dev.treaty.stubs.vendor.RouteHandler;
 import dev.treaty.stubs.vendor.Vendor;
@@ -22,7 +23,7 @@ import java.util.Optional;
 final class StripeVendor implements Vendor {
 
     /** The parts of the replay; what none of them answers is generic. */
-    private static final List<StripeFeature> FEATURES = List.of();
+    private static final List<StripeFeature> FEATURES = List.of(new PaymentFeature());
 
     private final StripeRoutes routes = new StripeRoutes();
     private final RouteTable<RouteHandler> table = new RouteTable<>();

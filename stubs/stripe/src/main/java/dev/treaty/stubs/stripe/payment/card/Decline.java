@@ -17,8 +17,9 @@ import java.util.function.UnaryOperator;
  */
 public record Decline(String declineCode, String code, String param, String adviceCode, String message) {
 
-    private static final Map<String, Decline> DECLINES =
-            Table.rows("declines.tsv").stream().map(Decline::of).collect(toUnmodifiableMap(Decline::declineCode, d -> d));
+    private static final Map<String, Decline> DECLINES = Table.rows("declines.tsv").stream()
+            .map(Decline::of)
+            .collect(toUnmodifiableMap(Decline::declineCode, d -> d));
 
     /** The decline with this code. */
     public static Decline of(String declineCode) {

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public record TestCard(
         effects = Map.copyOf(effects);
     }
 
+    /** By which {@link TestCards#byKey} finds it again. */
+    public String key() {
+        return names.isEmpty() ? number : names.get(0);
+    }
+
     /** Why each payment is declined. */
     public Optional<Decline> decline() {
         return effect("decline").map(Decline::of);
@@ -44,7 +50,7 @@ public record TestCard(
     /** When it asks for 3-D Secure. */
     public Authentication authentication() {
         return effect("authentication")
-                .map(name -> Authentication.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
+                .map(name -> Authentication.valueOf(name.toUpperCase(Locale.ROOT)))
                 .orElse(Authentication.NOT_ENROLLED);
     }
 

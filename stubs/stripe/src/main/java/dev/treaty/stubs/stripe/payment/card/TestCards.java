@@ -31,7 +31,8 @@ public final class TestCards {
         var effects = new HashMap<String, String>();
         for (var effect : columns[5].equals("-") ? new String[0] : columns[5].split(" ")) {
             var equals = effect.indexOf('=');
-            effects.put(equals < 0 ? effect : effect.substring(0, equals), equals < 0 ? "" : effect.substring(equals + 1));
+            effects.put(
+                    equals < 0 ? effect : effect.substring(0, equals), equals < 0 ? "" : effect.substring(equals + 1));
         }
         return new TestCard(columns[0], columns[1], columns[2], columns[3], names, effects);
     }
@@ -49,6 +50,19 @@ public final class TestCards {
     /** The card of a PaymentMethod that every account has, e.g. {@code "pm_card_visa"}. */
     public static Optional<TestCard> byPaymentMethod(String id) {
         return byName(PAYMENT_METHOD, id);
+    }
+
+    /**
+     * The card with this {@link TestCard#key}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static TestCard byKey(String key) {
+        var card = BY_NAME.getOrDefault(key, BY_NUMBER.get(key));
+        if (card == null) {
+            throw new IllegalArgumentException("No test card " + key);
+        }
+        return card;
     }
 
     private static Optional<TestCard> byName(String prefix, String id) {

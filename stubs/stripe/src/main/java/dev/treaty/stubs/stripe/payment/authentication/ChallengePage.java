@@ -1,0 +1,109 @@
+package dev.treaty.stubs.stripe.payment.authentication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.stripe.feature.StripeContext;
+import dev.treaty.stubs.stripe.feature.StripeRequest;
+import dev.treaty.stubs.stripe.payment.field.Fields;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * The page where a cardholder authenticates: a form with the buttons “Complete authentication” and “Fail authentication”. After that,
+ * the browser is redirected to the {@code return_url} of the intent, as Stripe does.
+ */
+public final class ChallengePage {
+
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final String kind;
+    private final String path;
+    private final BiFunction<StripeContext, Answer, ObjectNode> then;
+
+    /**
+     * The page of a kind of intents.
+     *
+     * @param kind {@code "payment_intent"} or {@code "setup_intent"}
+     * @param then what comes of an answer; returns the intent as it is afterwards
+     */
+    public ChallengePage(String kind, BiFunction<StripeContext, Answer, ObjectNode> then) {
+        this.kind = kind;
+        this.then = then;
+        path = path(kind);
+    }
+
+    /** Precedes the intent's id in the path of its page. */
+    public static String path(String kind) {
+        return "/3ds/" + kind + "s/";
+    }
+
+    /** The route of a method, e.g. {@code "GET"}. */
+    public String route(String method) {
+        return method + " " + path + "{id}";
+    }
+
+    /** Shows the form. */
+    public StubResponse show(StripeContext stripe, StripeRequest request) {
+        var intent = stripe.load(kind, request.id());
+        if (!isWaiting(intent)) {
+            return html("<h1>3D Secure</h1><p>There is nothing to authenticate any more.</p>");
+        }
+        return html("""
+                <h1>3D Secure 2 test page</h1>
+                <p>This is a test payment: no bank asks you for anything. Payment: %s</p>
+                <form method="post" action="%s">
+                  <button type="submit" name="outcome" value="complete">Complete authentication</button>
+                  <button type="submit" name="outcome" value="fail">Fail authentication</button>
+                </form>
+                """.formatted(request.id(), stripe.pageUrl(path + request.id())));
+    }
+
+    /** Does what a button says. */
+    public StubResponse answer(StripeContext stripe, StripeRequest request) {
+        var intent = stripe.load(kind, request.id());
+        if (!isWaiting(intent)) {
+            return show(stripe, request);
+        }
+        var returnUrl = Fields.text(intent.path("next_action").path("redirect_to_url"), "return_url");
+        var completed = !request.text("outcome").contains("fail");
+        var after = then.apply(stripe, new Answer(intent, completed));
+        return returnUrl.isEmpty()
+                ? html("<h1>3D Secure</h1><p>You can close this page now.</p>")
+                : redirect(returnUrl, after, completed);
+    }
+
+    private static boolean isWaiting(ObjectNode intent) {
+        return Fields.text(intent, "status").equals("requires_action");
+    }
+
+    private StubResponse redirect(String returnUrl, ObjectNode intent, boolean completed) {
+        var succeeded = completed && !Fields.text(intent, "status").equals("requires_payment_method");
+        var location = "%s%s%s=%s&%s_client_secret=%s&redirect_status=%s"
+                .formatted(
+                        returnUrl,
+                        returnUrl.contains("?") ? "&" : "?",
+                        kind,
+                        Fields.text(intent, "id"),
+                        kind,
+                        URLEncoder.encode(Fields.text(intent, "client_secret"), UTF_8),
+                        succeeded ? "succeeded" : "failed");
+        return StubResponse.of(303, Map.of("Location", location), new byte[0]);
+    }
+
+    private static StubResponse html(String body) {
+        var page =
+                "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>3D Secure</title>\n%s</html>\n"
+                        .formatted(body);
+        return StubResponse.of(200, Map.of("Content-Type", HTML), page.getBytes(UTF_8));
+    }
+
+    /**
+     * What the cardholder did.
+     *
+     * @param completed whether the authentication succeeded
+     */
+    public record Answer(ObjectNode intent, boolean completed) {}
+}

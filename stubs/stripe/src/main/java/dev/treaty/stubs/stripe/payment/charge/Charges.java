@@ -1,0 +1,118 @@
+package dev.treaty.stubs.stripe.payment.charge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.stripe.error.StripeError;
+import dev.treaty.stubs.stripe.feature.StripeContext;
+import dev.treaty.stubs.stripe.feature.StripeFeature;
+import dev.treaty.stubs.stripe.feature.StripeRequest;
+import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.payment.card.TestCard;
+import dev.treaty.stubs.stripe.payment.field.Fields;
+import dev.treaty.stubs.stripe.payment.method.NewPaymentMethod;
+import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
+import dev.treaty.stubs.stripe.payment.money.AmountCheck;
+import dev.treaty.stubs.stripe.payment.money.ChargeCurrency;
+import dev.treaty.stubs.vendor.world.Json;
+import java.util.Map;
+
+/**
+ * Charges without a PaymentIntent, as they were made before there were any, and what may be done with the others.
+ *
+ * @see <a href="https://docs.stripe.com/api/charges">Stripe, charges</a>
+ */
+public final class Charges implements StripeFeature {
+
+    private static final String KIND = "charge";
+
+    @Override
+    public void register(StripeRoutes routes) {
+        routes.on("POST /v1/charges", Charges::create)
+                .on("POST /v1/charges/{id}/capture", Charges::capture)
+                .page("GET /receipts/{id}", Charges::receipt);
+    }
+
+    private static ObjectNode create(StripeContext stripe, StripeRequest request) {
+        var params = request.params();
+        var currency = AmountCheck.currency(params);
+        var amount = AmountCheck.amount(params, currency);
+        var method = source(stripe, request);
+        var order = params.deepCopy().put("currency", currency.code());
+        var captured = !params.has("capture") || request.flag("capture");
+        var terms = ChargeTerms.of(order, method, amount, captured);
+        var decline = PaymentMethodOwner.card(method).flatMap(TestCard::decline);
+        if (decline.isPresent()) {
+            var charge = ChargeAttempt.decline(stripe, terms, decline.get());
+            throw PaymentMethodOwner.error(decline.get())
+                    .with(KIND, Fields.text(charge, "id"))
+                    .refusal()
+                    .keepingChanges();
+        }
+        return ChargeAttempt.succeed(stripe, terms);
+    }
+
+    private static ObjectNode source(StripeContext stripe, StripeRequest request) {
+        var source = request.text("source");
+        var customer = request.text("customer");
+        if (source.startsWith("pm_")) {
+            return PaymentMethodOwner.named(stripe, source, "source");
+        }
+        if (!source.isEmpty()) {
+            var card = Json.object().put("type", "card");
+            card.putObject("card").put("token", source);
+            return NewPaymentMethod.of(stripe, card, "source", false);
+        }
+        if (customer.isEmpty()) {
+            throw StripeError.invalid("Must provide source or customer.")
+                    .code("parameter_missing")
+                    .refusal();
+        }
+        stripe.load("customer", customer, "customer");
+        throw StripeError.card(
+                        "missing",
+                        "This Customer doesn't have any saved payment details. Attach a legacy Token, Card, Bank Account, or Source to this"
+                                + " Customer and then try this request again, or use Payment Intents and Payment Methods instead.")
+                .param("card")
+                .refusal();
+    }
+
+    private static ObjectNode capture(StripeContext stripe, StripeRequest request) {
+        var charge = stripe.load(KIND, request.id());
+        if (charge.path("captured").asBoolean()) {
+            throw StripeError.invalid("Charge %s has already been captured.".formatted(request.id()))
+                    .code("charge_already_captured")
+                    .refusal();
+        }
+        if (Fields.has(charge, "payment_intent")) {
+            throw StripeError.invalid(
+                            "This uncaptured Charge was created by a PaymentIntent (%s). You must capture the PaymentIntent instead. For more information, see https://stripe.com/docs/payments/place-a-hold-on-a-payment-method"
+                                    .formatted(Fields.text(charge, "payment_intent")))
+                    .refusal();
+        }
+        var reserved = charge.path("amount").asLong();
+        var amount = request.has("amount") ? request.number("amount") : reserved;
+        if (amount > reserved) {
+            throw StripeError.invalid("Amount must be no more than the authorized amount.")
+                    .code("amount_too_large")
+                    .param("amount")
+                    .refusal();
+        }
+        Fields.take(charge, request.params(), "receipt_email", "statement_descriptor", "statement_descriptor_suffix");
+        ChargeAttempt.capture(stripe, charge, amount);
+        return charge;
+    }
+
+    private static StubResponse receipt(StripeContext stripe, StripeRequest request) {
+        var charge = stripe.load(KIND, request.id());
+        var amount = ChargeCurrency.of(Fields.text(charge, "currency"))
+                .map(currency -> currency.text(charge.path("amount").asLong()))
+                .orElse("");
+        var page = """
+                <!doctype html><html lang="en"><meta charset="utf-8"><title>Receipt</title>
+                <h1>Receipt</h1><p>Amount paid: %s</p><p>Charge: %s</p></html>
+                """.formatted(amount, request.id());
+        return StubResponse.of(200, Map.of("Content-Type", "text/html; charset=utf-8"), page.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.treaty.stubs.stripe.payment.intent;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.error.StripeError;
+import dev.treaty.stubs.stripe.feature.StripeContext;
+import dev.treaty.stubs.stripe.feature.StripeRequest;
+import dev.treaty.stubs.stripe.payment.charge.ChargeAttempt;
+import dev.treaty.stubs.stripe.payment.field.Fields;
+import dev.treaty.stubs.vendor.VendorError;
+
+/** Reserved money: taken, increased, or released. */
+final class IntentCapture {
+
+    private static final String KIND = IntentConfirmation.KIND;
+    private static final String CAPTURABLE = "amount_capturable";
+    private static final String TO_CAPTURE = "amount_to_capture";
+
+    private IntentCapture() {}
+
+    static ObjectNode capture(StripeContext stripe, StripeRequest request) {
+        var intent = stripe.load(KIND, request.id());
+        IntentTransition.CAPTURE.check(intent);
+        var reserved = intent.path(CAPTURABLE).asLong();
+        var amount = request.has(TO_CAPTURE) ? request.number(TO_CAPTURE) : reserved;
+        check(intent, amount, reserved);
+        Fields.take(
+                intent,
+                request.params(),
+                "metadata",
+                "statement_descriptor",
+                "statement_descriptor_suffix",
+                "application_fee_amount");
+        var charge = stripe.load("charge", Fields.text(intent, "latest_charge"));
+        ChargeAttempt.capture(stripe, charge, amount);
+        var received = intent.path("amount_received").asLong() + amount;
+        var more = request.has("final_capture") && !request.flag("final_capture") && amount < reserved;
+        if (more) {
+            intent.put("amount_received", received).put(CAPTURABLE, reserved - amount);
+            stripe.save(intent);
+            stripe.emit("payment_intent.amount_capturable_updated", intent);
+        } else {
+            IntentConfirmation.succeed(stripe, intent, received);
+        }
+        return intent;
+    }
+
+    private static void check(ObjectNode intent, long amount, long reserved) {
+        if (amount < 0) {
+            throw refusal(
+                    intent, StripeError.invalid("Invalid non-negative integer").param(TO_CAPTURE));
+        }
+        if (amount == 0) {
+            throw refusal(
+                    intent,
+                    StripeError.invalid("This value must be greater than or equal to 1.")
+                            .code("parameter_invalid_integer")
+                            .param("amount"));
+        }
+        if (amount > reserved) {
+            throw refusal(
+                    intent,
+                    StripeError.invalid(
+                                    "The payment could not be captured because the requested capture amount is greater than the amount you can capture for this charge. Contact us via https://support.stripe.com/contact/ for help.")
+                            .code("amount_too_large"));
+        }
+    }
+
+    private static VendorError refusal(ObjectNode intent, StripeError error) {
+        return error.with(KIND, Fields.shown(intent)).refusal();
+    }
+
+    static ObjectNode increment(StripeContext stripe, StripeRequest request) {
+        var intent = stripe.load(KIND, request.id());
+        IntentTransition.INCREMENT.check(intent);
+        var amount = request.number("amount");
+        if (amount <= intent.path("amount").asLong()) {
+            throw refusal(
+                    intent,
+                    StripeError.invalid("The amount must be greater than the currently authorized amount.")
+                            .param("amount"));
+        }
+        var card = intent.path("payment_method_options").path("card");
+        if (!Fields.text(card, "request_incremental_authorization").equals("if_available")) {
+            throw refusal(
+                    intent,
+                    StripeError.invalid(
+                            "This PaymentIntent does not support incremental authorization. Request it with payment_method_options[card][request_incremental_authorization]."));
+        }
+        Fields.take(
+                intent, request.params(), "description", "metadata", "statement_descriptor", "application_fee_amount");
+        intent.put("amount", amount).put(CAPTURABLE, amount);
+        stripe.save(intent);
+        stripe.find("charge", Fields.text(intent, "latest_charge")).ifPresent(charge -> {
+            var before = charge.deepCopy();
+            charge.put("amount", amount);
+            ((ObjectNode) charge.path("payment_method_details").path("card")).put("amount_authorized", amount);
+            stripe.update(before, charge);
+        });
+        stripe.emit("payment_intent.amount_capturable_updated", intent);
+        return intent;
+    }
+
+    static ObjectNode cancel(StripeContext stripe, StripeRequest request) {
+        var intent = stripe.load(KIND, request.id());
+        IntentTransition.CANCEL.check(intent);
+        release(stripe, intent, false);
+        return canceled(stripe, intent, request.text("cancellation_reason"));
+    }
+
+    /** Nobody has captured the money in time. */
+    static void expire(StripeContext stripe, ObjectNode data) {
+        stripe.find(KIND, Fields.text(data, "id"))
+                .filter(intent -> Fields.text(intent, "status").equals("requires_capture"))
+                .ifPresent(intent -> {
+                    release(stripe, intent, true);
+                    canceled(stripe, intent, "automatic");
+                });
+    }
+
+    /** Cancels an intent without asking whether Stripe would. */
+    static ObjectNode canceled(StripeContext stripe, ObjectNode intent, String reason) {
+        intent.put("status", "canceled").put("canceled_at", stripe.now()).put(CAPTURABLE, 0);
+        Fields.put(intent, "cancellation_reason", reason);
+        intent.putNull("next_action");
+        stripe.save(intent);
+        stripe.emit("payment_intent.canceled", intent);
+        return intent;
+    }
+
+    private static void release(StripeContext stripe, ObjectNode intent, boolean expired) {
+        if (Fields.text(intent, "status").equals("requires_capture")) {
+            stripe.find("charge", Fields.text(intent, "latest_charge")).ifPresent(charge -> {
+                charge.put("refunded", true).set("amount_refunded", charge.path("amount"));
+                stripe.save(charge);
+                stripe.emit(expired ? "charge.expired" : "charge.refunded", charge);
+            });
+        }
+    }
+}

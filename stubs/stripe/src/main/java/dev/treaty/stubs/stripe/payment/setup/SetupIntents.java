@@ -1,0 +1,194 @@
+package dev.treaty.stubs.stripe.payment.setup;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.error.StripeError;
+import dev.treaty.stubs.stripe.feature.StripeContext;
+import dev.treaty.stubs.stripe.feature.StripeFeature;
+import dev.treaty.stubs.stripe.feature.StripeRequest;
+import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.payment.authentication.ChallengePage;
+import dev.treaty.stubs.stripe.payment.field.Fields;
+import dev.treaty.stubs.stripe.payment.method.GivenMethod;
+import dev.treaty.stubs.stripe.resource.Ids;
+import dev.treaty.stubs.vendor.world.Json;
+
+/**
+ * SetupIntents.
+ *
+ * @see <a href="https://docs.stripe.com/api/setup_intents">Stripe, SetupIntents</a>
+ */
+public final class SetupIntents implements StripeFeature {
+
+    private static final String KIND = SetupConfirmation.KIND;
+    private static final String METHOD = "payment_method";
+    private static final String CUSTOMER = "customer";
+    private static final String TYPES = "payment_method_types";
+    private static final String AUTOMATIC = "automatic_payment_methods";
+    private static final int SECRET_LENGTH = 25;
+
+    private final ChallengePage page = new ChallengePage(KIND, SetupConfirmation::answered);
+
+    @Override
+    public void register(StripeRoutes routes) {
+        routes.on("POST /v1/setup_intents", SetupIntents::create)
+                .on("GET /v1/setup_intents/{id}", SetupIntents::retrieve)
+                .on("POST /v1/setup_intents/{id}", SetupIntents::update)
+                .on("POST /v1/setup_intents/{id}/confirm", SetupIntents::confirm)
+                .on("POST /v1/setup_intents/{id}/cancel", SetupIntents::cancel)
+                .on("POST /v1/setup_intents/{id}/verify_microdeposits", SetupIntents::verifyMicrodeposits)
+                .page(page.route("GET"), page::show)
+                .page(page.route("POST"), page::answer);
+    }
+
+    private static ObjectNode create(StripeContext stripe, StripeRequest request) {
+        if (!request.text(CUSTOMER).isEmpty()) {
+            stripe.load(CUSTOMER, request.text(CUSTOMER), CUSTOMER);
+        }
+        var method = GivenMethod.of(stripe, request);
+        var intent = draft(stripe, request.params());
+        method.flatMap(given -> SetupMethod.refusal(intent, given)).ifPresent(error -> {
+            throw error.refusal();
+        });
+        method.ifPresent(given -> {
+            intent.set(METHOD, given.path("id"));
+            intent.put("status", "requires_confirmation");
+        });
+        stripe.save(intent);
+        stripe.emit("setup_intent.created", intent);
+        return request.flag("confirm") ? attempt(stripe, intent, request) : intent;
+    }
+
+    private static ObjectNode draft(StripeContext stripe, ObjectNode params) {
+        var intent = stripe.draft(KIND, Json.object());
+        intent.put("status", "requires_payment_method").put("usage", "off_session");
+        intent.putObject("metadata");
+        var card = intent.putObject("payment_method_options").putObject("card");
+        card.putNull("mandate_options").putNull("network").put("request_three_d_secure", "automatic");
+        Fields.take(
+                intent,
+                params,
+                "attach_to_self",
+                CUSTOMER,
+                "description",
+                "flow_directions",
+                "metadata",
+                "on_behalf_of",
+                "payment_method_options",
+                "usage");
+        intent.put("client_secret", Fields.text(intent, "id") + "_secret_" + Ids.random(SECRET_LENGTH));
+        var automatic = params.path(AUTOMATIC);
+        if (params.path(TYPES).isArray() && !params.path(TYPES).isEmpty()) {
+            intent.set(TYPES, params.path(TYPES));
+        } else if (automatic.has("enabled") && !automatic.path("enabled").asBoolean()) {
+            intent.putArray(TYPES).add("card");
+        } else {
+            var redirects = Fields.text(automatic, "allow_redirects");
+            intent.putArray(TYPES).add("card").add("link");
+            intent.putObject(AUTOMATIC)
+                    .put("allow_redirects", redirects.isEmpty() ? "always" : redirects)
+                    .put("enabled", true);
+            intent.put("_methods_by_default", !params.has(AUTOMATIC));
+        }
+        return intent;
+    }
+
+    private static ObjectNode retrieve(StripeContext stripe, StripeRequest request) {
+        var intent = stripe.load(KIND, request.id());
+        checkSecret(intent, request);
+        return intent;
+    }
+
+    private static void checkSecret(ObjectNode intent, StripeRequest request) {
+        if (request.publishable() && !request.text("client_secret").equals(Fields.text(intent, "client_secret"))) {
+            throw StripeError.invalid(
+                            "The client_secret provided does not match the client_secret associated with the SetupIntent.")
+                    .code("setup_intent_invalid_parameter")
+                    .param("client_secret")
+                    .refusal();
+        }
+    }
+
+    private static ObjectNode update(StripeContext stripe, StripeRequest request) {
+        var before = stripe.load(KIND, request.id());
+        var intent = before.deepCopy();
+        if (!request.text(CUSTOMER).isEmpty()) {
+            stripe.load(CUSTOMER, request.text(CUSTOMER), CUSTOMER);
+        }
+        Fields.take(
+                intent,
+                request.params(),
+                "attach_to_self",
+                CUSTOMER,
+                "description",
+                "flow_directions",
+                "metadata",
+                "payment_method_options",
+                TYPES);
+        if (request.has(METHOD) || request.has("payment_method_data")) {
+            SetupTransition.UPDATE_METHOD.check(before);
+        }
+        GivenMethod.of(stripe, request).ifPresent(method -> {
+            refuse(intent, method);
+            intent.set(METHOD, method.path("id"));
+            intent.put("status", "requires_confirmation").putNull("next_action");
+        });
+        return stripe.update(before, intent);
+    }
+
+    private static ObjectNode confirm(StripeContext stripe, StripeRequest request) {
+        var intent = stripe.load(KIND, request.id());
+        checkSecret(intent, request);
+        return attempt(stripe, intent, request);
+    }
+
+    private static ObjectNode attempt(StripeContext stripe, ObjectNode intent, StripeRequest request) {
+        // Stripe misses the payment method first, whatever the status.
+        var method = SetupMethod.of(stripe, intent, request);
+        SetupTransition.CONFIRM.check(intent);
+        refuse(intent, method);
+        checkReturnUrl(intent, request);
+        Fields.take(intent, request.params(), "payment_method_options");
+        var returnUrl = request.flag("use_stripe_sdk") ? "" : request.text("return_url");
+        SetupConfirmation.attempt(stripe, intent, method, returnUrl).ifPresent(error -> {
+            throw error.refusal().keepingChanges();
+        });
+        return intent;
+    }
+
+    private static void refuse(ObjectNode intent, ObjectNode method) {
+        SetupMethod.refusal(intent, method).ifPresent(error -> {
+            throw error.with(KIND, Fields.shown(intent)).refusal();
+        });
+    }
+
+    /** As for PaymentIntents: an intent that says nothing about its methods takes cards here, which need no address. */
+    private static void checkReturnUrl(ObjectNode intent, StripeRequest request) {
+        var automatic = intent.path(AUTOMATIC);
+        if (!intent.path("_methods_by_default").asBoolean()
+                && automatic.path("enabled").asBoolean()
+                && Fields.text(automatic, "allow_redirects").equals("always")
+                && request.text("return_url").isEmpty()
+                && !request.flag("use_stripe_sdk")) {
+            throw StripeError.invalid(
+                            "This SetupIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.")
+                    .with(KIND, Fields.shown(intent))
+                    .refusal();
+        }
+    }
+
+    private static ObjectNode cancel(StripeContext stripe, StripeRequest request) {
+        var intent = stripe.load(KIND, request.id());
+        SetupTransition.CANCEL.check(intent);
+        intent.put("status", "canceled").putNull("next_action");
+        Fields.put(intent, "cancellation_reason", request.text("cancellation_reason"));
+        stripe.save(intent);
+        stripe.emit("setup_intent.canceled", intent);
+        return intent;
+    }
+
+    private static ObjectNode verifyMicrodeposits(StripeContext stripe, StripeRequest request) {
+        var intent = stripe.load(KIND, request.id());
+        SetupTransition.VERIFY_MICRODEPOSITS.check(intent);
+        return SetupConfirmation.answered(stripe, new ChallengePage.Answer(intent, true));
+    }
+}
