@@ -23,21 +23,26 @@ enum IntentTransition {
 
     private static final String CODE = "payment_intent_unexpected_state";
 
-    private final List<String> from;
+    /** Statuses, separated by spaces. */
+    private final String from;
 
     IntentTransition(String... from) {
-        this.from = List.of(from);
+        this.from = String.join(" ", from);
     }
 
     /** @throws VendorError if the intent's status does not allow it */
     void check(ObjectNode intent) {
         var status = Fields.text(intent, "status");
-        if (!from.contains(status)) {
+        if (!allows(status)) {
             var error = StripeError.invalid(message(status))
                     .code(this == VERIFY_MICRODEPOSITS ? "intent_invalid_state" : CODE)
                     .with("payment_intent", Fields.shown(intent));
             throw error.refusal();
         }
+    }
+
+    private boolean allows(String status) {
+        return List.of(from.split(" ", -1)).contains(status);
     }
 
     private String message(String status) {
@@ -70,7 +75,7 @@ enum IntentTransition {
     /** @throws VendorError if a field cannot be changed in the intent's status */
     static void checkUpdate(ObjectNode intent, String field) {
         var status = Fields.text(intent, "status");
-        if (!CONFIRM.from.contains(status)) {
+        if (!CONFIRM.allows(status)) {
             throw StripeError.invalid(
                             "This PaymentIntent's %1$s could not be updated because it has a status of %2$s. You may only update the %1$s of a PaymentIntent with one of the following statuses: requires_payment_method, requires_confirmation, requires_action."
                                     .formatted(field, status))

@@ -17,21 +17,26 @@ enum SetupTransition {
     /** Has a bank account proved by small deposits. */
     VERIFY_MICRODEPOSITS("requires_action");
 
-    private final List<String> from;
+    /** Statuses, separated by spaces. */
+    private final String from;
 
     SetupTransition(String... from) {
-        this.from = List.of(from);
+        this.from = String.join(" ", from);
     }
 
     /** @throws VendorError if the intent's status does not allow it */
     void check(ObjectNode intent) {
         var status = Fields.text(intent, "status");
-        if (!from.contains(status)) {
+        if (!allows(status)) {
             throw StripeError.invalid(message(status))
                     .code(this == VERIFY_MICRODEPOSITS ? "intent_invalid_state" : "setup_intent_unexpected_state")
                     .with("setup_intent", Fields.shown(intent))
                     .refusal();
         }
+    }
+
+    private boolean allows(String status) {
+        return List.of(from.split(" ", -1)).contains(status);
     }
 
     private String message(String status) {
