@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * What tests may do to the account of their credentials, with every vendor:
@@ -33,18 +35,24 @@ import java.util.Optional;
 final class ControlApi {
 
     private static final int LISTED_DELIVERIES = 1_000;
+    private static final Duration LONGEST_ADVANCE = Duration.ofDays(36_525);
 
     private final Vendor vendor;
     private final Worlds worlds;
+    private final DueRunner due;
+    private final LongSupplier forgottenWorlds;
     private final RouteTable<Control> routes = new RouteTable<>();
 
-    ControlApi(Vendor vendor, Worlds worlds) {
+    /** Controls a vendor's worlds; {@code forgottenWorlds} is how many there were too many of. */
+    ControlApi(Vendor vendor, Worlds worlds, DueRunner due, LongSupplier forgottenWorlds) {
         this.vendor = vendor;
         this.worlds = worlds;
+        this.due = due;
+        this.forgottenWorlds = forgottenWorlds;
         add("GET /clock", (world, request, parameters) -> clock(worlds.in(world, World::now)));
-        add("POST /clock", (world, request, parameters) -> clock(worlds.advance(world, advance(request))));
+        add("POST /clock", (world, request, parameters) -> clock(due.advance(world, advance(request))));
         add("POST /reset", (world, request, parameters) -> reset(world));
-        add("GET /state", (world, request, parameters) -> worlds.in(world, ControlApi::state));
+        add("GET /state", (world, request, parameters) -> state(world));
         add("GET /webhooks", (world, request, parameters) -> worlds.in(world, ControlApi::webhooks));
         add(
                 "POST /webhooks/{id}/resend",
@@ -75,28 +83,32 @@ final class ControlApi {
         var text = body(request).path("advance").asText();
         try {
             var duration = Duration.parse(text);
-            if (!duration.isNegative()) {
+            if (!duration.isNegative() && duration.compareTo(LONGEST_ADVANCE) <= 0) {
                 return duration;
             }
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeParseException | ArithmeticException e) {
             // as for negative ones
         }
         throw invalid(
                 request,
                 "The clock cannot be advanced by \"%s\".".formatted(text),
                 "the field advance of the body",
-                "give an ISO 8601 duration that is not negative, e.g. {\"advance\": \"PT1H\"} or {\"advance\": \"P30D\"}");
+                "give an ISO 8601 duration up to 100 years, e.g. {\"advance\": \"PT1H\"} or {\"advance\": \"P30D\"}");
     }
 
     private ObjectNode reset(String world) {
-        worlds.reset(world);
+        due.reset(world);
         return Json.object().put("reset", true);
+    }
+
+    private ObjectNode state(String name) {
+        return worlds.in(name, ControlApi::state).put("forgottenAccounts", forgottenWorlds.getAsLong());
     }
 
     private static ObjectNode state(World world) {
         var state = clock(world.now());
         state.set("objects", Json.tree(world.counts()));
-        state.put("forgotten", world.forgotten());
+        state.set("forgotten", Json.tree(world.forgotten()));
         var due = state.putArray("due");
         for (DueItem item : world.due().all()) {
             due.addObject()
@@ -145,6 +157,23 @@ final class ControlApi {
         } catch (UncheckedIOException e) {
             throw invalid(request, "The body is not JSON.", "the body of the request", "send a JSON object");
         }
+    }
+
+    /** Whether a request controls the replay, as far as its path tells. */
+    static boolean isControl(VendorRequest request) {
+        return request.path().startsWith(ProviderReplay.CONTROL_PATH + "/");
+    }
+
+    /** Why a control request is none that the replay knows. */
+    HttpProblem unknown(VendorRequest request) {
+        var known = Stream.concat(routes.routes().stream(), vendor.routes().routes().stream())
+                .filter(route -> route.contains(" " + ProviderReplay.CONTROL_PATH + "/"))
+                .sorted()
+                .toList();
+        return HttpProblem.invalidControl(new ErrorMessage(
+                "The replay of %s cannot be controlled by this request.".formatted(vendor.provider()),
+                request.method() + " " + request.path(),
+                "use one of " + String.join(", ", known)));
     }
 
     private VendorError invalid(VendorRequest request, String what, String where, String fix) {

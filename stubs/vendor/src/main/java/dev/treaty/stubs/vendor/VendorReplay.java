@@ -9,25 +9,41 @@ import dev.treaty.stubs.matching.request.RawRequest;
 import dev.treaty.stubs.vendor.delivery.DeliverySender;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.request.VendorRequest;
+import dev.treaty.stubs.vendor.store.StoreUnavailable;
 import dev.treaty.stubs.vendor.store.WorldStore;
 import dev.treaty.stubs.vendor.store.WorldStores;
 import dev.treaty.stubs.vendor.world.World;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A vendor that answers from its worlds, and does what is due in them. */
 public final class VendorReplay implements ProviderReplay {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VendorReplay.class);
+
+    private static final String PROBLEMS = "https://treaty.dev/problems/";
+    private static final HttpProblem FAILED = new HttpProblem(
+            PROBLEMS + "stub-server-failed",
+            "The stub server failed",
+            500,
+            "Its log says why; the request is not to blame.",
+            Map.of());
+
     private static final int TICK_MILLIS = 20;
+    private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final int DELIVERY_THREADS = 8;
 
     private final Vendor vendor;
     private final WorldStore store;
     private final Worlds worlds;
+    private final DueRunner due;
     private final ControlApi control;
     private final ExecutorService deliveries;
     private final ScheduledExecutorService ticker;
@@ -36,17 +52,17 @@ public final class VendorReplay implements ProviderReplay {
         this.vendor = vendor;
         store = WorldStores.open(settings.store());
         deliveries = Executors.newFixedThreadPool(DELIVERY_THREADS, work -> thread(work, "deliver"));
-        worlds = new Worlds(
-                vendor, store, new DeliverySender(settings.allowedHosts(), deliveries), InstantSource.system());
-        control = new ControlApi(vendor, worlds);
+        worlds = new Worlds(vendor.provider(), store, InstantSource.system());
+        due = new DueRunner(vendor, worlds, new DeliverySender(settings.allowedHosts(), deliveries));
+        control = new ControlApi(vendor, worlds, due, store::forgotten);
         ticker = Executors.newSingleThreadScheduledExecutor(work -> thread(work, "clock"));
     }
 
     /** Opens a vendor's replay; from now on, time passes in its worlds. */
     public static VendorReplay open(Vendor vendor, ReplaySettings settings) {
         var replay = new VendorReplay(vendor, settings);
-        var unused = replay.ticker.scheduleWithFixedDelay(
-                replay.worlds::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        var unused =
+                replay.ticker.scheduleWithFixedDelay(replay.due::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         return replay;
     }
 
@@ -75,18 +91,36 @@ public final class VendorReplay implements ProviderReplay {
                 return new ReplayResult.Answered(controlled.get());
             }
             var match = vendor.routes().find(request.method(), request.path());
-            return match.isEmpty()
-                    ? new ReplayResult.NotCovered()
-                    : answered(request, worlds.nameOf(vendor.account(request, match)), match.get());
+            if (match.isPresent()) {
+                return answer(request, worlds.nameOf(vendor.account(request, match)), match.get());
+            }
+            return ControlApi.isControl(request)
+                    ? new ReplayResult.Answered(vendor.error(request, control.unknown(request)))
+                    : new ReplayResult.NotCovered();
         } catch (VendorError e) {
             return result(e);
+        } catch (StoreUnavailable e) {
+            LOG.error("{} {} could not be answered", request.method(), request.path(), e);
+            return new ReplayResult.Answered(vendor.error(request, unavailable(e)));
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed", request.method(), request.path(), e);
+            return new ReplayResult.Answered(vendor.error(request, FAILED));
         }
     }
 
-    private ReplayResult answered(VendorRequest request, String name, RouteTable.Match<RouteHandler> match) {
+    private static HttpProblem unavailable(StoreUnavailable e) {
+        return new HttpProblem(
+                PROBLEMS + "store-unavailable",
+                "The store of the stub server is unavailable",
+                503,
+                e.errorMessage().toString(),
+                Map.of());
+    }
+
+    private ReplayResult answer(VendorRequest request, String name, RouteTable.Match<RouteHandler> match) {
         var result = worlds.in(name, world -> answer(request, world, match));
-        if (request.path().startsWith(CONTROL_PATH)) {
-            worlds.advance(name, Duration.ZERO); // what the control request caused is done when it is answered
+        if (ControlApi.isControl(request)) {
+            due.finish(name); // what the control request caused is done when it is answered
         }
         return result;
     }
@@ -117,8 +151,14 @@ public final class VendorReplay implements ProviderReplay {
 
     @Override
     public void close() {
-        ticker.shutdownNow();
+        ticker.shutdown();
         deliveries.shutdownNow();
+        try {
+            ticker.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+            deliveries.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         store.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.vendor.delivery;
 
+import dev.treaty.stubs.vendor.world.DueItem;
 import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.ObjectKind;
 import dev.treaty.stubs.vendor.world.ObjectTable;
@@ -15,7 +16,9 @@ public final class Deliveries {
     /** What is due when a delivery is to be attempted. */
     public static final String ACTION = "treaty-deliver";
 
-    private static final ObjectKind KIND = new ObjectKind("treaty-delivery", "id", List.of(), 10_000);
+    private static final ObjectKind KIND = new ObjectKind("treaty-delivery", "id", List.of(), 50_000);
+
+    private static final String DELIVERY = "delivery";
 
     private final World world;
     private final ObjectTable table;
@@ -45,6 +48,11 @@ public final class Deliveries {
         return delivery;
     }
 
+    /** The delivery that is to be attempted. */
+    public Optional<Delivery> find(DueItem item) {
+        return find(item.data().path(DELIVERY).asText());
+    }
+
     /** The delivery with this id. */
     public Optional<Delivery> find(String id) {
         return table.find(id).map(Delivery::new);
@@ -55,34 +63,41 @@ public final class Deliveries {
         return table.newestFirst().limit(limit).map(Delivery::new).toList();
     }
 
-    /**
-     * Notes an attempt, and schedules the next one if the policy asks for it.
-     *
-     * @param handle of what was due
-     */
-    public void completed(String handle, String id, DeliveryResult result, DeliveryPolicy policy) {
-        world.due().cancel(handle);
-        var delivery = find(id).orElse(null);
-        if (delivery == null) {
-            return; // forgotten or reset meanwhile
+    /** Notes an attempt, and schedules the next one if the policy asks for it. */
+    public void end(DueItem item, DeliveryResult result, DeliveryPolicy policy) {
+        var delivery = ended(item);
+        if (delivery.isEmpty()) {
+            return;
         }
-        var retry = result.isSuccess()
-                ? Optional.<Duration>empty()
-                : policy.retryAfter(delivery, delivery.attempts() + 1, result);
-        var status = retry.isPresent()
+        var attempts = delivery.get().attempts() + 1;
+        var retry =
+                result.isSuccess() ? Optional.<Duration>empty() : policy.retryAfter(delivery.get(), attempts, result);
+        var attempted = note(delivery.get(), result, retry.isPresent());
+        retry.ifPresentOrElse(
+                wait -> schedule(attempted, world.now().plus(wait)), () -> policy.completed(world, attempted, result));
+    }
+
+    /** Notes an attempt that was the last, because the vendor failed to act on it. */
+    public void end(DueItem item, DeliveryResult result) {
+        ended(item).ifPresent(delivery -> note(delivery, result, false));
+    }
+
+    /** The delivery that was attempted; empty if it was forgotten, or the world reset, meanwhile. */
+    private Optional<Delivery> ended(DueItem item) {
+        return world.due().end(item) ? find(item) : Optional.empty();
+    }
+
+    private Delivery note(Delivery delivery, DeliveryResult result, boolean isAttemptedAgain) {
+        var status = isAttemptedAgain
                 ? Delivery.Status.PENDING
                 : result.isSuccess() ? Delivery.Status.DELIVERED : Delivery.Status.FAILED;
         var attempted = delivery.attempted(world.now(), result, status);
         table.put(attempted.stored());
-        if (retry.isPresent()) {
-            schedule(attempted, world.now().plus(retry.get()));
-        } else {
-            policy.completed(world, attempted, result);
-        }
+        return attempted;
     }
 
     private void schedule(Delivery delivery, Instant at) {
         world.due()
-                .scheduleOutside(at, ACTION, delivery.channel(), Json.object().put("delivery", delivery.id()));
+                .scheduleOutside(at, ACTION, delivery.channel(), Json.object().put(DELIVERY, delivery.id()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 public record DeliveryResult(int status, Map<String, String> headers, String text, String error) {
 
     /** No response. */
-    static DeliveryResult failed(String error) {
+    public static DeliveryResult failed(String error) {
         return new DeliveryResult(0, Map.of(), "", error);
     }
 

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class RouteTable<T> {
 
     private final Segment<T> root = new Segment<>();
+    private final Set<String> routes = new LinkedHashSet<>();
 
     /**
      * Adds a route, or replaces the one with the same method and path.
@@ -37,6 +40,7 @@ public final class RouteTable<T> {
             node = node.child(segment);
         }
         node.targets.put(route.substring(0, space), new Target<>(route, names(route), target));
+        routes.add(route);
         return this;
     }
 
@@ -48,6 +52,11 @@ public final class RouteTable<T> {
         return target == null
                 ? Optional.empty()
                 : Optional.of(new Match<>(target.route, named(target, parameters), target.value));
+    }
+
+    /** All routes, in the order in which they were added. */
+    public Set<String> routes() {
+        return Collections.unmodifiableSet(routes);
     }
 
     /** The methods that a path has. */
@@ -64,9 +73,18 @@ public final class RouteTable<T> {
     private static <T> Map<String, String> named(Target<T> target, List<String> values) {
         var parameters = new LinkedHashMap<String, String>();
         for (var i = 0; i < values.size(); i++) {
-            parameters.put(target.names.get(i), URLDecoder.decode(values.get(i).replace("+", "%2B"), UTF_8));
+            parameters.put(target.names.get(i), decoded(values.get(i)));
         }
         return parameters;
+    }
+
+    /** What is percent-encoded wrongly is left as it is. */
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException e) {
+            return segment;
+        }
     }
 
     private static <T> @Nullable Segment<T> find(

@@ -25,6 +25,9 @@ public interface WorldStore extends AutoCloseable {
     /** Forgets a world. */
     void remove(String world);
 
+    /** How many worlds were forgotten because there were too many, since the store was opened. */
+    long forgotten();
+
     @Override
     void close();
 }

@@ -1,12 +1,13 @@
 package dev.treaty.stubs.vendor.store;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Opens stores. */
 public final class WorldStores {
 
-    /** How many worlds are kept in memory. */
-    private static final int WORLDS_IN_MEMORY = 10_000;
+    /** How many worlds are kept. */
+    private static final int MOST_WORLDS = 10_000;
 
     private WorldStores() {}
 
@@ -19,6 +20,6 @@ public final class WorldStores {
         if (location.isPresent()) {
             throw new UnsupportedOperationException("Not built yet: --store " + location.get());
         }
-        return new MemoryStore(WORLDS_IN_MEMORY);
+        return new LocalStore(new MemoryStorage(), MOST_WORLDS, Map.of());
     }
 }

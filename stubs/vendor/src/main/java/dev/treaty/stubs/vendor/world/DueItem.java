@@ -2,18 +2,22 @@ package dev.treaty.stubs.vendor.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
 
 /** Something that a world has to do at a later time. */
 public final class DueItem {
 
+    /** In the order in which they are done. */
+    static final Comparator<DueItem> ORDER = Comparator.comparing(item -> DueKeys.place(item.handle));
+
     private final String handle;
     private final ObjectNode stored;
+    private final long lease;
 
-    DueItem(String handle, ObjectNode stored) {
+    DueItem(String handle, ObjectNode stored, long lease) {
         this.handle = handle;
         this.stored = stored;
+        this.lease = lease;
     }
 
     /** To cancel it. */
@@ -33,31 +37,16 @@ public final class DueItem {
 
     /** The world's time at which it is due. */
     public Instant at() {
-        var start = Keys.DUE.length();
-        return Instant.ofEpochMilli(HexFormat.fromHexDigitsToLong(handle, start, start + Long.BYTES * 2));
+        return Instant.ofEpochMilli(DueKeys.epochMillis(handle));
     }
 
-    /** What it must not overtake; null if it takes place inside a unit of work. */
-    public @Nullable String channel() {
-        var channel = stored.path("channel");
-        return channel.isTextual() ? channel.asText() : null;
+    /** Whether it takes place outside of a unit of work, such as a delivery. */
+    public boolean isOutside() {
+        return DueKeys.isInChannel(handle);
     }
 
-    String channelOrHandle() {
-        var channel = channel();
-        return channel == null ? handle : channel;
-    }
-
-    boolean isLeased(Instant realNow) {
-        return leasedUntilMillis() > realNow.toEpochMilli();
-    }
-
-    /** In real time; 0 if it was never taken. */
-    long leasedUntilMillis() {
-        return stored.path("leasedUntil").asLong(0);
-    }
-
-    ObjectNode leasedUntil(Instant realTime) {
-        return stored.deepCopy().put("leasedUntil", realTime.toEpochMilli());
+    /** Distinguishes this time it was taken from others. */
+    long lease() {
+        return lease;
     }
 }

@@ -5,21 +5,25 @@ import dev.treaty.stubs.vendor.store.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a world has to do at a later time, in the order of time. */
+/** What a world has to do at a later time, in the order of time. Each operation costs the same however much is in the queue. */
 public final class DueQueue {
 
-    private final World world;
     private final Records records;
+    private final Sequence sequence;
+    private final WorldClock clock;
+    private final Channels channels;
+    private boolean changed;
 
-    DueQueue(World world, Records records) {
-        this.world = world;
+    DueQueue(Records records, Sequence sequence, WorldClock clock) {
         this.records = records;
+        this.sequence = sequence;
+        this.clock = clock;
+        channels = new Channels(records);
     }
 
     /**
@@ -31,7 +35,10 @@ public final class DueQueue {
      * @return a handle to {@linkplain #cancel cancel} it
      */
     public String schedule(Instant at, String action, ObjectNode data) {
-        return add(at, action, null, data);
+        var key = DueKeys.ACTIONS + place(at);
+        records.put(key, item(action, data));
+        changed = true;
+        return key;
     }
 
     /**
@@ -41,97 +48,125 @@ public final class DueQueue {
      * @param channel what it must not overtake; e.g. the id of a call
      */
     public String scheduleOutside(Instant at, String action, String channel, ObjectNode data) {
-        return add(at, action, channel, data);
+        var key = DueKeys.channel(channel) + place(at);
+        channels.add(key, item(action, data));
+        changed = true;
+        return key;
     }
 
-    private String add(Instant at, String action, @Nullable String channel, ObjectNode data) {
-        var key = Keys.due(Math.max(0, at.toEpochMilli()), world.nextNumber());
+    private String place(Instant at) {
+        return DueKeys.place(Math.max(0, at.toEpochMilli()), sequence.next());
+    }
+
+    private static byte[] item(String action, ObjectNode data) {
         var item = Json.object().put("action", action);
         item.set("data", data);
-        if (channel != null) {
-            item.put("channel", channel);
-        }
-        records.put(key, Json.bytes(item));
-        changed();
-        return key;
+        return Json.bytes(item);
     }
 
     /** Removes what was scheduled, if it is still there. */
     public void cancel(String handle) {
-        records.remove(handle);
-        changed();
+        if (DueKeys.isInChannel(handle)) {
+            channels.remove(handle);
+        } else {
+            records.remove(handle);
+        }
+        changed = true;
     }
 
     /**
-     * Takes what is due next. An action is removed from the queue; one that takes place outside stays, and is not taken again before
-     * its lease is over. The world's time is the one at which it was due for the rest of the unit of work.
+     * Takes what is due next. An action is removed from the queue, and the world's time is the one at which it was due for the rest of the
+     * unit of work. What takes place outside stays in the queue, and is not taken again before its lease is over.
      *
      * @param until the latest time at which it may be due
      * @param lease how long it may take if it takes place outside, in real time
      */
     public Optional<DueItem> take(Instant until, Duration lease) {
-        var busy = new HashSet<String>();
-        DueItem found = null;
-        var entries = records.scan(Keys.DUE, Keys.end(Keys.DUE), false);
-        while (entries.hasNext() && found == null) {
-            var item = item(entries.next());
-            if (item.at().isAfter(until)) {
-                break;
-            }
-            if (item.isLeased(world.realNow())) {
-                busy.add(item.channelOrHandle());
-            } else if (item.channel() == null || !busy.contains(item.channel())) {
-                found = item;
-            }
-        }
-        if (found == null) {
-            changed();
+        changed |= channels.endLeases(clock.realMillis());
+        var key = first();
+        if (key == null || DueKeys.epochMillis(key) > until.toEpochMilli()) {
             return Optional.empty();
         }
-        if (found.channel() == null) {
-            records.remove(found.handle());
-        } else {
-            records.put(
-                    found.handle(), Json.bytes(found.leasedUntil(world.realNow().plus(lease))));
+        changed = true;
+        var outside = DueKeys.isInChannel(key);
+        var token = outside ? channels.lease(key, clock.realMillis() + lease.toMillis()) : 0;
+        var item = new DueItem(key, Json.parseObject(required(key), 0), token);
+        clock.advanceTo(item.at());
+        if (!outside) {
+            records.remove(key);
+            clock.set(item.at());
         }
-        changed();
-        world.advanceTo(found.at());
-        world.setTime(found.at());
-        return Optional.of(found);
+        return Optional.of(item);
+    }
+
+    /**
+     * Removes what was taken and took place outside.
+     *
+     * @return whether it was still there: false if it was canceled, or taken again because its lease was over
+     */
+    public boolean end(DueItem item) {
+        changed = true;
+        return channels.end(item.handle(), item.lease());
     }
 
     /** Whether something that was taken, and takes place outside, is not over yet. */
     public boolean isUnderWay() {
-        return all().stream().anyMatch(item -> item.isLeased(world.realNow()));
+        return channels.isUnderWay(clock.realMillis());
     }
 
-    /** Everything in the queue. */
+    /** The time of what will be taken next. */
+    public Optional<Instant> next() {
+        return Optional.ofNullable(first()).map(key -> Instant.ofEpochMilli(DueKeys.epochMillis(key)));
+    }
+
+    /** Everything in the queue, in the order of time. */
     public List<DueItem> all() {
         var items = new ArrayList<DueItem>();
-        records.scan(Keys.DUE, Keys.end(Keys.DUE), false).forEachRemaining(entry -> items.add(item(entry)));
+        for (var prefix : List.of(DueKeys.ACTIONS, DueKeys.channels())) {
+            records.scan(prefix, Keys.end(prefix), false).forEachRemaining(entry -> items.add(item(entry)));
+        }
+        items.sort(DueItem.ORDER);
         return items;
     }
 
-    /** Tells the store when to look at this world next. */
-    void changed() {
-        var next = Long.MAX_VALUE;
-        var busy = new HashSet<String>();
-        var entries = records.scan(Keys.DUE, Keys.end(Keys.DUE), false);
-        while (entries.hasNext()) {
-            var item = item(entries.next());
-            var lease = item.leasedUntilMillis();
-            if (lease > world.realNow().toEpochMilli()) {
-                next = Math.min(next, lease);
-                busy.add(item.channelOrHandle());
-            } else if (item.channel() == null || !busy.contains(item.channel())) {
-                next = Math.min(next, item.at().minus(world.offset()).toEpochMilli());
-                break;
-            }
-        }
-        records.dueAt(next);
+    private static DueItem item(Map.Entry<String, byte[]> entry) {
+        return new DueItem(entry.getKey(), Json.parseObject(entry.getValue(), 0), 0);
     }
 
-    private static DueItem item(Map.Entry<String, byte[]> entry) {
-        return new DueItem(entry.getKey(), Json.parseObject(entry.getValue(), 0));
+    private byte[] required(String key) {
+        var stored = records.get(key);
+        if (stored == null) {
+            throw new IllegalStateException(key + " is due, and does not exist");
+        }
+        return stored;
+    }
+
+    /** The key of what is due first, whenever that is. */
+    private @Nullable String first() {
+        var actions = records.scan(DueKeys.ACTIONS, Keys.end(DueKeys.ACTIONS), false);
+        var action = actions.hasNext() ? actions.next().getKey() : null;
+        var ready = channels.firstReady();
+        if (action == null || ready == null) {
+            return action == null ? ready : action;
+        }
+        return DueKeys.place(action).compareTo(DueKeys.place(ready)) < 0 ? action : ready;
+    }
+
+    void changed() {
+        changed = true;
+    }
+
+    void discard() {
+        changed = false;
+    }
+
+    /** Tells the store when to look at this world next. */
+    void store() {
+        if (changed) {
+            var first = first();
+            var due = first == null ? Long.MAX_VALUE : clock.realMillis(DueKeys.epochMillis(first));
+            records.dueAt(Math.min(due, channels.firstLeaseEnd()));
+            changed = false;
+        }
     }
 }

@@ -8,12 +8,11 @@ import java.util.HexFormat;
 /** The keys of records. All parts are ASCII, so that every store sorts them alike; numbers sort by value. */
 final class Keys {
 
-    /** After every key that starts with a prefix. */
-    private static final char LAST = '~';
-
     static final String CLOCK = "clock";
     static final String SEQUENCE = "sequence";
-    static final String DUE = "due/";
+
+    /** After every key that starts with a prefix. */
+    private static final char LAST = '~';
 
     private Keys() {}
 
@@ -33,12 +32,12 @@ final class Keys {
         return "count/" + kind;
     }
 
-    static String value(String name) {
-        return "value/" + encoded(name);
+    static String forgotten(String kind) {
+        return "forgotten/" + kind;
     }
 
-    static String due(long epochMillis, long sequence) {
-        return DUE + number(epochMillis) + "/" + number(sequence);
+    static String value(String name) {
+        return "value/" + encoded(name);
     }
 
     static String number(long number) {
@@ -49,7 +48,7 @@ final class Keys {
         return prefix + LAST;
     }
 
-    private static String encoded(String part) {
+    static String encoded(String part) {
         for (var i = 0; i < part.length(); i++) {
             var c = part.charAt(i);
             if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-')) {

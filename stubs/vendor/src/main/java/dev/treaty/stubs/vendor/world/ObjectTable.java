@@ -24,13 +24,18 @@ public final class ObjectTable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ObjectTable.class);
 
+    /** A loop that creates objects must not fill the log. */
+    private static final int FORGOTTEN_FOR_EACH_WARNING = 1_000;
+
     private final Records records;
-    private final World world;
+    private final Sequence numbering;
+    private final Numbers numbers;
     private final ObjectKind kind;
 
-    ObjectTable(World world, Records records, ObjectKind kind) {
-        this.world = world;
+    ObjectTable(Records records, Sequence numbering, Numbers numbers, ObjectKind kind) {
         this.records = records;
+        this.numbering = numbering;
+        this.numbers = numbers;
         this.kind = kind;
     }
 
@@ -45,7 +50,7 @@ public final class ObjectTable {
         var id = object.path(kind.idField()).asText();
         var key = Keys.object(kind.name(), id);
         var previous = records.get(key);
-        var sequence = previous == null ? world.nextNumber() : sequence(previous);
+        var sequence = previous == null ? numbering.next() : sequence(previous);
         var json = Json.bytes(object);
         records.put(
                 key,
@@ -53,13 +58,12 @@ public final class ObjectTable {
                         .putLong(sequence)
                         .put(json)
                         .array());
-        if (previous == null) {
-            records.put(Keys.order(kind.name()) + Keys.number(sequence), key.getBytes(US_ASCII));
-            changeCount(1);
-        }
         index(previous == null || kind.indexes().isEmpty() ? null : content(previous), object, key, sequence);
         if (previous == null) {
-            forgetOldest();
+            records.put(Keys.order(kind.name()) + Keys.number(sequence), key.getBytes(US_ASCII));
+            if (numbers.add(Keys.count(kind.name()), 1) > kind.limit()) {
+                forgetOldest();
+            }
         }
     }
 
@@ -71,14 +75,13 @@ public final class ObjectTable {
             index(content(stored), null, key, sequence(stored));
             records.remove(Keys.order(kind.name()) + Keys.number(sequence(stored)));
             records.remove(key);
-            changeCount(-1);
+            numbers.add(Keys.count(kind.name()), -1);
         }
     }
 
     /** How many objects there are. */
     public long count() {
-        var stored = records.get(Keys.count(kind.name()));
-        return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
+        return numbers.get(Keys.count(kind.name()));
     }
 
     /** All objects, the newest first, read as they are needed; nothing may be put or removed meanwhile. */
@@ -150,21 +153,19 @@ public final class ObjectTable {
         }
     }
 
-    private void changeCount(int by) {
-        records.put(
-                Keys.count(kind.name()),
-                ByteBuffer.allocate(Long.BYTES).putLong(count() + by).array());
-    }
-
     private void forgetOldest() {
-        if (count() <= kind.limit()) {
-            return;
-        }
         var oldest =
                 oldestFirst().findFirst().orElseThrow().path(kind.idField()).asText();
         remove(oldest);
-        world.countForgotten();
-        LOG.warn("Forgot {} {}, the oldest, because only {} of them are kept", kind.name(), oldest, kind.limit());
+        var forgotten = numbers.add(Keys.forgotten(kind.name()), 1);
+        if (forgotten % FORGOTTEN_FOR_EACH_WARNING == 1) {
+            LOG.warn(
+                    "Forgot {} {}, the oldest, because only {} of them are kept for each account; {} were forgotten so far",
+                    kind.name(),
+                    oldest,
+                    kind.limit(),
+                    forgotten);
+        }
     }
 
     private static long sequence(byte[] stored) {

@@ -2,12 +2,9 @@ package dev.treaty.stubs.vendor.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.store.Records;
-import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,45 +12,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class World {
 
-    private static final String FORGOTTEN = "treaty-forgotten";
-
     private final String name;
     private final Records records;
-    private final Instant realNow;
+    private final Numbers numbers;
+    private final Sequence sequence;
+    private final WorldClock clock;
     private final DueQueue due;
-    private Instant now;
 
     /**
-     * Opens a world for a unit of work.
+     * Opens a world for a unit of work, which ends with {@link #complete}.
      *
      * @param name by which the store knows it; says nothing about credentials
      */
     public World(String name, Records records, Instant realNow) {
         this.name = name;
         this.records = records;
-        this.realNow = realNow;
-        now = realNow.plus(offset());
-        due = new DueQueue(this, records);
+        numbers = new Numbers(records);
+        sequence = new Sequence(numbers);
+        clock = new WorldClock(numbers, realNow);
+        due = new DueQueue(records, sequence, clock);
     }
 
-    /** By which the store knows it; may be used in URLs. */
+    /** By which the store knows it. A vendor that puts it into a URL may return it as the account of requests to this URL. */
     public String name() {
         return name;
     }
 
     /** The world's time, in milliseconds; it starts with the real one, and tests may advance it. */
     public Instant now() {
-        return now;
+        return clock.now();
     }
 
     /** The world's time in seconds since 1970. */
     public long nowSeconds() {
-        return now.getEpochSecond();
+        return now().getEpochSecond();
     }
 
     /** The objects of a kind. */
     public ObjectTable objects(ObjectKind kind) {
-        return new ObjectTable(this, records, kind);
+        return new ObjectTable(records, sequence, numbers, kind);
     }
 
     /** What is due later. */
@@ -63,10 +60,7 @@ public final class World {
 
     /** A number that the world has not used before; larger than all before it. */
     public long nextNumber() {
-        var stored = records.get(Keys.SEQUENCE);
-        var next = stored == null ? 1 : ByteBuffer.wrap(stored).getLong() + 1;
-        records.put(Keys.SEQUENCE, ByteBuffer.allocate(Long.BYTES).putLong(next).array());
-        return next;
+        return sequence.next();
     }
 
     /** A value that is kept under a name, for what is not an object with an id. */
@@ -90,55 +84,35 @@ public final class World {
 
     /** How many objects there are, by the name of their kind. */
     public Map<String, Long> counts() {
-        var counts = new TreeMap<String, Long>();
-        var prefix = Keys.count("");
-        records.scan(prefix, Keys.end(prefix), false)
-                .forEachRemaining(entry -> counts.put(
-                        entry.getKey().substring(prefix.length()),
-                        ByteBuffer.wrap(entry.getValue()).getLong()));
-        return counts;
+        return numbers.all(Keys.count(""));
+    }
+
+    /** How many objects were forgotten because there were too many of their kind, by the name of their kind. */
+    public Map<String, Long> forgotten() {
+        return numbers.all(Keys.forgotten(""));
     }
 
     /** Takes back everything that this unit of work has changed. */
     public void discard() {
         records.discard();
-    }
-
-    /** How many objects were forgotten because there were too many of their kind. */
-    public long forgotten() {
-        return value(FORGOTTEN).map(value -> value.path("count").asLong()).orElse(0L);
-    }
-
-    void countForgotten() {
-        setValue(FORGOTTEN, Json.object().put("count", forgotten() + 1));
+        sequence.discard();
+        due.discard();
     }
 
     /** Advances the world's clock to a time, unless it is later already. */
     public void advanceTo(Instant time) {
-        if (time.isAfter(realNow.plus(offset()))) {
-            records.put(
-                    Keys.CLOCK,
-                    ByteBuffer.allocate(Long.BYTES)
-                            .putLong(Duration.between(realNow, time).toMillis())
-                            .array());
-            due.changed();
-        }
-        now = realNow.plus(offset());
+        clock.advanceTo(time);
+        due.changed();
     }
 
-    /** Has the rest of this unit of work see the time at which something was due. */
-    void setTime(Instant time) {
-        now = time;
+    /** Has the rest of this unit of work see another time, at which what it does was due. */
+    public void setTime(Instant time) {
+        clock.set(time);
     }
 
-    Instant realNow() {
-        return realNow;
-    }
-
-    Duration offset() {
-        var stored = records.get(Keys.CLOCK);
-        return stored == null
-                ? Duration.ZERO
-                : Duration.ofMillis(ByteBuffer.wrap(stored).getLong());
+    /** Ends the unit of work; to be called once, and last. */
+    public void complete() {
+        sequence.store();
+        due.store();
     }
 }

@@ -1,0 +1,180 @@
+package dev.treaty.stubs.vendor;
+
+import dev.treaty.stubs.vendor.delivery.Deliveries;
+import dev.treaty.stubs.vendor.delivery.DeliveryResult;
+import dev.treaty.stubs.vendor.delivery.DeliverySender;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what is due in the worlds of one vendor, in the order of time, each with the clock at its own time, whether real time passes or a
+ * test advances the clock.
+ */
+final class DueRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueRunner.class);
+
+    private static final int MOST_STEPS = 1_000_000;
+    private static final int POLL_MILLIS = 2;
+
+    /** Longer than it takes to do what is due without waiting for deliveries. */
+    private static final Duration TAKING = Duration.ofSeconds(2);
+
+    private final DueSteps steps;
+    private final Worlds worlds;
+    private final DeliverySender sender;
+    private final NamedLocks running = new NamedLocks();
+
+    DueRunner(Vendor vendor, Worlds worlds, DeliverySender sender) {
+        this.worlds = worlds;
+        this.sender = sender;
+        steps = new DueSteps(vendor);
+    }
+
+    /**
+     * Advances a world's clock. All that becomes due is done in the order of time when this returns, deliveries included.
+     *
+     * @return the world's time afterwards
+     */
+    Instant advance(String world, Duration by) {
+        return running.with(world, () -> {
+            var target = worlds.in(world, opened -> opened.now().plus(by));
+            doAll(world, target);
+            return worlds.in(world, opened -> {
+                opened.advanceTo(target);
+                return opened.now();
+            });
+        });
+    }
+
+    /**
+     * Does everything that is due by now, and waits until it is over; unless somebody advances the clock, who does it too, and may wait
+     * for the very thread that calls.
+     */
+    void finish(String world) {
+        running.tryWith(world, TAKING, () -> doAll(world, worlds.in(world, opened -> opened.now())));
+    }
+
+    private void doAll(String world, Instant until) {
+        var done = 0;
+        for (var moment = Instant.EPOCH; !moment.isAfter(until); ) {
+            done += finish(world, moment);
+            if (done >= MOST_STEPS) {
+                throw new IllegalStateException("More than %,d things became due in %s while its clock was advanced"
+                        .formatted(MOST_STEPS, world));
+            }
+            moment = worlds.in(world, opened -> opened.due().next().orElse(Instant.MAX));
+        }
+    }
+
+    /** Does everything that is due until a moment, and waits until it is over; returns how much it was. */
+    private int finish(String world, Instant until) {
+        var done = 0;
+        var underWay = new ArrayList<CompletableFuture<Void>>();
+        do {
+            underWay.clear();
+            for (var step = take(world, until); step.isPresent(); step = take(world, until)) {
+                underWay.add(run(world, step.get()));
+                done++;
+            }
+        } while (done < MOST_STEPS && isWaitingFor(underWay, world));
+        return done;
+    }
+
+    /** Waits for deliveries, those of other threads and servers included; returns false if there were none. */
+    private boolean isWaitingFor(List<CompletableFuture<Void>> underWay, String world) {
+        CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new)).join();
+        var waited = !underWay.isEmpty();
+        while (worlds.in(world, opened -> opened.due().isUnderWay())) {
+            waited = true;
+            try {
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return waited;
+    }
+
+    /** Does what has become due since the last call. */
+    void tick() {
+        try {
+            worlds.due().forEach(this::tick);
+        } catch (RuntimeException | Error e) { // or the clock would stand still from now on
+            LOG.error("Looking for what is due failed", e);
+        }
+    }
+
+    private void tick(String world) {
+        try {
+            running.tryWith(
+                    world,
+                    Duration.ZERO,
+                    () -> { // unless somebody advances its clock
+                        for (var step = takeDue(world); step.isPresent(); step = takeDue(world)) {
+                            var unused = run(world, step.get());
+                        }
+                    });
+        } catch (RuntimeException | Error e) {
+            LOG.error("What was due in {} failed", world, e);
+        }
+    }
+
+    private Optional<DueStep> take(String world, Instant until) {
+        return worlds.in(world, opened -> steps.take(opened, until));
+    }
+
+    private Optional<DueStep> takeDue(String world) {
+        return worlds.in(world, opened -> steps.take(opened, opened.now()));
+    }
+
+    private CompletableFuture<Void> run(String world, DueStep step) {
+        return step instanceof DueStep.Send send
+                ? sender.send(send.delivery(), send.headers()).thenAccept(result -> end(world, send, result))
+                : CompletableFuture.completedFuture(null);
+    }
+
+    private void end(String world, DueStep.Send send, DeliveryResult result) {
+        try {
+            worlds.<Void>in(world, opened -> {
+                steps.end(opened, send, result);
+                return null;
+            });
+        } catch (RuntimeException | Error e) {
+            LOG.error("What followed {} in {} failed", send.delivery().id(), world, e);
+            endWithoutPolicy(world, send, result);
+        }
+    }
+
+    /** So that it is not sent again and again, because what followed failed. */
+    private void endWithoutPolicy(String world, DueStep.Send send, DeliveryResult result) {
+        try {
+            worlds.<Void>in(world, opened -> {
+                Deliveries.of(opened).end(send.item(), result);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Noting {} in {} failed; it will be sent again",
+                    send.delivery().id(),
+                    world,
+                    e);
+        }
+    }
+
+    /** Forgets everything in a world, while nothing of it is being done. */
+    void reset(String world) {
+        running.<Void>with(world, () -> {
+            worlds.reset(world);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package dev.treaty.stubs.vendor.store;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+/** One world of this process: who is in it, since when nobody was, and when something is due in it. */
+final class WorldPlace {
+
+    private final String world;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private volatile long lastUsed = System.nanoTime();
+    private boolean forgotten;
+    private long dueAt = Long.MAX_VALUE;
+
+    WorldPlace(String world) {
+        this.world = world;
+    }
+
+    String world() {
+        return world;
+    }
+
+    /** Waits until nobody else is in the world; returns false if the world was forgotten meanwhile. */
+    boolean enter() {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException(
+                    "A unit of work in " + world + " has started another one in the same world");
+        }
+        lock.lock();
+        return isEntered();
+    }
+
+    /** Enters the world unless somebody else is in it. */
+    boolean tryEnter() {
+        return lock.tryLock() && isEntered();
+    }
+
+    private boolean isEntered() {
+        if (forgotten) {
+            lock.unlock();
+            return false;
+        }
+        return true;
+    }
+
+    void leave() {
+        lastUsed = System.nanoTime();
+        lock.unlock();
+    }
+
+    /** By {@link System#nanoTime}. */
+    long lastUsed() {
+        return lastUsed;
+    }
+
+    /** In real time, in milliseconds since 1970; to be called by whoever is in the world, like those below. */
+    long dueAt() {
+        return dueAt;
+    }
+
+    void setDueAt(long epochMillis) {
+        dueAt = epochMillis;
+    }
+
+    /** Nobody enters it any more; who wants to be in the world takes another place. */
+    void forget() {
+        forgotten = true;
+    }
+}
