@@ -1,14 +1,21 @@
 package dev.treaty.stubs.stripe;
 
+import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.provider.ProviderStub;
+import dev.treaty.stubs.http.provider.ReplaySettings;
 import dev.treaty.stubs.matching.interaction.Message;
+import dev.treaty.stubs.stripe.event.WebhookEndpoints;
+import dev.treaty.stubs.stripe.event.WebhookSignature;
+import dev.treaty.stubs.vendor.VendorReplay;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
-/** Signs Stripe's webhooks. A contract cannot hold the signature because it depends on the time of day. */
+/** Stripe's replay. It also signs the webhooks of contracts, which cannot hold a signature that depends on the time of day. */
 public final class StripeStub implements ProviderStub {
 
     /** The secret that signs every webhook of the stub server. Configure it in the client that checks the signature. */
-    public static final String WEBHOOK_SECRET = "whsec_treaty_stub";
+    public static final String WEBHOOK_SECRET = WebhookEndpoints.CONFIGURED_SECRET;
 
     private static final String SIGNATURE = "Stripe-Signature";
 
@@ -26,6 +33,12 @@ public final class StripeStub implements ProviderStub {
     @Override
     public String provider() {
         return "stripe";
+    }
+
+    @Override
+    public Optional<ProviderReplay> open(ReplaySettings settings) {
+        var webhooks = settings.webhooks().getOrDefault(provider(), List.of());
+        return Optional.of(VendorReplay.open(new StripeVendor(webhooks), settings));
     }
 
     @Override

@@ -38,11 +38,18 @@ public final class VendorError extends RuntimeException {
         return response;
     }
 
-    boolean keepsChanges() {
+    /** Whether what the request changed before is kept. */
+    public boolean keepsChanges() {
         return keepsChanges;
     }
 
-    Optional<String> unknownId() {
+    /** The same error with one more header. */
+    public VendorError withHeader(String name, String value) {
+        return new VendorError(response.withHeader(name, value), keepsChanges, unknownId);
+    }
+
+    /** The id that does not exist, if that is the reason. */
+    public Optional<String> unknownId() {
         return Optional.ofNullable(unknownId);
     }
 }

@@ -1,11 +1,17 @@
 package dev.treaty.stubs.stripe.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.stripe.resource.ResourceKinds;
+import dev.treaty.stubs.stripe.resource.VisibleFields;
 import dev.treaty.stubs.stripe.surface.Surface;
+import dev.treaty.stubs.vendor.delivery.Deliveries;
+import dev.treaty.stubs.vendor.delivery.DeliveryRequest;
 import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.World;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +25,20 @@ public final class EventLog {
 
     private final World world;
     private final long now;
-    private final Cause cause;
+    private final EventCause cause;
+    private final List<URI> configured;
 
-    /** @param now seconds since 1970 */
-    public EventLog(World world, long now, Cause cause) {
+    /**
+     * The events of an account.
+     *
+     * @param now seconds since 1970
+     * @param configured the webhook endpoints that the server was started with
+     */
+    public EventLog(World world, long now, EventCause cause, List<URI> configured) {
         this.world = world;
         this.now = now;
         this.cause = cause;
+        this.configured = configured;
     }
 
     /**
@@ -36,21 +49,46 @@ public final class EventLog {
      * @param previous what the changed fields were before; null if nothing says so
      */
     public void emit(String type, ObjectNode object, @Nullable ObjectNode previous) {
-        var kind = ResourceKinds.of("event");
+        var receivers = new WebhookEndpoints(world, configured).interestedIn(type);
+        var event = event(type, object, previous).put("pending_webhooks", receivers.size());
+        world.objects(ResourceKinds.of("event").stored()).put(event);
+        receivers.forEach(receiver -> deliver(event, receiver));
+    }
+
+    private ObjectNode event(String type, ObjectNode object, @Nullable ObjectNode previous) {
         var event = Json.object()
-                .put("id", Ids.next(kind))
+                .put("id", Ids.next(ResourceKinds.of("event")))
                 .put("object", "event")
                 .put("api_version", ApiVersion.DEFAULT)
                 .put("created", now);
         var data = event.putObject("data");
-        data.set("object", object);
+        data.set("object", VisibleFields.of(object.deepCopy()));
         if (previous != null) {
-            data.set("previous_attributes", previous);
+            data.set("previous_attributes", VisibleFields.of(previous.deepCopy()));
         }
         event.put("livemode", false).put("pending_webhooks", 0);
         event.putObject("request").put("id", cause.requestId()).put("idempotency_key", cause.idempotencyKey());
-        event.put("type", type);
-        world.objects(kind.stored()).put(event);
+        return event.put("type", type);
+    }
+
+    private void deliver(ObjectNode event, ObjectNode receiver) {
+        var sent = event.deepCopy();
+        if (receiver.path("api_version").isTextual()) {
+            sent.set("api_version", receiver.path("api_version"));
+        }
+        var endpoint = receiver.path("id").asText();
+        Deliveries.of(world)
+                .send(new DeliveryRequest(
+                        WebhookDelivery.PURPOSE,
+                        endpoint,
+                        "POST",
+                        URI.create(receiver.path("url").asText()),
+                        "application/json; charset=utf-8",
+                        new String(Json.bytes(sent), UTF_8),
+                        Json.object()
+                                .put("endpoint", endpoint)
+                                .put("event", event.path("id").asText())
+                                .put("type", event.path("type").asText())));
     }
 
     /**
@@ -65,18 +103,5 @@ public final class EventLog {
                 .map(candidate -> candidate + "." + what)
                 .filter(types::contains)
                 .findFirst();
-    }
-
-    /**
-     * The request that causes events.
-     *
-     * @param requestId null if no request does
-     * @param idempotencyKey null if the request has none
-     */
-    public record Cause(
-            @Nullable String requestId, @Nullable String idempotencyKey) {
-
-        /** Time, not a request. */
-        public static final Cause TIME = new Cause(null, null);
     }
 }

@@ -1,44 +1,50 @@
 package dev.treaty.stubs.stripe.feature;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.error.StripeError;
+import dev.treaty.stubs.stripe.event.EventCause;
 import dev.treaty.stubs.stripe.event.EventLog;
 import dev.treaty.stubs.stripe.event.PreviousAttributes;
 import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.stripe.resource.ListQuery;
 import dev.treaty.stubs.stripe.resource.ResourceKinds;
 import dev.treaty.stubs.stripe.resource.Skeleton;
+import dev.treaty.stubs.stripe.surface.Shape;
 import dev.treaty.stubs.stripe.surface.Surface;
 import dev.treaty.stubs.vendor.world.Json;
+import dev.treaty.stubs.vendor.world.ObjectKind;
 import dev.treaty.stubs.vendor.world.World;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** One account while a request is answered, or while something due is done. */
 public final class StripeContext {
 
     private static final String ADDRESS = "stripe-address";
+    private static final ObjectKind TOMBSTONES = new ObjectKind("treaty-deleted", "id", List.of(), 100_000);
 
     private final World world;
-    private final StripeRoutes routes;
-    private final EventLog.Cause cause;
+    private final StripeEnvironment environment;
+    private final EventCause cause;
     private final Instant now;
 
-    private StripeContext(World world, StripeRoutes routes, EventLog.Cause cause, Instant now) {
+    private StripeContext(World world, StripeEnvironment environment, EventCause cause, Instant now) {
         this.world = world;
-        this.routes = routes;
+        this.environment = environment;
         this.cause = cause;
         this.now = now;
     }
 
     /** An account at its world's time. */
-    public static StripeContext of(World world, StripeRoutes routes, EventLog.Cause cause) {
-        return new StripeContext(world, routes, cause, world.now());
+    public static StripeContext of(World world, StripeEnvironment environment, EventCause cause) {
+        return new StripeContext(world, environment, cause, world.now());
     }
 
     /** The same account at another time, such as that of a test clock: new objects and events carry it. */
     public StripeContext at(Instant time) {
-        return new StripeContext(world, routes, cause, time);
+        return new StripeContext(world, environment, cause, time);
     }
 
     /** Objects of other kinds than Stripe's, values, and what is due. */
@@ -97,11 +103,13 @@ public final class StripeContext {
      */
     public ObjectNode draft(String kind, ObjectNode fields) {
         var object = Skeleton.of(kind);
-        object.put("id", newId(kind));
+        if (object.has("id")) {
+            object.put("id", newId(kind));
+        }
         if (object.has("created")) {
             object.put("created", now());
         }
-        routes.complete(kind, object);
+        environment.routes().complete(kind, object);
         fields.properties()
                 .forEach(field -> object.set(field.getKey(), field.getValue().deepCopy()));
         return object;
@@ -109,15 +117,26 @@ public final class StripeContext {
 
     /** Keeps a new object, and emits its {@code created} event if Stripe has one. */
     public ObjectNode create(String kind, ObjectNode fields) {
-        var object = draft(kind, fields);
-        save(object);
-        EventLog.type(kind, "created").ifPresent(type -> emit(type, object));
-        return object;
+        return insert(draft(kind, fields));
+    }
+
+    /** Keeps a {@linkplain #draft draft}, and emits its {@code created} event if Stripe has one. */
+    public ObjectNode insert(ObjectNode draft) {
+        if (draft.has("id")) {
+            save(draft);
+        }
+        EventLog.type(draft.path("object").asText(), "created").ifPresent(type -> emit(type, draft));
+        return draft;
     }
 
     /** The object with this id. */
     public Optional<ObjectNode> find(String kind, String id) {
         return world.objects(ResourceKinds.of(kind).stored()).find(id);
+    }
+
+    /** The object with this id, or what Stripe still knows of it after it was deleted. */
+    public Optional<ObjectNode> findEvenIfDeleted(String kind, String id) {
+        return find(kind, id).or(() -> world.objects(TOMBSTONES).find(id));
     }
 
     /**
@@ -151,6 +170,21 @@ public final class StripeContext {
                         .ofUnknownId(id));
     }
 
+    /**
+     * The object below whose path something else is looked for; errors call it by its kind.
+     *
+     * @throws dev.treaty.stubs.vendor.VendorError 404 {@code resource_missing} if it does not exist
+     */
+    public ObjectNode loadParent(String kind, String id) {
+        return find(kind, id)
+                .orElseThrow(
+                        () -> StripeError.invalid(404, ResourceKinds.of(kind).noSuch(id))
+                                .code("resource_missing")
+                                .param(kind.substring(kind.lastIndexOf('.') + 1))
+                                .refusal()
+                                .ofUnknownId(id));
+    }
+
     /** Keeps an object as it is, without an event. */
     public void save(ObjectNode object) {
         world.objects(ResourceKinds.of(object.path("object").asText()).stored()).put(object);
@@ -169,13 +203,31 @@ public final class StripeContext {
         return after;
     }
 
-    /** Removes an object, and emits its {@code deleted} event. */
+    /** Removes an object, does what follows from that, and emits its {@code deleted} event. */
     public ObjectNode delete(ObjectNode object) {
         var kind = object.path("object").asText();
         var id = object.path("id").asText();
+        environment.routes().deletionListeners(kind).forEach(listener -> listener.deleted(this, object));
         world.objects(ResourceKinds.of(kind).stored()).remove(id);
         EventLog.type(kind, "deleted").ifPresent(type -> emit(type, object));
-        return Json.object().put("id", id).put("object", kind).put("deleted", true);
+        var deleted = Json.object().put("id", id).put("object", kind).put("deleted", true);
+        world.objects(TOMBSTONES).put(deleted);
+        return deleted;
+    }
+
+    /** A field that a response has only on demand; empty if nothing is known about it. */
+    Optional<JsonNode> include(ObjectNode object, String field) {
+        var kind = object.path("object").asText();
+        var include = environment.routes().include(kind, field);
+        if (include != null) {
+            return Optional.of(include.of(this, object));
+        }
+        return surface()
+                .object(kind)
+                .flatMap(shape -> shape.field(field))
+                .filter(shape -> shape.type() == Shape.Type.PAGE)
+                .map(shape -> Skeleton.page(
+                        "/v1/%ss/%s/%s".formatted(kind, object.path("id").asText(), field)));
     }
 
     /** Emits an event, e.g. {@code "payment_intent.succeeded"}, about an object as it is now. */
@@ -189,7 +241,7 @@ public final class StripeContext {
     }
 
     private EventLog events() {
-        return new EventLog(world, now(), cause);
+        return new EventLog(world, now(), cause, environment.webhooks());
     }
 
     /** A list of objects of a kind, the newest first. */

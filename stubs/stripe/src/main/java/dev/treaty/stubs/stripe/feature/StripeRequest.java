@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A request whose parameters are checked.
  *
  * @param route e.g. {@code "POST /v1/payment_intents/{id}/capture"}
+ * @param url its path as it was sent, e.g. {@code "/v1/payment_intents/pi_42/capture"}
  * @param path the parameters of the path, decoded, by name
  * @param params of query or form, typed by the data; what was cleared is null
  * @param requestId e.g. {@code "req_8sGwMtaQZPGpzW"}
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StripeRequest(
         String route,
+        String url,
         Map<String, String> path,
         ObjectNode params,
         String requestId,

@@ -1,21 +1,29 @@
 package dev.treaty.stubs.stripe.feature;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of the replay answer, and what they do later. The last to register a route wins. */
 public final class StripeRoutes {
 
-    private final Map<String, StripeHandler> handlers = new LinkedHashMap<>();
+    private final Map<String, Answer> handlers = new LinkedHashMap<>();
     private final Map<String, StripePage> pages = new LinkedHashMap<>();
     private final Map<String, StripeAction> actions = new HashMap<>();
     private final Map<String, List<Consumer<ObjectNode>>> defaults = new HashMap<>();
+    private final Map<String, Include> includes = new HashMap<>();
+    private final Map<String, List<DeletionListener>> deletionListeners = new HashMap<>();
+    private final Set<String> simulated = new HashSet<>();
 
     /**
      * Answers an operation of the data.
@@ -23,8 +31,22 @@ public final class StripeRoutes {
      * @param route e.g. {@code "POST /v1/payment_intents/{id}/capture"}; the names of parameters are those of the data
      */
     public StripeRoutes on(String route, StripeHandler handler) {
-        handlers.put(route, handler);
+        handlers.put(normalized(route), new Answer(route, handler, true));
         return this;
+    }
+
+    /**
+     * Answers an operation unless something else does.
+     *
+     * @param simulated whether it behaves as Stripe's; otherwise its responses say so
+     */
+    public StripeRoutes generic(String route, StripeHandler handler, boolean simulated) {
+        handlers.putIfAbsent(normalized(route), new Answer(route, handler, simulated));
+        return this;
+    }
+
+    private static String normalized(String route) {
+        return route.replaceAll("\\{[^}]*\\}", "{}");
     }
 
     /**
@@ -53,9 +75,36 @@ public final class StripeRoutes {
         return this;
     }
 
-    /** The handlers by route. */
-    public Map<String, StripeHandler> handlers() {
-        return Collections.unmodifiableMap(handlers);
+    /**
+     * Adds a field that a response has only if it is asked to expand it, such as {@code refunds} of a charge.
+     *
+     * @param kind e.g. {@code "charge"}
+     */
+    public StripeRoutes include(String kind, String field, Include include) {
+        includes.put(kind + " " + field, include);
+        return this;
+    }
+
+    /** Does what follows when an object of a kind is deleted, e.g. cancels the subscriptions of a customer. */
+    public StripeRoutes whenDeleted(String kind, DeletionListener listener) {
+        deletionListeners.computeIfAbsent(kind, key -> new ArrayList<>()).add(listener);
+        return this;
+    }
+
+    /** Says that the generic operations are all there is to a kind, so that their responses need no warning. */
+    public StripeRoutes simulates(String... kinds) {
+        simulated.addAll(List.of(kinds));
+        return this;
+    }
+
+    /** Whether generic operations of a kind behave as Stripe's. */
+    public boolean isSimulated(String kind) {
+        return simulated.contains(kind);
+    }
+
+    /** What answers operations. */
+    public Collection<Answer> answers() {
+        return Collections.unmodifiableCollection(handlers.values());
     }
 
     /** The pages by route. */
@@ -68,8 +117,47 @@ public final class StripeRoutes {
         return Collections.unmodifiableMap(actions);
     }
 
+    /** What adds a field on demand; null if nothing does. */
+    @Nullable
+    Include include(String kind, String field) {
+        return includes.get(kind + " " + field);
+    }
+
+    /** What follows when an object of a kind is deleted. */
+    List<DeletionListener> deletionListeners(String kind) {
+        return deletionListeners.getOrDefault(kind, List.of());
+    }
+
     /** Completes the skeleton of a new object. */
     void complete(String kind, ObjectNode skeleton) {
         defaults.getOrDefault(kind, List.of()).forEach(completion -> completion.accept(skeleton));
+    }
+
+    /**
+     * What answers an operation.
+     *
+     * @param route e.g. {@code "POST /v1/customers/{id}"}
+     * @param simulated whether it behaves as Stripe's
+     */
+    public record Answer(String route, StripeHandler handler, boolean simulated) {}
+
+    /** Makes a field that a response has only on demand. */
+    @FunctionalInterface
+    public interface Include {
+
+        /** The field's value for an object. */
+        JsonNode of(StripeContext stripe, ObjectNode object);
+    }
+
+    /** Does what follows a deletion. */
+    @FunctionalInterface
+    public interface DeletionListener {
+
+        /**
+         * Does it.
+         *
+         * @param object as it was
+         */
+        void deleted(StripeContext stripe, ObjectNode object);
     }
 }

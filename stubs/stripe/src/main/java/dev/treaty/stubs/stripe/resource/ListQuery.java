@@ -2,11 +2,13 @@ package dev.treaty.stubs.stripe.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.error.StripeError;
+import dev.treaty.stubs.vendor.VendorError;
 import dev.treaty.stubs.vendor.world.World;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class ListQuery {
 
     private static final int DEFAULT_LIMIT = 10;
+    private static final int MAX_LIMIT = 100;
 
     private final World world;
     private final ResourceKind kind;
     private @Nullable String field;
     private @Nullable String value;
+    private @Nullable String after;
     private Predicate<ObjectNode> condition = object -> true;
 
     /** All objects of a kind. */
@@ -49,9 +53,20 @@ public final class ListQuery {
         return this;
     }
 
+    /** Only those after the one with this id; null for all. */
+    public ListQuery after(@Nullable String id) {
+        after = id;
+        return this;
+    }
+
+    /** The fields by which objects are found without reading others. */
+    public Set<String> indexes() {
+        return Set.copyOf(kind.stored().indexes());
+    }
+
     /** All of them, the newest first, read as they are needed; nothing may be kept or removed meanwhile. */
     public Stream<ObjectNode> stream() {
-        return world.objects(kind.stored()).list(field, value, true, null).filter(condition);
+        return world.objects(kind.stored()).list(field, value, true, after).filter(condition);
     }
 
     /** All of them, the newest first. */
@@ -65,12 +80,15 @@ public final class ListQuery {
      * @param url of the list, e.g. {@code "/v1/customers"}
      */
     public ObjectNode page(ObjectNode params, String url) {
-        var limit = params.path("limit").asInt(DEFAULT_LIMIT);
+        var limit = limit(params);
         var backwards = params.has("ending_before");
+        if (backwards && params.has("starting_after")) {
+            refuseBoth(params);
+        }
         var cursor = backwards ? "ending_before" : "starting_after";
-        var after = params.path(cursor).textValue();
+        var from = params.path(cursor).textValue();
         var found = new ArrayList<>(
-                objects(!backwards, after, cursor).limit(limit + 1L).toList());
+                objects(!backwards, from, cursor).limit(limit + 1L).toList());
         var more = found.size() > limit;
         if (more) {
             found.remove(limit);
@@ -83,16 +101,36 @@ public final class ListQuery {
         return page;
     }
 
-    private Stream<ObjectNode> objects(boolean newestFirst, @Nullable String after, String cursor) {
+    /** Stripe takes a limit that is too small or too large for the nearest that is allowed. */
+    private static int limit(ObjectNode params) {
+        return Math.min(MAX_LIMIT, Math.max(1, params.path("limit").asInt(DEFAULT_LIMIT)));
+    }
+
+    private void refuseBoth(ObjectNode params) {
+        for (var cursor : List.of("starting_after", "ending_before")) {
+            var id = params.path(cursor).asText();
+            if (world.objects(kind.stored()).find(id).isEmpty()) {
+                throw noSuchCursor(cursor, id);
+            }
+        }
+        throw StripeError.invalid("Received both starting_after and ending_before parameters. Please pass in only one.")
+                .refusal();
+    }
+
+    private VendorError noSuchCursor(String cursor, String id) {
+        return StripeError.invalid(kind.noSuch(id))
+                .code("resource_missing")
+                .param(cursor)
+                .refusal();
+    }
+
+    private Stream<ObjectNode> objects(boolean newestFirst, @Nullable String from, String cursor) {
         try {
             return world.objects(kind.stored())
-                    .list(field, value, newestFirst, after)
+                    .list(field, value, newestFirst, from)
                     .filter(condition);
         } catch (NoSuchElementException e) {
-            throw StripeError.invalid(kind.noSuch(String.valueOf(after)))
-                    .code("resource_missing")
-                    .param(cursor)
-                    .refusal();
+            throw noSuchCursor(cursor, String.valueOf(from));
         }
     }
 }

@@ -4,12 +4,14 @@ import dev.treaty.stubs.stripe.surface.Operation;
 import dev.treaty.stubs.stripe.surface.Shape;
 import dev.treaty.stubs.stripe.surface.Surface;
 import dev.treaty.stubs.vendor.world.ObjectKind;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The kinds of objects: what their ids look like, and by what they are listed. */
 public final class ResourceKinds {
@@ -54,7 +56,7 @@ public final class ResourceKinds {
             product                         prod_       14  product                         id
             promotion_code                  promo_      24  promotion_code                  promotion_code
             quote                           qt_         24  quote                           quote
-            refund                          re_         24  refund                          id
+            refund                          re_         24  refund                          refund
             review                          prv_        24  review                          review
             setup_attempt                   setatt_     24  setup_attempt                   id
             setup_intent                    seti_       24  setupintent                     intent
@@ -87,6 +89,9 @@ public final class ResourceKinds {
             "tax_id", List.of("customer"),
             "refund", List.of("charge", "payment_intent"));
 
+    /** Kinds whose ids clients may choose. */
+    private static final List<String> CHOSEN_IDS = List.of("coupon", "product", "plan");
+
     private static final Map<String, String[]> ROWS = rows();
     private static final Map<String, ResourceKind> KINDS = new ConcurrentHashMap<>();
 
@@ -95,6 +100,21 @@ public final class ResourceKinds {
     /** The kind with this name; one that the table does not have gets a prefix made of its name. */
     public static ResourceKind of(String name) {
         return KINDS.computeIfAbsent(name, ResourceKinds::create);
+    }
+
+    /** The kinds that an id may belong to, by its prefix; those with an id of the client's choice if no prefix fits. */
+    public static List<String> byId(String id) {
+        var fitting = ROWS.values().stream()
+                .filter(row -> !row[1].equals("-") && id.startsWith(row[1]))
+                .sorted(Comparator.comparingInt((String[] row) -> row[1].length())
+                        .reversed())
+                .map(row -> row[0])
+                .toList();
+        return fitting.isEmpty()
+                ? CHOSEN_IDS
+                : Stream.concat(fitting.stream(), CHOSEN_IDS.stream())
+                        .distinct()
+                        .toList();
     }
 
     private static ResourceKind create(String name) {
@@ -123,6 +143,7 @@ public final class ResourceKinds {
 
     private static Set<String> indexes(String name) {
         var indexes = new TreeSet<>(MORE_INDEXES.getOrDefault(name, List.of()));
+        indexes.add("_parent");
         var surface = Surface.get();
         var object = surface.object(name);
         for (var operation : surface.operations()) {

@@ -1,7 +1,6 @@
 package dev.treaty.stubs.stripe.surface;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.treaty.stubs.vendor.world.Json;
 import java.util.Optional;
 
 /** An operation of Stripe's API. */
@@ -14,7 +13,7 @@ public final class Operation {
     Operation(JsonNode described) {
         this.described = described;
         route = described.path("verb").asText() + " " + described.path("path").asText();
-        parameters = new Shape(Json.object().set("f", described.path("params")));
+        parameters = Shape.ofFields(described.path("params"));
     }
 
     /** E.g. {@code "POST /v1/customers/{id}"}. */

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a parameter or a field may be. */
 public final class Shape {
@@ -15,24 +17,37 @@ public final class Shape {
     private static final ObjectNode NOTHING = Json.object();
 
     private final JsonNode described;
+    private final Type type;
+    private final boolean required;
+    private final boolean nullable;
+    /** Made when they are needed for the first time; no harm is done if two threads make them. */
+    private volatile @Nullable Map<String, Shape> fields;
 
     Shape(JsonNode described) {
         this.described = described;
+        type = Type.of(described.path("t").asText("any"));
+        required = described.has("r");
+        nullable = described.has("n");
+    }
+
+    /** An object with fields that the data describes. */
+    static Shape ofFields(JsonNode fields) {
+        return new Shape(Json.object().put("t", "obj").set("f", fields));
     }
 
     /** The kind of value. */
     public Type type() {
-        return Type.of(described.path("t").asText("any"));
+        return type;
     }
 
     /** Whether a request must have the parameter, and a response the field. */
     public boolean isRequired() {
-        return described.has("r");
+        return required;
     }
 
     /** Whether the value may be null. */
     public boolean isNullable() {
-        return described.has("n");
+        return nullable;
     }
 
     /** Whether a request may clear the value with an empty text. */
@@ -59,21 +74,37 @@ public final class Shape {
 
     /** The fields of an object by name, in the order of the data; empty for other types. */
     public Map<String, Shape> fields() {
-        var fields = new LinkedHashMap<String, Shape>();
-        described.path("f").properties().forEach(field -> fields.put(field.getKey(), new Shape(field.getValue())));
-        return fields;
+        var made = fields;
+        if (made == null) {
+            var shapes = new LinkedHashMap<String, Shape>();
+            described.path("f").properties().forEach(field -> shapes.put(field.getKey(), new Shape(field.getValue())));
+            made = Collections.unmodifiableMap(shapes);
+            fields = made;
+        }
+        return made;
     }
 
     /** A field of an object. */
     public Optional<Shape> field(String name) {
-        var field = described.path("f").path(name);
-        return field.isMissingNode() ? Optional.empty() : Optional.of(new Shape(field));
+        return Optional.ofNullable(fields().get(name));
     }
 
     /** What the elements of a list are; anything if the data does not say. */
     public Shape element() {
         var element = described.path("of");
         return new Shape(element.isObject() ? element : NOTHING);
+    }
+
+    /** The classes of the SDK that an id may refer to, or that a page has, e.g. {@code ["Customer", "DeletedCustomer"]}. */
+    public List<String> referencedClasses() {
+        var names = new ArrayList<String>();
+        var of = described.path("of");
+        if (of.isTextual()) {
+            names.add(of.asText());
+        } else if (of.isArray()) {
+            of.forEach(name -> names.add(name.asText()));
+        }
+        return names;
     }
 
     /** The object that this is, by its kind, e.g. {@code "discount"}. */

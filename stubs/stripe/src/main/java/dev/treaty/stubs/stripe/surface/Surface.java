@@ -27,7 +27,9 @@ public final class Surface {
             var operation = new Operation(described);
             operations.put(normalized(operation.route()), operation);
         });
-        data.path("objects").properties().forEach(entry -> objects.put(entry.getKey(), new Shape(entry.getValue())));
+        data.path("objects")
+                .properties()
+                .forEach(entry -> objects.put(entry.getKey(), Shape.ofFields(entry.getValue())));
         versions = Set.copyOf(webhookValues("api_version"));
         eventTypes = Set.copyOf(webhookValues("enabled_events"));
     }

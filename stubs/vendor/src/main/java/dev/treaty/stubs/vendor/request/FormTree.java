@@ -19,9 +19,15 @@ public final class FormTree {
 
     /** The parameters as a tree; if a name occurs more than once without brackets at its end, its last value counts. */
     public static ObjectNode of(Map<String, List<String>> parameters) {
+        var root = withoutLists(parameters);
+        root.properties().forEach(entry -> entry.setValue(withLists(entry.getValue())));
+        return root;
+    }
+
+    /** The same tree before objects become lists, for readers who know which of them are lists. */
+    public static ObjectNode withoutLists(Map<String, List<String>> parameters) {
         var root = JsonNodeFactory.instance.objectNode();
         parameters.forEach((name, values) -> values.forEach(value -> add(root, segments(name), value)));
-        root.properties().forEach(entry -> entry.setValue(withLists(entry.getValue())));
         return root;
     }
 

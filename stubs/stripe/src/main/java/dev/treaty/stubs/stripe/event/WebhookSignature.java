@@ -1,4 +1,4 @@
-package dev.treaty.stubs.stripe;
+package dev.treaty.stubs.stripe.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,19 +13,25 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @see <a href="https://docs.stripe.com/webhooks#verify-manually">Stripe, verify webhook signatures manually</a>
  */
-final class WebhookSignature {
+public final class WebhookSignature {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final String secret;
     private final Clock clock;
 
-    WebhookSignature(String secret, Clock clock) {
+    /**
+     * A signature with a secret.
+     *
+     * @param clock whose time is signed
+     */
+    public WebhookSignature(String secret, Clock clock) {
         this.secret = secret;
         this.clock = clock;
     }
 
-    String of(byte[] payload) {
+    /** The header's value for a payload. */
+    public String of(byte[] payload) {
         var time = String.valueOf(clock.instant().getEpochSecond());
         try {
             var mac = Mac.getInstance(ALGORITHM);

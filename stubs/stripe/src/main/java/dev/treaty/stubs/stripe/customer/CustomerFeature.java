@@ -1,0 +1,83 @@
+package dev.treaty.stubs.stripe.customer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.feature.StripeContext;
+import dev.treaty.stubs.stripe.feature.StripeFeature;
+import dev.treaty.stubs.stripe.feature.StripeRequest;
+import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.generic.GivenFields;
+import dev.treaty.stubs.stripe.resource.Ids;
+import dev.treaty.stubs.vendor.world.Json;
+import java.util.Locale;
+
+/**
+ * Customers. A deleted one can still be read, as {@code {id, object, deleted}}, and nothing else.
+ *
+ * @see <a href="https://docs.stripe.com/api/customers">Stripe, customers</a>
+ */
+public final class CustomerFeature implements StripeFeature {
+
+    private static final String CUSTOMER = "customer";
+    private static final String BALANCE = "customer_balance_transaction";
+
+    @Override
+    public void register(StripeRoutes routes) {
+        routes.simulates(CUSTOMER, BALANCE, "tax_id")
+                .on("GET /v1/customers/{id}", CustomerFeature::retrieve)
+                .on("POST /v1/customers/{id}/balance_transactions", CustomerFeature::adjustBalance)
+                .on("DELETE /v1/customers/{id}/discount", CustomerFeature::deleteDiscount)
+                .include(CUSTOMER, "tax_ids", (stripe, customer) -> list(stripe, customer, "tax_id", "tax_ids"))
+                .include(
+                        CUSTOMER,
+                        "subscriptions",
+                        (stripe, customer) -> list(stripe, customer, "subscription", "subscriptions"))
+                .defaults(CUSTOMER, CustomerFeature::complete);
+    }
+
+    private static void complete(ObjectNode customer) {
+        customer.put("invoice_prefix", Ids.random(8).toUpperCase(Locale.ROOT))
+                .put("next_invoice_sequence", 1)
+                .put("delinquent", false)
+                .put("tax_exempt", "none");
+        customer.putArray("preferred_locales");
+    }
+
+    private static ObjectNode retrieve(StripeContext stripe, StripeRequest request) {
+        return stripe.findEvenIfDeleted(CUSTOMER, request.id()).orElseGet(() -> stripe.load(CUSTOMER, request.id()));
+    }
+
+    private static ObjectNode list(StripeContext stripe, ObjectNode customer, String kind, String field) {
+        var id = customer.path("id").asText();
+        return stripe.list(kind).where(CUSTOMER, id).page(Json.object(), "/v1/customers/%s/%s".formatted(id, field));
+    }
+
+    /** A positive amount is owed by the customer, a negative one is credit. */
+    private static ObjectNode adjustBalance(StripeContext stripe, StripeRequest request) {
+        var before = stripe.loadParent(CUSTOMER, request.id());
+        var after = before.deepCopy()
+                .put("balance", before.path("balance").asLong() + request.number("amount"))
+                .put("currency", request.text("currency"));
+        var transaction = stripe.draft(BALANCE, Json.object());
+        GivenFields.copy(request.params(), transaction);
+        transaction
+                .put("customer", request.id())
+                .put("_parent", request.id())
+                .put("type", "adjustment")
+                .put("ending_balance", after.path("balance").asLong());
+        stripe.save(transaction);
+        stripe.update(before, after);
+        return transaction;
+    }
+
+    private static ObjectNode deleteDiscount(StripeContext stripe, StripeRequest request) {
+        var before = stripe.load(CUSTOMER, request.id());
+        var discount = before.path("discount");
+        var after = before.deepCopy();
+        after.putNull("discount");
+        stripe.update(before, after);
+        return Json.object()
+                .put("id", discount.path("id").asText())
+                .put("object", "discount")
+                .put("deleted", true);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.treaty.stubs.stripe.feature;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What all accounts share.
+ *
+ * @param routes what the parts of the replay do
+ * @param webhooks where events are sent in addition to what accounts register
+ */
+public record StripeEnvironment(StripeRoutes routes, List<URI> webhooks) {
+
+    public StripeEnvironment {
+        webhooks = List.copyOf(webhooks);
+    }
+}
