@@ -1,6 +1,6 @@
 package dev.treaty.stubs.http;
 
-import au.com.dius.pact.core.model.IRequest;
+import dev.treaty.stubs.matching.request.RawRequest;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,7 +12,7 @@ final class PlainTextClients {
     private PlainTextClients() {}
 
     /** Whether the request asks for plain text, or comes from a command-line tool and accepts anything. */
-    static boolean includes(IRequest request) {
+    static boolean includes(RawRequest request) {
         var accept = header(request, "Accept");
         if (accept.contains("json")) {
             return false;
@@ -22,12 +22,7 @@ final class PlainTextClients {
                         && TOOLS.matcher(header(request, "User-Agent")).matches());
     }
 
-    private static String header(IRequest request, String name) {
-        return request.getHeaders().entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(name))
-                .map(header -> String.join(", ", header.getValue()))
-                .findFirst()
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
+    private static String header(RawRequest request, String name) {
+        return String.join(", ", request.header(name)).toLowerCase(Locale.ROOT);
     }
 }

@@ -5,15 +5,16 @@ import dev.treaty.stubs.http.admin.RequestOutcome;
 import dev.treaty.stubs.http.faults.FaultInjection;
 import dev.treaty.stubs.http.faults.FaultSpec;
 import dev.treaty.stubs.http.faults.InvalidFault;
+import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.provider.ReplayResult;
 import dev.treaty.stubs.http.response.CachedResponse;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.http.wiremock.JournalledResponse;
 import dev.treaty.stubs.http.wiremock.WireMockBridge;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.MatchResult;
 import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;
-import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
 import dev.treaty.stubs.matching.pact.TimeLimit;
 import dev.treaty.stubs.matching.request.ParsedRequest;
 import dev.treaty.stubs.matching.request.RawRequest;
@@ -21,8 +22,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
@@ -30,8 +29,19 @@ import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
 /**
- * Answers every request that is not for the admin API: reads it, injects a fault if one is due, finds the interaction that answers, and
- * writes its response, or the explanation why there is none. Only what an added mapping answers is passed on to WireMock.
+ * Answers every request that is not for the admin API: reads it, and has it answered by the first of these that applies:
+ *
+ * <ol>
+ *   <li>a fault that was asked for;
+ *   <li>a mapping that was added, unless it is less urgent than contracts;
+ *   <li>an interaction with a provider state that was asked for;
+ *   <li>the provider's replay, if it has one;
+ *   <li>an interaction, for what the replay does not cover, or an id that only the contract knows;
+ *   <li>a less urgent mapping that was added;
+ *   <li>the explanation why nothing answers.
+ * </ol>
+ *
+ * Only what an added mapping answers is passed on to WireMock.
  */
 final class ReplayHandler extends HandlerWrapper {
 
@@ -41,6 +51,8 @@ final class ReplayHandler extends HandlerWrapper {
     private final ResponseGenerator responses;
     private final MismatchExplainer explainer;
     private final ProviderReplays replays;
+    private final ControlRequests control;
+    private final ProviderErrors errors;
 
     ReplayHandler(
             InteractionLookup lookup,
@@ -48,13 +60,17 @@ final class ReplayHandler extends HandlerWrapper {
             WireMockBridge wireMock,
             ResponseGenerator responses,
             MismatchExplainer explainer,
-            ProviderReplays replays) {
+            ProviderReplays replays,
+            ControlRequests control,
+            ProviderErrors errors) {
         this.lookup = lookup;
         this.faults = faults;
         this.wireMock = wireMock;
         this.responses = responses;
         this.explainer = explainer;
         this.replays = replays;
+        this.control = control;
+        this.errors = errors;
     }
 
     @Override
@@ -80,7 +96,12 @@ final class ReplayHandler extends HandlerWrapper {
         }
         var read = HttpRequest.of(request, body.get());
         try {
-            answer(target, read);
+            if (ControlRequests.include(read.raw())) {
+                RequestOutcome.ofControl(read.raw().provider()).attachTo(request);
+                CachedResponse.of(control.answer(read)).write(request.getResponse());
+            } else {
+                answer(target, read);
+            }
         } catch (InvalidFault e) {
             refuse(read, HttpProblem.invalidFault(e.errorMessage()));
         } catch (TimeLimit.TooLong e) {
@@ -100,10 +121,8 @@ final class ReplayHandler extends HandlerWrapper {
             answerFromMapping(target, request, added);
             return;
         }
-        var response = replayed(request);
-        if (response.isPresent()) {
-            RequestOutcome.ofReplay(request.raw().provider()).attachTo(request.jetty());
-            afterGlobalDelay(request, null, () -> CachedResponse.of(response.get()));
+        var replay = replay(request);
+        if (replay.isPresent() && (waitsForGlobalDelay(request) || answerFromReplay(request, replay.get()))) {
             return;
         }
         var result = lookup.find(request.received());
@@ -121,21 +140,32 @@ final class ReplayHandler extends HandlerWrapper {
         wireMock.answer(getHandler(), target, request.jetty(), added);
     }
 
-    /** What the provider's replay responds; empty if there is none, or if a contract shall answer. */
-    private Optional<StubResponse> replayed(HttpRequest request) {
-        var replay = replays.of(request.raw().provider());
-        if (replay.isEmpty()
-                || !(request.received() instanceof ParsedRequest parsed)
-                || parsed.isForMessage()
-                || !parsed.states().isEmpty()
-                || lookup.hasGivenState(parsed)) {
-            return Optional.empty();
+    /** The provider's replay, if it precedes the contracts. */
+    private Optional<ProviderReplay> replay(HttpRequest request) {
+        return replays.of(request.raw().provider())
+                .filter(replay -> request.received() instanceof ParsedRequest parsed
+                        && !parsed.isForMessage()
+                        && parsed.states().isEmpty()
+                        && !lookup.hasGivenState(parsed));
+    }
+
+    /** Whether it answers; otherwise a contract may. */
+    private boolean answerFromReplay(HttpRequest request, ProviderReplay replay) throws IOException {
+        var response = response(request, replay.answer(request.raw()));
+        if (response.isEmpty()) {
+            return false;
         }
-        var result = replay.get().answer(request.raw());
+        RequestOutcome.ofReplay(request.raw().provider()).attachTo(request.jetty());
+        write(request, JournalledResponse.ofReplay(CachedResponse.of(response.get())));
+        return true;
+    }
+
+    private Optional<StubResponse> response(HttpRequest request, ReplayResult result) {
         if (result instanceof ReplayResult.Answered answered) {
             return Optional.of(answered.response());
         }
-        return result instanceof ReplayResult.UnknownId unknown && !lookup.isNamed(unknown.id(), parsed)
+        return result instanceof ReplayResult.UnknownId unknown
+                        && !lookup.isNamed(unknown.id(), (ParsedRequest) request.received())
                 ? Optional.of(unknown.response())
                 : Optional.empty();
     }
@@ -157,54 +187,48 @@ final class ReplayHandler extends HandlerWrapper {
     private void respond(HttpRequest request, MatchResult result) throws IOException {
         var interaction = result.first().orElse(null);
         if (interaction == null) {
-            write(request, null, CachedResponse.of(explanation(request, result)), Duration.ZERO);
-            return;
+            write(request, JournalledResponse.ofMiss(CachedResponse.of(explanation(request.raw(), result))));
+        } else if (!waitsForGlobalDelay(request)) {
+            var response = responses.respond(interaction, request.raw().method());
+            write(request, JournalledResponse.of(interaction, response));
         }
-        afterGlobalDelay(
-                request,
-                interaction,
-                () -> responses.respond(interaction, request.raw().method()));
     }
 
-    private void afterGlobalDelay(
-            HttpRequest request, @Nullable ReplayedInteraction interaction, Supplier<CachedResponse> response)
-            throws IOException {
+    /** Whether the request is dispatched again when the delay of WireMock's settings is over. */
+    private boolean waitsForGlobalDelay(HttpRequest request) {
         var pending = PendingRequest.of(request.jetty());
-        var past = pending == null ? null : pending.globalDelay();
-        var due = past == null ? wireMock.globalDelay() : Duration.ZERO;
-        if (!due.isZero()) {
-            new PendingRequest(request.body().wire(), FaultSpec.NONE, due).attachTo(request.jetty());
-            dispatchLater(request.jetty(), due);
-            return;
+        var due = pending == null || pending.globalDelay() == null ? wireMock.globalDelay() : Duration.ZERO;
+        if (due.isZero()) {
+            return false;
         }
-        write(request, interaction, response.get(), past == null ? Duration.ZERO : past);
+        new PendingRequest(request.body().wire(), FaultSpec.NONE, due).attachTo(request.jetty());
+        dispatchLater(request.jetty(), due);
+        return true;
     }
 
-    private void write(
-            HttpRequest request, @Nullable ReplayedInteraction interaction, CachedResponse response, Duration delay)
-            throws IOException {
+    private void write(HttpRequest request, JournalledResponse response) throws IOException {
+        var pending = PendingRequest.of(request.jetty());
+        var delay = pending == null || pending.globalDelay() == null ? Duration.ZERO : pending.globalDelay();
         // before the client has the response, because it may look for the request in the journal right away
-        wireMock.record(request.jetty(), request.raw(), request.body().wire(), interaction, response, delay);
-        response.write(request.jetty().getResponse());
+        wireMock.record(request.jetty(), request.raw(), request.body().wire(), response, delay);
+        response.response().write(request.jetty().getResponse());
     }
 
-    /** As text for people who use a command-line tool, otherwise as a problem document. */
-    private StubResponse explanation(HttpRequest request, MatchResult result) {
+    private StubResponse explanation(RawRequest request, MatchResult result) {
         var report = explainer.explain(result);
-        var problem = HttpProblem.mismatch(report);
-        return result.request() instanceof ParsedRequest parsed && PlainTextClients.includes(parsed.request())
-                ? StubResponse.ofText(problem.status(), "text/plain; charset=utf-8", report.toText())
-                : error(request.raw(), problem);
+        return replays.of(request.provider()).isPresent() && result.ambiguous().isEmpty()
+                ? errors.notCovered(request, report, notCovered(result))
+                : errors.of(request, report);
     }
 
-    /** In the shape of the provider's own errors if its replay knows it, unless the client asks for a problem document. */
-    private StubResponse error(RawRequest request, HttpProblem problem) {
-        var accepted = String.join(",", request.header("Accept"));
-        return accepted.contains(HttpProblem.MEDIA_TYPE)
-                ? problem.toResponse()
-                : replays.of(request.provider())
-                        .map(replay -> replay.error(request, problem))
-                        .orElseGet(problem::toResponse);
+    private static String notCovered(MatchResult result) {
+        if (!(result.request() instanceof ParsedRequest request)) {
+            return "request";
+        }
+        if (request.isForMessage()) {
+            return "message";
+        }
+        return request.states().isEmpty() ? "operation" : "state";
     }
 
     /** No thread waits for a delay: when it is over, the request is dispatched again. */
@@ -229,6 +253,7 @@ final class ReplayHandler extends HandlerWrapper {
     }
 
     private void refuse(HttpRequest request, HttpProblem problem) throws IOException {
-        CachedResponse.of(error(request.raw(), problem)).write(request.jetty().getResponse());
+        CachedResponse.of(errors.of(request.raw(), problem))
+                .write(request.jetty().getResponse());
     }
 }

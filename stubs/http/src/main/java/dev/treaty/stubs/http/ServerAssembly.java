@@ -40,6 +40,7 @@ final class ServerAssembly implements AutoCloseable {
         var faults = new FaultInjection(settings.chaos());
         var metrics = new Metrics(providers);
         var bridge = new WireMockBridge(lookup, settings.journal());
+        var errors = new ProviderErrors(replays);
         server = new EmbeddedWireMock(
                 bridge,
                 lookup,
@@ -47,9 +48,17 @@ final class ServerAssembly implements AutoCloseable {
                 metrics,
                 listen,
                 new RequestLogger(metrics, settings.accessLog() == null ? null : new AccessLog(settings.accessLog())),
+                errors,
                 guard,
                 new ReplayHandler(
-                        lookup, faults, bridge, responses, new MismatchExplainer(lookup, addresses::url), replays));
+                        lookup,
+                        faults,
+                        bridge,
+                        responses,
+                        new MismatchExplainer(lookup, addresses::url),
+                        replays,
+                        new ControlRequests(replays, guard, errors),
+                        errors));
     }
 
     private static ContractSnapshot contracts(ServerSettings settings) {

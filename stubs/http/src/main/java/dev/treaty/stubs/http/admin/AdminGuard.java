@@ -81,6 +81,19 @@ public final class AdminGuard extends HandlerWrapper {
         CachedResponse.of(refusal.get().toResponse()).write(request.getResponse());
     }
 
+    /**
+     * Why a request may not control a provider's replay; empty if it may. The same origins are refused. A token is not required, because
+     * the request acts on nothing but the account of its credentials, which the provider's own API lets it do as well.
+     */
+    public Optional<HttpProblem> refusalOfControl(Request request) {
+        if (isFromAnotherOrigin(request)) {
+            return Optional.of(HttpProblem.foreignOrigin(request.getHttpFields().get(HttpHeader.ORIGIN)));
+        }
+        return onLoopback && !isForLoopback(request)
+                ? Optional.of(HttpProblem.foreignHost(request.getServerName()))
+                : Optional.empty();
+    }
+
     private Optional<HttpProblem> refusal(String target, Request request) {
         if (isFromAnotherOrigin(request)) {
             return Optional.of(HttpProblem.foreignOrigin(request.getHttpFields().get(HttpHeader.ORIGIN)));

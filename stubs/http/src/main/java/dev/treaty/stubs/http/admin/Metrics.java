@@ -54,7 +54,7 @@ public final class Metrics {
         this.providers = providers;
     }
 
-    /** Counts a completed request, unless it was for the admin API. */
+    /** Counts a completed request, unless it was for the admin API, or controlled a replay. */
     void add(RequestOutcome outcome, long nanoseconds) {
         if (outcome.kind() != OutcomeKind.ADMIN) {
             var provider = providers.get().contains(outcome.provider()) ? outcome.provider() : NONE;
@@ -66,7 +66,7 @@ public final class Metrics {
 
     private Counter counter(Key key) {
         return Counter.builder("treaty.stub.requests")
-                .description("Requests by outcome: match, miss, fault, refused.")
+                .description("Requests by outcome: match, replay, miss, fault, refused.")
                 .tag("provider", key.provider())
                 .tag("outcome", key.outcome().toString())
                 .register(registry);

@@ -8,6 +8,9 @@ enum OutcomeKind {
     /** An interaction answered, or a mapping that was added through the admin API. */
     MATCH,
 
+    /** A provider's replay answered from its state. */
+    REPLAY,
+
     /** No interaction answered, or several were ambiguous. */
     MISS,
 
@@ -17,7 +20,7 @@ enum OutcomeKind {
     /** The request could not be read, or not be compared in time. */
     REFUSED,
 
-    /** The request was for the admin API. */
+    /** The request was for the admin API, or controlled a provider's replay. */
     ADMIN;
 
     /** E.g. {@code "match"}. */

@@ -40,7 +40,12 @@ public record RequestOutcome(
 
     /** A provider's replay answers from its state. */
     public static RequestOutcome ofReplay(String provider) {
-        return new RequestOutcome(provider, OutcomeKind.MATCH, null, null);
+        return new RequestOutcome(provider, OutcomeKind.REPLAY, null, null);
+    }
+
+    /** A provider's replay is controlled. */
+    public static RequestOutcome ofControl(String provider) {
+        return new RequestOutcome(provider, OutcomeKind.ADMIN, null, null);
     }
 
     /** A fault was injected. */

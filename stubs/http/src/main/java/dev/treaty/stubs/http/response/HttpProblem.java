@@ -83,6 +83,37 @@ public record HttpProblem(String type, String title, int status, String detail, 
         return of("invalid-control", "The control request is invalid", 400, detail);
     }
 
+    /** There is no such request to control a provider's replay. */
+    public static HttpProblem unknownControl(String method, String path) {
+        return of(
+                "unknown-control",
+                "The control request is unknown",
+                404,
+                new ErrorMessage(
+                        "No replay is controlled by %s %s.".formatted(method, path),
+                        "the method and the path of the request",
+                        "use one of the control requests that the stub server's README lists"));
+    }
+
+    /** A control request for a provider whose replay has no state. */
+    public static HttpProblem nothingToControl(String provider) {
+        return of(
+                "nothing-to-control",
+                "The provider has no state here",
+                404,
+                new ErrorMessage(
+                        "%s cannot be controlled, because only its contracts answer."
+                                .formatted(provider.isEmpty() ? "No provider" : provider),
+                        "the request's path",
+                        "start the server without --contracts-only, or name a provider whose replay has state"));
+    }
+
+    /** This problem, of a request that the provider's replay does not cover. */
+    public HttpProblem notCoveredByReplay(String provider) {
+        var more = "The replay of %s does not cover this request. %s".formatted(provider, detail);
+        return new HttpProblem(type, title, status, more, members);
+    }
+
     /** A status that was requested instead of the contract's. */
     public static HttpProblem requestedStatus(int status) {
         return new HttpProblem(
@@ -94,7 +125,7 @@ public record HttpProblem(String type, String title, int status, String detail, 
     }
 
     /**
-     * A page from another origin uses the admin API.
+     * A page from another origin uses the admin API, or controls a replay.
      *
      * @param origin of the page (RFC 6454); null if its browser does not say
      */
@@ -102,7 +133,7 @@ public record HttpProblem(String type, String title, int status, String detail, 
         return adminRefused(
                 403,
                 new ErrorMessage(
-                        "A page from another origin may not use the admin API.",
+                        "A page from another origin may not use the admin API or control a replay.",
                         "the request's header " + (origin == null ? "Sec-Fetch-Site" : "Origin, " + origin),
                         "use the command line, a test, or a page of this server"));
     }
@@ -112,7 +143,8 @@ public record HttpProblem(String type, String title, int status, String detail, 
         return adminRefused(
                 403,
                 new ErrorMessage(
-                        "The admin API responds only to names of this machine, and \"%s\" is not one.".formatted(host),
+                        "The admin API and the control of replays respond only to names of this machine, and \"%s\" is not one."
+                                .formatted(host),
                         "the request's header Host",
                         "use localhost, or start the server with --admin-token"));
     }

@@ -1,23 +1,46 @@
 package dev.treaty.stubs.http.response;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.treaty.stubs.matching.request.RawRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wiremock.jakarta.servlet.RequestDispatcher;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.http.HttpFields;
-import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
 
-/** Reports Jetty's own errors as problem documents, never as a stack trace. */
+/** Reports Jetty's own errors like all others, never as a stack trace. */
 public final class ProblemErrorHandler extends ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemErrorHandler.class);
+
+    /** What is refused on this thread before there is a request to handle. */
+    private static final ThreadLocal<@Nullable RawRequest> REFUSED = new ThreadLocal<>();
+
+    private final ErrorResponses errors;
+
+    /** Reports errors in this way. */
+    public ProblemErrorHandler(ErrorResponses errors) {
+        this.errors = errors;
+    }
+
+    /**
+     * Refuses what cannot be read to the end.
+     *
+     * @param request what was read of it
+     */
+    public static void whileRefusing(RawRequest request, Runnable refuse) {
+        REFUSED.set(request);
+        try {
+            refuse.run();
+        } finally {
+            REFUSED.remove();
+        }
+    }
 
     @Override
     public boolean errorPageForMethod(String method) {
@@ -31,16 +54,17 @@ public final class ProblemErrorHandler extends ErrorHandler {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             LOG.error("{} {} failed", request.getMethod(), base.getHttpURI().getPath(), failure);
         }
-        var document = HttpProblem.ofStatus(response.getStatus()).toJson().getBytes(UTF_8);
-        response.setContentType(HttpProblem.MEDIA_TYPE);
-        response.setContentLength(document.length);
-        response.getOutputStream().write(document);
+        CachedResponse.of(errors.of(base, HttpProblem.ofStatus(response.getStatus())))
+                .write(base.getResponse());
     }
 
     /** For bytes that are not HTTP at all, so that there is no request to handle. */
     @Override
     public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        fields.put(HttpHeader.CONTENT_TYPE, HttpProblem.MEDIA_TYPE);
-        return ByteBuffer.wrap(HttpProblem.ofStatus(status).toJson().getBytes(UTF_8));
+        var problem = HttpProblem.ofStatus(status);
+        var refused = REFUSED.get();
+        var response = refused == null ? problem.toResponse() : errors.of(refused, problem);
+        response.headers().forEach(fields::put);
+        return ByteBuffer.wrap(response.body());
     }
 }

@@ -13,6 +13,7 @@ import dev.treaty.stubs.http.admin.Metrics;
 import dev.treaty.stubs.http.faults.FaultInjection;
 import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.http.ports.PortUnavailable;
+import dev.treaty.stubs.http.response.ErrorResponses;
 import dev.treaty.stubs.matching.InteractionLookup;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class EmbeddedWireMock implements AutoCloseable {
      * Does not open the ports yet.
      *
      * @param requestLog which gets each request when it is complete
+     * @param errors what clients get whose requests Jetty refuses
      * @param first the handlers that every request passes before WireMock, in this order
      */
     public EmbeddedWireMock(
@@ -41,8 +43,9 @@ public final class EmbeddedWireMock implements AutoCloseable {
             Metrics metrics,
             ListenSettings listen,
             RequestLog requestLog,
+            ErrorResponses errors,
             HandlerWrapper... first) {
-        http = new StubHttpServerFactory(listen, requestLog, first);
+        http = new StubHttpServerFactory(listen, requestLog, errors, first);
         server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress(listen.address())
                 .port(listen.port())

@@ -11,8 +11,6 @@ import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.treaty.stubs.http.response.CachedResponse;
-import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
 import dev.treaty.stubs.matching.request.Lazy;
 import dev.treaty.stubs.matching.request.RawRequest;
 import java.nio.charset.Charset;
@@ -47,8 +45,7 @@ final class JournalEntry implements Journal.Entry {
     private final String protocol;
     private final String remoteAddress;
     private final @Nullable LoggedRequest parsed;
-    private final @Nullable ReplayedInteraction interaction;
-    private final CachedResponse response;
+    private final JournalledResponse answer;
     private final Duration delay;
     private final long time = System.currentTimeMillis();
     private final Lazy<UUID> id = new Lazy<>(UUID::randomUUID);
@@ -56,20 +53,17 @@ final class JournalEntry implements Journal.Entry {
 
     /**
      * @param parsed the request as WireMock sees it, if it has been parsed already
-     * @param interaction that answered; null if none did
      * @param delay before the response
      */
     JournalEntry(
             Request request,
             RawRequest raw,
             @Nullable LoggedRequest parsed,
-            @Nullable ReplayedInteraction interaction,
-            CachedResponse response,
+            JournalledResponse answer,
             Duration delay) {
         this.raw = raw;
         this.parsed = parsed;
-        this.interaction = interaction;
-        this.response = response;
+        this.answer = answer;
         this.delay = delay;
         scheme = request.getScheme();
         host = request.getServerName();
@@ -104,6 +98,8 @@ final class JournalEntry implements Journal.Entry {
     }
 
     private ServeEvent event(LoggedRequest request) {
+        var response = answer.response();
+        var interaction = answer.interaction();
         var sent = Response.response()
                 .status(response.status())
                 .headers(ResponseDefinitions.headers(response.headers()))
@@ -111,16 +107,15 @@ final class JournalEntry implements Journal.Entry {
                 .build();
         var timing = Timing.create();
         timing.setAddedTime((int) delay.toMillis());
-        var isMatched = interaction != null;
         return new ServeEvent(
                 id(),
                 request,
                 interaction == null ? null : ContractMappingFactory.of(interaction),
-                isMatched
+                answer.isMatched()
                         ? ResponseDefinitions.of(response.status(), response.headers(), response.body())
                         : ResponseDefinition.notConfigured(),
                 LoggedResponse.from(sent, DataTruncationSettings.NO_TRUNCATION.getMaxResponseBodySize()),
-                isMatched,
+                answer.isMatched(),
                 timing,
                 new ArrayDeque<>());
     }

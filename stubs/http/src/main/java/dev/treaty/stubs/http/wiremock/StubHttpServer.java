@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.jetty11.Jetty11Utils;
 import com.github.tomakehurst.wiremock.servlet.WireMockHandlerDispatchingServlet;
 import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.http.ports.PortUnavailable;
+import dev.treaty.stubs.http.response.ErrorResponses;
 import dev.treaty.stubs.http.response.ProblemErrorHandler;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
@@ -22,7 +23,6 @@ import wiremock.org.eclipse.jetty.http.HttpCompliance;
 import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.ConnectionLimit;
-import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.RequestLog;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
@@ -48,6 +48,7 @@ final class StubHttpServer extends Jetty11HttpServer {
      * Does not open the ports yet.
      *
      * @param requestLog which gets each request when it is complete
+     * @param errors what clients get whose requests Jetty refuses
      * @param first the handlers that every request passes before WireMock, in this order
      */
     StubHttpServer(
@@ -56,6 +57,7 @@ final class StubHttpServer extends Jetty11HttpServer {
             StubRequestHandler stubs,
             ListenSettings listen,
             RequestLog requestLog,
+            ErrorResponses errors,
             HandlerWrapper... first) {
         super(options, admin, stubs);
         listen.portsOfProviders().forEach((provider, port) -> {
@@ -66,10 +68,10 @@ final class StubHttpServer extends Jetty11HttpServer {
         });
         jettyServer.addBean(new ConnectionLimit(listen.connections(), jettyServer));
         jettyServer.setRequestLog(requestLog);
-        jettyServer.setErrorHandler(new ProblemErrorHandler());
+        jettyServer.setErrorHandler(new ProblemErrorHandler(errors));
         for (var handler : jettyServer.getChildHandlersByClass(ServletContextHandler.class)) {
             var context = (ServletContextHandler) handler;
-            context.setErrorHandler(new ProblemErrorHandler());
+            context.setErrorHandler(new ProblemErrorHandler(errors));
             if (context.getContextPath().equals("/")) {
                 disableFiles(context);
             }
@@ -98,7 +100,7 @@ final class StubHttpServer extends Jetty11HttpServer {
         // a target in absolute form overrides the Host header (RFC 9112, section 3.2.2)
         configuration.setHttpCompliance(HttpCompliance.RFC7230.with("absolute", MISMATCHED_AUTHORITY));
         var connector =
-                new ServerConnector(jettyServer, ACCEPTORS, SELECTORS, new HttpConnectionFactory(configuration));
+                new ServerConnector(jettyServer, ACCEPTORS, SELECTORS, new StubConnectionFactory(configuration));
         Jetty11Utils.setJettySettings(settings, connector);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setHost(bindAddress);

@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import dev.treaty.stubs.http.ports.ListenSettings;
+import dev.treaty.stubs.http.response.ErrorResponses;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.server.RequestLog;
@@ -16,15 +17,19 @@ final class StubHttpServerFactory implements HttpServerFactory {
 
     private final ListenSettings listen;
     private final RequestLog requestLog;
+    private final ErrorResponses errors;
     private final HandlerWrapper[] first;
     private @Nullable StubHttpServer built;
 
     /**
      * @param requestLog which gets each request when it is complete
+     * @param errors what clients get whose requests Jetty refuses
      * @param first the handlers that every request passes before WireMock, in this order
      */
-    StubHttpServerFactory(ListenSettings listen, RequestLog requestLog, HandlerWrapper... first) {
+    StubHttpServerFactory(
+            ListenSettings listen, RequestLog requestLog, ErrorResponses errors, HandlerWrapper... first) {
         this.requestLog = requestLog;
+        this.errors = errors;
         this.first = first.clone();
         this.listen = listen;
     }
@@ -41,7 +46,7 @@ final class StubHttpServerFactory implements HttpServerFactory {
 
     @Override
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-        built = new StubHttpServer(options, admin, stubs, listen, requestLog, first);
+        built = new StubHttpServer(options, admin, stubs, listen, requestLog, errors, first);
         return built;
     }
 }

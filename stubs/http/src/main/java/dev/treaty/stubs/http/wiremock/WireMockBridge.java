@@ -3,16 +3,13 @@ package dev.treaty.stubs.http.wiremock;
 import com.github.tomakehurst.wiremock.common.Gzip;
 import com.github.tomakehurst.wiremock.servlet.WireMockHttpServletRequestAdapter;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.treaty.stubs.http.response.CachedResponse;
 import dev.treaty.stubs.matching.InteractionLookup;
-import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
 import dev.treaty.stubs.matching.request.RawRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
@@ -76,7 +73,7 @@ public final class WireMockBridge {
         wireMock.handle(target, request, mapping.request(), new UnmodifiedLength(request.getResponse()));
     }
 
-    /** The delay that WireMock's settings ask for, before each response of a contract; zero for none. */
+    /** The delay that WireMock's settings ask for, before each response of a contract or a replay; zero for none. */
     public Duration globalDelay() {
         return stores.globalDelay();
     }
@@ -84,19 +81,12 @@ public final class WireMockBridge {
     /**
      * Records a request in the journal.
      *
-     * @param interaction that answered; null if none did
      * @param delay before the response
      */
-    public void record(
-            Request request,
-            RawRequest raw,
-            byte[] wire,
-            @Nullable ReplayedInteraction interaction,
-            CachedResponse response,
-            Duration delay) {
+    public void record(Request request, RawRequest raw, byte[] wire, JournalledResponse response, Duration delay) {
         if (stores.journal().isOn()) {
             var parts = isMultipart(raw) ? logged(cached(request, raw, wire)) : Optional.<LoggedRequest>empty();
-            stores.journal().add(new JournalEntry(request, raw, parts.orElse(null), interaction, response, delay));
+            stores.journal().add(new JournalEntry(request, raw, parts.orElse(null), response, delay));
         }
     }
 

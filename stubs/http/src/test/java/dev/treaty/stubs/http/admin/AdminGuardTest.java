@@ -41,7 +41,9 @@ class AdminGuardTest {
                 var refused = send(port, Request.of("DELETE", "/__admin/mappings", new byte[0], header));
 
                 assertThat(refused.status()).isEqualTo(403);
-                assertThat(refused.text()).contains("A page from another origin may not use the admin API.", "where:");
+                assertThat(refused.text())
+                        .contains(
+                                "A page from another origin may not use the admin API or control a replay.", "where:");
                 assertThat(refused.headers()).noneMatch(line -> line.startsWith("Access-Control-"));
             }
             assertThat(send(stub.port(), Request.of("OPTIONS", "/__admin/mappings", new byte[0], header))

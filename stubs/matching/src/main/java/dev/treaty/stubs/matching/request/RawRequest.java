@@ -80,6 +80,12 @@ public final class RawRequest {
         return target;
     }
 
+    /** Path for the provider, encoded, without the query. */
+    public String path() {
+        var query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
     /** By name, ignoring case; names are spelled as they first arrived. */
     public Map<String, List<String>> headers() {
         return headers;

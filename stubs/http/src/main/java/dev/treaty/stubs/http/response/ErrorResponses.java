@@ -1,0 +1,14 @@
+package dev.treaty.stubs.http.response;
+
+import dev.treaty.stubs.matching.request.RawRequest;
+import wiremock.org.eclipse.jetty.server.Request;
+
+/** What a client gets instead of a response that a provider would give. */
+public interface ErrorResponses {
+
+    /** The response to a request that was read. */
+    StubResponse of(RawRequest request, HttpProblem problem);
+
+    /** The response to a request whose body does not matter. */
+    StubResponse of(Request request, HttpProblem problem);
+}
