@@ -1,0 +1,71 @@
+package dev.treaty.stubs.twilio.messaging;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.twilio.api.PhoneNumber;
+import dev.treaty.stubs.twilio.api.ResourceTable;
+import dev.treaty.stubs.twilio.number.OwnedNumbers;
+import dev.treaty.stubs.vendor.world.ObjectKind;
+import dev.treaty.stubs.vendor.world.World;
+import java.util.List;
+import java.util.Optional;
+
+/** What messaging services send from. */
+public final class ServiceSenders {
+
+    /** Services, as Twilio shows them. */
+    static final ObjectKind SERVICES = ResourceTable.kind("messaging_service", "account_sid");
+
+    /** Numbers of services. */
+    static final ObjectKind NUMBERS = ResourceTable.kind("messaging_number", "service_sid", "phone_number");
+
+    /** Names that services send from, where a country allows it. */
+    static final ObjectKind NAMES = ResourceTable.kind("messaging_alpha_sender", "service_sid");
+
+    private static final String NORTH_AMERICA = "+1";
+
+    private ServiceSenders() {}
+
+    /** The service with this SID. */
+    public static Optional<ObjectNode> find(World world, String accountSid, String serviceSid) {
+        return ResourceTable.of(world, SERVICES)
+                .find(serviceSid)
+                .filter(service -> service.path("account_sid").asText().equals(accountSid));
+    }
+
+    /** The service that a number belongs to. */
+    public static Optional<ObjectNode> serviceOf(World world, String accountSid, String number) {
+        return ResourceTable.of(world, NUMBERS)
+                .newestFirst("phone_number", number)
+                .findFirst()
+                .flatMap(sender ->
+                        find(world, accountSid, sender.path("service_sid").asText()));
+    }
+
+    /**
+     * What a service sends a message from: always the same number for the same recipient ("sticky sender"); a name if it has one and the
+     * recipient's country allows names. Empty if it has nothing.
+     */
+    public static Optional<String> senderFor(World world, ObjectNode service, String recipient) {
+        var sid = service.path("sid").asText();
+        var account = service.path("account_sid").asText();
+        if (!recipient.startsWith(NORTH_AMERICA)) {
+            var name = texts(world, NAMES, sid, "alpha_sender").stream().findFirst();
+            if (name.isPresent()) {
+                return name;
+            }
+        }
+        var numbers = texts(world, NUMBERS, sid, "phone_number").stream()
+                .filter(number -> OwnedNumbers.owns(world, account, new PhoneNumber(number)))
+                .toList();
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(numbers.get(Math.floorMod(recipient.hashCode(), numbers.size())));
+    }
+
+    private static List<String> texts(World world, ObjectKind kind, String service, String field) {
+        return ResourceTable.of(world, kind)
+                .newestFirst("service_sid", service)
+                .map(sender -> sender.path(field).asText())
+                .toList();
+    }
+}
