@@ -9,6 +9,7 @@ import dev.treaty.stubs.matching.interaction.Message;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
 import dev.treaty.stubs.twilio.api.CallbackSignature;
 import dev.treaty.stubs.vendor.VendorReplay;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,8 @@ public final class TwilioStub implements ProviderStub {
 
     @Override
     public Optional<ProviderReplay> open(ReplaySettings settings) {
-        return Optional.of(VendorReplay.open(TwilioVendor.complete(), settings));
+        var webhook =
+                settings.webhooks().getOrDefault(provider(), List.of()).stream().findFirst();
+        return Optional.of(VendorReplay.open(TwilioVendor.complete(webhook), settings));
     }
 }

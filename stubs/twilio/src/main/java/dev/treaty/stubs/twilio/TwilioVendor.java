@@ -3,10 +3,16 @@ package dev.treaty.stubs.twilio;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.twilio.account.Accounts;
+import dev.treaty.stubs.twilio.account.RateLimit;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
 import dev.treaty.stubs.twilio.api.Sid;
 import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.api.TwilioFeature;
+import dev.treaty.stubs.twilio.message.InboundMessages;
+import dev.treaty.stubs.twilio.message.MessageMedia;
+import dev.treaty.stubs.twilio.message.MessageResources;
+import dev.treaty.stubs.twilio.messaging.MessagingServices;
 import dev.treaty.stubs.twilio.number.AvailableNumbers;
 import dev.treaty.stubs.twilio.number.IncomingNumbers;
 import dev.treaty.stubs.twilio.number.Lookups;
@@ -18,6 +24,7 @@ import dev.treaty.stubs.vendor.delivery.DeliveryPolicy;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.world.World;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +53,22 @@ final class TwilioVendor implements Vendor {
         }
     }
 
-    /** All that the replay covers. */
-    static TwilioVendor complete() {
-        return new TwilioVendor(List.of(new IncomingNumbers(), new AvailableNumbers(), new Lookups()));
+    /**
+     * All that the replay covers.
+     *
+     * @param webhook where messages and calls from people go whose number says nothing else
+     */
+    static TwilioVendor complete(Optional<URI> webhook) {
+        return new TwilioVendor(List.of(
+                new Accounts(),
+                new RateLimit(),
+                new IncomingNumbers(),
+                new AvailableNumbers(),
+                new Lookups(),
+                new MessagingServices(),
+                new MessageResources(),
+                new MessageMedia(),
+                new InboundMessages(webhook)));
     }
 
     @Override
@@ -69,6 +89,7 @@ final class TwilioVendor implements Vendor {
     @Override
     public StubResponse answer(Exchange exchange, RouteHandler handler) {
         AccountCredentials.check(exchange);
+        RateLimit.check(exchange);
         return handler.handle(exchange);
     }
 

@@ -96,11 +96,24 @@ public final class AccountCredentials {
         }
     }
 
+    /** Has an API key of this account, with this secret and no other. */
+    public static void register(World world, String keySid, String secret) {
+        world.setValue(keyName(keySid), Json.object().put("secret", secret));
+    }
+
+    /** Has an API key that nothing works with any more. */
+    public static void revoke(World world, String keySid) {
+        world.setValue(keyName(keySid), Json.object().put("revoked", true));
+    }
+
+    private static String keyName(String keySid) {
+        return "api-key/" + keySid;
+    }
+
     private static void checkKey(World world, BasicCredentials key) {
-        var name = "api-key/" + key.user();
-        var secret = world.value(name);
+        var secret = world.value(keyName(key.user()));
         if (secret.isEmpty()) {
-            world.setValue(name, Json.object().put("secret", key.password()));
+            register(world, key.user(), key.password());
         } else if (!secret.get().path("secret").asText().equals(key.password())) {
             throw TwilioError.AUTHENTICATE.with();
         }

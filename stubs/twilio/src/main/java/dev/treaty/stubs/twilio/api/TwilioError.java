@@ -21,7 +21,9 @@ public enum TwilioError {
     INVALID_FROM(21212, 400, "Invalid 'From' Phone Number: %s"),
     INVALID_METHOD(21403, 400, "%s is not a valid HTTP method: %s"),
     REGION_NOT_ENABLED(
-            21408, 400, "Permission to send an SMS has not been enabled for the region indicated by the 'To' number: %s"),
+            21408,
+            400,
+            "Permission to send an SMS has not been enabled for the region indicated by the 'To' number: %s"),
     INVALID_NUMBER_TO_BUY(21421, 400, "%s is not a valid number."),
     NUMBER_NOT_AVAILABLE(21422, 400, "%s is not available."),
     INVALID_AREA_CODE(21451, 400, "The area code %s is not valid."),
@@ -53,7 +55,9 @@ public enum TwilioError {
     CANNOT_BE_CANCELED(30409, 400, "This message cannot be canceled"),
     SEND_AT_MISSING(35111, 400, "SendAt cannot be empty for ScheduleType 'fixed'"),
     SEND_AT_OUT_OF_RANGE(
-            35114, 400, "SendAt time must be between 300 seconds and 35 days (3024000 seconds) in the future, inclusive"),
+            35114,
+            400,
+            "SendAt time must be between 300 seconds and 35 days (3024000 seconds) in the future, inclusive"),
     SERVICE_REQUIRED_TO_SCHEDULE(35118, 400, "MessagingServiceSid is required to schedule a message"),
     INVALID_SCHEDULE_TYPE(35126, 400, "The ScheduleType value provided is not supported for this channel"),
     INVALID_VERIFY_PARAMETER(60200, 400, "Invalid parameter `%s`: %s"),

@@ -54,10 +54,11 @@ final class MessageLife {
 
     /** Does what was scheduled, unless the message was canceled meanwhile. */
     static void change(World world, ObjectNode due) {
-        var message = ResourceTable.of(world, Messages.KIND)
-                .find(due.path("sid").asText());
+        var message =
+                ResourceTable.of(world, Messages.KIND).find(due.path("sid").asText());
         message.filter(found -> found.path("status").equals(due.path("from")))
-                .ifPresent(found -> change(world, found, MessageStatus.of(due.path("to").asText())));
+                .ifPresent(found ->
+                        change(world, found, MessageStatus.of(due.path("to").asText())));
     }
 
     private static void change(World world, ObjectNode message, MessageStatus next) {
@@ -70,9 +71,8 @@ final class MessageLife {
             return;
         }
         var failure = MagicRecipients.failure(message.path("to").asText());
-        var fails = failure.filter(kind -> kind.status() == MessageStatus.FAILED
-                ? next == MessageStatus.SENT
-                : next == MessageStatus.DELIVERED);
+        var fails = failure.filter(kind ->
+                kind.status() == MessageStatus.FAILED ? next == MessageStatus.SENT : next == MessageStatus.DELIVERED);
         if (fails.isPresent()) {
             fail(world, message, fails.get());
         } else {
@@ -90,8 +90,8 @@ final class MessageLife {
                         world,
                         message.path("account_sid").asText(),
                         message.path("messaging_service_sid").asText())
-                .flatMap(service ->
-                        ServiceSenders.senderFor(world, service, message.path("to").asText()));
+                .flatMap(service -> ServiceSenders.senderFor(
+                        world, service, message.path("to").asText()));
         sender.ifPresent(number -> message.put("from", number)
                 .put("num_segments", Messages.segments(message.path("body").asText(), List.of())));
         return sender.isPresent();
@@ -101,7 +101,8 @@ final class MessageLife {
         var account = message.path("account_sid").asText();
         var to = message.path("to").asText();
         return OptOuts.isOptedOut(world, account, message.path("from").asText(), to)
-                || OptOuts.isOptedOut(world, account, message.path("messaging_service_sid").asText(), to);
+                || OptOuts.isOptedOut(
+                        world, account, message.path("messaging_service_sid").asText(), to);
     }
 
     private static void fail(World world, ObjectNode message, Failure failure) {
@@ -139,7 +140,8 @@ final class MessageLife {
         fields.put("MessageStatus", status);
         fields.put("To", message.path("to").asText());
         if (!message.path("messaging_service_sid").isNull()) {
-            fields.put("MessagingServiceSid", message.path("messaging_service_sid").asText());
+            fields.put(
+                    "MessagingServiceSid", message.path("messaging_service_sid").asText());
         }
         fields.put("MessageSid", sid);
         fields.put("AccountSid", account);

@@ -58,9 +58,7 @@ public final class MessageMedia implements TwilioFeature {
                     .put("content_type", contentType(url))
                     .put("date_created", TwilioDates.rfc2822(world.now()))
                     .put("date_updated", TwilioDates.rfc2822(world.now()))
-                    .put(
-                            "uri",
-                            message.path("uri").asText().replace(".json", "/Media/" + sid + ".json"))
+                    .put("uri", message.path("uri").asText().replace(".json", "/Media/" + sid + ".json"))
                     .put("_url", url);
             ResourceTable.of(world, KIND).put(media);
         }
@@ -87,7 +85,8 @@ public final class MessageMedia implements TwilioFeature {
     }
 
     private static StubResponse delete(Exchange exchange) {
-        ResourceTable.of(exchange.world(), KIND).delete(media(exchange).path("sid").asText());
+        ResourceTable.of(exchange.world(), KIND)
+                .delete(media(exchange).path("sid").asText());
         return Responses.noContent();
     }
 }

@@ -186,7 +186,8 @@ final class MessageRequest {
         var text = parameters.text("SendAt").orElseThrow(TwilioError.SEND_AT_MISSING::with);
         try {
             var at = OffsetDateTime.parse(text).toInstant();
-            if (at.isBefore(world.now().plus(EARLIEST)) || at.isAfter(world.now().plus(LATEST))) {
+            if (at.isBefore(world.now().plus(EARLIEST))
+                    || at.isAfter(world.now().plus(LATEST))) {
                 throw TwilioError.SEND_AT_OUT_OF_RANGE.with();
             }
             return Optional.of(at);

@@ -31,8 +31,7 @@ final class Messages {
     }
 
     static void put(World world, ObjectNode message) {
-        ResourceTable.of(world, KIND)
-                .put(message.put("date_updated", TwilioDates.rfc2822(world.now())));
+        ResourceTable.of(world, KIND).put(message.put("date_updated", TwilioDates.rfc2822(world.now())));
     }
 
     /** Creates an outbound message. */
@@ -47,8 +46,8 @@ final class Messages {
                 .put("num_segments", status == MessageStatus.QUEUED ? segments(outgoing.body(), outgoing.media()) : "0")
                 .put(STATUS_CALLBACK, outgoing.statusCallback());
         outgoing.service()
-                .ifPresent(service -> message.put(
-                        "messaging_service_sid", service.path("sid").asText()));
+                .ifPresent(service ->
+                        message.put("messaging_service_sid", service.path("sid").asText()));
         put(world, message);
         return message;
     }

@@ -39,7 +39,7 @@ final class OptOuts {
     static Optional<Keyword> keyword(String body) {
         var word = body.strip().toUpperCase(Locale.ROOT);
         for (var keyword : Keyword.values()) {
-            if (keyword.words.contains(word)) {
+            if (List.of(keyword.words.split(" ")).contains(word)) {
                 return Optional.of(keyword);
             }
         }
@@ -49,17 +49,19 @@ final class OptOuts {
     /** What words do, and what Twilio replies by itself. */
     enum Keyword {
         STOP(
-                List.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"),
+                "STOP STOPALL UNSUBSCRIBE CANCEL END QUIT REVOKE OPTOUT",
                 "You have successfully been unsubscribed. You will not receive any more messages from this number. Reply START to resubscribe."),
         START(
-                List.of("START", "YES", "UNSTOP"),
+                "START YES UNSTOP",
                 "You have successfully been re-subscribed to messages from this number. Reply HELP for help. Reply STOP to unsubscribe. Msg&Data Rates May Apply."),
-        HELP(List.of("HELP", "INFO"), "Reply STOP to unsubscribe. Msg&Data Rates May Apply.");
+        HELP("HELP INFO", "Reply STOP to unsubscribe. Msg&Data Rates May Apply.");
 
-        private final List<String> words;
+        /** Separated by spaces. */
+        private final String words;
+
         private final String reply;
 
-        Keyword(List<String> words, String reply) {
+        Keyword(String words, String reply) {
             this.words = words;
             this.reply = reply;
         }

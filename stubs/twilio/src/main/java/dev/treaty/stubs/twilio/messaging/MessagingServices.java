@@ -74,13 +74,16 @@ public final class MessagingServices implements TwilioFeature {
         addSenderRoutes(routes, "AlphaSenders", ServiceSenders.NAMES, "alpha_senders");
     }
 
-    private static void addSenderRoutes(
-            RouteTable<RouteHandler> routes, String path, ObjectKind kind, String key) {
+    private static void addSenderRoutes(RouteTable<RouteHandler> routes, String path, ObjectKind kind, String key) {
         var senders = SERVICE + "/" + path;
         routes.add(
                 "GET " + senders,
                 exchange -> ResourcePage.of(
-                                exchange, Listing.of(kind, "service_sid", service(exchange).path("sid").asText()))
+                                exchange,
+                                Listing.of(
+                                        kind,
+                                        "service_sid",
+                                        service(exchange).path("sid").asText()))
                         .toResponseWithMeta(key));
         routes.add("GET " + senders + "/{Sid}", exchange -> Responses.ok(sender(exchange, kind)));
         routes.add("DELETE " + senders + "/{Sid}", exchange -> {
@@ -135,9 +138,8 @@ public final class MessagingServices implements TwilioFeature {
                 .put("us_app_to_person_registered", false)
                 .put("use_inbound_webhook_on_number", false);
         var links = service.putObject("links");
-        SUBRESOURCES.forEach(
-                name -> links.put(name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT), URL
-                        + sid + "/" + name));
+        SUBRESOURCES.forEach(name -> links.put(
+                name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT), URL + sid + "/" + name));
         service.put("url", URL + sid);
         FIELDS.apply(parameters, service);
         ResourceTable.of(exchange.world(), ServiceSenders.SERVICES).put(service);

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +16,7 @@ final class TwimlDocuments {
     private static final int PARSE_FAILURE = 12100;
     private static final int ROOT_ELEMENT = 12102;
     private static final int MAX_DEPTH = 20;
+    private static final Set<String> WRITTEN = Set.of("Message", "Body", "Sms");
     private static final XMLInputFactory FACTORY = factory();
 
     private TwimlDocuments() {}
@@ -72,14 +74,21 @@ final class TwimlDocuments {
             if (reader.isStartElement()) {
                 var child = element(reader, depth + 1);
                 children.add(child);
-                text.append(' ').append(child.text()).append(' ');
+                if (!child.is("Media") && !child.is("Body")) {
+                    text.append(' ').append(child.text()).append(' ');
+                }
             } else if (reader.isCharacters()) {
                 text.append(reader.getText());
             } else {
                 refuse(reader);
             }
         }
-        return new TwimlElement(name, attributes, text.toString().strip().replaceAll("\\s+", " "), children);
+        return new TwimlElement(name, attributes, text(name, text.toString().strip()), children);
+    }
+
+    /** Lines matter in what is written, not in what is said. */
+    private static String text(String element, String text) {
+        return WRITTEN.contains(element) ? text : text.replaceAll("\\s+", " ");
     }
 
     private static void refuse(XMLStreamReader reader) throws XMLStreamException {

@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param name e.g. {@code "Gather"}
  * @param attributes by name, in the order in which they were written
- * @param text all of the text in it, that of nested elements included, without space at its ends
+ * @param text all of the text in it, that of nested elements included (but not a message's media and body), without space at its ends
  */
 public record TwimlElement(String name, Map<String, String> attributes, String text, List<TwimlElement> children) {
 
