@@ -24,6 +24,15 @@ final class DueRunner {
     private static final int MOST_STEPS = 1_000_000;
     private static final int POLL_MILLIS = 2;
 
+    /**
+     * Deliveries start in the order of time, but those that are due within this time do not wait for each other, unless they have the same
+     * channel; a thousand messages that were created one after the other would take long otherwise.
+     */
+    private static final Duration TOGETHER = Duration.ofMillis(50);
+
+    /** Longer than any delivery takes. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     /** Longer than it takes to do what is due without waiting for deliveries. */
     private static final Duration TAKING = Duration.ofSeconds(2);
 
@@ -46,7 +55,7 @@ final class DueRunner {
     Instant advance(String world, Duration by) {
         return running.with(world, () -> {
             var target = worlds.in(world, opened -> opened.now().plus(by));
-            doAll(world, target);
+            doAll(world, target, LONGEST);
             return worlds.in(world, opened -> {
                 opened.advanceTo(target);
                 return opened.now();
@@ -55,27 +64,34 @@ final class DueRunner {
     }
 
     /**
-     * Does everything that is due by now, and waits until it is over; unless somebody advances the clock, who does it too, and may wait
-     * for the very thread that calls.
+     * Does everything that is due by now, and waits until it is over; but not for long for others who do it already, because they may
+     * wait for the very thread that calls.
      */
     void finish(String world) {
-        running.tryWith(world, TAKING, () -> doAll(world, worlds.in(world, opened -> opened.now())));
+        running.tryWith(world, TAKING, () -> doAll(world, worlds.in(world, opened -> opened.now()), TAKING));
     }
 
-    private void doAll(String world, Instant until) {
+    /** @param patience with deliveries of other threads and servers */
+    private void doAll(String world, Instant until, Duration patience) {
         var done = 0;
-        for (var moment = Instant.EPOCH; !moment.isAfter(until); ) {
-            done += finish(world, moment);
+        for (var moment = next(world, patience); !moment.isAfter(until); moment = next(world, patience)) {
+            var end = moment.plus(TOGETHER);
+            done += finish(world, end.isBefore(until) ? end : until, patience);
             if (done >= MOST_STEPS) {
                 throw new IllegalStateException("More than %,d things became due in %s while its clock was advanced"
                         .formatted(MOST_STEPS, world));
             }
-            moment = worlds.in(world, opened -> opened.due().next().orElse(Instant.MAX));
         }
     }
 
+    /** The time of what is due next, after the deliveries that are under way, which may cause more. */
+    private Instant next(String world, Duration patience) {
+        isWaitingFor(List.of(), world, patience);
+        return worlds.in(world, opened -> opened.due().next().orElse(Instant.MAX));
+    }
+
     /** Does everything that is due until a moment, and waits until it is over; returns how much it was. */
-    private int finish(String world, Instant until) {
+    private int finish(String world, Instant until, Duration patience) {
         var done = 0;
         var underWay = new ArrayList<CompletableFuture<Void>>();
         do {
@@ -84,24 +100,32 @@ final class DueRunner {
                 underWay.add(run(world, step.get()));
                 done++;
             }
-        } while (done < MOST_STEPS && isWaitingFor(underWay, world));
+        } while (done < MOST_STEPS && isWaitingFor(underWay, world, patience));
         return done;
     }
 
-    /** Waits for deliveries, those of other threads and servers included; returns false if there were none. */
-    private boolean isWaitingFor(List<CompletableFuture<Void>> underWay, String world) {
+    /** Waits for deliveries, also for those of other threads and servers; returns false if there were none. */
+    private boolean isWaitingFor(List<CompletableFuture<Void>> underWay, String world, Duration patience) {
         CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new)).join();
+        var start = System.nanoTime();
         var waited = !underWay.isEmpty();
         while (worlds.in(world, opened -> opened.due().isUnderWay())) {
-            waited = true;
-            try {
-                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            if (System.nanoTime() - start > patience.toNanos() || !isPauseOver()) {
                 return false;
             }
+            waited = true;
         }
         return waited;
+    }
+
+    private static boolean isPauseOver() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Does what has become due since the last call. */

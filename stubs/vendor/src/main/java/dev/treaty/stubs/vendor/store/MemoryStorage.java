@@ -1,12 +1,7 @@
 package dev.treaty.stubs.vendor.store;
 
-import java.util.Iterator;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
 /** Records in memory, until the process ends. */
 final class MemoryStorage implements RecordStorage {
@@ -20,7 +15,7 @@ final class MemoryStorage implements RecordStorage {
 
     @Override
     public void write(String world, UnitOfWork unit) {
-        worlds.computeIfAbsent(world, absent -> new SortedRecords()).apply(unit);
+        unit.forEachChange(worlds.computeIfAbsent(world, absent -> new SortedRecords())::put);
     }
 
     @Override
@@ -31,32 +26,5 @@ final class MemoryStorage implements RecordStorage {
     @Override
     public void close() {
         worlds.clear();
-    }
-
-    /** One world. */
-    private static final class SortedRecords implements RecordSource {
-
-        private final NavigableMap<String, byte[]> records = new TreeMap<>();
-
-        void apply(UnitOfWork unit) {
-            unit.forEachChange((key, value) -> {
-                if (value == null) {
-                    records.remove(key);
-                } else {
-                    records.put(key, value);
-                }
-            });
-        }
-
-        @Override
-        public byte @Nullable [] get(String key) {
-            return records.get(key);
-        }
-
-        @Override
-        public Iterator<Map.Entry<String, byte[]>> scan(String from, String to, boolean descending) {
-            var range = records.subMap(from, true, to, false);
-            return (descending ? range.descendingMap() : range).entrySet().iterator();
-        }
     }
 }

@@ -1,25 +1,73 @@
 package dev.treaty.stubs.vendor.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Opens stores. */
+/** Opens stores. The vendors of a server share one. */
 public final class WorldStores {
 
-    /** How many worlds are kept. */
+    /** How many worlds a store keeps. */
     private static final int MOST_WORLDS = 10_000;
+
+    private static final String REDIS = "redis://";
+
+    private static final Map<Path, SharedStore> FILES = new HashMap<>();
 
     private WorldStores() {}
 
     /**
-     * Opens a store.
+     * Opens a store; each one that was opened has to be closed.
      *
-     * @param location a file, or {@code redis://host:port}; empty for memory
+     * @param location a file, or {@code redis://host:port}; empty for memory, which is not shared
+     * @throws StoreUnavailable if it is not there to be used
      */
     public static WorldStore open(Optional<String> location) {
-        if (location.isPresent()) {
-            throw new UnsupportedOperationException("Not built yet: --store " + location.get());
+        if (location.isEmpty()) {
+            return new LocalStore(new MemoryStorage(), MOST_WORLDS, Map.of());
         }
-        return new LocalStore(new MemoryStorage(), MOST_WORLDS, Map.of());
+        if (location.get().startsWith(REDIS)) {
+            throw new UnsupportedOperationException("Not built yet: --store " + REDIS);
+        }
+        return openFile(Path.of(location.get()));
+    }
+
+    private static synchronized WorldStore openFile(Path path) {
+        var shared = FILES.computeIfAbsent(canonical(path), absent -> {
+            var storage = new FileStorage(path);
+            return new SharedStore(new LocalStore(storage, MOST_WORLDS, storage.worlds()));
+        });
+        shared.users++;
+        return new StoreUser(shared.store, () -> closeFile(shared));
+    }
+
+    private static synchronized void closeFile(SharedStore shared) {
+        if (--shared.users == 0) {
+            FILES.values().remove(shared);
+            shared.store.close();
+        }
+    }
+
+    private static Path canonical(Path path) {
+        try {
+            var absolute = path.toAbsolutePath();
+            var folder = absolute.getParent();
+            return folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize(); // there is no such folder, as opening it will say
+        }
+    }
+
+    /** A store that several use. */
+    private static final class SharedStore {
+
+        private final WorldStore store;
+        private int users;
+
+        SharedStore(WorldStore store) {
+            this.store = store;
+        }
     }
 }

@@ -1,0 +1,185 @@
+package dev.treaty.stubs.vendor.store;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.StringDataType;
+import org.jspecify.annotations.Nullable;
+
+/** A file with worlds, in the format of H2's MVStore. To be used by one thread. */
+final class WorldFile implements AutoCloseable {
+
+    /** Of a map that every such file has, so that another program's file is not taken for one. */
+    private static final String WORLDS = "treaty-worlds";
+
+    private static final String RECORDS = "records/";
+
+    /** A world that is only read need not be written because of the time of it. */
+    private static final long LAST_USED_PRECISION = 60_000;
+
+    private static final int TIDY_MILLIS = 50;
+
+    private final MVStore store;
+    private final MVMap<String, byte[]> worlds;
+    private boolean isTidy;
+
+    private WorldFile(MVStore store) {
+        this.store = store;
+        worlds = map(WORLDS);
+    }
+
+    /**
+     * Opens a file, or creates it.
+     *
+     * @throws StoreUnavailable if it is not there to be used
+     */
+    static WorldFile open(Path path) {
+        var folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw unavailable(
+                    "The store's folder does not exist.", path, "create it, or name a file in another one", null);
+        }
+        if (Files.exists(path) && (!Files.isRegularFile(path) || !Files.isWritable(path))) {
+            throw unavailable("The store is not a file that can be written.", path, "name another file", null);
+        }
+        var store = openStore(path);
+        if (!store.getMapNames().isEmpty() && !store.hasMap(WORLDS)) {
+            store.closeImmediately();
+            throw notAStore(path, null);
+        }
+        return new WorldFile(store);
+    }
+
+    private static MVStore openStore(Path path) {
+        try {
+            var store = new MVStore.Builder()
+                    .fileName(path.toString())
+                    .autoCommitDisabled()
+                    .open();
+            store.setVersionsToKeep(0);
+            store.setRetentionTime(0);
+            return store;
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw unavailable(
+                        "Another process uses the store.",
+                        path,
+                        "stop the other server, name another file, or share the state of both in Redis (--store redis://…)",
+                        e);
+            }
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
+                    || e.getErrorCode() == DataUtils.ERROR_UNSUPPORTED_FORMAT) {
+                throw notAStore(path, e);
+            }
+            throw unavailable("The store cannot be opened: " + e.getMessage(), path, "name another file", e);
+        }
+    }
+
+    private static StoreUnavailable notAStore(Path path, @Nullable MVStoreException cause) {
+        return unavailable(
+                "The file is not a store of the stub server, or it is damaged.",
+                path,
+                "name another file; it is created if it does not exist",
+                cause);
+    }
+
+    private static StoreUnavailable unavailable(String what, Path path, String fix, @Nullable MVStoreException cause) {
+        return new StoreUnavailable(what, "--store " + path, fix, cause);
+    }
+
+    /** The worlds, the one that was unused for longest first, and when each is due. */
+    Map<String, Long> worlds() {
+        var known = new LinkedHashMap<String, Long>();
+        worlds.entrySet().stream()
+                .sorted(Comparator.comparingLong(
+                        world -> Entry.of(world.getValue()).lastUsed()))
+                .forEach(world ->
+                        known.put(world.getKey(), Entry.of(world.getValue()).dueAt()));
+        return known;
+    }
+
+    /** All records of a world. */
+    SortedRecords read(String world) {
+        var records = new SortedRecords();
+        if (store.hasMap(RECORDS + world)) {
+            map(RECORDS + world).forEach(records::put);
+        }
+        return records;
+    }
+
+    void write(String world, UnitOfWork unit) {
+        var records = map(RECORDS + world);
+        unit.forEachChange((key, value) -> {
+            if (value == null) {
+                records.remove(key);
+            } else {
+                records.put(key, value);
+            }
+        });
+        var stored = worlds.get(world);
+        var entry = stored == null ? new Entry(Long.MAX_VALUE, 0) : Entry.of(stored);
+        var next = new Entry(unit.dueAt().orElse(entry.dueAt()), System.currentTimeMillis());
+        if (next.dueAt() != entry.dueAt() || next.lastUsed() - entry.lastUsed() > LAST_USED_PRECISION) {
+            worlds.put(world, next.toBytes());
+        }
+        isTidy = false;
+    }
+
+    void remove(String world) {
+        worlds.remove(world);
+        if (store.hasMap(RECORDS + world)) {
+            store.removeMap(RECORDS + world);
+        }
+        isTidy = false;
+    }
+
+    /** Everything that was written is in the file afterwards. */
+    void commit() {
+        store.commit();
+    }
+
+    /** Reuses the space of what is outdated, while nobody waits. */
+    void tidy() {
+        if (!isTidy) {
+            store.compactFile(TIDY_MILLIS);
+            isTidy = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private MVMap<String, byte[]> map(String name) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<String, byte[]>()
+                        .keyType(StringDataType.INSTANCE)
+                        .valueType(ByteArrayDataType.INSTANCE));
+    }
+
+    /** What is known about a world without reading it; both in milliseconds since 1970. */
+    private record Entry(long dueAt, long lastUsed) {
+
+        static Entry of(byte[] stored) {
+            var buffer = ByteBuffer.wrap(stored);
+            return new Entry(buffer.getLong(), buffer.getLong());
+        }
+
+        byte[] toBytes() {
+            return ByteBuffer.allocate(2 * Long.BYTES)
+                    .putLong(dueAt)
+                    .putLong(lastUsed)
+                    .array();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dev.treaty.stubs.vendor.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileStoreTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void what_was_written_is_there_when_the_store_is_opened_again() {
+        try (var store = open("state.db")) {
+            put(store, "kiosk-1", "key", "value");
+            put(store, "kiosk-1", "other", "gone");
+            store.inWorld("kiosk-1", records -> {
+                records.remove("other");
+                records.dueAt(42);
+                return "";
+            });
+        }
+
+        try (var store = open("state.db")) {
+            assertThat(get(store, "kiosk-1", "key")).isEqualTo("value");
+            assertThat(get(store, "kiosk-1", "other")).isNull();
+            assertThat(store.due("kiosk-", 42)).containsExactly("kiosk-1");
+            assertThat(store.due("kiosk-", 41)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_unit_of_work_that_fails_leaves_nothing_behind() {
+        try (var store = open("state.db")) {
+            assertThatThrownBy(() -> store.inWorld("kiosk-1", records -> {
+                        records.put("key", new byte[1]);
+                        throw new IllegalStateException("as the test wants it");
+                    }))
+                    .hasMessage("as the test wants it");
+
+            assertThat(get(store, "kiosk-1", "key")).isNull();
+        }
+    }
+
+    @Test
+    void a_world_that_was_removed_is_gone_for_good() {
+        try (var store = open("state.db")) {
+            put(store, "kiosk-1", "key", "value");
+            put(store, "kiosk-2", "key", "value");
+            store.remove("kiosk-1");
+        }
+
+        try (var store = open("state.db")) {
+            assertThat(get(store, "kiosk-1", "key")).isNull();
+            assertThat(get(store, "kiosk-2", "key")).isEqualTo("value");
+        }
+    }
+
+    @Test
+    void the_vendors_of_a_server_share_a_file() {
+        try (var stripe = open("state.db")) {
+            open("../" + folder.getFileName() + "/state.db").close();
+            put(stripe, "stripe-1", "key", "value");
+
+            try (var twilio = open("state.db")) {
+                assertThat(get(twilio, "stripe-1", "key")).isEqualTo("value");
+            }
+        }
+    }
+
+    @Test
+    void many_threads_write_at_the_same_time() {
+        try (var store = open("state.db")) {
+            IntStream.range(0, 400).parallel().forEach(n -> put(store, "kiosk-" + n % 7, "key" + n, "value" + n));
+        }
+
+        try (var store = open("state.db")) {
+            assertThat(IntStream.range(0, 400).mapToObj(n -> get(store, "kiosk-" + n % 7, "key" + n)))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 400).mapToObj(n -> "value" + n).toList());
+        }
+    }
+
+    @Test
+    void a_file_does_not_grow_with_what_is_outdated() throws IOException {
+        try (var store = open("state.db")) {
+            for (var n = 0; n < 3_000; n++) {
+                put(store, "kiosk-1", "key", "x".repeat(1_000));
+            }
+        }
+
+        assertThat(Files.size(folder.resolve("state.db"))).isLessThan(1_000_000);
+    }
+
+    @Test
+    void the_folder_must_exist() {
+        assertThatThrownBy(() -> open("missing/state.db"))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessage("""
+                        The store's folder does not exist.
+                          where: --store %s
+                          fix:   create it, or name a file in another one""".formatted(folder.resolve("missing/state.db")));
+    }
+
+    @Test
+    void a_folder_is_not_a_store() {
+        assertThatThrownBy(() -> open(""))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageStartingWith("The store is not a file that can be written.\n");
+    }
+
+    @Test
+    void a_text_is_not_a_store() throws IOException {
+        var text = Files.writeString(folder.resolve("notes.txt"), "Buy milk. ".repeat(2_000));
+
+        assertThatThrownBy(() -> open("notes.txt"))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessage("""
+                        The file is not a store of the stub server, or it is damaged.
+                          where: --store %s
+                          fix:   name another file; it is created if it does not exist""".formatted(text));
+        assertThat(text).hasContent("Buy milk. ".repeat(2_000));
+    }
+
+    @Test
+    void the_file_of_another_program_is_not_a_store() {
+        var file = folder.resolve("other.db");
+        try (var other = MVStore.open(file.toString())) {
+            other.openMap("addresses").put("Ada", "London");
+        }
+
+        assertThatThrownBy(() -> open("other.db"))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageStartingWith("The file is not a store of the stub server, or it is damaged.\n");
+        try (var other = MVStore.open(file.toString())) {
+            assertThat(other.openMap("addresses")).containsKey("Ada");
+        }
+    }
+
+    @Test
+    void only_one_process_uses_a_file() {
+        var path = folder.resolve("state.db");
+        try (var other = WorldFile.open(path)) {
+            assertThat(other.worlds()).isEmpty();
+            assertThatThrownBy(() -> new FileStorage(path))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessage("""
+                            Another process uses the store.
+                              where: --store %s
+                              fix:   stop the other server, name another file, or share the state of both in Redis (--store redis://…)""".formatted(path));
+        }
+    }
+
+    @Test
+    void a_closed_store_says_so() {
+        var store = open("state.db");
+        store.close();
+        store.close();
+
+        assertThatThrownBy(() -> put(store, "kiosk-1", "key", "value")).isInstanceOf(StoreUnavailable.class);
+    }
+
+    private WorldStore open(String name) {
+        return WorldStores.open(Optional.of(folder.resolve(name).toString()));
+    }
+
+    private static void put(WorldStore store, String world, String key, String value) {
+        store.inWorld(world, records -> {
+            records.put(key, value.getBytes(UTF_8));
+            return "";
+        });
+    }
+
+    private static @Nullable String get(WorldStore store, String world, String key) {
+        return store.<@Nullable String>inWorld(world, records -> {
+            var value = records.get(key);
+            return value == null ? null : new String(value, UTF_8);
+        });
+    }
+}
