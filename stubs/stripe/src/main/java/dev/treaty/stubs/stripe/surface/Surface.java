@@ -1,6 +1,7 @@
 package dev.treaty.stubs.stripe.surface;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.world.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,9 @@ import java.util.Set;
 public final class Surface {
 
     private static final String RESOURCE = "stripe-surface.json";
+
+    /** Parameters that the data lacks: those of earlier versions, and those that Stripe takes although its types do not say so. */
+    private static final String MORE_PARAMETERS = "more-parameters.json";
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final Map<String, Shape> objects = new LinkedHashMap<>();
@@ -40,11 +44,36 @@ public final class Surface {
     }
 
     private static Surface read() {
-        try (var resource = Surface.class.getResourceAsStream(RESOURCE)) {
-            if (resource == null) {
-                throw new IllegalStateException("The resource " + RESOURCE + " is missing");
+        var data = resource(RESOURCE);
+        var more = resource(MORE_PARAMETERS);
+        data.path("operations").forEach(operation -> {
+            var route = operation.path("verb").asText() + " "
+                    + operation.path("path").asText();
+            if (operation.path("params") instanceof ObjectNode params
+                    && more.path(route) instanceof ObjectNode further) {
+                merge(params, further);
             }
-            return new Surface(Json.parse(resource.readAllBytes()));
+        });
+        return new Surface(data);
+    }
+
+    private static void merge(ObjectNode params, ObjectNode further) {
+        further.properties().forEach(entry -> {
+            if (params.path(entry.getKey()) instanceof ObjectNode known
+                    && entry.getValue() instanceof ObjectNode added) {
+                merge(known, added);
+            } else {
+                params.set(entry.getKey(), entry.getValue());
+            }
+        });
+    }
+
+    private static JsonNode resource(String name) {
+        try (var resource = Surface.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException("The resource " + name + " is missing");
+            }
+            return Json.parse(resource.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,8 @@ public final class Balance implements StripeFeature {
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.on("GET /v1/balance", (stripe, request) -> BalanceBook.balance(stripe))
+        routes.simulates("balance_transaction", PAYOUT)
+                .on("GET /v1/balance", (stripe, request) -> BalanceBook.balance(stripe))
                 .on("POST /v1/payouts", Balance::payOut)
                 .on("POST /v1/payouts/{id}/cancel", Balance::cancel)
                 .due(BalanceBook.SETTLE, BalanceBook::settle)

@@ -29,7 +29,8 @@ public final class Charges implements StripeFeature {
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.on("POST /v1/charges", Charges::create)
+        routes.simulates(KIND)
+                .on("POST /v1/charges", Charges::create)
                 .on("POST /v1/charges/{id}/capture", Charges::capture)
                 .page("GET /receipts/{id}", Charges::receipt);
     }

@@ -33,7 +33,8 @@ public final class Disputes implements StripeFeature {
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.on("POST /v1/disputes/{id}", Disputes::update)
+        routes.simulates(KIND, "radar.early_fraud_warning")
+                .on("POST /v1/disputes/{id}", Disputes::update)
                 .on("POST /v1/disputes/{id}/close", Disputes::close)
                 .due(ChargeAttempt.DISPUTE, Disputes::open)
                 .due(DECIDE, Disputes::decide);

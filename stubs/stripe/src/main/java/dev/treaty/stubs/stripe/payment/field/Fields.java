@@ -2,7 +2,10 @@ package dev.treaty.stubs.stripe.payment.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.generic.GivenFields;
+import dev.treaty.stubs.stripe.resource.VisibleFields;
 import dev.treaty.stubs.vendor.world.Json;
+import java.util.Map;
 
 /** The fields of an object. */
 public final class Fields {
@@ -30,12 +33,21 @@ public final class Fields {
         }
     }
 
-    /** Takes parameters over into fields of the same names; nested objects and metadata are merged. */
+    /**
+     * Takes parameters over into fields of the same names; nested objects and metadata are merged. What an object of Stripe's cannot
+     * hold is left out.
+     */
     public static void take(ObjectNode object, ObjectNode params, String... names) {
+        var taken = Json.object();
         for (var name : names) {
             if (params.has(name)) {
-                object.set(name, merged(object.path(name), params.path(name), name.equals("metadata")));
+                taken.set(name, params.path(name).deepCopy());
             }
+        }
+        if (object.has("object")) {
+            GivenFields.copy(taken, object);
+        } else {
+            taken.properties().forEach(entry -> object.set(entry.getKey(), merged(object.path(entry.getKey()), entry)));
         }
     }
 
@@ -44,29 +56,20 @@ public final class Fields {
         take(object, params, "metadata");
     }
 
-    private static JsonNode merged(JsonNode current, JsonNode change, boolean isMap) {
-        if (isMap && !change.isObject()) {
-            return Json.object();
+    private static JsonNode merged(JsonNode current, Map.Entry<String, JsonNode> given) {
+        if (given.getKey().equals("metadata")) {
+            return GivenFields.mergedMetadata(current, given.getValue());
         }
-        if (!(change instanceof ObjectNode changes)) {
-            return change.deepCopy();
+        if (!(given.getValue() instanceof ObjectNode changes)) {
+            return given.getValue();
         }
         var result = current instanceof ObjectNode existing ? existing.deepCopy() : Json.object();
-        changes.properties().forEach(entry -> {
-            var value = entry.getValue();
-            if (isMap && (value.isNull() || value.asText().isEmpty())) {
-                result.remove(entry.getKey());
-            } else {
-                result.set(entry.getKey(), merged(result.path(entry.getKey()), value, false));
-            }
-        });
+        changes.properties().forEach(entry -> result.set(entry.getKey(), merged(result.path(entry.getKey()), entry)));
         return result;
     }
 
-    /** A copy that clients may see: without the fields whose names start with {@code _}. */
+    /** A copy that clients may see. */
     public static ObjectNode shown(ObjectNode object) {
-        var copy = object.deepCopy();
-        copy.properties().removeIf(entry -> entry.getKey().startsWith("_"));
-        return copy;
+        return VisibleFields.of(object.deepCopy());
     }
 }

@@ -4,18 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.payment.field.Fields;
+import dev.treaty.stubs.stripe.payment.method.AcceptedTypes;
 import dev.treaty.stubs.stripe.resource.Ids;
-import dev.treaty.stubs.stripe.surface.Surface;
 import dev.treaty.stubs.vendor.world.Json;
 
 /** Makes PaymentIntents. */
 public final class IntentDraft {
-
-    private static final String TYPES = "payment_method_types";
-    private static final String AUTOMATIC = "automatic_payment_methods";
-
-    /** Says of an intent that nobody chose its payment methods. */
-    static final String BY_DEFAULT = "_methods_by_default";
 
     private static final int SECRET_LENGTH = 25;
 
@@ -60,25 +54,8 @@ public final class IntentDraft {
         intent.put("client_secret", Fields.text(intent, "id") + "_secret_" + Ids.random(SECRET_LENGTH));
         intent.put(
                 "status", Fields.has(intent, "payment_method") ? "requires_confirmation" : "requires_payment_method");
-        setTypes(intent, fields);
+        AcceptedTypes.set(intent, fields);
         return intent;
-    }
-
-    /** Given types, or those that the account's settings allow: cards and Link. */
-    private static void setTypes(ObjectNode intent, ObjectNode fields) {
-        var automatic = fields.path(AUTOMATIC);
-        if (fields.path(TYPES).isArray() && !fields.path(TYPES).isEmpty()) {
-            intent.set(TYPES, fields.path(TYPES).deepCopy());
-        } else if (automatic.has("enabled") && !automatic.path("enabled").asBoolean()) {
-            intent.putArray(TYPES).add("card");
-        } else {
-            intent.put(BY_DEFAULT, !fields.has(AUTOMATIC));
-            intent.putArray(TYPES).add("card").add("link");
-            var redirects = Fields.text(automatic, "allow_redirects");
-            intent.putObject(AUTOMATIC)
-                    .put("allow_redirects", redirects.isEmpty() ? "always" : redirects)
-                    .put("enabled", true);
-        }
     }
 
     /** Whether the money is only reserved until it is captured. */
@@ -89,21 +66,7 @@ public final class IntentDraft {
 
     /** Refuses parameters that Stripe does not take together, or at all. */
     static void check(ObjectNode params) {
-        for (var other : new String[] {TYPES, "confirmation_method"}) {
-            if (params.has(AUTOMATIC) && params.has(other)) {
-                throw StripeError.invalid(
-                                "You may only specify one of these parameters: %s, %s.".formatted(AUTOMATIC, other))
-                        .refusal();
-            }
-        }
-        for (var type : params.path(TYPES)) {
-            if (!KnownTypes.contains(type.asText())) {
-                throw StripeError.invalid(KnownTypes.unknown(type.asText()))
-                        .code("payment_intent_invalid_parameter")
-                        .param(TYPES)
-                        .refusal();
-            }
-        }
+        AcceptedTypes.check(params, "payment_intent");
         checkDescriptor(params, "statement_descriptor");
         checkDescriptor(params, "statement_descriptor_suffix");
         var email = Fields.text(params, "receipt_email");
@@ -134,25 +97,6 @@ public final class IntentDraft {
             throw StripeError.invalid("The statement descriptor must contain at least one alphabetic character.")
                     .param(param)
                     .refusal();
-        }
-    }
-
-    /** The types of payment methods, by Stripe's data. */
-    private static final class KnownTypes {
-
-        private KnownTypes() {}
-
-        static boolean contains(String type) {
-            return Surface.get()
-                    .object("payment_method")
-                    .flatMap(method -> method.field("type"))
-                    .map(field -> field.values().contains(type))
-                    .orElse(true);
-        }
-
-        static String unknown(String type) {
-            return "The payment method type \"%s\" is invalid. Please ensure the provided type is activated in your dashboard (https://dashboard.stripe.com/account/payments/settings) and your account is enabled for any preview features that you are trying to use. See https://stripe.com/docs/payments/payment-methods/integration-options for supported payment method, currency, and country options."
-                    .formatted(type);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.payment.field.Fields;
+import dev.treaty.stubs.stripe.payment.method.AcceptedTypes;
 import dev.treaty.stubs.stripe.payment.method.GivenMethod;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
 import dev.treaty.stubs.vendor.VendorError;
@@ -63,12 +64,7 @@ final class IntentMethod {
     /** Refuses a PaymentMethod whose type the intent does not take. */
     static Optional<StripeError> refusalOfType(ObjectNode intent, ObjectNode method) {
         var type = Fields.text(method, "type");
-        for (var accepted : intent.path("payment_method_types")) {
-            if (accepted.asText().equals(type)) {
-                return Optional.empty();
-            }
-        }
-        return intent.path("automatic_payment_methods").path("enabled").asBoolean()
+        return AcceptedTypes.accepts(intent, type)
                 ? Optional.empty()
                 : Optional.of(StripeError.invalid(
                                 "The PaymentMethod provided (%1$s) is not allowed for this PaymentIntent. Please attach another PaymentMethod or update the PaymentIntent's `payment_method_types` to include \"%1$s\"."

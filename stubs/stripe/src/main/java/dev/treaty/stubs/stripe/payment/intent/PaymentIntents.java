@@ -8,6 +8,7 @@ import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.payment.authentication.ChallengePage;
 import dev.treaty.stubs.stripe.payment.field.Fields;
+import dev.treaty.stubs.stripe.payment.method.AcceptedTypes;
 import dev.treaty.stubs.stripe.payment.method.GivenMethod;
 import dev.treaty.stubs.stripe.payment.money.AmountCheck;
 import dev.treaty.stubs.vendor.VendorError;
@@ -30,6 +31,7 @@ public final class PaymentIntents implements StripeFeature {
         METHOD,
         "payment_method_data",
         "payment_method_types",
+        "allowed_payment_method_types",
         "payment_method_options",
         "setup_future_usage",
         "capture_method"
@@ -39,7 +41,8 @@ public final class PaymentIntents implements StripeFeature {
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.on("POST /v1/payment_intents", PaymentIntents::create)
+        routes.simulates(KIND)
+                .on("POST /v1/payment_intents", PaymentIntents::create)
                 .on("GET /v1/payment_intents/{id}", PaymentIntents::retrieve)
                 .on("POST /v1/payment_intents/{id}", PaymentIntents::update)
                 .on("POST /v1/payment_intents/{id}/confirm", PaymentIntents::confirm)
@@ -128,7 +131,6 @@ public final class PaymentIntents implements StripeFeature {
                 "metadata",
                 "payment_details",
                 "payment_method_options",
-                "payment_method_types",
                 "receipt_email",
                 "setup_future_usage",
                 "shipping",
@@ -136,9 +138,7 @@ public final class PaymentIntents implements StripeFeature {
                 "statement_descriptor_suffix",
                 "transfer_data",
                 "transfer_group");
-        if (params.has("payment_method_types")) {
-            intent.putNull("automatic_payment_methods");
-        }
+        AcceptedTypes.update(intent, params);
         GivenMethod.of(stripe, request).ifPresent(method -> setMethod(intent, method));
         return stripe.update(before, intent);
     }
@@ -167,6 +167,7 @@ public final class PaymentIntents implements StripeFeature {
                 "receipt_email",
                 "setup_future_usage",
                 "shipping");
+        AcceptedTypes.update(intent, request.params());
         checkReturnUrl(intent, request);
         return attempt(stripe, intent, request);
     }
@@ -194,16 +195,9 @@ public final class PaymentIntents implements StripeFeature {
         return intent;
     }
 
-    /**
-     * Payment methods that redirect need an address to come back to. An intent that says nothing about its methods takes cards here,
-     * which need none; with Stripe, that depends on the account's settings.
-     */
     private static void checkReturnUrl(ObjectNode intent, StripeRequest request) {
-        var automatic = intent.path("automatic_payment_methods");
         var options = ConfirmOptions.of(request.params());
-        if (!intent.path(IntentDraft.BY_DEFAULT).asBoolean()
-                && automatic.path("enabled").asBoolean()
-                && Fields.text(automatic, "allow_redirects").equals("always")
+        if (AcceptedTypes.mayRedirect(intent)
                 && request.text("return_url").isEmpty()
                 && !request.flag("use_stripe_sdk")
                 && !options.offSession()

@@ -21,7 +21,8 @@ public final class ConfirmationTokens implements StripeFeature {
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.on("POST /v1/test_helpers/confirmation_tokens", ConfirmationTokens::create);
+        routes.simulates("confirmation_token")
+                .on("POST /v1/test_helpers/confirmation_tokens", ConfirmationTokens::create);
     }
 
     private static ObjectNode create(StripeContext stripe, StripeRequest request) {

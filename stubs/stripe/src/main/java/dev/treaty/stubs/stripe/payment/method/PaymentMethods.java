@@ -21,7 +21,9 @@ public final class PaymentMethods implements StripeFeature {
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.on("POST /v1/payment_methods", PaymentMethods::create)
+        routes.simulates(KIND)
+                .whenDeleted(CUSTOMER, PaymentMethods::detachAll)
+                .on("POST /v1/payment_methods", PaymentMethods::create)
                 .on("GET /v1/payment_methods", PaymentMethods::list)
                 .on("GET /v1/payment_methods/{id}", PaymentMethods::retrieve)
                 .on("POST /v1/payment_methods/{id}", PaymentMethods::update)
@@ -126,6 +128,17 @@ public final class PaymentMethods implements StripeFeature {
         stripe.emit("payment_method.detached", before, after);
         stripe.find(CUSTOMER, customer).ifPresent(owner -> forget(stripe, owner, request.id()));
         return after;
+    }
+
+    /** The PaymentMethods of a customer that is gone belong to nobody, and cannot be used again. */
+    private static void detachAll(StripeContext stripe, ObjectNode customer) {
+        for (var before :
+                stripe.list(KIND).where(CUSTOMER, Fields.text(customer, "id")).all()) {
+            var after = before.deepCopy().put("_spent", true);
+            after.putNull(CUSTOMER);
+            stripe.save(after);
+            stripe.emit("payment_method.detached", before, after);
+        }
     }
 
     /** The customer's invoices can no longer be paid with it. */

@@ -22,7 +22,7 @@ public final class Tokens implements StripeFeature {
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.on("POST /v1/tokens", Tokens::create).on("GET /v1/tokens/{id}", Tokens::retrieve);
+        routes.simulates("token").on("POST /v1/tokens", Tokens::create).on("GET /v1/tokens/{id}", Tokens::retrieve);
     }
 
     private static ObjectNode create(StripeContext stripe, StripeRequest request) {

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.stripe.payment.refund;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
@@ -35,11 +36,18 @@ public final class Refunds implements StripeFeature {
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.on("POST /v1/refunds", Refunds::create)
+        routes.simulates(KIND)
+                .on("POST /v1/refunds", Refunds::create)
                 .on("POST /v1/refunds/{id}", Refunds::update)
                 .on("POST /v1/refunds/{id}/cancel", Refunds::cancel)
+                .include(CHARGE, "refunds", Refunds::ofCharge)
                 .due(SUCCEED, Refunds::succeedLater)
                 .due(FAIL, Refunds::failLater);
+    }
+
+    private static JsonNode ofCharge(StripeContext stripe, ObjectNode charge) {
+        var id = Fields.text(charge, "id");
+        return stripe.list(KIND).where(CHARGE, id).page(Json.object(), "/v1/charges/%s/refunds".formatted(id));
     }
 
     private static ObjectNode create(StripeContext stripe, StripeRequest request) {

@@ -8,6 +8,7 @@ import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.payment.authentication.ChallengePage;
 import dev.treaty.stubs.stripe.payment.field.Fields;
+import dev.treaty.stubs.stripe.payment.method.AcceptedTypes;
 import dev.treaty.stubs.stripe.payment.method.GivenMethod;
 import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.vendor.world.Json;
@@ -22,15 +23,14 @@ public final class SetupIntents implements StripeFeature {
     private static final String KIND = SetupConfirmation.KIND;
     private static final String METHOD = "payment_method";
     private static final String CUSTOMER = "customer";
-    private static final String TYPES = "payment_method_types";
-    private static final String AUTOMATIC = "automatic_payment_methods";
     private static final int SECRET_LENGTH = 25;
 
     private final ChallengePage page = new ChallengePage(KIND, SetupConfirmation::answered);
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.on("POST /v1/setup_intents", SetupIntents::create)
+        routes.simulates(KIND, SetupAttempt.KIND, "mandate")
+                .on("POST /v1/setup_intents", SetupIntents::create)
                 .on("GET /v1/setup_intents/{id}", SetupIntents::retrieve)
                 .on("POST /v1/setup_intents/{id}", SetupIntents::update)
                 .on("POST /v1/setup_intents/{id}/confirm", SetupIntents::confirm)
@@ -44,6 +44,7 @@ public final class SetupIntents implements StripeFeature {
         if (!request.text(CUSTOMER).isEmpty()) {
             stripe.load(CUSTOMER, request.text(CUSTOMER), CUSTOMER);
         }
+        AcceptedTypes.check(request.params(), KIND);
         var method = GivenMethod.of(stripe, request);
         var intent = draft(stripe, request.params());
         method.flatMap(given -> SetupMethod.refusal(intent, given)).ifPresent(error -> {
@@ -76,19 +77,7 @@ public final class SetupIntents implements StripeFeature {
                 "payment_method_options",
                 "usage");
         intent.put("client_secret", Fields.text(intent, "id") + "_secret_" + Ids.random(SECRET_LENGTH));
-        var automatic = params.path(AUTOMATIC);
-        if (params.path(TYPES).isArray() && !params.path(TYPES).isEmpty()) {
-            intent.set(TYPES, params.path(TYPES));
-        } else if (automatic.has("enabled") && !automatic.path("enabled").asBoolean()) {
-            intent.putArray(TYPES).add("card");
-        } else {
-            var redirects = Fields.text(automatic, "allow_redirects");
-            intent.putArray(TYPES).add("card").add("link");
-            intent.putObject(AUTOMATIC)
-                    .put("allow_redirects", redirects.isEmpty() ? "always" : redirects)
-                    .put("enabled", true);
-            intent.put("_methods_by_default", !params.has(AUTOMATIC));
-        }
+        AcceptedTypes.set(intent, params);
         return intent;
     }
 
@@ -122,8 +111,8 @@ public final class SetupIntents implements StripeFeature {
                 "description",
                 "flow_directions",
                 "metadata",
-                "payment_method_options",
-                TYPES);
+                "payment_method_options");
+        AcceptedTypes.update(intent, request.params());
         if (request.has(METHOD) || request.has("payment_method_data")) {
             SetupTransition.UPDATE_METHOD.check(before);
         }
@@ -161,12 +150,8 @@ public final class SetupIntents implements StripeFeature {
         });
     }
 
-    /** As for PaymentIntents: an intent that says nothing about its methods takes cards here, which need no address. */
     private static void checkReturnUrl(ObjectNode intent, StripeRequest request) {
-        var automatic = intent.path(AUTOMATIC);
-        if (!intent.path("_methods_by_default").asBoolean()
-                && automatic.path("enabled").asBoolean()
-                && Fields.text(automatic, "allow_redirects").equals("always")
+        if (AcceptedTypes.mayRedirect(intent)
                 && request.text("return_url").isEmpty()
                 && !request.flag("use_stripe_sdk")) {
             throw StripeError.invalid(
