@@ -61,7 +61,7 @@ class CablecastSandboxTest {
                 "Basic " + CREDENTIALS,
                 EXAMPLES,
                 get(API + "/locations").willReturn(okJson("{\"locations\": [{\"id\": 4712}]}")),
-                get(API + "/vodconfigurations").willReturn(okJson("{\"vodconfigurations\": [{\"id\": 4713}]}")),
+                get(API + "/vodconfigurations").willReturn(okJson("{\"vodConfigurations\": [{\"id\": 4713}]}")),
                 post(API + "/shows")
                         .withRequestBody(matchingJsonPath("$.show[?(@.title == 'Treaty verification')]"))
                         .willReturn(okJson("{\"show\": {\"id\": 4711}}")));

@@ -1,10 +1,13 @@
 package dev.treaty.provider.cablecast;
 
+import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import dev.treaty.provider.verification.VendorVerification;
 import dev.treaty.provider.verification.states.UnreachableState;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Verifies Cablecast's replay, or with {@code -Dcablecast.url=… -Dcablecast.user=… -Dcablecast.password=…} a Cablecast server that the
@@ -30,14 +33,28 @@ class CablecastVerificationTest extends VendorVerification {
         return basic(setting("user"), setting("password"));
     }
 
+    /** A station of its own. */
+    @Override
+    protected Map<String, String> replayAccount() {
+        return Map.of("user", "user-" + UUID.randomUUID(), "password", "password-42");
+    }
+
+    /** The replay shows the station of an interaction only to the user whose it is. */
+    @Override
+    protected void adaptToReplay(IRequest request) {
+        if (request.getMethod().equals("GET")) {
+            request.getHeaders().put("Authorization", List.of(authorization()));
+        }
+    }
+
     @State("a location exists")
     Map<String, Object> aLocationExists() {
-        return Map.of("id", first("locations"));
+        return Map.of("id", first("locations", "locations"));
     }
 
     @State("a VOD configuration exists")
     Map<String, Object> aVodConfigurationExists() {
-        return Map.of("id", first("vodconfigurations"));
+        return Map.of("id", first("vodconfigurations", "vodConfigurations"));
     }
 
     @State("a show exists")
@@ -50,7 +67,7 @@ class CablecastVerificationTest extends VendorVerification {
                 "cgExempt",
                 false,
                 "location",
-                first("locations"));
+                first("locations", "locations"));
         return Map.of(
                 "id",
                 vendorRequest()
@@ -68,7 +85,7 @@ class CablecastVerificationTest extends VendorVerification {
     @State({"writing requires credentials", "a user has a different password", "no show matches a search"})
     void alwaysTrue() {}
 
-    private Object first(String resources) {
-        return vendorRequest().get(API + "/" + resources).path(resources + "[0].id");
+    private Object first(String resources, String root) {
+        return vendorRequest().get(API + "/" + resources).path(root + "[0].id");
     }
 }

@@ -1,0 +1,55 @@
+package dev.treaty.stubs.cablecast.resource;
+
+import dev.treaty.stubs.vendor.world.ObjectKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A type of resource in Cablecast's API, and the collection of all resources of the type.
+ *
+ * @param path its name in URLs, e.g. {@code "scheduleitems"}
+ * @param singular the root of one resource, e.g. {@code "scheduleItem"}
+ * @param plural the root of many, e.g. {@code "scheduleItems"}
+ * @param searched the fields that {@code search} looks at
+ * @param time the field by which lists are ordered, and which {@code start} and {@code end} compare; empty if there is none
+ * @param traits {@code creatable}, {@code writable}, {@code hidesDeleted}
+ */
+public record ResourceType(
+        String path,
+        String singular,
+        String plural,
+        List<Field> fields,
+        List<String> searched,
+        String time,
+        List<String> traits,
+        ObjectKind kind) {
+
+    public ResourceType {
+        fields = List.copyOf(fields);
+        searched = List.copyOf(searched);
+        traits = List.copyOf(traits);
+    }
+
+    Optional<Field> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    List<Field> references() {
+        return fields.stream().filter(Field::isReference).toList();
+    }
+
+    /** Whether clients may create resources in it. */
+    public boolean isCreatable() {
+        return isWritable() && traits.contains("creatable");
+    }
+
+    /** Whether clients may change its resources. */
+    public boolean isWritable() {
+        return traits.contains("writable");
+    }
+
+    /** Whether lists leave out what is marked as deleted, unless they are asked for it. */
+    boolean hidesDeleted() {
+        return traits.contains("hidesDeleted");
+    }
+}

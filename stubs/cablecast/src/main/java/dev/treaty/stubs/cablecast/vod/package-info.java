@@ -1,0 +1,5 @@
+/** Video on demand, and its transcoding. */
+@NullMarked
+package dev.treaty.stubs.cablecast.vod;
+
+import org.jspecify.annotations.NullMarked;
