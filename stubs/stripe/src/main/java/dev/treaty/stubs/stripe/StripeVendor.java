@@ -3,6 +3,7 @@ package dev.treaty.stubs.stripe;
 import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.stripe.billing.BillingFeature;
 import dev.treaty.stubs.stripe.customer.CustomerFeature;
 import dev.treaty.stubs.stripe.event.EventCause;
 import dev.treaty.stubs.stripe.event.WebhookDelivery;
@@ -41,6 +42,7 @@ final class StripeVendor implements Vendor {
             new EventFeature(),
             new WebhookEndpointFeature(),
             new PaymentFeature(),
+            new BillingFeature(),
             // last, because it is told what the others answer
             new GenericResources());
 

@@ -233,6 +233,7 @@ public final class StripeContext {
     /** Emits an event, e.g. {@code "payment_intent.succeeded"}, about an object as it is now. */
     public void emit(String type, ObjectNode object) {
         events().emit(type, object, null);
+        environment.routes().eventListeners(type).forEach(listener -> listener.emitted(this, object));
     }
 
     /** Emits an event with what changed as its {@code previous_attributes}. */

@@ -23,6 +23,7 @@ public final class StripeRoutes {
     private final Map<String, List<Consumer<ObjectNode>>> defaults = new HashMap<>();
     private final Map<String, Include> includes = new HashMap<>();
     private final Map<String, List<DeletionListener>> deletionListeners = new HashMap<>();
+    private final Map<String, List<EventListener>> eventListeners = new HashMap<>();
     private final Set<String> simulated = new HashSet<>();
 
     /**
@@ -91,6 +92,16 @@ public final class StripeRoutes {
         return this;
     }
 
+    /**
+     * Does what follows from an event, e.g. has an invoice paid when its PaymentIntent has succeeded.
+     *
+     * @param type e.g. {@code "payment_intent.succeeded"}
+     */
+    public StripeRoutes whenEmitted(String type, EventListener listener) {
+        eventListeners.computeIfAbsent(type, key -> new ArrayList<>()).add(listener);
+        return this;
+    }
+
     /** Says that the generic operations are all there is to a kind, so that their responses need no warning. */
     public StripeRoutes simulates(String... kinds) {
         simulated.addAll(List.of(kinds));
@@ -128,6 +139,11 @@ public final class StripeRoutes {
         return deletionListeners.getOrDefault(kind, List.of());
     }
 
+    /** What follows from an event. */
+    List<EventListener> eventListeners(String type) {
+        return eventListeners.getOrDefault(type, List.of());
+    }
+
     /** Completes the skeleton of a new object. */
     void complete(String kind, ObjectNode skeleton) {
         defaults.getOrDefault(kind, List.of()).forEach(completion -> completion.accept(skeleton));
@@ -159,5 +175,17 @@ public final class StripeRoutes {
          * @param object as it was
          */
         void deleted(StripeContext stripe, ObjectNode object);
+    }
+
+    /** Does what follows from an event. */
+    @FunctionalInterface
+    public interface EventListener {
+
+        /**
+         * Does it, after the event was noted.
+         *
+         * @param object that the event is about
+         */
+        void emitted(StripeContext stripe, ObjectNode object);
     }
 }

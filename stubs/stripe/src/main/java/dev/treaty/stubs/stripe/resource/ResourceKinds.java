@@ -85,6 +85,8 @@ public final class ResourceKinds {
             "payment_method", List.of("customer"),
             "price", List.of("lookup_key"),
             "subscription_item", List.of("subscription"),
+            "invoice", List.of("_subscription"),
+            "invoice_payment", List.of("invoice"),
             "customer_balance_transaction", List.of("customer"),
             "tax_id", List.of("customer"),
             "refund", List.of("charge", "payment_intent"));

@@ -1,0 +1,80 @@
+package dev.treaty.stubs.stripe.billing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.billing.testclock.TestClockTime;
+import dev.treaty.stubs.stripe.billing.testclock.TestClocks;
+import dev.treaty.stubs.stripe.error.StripeError;
+import dev.treaty.stubs.stripe.feature.StripeContext;
+import dev.treaty.stubs.stripe.feature.StripeFeature;
+import dev.treaty.stubs.stripe.feature.StripeRequest;
+import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.generic.GivenFields;
+import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
+import dev.treaty.stubs.vendor.world.Json;
+
+/** What customers are to billing: at the time of a test clock, with a payment method that their invoices are paid with. */
+final class BillingCustomers implements StripeFeature {
+
+    private static final String KIND = "customer";
+    private static final String METHOD = "payment_method";
+    private static final String DEFAULT_METHOD = "invoice_settings[default_payment_method]";
+
+    @Override
+    public void register(StripeRoutes routes) {
+        routes.on("POST /v1/customers", BillingCustomers::create)
+                .on("POST /v1/customers/{id}", BillingCustomers::update);
+    }
+
+    private static ObjectNode create(StripeContext account, StripeRequest request) {
+        var stripe = TestClocks.ofNewCustomer(account, request.params());
+        var customer = stripe.draft(KIND, Json.object());
+        if (!request.has(METHOD)) {
+            GivenFields.copy(request.params(), customer);
+            checkDefault(stripe, customer, request.params());
+            return stripe.insert(customer);
+        }
+        var method = PaymentMethodOwner.named(stripe, request.text(METHOD), METHOD);
+        GivenFields.copy(withMethod(request, method), customer);
+        stripe.insert(customer);
+        PaymentMethodOwner.attach(stripe, method, customer.path("id").asText());
+        return customer;
+    }
+
+    /** The payment method and the customer's default may be named by the same text, such as {@code "pm_card_visa"}. */
+    private static ObjectNode withMethod(StripeRequest request, ObjectNode method) {
+        var params = request.params().deepCopy();
+        var settings = params.path("invoice_settings");
+        if (settings.path("default_payment_method").asText().equals(request.text(METHOD))) {
+            ((ObjectNode) settings).set("default_payment_method", method.path("id"));
+        }
+        return params;
+    }
+
+    private static void checkDefault(StripeContext stripe, ObjectNode customer, ObjectNode params) {
+        var id = params.path("invoice_settings").path("default_payment_method").asText("");
+        if (id.isEmpty()
+                || params.path("invoice_settings")
+                        .path("default_payment_method")
+                        .isNull()) {
+            return;
+        }
+        var method = stripe.load(METHOD, id, DEFAULT_METHOD);
+        if (!method.path(KIND).equals(customer.path("id"))) {
+            throw StripeError.invalid(
+                            "The customer does not have a payment method with the ID %s. The payment method must be attached to the customer."
+                                    .formatted(id))
+                    .code("resource_missing")
+                    .param(DEFAULT_METHOD)
+                    .refusal();
+        }
+    }
+
+    private static ObjectNode update(StripeContext account, StripeRequest request) {
+        var before = account.load(KIND, request.id());
+        var stripe = TestClockTime.of(account, before);
+        var after = before.deepCopy();
+        GivenFields.copy(request.params(), after);
+        checkDefault(stripe, after, request.params());
+        return stripe.update(before, after);
+    }
+}

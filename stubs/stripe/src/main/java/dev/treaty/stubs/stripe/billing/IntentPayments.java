@@ -1,0 +1,49 @@
+package dev.treaty.stubs.stripe.billing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.billing.invoice.InvoicePayments;
+import dev.treaty.stubs.stripe.feature.StripeContext;
+import dev.treaty.stubs.stripe.payment.intent.ConfirmOptions;
+import dev.treaty.stubs.stripe.payment.intent.IntentConfirmation;
+import dev.treaty.stubs.stripe.payment.intent.IntentDraft;
+import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
+
+/** Pays invoices with PaymentIntents. */
+final class IntentPayments implements InvoicePayments {
+
+    private static final String KIND = "payment_intent";
+
+    @Override
+    public ObjectNode create(StripeContext stripe, ObjectNode fields) {
+        return stripe.insert(IntentDraft.of(stripe, fields));
+    }
+
+    @Override
+    public Result confirm(StripeContext stripe, String id, String paymentMethod, boolean offSession) {
+        var intent = stripe.load(KIND, id);
+        var method = PaymentMethodOwner.named(stripe, paymentMethod, "payment_method");
+        var absent = offSession && !mustAuthenticate(method);
+        var error = IntentConfirmation.attempt(
+                stripe, intent, method, absent ? ConfirmOptions.OFF_SESSION : ConfirmOptions.ON_SESSION);
+        return new Result(stripe.load(KIND, id), error);
+    }
+
+    /** Invoices wait for a customer who must authenticate, even if nobody is there now. */
+    private static boolean mustAuthenticate(ObjectNode method) {
+        return PaymentMethodOwner.card(method)
+                .map(card -> card.authentication().isRequired(true, PaymentMethodOwner.isSetUp(method), false))
+                .orElse(false);
+    }
+
+    @Override
+    public void cancel(StripeContext stripe, String id, String reason) {
+        stripe.find(KIND, id)
+                .filter(intent -> !intent.path("status").asText().matches("succeeded|canceled"))
+                .ifPresent(intent -> {
+                    intent.put("status", "canceled").put("canceled_at", stripe.now());
+                    intent.put("cancellation_reason", reason).putNull("next_action");
+                    stripe.save(intent);
+                    stripe.emit("payment_intent.canceled", intent);
+                });
+    }
+}

@@ -1,0 +1,133 @@
+package dev.treaty.stubs.stripe.billing.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.error.StripeError;
+import dev.treaty.stubs.stripe.feature.StripeContext;
+import dev.treaty.stubs.vendor.world.Json;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Coupons that are applied to a subscription, an invoice or a line of it.
+ *
+ * @see <a href="https://docs.stripe.com/api/discounts">Stripe, discounts</a>
+ */
+public final class Discounts {
+
+    private static final String KIND = "discount";
+
+    private Discounts() {}
+
+    /**
+     * Redeems coupons and promotion codes.
+     *
+     * @param params the parameter {@code discounts}
+     * @param owner what the discounts are of: {@code customer}, {@code subscription}, {@code invoice}, …
+     * @return the ids of the discounts
+     */
+    public static ArrayNode redeem(StripeContext stripe, JsonNode params, ObjectNode owner) {
+        var ids = Json.object().arrayNode();
+        for (var i = 0; i < params.size(); i++) {
+            var discount = redeem(stripe, params.path(i), owner, "discounts[" + i + "]");
+            if (discount != null) {
+                ids.add(discount);
+            }
+        }
+        return ids;
+    }
+
+    private static @Nullable String redeem(StripeContext stripe, JsonNode param, ObjectNode owner, String name) {
+        var existing = param.path(KIND).asText();
+        if (!existing.isEmpty()) {
+            return stripe.load(KIND, existing, name + "[discount]").path("id").asText();
+        }
+        var code = param.path(PromotionCodes.KIND).asText();
+        if (!code.isEmpty()) {
+            return redeemCode(stripe, code, owner, name + "[promotion_code]");
+        }
+        var coupon = param.path("coupon").asText();
+        return coupon.isEmpty() ? null : redeem(stripe, coupon, null, owner, name + "[coupon]");
+    }
+
+    private static String redeemCode(StripeContext stripe, String id, ObjectNode owner, String name) {
+        var code = checkedCode(stripe, id, name);
+        stripe.save(code.deepCopy()
+                .put("times_redeemed", code.path("times_redeemed").asInt() + 1));
+        return redeem(stripe, code.path("promotion").path("coupon").asText(), id, owner, name);
+    }
+
+    /** The promotion code with this id, if it can be redeemed. */
+    public static ObjectNode checkedCode(StripeContext stripe, String id, String param) {
+        var code = stripe.load(PromotionCodes.KIND, id, param);
+        var expires = code.path("expires_at");
+        if (!code.path("active").asBoolean()
+                || (expires.isNumber() && expires.asLong() <= stripe.now())
+                || isUsedUp(code)) {
+            throw StripeError.invalid("This promotion code is not active or is no longer redeemable.")
+                    .code("promotion_code_inactive")
+                    .param(param)
+                    .refusal();
+        }
+        return code;
+    }
+
+    private static boolean isUsedUp(JsonNode redeemable) {
+        var limit = redeemable.path("max_redemptions");
+        return limit.isNumber() && redeemable.path("times_redeemed").asLong() >= limit.asLong();
+    }
+
+    private static String redeem(
+            StripeContext stripe, String couponId, @Nullable String code, ObjectNode owner, String param) {
+        var coupon = checkedCoupon(stripe, couponId, param);
+        var redeemed = coupon.deepCopy()
+                .put("times_redeemed", coupon.path("times_redeemed").asInt() + 1);
+        redeemed.put("valid", !isUsedUp(redeemed));
+        stripe.save(redeemed);
+        var fields = Json.object().put("start", stripe.now()).put("promotion_code", code);
+        fields.putObject("source").put("coupon", couponId).put("type", "coupon");
+        fields.set("end", end(stripe, coupon));
+        fields.setAll(owner);
+        var discount = stripe.draft(KIND, fields);
+        stripe.save(discount);
+        return discount.path("id").asText();
+    }
+
+    /** The coupon with this id, if it can be redeemed. */
+    public static ObjectNode checkedCoupon(StripeContext stripe, String id, String param) {
+        var coupon = stripe.load("coupon", id, param);
+        var redeemBy = coupon.path("redeem_by");
+        if (!coupon.path("valid").asBoolean() || (redeemBy.isNumber() && redeemBy.asLong() <= stripe.now())) {
+            throw StripeError.invalid("Coupon expired: " + id)
+                    .code("coupon_expired")
+                    .param(param)
+                    .refusal();
+        }
+        return coupon;
+    }
+
+    private static JsonNode end(StripeContext stripe, ObjectNode coupon) {
+        if (!coupon.path("duration").asText().equals("repeating")) {
+            return coupon.nullNode();
+        }
+        var months = coupon.path("duration_in_months").asLong();
+        return Json.tree(Instant.ofEpochSecond(stripe.now())
+                .atZone(ZoneOffset.UTC)
+                .plusMonths(months)
+                .toEpochSecond());
+    }
+
+    /** The coupon of a discount. */
+    public static ObjectNode coupon(StripeContext stripe, String discount) {
+        var source = stripe.load(KIND, discount).path("source").path("coupon").asText();
+        return stripe.find("coupon", source).orElseGet(() -> Json.object().put("id", source));
+    }
+
+    /** Whether a discount has ended: its months are over. */
+    public static boolean hasEnded(StripeContext stripe, String discount) {
+        var end = stripe.load(KIND, discount).path("end");
+        return end.isNumber() && end.asLong() <= stripe.now();
+    }
+}

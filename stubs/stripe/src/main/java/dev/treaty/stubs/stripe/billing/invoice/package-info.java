@@ -1,0 +1,5 @@
+/** Invoice items and invoices, from draft to paid. */
+@NullMarked
+package dev.treaty.stubs.stripe.billing.invoice;
+
+import org.jspecify.annotations.NullMarked;

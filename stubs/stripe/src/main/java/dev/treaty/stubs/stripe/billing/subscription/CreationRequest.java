@@ -1,0 +1,245 @@
+package dev.treaty.stubs.stripe.billing.subscription;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.billing.catalog.Discounts;
+import dev.treaty.stubs.stripe.billing.catalog.ParameterMerge;
+import dev.treaty.stubs.stripe.error.StripeError;
+import dev.treaty.stubs.stripe.feature.StripeContext;
+import dev.treaty.stubs.vendor.world.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a request to create a subscription asks for. */
+final class CreationRequest {
+
+    private static final String[] FIELDS = {
+        "billing_thresholds",
+        "cancel_at_period_end",
+        "collection_method",
+        "days_until_due",
+        "default_payment_method",
+        "default_source",
+        "description",
+        "metadata",
+        "off_session",
+        "on_behalf_of",
+        "pending_invoice_item_interval"
+    };
+
+    private final StripeContext stripe;
+    private final ObjectNode customer;
+    private final ObjectNode params;
+    private final List<ObjectNode> items = new ArrayList<>();
+
+    CreationRequest(StripeContext stripe, ObjectNode customer, ObjectNode params) {
+        this.stripe = stripe;
+        this.customer = customer;
+        this.params = params;
+        var rows = params.path("items");
+        if (!rows.isArray() || rows.isEmpty()) {
+            throw StripeError.missing("items").refusal();
+        }
+        for (var i = 0; i < rows.size(); i++) {
+            items.add(SubscriptionItem.create(stripe, rows.path(i), "items[" + i + "]"));
+        }
+        checkTerms();
+    }
+
+    private void checkTerms() {
+        var currency = items.get(0).path("price").path("currency");
+        if (items.stream().anyMatch(item -> !item.path("price").path("currency").equals(currency))) {
+            throw StripeError.invalid("All prices on a subscription must have the same currency.")
+                    .param("items")
+                    .refusal();
+        }
+        if (sendsInvoices() && !params.has("days_until_due")) {
+            throw StripeError.invalid("If `collection_method` is `send_invoice`, you must specify `days_until_due`.")
+                    .param("days_until_due")
+                    .refusal();
+        }
+        var anchor = params.path("billing_cycle_anchor");
+        if (anchor.isNumber() && anchor.asLong() <= stripe.now()) {
+            throw StripeError.invalid("billing_cycle_anchor must be in the future.")
+                    .param("billing_cycle_anchor")
+                    .refusal();
+        }
+        var paymentMethod = params.path("default_payment_method").asText("");
+        if (!paymentMethod.isEmpty()) {
+            var owner = stripe.load("payment_method", paymentMethod, "default_payment_method");
+            if (!owner.path("customer").equals(customer.path("id"))) {
+                throw StripeError.invalid(
+                                "The customer does not have a payment method with the ID %s. The payment method must be attached to the customer."
+                                        .formatted(paymentMethod))
+                        .code("resource_missing")
+                        .param("default_payment_method")
+                        .refusal();
+            }
+        }
+    }
+
+    /** The subscription, with its items, which is not kept yet. */
+    ObjectNode subscription() {
+        var fields = defaults();
+        ParameterMerge.into(fields, params, FIELDS);
+        fields.remove("off_session");
+        var trialEnd = trialEnd();
+        fields.put("status", status(trialEnd));
+        if (trialEnd > 0) {
+            fields.put("trial_start", stripe.now()).put("trial_end", trialEnd);
+        }
+        fields.put("billing_cycle_anchor", anchor(trialEnd));
+        var subscription = stripe.draft(SubscriptionRecord.KIND, fields);
+        items.forEach(item -> period(item, trialEnd));
+        SubscriptionRecord.setItems(subscription, items);
+        var owner = Json.object()
+                .put("customer", customer.path("id").asText())
+                .put("subscription", subscription.path("id").asText());
+        subscription.set("discounts", Discounts.redeem(stripe, params.path("discounts"), owner));
+        cancelAt(subscription);
+        return subscription;
+    }
+
+    private ObjectNode defaults() {
+        var fields = Json.object().put("collection_method", "charge_automatically");
+        fields.put("customer", customer.path("id").asText());
+        fields.put("currency", items.get(0).path("price").path("currency").asText());
+        fields.put("start_date", params.path("backdate_start_date").asLong(stripe.now()));
+        fields.set(
+                "test_clock",
+                customer.path("test_clock").isTextual() ? customer.path("test_clock") : fields.nullNode());
+        fields.putObject("metadata");
+        var mode = fields.putObject("billing_mode");
+        mode.putNull("flexible")
+                .put("type", params.path("billing_mode").path("type").asText("flexible"));
+        if (mode.path("type").asText().equals("flexible")) {
+            mode.putObject("flexible").put("proration_discounts", "included");
+        }
+        fields.putObject("cancellation_details")
+                .putNull("comment")
+                .putNull("feedback")
+                .putNull("reason");
+        fields.putObject("invoice_settings")
+                .putNull("account_tax_ids")
+                .putObject("issuer")
+                .put("type", "self");
+        var settings = fields.putObject("payment_settings");
+        settings.putNull("payment_method_options").putNull("payment_method_types");
+        settings.put("save_default_payment_method", "off");
+        ParameterMerge.into(
+                settings, params.path("payment_settings"), "payment_method_types", "save_default_payment_method");
+        var behavior = fields.putObject("trial_settings").putObject("end_behavior");
+        behavior.put("missing_payment_method", "create_invoice");
+        ParameterMerge.into(behavior, params.path("trial_settings").path("end_behavior"), "missing_payment_method");
+        SubscriptionTaxes.set(stripe, fields, params);
+        return fields;
+    }
+
+    private String status(long trialEnd) {
+        if (trialEnd > 0) {
+            return "trialing";
+        }
+        return sendsInvoices() || (total() == 0 && !params.has("add_invoice_items")) ? "active" : "incomplete";
+    }
+
+    private long total() {
+        return items.stream().mapToLong(SubscriptionItem::amount).sum();
+    }
+
+    /** In seconds since 1970; 0 for no trial. */
+    private long trialEnd() {
+        var end = params.path("trial_end");
+        if (end.isNumber()) {
+            if (end.asLong() <= stripe.now()) {
+                throw StripeError.invalid("Invalid timestamp: must be an integer Unix timestamp in the future.")
+                        .param("trial_end")
+                        .refusal();
+            }
+            return end.asLong();
+        }
+        var days = end.asText().equals("now")
+                ? 0
+                : params.path("trial_period_days").asLong(ofPrice());
+        return days == 0 ? 0 : stripe.now() + Duration.ofDays(days).toSeconds();
+    }
+
+    private long ofPrice() {
+        return params.path("trial_from_plan").asBoolean()
+                ? items.get(0)
+                        .path("price")
+                        .path("recurring")
+                        .path("trial_period_days")
+                        .asLong()
+                : 0;
+    }
+
+    private long anchor(long trialEnd) {
+        if (isProrated()) {
+            return askedAnchor();
+        }
+        return trialEnd > 0 ? trialEnd : stripe.now();
+    }
+
+    /** Whether the first period ends at another time than a whole period would. */
+    boolean isProrated() {
+        return askedAnchor() > 0 && trialEnd() == 0;
+    }
+
+    /** In seconds since 1970; 0 if the request does not say. */
+    private long askedAnchor() {
+        var anchor = params.path("billing_cycle_anchor");
+        return anchor.isNumber()
+                ? anchor.asLong()
+                : AnchorConfig.next(params.path("billing_cycle_anchor_config"), stripe.now());
+    }
+
+    private void period(ObjectNode item, long trialEnd) {
+        var now = stripe.now();
+        var end = trialEnd > 0 ? trialEnd : SubscriptionItem.interval(item).startAfter(anchor(trialEnd), now);
+        SubscriptionItem.period(item, now, end);
+    }
+
+    /** Whether a first period that is not a whole one is paid for. */
+    boolean prorates() {
+        return !params.path("proration_behavior").asText().equals("none");
+    }
+
+    /** What the first period costs. */
+    long proratedAmount(ObjectNode item) {
+        var end = item.path("current_period_end").asLong();
+        var start = SubscriptionItem.interval(item).startBefore(end, end - 1);
+        return Proration.rest(SubscriptionItem.amount(item), start, end, stripe.now());
+    }
+
+    private void cancelAt(ObjectNode subscription) {
+        if (params.path("cancel_at_period_end").asBoolean()) {
+            SubscriptionCancelation.atPeriodEnd(stripe, subscription);
+        } else if (params.path("cancel_at").isNumber()) {
+            SubscriptionCancelation.at(
+                    stripe, subscription, params.path("cancel_at").asLong());
+        }
+    }
+
+    /** One-time items of the first invoice. */
+    void addInvoiceItems(ObjectNode subscription) {
+        OneTimeItems.create(stripe, subscription, params.path("add_invoice_items"));
+    }
+
+    /** {@code allow_incomplete}, {@code default_incomplete}, … */
+    String behavior() {
+        return params.path("payment_behavior").asText("allow_incomplete");
+    }
+
+    boolean isOffSession() {
+        return params.path("off_session").asBoolean();
+    }
+
+    private boolean sendsInvoices() {
+        return isText(params.path("collection_method"), "send_invoice");
+    }
+
+    private static boolean isText(JsonNode value, String text) {
+        return value.asText().equals(text);
+    }
+}

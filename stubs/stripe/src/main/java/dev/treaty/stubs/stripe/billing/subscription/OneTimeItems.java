@@ -1,0 +1,24 @@
+package dev.treaty.stubs.stripe.billing.subscription;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.billing.invoice.InvoiceItems;
+import dev.treaty.stubs.stripe.feature.StripeContext;
+import dev.treaty.stubs.vendor.world.Json;
+
+/** {@code add_invoice_items}: what is paid once, with the next invoice of a subscription. */
+final class OneTimeItems {
+
+    private OneTimeItems() {}
+
+    static void create(StripeContext stripe, ObjectNode subscription, JsonNode rows) {
+        for (var row : rows) {
+            var fields = Json.object();
+            fields.set("customer", subscription.path("customer"));
+            fields.set("test_clock", subscription.path("test_clock"));
+            InvoiceItems.parent(fields, subscription.path("id").asText(), null);
+            InvoiceItems.priced(stripe, fields, row);
+            InvoiceItems.create(stripe, fields);
+        }
+    }
+}
