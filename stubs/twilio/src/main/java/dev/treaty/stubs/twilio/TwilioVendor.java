@@ -16,6 +16,8 @@ import dev.treaty.stubs.twilio.messaging.MessagingServices;
 import dev.treaty.stubs.twilio.number.AvailableNumbers;
 import dev.treaty.stubs.twilio.number.IncomingNumbers;
 import dev.treaty.stubs.twilio.number.Lookups;
+import dev.treaty.stubs.twilio.verify.Verifications;
+import dev.treaty.stubs.twilio.verify.VerifyServices;
 import dev.treaty.stubs.vendor.DueAction;
 import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.RouteHandler;
@@ -65,6 +67,8 @@ final class TwilioVendor implements Vendor {
                 new IncomingNumbers(),
                 new AvailableNumbers(),
                 new Lookups(),
+                new VerifyServices(),
+                new Verifications(),
                 new MessagingServices(),
                 new MessageResources(),
                 new MessageMedia(),

@@ -63,6 +63,8 @@ public enum TwilioError {
     INVALID_VERIFY_PARAMETER(60200, 400, "Invalid parameter `%s`: %s"),
     MAX_CHECK_ATTEMPTS(60202, 429, "Max check attempts reached"),
     MAX_SEND_ATTEMPTS(60203, 429, "Max send attempts reached"),
+    VERIFY_FEATURE_NOT_SUPPORTED(60204, 403, "Service does not support this feature"),
+    VERIFY_LANDLINE(60205, 403, "SMS is not supported by landline phone number"),
     ;
 
     private final int code;
