@@ -20,15 +20,26 @@ final class ProviderReplays implements AutoCloseable {
         this.replays = replays;
     }
 
-    /** @param settings null if only contracts answer */
+    /**
+     * Opens what has state.
+     *
+     * @param settings null if only contracts answer
+     */
     static ProviderReplays open(Collection<ProviderStub> stubs, @Nullable ReplaySettings settings) {
-        var replays = new LinkedHashMap<String, ProviderReplay>();
+        var replays = new ProviderReplays(new LinkedHashMap<>());
         if (settings != null) {
-            for (var stub : stubs) {
-                stub.open(settings).ifPresent(replay -> replays.put(stub.provider(), replay));
+            try {
+                stubs.forEach(stub -> replays.add(stub, settings));
+            } catch (RuntimeException e) {
+                replays.close();
+                throw e;
             }
         }
-        return new ProviderReplays(replays);
+        return replays;
+    }
+
+    private void add(ProviderStub stub, ReplaySettings settings) {
+        stub.open(settings).ifPresent(replay -> replays.put(stub.provider(), replay));
     }
 
     Optional<ProviderReplay> of(String provider) {

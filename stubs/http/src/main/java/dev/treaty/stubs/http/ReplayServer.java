@@ -45,7 +45,8 @@ public final class ReplayServer implements AutoCloseable {
      * first, such as reading contracts.
      */
     public static void prepare() {
-        var preparing = new Thread(() -> new ServerAssembly(builder().settings()), "stub-server-prepare");
+        var preparing =
+                new Thread(() -> new ServerAssembly(builder().contractsOnly().settings()), "stub-server-prepare");
         preparing.setDaemon(true);
         preparing.start();
     }
@@ -272,6 +273,7 @@ public final class ReplayServer implements AutoCloseable {
          *
          * @throws dev.treaty.stubs.matching.UnknownProvider if a provider has a port but no contract
          * @throws dev.treaty.stubs.matching.UnknownState if no interaction has a state that is {@linkplain #given given}
+         * @throws dev.treaty.pacts.errors.TreatyException if state cannot be kept where the {@linkplain #replays settings} say
          * @throws dev.treaty.stubs.http.ports.PortUnavailable if a port cannot be opened; none stays open then
          */
         public ReplayServer start() {

@@ -74,7 +74,12 @@ final class ServerAssembly implements AutoCloseable {
 
     /** Opens all ports and starts to answer. */
     void start() {
-        server.start();
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            replays.close();
+            throw e;
+        }
         addresses.opened(server.port(), server.ports());
     }
 

@@ -5,13 +5,16 @@ import dev.treaty.stubs.http.ReplayServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text printed at start: what is served, and where.
  *
  * @param watched files and folders that are reloaded when they change
+ * @param store where the state of replays is kept; null for memory
  */
-record Banner(ReplayServer server, List<Path> watched) {
+record Banner(
+        ReplayServer server, List<Path> watched, @Nullable String store) {
 
     @Override
     public String toString() {
@@ -26,6 +29,7 @@ record Banner(ReplayServer server, List<Path> watched) {
                     server.ports().containsKey(provider) ? server.url(provider).toString() : "-";
             text.append("  %-20s %-26s %s/%s%n".formatted(provider, own, server.url(), provider));
         }
+        text.append(state());
         text.append(admin());
         if (!watched.isEmpty()) {
             text.append("Reloaded when they change: %s%n"
@@ -33,6 +37,14 @@ record Banner(ReplayServer server, List<Path> watched) {
         }
         text.append("Stop with Ctrl-C.%n".formatted());
         return text.toString();
+    }
+
+    private String state() {
+        if (server.replays().isEmpty()) {
+            return "";
+        }
+        var place = store == null ? "in memory" : "in " + store.replaceAll("//[^/@]*@", "//***@");
+        return "%nWith state, which is kept %s: %s%n".formatted(place, String.join(", ", server.replays()));
     }
 
     private String admin() {

@@ -4,13 +4,17 @@ import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactSource;
 import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.http.faults.Chaos;
+import dev.treaty.stubs.http.provider.ReplaySettings;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -124,6 +128,34 @@ final class ServeCommand implements Callable<Integer> {
                     "A YAML profile of faults to inject at a rate: delays, statuses and connection faults, by provider and path.")
     private @Nullable Path chaos;
 
+    @Option(
+            names = "--contracts-only",
+            description =
+                    "Respond as the contracts say, and only so. Default: providers whose replay has state respond from that.")
+    private boolean contractsOnly;
+
+    @Option(
+            names = "--store",
+            paramLabel = "FILE|redis://HOST:PORT",
+            description =
+                    "Keep the state of replays over restarts: in this file, or in Redis, which several servers may"
+                            + " share. Default: in memory.")
+    private @Nullable String store;
+
+    @Option(
+            names = "--webhook",
+            paramLabel = "PROVIDER=URL",
+            description =
+                    "Send the provider's events there as well as to what was registered through its API; repeatable.")
+    private List<String> webhooks = List.of();
+
+    @Option(
+            names = "--webhook-allow",
+            paramLabel = "HOST",
+            description = "A host beyond this machine that webhooks and callbacks may be sent to; repeatable."
+                    + " Default: none.")
+    private Set<String> webhookHosts = Set.of();
+
     @Override
     public Integer call() {
         check(journal >= 0, "--journal must be 0 or more, not " + journal);
@@ -132,6 +164,9 @@ final class ServeCommand implements Callable<Integer> {
                 "--watch needs --pacts, because the contracts in this jar do not change");
         check(connections >= 1, "--connections must be 1 or more, not " + connections);
         check(adminToken == null || adminToken.matches("\\S+"), "--admin-token must be a single word, without spaces");
+        check(
+                !contractsOnly || !isStateConfigured(),
+                "--contracts-only leaves nothing for --store and --webhook to do");
         ReplayServer.prepare();
         var source = new PactSource(pacts, this::isWatched);
         var contracts = contracts(source);
@@ -142,6 +177,10 @@ final class ServeCommand implements Callable<Integer> {
         if (!isRight) {
             throw new ParameterException(spec().commandLine(), otherwise);
         }
+    }
+
+    private boolean isStateConfigured() {
+        return store != null || !webhooks.isEmpty() || !webhookHosts.isEmpty();
     }
 
     private boolean isWatched(Path path) {
@@ -160,10 +199,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve(PactSource source, List<PactFile> contracts) {
         var out = spec().commandLine().getOut();
-        try (var server = server(contracts)) {
+        var urls = WebhookOption.parse(webhooks, webhookHosts);
+        try (var server = server(contracts, urls)) {
+            WebhookOption.requireState(urls.keySet(), server.replays());
             server.watch(
                     source, new ChangePrinter(server, out, spec().commandLine().getErr())::print);
-            out.print(new Banner(server, pacts.stream().filter(this::isWatched).toList()));
+            out.print(new Banner(server, pacts.stream().filter(this::isWatched).toList(), store));
             out.flush();
             untilStopped(server);
         }
@@ -181,7 +222,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ReplayServer server(List<PactFile> contracts) {
+    private ReplayServer server(List<PactFile> contracts, Map<String, List<URI>> webhookUrls) {
         var stubs = ReplayServer.builder()
                 .pacts(contracts)
                 .bind(bind)
@@ -200,6 +241,11 @@ final class ServeCommand implements Callable<Integer> {
         }
         if (chaos != null) {
             stubs.chaos(Chaos.load(chaos));
+        }
+        if (contractsOnly) {
+            stubs.contractsOnly();
+        } else {
+            stubs.replays(new ReplaySettings(Optional.ofNullable(store), webhookUrls, webhookHosts));
         }
         ports(contracts).forEach(stubs::listen);
         return stubs.start();

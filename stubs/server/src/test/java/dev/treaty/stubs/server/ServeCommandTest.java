@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,14 +24,14 @@ class ServeCommandTest {
     private static final String EMPTY_PACT = """
             {
               "consumer": {"name": "billing"},
-              "provider": {"name": "stripe"},
+              "provider": {"name": "shop"},
               "interactions": [],
               "metadata": {"pactSpecification": {"version": "4.0"}}
             }
             """;
 
     private static final String TWO_CUSTOMERS = """
-            {"consumer": {"name": "billing"}, "provider": {"name": "stripe"},
+            {"consumer": {"name": "billing"}, "provider": {"name": "shop"},
              "interactions": [
               {"type": "Synchronous/HTTP", "description": "a customer", "providerStates": [{"name": "the customer pays"}],
                "request": {"method": "GET", "path": "/v1/customers/cus_42"},
@@ -59,6 +61,10 @@ class ServeCommandTest {
                         "--admin-token",
                         "--access-log",
                         "--connections",
+                        "--contracts-only",
+                        "--store",
+                        "--webhook",
+                        "--webhook-allow",
                         "--help",
                         "--version");
     }
@@ -85,7 +91,7 @@ class ServeCommandTest {
 
     @Test
     void a_broken_pact_file_is_reported_with_line_and_column(@TempDir Path folder) throws Exception {
-        var broken = Files.writeString(folder.resolve("billing-stripe.json"), "{\n  \"consumer\": {\"name\": }\n}\n");
+        var broken = Files.writeString(folder.resolve("billing-shop.json"), "{\n  \"consumer\": {\"name\": }\n}\n");
 
         var refused = CommandRun.of("serve", "--port", "0", "--pacts", broken.toString());
 
@@ -96,34 +102,34 @@ class ServeCommandTest {
 
     @Test
     void a_port_in_use_is_reported_with_the_option_that_fixes_it(@TempDir Path folder) throws Exception {
-        var pact = Files.writeString(folder.resolve("billing-stripe.json"), EMPTY_PACT);
+        var pact = Files.writeString(folder.resolve("billing-shop.json"), EMPTY_PACT);
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var listen = "stripe=" + taken.getLocalPort();
+            var listen = "shop=" + taken.getLocalPort();
 
             var refused = CommandRun.of("serve", "--port", "0", "--pacts", pact.toString(), "--listen", listen);
 
             assertThat(refused.exitCode()).isEqualTo(2);
             assertThat(refused.output())
-                    .startsWith("The port of stripe cannot be opened")
+                    .startsWith("The port of shop cannot be opened")
                     .contains("where: 127.0.0.1:" + taken.getLocalPort())
-                    .contains("--listen stripe=");
+                    .contains("--listen shop=");
         }
     }
 
     @Test
     void a_port_for_an_unknown_provider_names_the_known_ones(@TempDir Path folder) throws Exception {
-        var pact = Files.writeString(folder.resolve("billing-stripe.json"), EMPTY_PACT);
+        var pact = Files.writeString(folder.resolve("billing-shop.json"), EMPTY_PACT);
 
-        var refused = CommandRun.of("serve", "--port", "0", "--pacts", pact.toString(), "--listen", "strype=0");
+        var refused = CommandRun.of("serve", "--port", "0", "--pacts", pact.toString(), "--listen", "shopp=0");
 
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.output()).contains("\"strype\"", "stripe");
+        assertThat(refused.output()).contains("\"shopp\"", "shop");
     }
 
     @Test
     void a_broken_pact_file_is_reported_and_the_others_are_served(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("a-broken.json"), "{\n  \"consumer\": {\"name\": }\n}\n");
-        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder)) {
             assertThat(served.banner())
@@ -136,13 +142,13 @@ class ServeCommandTest {
 
     @Test
     void a_changed_file_is_live_and_a_broken_one_keeps_its_last_good_version(@TempDir Path folder) throws Exception {
-        var file = Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        var file = Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder)) {
             assertThat(served.banner()).contains("Reloaded when they change: " + folder);
             Files.writeString(file, TWO_CUSTOMERS.replace("pays", "paid"));
             assertThat(served.until("is live"))
-                    .contains(file + " is live: 2 interactions of billing -> stripe, at " + served.url("stripe"));
+                    .contains(file + " is live: 2 interactions of billing -> shop, at " + served.url("shop"));
             assertThat(customer(served).asString()).isEqualTo("paid");
 
             Files.writeString(file, "{\n  \"consumer\": {\"name\": }\n}\n");
@@ -162,7 +168,7 @@ class ServeCommandTest {
 
     @Test
     void watching_can_be_switched_on_for_a_file_and_off_for_a_folder(@TempDir Path folder) throws Exception {
-        var file = Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        var file = Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
 
         try (var watched = serving(file, "--watch");
                 var unwatched = serving(folder, "--no-watch")) {
@@ -176,7 +182,7 @@ class ServeCommandTest {
 
     @Test
     void only_interactions_with_a_matching_state_are_served(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder, "--state", "is blocked")) {
             assertThat(served.banner()).contains("serves 1 interactions of 1 contracts");
@@ -194,7 +200,7 @@ class ServeCommandTest {
 
     @Test
     void a_strict_server_does_not_choose_silently(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder, "--strict")) {
             customer(served)
@@ -205,7 +211,7 @@ class ServeCommandTest {
                             equalTo(List.of(List.of("the customer pays"), List.of("the customer is blocked"))))
                     .body("detail", containsString("Pact-Provider-State"));
             given().header("Pact-Provider-State", "the customer is blocked")
-                    .get(served.url("stripe") + "/v1/customers/cus_42")
+                    .get(served.url("shop") + "/v1/customers/cus_42")
                     .then()
                     .statusCode(200)
                     .body(equalTo("blocked"));
@@ -214,25 +220,25 @@ class ServeCommandTest {
 
     @Test
     void the_journal_has_the_requested_length(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder, "--journal", "2")) {
             customer(served);
             customer(served);
             customer(served);
 
-            given().get(served.url("stripe") + "/__admin/requests").then().body("meta.total", equalTo(2));
+            given().get(served.url("shop") + "/__admin/requests").then().body("meta.total", equalTo(2));
         }
         try (var served = serving(folder, "--journal", "0")) {
             customer(served);
 
-            given().get(served.url("stripe") + "/__admin/requests").then().body("meta.total", equalTo(0));
+            given().get(served.url("shop") + "/__admin/requests").then().body("meta.total", equalTo(0));
         }
     }
 
     @Test
     void each_request_is_a_line_in_the_access_log(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
         var log = folder.resolve("access.log");
 
         try (var served = serving(folder, "--access-log", log.toString());
@@ -247,7 +253,7 @@ class ServeCommandTest {
 
     @Test
     void an_access_log_that_cannot_be_written_is_reported(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
 
         var wrong = CommandRun.of(
                 "serve", "--port", "0", "--pacts", folder.toString(), "--access-log", folder + "/no/such/folder/log");
@@ -258,10 +264,10 @@ class ServeCommandTest {
 
     @Test
     void the_admin_api_requires_the_token(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder, "--bind", "0.0.0.0", "--admin-token", "s3cr3t")) {
-            var admin = served.url("stripe") + "/__admin/mappings";
+            var admin = served.url("shop") + "/__admin/mappings";
 
             given().get(admin).then().statusCode(401);
             given().header("Authorization", "Bearer s3cr3t")
@@ -276,11 +282,11 @@ class ServeCommandTest {
     @Test
     void a_server_that_other_machines_can_reach_closes_its_admin_api_and_says_so(@TempDir Path folder)
             throws Exception {
-        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder, "--bind", "0.0.0.0")) {
             assertThat(served.banner()).contains("The admin API is closed").doesNotContain("/__admin/mappings");
-            given().get(served.url("stripe") + "/__admin/mappings").then().statusCode(403);
+            given().get(served.url("shop") + "/__admin/mappings").then().statusCode(403);
         }
     }
 
@@ -304,9 +310,9 @@ class ServeCommandTest {
 
     @Test
     void a_chaos_profile_injects_faults(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("billing-stripe.json"), TWO_CUSTOMERS);
+        Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
         var profile =
-                Files.writeString(folder.resolve("chaos.yaml"), "rules: [{provider: stripe, rate: 1, status: 503}]");
+                Files.writeString(folder.resolve("chaos.yaml"), "rules: [{provider: shop, rate: 1, status: 503}]");
 
         try (var served = serving(folder, "--chaos", profile.toString())) {
             assertThat(customer(served).statusCode()).isEqualTo(503);
@@ -332,13 +338,111 @@ class ServeCommandTest {
         assertThat(wrong.output()).startsWith("--journal must be 0 or more, not -1");
     }
 
+    @Test
+    void providers_with_state_are_named_with_the_place_where_it_is_kept(@TempDir Path folder) throws Exception {
+        try (var served = RunningServe.with(withStripe(folder))) {
+            assertThat(served.banner()).containsPattern("With state, which is kept in memory: .*stripe, twilio");
+            assertThat(createCustomer(served).statusCode()).isEqualTo(200);
+            assertThat(createCustomer(served).<String>path("id")).isNotEqualTo("cus_42");
+        }
+    }
+
+    @Test
+    void contracts_only_is_a_server_without_state(@TempDir Path folder) throws Exception {
+        try (var served = RunningServe.with(withStripe(folder, "--contracts-only"))) {
+            assertThat(served.banner()).doesNotContain("With state");
+            createCustomer(served).then().statusCode(404).body("type", containsString("/problems/"));
+        }
+    }
+
+    @Test
+    void events_are_sent_to_the_webhook_of_the_command_line(@TempDir Path folder, @TempDir Path stripe)
+            throws Exception {
+        Files.writeString(folder.resolve("stripe-app.json"), """
+                {"consumer": {"name": "stripe"}, "provider": {"name": "app"},
+                 "interactions": [{"description": "a webhook", "request": {"method": "POST", "path": "/hooks"}, "response": {"status": 200}}],
+                 "metadata": {"pactSpecification": {"version": "3.0.0"}}}
+                """);
+        try (var app = RunningServe.with("--port", "0", "--listen", "app=0", "--pacts", folder.toString());
+                var served =
+                        RunningServe.with(withStripe(stripe, "--webhook", "stripe=" + app.url("app") + "/hooks"))) {
+            createCustomer(served);
+
+            await().untilAsserted(() -> given().get(app.url("app") + "/__admin/requests")
+                    .then()
+                    .body("requests[0].request.body", containsString("customer.created")));
+        }
+    }
+
+    @Test
+    void a_webhook_without_a_url_is_a_usage_error() throws Exception {
+        var wrong = CommandRun.of("serve", "--port", "0", "--webhook", "stripe");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).isEqualTo("""
+                A webhook needs a provider and an http or https URL.
+                  where: --webhook stripe
+                  fix:   write e.g. --webhook stripe=http://127.0.0.1:3000/webhooks
+                """);
+    }
+
+    @Test
+    void a_webhook_beyond_this_machine_must_be_allowed(@TempDir Path folder) throws Exception {
+        var wrong = CommandRun.of("serve", "--port", "0", "--webhook", "stripe=https://192.0.2.1/hooks");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).isEqualTo("""
+                192.0.2.1 is not this machine, and webhooks are sent beyond it only if that is allowed.
+                  where: --webhook stripe=https://192.0.2.1/hooks
+                  fix:   add --webhook-allow 192.0.2.1
+                """);
+        try (var allowed = RunningServe.with(
+                withStripe(folder, "--webhook", "stripe=https://192.0.2.1/hooks", "--webhook-allow", "192.0.2.1"))) {
+            assertThat(allowed.banner()).contains("With state");
+        }
+    }
+
+    @Test
+    void a_webhook_of_a_provider_without_state_is_a_usage_error(@TempDir Path folder) throws Exception {
+        var wrong = CommandRun.of(Stream.concat(
+                        Stream.of("serve"), Stream.of(withStripe(folder, "--webhook", "strype=http://127.0.0.1:3000")))
+                .toArray(String[]::new));
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output())
+                .startsWith("\"strype\" has no state here, so it has no events to send.\n  where: --webhook strype=…\n")
+                .containsPattern("fix:   name one of .*stripe.*, or leave it out");
+    }
+
+    @Test
+    void contracts_only_leaves_nothing_to_store() throws Exception {
+        var wrong = CommandRun.of("serve", "--port", "0", "--contracts-only", "--store", "state.db");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).startsWith("--contracts-only leaves nothing for --store and --webhook to do");
+    }
+
+    /** Arguments for a server of Stripe alone. */
+    private static String[] withStripe(Path folder, String... more) throws IOException {
+        Files.writeString(
+                folder.resolve("billing-stripe.json"),
+                EMPTY_PACT.replace("\"name\": \"shop\"", "\"name\": \"stripe\""));
+        var arguments = new ArrayList<>(List.of("--port", "0", "--listen", "stripe=0", "--pacts", folder.toString()));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    private static Response createCustomer(RunningServe served) {
+        return given().auth().preemptive().oauth2("sk_test_kept").post(served.url("stripe") + "/v1/customers");
+    }
+
     private static RunningServe serving(Path pacts, String... more) throws InterruptedException {
-        var arguments = new ArrayList<>(List.of("--port", "0", "--listen", "stripe=0", "--pacts", pacts.toString()));
+        var arguments = new ArrayList<>(List.of("--port", "0", "--listen", "shop=0", "--pacts", pacts.toString()));
         arguments.addAll(List.of(more));
         return RunningServe.with(arguments.toArray(String[]::new));
     }
 
     private static Response customer(RunningServe served) {
-        return given().get(served.url("stripe") + "/v1/customers/cus_42");
+        return given().get(served.url("shop") + "/v1/customers/cus_42");
     }
 }
