@@ -165,7 +165,8 @@ public final class TypedParameters {
                 .refusal();
     }
 
-    private static String oneOf(List<String> values) {
+    private static String oneOf(List<String> unsorted) {
+        var values = unsorted.stream().sorted().toList();
         if (values.size() == 1) {
             return values.get(0);
         }

@@ -17,6 +17,9 @@ public final class SearchQuery {
     private static final int MAX_CLAUSES = 10;
     private static final int MIN_SUBSTRING = 3;
 
+    /** Others are compared without regard to upper and lower case, which an index cannot do. */
+    private static final Set<String> IDS = Set.of("customer", "product", "subscription");
+
     private final List<SearchClause> clauses;
     private final boolean any;
 
@@ -77,7 +80,9 @@ public final class SearchQuery {
                 ? Optional.empty()
                 : clauses.stream()
                         .filter(clause -> !clause.negated() && clause.operator().equals(":"))
-                        .filter(clause -> clause.value() != null && indexed.contains(clause.field()))
+                        .filter(clause -> clause.value() != null
+                                && IDS.contains(clause.field())
+                                && indexed.contains(clause.field()))
                         .map(clause -> new Required(clause.field(), String.valueOf(clause.value())))
                         .findFirst();
     }
