@@ -211,6 +211,11 @@ public final class StripeContext {
         world.objects(ResourceKinds.of(kind).stored()).remove(id);
         EventLog.type(kind, "deleted").ifPresent(type -> emit(type, object));
         var deleted = Json.object().put("id", id).put("object", kind).put("deleted", true);
+        surface()
+                .object(kind + ".deleted")
+                .ifPresent(shape -> shape.fields().keySet().stream()
+                        .filter(field -> !deleted.has(field) && object.has(field))
+                        .forEach(field -> deleted.set(field, object.path(field))));
         world.objects(TOMBSTONES).put(deleted);
         return deleted;
     }

@@ -1,0 +1,79 @@
+package dev.treaty.stubs.stripe.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.treaty.stubs.junit.StubServer;
+import dev.treaty.stubs.stripe.surface.Operation;
+import dev.treaty.stubs.stripe.surface.Surface;
+import dev.treaty.stubs.stripe.testing.TestAccount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** {@link TestAccount} fails if a response does not satisfy the data. */
+@StubServer("stripe")
+class GenericResourcesTest {
+
+    private final String stripe;
+
+    GenericResourcesTest(String stripe) {
+        this.stripe = stripe;
+    }
+
+    @Test
+    void every_list_and_every_singleton_satisfies_the_data() {
+        var account = new TestAccount(stripe);
+
+        for (var operation : Surface.get().operations()) {
+            if (operation.verb().equals("GET") && !operation.path().contains("{") && !operation.isSearch()) {
+                var response = account.get(operation.path(), SampleParameters.of(operation));
+
+                assertThat(response.status())
+                        .as(operation.route() + response.json())
+                        .isIn(200, 400);
+            }
+        }
+    }
+
+    @Test
+    void whatever_is_created_can_be_read_changed_listed_and_deleted() {
+        var account = new TestAccount(stripe);
+        var refused = new ArrayList<String>();
+
+        for (var operation : Surface.get().operations()) {
+            if (OperationRole.of(operation) == OperationRole.CREATE
+                    && !operation.path().contains("{")) {
+                runLife(account, operation).ifPresent(refused::add);
+            }
+        }
+
+        // refused because a part of the replay knows better than the sample what is needed
+        assertThat(refused).hasSizeLessThan(20);
+    }
+
+    /** What Stripe would say against the sample; empty if it was accepted. */
+    private static Optional<String> runLife(TestAccount account, Operation create) {
+        var created = account.post(create.path(), SampleParameters.of(create));
+        if (created.status() >= 400) {
+            return Optional.of(create.route() + ": " + created.text("/error/message"));
+        }
+        var one = create.path() + "/" + created.id();
+        for (var verb : List.of("GET", "POST", "DELETE")) {
+            if (Surface.get().operation(verb + " " + create.path() + "/{id}").isPresent()) {
+                var status = send(account, verb, one);
+
+                assertThat(status).as("%s %s", verb, one).isIn(200, 400);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int send(TestAccount account, String verb, String path) {
+        return switch (verb) {
+            case "GET" -> account.get(path).status();
+            case "POST" -> account.post(path, "metadata[a]", "b").status();
+            default -> account.delete(path).status();
+        };
+    }
+}

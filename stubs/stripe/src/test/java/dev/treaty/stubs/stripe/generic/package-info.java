@@ -1,0 +1,5 @@
+/** Every operation of the data. */
+@NullMarked
+package dev.treaty.stubs.stripe.generic;
+
+import org.jspecify.annotations.NullMarked;
