@@ -14,6 +14,7 @@ import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.request.ApiKey;
 import dev.treaty.stubs.stripe.request.Idempotency;
 import dev.treaty.stubs.stripe.request.PublishableOperations;
+import dev.treaty.stubs.stripe.request.Refusals;
 import dev.treaty.stubs.stripe.request.TypedParameters;
 import dev.treaty.stubs.stripe.resource.ExpandPaths;
 import dev.treaty.stubs.stripe.resource.VisibleFields;
@@ -57,6 +58,7 @@ final class RequestFrame {
         PublishableOperations.check(key, answer.route());
         var form = form(raw);
         var idempotencyKey = idempotencyKey(raw);
+        Refusals.check(exchange.world(), raw.path(), idempotencyKey.orElse(""));
         var idempotency = idempotencyKey.map(text -> new Idempotency(exchange.world(), text));
         var replayed = idempotency.flatMap(keys -> keys.replay(raw.path(), form));
         if (replayed.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.stripe;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
@@ -15,6 +16,7 @@ import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.generic.GenericResources;
 import dev.treaty.stubs.stripe.payment.PaymentFeature;
 import dev.treaty.stubs.stripe.request.ApiKey;
+import dev.treaty.stubs.stripe.state.ProviderStates;
 import dev.treaty.stubs.stripe.webhook.EventFeature;
 import dev.treaty.stubs.stripe.webhook.WebhookEndpointFeature;
 import dev.treaty.stubs.vendor.DueAction;
@@ -23,6 +25,7 @@ import dev.treaty.stubs.vendor.Vendor;
 import dev.treaty.stubs.vendor.delivery.DeliveryPolicy;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.request.VendorRequest;
+import dev.treaty.stubs.vendor.world.World;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -100,13 +103,19 @@ final class StripeVendor implements Vendor {
         return Map.of(WebhookDelivery.PURPOSE, new WebhookDelivery());
     }
 
+    @Override
+    public Map<String, Object> seed(World world, String state, ObjectNode parameters) {
+        return tables().states().bringAbout(world, state, parameters);
+    }
+
     /**
      * What the parts of the replay registered.
      *
      * @param routes of requests
      * @param actions what is done later, by its name
+     * @param states that requests cannot bring about
      */
-    private record Tables(RouteTable<RouteHandler> routes, Map<String, DueAction> actions) {
+    private record Tables(RouteTable<RouteHandler> routes, Map<String, DueAction> actions, ProviderStates states) {
 
         static Tables of(List<URI> webhooks) {
             var registered = new StripeRoutes();
@@ -128,7 +137,7 @@ final class StripeVendor implements Vendor {
                     .forEach((name, action) -> actions.put(
                             name,
                             (world, data) -> action.run(StripeContext.of(world, environment, EventCause.TIME), data)));
-            return new Tables(routes, Map.copyOf(actions));
+            return new Tables(routes, Map.copyOf(actions), new ProviderStates(environment));
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 /** One account while a request is answered, or while something due is done. */
 public final class StripeContext {
 
+    private static final String RESERVED = "stripe-next-id-";
     private static final String ADDRESS = "stripe-address";
     private static final ObjectKind TOMBSTONES = new ObjectKind("treaty-deleted", "id", List.of(), 100_000);
 
@@ -95,7 +96,15 @@ public final class StripeContext {
 
     /** A new id, e.g. {@code "cus_…"} for a customer. */
     public String newId(String kind) {
-        return Ids.next(ResourceKinds.of(kind));
+        var reserved = world.value(RESERVED + kind);
+        reserved.ifPresent(id -> world.setValue(RESERVED + kind, null));
+        return reserved.map(id -> id.path("id").asText()).orElseGet(() -> Ids.next(ResourceKinds.of(kind)));
+    }
+
+    /** Has the next object of a kind get this id, which no other object has afterwards. */
+    public void reserveId(String kind, String id) {
+        world.objects(ResourceKinds.of(kind).stored()).remove(id);
+        world.setValue(RESERVED + kind, Json.object().put("id", id));
     }
 
     /**

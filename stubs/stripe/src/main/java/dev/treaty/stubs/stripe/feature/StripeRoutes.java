@@ -113,6 +113,19 @@ public final class StripeRoutes {
         return simulated.contains(kind);
     }
 
+    /**
+     * What answers an operation.
+     *
+     * @throws IllegalArgumentException if nothing does
+     */
+    public Answer answer(String route) {
+        var answer = handlers.get(normalized(route));
+        if (answer == null) {
+            throw new IllegalArgumentException(route);
+        }
+        return answer;
+    }
+
     /** What answers operations. */
     public Collection<Answer> answers() {
         return Collections.unmodifiableCollection(handlers.values());

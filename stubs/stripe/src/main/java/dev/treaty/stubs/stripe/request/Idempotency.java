@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.stripe.error.StripeError;
+import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.ObjectKind;
 import dev.treaty.stubs.vendor.world.World;
@@ -23,6 +24,9 @@ public final class Idempotency {
     private static final ObjectKind KIND = new ObjectKind("treaty-idempotency-key", "key", List.of(), 100_000);
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int MAX_LENGTH = 255;
+
+    /** Of a stored response whose request is known in part. */
+    private static final String FOR_ALL = "forAll";
 
     private final World world;
     private final String key;
@@ -65,13 +69,21 @@ public final class Idempotency {
                                     .formatted(path, before, key))
                     .refusal();
         }
-        if (!stored.path("params").equals(params)) {
+        if (!isSame(stored, params)) {
             throw StripeError.idempotency(
                             400,
                             "Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '%s' if you meant to execute a different request."
                                     .formatted(key))
                     .refusal();
         }
+    }
+
+    private static boolean isSame(ObjectNode stored, ObjectNode params) {
+        var before = stored.path("params");
+        return stored.has(FOR_ALL)
+                ? before.properties().stream()
+                        .allMatch(param -> param.getValue().equals(params.path(param.getKey())))
+                : before.equals(params);
     }
 
     private static StubResponse response(ObjectNode stored) {
@@ -88,8 +100,22 @@ public final class Idempotency {
                 stored.path("body").asText().getBytes(UTF_8));
     }
 
+    /**
+     * Keeps the response of a first request of which only some parameters are known.
+     *
+     * @param known those that a request must have to be the same
+     */
+    public void keepForAll(String path, ObjectNode known, StubResponse response) {
+        world.objects(KIND)
+                .put(stored(path, known, "req_" + Ids.random(14), response).put(FOR_ALL, true));
+    }
+
     /** Keeps the response of the key's first request. */
     public void keep(String path, ObjectNode params, String requestId, StubResponse response) {
+        world.objects(KIND).put(stored(path, params, requestId, response));
+    }
+
+    private ObjectNode stored(String path, ObjectNode params, String requestId, StubResponse response) {
         var stored = Json.object()
                 .put("key", key)
                 .put("at", world.now().toEpochMilli())
@@ -100,6 +126,6 @@ public final class Idempotency {
         stored.set("params", params);
         var headers = stored.putObject("headers");
         response.headers().forEach((name, values) -> headers.put(name, values.get(0)));
-        world.objects(KIND).put(stored);
+        return stored;
     }
 }
