@@ -144,7 +144,8 @@ public final class ProviderStates {
         form.put("amount", parameters.path("amount").asText("2000"));
         var payment =
                 account.stripe().find(PAYMENT, account.create(parameters, form)).orElseThrow();
-        var response = StubResponse.of(200, Map.of("Content-Type", "application/json"), Json.bytes(VisibleFields.of(payment)));
+        var response =
+                StubResponse.of(200, Map.of("Content-Type", "application/json"), Json.bytes(VisibleFields.of(payment)));
         var known = Json.object().put("amount", form.get("amount"));
         new Idempotency(account.stripe().world(), parameters.path("key").asText())
                 .keepForAll("/v1/payment_intents", known, response);
