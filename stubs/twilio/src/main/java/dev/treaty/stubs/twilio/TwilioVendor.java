@@ -9,6 +9,7 @@ import dev.treaty.stubs.twilio.api.AccountCredentials;
 import dev.treaty.stubs.twilio.api.Sid;
 import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.api.TwilioFeature;
+import dev.treaty.stubs.twilio.call.CallsFeature;
 import dev.treaty.stubs.twilio.message.InboundMessages;
 import dev.treaty.stubs.twilio.message.MessageMedia;
 import dev.treaty.stubs.twilio.message.MessageResources;
@@ -16,6 +17,7 @@ import dev.treaty.stubs.twilio.messaging.MessagingServices;
 import dev.treaty.stubs.twilio.number.AvailableNumbers;
 import dev.treaty.stubs.twilio.number.IncomingNumbers;
 import dev.treaty.stubs.twilio.number.Lookups;
+import dev.treaty.stubs.twilio.recording.RecordingsFeature;
 import dev.treaty.stubs.twilio.verify.Verifications;
 import dev.treaty.stubs.twilio.verify.VerifyServices;
 import dev.treaty.stubs.vendor.DueAction;
@@ -72,7 +74,9 @@ final class TwilioVendor implements Vendor {
                 new MessagingServices(),
                 new MessageResources(),
                 new MessageMedia(),
-                new InboundMessages(webhook)));
+                new InboundMessages(webhook),
+                new CallsFeature(webhook),
+                new RecordingsFeature()));
     }
 
     @Override

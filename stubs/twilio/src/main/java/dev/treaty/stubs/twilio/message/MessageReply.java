@@ -1,7 +1,5 @@
 package dev.treaty.stubs.twilio.message;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.twilio.api.PhoneNumber;
 import dev.treaty.stubs.twilio.api.ResourceTable;
@@ -52,8 +50,7 @@ final class MessageReply {
         if (result.text().isBlank()) {
             return;
         }
-        var read = TwimlReader.MESSAGING.read(
-                result.headers().getOrDefault("content-type", ""), result.text().getBytes(UTF_8), url);
+        var read = TwimlReader.MESSAGING.read(result.headers().getOrDefault("content-type", ""), result.text(), url);
         if (read instanceof TwimlResult.Document document) {
             execute(document.verbs());
         } else if (read instanceof TwimlResult.Failed failed) {

@@ -1,6 +1,6 @@
 package dev.treaty.stubs.twilio.twiml;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class TwimlDocuments {
         return factory;
     }
 
-    static TwimlResult parse(byte[] xml, TwimlSchema schema) {
+    static TwimlResult parse(String xml, TwimlSchema schema) {
         try {
             var root = root(xml);
             return root.is("Response")
@@ -43,8 +43,8 @@ final class TwimlDocuments {
         }
     }
 
-    private static TwimlElement root(byte[] xml) throws XMLStreamException {
-        var reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
+    private static TwimlElement root(String xml) throws XMLStreamException {
+        var reader = FACTORY.createXMLStreamReader(new StringReader(xml));
         try {
             while (reader.next() != XMLStreamConstants.START_ELEMENT) {
                 refuse(reader);

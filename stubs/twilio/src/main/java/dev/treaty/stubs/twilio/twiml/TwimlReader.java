@@ -2,7 +2,6 @@ package dev.treaty.stubs.twilio.twiml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,15 +39,16 @@ public final class TwimlReader {
      * @param contentType its header; empty if there is none
      * @param url where it comes from, for audio
      */
-    public TwimlResult read(String contentType, byte[] body, String url) {
-        if (body.length > MAX_BYTES) {
+    public TwimlResult read(String contentType, String body, String url) {
+        var length = body.getBytes(UTF_8).length;
+        if (length > MAX_BYTES) {
             return failed(
-                    TOO_LARGE, "TwiML response body too large: %d bytes, at most %d".formatted(body.length, MAX_BYTES));
+                    TOO_LARGE, "TwiML response body too large: %d bytes, at most %d".formatted(length, MAX_BYTES));
         }
         var type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return switch (type) {
             case "text/xml", "application/xml", "text/html" -> TwimlDocuments.parse(body, schema);
-            case "text/plain" -> document(TwimlElement.of(textVerb, new String(body, charset(contentType)).strip()));
+            case "text/plain" -> document(TwimlElement.of(textVerb, body.strip()));
             default ->
                 type.startsWith("audio/")
                         ? document(TwimlElement.of("Play", url))
@@ -58,7 +58,7 @@ public final class TwimlReader {
 
     /** Reads TwiML that was not fetched, such as the parameter {@code Twiml} of a call. */
     public TwimlResult read(String twiml) {
-        return read("text/xml", twiml.getBytes(UTF_8), "");
+        return read("text/xml", twiml, "");
     }
 
     private static TwimlResult document(TwimlElement verb) {
@@ -67,18 +67,5 @@ public final class TwimlReader {
 
     private static TwimlResult failed(int code, String message) {
         return new TwimlResult.Failed(new TwimlProblem(code, message));
-    }
-
-    private static Charset charset(String contentType) {
-        var mark = contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
-        if (mark < 0) {
-            return UTF_8;
-        }
-        var name = contentType.substring(mark + 8).split("[;\\s]", 2)[0].replace("\"", "");
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            return UTF_8;
-        }
     }
 }

@@ -1,0 +1,84 @@
+package dev.treaty.stubs.twilio.call;
+
+import dev.treaty.stubs.twilio.twiml.TwimlElement;
+import dev.treaty.stubs.vendor.world.Json;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Does one verb after the other, until one takes time or other TwiML is awaited; at its end, it hangs up.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio, TwiML for voice</a>
+ */
+final class TwimlRunner {
+
+    /** The verbs that are simulated. */
+    private static final Map<String, BiConsumer<CallSession, TwimlElement>> VERBS = Map.ofEntries(
+            Map.entry("Say", TwimlRunner::speak),
+            Map.entry("Play", TwimlRunner::speak),
+            Map.entry("Pause", TwimlRunner::speak),
+            Map.entry("Gather", GatherVerb::start),
+            Map.entry("Record", RecordVerb::start),
+            Map.entry("Dial", DialVerb::start),
+            Map.entry("Redirect", TwimlRunner::redirect),
+            Map.entry("Enqueue", TwimlRunner::hold),
+            Map.entry("Hangup", TwimlRunner::hangUp),
+            Map.entry("Reject", TwimlRunner::hangUp));
+
+    private TwimlRunner() {}
+
+    /** Goes on, if the call is in progress and waits for nothing. */
+    static void proceed(CallSession session) {
+        while (session.call().isInProgress() && !session.flow().isWaiting()) {
+            var verb = session.flow().nextVerb();
+            if (verb.isEmpty()) {
+                CallEnding.end(session, CallStatus.COMPLETED);
+                return;
+            }
+            VERBS.getOrDefault(verb.get().name(), TwimlRunner::skip).accept(session, verb.get());
+        }
+    }
+
+    /** What took time is over by itself. */
+    static void waitOver(CallSession session) {
+        session.interrupt().ifPresent(wait -> {
+            switch (wait.kind()) {
+                case PROMPT -> GatherVerb.promptsOver(session, wait);
+                case GATHER -> GatherVerb.timedOut(session, wait);
+                case RECORD -> RecordVerb.timedOut(session, wait);
+                case VERB, DIAL, HOLD -> {}
+            }
+        });
+        proceed(session);
+    }
+
+    private static void speak(CallSession session, TwimlElement verb) {
+        session.transcribe(verb.name(), verb.attribute("digits").orElse(verb.text()));
+        var duration = CallTimes.of(verb);
+        if (!duration.isZero()) {
+            session.waitFor(CallWait.Kind.VERB, verb, duration);
+        }
+    }
+
+    /** Without a URL, to the present TwiML. */
+    private static void redirect(CallSession session, TwimlElement verb) {
+        session.transcribe(verb.name(), verb.text());
+        var url = verb.text().isEmpty() ? session.flow().url() : verb.text();
+        VoiceRequests.request(session, verb.attribute("method").orElse("POST"), url, Map.of());
+    }
+
+    private static void hold(CallSession session, TwimlElement verb) {
+        session.transcribe(verb.name(), verb.text());
+        session.waitForOthers(CallWait.Kind.HOLD, verb);
+    }
+
+    private static void hangUp(CallSession session, TwimlElement verb) {
+        session.transcribe(verb.name(), verb.text());
+        CallEnding.end(session, CallStatus.COMPLETED);
+    }
+
+    /** Twilio would do something; the replay says that it does not. */
+    private static void skip(CallSession session, TwimlElement verb) {
+        session.transcribe(verb.name(), Json.object().put("text", verb.text()).put("simulated", false));
+    }
+}
