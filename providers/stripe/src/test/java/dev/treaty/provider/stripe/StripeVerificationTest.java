@@ -47,6 +47,11 @@ class StripeVerificationTest extends VendorVerification {
     }
 
     @Override
+    protected Map<String, String> replayAccount() {
+        return Map.of("key", "sk_test_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    @Override
     protected void adapt(IRequest request) {
         request.getHeaders().computeIfPresent(IDEMPOTENCY_KEY, (name, keys) -> List.of(keys.get(0) + "-" + run));
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The webhooks that a vendor's replay really sends while the states of an interaction are brought about. The one that comes closest to the
@@ -43,13 +44,21 @@ public record WebhookMessages(VendorReplay replay, ReplayControl control, Vendor
     private static Map<String, Object> metadata(AsynchronousMessage expected, LoggedRequest webhook) {
         var metadata = new HashMap<String, Object>();
         for (var name : expected.getMetadata().keySet()) {
-            var value = name.equals("callbackUrl")
-                    ? webhook.getAbsoluteUrl()
-                    : webhook.getHeader(name.equals("contentType") ? CONTENT_TYPE : name);
+            var value = switch (name) {
+                case "callbackUrl" -> webhook.getAbsoluteUrl();
+                case "contentType" -> mediaType(webhook);
+                default -> webhook.getHeader(name);
+            };
             if (value != null) {
                 metadata.put(name, value);
             }
         }
         return metadata;
+    }
+
+    /** Without its parameters, which a recorded message does not have: {@code application/json}, whatever the charset. */
+    private static @Nullable String mediaType(LoggedRequest webhook) {
+        var value = webhook.getHeader(CONTENT_TYPE);
+        return value == null ? null : value.split(";", 2)[0].strip();
     }
 }
