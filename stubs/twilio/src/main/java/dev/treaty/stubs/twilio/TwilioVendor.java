@@ -40,8 +40,8 @@ final class TwilioVendor implements Vendor {
     private static final int FIRST_CODE = 20_000;
 
     /** Where the code is not 20,000 and the status. */
-    private static final Map<Integer, TwilioError> BY_STATUS =
-            Map.of(401, TwilioError.AUTHENTICATE, 429, TwilioError.TOO_MANY_REQUESTS);
+    private static final Map<Integer, TwilioError> BY_STATUS = Map.of(
+            400, TwilioError.INVALID_PARAMETER, 401, TwilioError.AUTHENTICATE, 429, TwilioError.TOO_MANY_REQUESTS);
 
     private final List<TwilioFeature> features;
     private final RouteTable<RouteHandler> routes = new RouteTable<>();
@@ -72,7 +72,7 @@ final class TwilioVendor implements Vendor {
                 new VerifyServices(),
                 new Verifications(),
                 new MessagingServices(),
-                new MessageResources(),
+                new MessageResources(webhook),
                 new MessageMedia(),
                 new InboundMessages(webhook),
                 new CallsFeature(webhook),
@@ -102,16 +102,20 @@ final class TwilioVendor implements Vendor {
     }
 
     @Override
+    public void admit(World world, VendorRequest request) {
+        AccountCredentials.check(world, request, Map.of());
+    }
+
+    @Override
     public StubResponse complete(VendorRequest request, StubResponse response) {
         return response.withHeader("Twilio-Request-Id", Sid.random("RQ")).withHeader("Twilio-Concurrent-Requests", "1");
     }
 
     @Override
     public StubResponse error(VendorRequest request, HttpProblem problem) {
-        var known = BY_STATUS.get(problem.status());
-        return known == null
-                ? TwilioError.response(FIRST_CODE + problem.status(), problem.status(), problem.detail())
-                : known.response();
+        var status = problem.status();
+        var known = BY_STATUS.get(status);
+        return TwilioError.response(known == null ? FIRST_CODE + status : known.code(), status, problem.detail());
     }
 
     @Override

@@ -71,6 +71,10 @@ final class ControlApi {
         }
         return routes.find(request.method(), request.path()).map(match -> {
             var world = worlds.nameOf(vendor.account(request, Optional.empty()));
+            worlds.in(world, opened -> {
+                vendor.admit(opened, request);
+                return world;
+            });
             return json(match.target().apply(world, request, match.parameters()));
         });
     }

@@ -39,6 +39,14 @@ public interface Vendor {
         return handler.handle(exchange);
     }
 
+    /**
+     * Admits a control request that all vendors share to its world, before it does anything there. A vendor checks credentials here if
+     * only the world knows which are right.
+     *
+     * @throws VendorError if the credentials are wrong
+     */
+    default void admit(World world, VendorRequest request) {}
+
     /** Completes each response, errors included, e.g. with a request id. */
     default StubResponse complete(VendorRequest request, StubResponse response) {
         return response;

@@ -10,6 +10,7 @@ import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.ObjectKind;
 import dev.treaty.stubs.vendor.world.World;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -71,10 +72,18 @@ public final class AccountCredentials {
      * @throws dev.treaty.stubs.vendor.VendorError 20003 or 20404
      */
     public static void check(Exchange exchange) {
-        var world = exchange.world();
-        var credentials = credentials(exchange.request());
+        check(exchange.world(), exchange.request(), exchange.parameters());
+    }
+
+    /**
+     * Checks the credentials of a request in its world, as {@link #check(Exchange)}.
+     *
+     * @param parameters of its path
+     */
+    public static void check(World world, VendorRequest request, Map<String, String> parameters) {
+        var credentials = credentials(request);
         var isKey = credentials.user().startsWith(API_KEY);
-        var owner = isKey ? exchange.parameters().getOrDefault(PARAMETER, ownAccount(credentials)) : credentials.user();
+        var owner = isKey ? parameters.getOrDefault(PARAMETER, ownAccount(credentials)) : credentials.user();
         if (isKey) {
             checkKey(world, credentials);
         }
@@ -82,10 +91,19 @@ public final class AccountCredentials {
         if (!isKey) {
             checkToken(world, account, credentials.password());
         }
-        var inPath = exchange.parameters().get(PARAMETER);
+        var inPath = parameters.get(PARAMETER);
         if (inPath != null && find(world, inPath).isEmpty()) {
-            throw TwilioError.notFound(exchange.request().path(), inPath);
+            throw TwilioError.notFound(request.path(), inPath);
         }
+    }
+
+    /** The account whose world it is, not one of its subaccounts; it exists once a request has been checked. */
+    public static String mainAccount(World world) {
+        return ResourceTable.of(world, ACCOUNTS)
+                .newestFirst()
+                .reduce((newer, older) -> older)
+                .map(account -> account.path("sid").asText())
+                .orElseThrow(() -> new IllegalStateException("no request has been checked in this world"));
     }
 
     private static void checkToken(World world, ObjectNode account, String token) {

@@ -56,13 +56,7 @@ public final class Callbacks {
         var request = method.equalsIgnoreCase("GET")
                 ? new DeliveryRequest(purpose, channel, "GET", withQuery(target, form), "", "", kept)
                 : new DeliveryRequest(
-                        purpose,
-                        channel,
-                        "POST",
-                        target,
-                        "application/x-www-form-urlencoded; charset=UTF-8",
-                        form,
-                        kept);
+                        purpose, channel, "POST", target, "application/x-www-form-urlencoded", form, kept);
         Deliveries.of(world).send(request);
     }
 

@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +42,14 @@ public final class ResourcePage {
         size = Math.max(1, Math.min(MAX_SIZE, parameters.number("PageSize").orElse(DEFAULT_SIZE)));
         number = Math.max(0, parameters.number("Page").orElse(0));
         var token = parameters.textOrEmpty("PageToken");
-        if (token.startsWith(BEFORE)) {
-            var before = new ArrayList<>(read(listing, false, token.substring(BEFORE.length()), 0, size));
+        var place = place(listing, token);
+        if (place != null && token.startsWith(BEFORE)) {
+            var before = new ArrayList<>(read(listing, false, place, 0, size));
             Collections.reverse(before);
             resources = before;
             hasNext = true;
         } else {
-            var after = token.startsWith(AFTER) ? token.substring(AFTER.length()) : null;
-            var read = read(listing, true, after, after == null ? (long) number * size : 0, size + 1);
+            var read = read(listing, true, place, place == null ? (long) number * size : 0, size + 1);
             resources = read.subList(0, Math.min(size, read.size()));
             hasNext = read.size() > size;
         }
@@ -59,24 +58,26 @@ public final class ResourcePage {
     /**
      * The page that a request asks for.
      *
-     * @throws dev.treaty.stubs.vendor.VendorError 20001 if its size, number or token are invalid
+     * @throws dev.treaty.stubs.vendor.VendorError 20001 if its size or number are invalid
      */
     public static ResourcePage of(Exchange exchange, Listing listing) {
         return new ResourcePage(exchange, listing);
     }
 
+    /** The resource that a token names; null if nothing has been there, so that only the number of the page counts. */
+    private @Nullable String place(Listing listing, String token) {
+        var sid = token.startsWith(AFTER) || token.startsWith(BEFORE) ? token.substring(AFTER.length()) : "";
+        return ResourceTable.of(exchange.world(), listing.kind()).hasHad(sid) ? sid : null;
+    }
+
     private List<ObjectNode> read(Listing listing, boolean newestFirst, @Nullable String after, long skip, int limit) {
-        try {
-            return ResourceTable.of(exchange.world(), listing.kind())
-                    .list(listing.field(), listing.value(), newestFirst, after)
-                    .filter(listing.filter())
-                    .skip(skip)
-                    .limit(limit)
-                    .map(Responses::visible)
-                    .toList();
-        } catch (NoSuchElementException e) {
-            throw TwilioError.INVALID_PARAMETER.with("PageToken");
-        }
+        return ResourceTable.of(exchange.world(), listing.kind())
+                .list(listing.field(), listing.value(), newestFirst, after)
+                .filter(listing.filter())
+                .skip(skip)
+                .limit(limit)
+                .map(Responses::visible)
+                .toList();
     }
 
     /**

@@ -44,6 +44,11 @@ public final class ResourceTable {
         return objects.find(sid).filter(ResourceTable::exists);
     }
 
+    /** Whether there is, or has been, a resource with this id. */
+    boolean hasHad(String sid) {
+        return objects.find(sid).isPresent();
+    }
+
     /** Adds a resource, or replaces the one with the same id. */
     public void put(ObjectNode resource) {
         objects.put(resource);

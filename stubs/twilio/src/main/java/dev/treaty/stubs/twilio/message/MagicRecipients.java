@@ -60,6 +60,15 @@ final class MagicRecipients {
         return Optional.ofNullable(FAILURES.get(recipient));
     }
 
+    /** What Twilio's error code says, if it is one of those above. */
+    static String errorMessage(int code) {
+        return FAILURES.values().stream()
+                .filter(failure -> failure.code() == code)
+                .map(Failure::message)
+                .findFirst()
+                .orElse(code == TwilioError.OPTED_OUT.code() ? TwilioError.OPTED_OUT.message() : "Unknown error");
+    }
+
     /**
      * How a message ends that is not delivered.
      *

@@ -117,13 +117,18 @@ final class MessageLife {
     static void become(World world, ObjectNode message, MessageStatus status) {
         message.put("status", status.text());
         if (status == MessageStatus.SENT) {
-            message.put("date_sent", TwilioDates.rfc2822(world.now())).put("price", PRICE);
+            markAsSent(world, message);
         }
         Messages.put(world, message);
         var callback = message.path(Messages.STATUS_CALLBACK).asText();
         if (status.isReported() && !callback.isEmpty()) {
             report(world, message, callback);
         }
+    }
+
+    /** Notes when a message left, and what it cost. */
+    static void markAsSent(World world, ObjectNode message) {
+        message.put("date_sent", TwilioDates.rfc2822(world.now())).put("price", PRICE);
     }
 
     private static void report(World world, ObjectNode message, String callback) {

@@ -17,7 +17,10 @@ import dev.treaty.stubs.vendor.RouteHandler;
 import dev.treaty.stubs.vendor.delivery.DeliveryPolicy;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.world.Json;
+import dev.treaty.stubs.vendor.world.World;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +32,13 @@ public final class MessageResources implements TwilioFeature {
 
     private static final String LIST = "/2010-04-01/Accounts/{AccountSid}/Messages";
     private static final String ONE = LIST + "/{Sid}.json";
+
+    private final String webhook;
+
+    /** @param webhook which gets the status callbacks of messages that a provider state brings about; empty for nobody */
+    public MessageResources(Optional<URI> webhook) {
+        this.webhook = webhook.map(URI::toString).orElse("");
+    }
 
     @Override
     public void addRoutes(RouteTable<RouteHandler> routes) {
@@ -48,6 +58,11 @@ public final class MessageResources implements TwilioFeature {
     @Override
     public Map<String, DeliveryPolicy> deliveryPolicies() {
         return Map.of(MessageLife.CALLBACK, CallbackPolicy.ignoringTheResponse());
+    }
+
+    @Override
+    public Optional<Map<String, Object>> seed(World world, String state, ObjectNode parameters) {
+        return MessageStates.seed(world, state, parameters, webhook);
     }
 
     private static ObjectNode find(Exchange exchange) {
