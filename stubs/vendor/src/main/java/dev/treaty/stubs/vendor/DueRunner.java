@@ -3,6 +3,7 @@ package dev.treaty.stubs.vendor;
 import dev.treaty.stubs.vendor.delivery.Deliveries;
 import dev.treaty.stubs.vendor.delivery.DeliveryResult;
 import dev.treaty.stubs.vendor.delivery.DeliverySender;
+import dev.treaty.stubs.vendor.store.NamedLocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

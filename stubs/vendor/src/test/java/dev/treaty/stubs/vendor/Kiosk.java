@@ -32,6 +32,7 @@ final class Kiosk implements Vendor {
     private final RouteTable<RouteHandler> routes = new RouteTable<RouteHandler>()
             .add("POST /orders", Kiosk::order)
             .add("POST /orders/refused", Kiosk::refuse)
+            .add("PUT /orders/{id}", Kiosk::orderOnce)
             .add("GET /orders", Kiosk::list)
             .add("GET /orders/{id}", Kiosk::find)
             .add("POST /later", Kiosk::later)
@@ -96,6 +97,14 @@ final class Kiosk implements Vendor {
         order.put("id", "order_" + world.nextNumber()).put("at", world.now().toString());
         world.objects(ORDERS).put(order);
         return json(201, order);
+    }
+
+    /** May be repeated, for clients that do not know whether it was done. */
+    private static StubResponse orderOnce(Exchange exchange) {
+        var order = (ObjectNode) exchange.request().json();
+        order.put("id", exchange.parameter("id"));
+        exchange.world().objects(ORDERS).put(order);
+        return json(200, order);
     }
 
     private static StubResponse refuse(Exchange exchange) {

@@ -12,8 +12,6 @@ public final class WorldStores {
     /** How many worlds a store keeps. */
     private static final int MOST_WORLDS = 10_000;
 
-    private static final String REDIS = "redis://";
-
     private static final Map<Path, SharedStore> FILES = new HashMap<>();
 
     private WorldStores() {}
@@ -28,8 +26,8 @@ public final class WorldStores {
         if (location.isEmpty()) {
             return new LocalStore(new MemoryStorage(), MOST_WORLDS, Map.of());
         }
-        if (location.get().startsWith(REDIS)) {
-            throw new UnsupportedOperationException("Not built yet: --store " + REDIS);
+        if (RedisAddress.isOne(location.get())) {
+            return new RedisStore(RedisAddress.parse(location.get()), MOST_WORLDS);
         }
         return openFile(Path.of(location.get()));
     }

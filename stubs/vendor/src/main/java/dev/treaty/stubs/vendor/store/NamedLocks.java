@@ -1,4 +1,4 @@
-package dev.treaty.stubs.vendor;
+package dev.treaty.stubs.vendor.store;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,14 +8,21 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** A lock for each name, which is kept only as long as somebody needs it. */
-final class NamedLocks {
+public final class NamedLocks {
 
     private final ConcurrentMap<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    /** Does something with the lock of a name, for which it waits. */
-    <T> T with(String name, Supplier<T> work) {
+    /**
+     * Does something with the lock of a name, for which it waits.
+     *
+     * @throws IllegalStateException if the same thread has the lock already
+     */
+    public <T> T with(String name, Supplier<T> work) {
         while (true) {
             var lock = locks.computeIfAbsent(name, absent -> new ReentrantLock(true));
+            if (lock.isHeldByCurrentThread()) {
+                throw new IllegalStateException("Something in " + name + " has started something else in it");
+            }
             lock.lock();
             try {
                 if (isCurrent(name, lock)) {
@@ -28,7 +35,7 @@ final class NamedLocks {
     }
 
     /** Does something with the lock of a name, unless somebody else has it for longer than this. */
-    void tryWith(String name, Duration wait, Runnable work) {
+    public void tryWith(String name, Duration wait, Runnable work) {
         var lock = locks.computeIfAbsent(name, absent -> new ReentrantLock(true));
         if (isLocked(lock, wait)) {
             try {
