@@ -134,7 +134,7 @@ final class RequestFrame {
 
     private StripeContext context(Exchange exchange, StripeRequest request, String account) {
         var cause = new EventCause(request.requestId(), request.idempotencyKey());
-        var stripe = StripeContext.of(exchange.world(), environment, cause);
+        var stripe = environment.context(exchange.world(), cause);
         stripe.reachedAt(exchange.request().baseUrl(), account);
         return stripe;
     }

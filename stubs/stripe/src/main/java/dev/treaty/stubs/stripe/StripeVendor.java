@@ -8,7 +8,6 @@ import dev.treaty.stubs.stripe.billing.BillingFeature;
 import dev.treaty.stubs.stripe.customer.CustomerFeature;
 import dev.treaty.stubs.stripe.event.EventCause;
 import dev.treaty.stubs.stripe.event.WebhookDelivery;
-import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeEnvironment;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripePaths;
@@ -135,8 +134,7 @@ final class StripeVendor implements Vendor {
             registered
                     .actions()
                     .forEach((name, action) -> actions.put(
-                            name,
-                            (world, data) -> action.run(StripeContext.of(world, environment, EventCause.TIME), data)));
+                            name, (world, data) -> action.run(environment.context(world, EventCause.TIME), data)));
             return new Tables(routes, Map.copyOf(actions), new ProviderStates(environment));
         }
     }

@@ -8,6 +8,7 @@ import dev.treaty.stubs.stripe.event.EventLog;
 import dev.treaty.stubs.stripe.event.PreviousAttributes;
 import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.stripe.resource.ListQuery;
+import dev.treaty.stubs.stripe.resource.ResourceHooks;
 import dev.treaty.stubs.stripe.resource.ResourceKinds;
 import dev.treaty.stubs.stripe.resource.Skeleton;
 import dev.treaty.stubs.stripe.surface.Shape;
@@ -15,6 +16,7 @@ import dev.treaty.stubs.stripe.surface.Surface;
 import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.ObjectKind;
 import dev.treaty.stubs.vendor.world.World;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,25 +29,32 @@ public final class StripeContext {
     private static final ObjectKind TOMBSTONES = new ObjectKind("treaty-deleted", "id", List.of(), 100_000);
 
     private final World world;
-    private final StripeEnvironment environment;
+    private final ResourceHooks<StripeContext> hooks;
+    private final List<URI> webhooks;
     private final EventCause cause;
     private final Instant now;
 
-    private StripeContext(World world, StripeEnvironment environment, EventCause cause, Instant now) {
+    private StripeContext(
+            World world, ResourceHooks<StripeContext> hooks, List<URI> webhooks, EventCause cause, Instant now) {
         this.world = world;
-        this.environment = environment;
+        this.hooks = hooks;
+        this.webhooks = webhooks;
         this.cause = cause;
         this.now = now;
     }
 
-    /** An account at its world's time. */
-    public static StripeContext of(World world, StripeEnvironment environment, EventCause cause) {
-        return new StripeContext(world, environment, cause, world.now());
+    /**
+     * An account at its world's time.
+     *
+     * @param webhooks where events are sent in addition to what the account registers
+     */
+    static StripeContext of(World world, ResourceHooks<StripeContext> hooks, List<URI> webhooks, EventCause cause) {
+        return new StripeContext(world, hooks, webhooks, cause, world.now());
     }
 
     /** The same account at another time, such as that of a test clock: new objects and events carry it. */
     public StripeContext at(Instant time) {
-        return new StripeContext(world, environment, cause, time);
+        return new StripeContext(world, hooks, webhooks, cause, time);
     }
 
     /** Objects of other kinds than Stripe's, values, and what is due. */
@@ -118,7 +127,7 @@ public final class StripeContext {
         if (object.has("created")) {
             object.put("created", now());
         }
-        environment.routes().complete(kind, object);
+        hooks.complete(kind, object);
         fields.properties()
                 .forEach(field -> object.set(field.getKey(), field.getValue().deepCopy()));
         return object;
@@ -216,7 +225,7 @@ public final class StripeContext {
     public ObjectNode delete(ObjectNode object) {
         var kind = object.path("object").asText();
         var id = object.path("id").asText();
-        environment.routes().deletionListeners(kind).forEach(listener -> listener.deleted(this, object));
+        hooks.deleted(this, object);
         world.objects(ResourceKinds.of(kind).stored()).remove(id);
         EventLog.type(kind, "deleted").ifPresent(type -> emit(type, object));
         var deleted = Json.object().put("id", id).put("object", kind).put("deleted", true);
@@ -232,9 +241,9 @@ public final class StripeContext {
     /** A field that a response has only on demand; empty if nothing is known about it. */
     Optional<JsonNode> include(ObjectNode object, String field) {
         var kind = object.path("object").asText();
-        var include = environment.routes().include(kind, field);
-        if (include != null) {
-            return Optional.of(include.of(this, object));
+        var included = hooks.include(this, object, field);
+        if (included.isPresent()) {
+            return included;
         }
         return surface()
                 .object(kind)
@@ -247,7 +256,7 @@ public final class StripeContext {
     /** Emits an event, e.g. {@code "payment_intent.succeeded"}, about an object as it is now. */
     public void emit(String type, ObjectNode object) {
         events().emit(type, object, null);
-        environment.routes().eventListeners(type).forEach(listener -> listener.emitted(this, object));
+        hooks.emitted(this, type, object);
     }
 
     /** Emits an event with what changed as its {@code previous_attributes}. */
@@ -256,7 +265,7 @@ public final class StripeContext {
     }
 
     private EventLog events() {
-        return new EventLog(world, now(), cause, environment.webhooks());
+        return new EventLog(world, now(), cause, webhooks);
     }
 
     /** A list of objects of a kind, the newest first. */

@@ -1,5 +1,7 @@
 package dev.treaty.stubs.stripe.feature;
 
+import dev.treaty.stubs.stripe.event.EventCause;
+import dev.treaty.stubs.vendor.world.World;
 import java.net.URI;
 import java.util.List;
 
@@ -13,5 +15,10 @@ public record StripeEnvironment(StripeRoutes routes, List<URI> webhooks) {
 
     public StripeEnvironment {
         webhooks = List.copyOf(webhooks);
+    }
+
+    /** An account at its world's time. */
+    public StripeContext context(World world, EventCause cause) {
+        return StripeContext.of(world, routes, webhooks, cause);
     }
 }

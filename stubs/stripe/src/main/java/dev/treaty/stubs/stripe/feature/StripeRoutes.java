@@ -2,6 +2,7 @@ package dev.treaty.stubs.stripe.feature;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.resource.ResourceHooks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,12 +11,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What the parts of the replay answer, and what they do later. The last to register a route wins. */
-public final class StripeRoutes {
+public final class StripeRoutes implements ResourceHooks<StripeContext> {
 
     private final Map<String, Answer> handlers = new LinkedHashMap<>();
     private final Map<String, StripePage> pages = new LinkedHashMap<>();
@@ -141,25 +142,27 @@ public final class StripeRoutes {
         return Collections.unmodifiableMap(actions);
     }
 
-    /** What adds a field on demand; null if nothing does. */
-    @Nullable
-    Include include(String kind, String field) {
-        return includes.get(kind + " " + field);
-    }
-
-    /** What follows when an object of a kind is deleted. */
-    List<DeletionListener> deletionListeners(String kind) {
-        return deletionListeners.getOrDefault(kind, List.of());
-    }
-
-    /** What follows from an event. */
-    List<EventListener> eventListeners(String type) {
-        return eventListeners.getOrDefault(type, List.of());
-    }
-
-    /** Completes the skeleton of a new object. */
-    void complete(String kind, ObjectNode skeleton) {
+    @Override
+    public void complete(String kind, ObjectNode skeleton) {
         defaults.getOrDefault(kind, List.of()).forEach(completion -> completion.accept(skeleton));
+    }
+
+    @Override
+    public Optional<JsonNode> include(StripeContext stripe, ObjectNode object, String field) {
+        return Optional.ofNullable(includes.get(object.path("object").asText() + " " + field))
+                .map(include -> include.of(stripe, object));
+    }
+
+    @Override
+    public void deleted(StripeContext stripe, ObjectNode object) {
+        deletionListeners
+                .getOrDefault(object.path("object").asText(), List.of())
+                .forEach(listener -> listener.deleted(stripe, object));
+    }
+
+    @Override
+    public void emitted(StripeContext stripe, String type, ObjectNode object) {
+        eventListeners.getOrDefault(type, List.of()).forEach(listener -> listener.emitted(stripe, object));
     }
 
     /**

@@ -31,7 +31,7 @@ final class SearchParser {
         var position = 0;
         while (true) {
             if (!clause.find(position) || clause.start() != position) {
-                throw SearchQuery.invalid(UNREADABLE);
+                throw SearchRefusal.of(UNREADABLE);
             }
             clauses.add(new SearchClause(
                     clause.group("negated") != null,
@@ -44,7 +44,7 @@ final class SearchParser {
                 return clauses;
             }
             if (!conjunction.find(position) || conjunction.start() != position) {
-                throw SearchQuery.invalid(UNREADABLE);
+                throw SearchRefusal.of(UNREADABLE);
             }
             combine(conjunction.group("word"));
             position = conjunction.end();
@@ -58,7 +58,7 @@ final class SearchParser {
             withAnd = true;
         }
         if (withOr && withAnd) {
-            throw SearchQuery.invalid(
+            throw SearchRefusal.of(
                     "We were unable to parse your search query. You cannot combine AND and OR in the same query.");
         }
     }

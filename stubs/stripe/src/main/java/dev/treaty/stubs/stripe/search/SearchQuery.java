@@ -1,8 +1,6 @@
 package dev.treaty.stubs.stripe.search;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.stripe.error.StripeError;
-import dev.treaty.stubs.vendor.VendorError;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,14 +30,14 @@ public final class SearchQuery {
      * Reads a query.
      *
      * @param resource as in paths, e.g. {@code "customers"}
-     * @throws VendorError 400 if Stripe would not understand it
+     * @throws dev.treaty.stubs.vendor.VendorError 400 if Stripe would not understand it
      */
     public static SearchQuery parse(String resource, String query) {
         var parser = new SearchParser(query);
         var clauses = parser.clauses();
         clauses.forEach(clause -> check(resource, clause));
         if (clauses.size() > MAX_CLAUSES) {
-            throw invalid("A search query can have at most %d clauses.".formatted(MAX_CLAUSES));
+            throw SearchRefusal.of("A search query can have at most %d clauses.".formatted(MAX_CLAUSES));
         }
         return new SearchQuery(clauses, parser.combinesWithOr());
     }
@@ -47,24 +45,22 @@ public final class SearchQuery {
     private static void check(String resource, SearchClause clause) {
         var field = clause.field();
         if (!SearchFields.isSupported(resource, field) || (field.equals("metadata") && clause.key() == null)) {
-            throw invalid("Field `%s` is an unsupported search field for resource `%s`.".formatted(field, resource));
+            throw SearchRefusal.of(
+                    "Field `%s` is an unsupported search field for resource `%s`.".formatted(field, resource));
         }
         var value = clause.value();
         if (clause.operator().equals("~") && (value == null || value.length() < MIN_SUBSTRING)) {
-            throw invalid(
+            throw SearchRefusal.of(
                     "Substring search for field `%s` requires at least %d characters.".formatted(field, MIN_SUBSTRING));
         }
         var isNumber = SearchFields.isNumber(field);
         if ((clause.operator().equals("~") && isNumber) || (clause.isComparison() && !isNumber)) {
-            throw invalid("Operator `%s` is not supported for field `%s`.".formatted(clause.operator(), field));
+            throw SearchRefusal.of(
+                    "Operator `%s` is not supported for field `%s`.".formatted(clause.operator(), field));
         }
         if (isNumber && value != null && !value.matches("-?\\d+(\\.\\d+)?")) {
-            throw invalid("Field `%s` requires a number, not `%s`.".formatted(field, value));
+            throw SearchRefusal.of("Field `%s` requires a number, not `%s`.".formatted(field, value));
         }
-    }
-
-    static VendorError invalid(String message) {
-        return StripeError.invalid(message).param("query").refusal();
     }
 
     /** Whether an object is found. */

@@ -71,7 +71,7 @@ public final class ProviderStates {
         if (state == null) {
             throw new IllegalArgumentException(name);
         }
-        var stripe = StripeContext.of(world, environment, EventCause.TIME);
+        var stripe = environment.context(world, EventCause.TIME);
         state.bringAbout(new Account(stripe, new LocalRequests(stripe, environment.routes())), parameters);
         var values = new HashMap<String, Object>();
         parameters.properties().forEach(parameter -> {
