@@ -5,6 +5,7 @@ import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.stripe.billing.BillingFeature;
+import dev.treaty.stubs.stripe.checkout.CheckoutFeature;
 import dev.treaty.stubs.stripe.customer.CustomerFeature;
 import dev.treaty.stubs.stripe.event.EventCause;
 import dev.treaty.stubs.stripe.event.WebhookDelivery;
@@ -45,6 +46,7 @@ final class StripeVendor implements Vendor {
             new WebhookEndpointFeature(),
             new PaymentFeature(),
             new BillingFeature(),
+            new CheckoutFeature(BillingFeature.invoicing()),
             // last, because it is told what the others answer
             new GenericResources());
 

@@ -27,7 +27,7 @@ public final class BillingFeature implements StripeFeature {
     /** Billing whose invoices are paid with PaymentIntents. */
     public BillingFeature() {
         var states = new SubscriptionStates();
-        invoicing = new Invoicing(new IntentPayments(), states);
+        invoicing = invoicing();
         parts = List.of(
                 new BillingCustomers(),
                 new Products(),
@@ -42,6 +42,11 @@ public final class BillingFeature implements StripeFeature {
                 new Renewals(invoicing),
                 new InvoicePreviews(),
                 new TestClocks());
+    }
+
+    /** Finalizes and collects invoices with PaymentIntents, and tells their subscriptions. */
+    public static Invoicing invoicing() {
+        return new Invoicing(new IntentPayments(), new SubscriptionStates());
     }
 
     @Override

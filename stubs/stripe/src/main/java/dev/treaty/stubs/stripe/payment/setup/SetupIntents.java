@@ -59,7 +59,12 @@ public final class SetupIntents implements StripeFeature {
         return request.flag("confirm") ? attempt(stripe, intent, request) : intent;
     }
 
-    private static ObjectNode draft(StripeContext stripe, ObjectNode params) {
+    /**
+     * A SetupIntent that is not kept yet.
+     *
+     * @param params {@code customer}, {@code payment_method_types}, and others that the object has
+     */
+    public static ObjectNode draft(StripeContext stripe, ObjectNode params) {
         var intent = stripe.draft(KIND, Json.object());
         intent.put("status", "requires_payment_method").put("usage", "off_session");
         intent.putObject("metadata");

@@ -1,0 +1,29 @@
+package dev.treaty.stubs.stripe.checkout;
+
+import dev.treaty.stubs.stripe.billing.invoice.Invoicing;
+import dev.treaty.stubs.stripe.billing.subscription.SubscriptionCreation;
+import dev.treaty.stubs.stripe.feature.StripeFeature;
+import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import java.util.List;
+
+/** Everything that Stripe shows to customers in a browser. */
+public final class CheckoutFeature implements StripeFeature {
+
+    private final List<StripeFeature> parts;
+
+    /** @param invoicing how the invoices of subscriptions are paid */
+    public CheckoutFeature(Invoicing invoicing) {
+        var payment = new SessionPayment(new SubscriptionCreation(invoicing));
+        parts = List.of(
+                new CheckoutSessions(),
+                new SessionPages(payment),
+                new SessionEvents(),
+                new PaymentLinks(),
+                new PortalSessions());
+    }
+
+    @Override
+    public void register(StripeRoutes routes) {
+        parts.forEach(part -> part.register(routes));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.treaty.stubs.stripe.checkout;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.feature.StripeContext;
+import dev.treaty.stubs.stripe.feature.StripeRequest;
+import dev.treaty.stubs.stripe.payment.method.NewPaymentMethod;
+import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
+import dev.treaty.stubs.vendor.world.Json;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer typed on the page; what is missing is made up, so that a test need not type it.
+ *
+ * @param email where receipts go
+ * @param name on the card
+ * @param cardNumber with or without spaces
+ * @param method a PaymentMethod that Stripe has ready, e.g. {@code "pm_card_visa"}, instead of a card; empty if there is none
+ */
+record CustomerInput(String email, @Nullable String name, String cardNumber, String method) {
+
+    private static final String CARD = "4242424242424242";
+    private static final String EMAIL = "jenny.rosen@example.com";
+
+    static CustomerInput of(StripeRequest request, ObjectNode session) {
+        var known = session.path("customer_details").path("email").asText("");
+        var email = request.text("email").isEmpty() ? known : request.text("email");
+        var number = first(request, "card_number", "cardNumber", "card", "number");
+        return new CustomerInput(
+                email.isEmpty() || email.equals("null") ? EMAIL : email,
+                request.text("name").isEmpty() ? "Jenny Rosen" : request.text("name"),
+                number.isEmpty() ? CARD : number,
+                request.text("payment_method"));
+    }
+
+    private static String first(StripeRequest request, String... names) {
+        for (var name : names) {
+            if (!request.text(name).isEmpty()) {
+                return request.text(name);
+            }
+        }
+        return "";
+    }
+
+    /** A new PaymentMethod, which belongs to nobody yet. */
+    ObjectNode paymentMethod(StripeContext stripe) {
+        if (!method.isEmpty()) {
+            return PaymentMethodOwner.named(stripe, method, "payment_method");
+        }
+        var params = Json.object().put("type", "card");
+        params.putObject("card")
+                .put("number", cardNumber.replace(" ", ""))
+                .put("exp_month", 12)
+                .put("exp_year", stripe.instant().atZone(ZoneOffset.UTC).getYear() + 5)
+                .put("cvc", "123");
+        params.putObject("billing_details").put("email", email).put("name", name);
+        return NewPaymentMethod.of(stripe, params, "", true);
+    }
+}
