@@ -202,3 +202,39 @@ test('a method that a resource does not have is 405', async () => {
   assert.equal((await cablecast.post('/vodstatuses', { vodStatus: {} })).status, 405);
   assert.equal((await cablecast.put('/systeminfo', {})).status, 405);
 });
+
+test("the search of Cablecast's plugin for WordPress finds changed shows without credentials", async () => {
+  const cablecast = cablecastAccount();
+  for (const title of ['Zoning', 'Council']) {
+    await cablecast.post('/shows', { show: { title } });
+  }
+  const search = (searchValue) => ({
+    savedShowSearch: {
+      name: '',
+      query: {
+        groups: [{ orAnd: 'and', filters: [{ field: 'lastModified', operator: 'greaterThan', searchValue }] }],
+        sortOptions: [{ field: 'title', descending: false }],
+      },
+    },
+  });
+  const found = (await cablecast.post('/shows/search/advanced', search('1900-01-01T00:00:00'))).body.savedShowSearch;
+  const ids = found.results.map((id) => `ids[]=${id}`).join('&');
+  assert.equal((await cablecast.get(`/shows?${ids}`)).body.meta.count, 2);
+  assert.equal((await cablecast.get(`/shows/${found.results[0]}`)).body.show.title, 'Council');
+  assert.deepEqual((await cablecast.post('/shows/search/advanced', search('2100-01-01T00:00:00'))).body.savedShowSearch.results, []);
+  assert.equal((await request('POST', `${SHOWS}/search/advanced`, { body: search('1900-01-01T00:00:00') })).status, 200);
+});
+
+test('fields, sort and filters narrow a list', async () => {
+  const cablecast = cablecastAccount();
+  const producer = (await cablecast.post('/producers', { producer: { name: 'Erika' } })).body.producer.id;
+  await cablecast.post('/shows', { show: { title: 'Zoning', producer } });
+  await cablecast.post('/shows', { show: { title: 'Council', producer, cgExempt: true } });
+  await cablecast.post('/shows', { show: { title: 'School board' } });
+  const titles = async (query) => (await cablecast.get(`/shows?${query}`)).body.shows.map((show) => show.title);
+  assert.deepEqual(await titles(`producer=${producer}&sort=title`), ['Council', 'Zoning']);
+  assert.deepEqual(await titles('sort=title&sort_order=desc'), ['Zoning', 'School board', 'Council']);
+  assert.deepEqual(await titles('include_cg_exempt=false'), ['Zoning', 'School board']);
+  assert.deepEqual(Object.keys((await cablecast.get('/shows?fields=id,title')).body.shows[0]), ['id', 'title']);
+  assert.equal((await cablecast.get('/shows?producer=erika')).status, 400);
+});

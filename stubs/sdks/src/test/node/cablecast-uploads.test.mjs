@@ -75,7 +75,7 @@ test('an upload that lacks a segment ends as an error', async () => {
   await cablecast.control.advance('PT1M');
   assert.equal(await state(cablecast, upload), 0);
   assert.equal((await cablecast.get('/digitalfiles')).body.meta.count, 0);
-  assert.equal((await cablecast.get('/assets')).body.meta.count, 0);
+  assert.deepEqual((await cablecast.get('/assets')).body.assets, []);
 });
 
 test('an upload times out four hours after its last segment', async () => {
@@ -112,4 +112,25 @@ test('a client can set only the state UploadingComplete, and only once', async (
 test('uploading needs credentials', async () => {
   const fields = { fileName: 'council.mp4', destinationStore: 11, totalSegments: 1, size: 1 };
   assert.equal((await request('POST', `${urls.cablecast}/cablecastapi/v1/fileuploads`, { body: { fileUpload: fields } })).status, 401);
+});
+
+test('a show is made of an unlinked asset, as in the example of Cablecast', async () => {
+  const cablecast = cablecastAccount();
+  const file = Buffer.from('a video');
+  const upload = await newUpload(cablecast, file);
+  await sendSegment(cablecast, upload, file, 0);
+  await complete(cablecast, upload);
+  await cablecast.control.advance('PT1M');
+  const unlinked = '/assets?offset=0&sort=last_modified&status_type[]=Unlinked&purpose_type=Playback';
+  const { assets, assetInfos } = (await cablecast.get(unlinked)).body;
+  const info = assetInfos.find((each) => each.id === assets[0].assetInfos[0]);
+  const length = Math.ceil(info.frameCount / info.frameRate);
+
+  const show = (await cablecast.post('/shows', { show: { title: assets[0].path } })).body.show.id;
+  const media = (await cablecast.post('/media', { media: { mediaName: 'File' } })).body.media.id;
+  const reel = { media, show, reelNumber: 1, cue: 0, userFileName: assets[0].path, length };
+  const created = (await cablecast.post('/reels/batch', { reels: [reel] })).body.reels[0];
+  assert.deepEqual([created.hasValidFile, created.length], [true, 60]);
+  assert.deepEqual((await cablecast.get(unlinked)).body.assets, []);
+  assert.equal((await cablecast.get(`/digitalfiles?show=${show}`)).body.meta.count, 1);
 });

@@ -7,6 +7,8 @@ import dev.treaty.stubs.cablecast.resource.ResourceRules;
 import dev.treaty.stubs.cablecast.resource.Resources;
 import dev.treaty.stubs.cablecast.schedule.ScheduleConflicts;
 import dev.treaty.stubs.cablecast.schedule.ShowRules;
+import dev.treaty.stubs.cablecast.search.AdvancedSearch;
+import dev.treaty.stubs.cablecast.upload.ReelRules;
 import dev.treaty.stubs.cablecast.upload.Uploads;
 import dev.treaty.stubs.cablecast.vod.Transcoding;
 import dev.treaty.stubs.cablecast.vod.VodStatuses;
@@ -28,6 +30,7 @@ final class CablecastVendor implements Vendor {
 
     private static final Map<String, ResourceRules> RULES = Map.of(
             "show", new ShowRules(),
+            "reel", new ReelRules(),
             "scheduleItem", new ScheduleConflicts(),
             "vod", new Transcoding(),
             "fileUpload", new Uploads());
@@ -44,6 +47,7 @@ final class CablecastVendor implements Vendor {
         routes.add(
                 "POST " + ResourceRoutes.API + "fileuploads/{id}/upload",
                 exchange -> Uploads.receive(exchange, resources));
+        routes.add("POST " + AdvancedSearch.PATH, AdvancedSearch::search);
         routes.add("GET " + ResourceRoutes.API + "systeminfo", exchange -> Station.info(exchange.world()));
     }
 
@@ -64,7 +68,8 @@ final class CablecastVendor implements Vendor {
 
     private static boolean isWrite(VendorRequest request) {
         return request.path().startsWith(ResourceRoutes.API)
-                && !request.method().equals("GET");
+                && !request.method().equals("GET")
+                && !request.path().equals(AdvancedSearch.PATH);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.treaty.stubs.cablecast.resource;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.world.Json;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -48,30 +49,51 @@ final class ListQuery {
 
     /** A page of resources, as they are stored, and how many there are on all pages. */
     Page page(Resources resources) {
-        if (conditions.isEmpty() && type.time().isEmpty()) {
+        var order = order();
+        if (conditions.isEmpty() && order.isEmpty()) {
             return new Page(
                     resources.all(type.singular()).skip(offset).limit(pageSize).toList(),
                     meta(resources.count(type.singular())));
         }
         var found = candidates(resources).filter(conditions.stream().reduce(all -> true, Predicate::and));
-        var sorted =
-                type.time().isEmpty() ? found.toList() : found.sorted(byTime()).toList();
+        var sorted = order.map(found::sorted).orElse(found).toList();
         return new Page(sorted.stream().skip(offset).limit(pageSize).toList(), meta(sorted.size()));
     }
 
     /** Of what a reference names, if one is given; otherwise all. */
     private Stream<ObjectNode> candidates(Resources resources) {
         return type.references().stream()
-                .filter(field -> value(field.name()).isPresent())
+                .filter(field -> values(field).size() == 1)
                 .findFirst()
                 .map(field -> resources
-                        .with(type.singular(), field.name(), value(field.name()).orElse(""))
+                        .with(type.singular(), field.name(), values(field).get(0))
                         .stream())
                 .orElseGet(() -> resources.all(type.singular()));
     }
 
-    private Comparator<ObjectNode> byTime() {
-        return Comparator.comparing(resource -> time(resource, type.time()));
+    /** By the field that {@code sort} names, {@code sort_order=desc} backwards; otherwise by time, if the resources have one. */
+    private Optional<Comparator<ObjectNode>> order() {
+        var wanted = value("sort").map(name -> name.replace("_", ""));
+        return type.fields().stream()
+                .filter(Field::isShown)
+                .filter(field -> wanted.map(field.name()::equalsIgnoreCase)
+                        .orElse(field.name().equals(type.time())))
+                .findFirst()
+                .map(field ->
+                        value("sort_order").filter("desc"::equalsIgnoreCase).isPresent()
+                                ? by(field).reversed()
+                                : by(field));
+    }
+
+    private static Comparator<ObjectNode> by(Field field) {
+        return switch (field.type()) {
+            case TIME -> Comparator.comparing(resource -> time(resource, field.name()));
+            case INTEGER, NUMBER, REFERENCE ->
+                Comparator.comparing(resource -> resource.path(field.name()).decimalValue());
+            default ->
+                Comparator.comparing(
+                        resource -> resource.path(field.name()).asText().toLowerCase(Locale.ROOT));
+        };
     }
 
     private ObjectNode meta(long count) {
@@ -96,7 +118,7 @@ final class ListQuery {
         var ids = Stream.of("ids", "ids[]")
                 .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
                 .flatMap(list -> Stream.of(list.split(",")))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(toUnmodifiableSet());
         if (!ids.isEmpty()) {
             conditions.add(resource -> ids.contains(resource.path("id").asText()));
         }
@@ -122,18 +144,34 @@ final class ListQuery {
         for (var field : type.fields()) {
             if (field.isShown()
                     && field.type() != FieldType.TIME
-                    && !Set.of("offset").contains(field.name())) {
-                value(field.name()).ifPresent(wanted -> addField(field, wanted));
+                    && !field.name().equals("offset")) {
+                var wanted = values(field);
+                if (!wanted.isEmpty()) {
+                    requireIds(field, wanted);
+                    conditions.add(resource ->
+                            wanted.stream().anyMatch(resource.path(field.name()).asText()::equalsIgnoreCase));
+                }
             }
         }
     }
 
-    private void addField(Field field, String wanted) {
-        if ((field.isReference() || field.type() == FieldType.INTEGER) && !wanted.matches("-?\\d{1,18}")) {
+    private static void requireIds(Field field, List<String> wanted) {
+        var isInteger = field.isReference() || field.type() == FieldType.INTEGER;
+        if (isInteger && !wanted.stream().allMatch(value -> value.matches("-?\\d{1,18}"))) {
             throw CablecastError.badRequest("The parameter %s must be %s, and is \"%s\"."
-                    .formatted(field.name(), field.type().description(), wanted));
+                    .formatted(field.name(), field.type().description(), String.join(", ", wanted)));
         }
-        conditions.add(resource -> resource.path(field.name()).asText().equalsIgnoreCase(wanted));
+    }
+
+    /** The values wanted of a field, {@code statusType}: parameters are also called {@code status_type}, and {@code []} is added to several. */
+    private List<String> values(Field field) {
+        var snake = field.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return Stream.of(field.name(), snake)
+                .distinct()
+                .flatMap(name -> Stream.of(name, name + "[]"))
+                .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
+                .filter(value -> !value.isBlank())
+                .toList();
     }
 
     private void addFlags() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param plural the root of many, e.g. {@code "scheduleItems"}
  * @param searched the fields that {@code search} looks at
  * @param time the field by which lists are ordered, and which {@code start} and {@code end} compare; empty if there is none
+ * @param companion the singular name of what is side-loaded without being asked for; empty if there is none
  * @param traits {@code creatable}, {@code writable}, {@code hidesDeleted}
  */
 public record ResourceType(
@@ -21,6 +22,7 @@ public record ResourceType(
         List<Field> fields,
         List<String> searched,
         String time,
+        String companion,
         List<String> traits,
         ObjectKind kind) {
 

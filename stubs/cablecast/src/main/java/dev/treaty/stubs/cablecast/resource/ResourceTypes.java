@@ -91,6 +91,7 @@ public final class ResourceTypes {
                 fields,
                 searched,
                 described.path("time").asText(),
+                described.path("with").asText(),
                 traits(described),
                 ObjectKind.of(
                         singular,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The related resources that a request asks for with {@code include=reel,media}: singular names, side-loaded under plural roots. Related is
@@ -29,7 +30,7 @@ final class SideLoading {
             Resources resources, VendorRequest request, ResourceType type, List<ObjectNode> primary) {
         var loading = new SideLoading(resources);
         loading.loaded.put(type, byId(primary));
-        var wanted = wanted(request);
+        var wanted = wanted(request, type);
         var open = new ArrayList<>(wanted);
         while (open.removeIf(loading::load)) {
             // until nothing more is related to what is there
@@ -43,9 +44,10 @@ final class SideLoading {
         return result;
     }
 
-    private static List<ResourceType> wanted(VendorRequest request) {
-        return request.queryParameters().getOrDefault("include", List.of()).stream()
-                .flatMap(names -> List.of(names.split(",")).stream())
+    private static List<ResourceType> wanted(VendorRequest request, ResourceType type) {
+        var named = request.queryParameters().getOrDefault("include", List.of()).stream()
+                .flatMap(names -> Stream.of(names.split(",", -1)));
+        return Stream.concat(Stream.of(type.companion()), named)
                 .flatMap(name -> ResourceTypes.named(name.strip()).stream())
                 .distinct()
                 .toList();

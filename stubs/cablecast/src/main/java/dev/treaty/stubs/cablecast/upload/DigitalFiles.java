@@ -45,9 +45,24 @@ record DigitalFiles(Resources resources) {
                 : Optional.empty();
     }
 
+    /** Links a reel to the file that it names, if there is one. */
+    void linkByName(ObjectNode reel) {
+        var name = reel.path("userFileName").asText();
+        if (!name.isEmpty()) {
+            resources
+                    .all("digitalFile")
+                    .filter(file -> file.path("fileName").asText().equals(name))
+                    .findFirst()
+                    .ifPresent(file -> {
+                        link(file, reel);
+                        resources.store("digitalFile", file);
+                    });
+        }
+    }
+
     private void link(ObjectNode file, ObjectNode reel) {
         file.set("show", reel.get("show"));
-        file.set("reel", reel.get("id"));
+        file.set(REEL, reel.get("id"));
         file.set("reelNumber", reel.get("reelNumber"));
         reel.put("hasValidFile", true);
         reel.set("playbackAsset", file.get("asset"));

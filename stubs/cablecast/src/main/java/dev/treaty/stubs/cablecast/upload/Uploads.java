@@ -28,6 +28,13 @@ public final class Uploads implements ResourceRules {
     private static final String DUE = "due";
     private static final int LARGEST_SEGMENT = 5 << 20;
 
+    /** What every file is, because nobody looks into it: a minute. */
+    private static final ObjectNode SOME_VIDEO = Json.object()
+            .put("frameCount", 1_800)
+            .put("frameRate", 30)
+            .put("width", 1_920)
+            .put("height", 1_080);
+
     @Override
     public void check(Resources resources, ObjectNode upload, ObjectNode submitted, @Nullable ObjectNode previous) {
         if (previous == null) {
@@ -89,6 +96,7 @@ public final class Uploads implements ResourceRules {
         asset.set("size", upload.get("size"));
         asset.set("fileStore", upload.get("destinationStore"));
         upload.set(ASSET, resources.create(ASSET, asset).get("id"));
+        resources.create("assetInfo", SOME_VIDEO.deepCopy().set("asset", upload.get(ASSET)));
         enter(resources, upload, UploadState.UPLOADING_COMPLETE);
     }
 

@@ -2,6 +2,7 @@ package dev.treaty.stubs.sdks.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -60,13 +61,31 @@ public record StubAccount(URI url, String user, String password) {
 
     /** Posts JSON, e.g. to {@code "/__treaty/inbound/messages"}; returns the body of the response, whose status must be 2xx. */
     public JsonNode post(String path, Object body) {
+        return send("POST", path, "application/json", bytes(body));
+    }
+
+    /** Puts JSON; returns the body of the response, whose status must be 2xx. */
+    public JsonNode put(String path, Object body) {
+        return send("PUT", path, "application/json", bytes(body));
+    }
+
+    /** Posts a body that is not JSON, e.g. a multipart form; returns the body of the response, whose status must be 2xx. */
+    public JsonNode post(String path, String contentType, byte[] body) {
+        return send("POST", path, contentType, body);
+    }
+
+    private static byte[] bytes(Object body) {
         try {
-            return send(HttpRequest.newBuilder(URI.create(url + path))
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
-        } catch (IOException e) {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private JsonNode send(String method, String path, String contentType, byte[] body) {
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** Gets JSON, e.g. {@code "/__treaty/webhooks"}; the status of the response must be 2xx. */
