@@ -24,8 +24,16 @@ class CablecastPublishingIT {
     @Test
     void a_show_is_published_to_VOD_with_an_upload(PackagedStubs stubs) {
         var station = StubAccount.cablecast(stubs);
-        var location = station.get(API + "/locations").path("locations").path(0).path("id").asInt();
-        var configuration = station.get(API + "/vodconfigurations").path("vodConfigurations").path(0).path("id").asInt();
+        var location = station.get(API + "/locations")
+                .path("locations")
+                .path(0)
+                .path("id")
+                .asInt();
+        var configuration = station.get(API + "/vodconfigurations")
+                .path("vodConfigurations")
+                .path(0)
+                .path("id")
+                .asInt();
 
         var show = create(station, "/shows", "show", Map.of("title", "Council, 15 January 2026", "location", location));
         var media = create(station, "/media", "media", Map.of("mediaName", "Recording", "location", location));
@@ -43,12 +51,17 @@ class CablecastPublishingIT {
         assertThat(published.path("vods").path(0).path("url").asText()).endsWith("/vod.mp4");
         assertThat(published.path("chapters").findValuesAsText("title")).containsExactly("Roll call");
         assertThat(published.path("digitalFiles").path(0).path("reel").asInt()).isEqualTo(reelId);
-        assertThat(published.path("digitalFiles").path(0).path("fileSize").asInt()).isEqualTo(2 * SEGMENT + 1_000);
-        assertThat(published.path("scheduleItems").findValuesAsText("runDateTime")).containsExactly("2026-01-15T18:00:00Z");
+        assertThat(published.path("digitalFiles").path(0).path("fileSize").asInt())
+                .isEqualTo(2 * SEGMENT + 1_000);
+        assertThat(published.path("scheduleItems").findValuesAsText("runDateTime"))
+                .containsExactly("2026-01-15T18:00:00Z");
     }
 
     private static int create(StubAccount station, String path, String root, Map<String, ?> fields) {
-        return station.post(API + path, Map.of(root, fields)).path(root).path("id").asInt();
+        return station.post(API + path, Map.of(root, fields))
+                .path(root)
+                .path("id")
+                .asInt();
     }
 
     private static void upload(StubAccount station, String fileName, byte[] file) {
@@ -57,7 +70,9 @@ class CablecastPublishingIT {
         var path = API + "/fileuploads/" + create(station, "/fileuploads", "fileUpload", job);
         for (var segment = 0; segment < segments; segment++) {
             var bytes = Arrays.copyOfRange(file, segment * SEGMENT, Math.min(file.length, (segment + 1) * SEGMENT));
-            var form = new MultipartForm().field("segment", String.valueOf(segment)).file("file", fileName, bytes);
+            var form = new MultipartForm()
+                    .field("segment", String.valueOf(segment))
+                    .file("file", fileName, bytes);
             station.post(path + "/upload", MultipartForm.CONTENT_TYPE, form.toBytes());
         }
         station.put(path, Map.of("fileUpload", Map.of("state", UPLOADING_COMPLETE)));

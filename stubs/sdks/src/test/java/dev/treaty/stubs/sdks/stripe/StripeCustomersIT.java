@@ -7,7 +7,6 @@ import com.stripe.param.CustomerCreateParams;
 import dev.treaty.stubs.sdks.process.PackagedStubs;
 import dev.treaty.stubs.sdks.process.SharedStubs;
 import dev.treaty.stubs.sdks.process.StubAccount;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StripeCustomersIT {
 
     @Test
-    @Disabled("until Stripe's replay answers")
     void a_customer_that_was_created_can_be_retrieved(PackagedStubs stubs) throws StripeException {
         var customers = StripeSdk.of(StubAccount.stripe(stubs)).v1().customers();
 

@@ -8,7 +8,6 @@ import dev.treaty.stubs.sdks.process.PackagedStubs;
 import dev.treaty.stubs.sdks.process.SharedStubs;
 import dev.treaty.stubs.sdks.process.StubAccount;
 import java.time.Duration;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TwilioMessagesIT {
 
     @Test
-    @Disabled("until Twilio's replay answers")
     void a_message_is_delivered_as_time_passes(PackagedStubs stubs) {
         var account = StubAccount.twilio(stubs);
         var twilio = TwilioSdk.of(account);
