@@ -22,7 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The parameter is a {@link URI} or a {@link String} (the base URL, without a slash at the end), or the {@link ReplayServer} itself. It may
+ * <p>The parameter is a {@link URI} or a {@link String} (the base URL, without a slash at the end), the {@link ReplayServer} itself, or a
+ * {@link VendorWorld}: an account of the vendor's own replay that only this test uses, with a clock that it can advance. It may
  * belong to a test, to a method that runs before or after tests, or to the constructor of the test class. On a test class, the annotation
  * applies to every such parameter that is not annotated itself, except in parameterized tests, where it may be an argument.
  *

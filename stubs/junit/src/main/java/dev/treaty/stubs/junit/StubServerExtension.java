@@ -2,12 +2,15 @@ package dev.treaty.stubs.junit;
 
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.http.ReplayServer;
+import dev.treaty.stubs.http.provider.ProviderStub;
+import dev.treaty.stubs.http.provider.ReplayAccount;
 import dev.treaty.stubs.matching.UnknownProvider;
 import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.RepeatedTest;
@@ -23,10 +26,13 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class StubServerExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(StubServerExtension.class);
-    private static final Set<Class<?>> TYPES = Set.of(URI.class, String.class, ReplayServer.class);
+    private static final Set<Class<?>> TYPES = Set.of(URI.class, String.class, ReplayServer.class, VendorWorld.class);
 
     /** Tests of a class share a server if they agree in this. */
     private record ServerKey(String provider, List<String> pacts, List<String> states) {}
+
+    /** A test has one world of each vendor. */
+    private record WorldKey(URI vendor) {}
 
     /** Contracts that are read once for all tests of a run. */
     private record Source(ClassLoader classPath, List<String> pacts) {
@@ -51,7 +57,7 @@ final class StubServerExtension implements ParameterResolver {
             throw new ParameterResolutionException("""
                     A parameter has the annotation @StubServer, but its type can hold neither the server nor its address.
                       where: %s %s of %s
-                      fix:   make it a java.net.URI, a String or a ReplayServer""".formatted(
+                      fix:   make it a java.net.URI, a String, a ReplayServer or a VendorWorld""".formatted(
                     typeOf(parameter).getSimpleName(), parameter.getParameter().getName(), TestLocation.of(context)));
         }
         return isAddress && annotation(parameter, context).isPresent();
@@ -65,7 +71,27 @@ final class StubServerExtension implements ParameterResolver {
             return server;
         }
         var url = server.url(annotation.value());
+        if (typeOf(parameter) == VendorWorld.class) {
+            return context.getStore(NAMESPACE)
+                    .computeIfAbsent(
+                            new WorldKey(url),
+                            absent -> new VendorWorld(url, newAccount(annotation.value(), parameter, context)),
+                            VendorWorld.class);
+        }
         return typeOf(parameter) == URI.class ? url : url.toString();
+    }
+
+    private static ReplayAccount newAccount(String provider, ParameterContext parameter, ExtensionContext context) {
+        return ServiceLoader.load(ProviderStub.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(stub -> stub.provider().equals(provider))
+                .flatMap(stub -> stub.newAccount().stream())
+                .findFirst()
+                .orElseThrow(() -> new ParameterResolutionException(
+                        """
+                        The stub server has no replay of %1$s with state, so that there is no world of it; only contracts answer.
+                          where: VendorWorld %2$s of %3$s
+                          fix:   add the module with the replay to the test's class path (e.g. stubs-%1$s), or make the parameter a java.net.URI""".formatted(provider, parameter.getParameter().getName(), TestLocation.of(context))));
     }
 
     private static Optional<StubServer> annotation(ParameterContext parameter, ExtensionContext context) {

@@ -1,4 +1,7 @@
-/** The stub server in JUnit tests: {@link dev.treaty.stubs.junit.StubServer} and {@link dev.treaty.stubs.junit.GivenState}. */
+/**
+ * The stub server in JUnit tests: {@link dev.treaty.stubs.junit.StubServer}, {@link dev.treaty.stubs.junit.GivenState}, and
+ * {@link dev.treaty.stubs.junit.VendorWorld} for vendors whose replay has state.
+ */
 @NullMarked
 package dev.treaty.stubs.junit;
 

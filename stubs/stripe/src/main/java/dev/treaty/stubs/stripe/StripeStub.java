@@ -2,6 +2,7 @@ package dev.treaty.stubs.stripe;
 
 import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.provider.ProviderStub;
+import dev.treaty.stubs.http.provider.ReplayAccount;
 import dev.treaty.stubs.http.provider.ReplaySettings;
 import dev.treaty.stubs.matching.interaction.Message;
 import dev.treaty.stubs.stripe.event.WebhookEndpoints;
@@ -10,6 +11,7 @@ import dev.treaty.stubs.vendor.VendorReplay;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Stripe's replay. It also signs the webhooks of contracts, which cannot hold a signature that depends on the time of day. */
 public final class StripeStub implements ProviderStub {
@@ -46,5 +48,11 @@ public final class StripeStub implements ProviderStub {
         return message.metadata().containsKey(SIGNATURE)
                 ? message.withMetadata(SIGNATURE, signature.of(message.contents()))
                 : message;
+    }
+
+    @Override
+    public Optional<ReplayAccount> newAccount() {
+        return Optional.of(
+                ReplayAccount.ofKey("sk_test_" + UUID.randomUUID().toString().replace("-", "")));
     }
 }

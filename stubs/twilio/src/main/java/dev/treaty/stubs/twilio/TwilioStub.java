@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.provider.ProviderStub;
+import dev.treaty.stubs.http.provider.ReplayAccount;
 import dev.treaty.stubs.http.provider.ReplaySettings;
 import dev.treaty.stubs.matching.interaction.Message;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
@@ -11,6 +12,7 @@ import dev.treaty.stubs.twilio.api.CallbackSignature;
 import dev.treaty.stubs.vendor.VendorReplay;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Opens Twilio's replay, and signs the callbacks that contracts record. The signature covers the URL that a callback is sent to, and
@@ -47,5 +49,11 @@ public final class TwilioStub implements ProviderStub {
         var webhook =
                 settings.webhooks().getOrDefault(provider(), List.of()).stream().findFirst();
         return Optional.of(VendorReplay.open(TwilioVendor.complete(webhook), settings));
+    }
+
+    @Override
+    public Optional<ReplayAccount> newAccount() {
+        var account = UUID.randomUUID().toString().replace("-", "");
+        return Optional.of(ReplayAccount.ofPassword("AC" + account, AUTH_TOKEN));
     }
 }

@@ -26,4 +26,12 @@ public interface ProviderStub {
     default Optional<ProviderReplay> open(ReplaySettings settings) {
         return Optional.empty();
     }
+
+    /**
+     * Makes up the credentials of an account that nobody else uses, so that a test has a world of its own; empty if the provider has no
+     * replay with state.
+     */
+    default Optional<ReplayAccount> newAccount() {
+        return Optional.empty();
+    }
 }
