@@ -44,8 +44,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 public final class BenchCommand implements Callable<Integer> {
 
-    private static final Set<MeasuredServer> OURS =
-            Set.of(MeasuredServer.TREATY, MeasuredServer.TREATY_WITH_ARCHIVE, MeasuredServer.BASELINE);
+    private static final Set<MeasuredServer> OURS = Set.of(
+            MeasuredServer.TREATY,
+            MeasuredServer.TREATY_WITH_STATE,
+            MeasuredServer.TREATY_WITH_ARCHIVE,
+            MeasuredServer.BASELINE);
 
     @Spec
     private @Nullable CommandSpec spec;

@@ -19,7 +19,7 @@ class BenchCommandTest {
         assertThat(refused("--jar=" + jar(), "--rows=get-10,get-11")).isEqualTo("""
                 There is no such row.
                   where: --rows=get-11
-                  fix:   all, or some of get-10,get-10000,get-100000,connections,form,start-10,start-archive,start-10000,first-seconds,memory
+                  fix:   all, or some of get-10,get-10000,get-100000,connections,form,create,create-with-state,start-10,start-archive,start-10000,first-seconds,memory
                 """);
     }
 

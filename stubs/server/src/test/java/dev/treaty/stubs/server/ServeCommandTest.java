@@ -356,6 +356,25 @@ class ServeCommandTest {
     }
 
     @Test
+    void state_is_kept_in_a_file_over_a_restart(@TempDir Path folder, @TempDir Path place) throws Exception {
+        var store = place.resolve("state.db").toString();
+        String customer;
+        try (var served = RunningServe.with(withStripe(folder, "--store", store))) {
+            assertThat(served.banner()).contains("With state, which is kept in " + store + ": ");
+            customer = createCustomer(served).path("id");
+        }
+
+        try (var served = RunningServe.with(withStripe(folder, "--store", store))) {
+            given().auth()
+                    .preemptive()
+                    .oauth2("sk_test_kept")
+                    .get(served.url("stripe") + "/v1/customers/" + customer)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void events_are_sent_to_the_webhook_of_the_command_line(@TempDir Path folder, @TempDir Path stripe)
             throws Exception {
         Files.writeString(folder.resolve("stripe-app.json"), """

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One keep-alive connection, with one request in flight at a time. */
@@ -81,7 +82,16 @@ final class HttpConnection implements AutoCloseable {
         if (reader.status() != expected.status()) {
             return "status %d to %s".formatted(reader.status(), expected);
         }
+        if (expected.onlyIdCounts()) {
+            var mismatch = expected.mismatch(reader.id());
+            return mismatch == null ? null : mismatch + " to " + expected;
+        }
         return reader.bodyAsExpected() ? null : "a body other than the contract's to " + expected;
+    }
+
+    /** The request that follows the complete response on this connection. */
+    Optional<ExpectedResponse> followUp() {
+        return expected == null || !expected.onlyIdCounts() ? Optional.empty() : expected.followUp(reader.id());
     }
 
     /** Whether the server closes the connection after the complete response. */

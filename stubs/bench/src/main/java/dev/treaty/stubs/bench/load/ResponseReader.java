@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.net.ProtocolException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads HTTP/1.1 responses (RFC 9112), however they are split, and compares each body with the expected one. Allocates nothing per
@@ -26,7 +27,10 @@ final class ResponseReader {
         NOTHING
     }
 
+    private static final byte[] ID = "\"id\"".getBytes(ISO_8859_1);
+
     private final byte[] line = new byte[8 * 1024];
+    private final byte[] beginning = new byte[4 * 1024];
     private Awaited awaited = Awaited.NOTHING;
     private byte[] expected = new byte[0];
     private int lineLength;
@@ -86,8 +90,35 @@ final class ResponseReader {
         return closes;
     }
 
+    /** The first id in the first 4 KiB of the body, which is JSON; null if there is none. */
+    @Nullable
+    String id() {
+        var kept = Math.min(bodyLength, beginning.length);
+        for (var at = 0; at + ID.length < kept; at++) {
+            if (Arrays.equals(beginning, at, at + ID.length, ID, 0, ID.length)) {
+                return quoted(at + ID.length, kept);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String quoted(int from, int to) {
+        var begin = from;
+        while (begin < to && beginning[begin] != '"') {
+            begin++;
+        }
+        var end = begin + 1;
+        while (end < to && beginning[end] != '"') {
+            end++;
+        }
+        return end < to ? new String(beginning, begin + 1, end - begin - 1, ISO_8859_1) : null;
+    }
+
     private int body(byte[] bytes, int from, int to) {
         var length = (int) Math.min(to - from, remaining);
+        if (bodyLength < beginning.length) {
+            System.arraycopy(bytes, from, beginning, bodyLength, Math.min(length, beginning.length - bodyLength));
+        }
         bodyAsExpected = bodyAsExpected
                 && bodyLength + length <= expected.length
                 && Arrays.equals(expected, bodyLength, bodyLength + length, bytes, from, from + length);

@@ -20,7 +20,8 @@ public final class BenchRun {
     private static final List<Set<LoadScenario>> TOGETHER = List.of(
             EnumSet.range(LoadScenario.GET_10, LoadScenario.GET_100_000),
             EnumSet.of(LoadScenario.THOUSAND_CONNECTIONS),
-            EnumSet.of(LoadScenario.PAYMENTS));
+            EnumSet.of(LoadScenario.PAYMENTS),
+            EnumSet.of(LoadScenario.CREATE_AND_RETRIEVE));
 
     private final ServerLauncher launcher;
     private final RunLength length;

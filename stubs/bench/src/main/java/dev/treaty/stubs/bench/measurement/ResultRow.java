@@ -27,6 +27,10 @@ public record ResultRow(
         Set<ServerInScenario> comparedWith,
         List<Function<BenchResults, PerformanceGoal>> goals) {
 
+    /** Variants of our own server; a row has the figure of one of them in the first column. */
+    public static final List<MeasuredServer> VARIANTS =
+            List.of(MeasuredServer.TREATY_WITH_STATE, MeasuredServer.TREATY_WITH_ARCHIVE);
+
     /** Copies the collections. */
     public ResultRow {
         servers = Set.copyOf(servers);
@@ -76,6 +80,6 @@ public record ResultRow(
 
     /** The stub server whose figure is in the first column. */
     MeasuredServer ours() {
-        return servers.contains(MeasuredServer.TREATY) ? MeasuredServer.TREATY : MeasuredServer.TREATY_WITH_ARCHIVE;
+        return VARIANTS.stream().filter(servers::contains).findFirst().orElse(MeasuredServer.TREATY);
     }
 }

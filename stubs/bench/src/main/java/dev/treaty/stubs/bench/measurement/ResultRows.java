@@ -5,7 +5,9 @@ import static dev.treaty.stubs.bench.server.MeasuredServer.BASELINE;
 import static dev.treaty.stubs.bench.server.MeasuredServer.PACT_STUB_SERVER;
 import static dev.treaty.stubs.bench.server.MeasuredServer.TREATY;
 import static dev.treaty.stubs.bench.server.MeasuredServer.TREATY_WITH_ARCHIVE;
+import static dev.treaty.stubs.bench.server.MeasuredServer.TREATY_WITH_STATE;
 import static dev.treaty.stubs.bench.server.MeasuredServer.WIREMOCK;
+import static dev.treaty.stubs.bench.workload.LoadScenario.CREATE_AND_RETRIEVE;
 import static dev.treaty.stubs.bench.workload.LoadScenario.GET_10;
 import static dev.treaty.stubs.bench.workload.LoadScenario.GET_100_000;
 import static dev.treaty.stubs.bench.workload.LoadScenario.GET_10_000;
@@ -40,6 +42,7 @@ public final class ResultRows {
     public static List<ResultRow> all(boolean baseline) {
         var rows = new ArrayList<ResultRow>();
         rows.addAll(throughput());
+        rows.addAll(creation());
         rows.addAll(startup());
         rows.add(warmUp());
         rows.add(memory());
@@ -102,6 +105,30 @@ public final class ResultRows {
                         List.of(rate(5, PAYMENTS, WIREMOCK, "WireMock"))));
     }
 
+    private static List<ResultRow> creation() {
+        return List.of(
+                new ResultRow(
+                        "create",
+                        "POST and GET in turns, 32 connections,\nfrom two interactions",
+                        ResultRow.Kind.THROUGHPUT,
+                        CREATE_AND_RETRIEVE,
+                        Set.of(TREATY),
+                        Set.of(),
+                        List.of()),
+                new ResultRow(
+                        "create-with-state",
+                        "POST that creates a customer, and GET of that,\n32 connections, from state",
+                        ResultRow.Kind.THROUGHPUT,
+                        CREATE_AND_RETRIEVE,
+                        Set.of(TREATY_WITH_STATE),
+                        Set.of(new ServerInScenario(TREATY, CREATE_AND_RETRIEVE)),
+                        List.of(results -> PerformanceGoal.atLeast(
+                                0.5,
+                                "from interactions",
+                                results.rate(TREATY_WITH_STATE, CREATE_AND_RETRIEVE),
+                                results.rate(TREATY, CREATE_AND_RETRIEVE)))));
+    }
+
     private static List<ResultRow> startup() {
         return List.of(
                 new ResultRow(
@@ -152,7 +179,11 @@ public final class ResultRows {
                 List.of(memory(0.5, GET_10_000, WIREMOCK, "WireMock's")));
     }
 
+    /** A build from before there was state has nothing to compare with that. */
     private static ResultRow withBaseline(ResultRow row) {
+        if (row.ours() == TREATY_WITH_STATE) {
+            return row;
+        }
         var servers = EnumSet.of(BASELINE);
         servers.addAll(row.servers());
         var goals = new ArrayList<>(row.goals());

@@ -34,7 +34,7 @@ final class ResultTable {
     /** @param baseline what the column of the baseline is called; without it, there is no such column */
     static TextTable of(Collection<ResultRow> rows, BenchResults results, Optional<String> baseline) {
         var columns = Stream.of(MeasuredServer.values())
-                .filter(server -> server != MeasuredServer.TREATY_WITH_ARCHIVE) // has a row in the first column
+                .filter(server -> !ResultRow.VARIANTS.contains(server)) // have rows in the first column
                 .filter(server -> server != MeasuredServer.BASELINE || baseline.isPresent())
                 .toList();
         var header = new ArrayList<>(List.of("what"));

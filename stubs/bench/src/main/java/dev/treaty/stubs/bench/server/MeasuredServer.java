@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.standalone.WireMockServerRunner;
 import dev.treaty.stubs.bench.load.ExpectedResponse;
 import dev.treaty.stubs.bench.workload.Workload;
 import dev.treaty.stubs.bench.workload.WorkloadFiles;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /** What is measured. All JVMs run with their default options, except where the constant says otherwise. */
 public enum MeasuredServer {
-    /** The build of this repository. */
+    /** The build of this repository, answering from contracts. */
     TREATY("treaty-stubs") {
+        @Override
+        List<String> command(Workload workload, WorkloadFiles files, StubServerOptions options, int port) {
+            return contractServer(List.of(), options.jar(), files, options, port);
+        }
+    },
+
+    /** The same, answering from state. */
+    TREATY_WITH_STATE("treaty-stubs with state") {
         @Override
         List<String> command(Workload workload, WorkloadFiles files, StubServerOptions options, int port) {
             return stubServer(List.of(), options.jar(), files, options, port);
@@ -28,7 +38,7 @@ public enum MeasuredServer {
     TREATY_WITH_ARCHIVE("treaty-stubs with archive") {
         @Override
         List<String> command(Workload workload, WorkloadFiles files, StubServerOptions options, int port) {
-            return stubServer(archive(options.archive().orElseThrow()), options.jar(), files, options, port);
+            return contractServer(archive(options.archive().orElseThrow()), options.jar(), files, options, port);
         }
 
         @Override
@@ -41,7 +51,10 @@ public enum MeasuredServer {
     BASELINE("baseline") {
         @Override
         List<String> command(Workload workload, WorkloadFiles files, StubServerOptions options, int port) {
-            return stubServer(List.of(), options.baseline().orElseThrow(), files, options, port);
+            var jar = options.baseline().orElseThrow();
+            return hasState(jar)
+                    ? contractServer(List.of(), jar, files, options, port)
+                    : stubServer(List.of(), jar, files, options, port);
         }
 
         @Override
@@ -118,6 +131,22 @@ public enum MeasuredServer {
     /** Why it cannot be measured here; empty if it can. */
     public Optional<String> absence(StubServerOptions options) {
         return Optional.empty();
+    }
+
+    private static List<String> contractServer(
+            List<String> jvm, Path jar, WorkloadFiles files, StubServerOptions options, int port) {
+        var command = new ArrayList<>(stubServer(jvm, jar, files, options, port));
+        command.add("--contracts-only");
+        return command;
+    }
+
+    /** Whether a build knows {@code --contracts-only}; before that, all of them answered from contracts. */
+    private static boolean hasState(Path jar) {
+        try (var entries = new ZipFile(jar.toFile())) {
+            return entries.getEntry("dev/treaty/stubs/http/provider/ProviderReplay.class") != null;
+        } catch (IOException e) {
+            return false; // nor can it be started
+        }
     }
 
     private static List<String> stubServer(

@@ -20,7 +20,13 @@ public enum LoadScenario {
     THOUSAND_CONNECTIONS(1_000, 1_000),
 
     /** Interactions that only a value in the body tells apart. */
-    PAYMENTS(1_000, 32);
+    PAYMENTS(1_000, 32),
+
+    /** Something is created and then retrieved, which needs state if it is to be true. */
+    CREATE_AND_RETRIEVE(2, 32);
+
+    /** As in a parallel test run; a world has 50,000 customers when the longest run is over. */
+    private static final int API_KEYS = 32;
 
     private final int interactions;
     private final int connections;
@@ -32,7 +38,11 @@ public enum LoadScenario {
 
     /** The interactions, and the requests for them. */
     public Workload workload() {
-        return this == PAYMENTS ? new PaymentWorkload(interactions) : new CustomerWorkload(interactions);
+        return switch (this) {
+            case PAYMENTS -> new PaymentWorkload(interactions);
+            case CREATE_AND_RETRIEVE -> new CreationWorkload(API_KEYS);
+            default -> new CustomerWorkload(interactions);
+        };
     }
 
     /** Each has one request in flight. */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Interactions that differ in one value, and the requests for them. Response bodies have their keys in alphabetical order and no white
  * space, as pact-jvm writes them, so that every server responds with the same bytes.
  */
-public sealed interface Workload permits CustomerWorkload, PaymentWorkload {
+public sealed interface Workload permits CustomerWorkload, PaymentWorkload, CreationWorkload {
 
     /** Names its files, e.g. {@code "customers-10"}. */
     String name();

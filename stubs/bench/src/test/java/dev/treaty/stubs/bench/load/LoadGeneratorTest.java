@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
 
 class LoadGeneratorTest {
@@ -62,6 +63,26 @@ class LoadGeneratorTest {
             assertThat(load.responses()).isZero();
             assertThat(load.firstError())
                     .isEqualTo("a body other than the contract's to GET /v1/customers/cus_1 HTTP/1.1");
+        }
+    }
+
+    @Test
+    void what_was_created_is_retrieved_by_its_id() throws IOException {
+        var retrievals = new ConcurrentSkipListSet<String>();
+        var creation = ExpectedResponse.toCreation("POST /v1/customers HTTP/1.1\r\n\r\n", id -> {
+            retrievals.add(id);
+            return "GET /v1/customers/%s HTTP/1.1\r\n\r\n".formatted(id);
+        });
+        try (var server = new ScriptedServer(CORRECT)) {
+            var load = LoadGenerator.run(server.address(), 2, List.of(creation), SHORT);
+
+            assertThat(load.errors()).as(load.toString()).isZero();
+            assertThat(retrievals).containsExactly("cus_1");
+        }
+        try (var server = new ScriptedServer(response("200 OK", "{\"object\":\"customer\"}"))) {
+            assertThat(LoadGenerator.run(server.address(), 2, List.of(creation), SHORT)
+                            .firstError())
+                    .isEqualTo("an object with the id null to POST /v1/customers HTTP/1.1");
         }
     }
 

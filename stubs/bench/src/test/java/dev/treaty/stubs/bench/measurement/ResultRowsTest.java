@@ -3,6 +3,8 @@ package dev.treaty.stubs.bench.measurement;
 import static dev.treaty.stubs.bench.server.MeasuredServer.BASELINE;
 import static dev.treaty.stubs.bench.server.MeasuredServer.TREATY;
 import static dev.treaty.stubs.bench.server.MeasuredServer.TREATY_WITH_ARCHIVE;
+import static dev.treaty.stubs.bench.server.MeasuredServer.TREATY_WITH_STATE;
+import static dev.treaty.stubs.bench.workload.LoadScenario.CREATE_AND_RETRIEVE;
 import static dev.treaty.stubs.bench.workload.LoadScenario.GET_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +19,7 @@ class ResultRowsTest {
     private static final ServerInScenario THEIRS = new ServerInScenario(BASELINE, GET_10);
 
     @Test
-    void a_baseline_adds_a_figure_and_a_goal_to_every_row() {
+    void a_baseline_adds_a_figure_and_a_goal_to_every_row_that_it_can_have() {
         var without = ResultRows.all(false);
         var with = ResultRows.all(true);
 
@@ -26,6 +28,10 @@ class ResultRowsTest {
                 .allSatisfy(row -> assertThat(row.figures(BASELINE)).isEmpty());
         for (var number = 0; number < with.size(); number++) {
             var row = with.get(number);
+            if (row.key().equals("create-with-state")) {
+                assertThat(row.figures(BASELINE)).isEmpty();
+                continue;
+            }
             assertThat(row.figures(BASELINE)).as(row.key()).hasSize(1);
             assertThat(row.goals().size())
                     .as(row.key())
@@ -50,6 +56,19 @@ class ResultRowsTest {
         assertThat(row("start-archive").goals(results).get(0)).satisfies(goal -> {
             assertThat(goal.wanted()).isEqualTo("at most 0.8 × without it");
             assertThat(goal.figure()).isEqualTo("0.50 ×");
+        });
+    }
+
+    @Test
+    void creating_with_state_is_compared_with_what_the_contract_s_interactions_do() {
+        var contract = new ServerInScenario(TREATY, CREATE_AND_RETRIEVE);
+        var state = new ServerInScenario(TREATY_WITH_STATE, CREATE_AND_RETRIEVE);
+        var results = BenchResults.throughputs(Map.of(state, throughput(60), contract, throughput(100)));
+
+        assertThat(row("create-with-state").needed()).containsExactlyInAnyOrder(contract, state);
+        assertThat(row("create-with-state").goals(results)).singleElement().satisfies(goal -> {
+            assertThat(goal.wanted()).isEqualTo("at least 0.5 × from interactions");
+            assertThat(goal.figure()).isEqualTo("0.60 ×");
         });
     }
 

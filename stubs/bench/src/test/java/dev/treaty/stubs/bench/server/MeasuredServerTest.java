@@ -15,13 +15,20 @@ class MeasuredServerTest {
             new StubServerOptions(Path.of("stubs.jar"), Optional.empty(), Optional.empty(), List.of("--quiet"));
 
     @Test
-    void both_builds_of_the_stub_server_are_started_alike() {
+    void both_builds_of_the_stub_server_answer_from_contracts() {
         var options = with(Optional.of(Path.of("old.jar")), Optional.empty());
 
         assertThat(command(MeasuredServer.TREATY, options))
-                .endsWith("-jar stubs.jar serve --pacts pact.json --port 0 --listen stripe=8080 --quiet");
+                .endsWith(
+                        "-jar stubs.jar serve --pacts pact.json --port 0 --listen stripe=8080 --quiet --contracts-only");
         assertThat(command(MeasuredServer.BASELINE, options))
                 .endsWith("-jar old.jar serve --pacts pact.json --port 0 --listen stripe=8080 --quiet");
+    }
+
+    @Test
+    void only_the_server_with_state_answers_from_state() {
+        assertThat(command(MeasuredServer.TREATY_WITH_STATE, PLAIN))
+                .endsWith("-jar stubs.jar serve --pacts pact.json --port 0 --listen stripe=8080 --quiet");
     }
 
     @Test

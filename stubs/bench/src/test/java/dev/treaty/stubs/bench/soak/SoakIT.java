@@ -37,7 +37,15 @@ class SoakIT {
         try (var server = ServerProcess.start(
                 "the stub server",
                 port -> List.of(
-                        JAVA, "-jar", JAR, "serve", "--pacts", pact.toString(), "--port=0", "--listen=stripe=" + port),
+                        JAVA,
+                        "-jar",
+                        JAR,
+                        "serve",
+                        "--pacts",
+                        pact.toString(),
+                        "--port=0",
+                        "--listen=stripe=" + port,
+                        "--contracts-only"),
                 SoakTraffic.first(),
                 folder.resolve("stub-server.log"),
                 Duration.ofMinutes(1))) {

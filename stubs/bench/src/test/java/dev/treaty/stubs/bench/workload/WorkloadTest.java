@@ -48,6 +48,18 @@ class WorkloadTest {
         }
     }
 
+    @Test
+    void a_contract_has_one_customer_to_create_and_to_retrieve() throws IOException {
+        var workload = new CreationWorkload(2);
+        try (var servers = new ComparedServers(workload, folder)) {
+            for (var number = 0; number < workload.interactions(); number++) {
+                assertThat(servers.outcomes(workload.request(number), workload.responseBody(number)))
+                        .containsExactly("status 200, as expected", "status 200, as expected");
+            }
+        }
+        assertThat(workload.responses()).hasSize(2);
+    }
+
     @ParameterizedTest
     @FieldSource("WORKLOADS")
     void responses_have_about_the_size_of_a_small_resource(Workload workload) {
