@@ -1,0 +1,5 @@
+/** Stripe's test cards. */
+@NullMarked
+package dev.treaty.stubs.stripe.payment.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** PaymentMethods and whose they are. */
+@NullMarked
+package dev.treaty.stubs.stripe.payment.method;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SetupIntents. */
+@NullMarked
+package dev.treaty.stubs.stripe.payment.setup;
+
+import org.jspecify.annotations.NullMarked;
