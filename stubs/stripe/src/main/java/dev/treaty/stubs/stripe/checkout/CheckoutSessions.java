@@ -18,7 +18,7 @@ import java.time.Instant;
  */
 final class CheckoutSessions implements StripeFeature {
 
-    static final String KIND = "checkout.session";
+    private static final String KIND = SessionUrls.KIND;
     private static final String EXPIRE = "checkout.session.expire";
     private static final String URL = "/v1/checkout/sessions";
 

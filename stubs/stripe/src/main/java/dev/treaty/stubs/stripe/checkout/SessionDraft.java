@@ -32,7 +32,7 @@ final class SessionDraft {
 
     /** The session, which is not kept yet. */
     ObjectNode session() {
-        var session = stripe.draft(CheckoutSessions.KIND, Json.object());
+        var session = stripe.draft(SessionUrls.KIND, Json.object());
         defaults(session);
         var params = request.params().deepCopy();
         params.remove("line_items");
@@ -143,7 +143,7 @@ final class SessionDraft {
 
     private void access(ObjectNode session) {
         if (session.path("ui_mode").asText().equals("hosted_page")) {
-            session.put("url", SessionPages.url(stripe, session));
+            session.put("url", SessionUrls.page(stripe, session));
         } else {
             session.put("client_secret", session.path("id").asText() + "_secret_" + Ids.random(40));
         }

@@ -31,7 +31,7 @@ final class SessionEvents implements StripeFeature {
         return stripe.world()
                 .value(KEY + intent.path("id").asText())
                 .flatMap(value ->
-                        stripe.find(CheckoutSessions.KIND, value.path("session").asText()));
+                        stripe.find(SessionUrls.KIND, value.path("session").asText()));
     }
 
     private static void paid(StripeContext stripe, ObjectNode intent) {

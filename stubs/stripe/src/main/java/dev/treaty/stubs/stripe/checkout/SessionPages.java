@@ -17,7 +17,7 @@ import dev.treaty.stubs.vendor.world.Json;
  */
 final class SessionPages implements StripeFeature {
 
-    private static final String PATH = "/checkout/";
+    private static final String PATH = SessionUrls.PATH;
     private static final String DECLINED = "4000000000000002";
     private static final String AUTHENTICATED = "4000002760003184";
 
@@ -36,21 +36,12 @@ final class SessionPages implements StripeFeature {
                 .page("GET " + PATH + "{id}/return", SessionPages::comeBack);
     }
 
-    static String url(StripeContext stripe, ObjectNode session) {
-        return stripe.pageUrl(PATH + session.path("id").asText());
-    }
-
-    /** Where the browser comes back to after 3-D Secure. */
-    static String returnUrl(StripeContext stripe, ObjectNode session) {
-        return url(stripe, session) + "/return";
-    }
-
     private static StubResponse show(StripeContext stripe, StripeRequest request) {
-        return form(stripe, stripe.load(CheckoutSessions.KIND, request.id()), 200, "");
+        return form(stripe, stripe.load(SessionUrls.KIND, request.id()), 200, "");
     }
 
     private StubResponse pay(StripeContext stripe, StripeRequest request) {
-        var session = stripe.load(CheckoutSessions.KIND, request.id());
+        var session = stripe.load(SessionUrls.KIND, request.id());
         if (!isOpen(session)) {
             return form(stripe, session, 400, "");
         }
@@ -70,7 +61,7 @@ final class SessionPages implements StripeFeature {
                     .path("error")
                     .path("message")
                     .asText();
-            return form(stripe, stripe.load(CheckoutSessions.KIND, request.id()), 402, message);
+            return form(stripe, stripe.load(SessionUrls.KIND, request.id()), 402, message);
         }
     }
 
@@ -95,7 +86,7 @@ final class SessionPages implements StripeFeature {
 
     /** Goes where the seller wants the customer to go. */
     private static StubResponse leave(StripeContext stripe, String id) {
-        var session = stripe.load(CheckoutSessions.KIND, id);
+        var session = stripe.load(SessionUrls.KIND, id);
         var url = session.path("success_url").asText(session.path("return_url").asText(""));
         return url.isEmpty() || url.equals("null")
                 ? form(stripe, session, 200, "")
@@ -103,7 +94,7 @@ final class SessionPages implements StripeFeature {
     }
 
     private static StubResponse cancel(StripeContext stripe, StripeRequest request) {
-        var session = stripe.load(CheckoutSessions.KIND, request.id());
+        var session = stripe.load(SessionUrls.KIND, request.id());
         var url = session.path("cancel_url").textValue();
         return url == null
                 ? form(stripe, session, 200, "")
@@ -111,7 +102,7 @@ final class SessionPages implements StripeFeature {
     }
 
     private static StubResponse comeBack(StripeContext stripe, StripeRequest request) {
-        var session = stripe.load(CheckoutSessions.KIND, request.id());
+        var session = stripe.load(SessionUrls.KIND, request.id());
         return isOpen(session)
                 ? form(
                         stripe,
@@ -184,12 +175,13 @@ final class SessionPages implements StripeFeature {
                 <p><label>Card number <input name="card_number" value="4242424242424242"></label></p>
                 %s<button type="submit" name="outcome" value="pay">%s</button>
                 </form>
-                """.formatted(url(stripe, session), Html.escaped(email.equals("null") ? "" : email), code, label);
+                """.formatted(
+                SessionUrls.page(stripe, session), Html.escaped(email.equals("null") ? "" : email), code, label);
     }
 
     private static String button(StripeContext stripe, ObjectNode session, String path, String card, String label) {
         return """
                 <form method="post" action="%s%s"><input type="hidden" name="card_number" value="%s"><button type="submit">%s</button></form>
-                """.formatted(url(stripe, session), path, card, label);
+                """.formatted(SessionUrls.page(stripe, session), path, card, label);
     }
 }

@@ -73,16 +73,13 @@ final class SessionPayment {
 
     /** Takes the money; a session whose money is only reserved, or on its way, is complete as well. */
     private static ObjectNode confirm(StripeContext stripe, ObjectNode session, ObjectNode intent, ObjectNode method) {
-        var options = new ConfirmOptions(false, false, SessionPages.returnUrl(stripe, session));
+        var options = new ConfirmOptions(false, false, SessionUrls.afterAuthentication(stripe, session));
         IntentConfirmation.attempt(stripe, intent, method, options).ifPresent(error -> {
             throw error.refusal().keepingChanges();
         });
         if (intent.path("status").asText().matches("requires_capture|processing")) {
             SessionEvents.complete(
-                    stripe,
-                    stripe.load(CheckoutSessions.KIND, session.path("id").asText()),
-                    intent,
-                    "unpaid");
+                    stripe, stripe.load(SessionUrls.KIND, session.path("id").asText()), intent, "unpaid");
         }
         return intent;
     }
@@ -138,7 +135,8 @@ final class SessionPayment {
             intent.set(CUSTOMER, customer(stripe, session, input).path("id"));
         }
         stripe.save(session);
-        SetupConfirmation.attempt(stripe, intent, input.paymentMethod(stripe), SessionPages.returnUrl(stripe, session))
+        SetupConfirmation.attempt(
+                        stripe, intent, input.paymentMethod(stripe), SessionUrls.afterAuthentication(stripe, session))
                 .ifPresent(error -> {
                     throw error.refusal().keepingChanges();
                 });

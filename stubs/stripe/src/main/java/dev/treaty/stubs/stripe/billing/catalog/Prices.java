@@ -64,7 +64,7 @@ public final class Prices implements StripeFeature {
 
     private static String product(StripeContext stripe, ObjectNode params, String param) {
         if (params.path("product_data") instanceof ObjectNode data) {
-            return Products.create(stripe, data).path("id").asText();
+            return NewProduct.create(stripe, data).path("id").asText();
         }
         var product = params.path("product").asText();
         if (product.isEmpty()) {

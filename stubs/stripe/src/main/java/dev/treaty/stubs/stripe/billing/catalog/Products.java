@@ -6,7 +6,6 @@ import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
-import dev.treaty.stubs.vendor.world.Json;
 
 /**
  * Products: what is sold.
@@ -16,23 +15,6 @@ import dev.treaty.stubs.vendor.world.Json;
 public final class Products implements StripeFeature {
 
     private static final String KIND = "product";
-    private static final String[] FIELDS = {
-        "id",
-        "name",
-        "active",
-        "description",
-        "images",
-        "marketing_features",
-        "metadata",
-        "package_dimensions",
-        "shippable",
-        "statement_descriptor",
-        "tax_code",
-        "tax_details",
-        "type",
-        "unit_label",
-        "url"
-    };
     private static final String[] UPDATABLE = {
         "name", "active", "default_price", "description", "images", "marketing_features", "metadata",
         "package_dimensions", "shippable", "statement_descriptor", "tax_code", "tax_details", "unit_label", "url"
@@ -47,7 +29,7 @@ public final class Products implements StripeFeature {
     }
 
     private static ObjectNode create(StripeContext stripe, StripeRequest request) {
-        var product = create(stripe, request.params());
+        var product = NewProduct.create(stripe, request.params());
         var price = request.params().path("default_price_data");
         if (!price.isObject()) {
             return product;
@@ -58,21 +40,6 @@ public final class Products implements StripeFeature {
         return stripe.update(
                 product,
                 product.deepCopy().put("default_price", created.path("id").asText()));
-    }
-
-    /** A new product of the parameters that describe it. */
-    static ObjectNode create(StripeContext stripe, ObjectNode params) {
-        var id = params.path("id").asText();
-        if (!id.isEmpty() && stripe.find(KIND, id).isPresent()) {
-            throw StripeError.invalid("Product already exists.")
-                    .code("resource_already_exists")
-                    .param("id")
-                    .refusal();
-        }
-        var fields = Json.object().put("active", true).put("type", "service").put("updated", stripe.now());
-        fields.putArray("images");
-        fields.putObject("metadata");
-        return stripe.create(KIND, ParameterMerge.into(fields, params, FIELDS));
     }
 
     private static ObjectNode update(StripeContext stripe, StripeRequest request) {

@@ -71,7 +71,7 @@ final class InvoiceLineEditing {
         for (var row : params.path("lines")) {
             var pending = row.path("invoice_item").asText("");
             var item = pending.isEmpty()
-                    ? InvoiceItems.create(stripe, item(stripe, invoice, (ObjectNode) row))
+                    ? NewInvoiceItem.create(stripe, item(stripe, invoice, (ObjectNode) row))
                     : claimed(stripe, invoice, pending);
             lines.add(InvoiceLines.ofItem(stripe, item));
         }
@@ -79,7 +79,7 @@ final class InvoiceLineEditing {
     }
 
     private static ObjectNode claimed(StripeContext stripe, ObjectNode invoice, String pending) {
-        var item = stripe.load(InvoiceItems.KIND, pending, "lines[0][invoice_item]");
+        var item = stripe.load(NewInvoiceItem.KIND, pending, "lines[0][invoice_item]");
         return stripe.update(item, item.deepCopy().put(KIND, invoice.path("id").asText()));
     }
 
@@ -90,7 +90,7 @@ final class InvoiceLineEditing {
         if (!priced.has("currency")) {
             priced.put("currency", invoice.path("currency").asText());
         }
-        InvoiceItems.priced(stripe, fields, priced);
+        NewInvoiceItem.priced(stripe, fields, priced);
         return ParameterMerge.into(fields, row, "description", "discountable", "metadata", "period");
     }
 
@@ -100,7 +100,7 @@ final class InvoiceLineEditing {
         for (var row : params.path("lines")) {
             var line = line(invoice, row.path("id").asText());
             remove(data(invoice), line);
-            stripe.find(InvoiceItems.KIND, line.path("_item").asText()).ifPresent(item -> {
+            stripe.find(NewInvoiceItem.KIND, line.path("_item").asText()).ifPresent(item -> {
                 if (row.path("behavior").asText().equals("unassign")) {
                     stripe.update(item, item.deepCopy().putNull(KIND));
                 } else {
@@ -129,7 +129,7 @@ final class InvoiceLineEditing {
 
     private static void edit(StripeContext stripe, ObjectNode line, ObjectNode row) {
         if (row.has("amount") || row.has("pricing") || row.has("price_data")) {
-            InvoiceItems.priced(
+            NewInvoiceItem.priced(
                     stripe,
                     line,
                     row.deepCopy().put("currency", line.path("currency").asText()));

@@ -2,7 +2,6 @@ package dev.treaty.stubs.stripe.billing.invoice;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.billing.catalog.CreatedRange;
-import dev.treaty.stubs.stripe.billing.catalog.Discounts;
 import dev.treaty.stubs.stripe.billing.catalog.ParameterMerge;
 import dev.treaty.stubs.stripe.billing.testclock.TestClockTime;
 import dev.treaty.stubs.stripe.error.StripeError;
@@ -116,7 +115,7 @@ public final class Invoices implements StripeFeature {
 
     private static List<ObjectNode> pending(StripeContext stripe, StripeRequest request) {
         var subscription = request.text("subscription");
-        var items = InvoiceItems.pending(stripe, request.text("customer"), subscription);
+        var items = PendingItems.of(stripe, request.text("customer"), subscription);
         if (items.isEmpty()) {
             throw (subscription.isEmpty()
                             ? StripeError.invalid("Nothing to invoice for customer")
@@ -142,43 +141,9 @@ public final class Invoices implements StripeFeature {
                     .put("subscription", subscription)
                     .putObject("metadata");
         }
-        terms(fields, request);
-        adjustments(stripe, fields, request, Json.object().put("customer", request.text("customer")));
+        InvoiceTerms.due(fields, request);
+        InvoiceTerms.adjust(stripe, fields, request, Json.object().put("customer", request.text("customer")));
         return fields;
-    }
-
-    /** When it is due. */
-    private static void terms(ObjectNode fields, StripeRequest request) {
-        if (request.has("days_until_due")) {
-            fields.put("_days_until_due", request.number("days_until_due"));
-        }
-        var sends = fields.path("collection_method").asText().equals("send_invoice");
-        if (!sends && (request.has("days_until_due") || request.has("due_date"))) {
-            throw StripeError.invalid(
-                            "You can only specify `days_until_due` or `due_date` if collection_method is `send_invoice`.")
-                    .refusal();
-        }
-        if (sends && !request.has("days_until_due") && !request.has("due_date")) {
-            throw StripeError.invalid(
-                            "When creating an invoice with collection_method set to send_invoice, you must specify days_until_due or due_date.")
-                    .param("days_until_due")
-                    .refusal();
-        }
-    }
-
-    /** Discounts and taxes. */
-    private static void adjustments(StripeContext stripe, ObjectNode fields, StripeRequest request, ObjectNode owner) {
-        if (request.has("discounts")) {
-            fields.set("discounts", Discounts.redeem(stripe, request.params().path("discounts"), owner));
-        }
-        if (request.has("default_tax_rates")) {
-            var ids = fields.putArray("_default_tax_rates");
-            var rates = fields.putArray("default_tax_rates");
-            request.params().path("default_tax_rates").forEach(id -> {
-                rates.add(stripe.load("tax_rate", id.asText(), "default_tax_rates"));
-                ids.add(id.asText());
-            });
-        }
     }
 
     private static ObjectNode update(StripeContext stripe, ObjectNode before, StripeRequest request) {
@@ -190,7 +155,7 @@ public final class Invoices implements StripeFeature {
         }
         var owner =
                 Json.object().put("customer", before.path("customer").asText()).put(KIND, request.id());
-        adjustments(stripe, invoice, request, owner);
+        InvoiceTerms.adjust(stripe, invoice, request, owner);
         if (before.path("status").asText().equals("draft")) {
             autoAdvance(stripe, before, invoice);
             InvoiceTotals.update(stripe, invoice);
@@ -209,7 +174,8 @@ public final class Invoices implements StripeFeature {
 
     private static ObjectNode delete(StripeContext stripe, ObjectNode invoice, StripeRequest request) {
         InvoiceRules.checkDeletion(invoice);
-        for (var item : stripe.list(InvoiceItems.KIND).where(KIND, request.id()).all()) {
+        for (var item :
+                stripe.list(NewInvoiceItem.KIND).where(KIND, request.id()).all()) {
             stripe.delete(item);
         }
         return stripe.delete(invoice);

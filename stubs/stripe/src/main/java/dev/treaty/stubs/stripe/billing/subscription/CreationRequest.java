@@ -81,7 +81,7 @@ final class CreationRequest {
 
     /** The subscription, with its items, which is not kept yet. */
     ObjectNode subscription() {
-        var fields = defaults();
+        var fields = SubscriptionDefaults.of(stripe, customer, params, items.get(0));
         ParameterMerge.into(fields, params, FIELDS);
         fields.remove("off_session");
         var trialEnd = trialEnd();
@@ -99,41 +99,6 @@ final class CreationRequest {
         subscription.set("discounts", Discounts.redeem(stripe, params.path("discounts"), owner));
         cancelAt(subscription);
         return subscription;
-    }
-
-    private ObjectNode defaults() {
-        var fields = Json.object().put("collection_method", "charge_automatically");
-        fields.put("customer", customer.path("id").asText());
-        fields.put("currency", items.get(0).path("price").path("currency").asText());
-        fields.put("start_date", params.path("backdate_start_date").asLong(stripe.now()));
-        fields.set(
-                "test_clock",
-                customer.path("test_clock").isTextual() ? customer.path("test_clock") : fields.nullNode());
-        fields.putObject("metadata");
-        var mode = fields.putObject("billing_mode");
-        mode.putNull("flexible")
-                .put("type", params.path("billing_mode").path("type").asText("flexible"));
-        if (mode.path("type").asText().equals("flexible")) {
-            mode.putObject("flexible").put("proration_discounts", "included");
-        }
-        fields.putObject("cancellation_details")
-                .putNull("comment")
-                .putNull("feedback")
-                .putNull("reason");
-        fields.putObject("invoice_settings")
-                .putNull("account_tax_ids")
-                .putObject("issuer")
-                .put("type", "self");
-        var settings = fields.putObject("payment_settings");
-        settings.putNull("payment_method_options").putNull("payment_method_types");
-        settings.put("save_default_payment_method", "off");
-        ParameterMerge.into(
-                settings, params.path("payment_settings"), "payment_method_types", "save_default_payment_method");
-        var behavior = fields.putObject("trial_settings").putObject("end_behavior");
-        behavior.put("missing_payment_method", "create_invoice");
-        ParameterMerge.into(behavior, params.path("trial_settings").path("end_behavior"), "missing_payment_method");
-        SubscriptionTaxes.set(stripe, fields, params);
-        return fields;
     }
 
     private String status(long trialEnd) {

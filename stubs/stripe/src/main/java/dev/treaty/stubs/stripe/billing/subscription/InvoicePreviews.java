@@ -3,8 +3,9 @@ package dev.treaty.stubs.stripe.billing.subscription;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.billing.catalog.Discounts;
 import dev.treaty.stubs.stripe.billing.invoice.InvoiceDrafts;
-import dev.treaty.stubs.stripe.billing.invoice.InvoiceItems;
 import dev.treaty.stubs.stripe.billing.invoice.InvoiceLines;
+import dev.treaty.stubs.stripe.billing.invoice.NewInvoiceItem;
+import dev.treaty.stubs.stripe.billing.invoice.PendingItems;
 import dev.treaty.stubs.stripe.billing.testclock.TestClockTime;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
@@ -109,7 +110,7 @@ public final class InvoicePreviews implements StripeFeature {
 
     private static List<ObjectNode> items(StripeContext stripe, List<ObjectNode> fields) {
         var lines = new ArrayList<ObjectNode>();
-        fields.forEach(each -> lines.add(InvoiceLines.ofItem(stripe, InvoiceItems.create(stripe, each))));
+        fields.forEach(each -> lines.add(InvoiceLines.ofItem(stripe, NewInvoiceItem.create(stripe, each))));
         return lines;
     }
 
@@ -131,7 +132,7 @@ public final class InvoicePreviews implements StripeFeature {
     private static ObjectNode ofCustomer(StripeContext stripe, ObjectNode customer, StripeRequest request) {
         var id = customer.path("id").asText();
         var lines = new ArrayList<ObjectNode>();
-        InvoiceItems.pending(stripe, id, "").forEach(item -> lines.add(InvoiceLines.ofItem(stripe, item)));
+        PendingItems.of(stripe, id, "").forEach(item -> lines.add(InvoiceLines.ofItem(stripe, item)));
         lines.addAll(extraItems(stripe, id, request));
         if (lines.isEmpty()) {
             throw none("No upcoming invoices for customer: " + id);
@@ -146,11 +147,11 @@ public final class InvoicePreviews implements StripeFeature {
         var lines = new ArrayList<ObjectNode>();
         for (var row : request.params().path("invoice_items")) {
             var fields = Json.object().put("customer", customer);
-            InvoiceItems.priced(stripe, fields, row);
+            NewInvoiceItem.priced(stripe, fields, row);
             if (row.has("description")) {
                 fields.put("description", row.path("description").asText());
             }
-            lines.add(InvoiceLines.ofItem(stripe, InvoiceItems.create(stripe, fields)));
+            lines.add(InvoiceLines.ofItem(stripe, NewInvoiceItem.create(stripe, fields)));
         }
         return lines;
     }

@@ -2,8 +2,8 @@ package dev.treaty.stubs.stripe.billing.subscription;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.stripe.billing.invoice.InvoiceItems;
 import dev.treaty.stubs.stripe.billing.invoice.InvoiceLines;
+import dev.treaty.stubs.stripe.billing.invoice.NewInvoiceItem;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.resource.ResourceKinds;
@@ -161,7 +161,7 @@ final class ItemChanges {
         fields.set("test_clock", subscription.path("test_clock"));
         fields.putObject("period").put("end", end).put("start", at);
         fields.set("pricing", InvoiceLines.pricing(item.path("price")));
-        InvoiceItems.parent(
+        NewInvoiceItem.parent(
                 fields, subscription.path("id").asText(), item.path("id").asText());
         prorations.add(fields);
     }

@@ -2,7 +2,7 @@ package dev.treaty.stubs.stripe.billing.subscription;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.stripe.billing.invoice.InvoiceItems;
+import dev.treaty.stubs.stripe.billing.invoice.NewInvoiceItem;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.vendor.world.Json;
 
@@ -16,9 +16,9 @@ final class OneTimeItems {
             var fields = Json.object();
             fields.set("customer", subscription.path("customer"));
             fields.set("test_clock", subscription.path("test_clock"));
-            InvoiceItems.parent(fields, subscription.path("id").asText(), null);
-            InvoiceItems.priced(stripe, fields, row);
-            InvoiceItems.create(stripe, fields);
+            NewInvoiceItem.parent(fields, subscription.path("id").asText(), null);
+            NewInvoiceItem.priced(stripe, fields, row);
+            NewInvoiceItem.create(stripe, fields);
         }
     }
 }

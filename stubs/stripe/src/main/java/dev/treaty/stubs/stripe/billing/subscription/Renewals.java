@@ -8,7 +8,6 @@ import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,7 +60,7 @@ public final class Renewals implements StripeFeature {
                 .get(0)
                 .path("current_period_start")
                 .asLong();
-        var renewed = nextPeriods(stripe, after);
+        var renewed = SubscriptionPeriods.advance(stripe, after);
         var lines = new ArrayList<ObjectNode>();
         renewed.forEach(item -> lines.add(SubscriptionInvoices.periodLine(stripe, after, item)));
         lines.addAll(SubscriptionInvoices.pendingLines(stripe, after));
@@ -70,21 +69,6 @@ public final class Renewals implements StripeFeature {
         SubscriptionInvoices.useDiscounts(stripe, after);
         SubscriptionRecord.update(stripe, before, after);
         SubscriptionSchedule.renewal(stripe, after);
-    }
-
-    /** Moves the items whose period is over to their next one. */
-    static List<ObjectNode> nextPeriods(StripeContext stripe, ObjectNode subscription) {
-        var anchor = subscription.path("billing_cycle_anchor").asLong();
-        var renewed = new ArrayList<ObjectNode>();
-        for (var item : SubscriptionRecord.items(subscription)) {
-            var start = item.path("current_period_end").asLong();
-            if (start <= stripe.now()) {
-                var end = SubscriptionItem.interval(item).startAfter(anchor, start);
-                SubscriptionItem.period(item, start, end);
-                renewed.add(item);
-            }
-        }
-        return renewed;
     }
 
     /** {@code trial_settings[end_behavior][missing_payment_method]}. */
@@ -116,11 +100,7 @@ public final class Renewals implements StripeFeature {
                         == data.path("end").asLong())
                 .filter(subscription ->
                         !subscription.path("cancel_at_period_end").asBoolean())
-                .ifPresent(subscription -> {
-                    var upcoming = UpcomingInvoice.next(stripe, subscription);
-                    upcoming.remove("id");
-                    stripe.emit("invoice.upcoming", upcoming);
-                });
+                .ifPresent(subscription -> stripe.emit("invoice.upcoming", UpcomingInvoice.next(stripe, subscription)));
     }
 
     private static void warn(StripeContext stripe, ObjectNode data) {

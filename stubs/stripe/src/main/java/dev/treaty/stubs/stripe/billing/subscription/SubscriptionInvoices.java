@@ -3,8 +3,8 @@ package dev.treaty.stubs.stripe.billing.subscription;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.billing.catalog.Discounts;
 import dev.treaty.stubs.stripe.billing.invoice.InvoiceDrafts;
-import dev.treaty.stubs.stripe.billing.invoice.InvoiceItems;
 import dev.treaty.stubs.stripe.billing.invoice.InvoiceLines;
+import dev.treaty.stubs.stripe.billing.invoice.PendingItems;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class SubscriptionInvoices {
     /** The lines of what is pending for a subscription, such as prorations. */
     static List<ObjectNode> pendingLines(StripeContext stripe, ObjectNode subscription) {
         var lines = new ArrayList<ObjectNode>();
-        InvoiceItems.pending(
+        PendingItems.of(
                         stripe,
                         subscription.path("customer").asText(),
                         subscription.path("id").asText())

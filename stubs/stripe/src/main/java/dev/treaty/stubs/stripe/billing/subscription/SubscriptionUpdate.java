@@ -2,9 +2,9 @@ package dev.treaty.stubs.stripe.billing.subscription;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.stripe.billing.invoice.InvoiceItems;
 import dev.treaty.stubs.stripe.billing.invoice.InvoicePaymentMethod;
 import dev.treaty.stubs.stripe.billing.invoice.Invoicing;
+import dev.treaty.stubs.stripe.billing.invoice.NewInvoiceItem;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.vendor.world.Json;
@@ -23,7 +23,7 @@ final class SubscriptionUpdate {
         checkEnded(before, params);
         var change = new SubscriptionChange(stripe, before, params);
         var after = change.after();
-        change.prorations().forEach(fields -> InvoiceItems.create(stripe, fields));
+        change.prorations().forEach(fields -> NewInvoiceItem.create(stripe, fields));
         OneTimeItems.create(stripe, after, params.path("add_invoice_items"));
         if (change.invoicesNow()) {
             invoice(stripe, before, change, params);

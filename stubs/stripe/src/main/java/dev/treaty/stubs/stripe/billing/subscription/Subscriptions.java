@@ -3,8 +3,8 @@ package dev.treaty.stubs.stripe.billing.subscription;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.billing.catalog.CreatedRange;
 import dev.treaty.stubs.stripe.billing.catalog.ParameterMerge;
-import dev.treaty.stubs.stripe.billing.invoice.InvoiceItems;
 import dev.treaty.stubs.stripe.billing.invoice.Invoicing;
+import dev.treaty.stubs.stripe.billing.invoice.NewInvoiceItem;
 import dev.treaty.stubs.stripe.billing.testclock.TestClockTime;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
@@ -96,7 +96,7 @@ public final class Subscriptions implements StripeFeature {
     private static void credit(StripeContext stripe, ObjectNode subscription) {
         var changes = new ItemChanges(stripe, subscription, stripe.now(), true);
         SubscriptionRecord.items(subscription).forEach(changes::credit);
-        changes.prorations().forEach(fields -> InvoiceItems.create(stripe, fields));
+        changes.prorations().forEach(fields -> NewInvoiceItem.create(stripe, fields));
     }
 
     private void invoiceNow(StripeContext stripe, ObjectNode subscription) {

@@ -31,7 +31,7 @@ final class UpcomingInvoice {
             return lines;
         }
         var then = stripe.at(Instant.ofEpochSecond(SubscriptionRecord.periodEnd(later)));
-        Renewals.nextPeriods(then, later)
+        SubscriptionPeriods.advance(then, later)
                 .forEach(item -> lines.add(SubscriptionInvoices.periodLine(stripe, later, item)));
         return lines;
     }
