@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListQuery {
 
-    private static final int DEFAULT_LIMIT = 10;
-    private static final int MAX_LIMIT = 100;
-
     private final World world;
     private final ResourceKind kind;
     private @Nullable String field;
@@ -80,7 +77,7 @@ public final class ListQuery {
      * @param url of the list, e.g. {@code "/v1/customers"}
      */
     public ObjectNode page(ObjectNode params, String url) {
-        var limit = limit(params);
+        var limit = PageLimit.of(params);
         var backwards = params.has("ending_before");
         if (backwards && params.has("starting_after")) {
             refuseBoth(params);
@@ -99,11 +96,6 @@ public final class ListQuery {
         var page = Skeleton.page(url).put("has_more", more);
         page.withArray("data").addAll(found);
         return page;
-    }
-
-    /** Stripe takes a limit that is too small or too large for the nearest that is allowed. */
-    private static int limit(ObjectNode params) {
-        return Math.min(MAX_LIMIT, Math.max(1, params.path("limit").asInt(DEFAULT_LIMIT)));
     }
 
     private void refuseBoth(ObjectNode params) {

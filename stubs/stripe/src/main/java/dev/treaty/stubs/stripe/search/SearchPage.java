@@ -5,15 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.resource.ListQuery;
+import dev.treaty.stubs.stripe.resource.PageLimit;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** A page of what was searched for. Unlike Stripe, which needs up to a minute, it has everything that was written before. */
 public final class SearchPage {
-
-    private static final int DEFAULT_LIMIT = 10;
-    private static final int MAX_LIMIT = 100;
 
     private SearchPage() {}
 
@@ -27,7 +25,7 @@ public final class SearchPage {
     public static ObjectNode of(ListQuery all, String resource, ObjectNode params, String url) {
         var query = SearchQuery.parse(resource, params.path("query").asText());
         query.required(all.indexes()).ifPresent(required -> all.where(required.field(), required.value()));
-        var limit = limit(params);
+        var limit = PageLimit.of(params);
         var found = all.matching(query::matches).after(cursor(params)).stream()
                 .limit(limit + 1L)
                 .toList();
@@ -49,20 +47,6 @@ public final class SearchPage {
                         all.after(null).stream().filter(query::matches).count());
             }
         }
-    }
-
-    private static int limit(ObjectNode params) {
-        var limit = params.path("limit").asInt(DEFAULT_LIMIT);
-        if (limit < 1 || limit > MAX_LIMIT) {
-            var bound = limit < 1
-                    ? "greater than or equal to 1."
-                    : "less than or equal to %d (it currently is '%d').".formatted(MAX_LIMIT, limit);
-            throw StripeError.invalid("This value must be " + bound)
-                    .code("parameter_invalid_integer")
-                    .param("limit")
-                    .refusal();
-        }
-        return limit;
     }
 
     private static String token(String id) {
