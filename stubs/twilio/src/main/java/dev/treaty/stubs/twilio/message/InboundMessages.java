@@ -31,9 +31,6 @@ import java.util.Optional;
  */
 public final class InboundMessages implements TwilioFeature {
 
-    /** The field of a message that keeps the URLs of what came with it. */
-    static final String MEDIA = "_media";
-
     private final String webhook;
 
     /** @param webhook where messages go whose number and messaging service have no URL; empty for nowhere */
@@ -66,7 +63,7 @@ public final class InboundMessages implements TwilioFeature {
         body.path("media").forEach(url -> media.add(url.asText()));
         var message = Messages.receive(world, account, from, to, text(body, "body"), media);
         if (!media.isEmpty()) {
-            media.forEach(message.putArray(MEDIA)::add);
+            media.forEach(message.putArray(InboundWebhook.MEDIA)::add);
         }
         var keyword = OptOuts.keyword(text(body, "body"));
         keyword.ifPresent(word -> obey(world, message, word));

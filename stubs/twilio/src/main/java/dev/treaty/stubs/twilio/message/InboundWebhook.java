@@ -24,6 +24,9 @@ final class InboundWebhook {
     /** The purpose of these requests. */
     static final String PURPOSE = "twilio-inbound-message";
 
+    /** The field of a message that keeps the URLs of what came with it. */
+    static final String MEDIA = "_media";
+
     private static final int MAX_REDIRECTS = 10;
 
     private InboundWebhook() {}
@@ -128,9 +131,9 @@ final class InboundWebhook {
         fields.put("From", message.path("from").asText());
         fields.put("ApiVersion", "2010-04-01");
         var index = 0;
-        for (var url : message.path(InboundMessages.MEDIA)) {
+        for (var url : message.path(MEDIA)) {
             fields.put("MediaUrl" + index, url.asText());
-            fields.put("MediaContentType" + index, MessageMedia.contentType(url.asText()));
+            fields.put("MediaContentType" + index, AttachedMedia.contentType(url.asText()));
             index++;
         }
         return fields;

@@ -23,9 +23,6 @@ final class MessageLife {
     /** The purpose of status callbacks. */
     static final String CALLBACK = "twilio-message-status";
 
-    /** Of one segment to North America, in US dollars; negative because it is charged. */
-    static final String PRICE = "-0.00750";
-
     private MessageLife() {}
 
     /** Creates a message, and lets its life begin. */
@@ -128,7 +125,7 @@ final class MessageLife {
 
     /** Notes when a message left, and what it cost. */
     static void markAsSent(World world, ObjectNode message) {
-        message.put("date_sent", TwilioDates.rfc2822(world.now())).put("price", PRICE);
+        message.put("date_sent", TwilioDates.rfc2822(world.now())).put("price", Messages.PRICE);
     }
 
     private static void report(World world, ObjectNode message, String callback) {

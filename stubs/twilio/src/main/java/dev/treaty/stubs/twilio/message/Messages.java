@@ -22,6 +22,9 @@ final class Messages {
     /** Where the application wants to hear of changes; only the replay knows. */
     static final String STATUS_CALLBACK = "_status_callback";
 
+    /** Of one segment to North America, in US dollars; negative because it is charged. */
+    static final String PRICE = "-0.00750";
+
     private Messages() {}
 
     static Optional<ObjectNode> find(World world, String accountSid, String sid) {
@@ -62,7 +65,7 @@ final class Messages {
                 .put("status", MessageStatus.RECEIVED.text())
                 .put("num_segments", segments(body, media))
                 .put("date_sent", TwilioDates.rfc2822(world.now()))
-                .put("price", MessageLife.PRICE)
+                .put("price", PRICE)
                 .put(STATUS_CALLBACK, "");
         put(world, message);
         return message;
@@ -93,7 +96,7 @@ final class Messages {
                 .put("to", "")
                 .put("uri", uri + ".json");
         message.putObject("subresource_uris").put("media", uri + "/Media.json");
-        MessageMedia.attach(world, message, media);
+        AttachedMedia.attach(world, message, media);
         return message;
     }
 
