@@ -1,6 +1,9 @@
 package dev.treaty.stubs.twilio.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,6 +27,20 @@ public final class TwilioDates {
     /** What {@link #rfc2822} wrote. */
     public static Instant parseRfc2822(String text) {
         return Instant.from(RFC_2822.parse(text));
+    }
+
+    /**
+     * What a request says: a day, or a moment, in UTC unless it has an offset. Twilio's SDKs do not all write one.
+     *
+     * @throws java.time.DateTimeException if it is neither
+     */
+    public static Instant parseIso8601(String text) {
+        if (!text.contains("T")) {
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
+                ? OffsetDateTime.parse(text).toInstant()
+                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 
     /** As in the newer APIs, e.g. {@code "2026-01-15T09:30:00Z"}. */

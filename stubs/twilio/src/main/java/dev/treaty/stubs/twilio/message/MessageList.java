@@ -7,10 +7,6 @@ import dev.treaty.stubs.twilio.api.TwilioDates;
 import dev.treaty.stubs.twilio.api.TwilioError;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 
@@ -64,12 +60,7 @@ final class MessageList {
 
     private static Instant instant(String text) {
         try {
-            if (!text.contains("T")) {
-                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-            }
-            return text.endsWith("Z") || text.lastIndexOf('+') > 0
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+            return TwilioDates.parseIso8601(text);
         } catch (DateTimeException e) {
             throw TwilioError.INVALID_PARAMETER.with("DateSent");
         }

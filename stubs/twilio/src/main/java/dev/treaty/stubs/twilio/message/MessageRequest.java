@@ -5,6 +5,7 @@ import dev.treaty.stubs.twilio.api.AccountCredentials;
 import dev.treaty.stubs.twilio.api.Callbacks;
 import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.PhoneNumber;
+import dev.treaty.stubs.twilio.api.TwilioDates;
 import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.messaging.ServiceSenders;
 import dev.treaty.stubs.twilio.number.OwnedNumbers;
@@ -13,7 +14,6 @@ import dev.treaty.stubs.vendor.world.World;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -185,7 +185,7 @@ final class MessageRequest {
         }
         var text = parameters.text("SendAt").orElseThrow(TwilioError.SEND_AT_MISSING::with);
         try {
-            var at = OffsetDateTime.parse(text).toInstant();
+            var at = TwilioDates.parseIso8601(text);
             if (at.isBefore(world.now().plus(EARLIEST))
                     || at.isAfter(world.now().plus(LATEST))) {
                 throw TwilioError.SEND_AT_OUT_OF_RANGE.with();
