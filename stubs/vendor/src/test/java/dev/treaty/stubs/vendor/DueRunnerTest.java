@@ -160,14 +160,14 @@ class DueRunnerTest {
     }
 
     @Test
-    void a_thousand_deliveries_at_once_are_all_made() {
+    void hundreds_of_deliveries_at_once_are_all_made() {
         try (var reader = new Reader()) {
-            IntStream.range(0, 1_000)
+            IntStream.range(0, 300)
                     .forEach(number -> kiosk.later("PT1H", "tell", reader.news("n" + number, "channel " + number)));
 
             kiosk.advance("PT1H");
 
-            assertThat(reader.read()).hasSize(1_000).doesNotHaveDuplicates();
+            assertThat(reader.read()).hasSize(300).doesNotHaveDuplicates();
         }
     }
 

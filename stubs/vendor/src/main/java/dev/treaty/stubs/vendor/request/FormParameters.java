@@ -16,14 +16,23 @@ public final class FormParameters {
     /** The values by name, in the order in which they arrived. What is percent-encoded wrongly is left as it is. */
     public static Map<String, List<String>> parse(String encoded) {
         var parameters = new LinkedHashMap<String, List<String>>();
+        for (var parameter : inOrder(encoded)) {
+            parameters
+                    .computeIfAbsent(parameter.getKey(), key -> new ArrayList<>(1))
+                    .add(parameter.getValue());
+        }
+        return parameters;
+    }
+
+    /** Names and values in the order in which they arrived. */
+    static List<Map.Entry<String, String>> inOrder(String encoded) {
+        var parameters = new ArrayList<Map.Entry<String, String>>();
         for (var pair : encoded.split("&", -1)) {
             if (!pair.isEmpty()) {
                 var mark = pair.indexOf('=');
-                var name = mark < 0 ? pair : pair.substring(0, mark);
-                var value = mark < 0 ? "" : pair.substring(mark + 1);
-                parameters
-                        .computeIfAbsent(decoded(name), key -> new ArrayList<>(1))
-                        .add(decoded(value));
+                parameters.add(Map.entry(
+                        decoded(mark < 0 ? pair : pair.substring(0, mark)),
+                        decoded(mark < 0 ? "" : pair.substring(mark + 1))));
             }
         }
         return parameters;

@@ -15,57 +15,92 @@ import java.util.TreeMap;
  */
 public final class FormTree {
 
+    /** No vendor nests as deep as this; a name with more brackets is not taken apart. */
+    private static final int DEEPEST = 32;
+
     private FormTree() {}
 
-    /** The parameters as a tree; if a name occurs more than once without brackets at its end, its last value counts. */
+    /** A form or a query as a tree; if a name occurs more than once without brackets at its end, its last value counts. */
+    public static ObjectNode parse(String encoded) {
+        return withLists(tree(FormParameters.inOrder(encoded)));
+    }
+
+    /** Parameters as a tree, which were in the order of their repetitions: the first of each name, the second of each name, and so on. */
     public static ObjectNode of(Map<String, List<String>> parameters) {
-        var root = withoutLists(parameters);
-        root.properties().forEach(entry -> entry.setValue(withLists(entry.getValue())));
-        return root;
+        return withLists(withoutLists(parameters));
     }
 
     /** The same tree before objects become lists, for readers who know which of them are lists. */
     public static ObjectNode withoutLists(Map<String, List<String>> parameters) {
+        var inOrder = new ArrayList<Map.Entry<String, String>>();
+        var most = parameters.values().stream().mapToInt(List::size).max().orElse(0);
+        for (var i = 0; i < most; i++) {
+            for (var parameter : parameters.entrySet()) {
+                if (i < parameter.getValue().size()) {
+                    inOrder.add(
+                            Map.entry(parameter.getKey(), parameter.getValue().get(i)));
+                }
+            }
+        }
+        return tree(inOrder);
+    }
+
+    private static ObjectNode tree(List<Map.Entry<String, String>> parameters) {
         var root = JsonNodeFactory.instance.objectNode();
-        parameters.forEach((name, values) -> values.forEach(value -> add(root, segments(name), value)));
+        parameters.forEach(parameter -> add(root, segments(parameter.getKey()), parameter.getValue()));
         return root;
     }
 
     /** E.g. {@code a}, {@code b}, and an empty one for {@code a[b][]}. */
     private static List<String> segments(String name) {
-        var segments = new ArrayList<String>();
         var bracket = name.indexOf('[');
         if (bracket <= 0 || !name.endsWith("]")) {
             return List.of(name);
         }
+        var segments = new ArrayList<String>();
         segments.add(name.substring(0, bracket));
         segments.addAll(List.of(name.substring(bracket + 1, name.length() - 1).split("\\]\\[", -1)));
-        return segments;
+        return segments.size() > DEEPEST ? List.of(name) : segments;
     }
 
     private static void add(ObjectNode root, List<String> segments, String value) {
         var node = root;
         for (var i = 0; i < segments.size() - 1; i++) {
-            var key = key(
-                    node,
-                    segments.get(i),
-                    i == segments.size() - 2 && segments.get(i + 1).isEmpty());
+            var key = segments.get(i).isEmpty()
+                    ? element(node, segments.subList(i + 1, segments.size()))
+                    : segments.get(i);
             node = node.get(key) instanceof ObjectNode child ? child : node.putObject(key);
         }
         var last = segments.get(segments.size() - 1);
         node.put(last.isEmpty() ? String.valueOf(node.size()) : last, value);
     }
 
-    /** An element of a list without an index, such as {@code items[][price]}, belongs to the last one that has no such field yet. */
-    private static String key(ObjectNode node, String segment, boolean beforeList) {
-        return segment.isEmpty() && !beforeList ? String.valueOf(Math.max(0, node.size() - 1)) : segment;
+    /**
+     * The element of a list to which a name without an index belongs, such as {@code items[][price]}: the last one, unless it has a price
+     * already (as Rack, the server of Stripe's API, does it).
+     */
+    private static String element(ObjectNode list, List<String> rest) {
+        var last = String.valueOf(list.size() - 1);
+        return list.has(last) && (rest.contains("") || !has(list.get(last), rest)) ? last : String.valueOf(list.size());
+    }
+
+    private static boolean has(JsonNode node, List<String> path) {
+        for (var name : path) {
+            node = node.path(name);
+        }
+        return !node.isMissingNode();
+    }
+
+    private static ObjectNode withLists(ObjectNode root) {
+        root.properties().forEach(entry -> entry.setValue(withLists(entry.getValue())));
+        return root;
     }
 
     private static JsonNode withLists(JsonNode node) {
         if (!(node instanceof ObjectNode object)) {
             return node;
         }
-        object.properties().forEach(entry -> entry.setValue(withLists(entry.getValue())));
+        withLists(object);
         return isList(object) ? list(object) : object;
     }
 
