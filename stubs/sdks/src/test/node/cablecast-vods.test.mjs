@@ -16,12 +16,12 @@ test('a VOD is queued, processed and complete as time passes', async () => {
   const queued = await status(cablecast, vod);
   assert.deepEqual([queued.vodState, queued.percentComplete, queued.vod], ['queued', 0, vod]);
 
-  await cablecast.control.advance('PT30S');
+  await cablecast.control.advance('PT1M');
   const processing = await status(cablecast, vod);
   assert.equal(processing.vodState, 'processing');
   assert.ok(processing.percentComplete > 40 && processing.percentComplete < 50, String(processing.percentComplete));
 
-  await cablecast.control.advance('PT30S');
+  await cablecast.control.advance('PT1M');
   const complete = await status(cablecast, vod);
   assert.deepEqual([complete.vodState, complete.percentComplete, complete.errorMessage], ['complete', 100, '']);
 });
@@ -31,7 +31,7 @@ test('a VOD can be watched once it is complete', async () => {
   const id = await newVod(cablecast);
   const before = (await cablecast.get(`/vods/${id}`)).body.vod;
   assert.deepEqual([before.url, before.isWatchable, before.vodState], [null, false, 'queued']);
-  await cablecast.control.advance('PT1M');
+  await cablecast.control.advance('PT2M');
   const after = (await cablecast.get(`/vods/${id}`)).body.vod;
   assert.match(after.url, /^https:\/\/.*\/vod\.mp4$/);
   assert.deepEqual([after.isWatchable, after.vodState, after.percentComplete], [true, 'complete', 100]);
@@ -41,7 +41,7 @@ test('percents only grow', async () => {
   const cablecast = cablecastAccount();
   const vod = await newVod(cablecast);
   let last = 0;
-  for (let seconds = 0; seconds < 60; seconds += 10) {
+  for (let seconds = 0; seconds < 120; seconds += 10) {
     await cablecast.control.advance('PT10S');
     const { percentComplete } = await status(cablecast, vod);
     assert.ok(percentComplete >= last);
@@ -69,7 +69,7 @@ test('a VOD that failed can be queued again', async () => {
   await cablecast.control.post(`/vods/${vod}`, { vodState: 'queued' });
   const again = await status(cablecast, vod);
   assert.deepEqual([again.vodState, again.errorMessage], ['queued', '']);
-  await cablecast.control.advance('PT1M');
+  await cablecast.control.advance('PT2M');
   assert.equal((await status(cablecast, vod)).vodState, 'complete');
 });
 

@@ -35,9 +35,13 @@ final class CablecastVendor implements Vendor {
             "vod", new Transcoding(),
             "fileUpload", new Uploads());
 
+    private static final String SEARCH = "POST " + AdvancedSearch.PATH;
     private static final int NOT_FOUND = 404;
+    private static final int UNAUTHORIZED = 401;
 
-    private final RouteTable<RouteHandler> routes = new RouteTable<>();
+    /** The vendor's server is IIS, to which case does not matter in paths. */
+    private final RouteTable<RouteHandler> routes = RouteTable.ignoringCase();
+
     private final CablecastUsers users = new CablecastUsers();
 
     CablecastVendor() {
@@ -47,7 +51,7 @@ final class CablecastVendor implements Vendor {
         routes.add(
                 "POST " + ResourceRoutes.API + "fileuploads/{id}/upload",
                 exchange -> Uploads.receive(exchange, resources));
-        routes.add("POST " + AdvancedSearch.PATH, AdvancedSearch::search);
+        routes.add(SEARCH, AdvancedSearch::search);
         routes.add("GET " + ResourceRoutes.API + "systeminfo", exchange -> Station.info(exchange.world()));
     }
 
@@ -63,18 +67,21 @@ final class CablecastVendor implements Vendor {
 
     @Override
     public String account(VendorRequest request, Optional<RouteTable.Match<RouteHandler>> route) {
-        return users.station(request, isWrite(request));
+        return users.station(
+                request,
+                route.map(RouteTable.Match::route)
+                        .filter(CablecastVendor::isWrite)
+                        .isPresent());
     }
 
-    private static boolean isWrite(VendorRequest request) {
-        return request.path().startsWith(ResourceRoutes.API)
-                && !request.method().equals("GET")
-                && !request.path().equals(AdvancedSearch.PATH);
+    /** @param route e.g. {@code "POST /cablecastapi/v1/shows"} */
+    private static boolean isWrite(String route) {
+        return route.contains(ResourceRoutes.API) && !route.startsWith("GET") && !route.equals(SEARCH);
     }
 
     @Override
     public StubResponse answer(Exchange exchange, RouteHandler handler) {
-        users.check(exchange.world(), exchange.request().basicCredentials(), isWrite(exchange.request()));
+        users.check(exchange.world(), exchange.request().basicCredentials(), isWrite(exchange.route()));
         Station.open(exchange.world());
         return handler.handle(exchange);
     }
@@ -82,9 +89,11 @@ final class CablecastVendor implements Vendor {
     @Override
     public StubResponse error(VendorRequest request, HttpProblem problem) {
         var methods = routes.methods(request.path());
-        return problem.status() == NOT_FOUND && !methods.isEmpty() && !methods.contains(request.method())
-                ? CablecastError.methodNotAllowed(request.method(), methods)
-                : CablecastError.response(problem.status(), problem.detail());
+        if (problem.status() == NOT_FOUND && !methods.isEmpty() && !methods.contains(request.method())) {
+            return CablecastError.methodNotAllowed(request.method(), methods);
+        }
+        var response = CablecastError.response(problem.status(), problem.detail());
+        return problem.status() == UNAUTHORIZED ? CablecastError.withChallenge(response) : response;
     }
 
     @Override

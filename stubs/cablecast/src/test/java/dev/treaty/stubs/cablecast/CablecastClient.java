@@ -44,7 +44,12 @@ record CablecastClient(String url, String authorization) {
     }
 
     Reply get(String path) {
-        return send("GET", API + path, "application/json", BodyPublishers.noBody());
+        return getFromRoot(API + path);
+    }
+
+    /** Like {@link #get}, with a path from the server's root. */
+    Reply getFromRoot(String path) {
+        return send("GET", path, "application/json", BodyPublishers.noBody());
     }
 
     Reply post(String path, Map<String, ?> body) {

@@ -53,4 +53,21 @@ class CablecastReplayTest {
                 .hasToString("405 {\"message\":\"The requested resource does not support http method 'DELETE'.\"}");
         assertThat(refused.header("Allow")).isEqualTo("GET");
     }
+
+    @Test
+    void case_does_not_matter_in_paths() {
+        var id = cablecast.create("/shows", "show", Map.of("title", "Council"));
+
+        var show = cablecast.getFromRoot("/CablecastAPI/v1/Shows/" + id);
+
+        assertThat(show.body().path("show").path("title").asText()).isEqualTo("Council");
+    }
+
+    @Test
+    void what_is_only_kept_says_so() {
+        var kept = cablecast.post("/livestreams", Map.of("liveStream", Map.of("name", "Channel 1", "channel", 1)));
+
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.header("Treaty-Not-Covered")).isEqualTo("behaviour");
+    }
 }

@@ -29,7 +29,7 @@ class CablecastUploadsTest {
         var states = new ArrayList<Integer>();
         states.add(upload(upload).path("state").asInt());
         cablecast.put("/fileuploads/" + upload, Map.of("fileUpload", Map.of("state", 2)));
-        for (var seconds = 0; seconds <= 10; seconds++) {
+        for (var seconds = 0; seconds <= 15; seconds++) {
             states.add(upload(upload).path("state").asInt());
             cablecast.advance("PT1S");
         }

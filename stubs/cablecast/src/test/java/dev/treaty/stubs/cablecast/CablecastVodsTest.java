@@ -23,7 +23,7 @@ class CablecastVodsTest {
         assertThat(progress(vod)).isEqualTo("queued 0");
         cablecast.advance("PT5S");
         assertThat(progress(vod)).startsWith("processing ");
-        cablecast.advance("PT54S");
+        cablecast.advance("PT1M54S");
         assertThat(progress(vod)).matches("processing 9[5-9]");
         cablecast.advance("PT2S");
         assertThat(progress(vod)).isEqualTo("complete 100");
@@ -41,7 +41,7 @@ class CablecastVodsTest {
                 "/vods/" + vod, Map.of("vodState", "error", "errorMessage", "The source file cannot be read"));
         cablecast.advance("P1D");
 
-        assertThat(progress(vod)).startsWith("error 4");
+        assertThat(progress(vod)).startsWith("error 2");
         assertThat(status(vod).path("errorMessage").asText()).isEqualTo("The source file cannot be read");
         assertThat(vod(vod).path("url").isNull()).isTrue();
     }

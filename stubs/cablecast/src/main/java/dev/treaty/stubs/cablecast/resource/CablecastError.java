@@ -33,8 +33,12 @@ public final class CablecastError {
 
     /** Credentials are missing or wrong. */
     public static VendorError unauthorized() {
-        return new VendorError(response(401, "Authorization has been denied for this request.")
-                .withHeader("WWW-Authenticate", "Basic realm=\"Cablecast\""));
+        return new VendorError(withChallenge(response(401, "Authorization has been denied for this request.")));
+    }
+
+    /** The same response, asking for credentials (RFC 7617). */
+    public static StubResponse withChallenge(StubResponse response) {
+        return response.withHeader("WWW-Authenticate", "Basic realm=\"Cablecast\"");
     }
 
     /** The path does not have this method. */

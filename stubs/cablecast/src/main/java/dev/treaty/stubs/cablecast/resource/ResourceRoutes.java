@@ -18,6 +18,7 @@ public final class ResourceRoutes {
     /** Where the API is. */
     public static final String API = "/cablecastapi/v1/";
 
+    private static final String NOT_COVERED = "Treaty-Not-Covered";
     private static final ResourceRules NO_RULES = new ResourceRules() {};
 
     private final Map<String, ResourceRules> rules;
@@ -110,7 +111,8 @@ public final class ResourceRoutes {
     }
 
     private StubResponse response(ResourceType type, ObjectNode resource, Resources resources) {
-        return CablecastError.json(200, one(type, resource, resources));
+        var response = CablecastError.json(200, one(type, resource, resources));
+        return type.behaves() ? response : response.withHeader(NOT_COVERED, "behaviour");
     }
 
     private ObjectNode one(ResourceType type, ObjectNode resource, Resources resources) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param searched the fields that {@code search} looks at
  * @param time the field by which lists are ordered, and which {@code start} and {@code end} compare; empty if there is none
  * @param companion the singular name of what is side-loaded without being asked for; empty if there is none
- * @param traits {@code creatable}, {@code writable}, {@code hidesDeleted}
+ * @param traits {@code creatable}, {@code writable}, {@code behaves}, {@code hidesDeleted}
  */
 public record ResourceType(
         String path,
@@ -48,6 +48,11 @@ public record ResourceType(
     /** Whether clients may change its resources. */
     public boolean isWritable() {
         return traits.contains("writable");
+    }
+
+    /** Whether what Cablecast does with such a resource happens here as well; otherwise it is only kept. */
+    boolean behaves() {
+        return traits.contains("behaves");
     }
 
     /** Whether lists leave out what is marked as deleted, unless they are asked for it. */

@@ -102,7 +102,7 @@ public final class ResourceTypes {
     }
 
     private static List<String> traits(JsonNode described) {
-        return Stream.of("creatable", "writable", "hidesDeleted")
+        return Stream.of("creatable", "writable", "behaves", "hidesDeleted")
                 .filter(trait -> described.path(trait).asBoolean(!trait.equals("hidesDeleted")))
                 .toList();
     }

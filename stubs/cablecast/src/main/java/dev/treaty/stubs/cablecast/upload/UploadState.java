@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of an upload: the number of a state, and what comes after it by itself.
+ * The life of an upload: the number of a state, and what comes after it by itself. A client that polls every three seconds, as Cablecast's
+ * example does, sees all of them.
  *
  * @see <a href="https://github.com/trms/cablecast-api-examples/blob/main/js/file-upload.mjs">Cablecast, file-upload.mjs</a>
  */
@@ -19,9 +20,9 @@ enum UploadState {
     /** The file moves to its store. */
     TRANSFERRING(4, FINISHED, Duration.ofSeconds(5)),
     /** The file is put together from its segments, if they are all there. */
-    POST_PROCESSING(3, TRANSFERRING, Duration.ofSeconds(3)),
+    POST_PROCESSING(3, TRANSFERRING, Duration.ofSeconds(5)),
     /** The client has said that there are no more segments. */
-    UPLOADING_COMPLETE(2, POST_PROCESSING, Duration.ofSeconds(2));
+    UPLOADING_COMPLETE(2, POST_PROCESSING, Duration.ofSeconds(5));
 
     private final int number;
     private final @Nullable UploadState next;

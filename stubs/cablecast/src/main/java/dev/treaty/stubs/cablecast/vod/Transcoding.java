@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VODs are transcoded one minute after they were created, whether or not there is a file: a test has no video. A test may also put a VOD
+ * VODs are transcoded two minutes after they were created, whether or not there is a file: a test has no video. A test may also put a VOD
  * into any state.
  */
 public final class Transcoding implements ResourceRules {

@@ -14,7 +14,7 @@ enum VodState {
     ERROR("error"),
     PERMANENT_FAILURE("permanentFailure"),
     DISABLED("disabled"),
-    PROCESSING("processing", COMPLETE, Duration.ofSeconds(55)),
+    PROCESSING("processing", COMPLETE, Duration.ofSeconds(115)),
     QUEUED("queued", PROCESSING, Duration.ofSeconds(5));
 
     private final String text;

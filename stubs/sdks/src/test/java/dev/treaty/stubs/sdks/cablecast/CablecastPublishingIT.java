@@ -42,7 +42,7 @@ class CablecastPublishingIT {
         upload(station, "%d-%d-1 - Council.mp4".formatted(show, media), new byte[2 * SEGMENT + 1_000]);
         var vod = create(station, "/vods", "vod", Map.of("show", show, "vodConfiguration", configuration));
         create(station, "/chapters", "chapter", Map.of("vod", vod, "title", "Roll call", "offset", 0));
-        station.advance(Duration.ofMinutes(1));
+        station.advance(Duration.ofMinutes(2));
         var item = Map.of("show", show, "channel", 1, "runDateTime", "2026-01-15T18:00:00Z", "idType", 1);
         create(station, "/scheduleitems", "scheduleItem", item);
 

@@ -1,6 +1,8 @@
 package dev.treaty.stubs.sdks.node;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStubs.class)
 class NodeChecksIT {
 
+    private static final Map<String, Long> LEAST_CHECKS = Map.of("stripe", 60L, "twilio", 40L, "cablecast", 20L);
+
     @TestFactory
     Stream<DynamicNode> checks(PackagedStubs stubs) throws IOException, InterruptedException {
         var project = new NodeProject();
@@ -34,8 +38,17 @@ class NodeChecksIT {
                 "STUB_STRIPE_URL", stubs.url("stripe").toString(),
                 "STUB_TWILIO_URL", stubs.url("twilio").toString(),
                 "STUB_CABLECAST_URL", stubs.url("cablecast").toString()));
-        return new TreeMap<>(checks.stream().collect(groupingBy(NodeCheck::file)))
-                .entrySet().stream().map(file -> container(file.getKey(), file.getValue()));
+        var files = new TreeMap<>(checks.stream().collect(groupingBy(NodeCheck::file)));
+        return Stream.concat(
+                Stream.of(dynamicTest("all vendors have their checks", () -> assertEnough(checks))),
+                files.entrySet().stream().map(file -> container(file.getKey(), file.getValue())));
+    }
+
+    /** A file that node did not find would otherwise not be missed. */
+    private static void assertEnough(List<NodeCheck> checks) {
+        var numbers = checks.stream().collect(groupingBy(NodeCheck::vendor, counting()));
+        LEAST_CHECKS.forEach((vendor, least) ->
+                assertThat(numbers.getOrDefault(vendor, 0L)).as(vendor).isGreaterThanOrEqualTo(least));
     }
 
     private static DynamicContainer container(String file, List<NodeCheck> checks) {

@@ -25,8 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RouteTable<T> {
 
-    private final Segment<T> root = new Segment<>();
+    private final Segment<T> root;
     private final Set<String> routes = new LinkedHashSet<>();
+
+    /** A table without routes. */
+    public RouteTable() {
+        this(false);
+    }
+
+    private RouteTable(boolean ignoresCase) {
+        root = new Segment<>(ignoresCase);
+    }
+
+    /** A table without routes, for a vendor to whom case does not matter in paths. */
+    public static <T> RouteTable<T> ignoringCase() {
+        return new RouteTable<>(true);
+    }
 
     /**
      * Adds a route, or replaces the one with the same method and path.
@@ -135,17 +149,24 @@ public final class RouteTable<T> {
 
     private static final class Segment<T> {
 
-        private final Map<String, Segment<T>> plain = new HashMap<>();
+        private final boolean ignoresCase;
+        private final Map<String, Segment<T>> plain;
         /** By what follows the parameter in the same segment; the longest first. */
         private final Map<String, Segment<T>> parameters = new TreeMap<>(
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
         private final Map<String, Target<T>> targets = new HashMap<>();
 
+        Segment(boolean ignoresCase) {
+            this.ignoresCase = ignoresCase;
+            plain = ignoresCase ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER) : new HashMap<>();
+        }
+
         Segment<T> child(String segment) {
             return segment.startsWith("{")
-                    ? parameters.computeIfAbsent(segment.substring(segment.indexOf('}') + 1), key -> new Segment<>())
-                    : plain.computeIfAbsent(segment, key -> new Segment<>());
+                    ? parameters.computeIfAbsent(
+                            segment.substring(segment.indexOf('}') + 1), key -> new Segment<>(ignoresCase))
+                    : plain.computeIfAbsent(segment, key -> new Segment<>(ignoresCase));
         }
     }
 }
