@@ -3,7 +3,6 @@ package dev.treaty.provider.verification.standin;
 import au.com.dius.pact.core.model.Consumer;
 import au.com.dius.pact.core.model.Provider;
 import au.com.dius.pact.core.model.V4Pact;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.http.provider.ProviderStub;
@@ -88,7 +87,7 @@ public final class VendorReplay implements AutoCloseable {
     }
 
     /** The webhooks that the application received with one of these bodies, the latest first. */
-    public List<LoggedRequest> received(Collection<String> bodies) {
+    public List<ReceivedWebhook> received(Collection<String> bodies) {
         return receiver.received(bodies);
     }
 

@@ -7,7 +7,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -28,10 +27,11 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     /** What arrived with one of these bodies, the latest first. */
-    List<LoggedRequest> received(Collection<String> bodies) {
+    List<ReceivedWebhook> received(Collection<String> bodies) {
         return server.getAllServeEvents().stream()
                 .map(ServeEvent::getRequest)
                 .filter(request -> bodies.contains(request.getBodyAsString()))
+                .map(ReceivedWebhook::new)
                 .toList();
     }
 

@@ -3,10 +3,10 @@ package dev.treaty.provider.verification.targets;
 import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.treaty.provider.verification.comparison.ComparisonResult;
 import dev.treaty.provider.verification.comparison.ContractComparison;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
+import dev.treaty.provider.verification.standin.ReceivedWebhook;
 import dev.treaty.provider.verification.standin.ReplayControl;
 import dev.treaty.provider.verification.standin.VendorReplay;
 import dev.treaty.provider.verification.states.VendorStates;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The webhooks that a vendor's replay really sends while the states of an interaction are brought about. The one that comes closest to the
@@ -37,28 +37,26 @@ public record WebhookMessages(VendorReplay replay, ReplayControl control, Vendor
                 .orElseThrow(() -> new AssertionError("the replay sent no webhook to " + replay.webhookUrl()));
     }
 
-    private static OptionalBody contents(LoggedRequest webhook) {
-        return OptionalBody.body(webhook.getBody(), new ContentType(String.valueOf(webhook.getHeader(CONTENT_TYPE))));
+    private static OptionalBody contents(ReceivedWebhook webhook) {
+        return OptionalBody.body(
+                webhook.body(), new ContentType(webhook.header(CONTENT_TYPE).orElse("")));
     }
 
-    private static Map<String, Object> metadata(AsynchronousMessage expected, LoggedRequest webhook) {
+    private static Map<String, Object> metadata(AsynchronousMessage expected, ReceivedWebhook webhook) {
         var metadata = new HashMap<String, Object>();
         for (var name : expected.getMetadata().keySet()) {
             var value = switch (name) {
-                case "callbackUrl" -> webhook.getAbsoluteUrl();
-                case "contentType" -> mediaType(webhook);
-                default -> webhook.getHeader(name);
+                case "callbackUrl" -> Optional.of(webhook.url());
+                case "contentType" -> webhook.header(CONTENT_TYPE).map(WebhookMessages::mediaType);
+                default -> webhook.header(name);
             };
-            if (value != null) {
-                metadata.put(name, value);
-            }
+            value.ifPresent(present -> metadata.put(name, present));
         }
         return metadata;
     }
 
     /** Without its parameters, which a recorded message does not have: {@code application/json}, whatever the charset. */
-    private static @Nullable String mediaType(LoggedRequest webhook) {
-        var value = webhook.getHeader(CONTENT_TYPE);
-        return value == null ? null : value.split(";", 2)[0].strip();
+    private static String mediaType(String contentType) {
+        return contentType.split(";", 2)[0].strip();
     }
 }
