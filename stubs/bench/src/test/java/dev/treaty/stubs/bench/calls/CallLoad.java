@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -136,12 +137,7 @@ final class CallLoad {
         send(request, 200, planned, questions, response -> {});
     }
 
-    private void send(
-            HttpRequest request,
-            int status,
-            long planned,
-            Histogram latencies,
-            java.util.function.Consumer<String> then) {
+    private void send(HttpRequest request, int status, long planned, Histogram latencies, Consumer<String> then) {
         var unused = client.sendAsync(request, BodyHandlers.ofString()).whenComplete((response, failure) -> {
             latencies.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - planned));
             if (failure != null || response.statusCode() != status) {

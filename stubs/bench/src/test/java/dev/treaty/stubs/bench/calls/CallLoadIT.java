@@ -1,5 +1,6 @@
 package dev.treaty.stubs.bench.calls;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -38,7 +39,7 @@ class CallLoadIT {
                 ExpectedResponse.to(
                         "GET /2010-04-01/Accounts.json HTTP/1.1\r\nHost: localhost\r\n\r\n",
                         401,
-                        REFUSAL.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        REFUSAL.getBytes(UTF_8)),
                 folder.resolve("stub-server.log"),
                 Duration.ofMinutes(1))) {
             var twilio = URI.create("http://127.0.0.1:" + server.address().getPort());
