@@ -2,7 +2,6 @@ package dev.treaty.stubs.twilio.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
-import dev.treaty.stubs.twilio.api.ResourceTable;
 import dev.treaty.stubs.twilio.number.OwnedNumbers;
 import dev.treaty.stubs.twilio.twiml.TwimlElement;
 import dev.treaty.stubs.vendor.world.World;
@@ -13,47 +12,53 @@ import java.util.Optional;
 /** The provider states of contracts that are about calls. */
 final class CallStates {
 
-    /** Of the contracts, for a world in which nothing was done yet. */
-    private static final String RECORDED_ACCOUNT = "AC00000000000000000000000000000042";
-
     private static final String CALLEE = "+15005550010";
 
     private CallStates() {}
 
-    static Optional<Map<String, Object>> seed(World world, String state, ObjectNode parameters) {
+    /**
+     * Brings about a state.
+     *
+     * @param webhook which gets the status callback; empty text for nobody
+     */
+    static Optional<Map<String, Object>> seed(World world, String state, ObjectNode parameters, String webhook) {
         return switch (state) {
-            case "a call exists" -> Optional.of(exists(world, parameters));
+            case "a call exists" -> Optional.of(exists(world, parameters, webhook));
             case "no call exists", "a phone number can place calls" -> Optional.of(Map.of());
             default -> Optional.empty();
         };
     }
 
-    private static Map<String, Object> exists(World world, ObjectNode parameters) {
-        var account = ResourceTable.of(world, AccountCredentials.ACCOUNTS)
-                .newestFirst()
-                .findFirst()
-                .map(found -> found.path("sid").asText())
-                .orElse(RECORDED_ACCOUNT);
+    private static Map<String, Object> exists(World world, ObjectNode parameters, String webhook) {
         var call = Call.create(
                 world,
-                account,
+                AccountCredentials.mainAccount(world),
                 Call.Direction.OUTBOUND_API,
                 parameters.path("from").asText(OwnedNumbers.VALID_SENDER.e164()),
                 parameters.path("to").asText(CALLEE),
                 null,
                 parameters.path("sid").asText(""));
-        var session = new CallSession(
-                world, call, CallFlow.create(call.sid(), CallSettings.none().toJson()));
-        CallStatus.parse(parameters.path("status").asText())
-                .map(CallStates::path)
-                .orElse(List.of())
-                .forEach(next -> call.become(next, world.now()));
+        var settings = CallSettings.none()
+                .set(CallSettings.Name.STATUS_CALLBACK, webhook)
+                .setEvents(List.of(StatusCallbacks.COMPLETED));
+        var session = new CallSession(world, call, CallFlow.create(call.sid(), settings.toJson()));
         if (parameters.hasNonNull("answeredBy")) {
             call.setAnsweredBy(parameters.path("answeredBy").asText());
         }
         session.waitForOthers(CallWait.Kind.HOLD, TwimlElement.of("Pause", "")); // it stays as it is
+        CallStatus.parse(parameters.path("status").asText()).ifPresent(status -> bringTo(session, status));
         session.store();
         return Map.of("sid", call.sid());
+    }
+
+    private static void bringTo(CallSession session, CallStatus status) {
+        for (var next : path(status)) {
+            if (next.isOver()) {
+                CallEnding.end(session, next);
+            } else {
+                session.call().become(next, session.now());
+            }
+        }
     }
 
     /** How a call comes to a status. */

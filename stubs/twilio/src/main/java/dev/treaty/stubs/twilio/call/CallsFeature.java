@@ -26,11 +26,13 @@ public final class CallsFeature implements TwilioFeature {
 
     private static final String ACCOUNT = "/2010-04-01/Accounts/{AccountSid}";
 
+    private final String webhook;
     private final CallControl control;
 
-    /** @param webhook where calls from people go whose number has no URL; empty for nowhere */
+    /** @param webhook where calls from people go whose number has no URL, and callbacks of calls in a provider state; empty for nowhere */
     public CallsFeature(Optional<URI> webhook) {
-        control = new CallControl(webhook.map(URI::toString).orElse(""));
+        this.webhook = webhook.map(URI::toString).orElse("");
+        control = new CallControl(this.webhook);
     }
 
     @Override
@@ -90,6 +92,6 @@ public final class CallsFeature implements TwilioFeature {
 
     @Override
     public Optional<Map<String, Object>> seed(World world, String state, ObjectNode parameters) {
-        return CallStates.seed(world, state, parameters);
+        return CallStates.seed(world, state, parameters, webhook);
     }
 }
