@@ -228,11 +228,11 @@ test('a paid payment cannot be canceled, confirmed or made dearer, but described
   const { stripe } = stripeAccount();
   const paid = await stripe.paymentIntents.create(PAID);
   for (const attempt of [
-    stripe.paymentIntents.cancel(paid.id),
-    stripe.paymentIntents.confirm(paid.id, { payment_method: 'pm_card_visa' }),
-    stripe.paymentIntents.update(paid.id, { amount: 3000 }),
+    () => stripe.paymentIntents.cancel(paid.id),
+    () => stripe.paymentIntents.confirm(paid.id, { payment_method: 'pm_card_visa' }),
+    () => stripe.paymentIntents.update(paid.id, { amount: 3000 }),
   ]) {
-    const error = await refused(attempt);
+    const error = await refused(attempt());
     assert.equal(error.code, 'payment_intent_unexpected_state');
     assert.equal(error.payment_intent.status, 'succeeded');
   }
@@ -248,6 +248,20 @@ test('a payment is changed before it is paid', async () => {
   assert.equal(changed.amount, 3000);
   assert.equal(changed.status, 'requires_confirmation');
   assert.deepEqual(changed.metadata, { a: '1', c: '3' });
+});
+
+test('a payment method is described where it is used, or by a confirmation token', async () => {
+  const { stripe } = stripeAccount();
+  const described = await stripe.paymentIntents.create({
+    amount: 2000, currency: 'usd', confirm: true, payment_method_data: { type: 'card', card: { token: 'tok_visa' } }, ...CARDS,
+  });
+  assert.equal(described.status, 'succeeded');
+  const token = await stripe.testHelpers.confirmationTokens.create({ payment_method: 'pm_card_mastercard' });
+  assert.equal(token.payment_method_preview.card.brand, 'mastercard');
+  const confirmed = await stripe.paymentIntents.create({
+    amount: 2000, currency: 'usd', confirm: true, confirmation_token: token.id, ...CARDS,
+  });
+  assert.equal(confirmed.status, 'succeeded');
 });
 
 test('a payment without a payment method cannot be confirmed', async () => {

@@ -9,6 +9,7 @@ import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.generic.GivenFields;
+import dev.treaty.stubs.stripe.payment.method.CustomerCards;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
 import dev.treaty.stubs.vendor.world.Json;
 
@@ -31,13 +32,22 @@ final class BillingCustomers implements StripeFeature {
         if (!request.has(METHOD)) {
             GivenFields.copy(request.params(), customer);
             checkDefault(stripe, customer, request.params());
-            return stripe.insert(customer);
+            return withSource(stripe, stripe.insert(customer), request);
         }
         var method = PaymentMethodOwner.named(stripe, request.text(METHOD), METHOD);
         GivenFields.copy(withMethod(request, method), customer);
         stripe.insert(customer);
         PaymentMethodOwner.attach(stripe, method, customer.path("id").asText());
-        return customer;
+        return withSource(stripe, customer, request);
+    }
+
+    /** Gives the customer the card of a token, as it was done before there were payment methods. */
+    private static ObjectNode withSource(StripeContext stripe, ObjectNode customer, StripeRequest request) {
+        if (request.text("source").isEmpty()) {
+            return customer;
+        }
+        CustomerCards.add(stripe, customer, request.text("source"));
+        return stripe.load(KIND, customer.path("id").asText());
     }
 
     /** The payment method and the customer's default may be named by the same text, such as {@code "pm_card_visa"}. */
@@ -75,6 +85,6 @@ final class BillingCustomers implements StripeFeature {
         var after = before.deepCopy();
         GivenFields.copy(request.params(), after);
         checkDefault(stripe, after, request.params());
-        return stripe.update(before, after);
+        return withSource(stripe, stripe.update(before, after), request);
     }
 }

@@ -7,6 +7,7 @@ import dev.treaty.stubs.stripe.payment.charge.Charges;
 import dev.treaty.stubs.stripe.payment.dispute.Disputes;
 import dev.treaty.stubs.stripe.payment.intent.PaymentIntents;
 import dev.treaty.stubs.stripe.payment.method.ConfirmationTokens;
+import dev.treaty.stubs.stripe.payment.method.CustomerCards;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethods;
 import dev.treaty.stubs.stripe.payment.method.Tokens;
 import dev.treaty.stubs.stripe.payment.refund.Refunds;
@@ -20,6 +21,7 @@ public final class PaymentFeature implements StripeFeature {
             new PaymentMethods(),
             new Tokens(),
             new ConfirmationTokens(),
+            new CustomerCards(),
             new PaymentIntents(),
             new SetupIntents(),
             new Charges(),

@@ -92,9 +92,10 @@ public final class ChargeAttempt {
 
     /** Takes reserved money, the rest of which is released. */
     public static void capture(StripeContext stripe, ObjectNode charge, long amount) {
+        var before = charge.deepCopy();
         charge.put("captured", true);
         take(stripe, charge, amount);
-        stripe.emit("charge.captured", charge);
+        stripe.emit("charge.captured", before, charge);
         stripe.find("payment_method", Fields.text(charge, "payment_method"))
                 .ifPresent(method -> openDispute(stripe, charge, method));
     }

@@ -27,6 +27,10 @@ public final class Charges implements StripeFeature {
 
     private static final String KIND = "charge";
 
+    private static final String WITHOUT_SOURCE =
+            "This Customer doesn't have any saved payment details. Attach a legacy Token, Card, Bank Account, or Source to this Customer"
+                    + " and then try this request again, or use Payment Intents and Payment Methods instead.";
+
     @Override
     public void register(StripeRoutes routes) {
         routes.simulates(KIND)
@@ -55,14 +59,14 @@ public final class Charges implements StripeFeature {
     }
 
     private static ObjectNode source(StripeContext stripe, StripeRequest request) {
-        var source = request.text("source");
+        var given = request.text("source");
         var customer = request.text("customer");
-        if (source.startsWith("pm_")) {
-            return PaymentMethodOwner.named(stripe, source, "source");
+        if (given.startsWith("pm_") || given.startsWith("card_")) {
+            return PaymentMethodOwner.named(stripe, given, "source");
         }
-        if (!source.isEmpty()) {
+        if (!given.isEmpty()) {
             var card = Json.object().put("type", "card");
-            card.putObject("card").put("token", source);
+            card.putObject("card").put("token", given);
             return NewPaymentMethod.of(stripe, card, "source", false);
         }
         if (customer.isEmpty()) {
@@ -70,13 +74,11 @@ public final class Charges implements StripeFeature {
                     .code("parameter_missing")
                     .refusal();
         }
-        stripe.load("customer", customer, "customer");
-        throw StripeError.card(
-                        "missing",
-                        "This Customer doesn't have any saved payment details. Attach a legacy Token, Card, Bank Account, or Source to this"
-                                + " Customer and then try this request again, or use Payment Intents and Payment Methods instead.")
-                .param("card")
-                .refusal();
+        var source = Fields.text(stripe.load("customer", customer, "customer"), "default_source");
+        return stripe.find("payment_method", source)
+                .orElseThrow(() -> StripeError.card("missing", WITHOUT_SOURCE)
+                        .param("card")
+                        .refusal());
     }
 
     private static ObjectNode capture(StripeContext stripe, StripeRequest request) {

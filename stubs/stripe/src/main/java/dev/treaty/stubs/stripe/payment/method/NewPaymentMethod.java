@@ -66,9 +66,15 @@ public final class NewPaymentMethod {
 
     /** Makes and keeps one of a card that Stripe has ready. */
     static ObjectNode ofCard(StripeContext stripe, TestCard card) {
+        var method = draftOfCard(stripe, card);
+        stripe.save(method);
+        return method;
+    }
+
+    /** Makes one of a card that Stripe has ready, without keeping it. */
+    static ObjectNode draftOfCard(StripeContext stripe, TestCard card) {
         var method = draft(stripe, Json.object().put("type", "card"));
         setCard(method, CardDetails.ready(card, stripe.instant()));
-        stripe.save(method);
         return method;
     }
 

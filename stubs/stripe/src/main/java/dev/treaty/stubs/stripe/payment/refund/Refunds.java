@@ -52,6 +52,7 @@ public final class Refunds implements StripeFeature {
 
     private static ObjectNode create(StripeContext stripe, StripeRequest request) {
         var charge = RefundableCharge.of(stripe, request);
+        var before = charge.deepCopy();
         var refund = draft(stripe, charge, request);
         var fate = stripe.find("payment_method", Fields.text(charge, "payment_method"))
                 .flatMap(PaymentMethodOwner::card)
@@ -67,7 +68,7 @@ public final class Refunds implements StripeFeature {
         stripe.save(refund);
         stripe.emit("refund.created", refund);
         if (!pending) {
-            stripe.emit("charge.refunded", charge);
+            stripe.emit("charge.refunded", before, charge);
         }
         if (!fate.isEmpty()) {
             stripe.schedule(
@@ -156,12 +157,13 @@ public final class Refunds implements StripeFeature {
                 .filter(refund -> Fields.text(refund, STATUS).equals("pending"))
                 .ifPresent(before -> {
                     var charge = stripe.load(CHARGE, Fields.text(before, CHARGE));
+                    var unrefunded = charge.deepCopy();
                     var after = before.deepCopy().put(STATUS, "succeeded");
                     after.remove("pending_reason");
                     giveBack(stripe, charge, after);
                     stripe.save(after);
                     tell(stripe, before, after);
-                    stripe.emit("charge.refunded", charge);
+                    stripe.emit("charge.refunded", unrefunded, charge);
                 });
     }
 
