@@ -31,7 +31,7 @@ public final class ConfirmationTokens implements StripeFeature {
         var fields = Json.object();
         Fields.take(fields, request.params(), "return_url", "setup_future_usage", "shipping");
         var token = stripe.draft("confirmation_token", fields);
-        var preview = token.putObject("payment_method_preview");
+        var preview = token.putObject("payment_method_preview").putNull("customer_account");
         Fields.take(
                 preview, method, "allow_redisplay", "billing_details", "customer", "type", Fields.text(method, "type"));
         token.put("expires_at", stripe.instant().plus(LIFE).getEpochSecond())
