@@ -2,15 +2,17 @@ package dev.treaty.stubs.vendor.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** Sends deliveries: to this machine only, unless another host is allowed, and without following redirects. */
@@ -27,9 +32,14 @@ public final class DeliverySender {
     /** How many bytes of a response are kept. */
     public static final int MAX_BODY = 1 << 20;
 
+    /** Until a response begins; as Twilio, which waits longest. */
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
+    /** Until a response ends. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private final Set<String> allowedHosts;
+    private final Executor executor;
     private final HttpClient client;
 
     /** @param allowedHosts names beyond this machine, e.g. {@code "app.internal"} */
@@ -37,6 +47,7 @@ public final class DeliverySender {
         this.allowedHosts = allowedHosts.stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+        this.executor = executor;
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -47,18 +58,32 @@ public final class DeliverySender {
 
     /** Makes one attempt; what goes wrong is a result as well. */
     public CompletableFuture<DeliveryResult> send(Delivery delivery, Map<String, String> headers) {
-        try {
-            var url = delivery.url();
-            var refusal = refusal(url);
-            if (refusal.isPresent()) {
-                return CompletableFuture.completedFuture(DeliveryResult.failed(refusal.get()));
-            }
-            return client.sendAsync(request(delivery, url, headers), HttpResponse.BodyHandlers.ofInputStream())
-                    .thenApply(DeliverySender::result)
-                    .exceptionally(failure -> DeliveryResult.failed(message(failure)));
-        } catch (IllegalArgumentException e) {
-            return CompletableFuture.completedFuture(DeliveryResult.failed("Not a valid URL: " + e.getMessage()));
+        return CompletableFuture.completedFuture(delivery)
+                .thenComposeAsync(started -> attempt(started, headers), executor)
+                .exceptionally(failure -> DeliveryResult.failed(message(failure)));
+    }
+
+    /** On a thread of its own, because it may take long to find out where a host is. */
+    private CompletableFuture<DeliveryResult> attempt(Delivery delivery, Map<String, String> headers) {
+        var url = delivery.url();
+        var refusal = refusal(url);
+        if (refusal.isPresent()) {
+            return CompletableFuture.completedFuture(DeliveryResult.failed(refusal.get()));
         }
+        var exchange = client.sendAsync(request(delivery, url, headers), response -> firstBytes());
+        return exchange.copy()
+                .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((response, failure) -> exchange.cancel(true))
+                .thenApply(DeliverySender::result);
+    }
+
+    /** Reads all of the body, and keeps its beginning. */
+    private static HttpResponse.BodySubscriber<String> firstBytes() {
+        var bytes = new ByteArrayOutputStream();
+        return HttpResponse.BodySubscribers.mapping(
+                HttpResponse.BodySubscribers.ofByteArrayConsumer(read ->
+                        read.ifPresent(some -> bytes.write(some, 0, Math.min(some.length, MAX_BODY - bytes.size())))),
+                end -> bytes.toString(UTF_8));
     }
 
     /** Why nothing is sent to a URL. */
@@ -92,26 +117,42 @@ public final class DeliverySender {
         var body = delivery.body().isEmpty() && delivery.contentType().isEmpty()
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofByteArray(delivery.body().getBytes(UTF_8));
-        var request = HttpRequest.newBuilder(url).timeout(TIMEOUT).method(delivery.method(), body);
+        var request =
+                HttpRequest.newBuilder(withoutCredentials(url)).timeout(TIMEOUT).method(delivery.method(), body);
         if (!delivery.contentType().isEmpty()) {
             request.header("Content-Type", delivery.contentType());
         }
-        headers.forEach(request::header);
+        if (url.getUserInfo() != null) {
+            var credentials =
+                    Base64.getEncoder().encodeToString(url.getUserInfo().getBytes(UTF_8));
+            request.header("Authorization", "Basic " + credentials);
+        }
+        headers.forEach(request::setHeader);
         return request.build();
     }
 
-    private static DeliveryResult result(HttpResponse<InputStream> response) {
+    /** {@code http://user:password@host} is sent as {@code Authorization: Basic}, as browsers and vendors do. */
+    private static URI withoutCredentials(URI url) {
+        return url.getRawUserInfo() == null ? url : URI.create(url.toString().replaceFirst("//[^/@]*@", "//"));
+    }
+
+    private static DeliveryResult result(HttpResponse<String> response) {
         var headers = new TreeMap<String, String>();
         response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        try (var body = response.body()) {
-            return new DeliveryResult(response.statusCode(), headers, new String(body.readNBytes(MAX_BODY), UTF_8), "");
-        } catch (IOException e) {
-            return DeliveryResult.failed(message(e));
-        }
+        return new DeliveryResult(response.statusCode(), headers, response.body(), "");
     }
 
     private static String message(Throwable failure) {
-        var cause = failure.getCause() == null ? failure : failure.getCause();
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof IllegalArgumentException) {
+            return "The request cannot be sent: " + cause.getMessage();
+        }
+        if (cause instanceof ConnectException) {
+            return "Nobody accepts connections there";
+        }
+        if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
+            return "There was no response within %d s".formatted(TIMEOUT.toSeconds());
+        }
         return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
     }
 }
