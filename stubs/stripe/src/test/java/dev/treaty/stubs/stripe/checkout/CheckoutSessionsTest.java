@@ -1,0 +1,157 @@
+package dev.treaty.stubs.stripe.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.treaty.stubs.junit.StubServer;
+import dev.treaty.stubs.stripe.testing.Browser;
+import dev.treaty.stubs.stripe.testing.TestAccount;
+import dev.treaty.stubs.stripe.testing.TestResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@StubServer("stripe")
+class CheckoutSessionsTest {
+
+    private final TestAccount account;
+
+    CheckoutSessionsTest(String stripe) {
+        account = new TestAccount(stripe);
+    }
+
+    private TestResponse session(Object... more) {
+        var parameters = new ArrayList<Object>(List.of(
+                "mode", "payment",
+                "success_url", "https://shop.example/ok?id={CHECKOUT_SESSION_ID}",
+                "cancel_url", "https://shop.example/cart",
+                "line_items[0][quantity]", 2,
+                "line_items[0][price_data][currency]", "usd",
+                "line_items[0][price_data][unit_amount]", 1_000,
+                "line_items[0][price_data][product_data][name]", "T-shirt <&>"));
+        parameters.addAll(List.of(more));
+        return account.post("/v1/checkout/sessions", parameters.toArray());
+    }
+
+    private TestResponse found(TestResponse session) {
+        return account.get("/v1/checkout/sessions/" + session.id());
+    }
+
+    @Test
+    void the_page_shows_what_is_bought() {
+        var page = Browser.open(session().text("/url"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("2 × T-shirt &lt;&amp;&gt;: $20.00", "<strong>$20.00</strong>", ">Pay</button>")
+                .doesNotContain("<&>");
+    }
+
+    @Test
+    void a_form_without_fields_pays_and_leads_to_the_seller() {
+        var session = session("customer_creation", "always");
+
+        var paid = Browser.press(session.text("/url") + "/pay", "");
+
+        assertThat(paid.headers().firstValue("Location")).contains("https://shop.example/ok?id=" + session.id());
+        assertThat(found(session).text("/payment_status")).isEqualTo("paid");
+        assertThat(found(session).text("/customer")).startsWith("cus_");
+        assertThat(account.get("/v1/events").text("/data/0/type")).isEqualTo("checkout.session.completed");
+    }
+
+    @Test
+    void a_declined_card_keeps_the_session_open() {
+        var session = session();
+
+        var declined = Browser.press(session.text("/url") + "/pay", "card_number=4000000000009995");
+
+        assertThat(declined.statusCode()).isEqualTo(402);
+        assertThat(declined.body()).contains("Your card has insufficient funds.");
+        assertThat(found(session).text("/status")).isEqualTo("open");
+    }
+
+    @Test
+    void the_customer_can_go_back() {
+        var session = session();
+
+        var back = Browser.press(session.text("/url") + "/cancel", "");
+
+        assertThat(back.headers().firstValue("Location")).contains("https://shop.example/cart");
+        assertThat(found(session).text("/status")).isEqualTo("open");
+    }
+
+    @Test
+    void a_complete_session_is_not_paid_twice() {
+        var session = session();
+        Browser.press(session.text("/url") + "/pay", "");
+
+        var again = Browser.press(session.text("/url") + "/pay", "");
+
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(account.get("/v1/charges").json().path("data")).hasSize(1);
+    }
+
+    @Test
+    void money_that_is_only_reserved_is_not_paid() {
+        var session = session("payment_intent_data[capture_method]", "manual");
+
+        Browser.press(session.text("/url") + "/pay", "");
+
+        assertThat(found(session).text("/status")).isEqualTo("complete");
+        assertThat(found(session).text("/payment_status")).isEqualTo("unpaid");
+        assertThat(account.get("/v1/payment_intents/" + found(session).text("/payment_intent"))
+                        .text("/status"))
+                .isEqualTo("requires_capture");
+    }
+
+    @Test
+    void a_subscription_with_a_trial_needs_no_payment() {
+        var price = account.post(
+                "/v1/prices",
+                "currency",
+                "usd",
+                "unit_amount",
+                2_000,
+                "recurring[interval]",
+                "month",
+                "product_data[name]",
+                "Gold");
+        var session = account.post(
+                "/v1/checkout/sessions",
+                "mode",
+                "subscription",
+                "success_url",
+                "https://shop.example/ok",
+                "line_items[0][price]",
+                price.id(),
+                "line_items[0][quantity]",
+                1,
+                "subscription_data[trial_period_days]",
+                7);
+
+        Browser.press(session.text("/url") + "/pay", "email=erika@example.org");
+
+        assertThat(found(session).text("/payment_status")).isEqualTo("no_payment_required");
+        assertThat(account.get("/v1/subscriptions/" + found(session).text("/subscription"))
+                        .text("/status"))
+                .isEqualTo("trialing");
+        assertThat(account.get("/v1/checkout/sessions", "customer_details[email]", "erika@example.org")
+                        .json()
+                        .path("data"))
+                .hasSize(1);
+    }
+
+    @Test
+    void it_expires_after_a_day() {
+        var session = session();
+
+        account.advance("PT24H");
+
+        assertThat(found(session).text("/status")).isEqualTo("expired");
+        assertThat(Browser.press(session.text("/url") + "/pay", "").statusCode())
+                .isEqualTo(400);
+        assertThat(account.post("/v1/checkout/sessions/" + session.id() + "/expire")
+                        .text("/error/message"))
+                .isEqualTo(
+                        "Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout Session has a status of `expired`.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.treaty.stubs.stripe.checkout;
+
+import org.jspecify.annotations.NullMarked;
