@@ -52,7 +52,7 @@ final class ListQuery {
         var order = order();
         if (conditions.isEmpty() && order.isEmpty()) {
             return new Page(
-                    resources.all(type.singular()).skip(offset).limit(pageSize).toList(),
+                    resources.all(type.singular(), offset).limit(pageSize).toList(),
                     meta(resources.count(type.singular())));
         }
         var found = candidates(resources).filter(conditions.stream().reduce(all -> true, Predicate::and));

@@ -53,6 +53,11 @@ public final class Resources {
         return world.objects(ResourceTypes.of(singular).kind()).oldestFirst();
     }
 
+    /** The same without as many at the beginning. */
+    public Stream<ObjectNode> all(String singular, int skipped) {
+        return world.objects(ResourceTypes.of(singular).kind()).oldestFirst(skipped);
+    }
+
     /** How many resources of a type there are. */
     public long count(String singular) {
         return world.objects(ResourceTypes.of(singular).kind()).count();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.store.Records;
 import java.nio.ByteBuffer;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -91,7 +92,17 @@ public final class ObjectTable {
 
     /** All objects, the oldest first, read as they are needed; nothing may be put or removed meanwhile. */
     public Stream<ObjectNode> oldestFirst() {
-        return scan(Keys.order(kind.name()), false, null);
+        return oldestFirst(0);
+    }
+
+    /** The same without as many at the beginning, which are not read. */
+    public Stream<ObjectNode> oldestFirst(long skipped) {
+        var prefix = Keys.order(kind.name());
+        var entries = records.scan(prefix, Keys.end(prefix), false);
+        for (var i = 0L; i < skipped && entries.hasNext(); i++) {
+            entries.next();
+        }
+        return read(entries);
     }
 
     /**
@@ -123,7 +134,10 @@ public final class ObjectTable {
             from = newestFirst ? prefix : Keys.end(place);
             to = newestFirst ? place : to;
         }
-        var entries = records.scan(from, to, newestFirst);
+        return read(records.scan(from, to, newestFirst));
+    }
+
+    private Stream<ObjectNode> read(Iterator<Map.Entry<String, byte[]>> entries) {
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .map(this::referenced);
