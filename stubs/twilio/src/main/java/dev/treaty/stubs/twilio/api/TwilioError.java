@@ -19,6 +19,7 @@ public enum TwilioError {
     TOO_MANY_REQUESTS(20429, 429, "Too Many Requests"),
     INVALID_TO(21211, 400, "Invalid 'To' Phone Number: %s"),
     INVALID_FROM(21212, 400, "Invalid 'From' Phone Number: %s"),
+    TO_IS_FROM(21266, 400, "'To' and 'From' number cannot be the same: %s"),
     INVALID_METHOD(21403, 400, "%s is not a valid HTTP method: %s"),
     REGION_NOT_ENABLED(
             21408,
@@ -47,8 +48,7 @@ public enum TwilioError {
     BODY_TOO_LONG(21617, 400, "The concatenated message body exceeds the 1600 character limit."),
     INVALID_MEDIA_URL(21620, 400, "Invalid media URL(s): %s"),
     TOO_MANY_MEDIA(21623, 400, "Number of media files exceeds allowed limit."),
-    NO_SUCH_SERVICE(21701, 400, "The Messaging Service %s does not exist."),
-    SERVICE_WITHOUT_SENDERS(21704, 400, "The Messaging Service contains no phone numbers."),
+    NO_SUCH_SERVICE(21701, 400, "The Messaging Service does not exist."),
     SENDER_ALREADY_IN_SERVICE(21710, 409, "Phone Number or Short Code is already in the Messaging Service."),
     SENDER_IN_ANOTHER_SERVICE(
             21712, 409, "Phone Number or Short Code %s is associated with another Messaging Service."),

@@ -60,7 +60,7 @@ final class MessageLife {
 
     private static void change(World world, ObjectNode message, MessageStatus next) {
         if (next == MessageStatus.QUEUED && message.path("from").isNull() && !chooseSender(world, message)) {
-            fail(world, message, failure(MessageStatus.FAILED, TwilioError.SERVICE_WITHOUT_SENDERS));
+            fail(world, message, failure(MessageStatus.FAILED, TwilioError.NO_SUCH_SERVICE));
             return;
         }
         if (next == MessageStatus.QUEUED && isOptedOut(world, message)) {
@@ -87,7 +87,7 @@ final class MessageLife {
                         world,
                         message.path("account_sid").asText(),
                         message.path("messaging_service_sid").asText())
-                .flatMap(service -> ServiceSenders.senderFor(
+                .map(service -> ServiceSenders.senderFor(
                         world, service, message.path("to").asText()));
         sender.ifPresent(number -> message.put("from", number)
                 .put("num_segments", Messages.segments(message.path("body").asText(), List.of())));

@@ -71,11 +71,6 @@ final class MessageRequest {
                 ? Optional.<String>empty()
                 : Optional.of(sender(from, recipient));
         checkOptOut(sender, service, recipient);
-        service.filter(found -> sender.isEmpty()
-                        && ServiceSenders.senderFor(world, found, recipient).isEmpty())
-                .ifPresent(found -> {
-                    throw TwilioError.SERVICE_WITHOUT_SENDERS.with();
-                });
         return new OutgoingMessage(
                 account,
                 sender,
@@ -144,6 +139,9 @@ final class MessageRequest {
         });
         if (!OwnedNumbers.owns(world, account, number)) {
             throw TwilioError.FROM_NOT_OWNED.with(number);
+        }
+        if (number.e164().equals(recipient)) {
+            throw TwilioError.TO_IS_FROM.with(PhoneNumber.masked(recipient));
         }
         return number.e164();
     }

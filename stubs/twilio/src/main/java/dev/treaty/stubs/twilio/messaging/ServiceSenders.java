@@ -43,23 +43,23 @@ public final class ServiceSenders {
 
     /**
      * What a service sends a message from: always the same number for the same recipient ("sticky sender"); a name if it has one and the
-     * recipient's country allows names. Empty if it has nothing.
+     * recipient's country allows names. One that has nothing sends from the number that every account owns.
      */
-    public static Optional<String> senderFor(World world, ObjectNode service, String recipient) {
+    public static String senderFor(World world, ObjectNode service, String recipient) {
         var sid = service.path("sid").asText();
         var account = service.path("account_sid").asText();
         if (!recipient.startsWith(NORTH_AMERICA)) {
             var name = texts(world, NAMES, sid, "alpha_sender").stream().findFirst();
             if (name.isPresent()) {
-                return name;
+                return name.get();
             }
         }
         var numbers = texts(world, NUMBERS, sid, "phone_number").stream()
                 .filter(number -> OwnedNumbers.owns(world, account, new PhoneNumber(number)))
                 .toList();
         return numbers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(numbers.get(Math.floorMod(recipient.hashCode(), numbers.size())));
+                ? OwnedNumbers.VALID_SENDER.e164()
+                : numbers.get(Math.floorMod(recipient.hashCode(), numbers.size()));
     }
 
     private static List<String> texts(World world, ObjectKind kind, String service, String field) {

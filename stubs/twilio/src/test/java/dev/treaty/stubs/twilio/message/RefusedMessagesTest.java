@@ -23,10 +23,11 @@ class RefusedMessagesTest {
             To=+15005550009&From=+15005550006&Body=x          | 21614 | To number: +1500555XXXX, is not a mobile number
             To=+14155550123&From=+15005550001&Body=x          | 21212 | Invalid 'From' Phone Number: +1500555XXXX
             To=+14155550123&From=+15005550008&Body=x          | 21611 | This 'From' number has exceeded the maximum number of queued messages: +15005550008
+            To=+15005550006&From=+15005550006&Body=x          | 21266 | 'To' and 'From' number cannot be the same: +1500555XXXX
             To=+14155550123&From=Treaty&Body=x                | 21612 | The 'To' phone number: +14155550123, is not currently reachable using the 'From' phone number: Treaty via SMS.
             To=+14155550123&From=+15005550006&Body=x&StatusCallback=here | 21609 | The 'StatusCallback' URL here is not a valid URL.
             To=+14155550123&From=+15005550006&MediaUrl=here   | 21620 | Invalid media URL(s): here
-            To=+14155550123&MessagingServiceSid=MG1&Body=x    | 21701 | The Messaging Service MG1 does not exist.
+            To=+14155550123&MessagingServiceSid=MG1&Body=x    | 21701 | The Messaging Service does not exist.
             To=+14155550123&From=+15005550006&Body=x&ScheduleType=fixed&SendAt=2030-01-01T00:00:00Z | 35118 | MessagingServiceSid is required to schedule a message
             """)
     void twilio_says_what_is_wrong(String form, int code, String message) {
