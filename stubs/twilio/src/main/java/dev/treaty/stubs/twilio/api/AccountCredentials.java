@@ -35,7 +35,8 @@ public final class AccountCredentials {
     public static final String DEFAULT_AUTH_TOKEN = "treaty-stub-auth-token";
 
     private static final Pattern WRONG =
-            Pattern.compile("(?i).*(wrong|invalid|incorrect|bad[_ -]?(auth|token|secret)).*");
+            Pattern.compile("(?i).*(wrong|invalid|incorrect|bogus|not[_ -](the|my|right|valid)).*"
+                    + "|bad([_ -]?(auth|token|secret|password).*)?|nope|x+");
     private static final String ACCOUNT = "AC";
     private static final String API_KEY = "SK";
 

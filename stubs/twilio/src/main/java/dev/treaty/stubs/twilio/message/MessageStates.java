@@ -2,6 +2,7 @@ package dev.treaty.stubs.twilio.message;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
+import dev.treaty.stubs.twilio.api.Sid;
 import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.number.OwnedNumbers;
 import dev.treaty.stubs.vendor.world.Json;
@@ -76,7 +77,10 @@ final class MessageStates {
                         List.of(),
                         webhook,
                         "outbound-api",
-                        Optional.empty()));
+                        Optional.empty()),
+                Optional.of(parameters.path("sid").asText())
+                        .filter(sid -> Sid.isSid(sid, "SM"))
+                        .orElseGet(() -> Sid.random("SM")));
         if (parameters.has("errorCode")) {
             message.put("error_code", parameters.path("errorCode").asInt())
                     .put(

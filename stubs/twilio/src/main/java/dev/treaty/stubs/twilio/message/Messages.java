@@ -39,8 +39,13 @@ final class Messages {
 
     /** Creates an outbound message. */
     static ObjectNode create(World world, OutgoingMessage outgoing) {
+        return create(world, outgoing, newSid(outgoing.media()));
+    }
+
+    /** Creates an outbound message with a SID of one's own. */
+    static ObjectNode create(World world, OutgoingMessage outgoing, String sid) {
         var status = outgoing.initialStatus();
-        var message = message(world, outgoing.accountSid(), outgoing.media())
+        var message = message(world, outgoing.accountSid(), outgoing.media(), sid)
                 .put("body", outgoing.body())
                 .put("direction", outgoing.direction())
                 .put("from", outgoing.sender().orElse(null))
@@ -57,7 +62,7 @@ final class Messages {
 
     /** Creates a message that came in. */
     static ObjectNode receive(World world, String accountSid, String from, String to, String body, List<String> media) {
-        var message = message(world, accountSid, media)
+        var message = message(world, accountSid, media, newSid(media))
                 .put("body", body)
                 .put("direction", "inbound")
                 .put("from", from)
@@ -71,8 +76,11 @@ final class Messages {
         return message;
     }
 
-    private static ObjectNode message(World world, String accountSid, List<String> media) {
-        var sid = Sid.random(media.isEmpty() ? "SM" : "MM");
+    private static String newSid(List<String> media) {
+        return Sid.random(media.isEmpty() ? "SM" : "MM");
+    }
+
+    private static ObjectNode message(World world, String accountSid, List<String> media, String sid) {
         var now = TwilioDates.rfc2822(world.now());
         var uri = "/2010-04-01/Accounts/" + accountSid + "/Messages/" + sid;
         var message = Json.object()

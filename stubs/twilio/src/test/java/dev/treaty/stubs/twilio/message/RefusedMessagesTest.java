@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusedMessagesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             From=+15005550006&Body=x                          | 21604 | A 'To' phone number is required.
             To=+14155550123&Body=x                            | 21603 | A 'From' phone number is required.
             To=+14155550123&From=+15005550006                 | 21602 | Message body is required.
