@@ -49,9 +49,11 @@ public enum TwilioError {
     INVALID_MEDIA_URL(21620, 400, "Invalid media URL(s): %s"),
     TOO_MANY_MEDIA(21623, 400, "Number of media files exceeds allowed limit."),
     NO_SUCH_SERVICE(21701, 400, "The Messaging Service does not exist."),
+    INVALID_SERVICE(21705, 400, "The Messaging Service Sid %s is invalid."),
     SENDER_ALREADY_IN_SERVICE(21710, 409, "Phone Number or Short Code is already in the Messaging Service."),
     SENDER_IN_ANOTHER_SERVICE(
             21712, 409, "Phone Number or Short Code %s is associated with another Messaging Service."),
+    INVALID_UPDATE(30400, 400, "Parameters are not valid: %s"),
     CANNOT_BE_CANCELED(30409, 400, "This message cannot be canceled"),
     SEND_AT_MISSING(35111, 400, "SendAt cannot be empty for ScheduleType 'fixed'"),
     SEND_AT_OUT_OF_RANGE(

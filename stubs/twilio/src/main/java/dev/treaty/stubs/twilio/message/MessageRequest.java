@@ -5,6 +5,7 @@ import dev.treaty.stubs.twilio.api.AccountCredentials;
 import dev.treaty.stubs.twilio.api.Callbacks;
 import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.PhoneNumber;
+import dev.treaty.stubs.twilio.api.Sid;
 import dev.treaty.stubs.twilio.api.TwilioDates;
 import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.messaging.ServiceSenders;
@@ -117,6 +118,9 @@ final class MessageRequest {
     }
 
     private ObjectNode service(String sid) {
+        if (!Sid.isSid(sid, "MG")) {
+            throw TwilioError.INVALID_SERVICE.with(sid);
+        }
         return ServiceSenders.find(world, account, sid).orElseThrow(() -> TwilioError.NO_SUCH_SERVICE.with(sid));
     }
 

@@ -84,22 +84,27 @@ public final class MessageResources implements TwilioFeature {
     private static StubResponse update(Exchange exchange) {
         var message = find(exchange);
         var parameters = Parameters.of(exchange);
+        if (parameters.has("Status") == parameters.has("Body")) {
+            throw TwilioError.INVALID_UPDATE.with("either Status or Body must be given");
+        }
         if (parameters.has("Status")) {
             cancel(exchange, message, parameters.textOrEmpty("Status"));
-        }
-        if (parameters.has("Body")) {
-            if (!parameters.textOrEmpty("Body").isEmpty()) {
-                throw TwilioError.INVALID_PARAMETER.with("Body can only be redacted, with an empty text");
-            }
-            message.put("body", "");
-            Messages.put(exchange.world(), message);
+        } else {
+            redact(exchange, message, parameters.textOrEmpty("Body"));
         }
         return Responses.ok(message);
     }
 
+    private static void redact(Exchange exchange, ObjectNode message, String body) {
+        if (!body.isEmpty()) {
+            throw TwilioError.INVALID_UPDATE.with("Body can only be redacted, with an empty text");
+        }
+        Messages.put(exchange.world(), message.put("body", ""));
+    }
+
     private static void cancel(Exchange exchange, ObjectNode message, String status) {
         if (!status.equals(MessageStatus.CANCELED.text())) {
-            throw TwilioError.INVALID_PARAMETER.with("Status");
+            throw TwilioError.INVALID_UPDATE.with("Status can only become canceled");
         }
         if (MessageLife.status(message) != MessageStatus.SCHEDULED) {
             throw TwilioError.CANNOT_BE_CANCELED.with();

@@ -175,7 +175,7 @@ public final class MessagingServices implements TwilioFeature {
         var number = ResourceTable.of(exchange.world(), OwnedNumbers.KIND)
                 .find(sid)
                 .filter(owned -> owned.path("account_sid").equals(service.path("account_sid")))
-                .orElseThrow(() -> TwilioError.NOT_FOUND.with(sid));
+                .orElseThrow(() -> TwilioError.INVALID_NUMBER_TO_BUY.with(sid));
         var numbers = ResourceTable.of(exchange.world(), ServiceSenders.NUMBERS);
         numbers.find(sid).ifPresent(existing -> {
             throw existing.path("service_sid").equals(service.path("sid"))
