@@ -116,6 +116,28 @@ class MessageLifeTest {
         assertThat(texts).containsExactly("5", "4", "3", "2", "1");
     }
 
+    @Test
+    void a_list_is_filtered_by_the_time_of_sending() {
+        send("+14155550111");
+        account.advance(Duration.ofDays(2));
+        var second = send("+14155550123");
+        account.advance(Duration.ofMinutes(1));
+        var between = fetch(second).getDateSent().minusHours(1);
+
+        assertThat(Message.reader().setDateSentAfter(between).read(account.sdk()))
+                .extracting(Message::getTo)
+                .containsExactly("+14155550123");
+        assertThat(Message.reader().setDateSentBefore(between).read(account.sdk()))
+                .extracting(Message::getTo)
+                .containsExactly("+14155550111");
+        assertThat(Message.reader()
+                        .setDateSent(fetch(second).getDateSent())
+                        .setFrom(new PhoneNumber(OWN_NUMBER))
+                        .read(account.sdk()))
+                .extracting(Message::getSid)
+                .containsExactly(second.getSid());
+    }
+
     private Message send(String to) {
         return Message.creator(new PhoneNumber(to), new PhoneNumber(OWN_NUMBER), "Hello")
                 .create(account.sdk());
