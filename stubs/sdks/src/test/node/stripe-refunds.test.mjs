@@ -180,6 +180,28 @@ test('a charge without a PaymentIntent is made with a token', async () => {
   assert.equal((await stripe.charges.retrieve(error.charge)).status, 'failed');
 });
 
+test('a customer has cards as before there were PaymentMethods', async () => {
+  const { stripe } = stripeAccount();
+  const customer = await stripe.customers.create({ source: 'tok_visa' });
+  assert.match(customer.default_source, /^card_/);
+  const second = await stripe.customers.createSource(customer.id, { source: 'tok_mastercard' });
+  assert.equal(second.brand, 'MasterCard');
+  assert.equal((await stripe.customers.listSources(customer.id)).data.length, 2);
+  assert.equal((await stripe.charges.create({ amount: 2000, currency: 'usd', customer: customer.id })).status, 'succeeded');
+  assert.equal((await stripe.customers.deleteSource(customer.id, customer.default_source)).deleted, true);
+  assert.equal((await stripe.customers.retrieve(customer.id)).default_source, null);
+  assert.equal((await refused(stripe.customers.createSource(customer.id, { source: 'tok_chargeDeclined' }))).code, 'card_declined');
+});
+
+test('a balance transaction names what moved the money', async () => {
+  const { stripe } = stripeAccount();
+  const paid = await stripe.paymentIntents.create(PAID);
+  const refund = await stripe.refunds.create({ payment_intent: paid.id });
+  const { data } = await stripe.balanceTransactions.list({ expand: ['data.source'] });
+  assert.deepEqual(data.map((each) => each.source.id), [refund.id, paid.latest_charge]);
+  assert.equal((await stripe.balanceTransactions.list({ source: refund.id })).data.length, 1);
+});
+
 test('charges are listed by customer and by payment', async () => {
   const { stripe } = stripeAccount();
   const customer = await stripe.customers.create();
