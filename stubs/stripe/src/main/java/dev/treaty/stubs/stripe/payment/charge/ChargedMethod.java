@@ -3,6 +3,7 @@ package dev.treaty.stubs.stripe.payment.charge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.payment.field.Fields;
+import dev.treaty.stubs.stripe.payment.field.MethodDetails;
 import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,7 +23,7 @@ final class ChargedMethod {
         var type = Fields.text(method, "type");
         var details = Json.object();
         if (!type.equals("card")) {
-            details.set(type, method.path(type).deepCopy());
+            MethodDetails.of("charge", type, method.path(type)).ifPresent(shown -> details.set(type, shown));
             return details.put("type", type);
         }
         var shown = method.path("card");

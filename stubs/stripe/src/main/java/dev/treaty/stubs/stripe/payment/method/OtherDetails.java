@@ -1,11 +1,10 @@
 package dev.treaty.stubs.stripe.payment.method;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.payment.card.TestCard;
 import dev.treaty.stubs.stripe.payment.field.Fields;
-import dev.treaty.stubs.stripe.surface.Shape;
+import dev.treaty.stubs.stripe.payment.field.MethodDetails;
 import dev.treaty.stubs.stripe.surface.Surface;
 import dev.treaty.stubs.vendor.world.Json;
 
@@ -48,22 +47,11 @@ final class OtherDetails {
     }
 
     private static ObjectNode skeleton(String type, JsonNode given) {
-        var details = Json.object();
-        Surface.get()
+        return Surface.get()
                 .object("payment_method")
                 .flatMap(method -> method.field(type))
-                .ifPresent(shape -> shape.fields().forEach((name, field) -> {
-                    if (given.has(name) && field.type() != Shape.Type.OBJ) {
-                        details.set(name, given.path(name));
-                    } else if (field.isRequired()) {
-                        details.set(name, empty(field));
-                    }
-                }));
-        return details;
-    }
-
-    private static JsonNode empty(Shape field) {
-        return field.isNullable() ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.textNode("");
+                .map(shape -> MethodDetails.of(shape, given))
+                .orElseGet(Json::object);
     }
 
     private static void identify(ObjectNode details, String account) {

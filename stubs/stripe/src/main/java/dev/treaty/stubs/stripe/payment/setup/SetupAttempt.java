@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.payment.field.Fields;
+import dev.treaty.stubs.stripe.payment.field.MethodDetails;
 import dev.treaty.stubs.vendor.world.Json;
 
 /**
@@ -37,17 +38,9 @@ final class SetupAttempt {
     private static ObjectNode details(ObjectNode method) {
         var type = Fields.text(method, "type");
         var details = Json.object().put("type", type);
-        var shown = details.putObject(type);
-        if (type.equals("card")) {
-            var card = method.path("card");
-            for (var field : new String[] {
-                "brand", "checks", "country", "exp_month", "exp_year", "fingerprint", "funding", "last4"
-            }) {
-                shown.set(field, card.path(field));
-            }
-            shown.put("network", Fields.text(card, "brand"))
-                    .putNull("three_d_secure")
-                    .putNull("wallet");
+        MethodDetails.of(KIND, type, method.path(type)).ifPresent(shown -> details.set(type, shown));
+        if (details.path(type) instanceof ObjectNode card && type.equals("card")) {
+            card.set("network", card.path("brand"));
         }
         return details;
     }

@@ -11,6 +11,7 @@ import dev.treaty.stubs.stripe.payment.authentication.ThreeDSecure;
 import dev.treaty.stubs.stripe.payment.card.Decline;
 import dev.treaty.stubs.stripe.payment.card.TestCard;
 import dev.treaty.stubs.stripe.payment.field.Fields;
+import dev.treaty.stubs.stripe.payment.field.MethodDetails;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.Optional;
@@ -110,7 +111,8 @@ public final class SetupConfirmation {
     /** Direct debits need the customer's mandate. */
     private static void agree(StripeContext stripe, ObjectNode intent, ObjectNode method) {
         var type = Fields.text(method, "type");
-        if (type.equals("card") || type.equals("link")) {
+        var details = MethodDetails.of("mandate", type, Json.object());
+        if (details.isEmpty() || type.equals("card") || type.equals("link")) {
             return;
         }
         var mandate = stripe.draft("mandate", Json.object());
@@ -122,13 +124,14 @@ public final class SetupConfirmation {
                 .putObject("online")
                 .putNull("ip_address")
                 .putNull("user_agent");
-        var details = mandate.putObject("payment_method_details").put("type", type);
-        details.putObject(type);
-        if (type.equals("sepa_debit")) {
-            details.putObject(type)
-                    .put("reference", Fields.text(mandate, "id"))
-                    .put("url", stripe.pageUrl("/mandates"));
+        var shown = details.get();
+        if (shown.has("reference")) {
+            shown.set("reference", mandate.path("id"));
         }
+        if (shown.has("url")) {
+            shown.put("url", stripe.pageUrl("/mandates"));
+        }
+        mandate.putObject("payment_method_details").put("type", type).set(type, shown);
         stripe.save(mandate);
         intent.set("mandate", mandate.path("id"));
     }

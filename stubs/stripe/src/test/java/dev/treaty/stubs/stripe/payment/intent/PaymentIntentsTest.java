@@ -18,6 +18,8 @@ import dev.treaty.stubs.junit.StubServer;
 import dev.treaty.stubs.stripe.testing.Browser;
 import dev.treaty.stubs.stripe.testing.TestAccount;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @StubServer("stripe")
 class PaymentIntentsTest {
@@ -211,5 +213,30 @@ class PaymentIntentsTest {
         assertThat(intent.text("/status")).isEqualTo("processing");
         assertThat(failed.text("/status")).isEqualTo("requires_payment_method");
         assertThat(failed.text("/last_payment_error/code")).isEqualTo("insufficient_funds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"klarna", "ideal", "paypal", "bancontact", "eps", "p24"})
+    void other_payment_methods_are_authorized_on_a_page(String type) {
+        var intent = account.post(
+                "/v1/payment_intents",
+                "amount",
+                2_000,
+                "currency",
+                "eur",
+                "confirm",
+                true,
+                "payment_method_data[type]",
+                type,
+                "payment_method_types[]",
+                type,
+                "return_url",
+                "https://shop.example/");
+        Browser.press(intent.text("/next_action/redirect_to_url/url"), "outcome=complete");
+
+        var paid = account.get("/v1/payment_intents/" + intent.id(), "expand[]", "latest_charge");
+
+        assertThat(paid.text("/status")).isEqualTo("succeeded");
+        assertThat(paid.text("/latest_charge/payment_method_details/type")).isEqualTo(type);
     }
 }
