@@ -7,6 +7,8 @@ import dev.treaty.stubs.stripe.payment.intent.ConfirmOptions;
 import dev.treaty.stubs.stripe.payment.intent.IntentConfirmation;
 import dev.treaty.stubs.stripe.payment.intent.IntentDraft;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
+import dev.treaty.stubs.stripe.payment.setup.SetupIntents;
+import dev.treaty.stubs.vendor.world.Json;
 
 /** Pays invoices with PaymentIntents. */
 final class IntentPayments implements InvoicePayments {
@@ -33,6 +35,13 @@ final class IntentPayments implements InvoicePayments {
         return PaymentMethodOwner.card(method)
                 .map(card -> card.authentication().isRequired(true, PaymentMethodOwner.isSetUp(method), false))
                 .orElse(false);
+    }
+
+    @Override
+    public String setUp(StripeContext stripe, String customer) {
+        var fields = Json.object().put("customer", customer).put("usage", "off_session");
+        fields.putArray("payment_method_types").add("card");
+        return stripe.insert(SetupIntents.draft(stripe, fields)).path("id").asText();
     }
 
     @Override

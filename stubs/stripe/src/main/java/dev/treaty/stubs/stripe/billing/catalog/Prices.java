@@ -40,7 +40,7 @@ public final class Prices implements StripeFeature {
                 .on("POST /v1/prices/{id}", Prices::update)
                 .on("GET /v1/prices", Prices::list)
                 .include(KIND, "tiers", (stripe, price) -> price.path("_tiers"))
-                .simulates(KIND, "plan");
+                .simulates(KIND);
     }
 
     /**

@@ -76,6 +76,7 @@ final class Collection {
         }
         stripe.update(before, invoice);
         stripe.emit("invoice.payment_failed", invoice);
+        Delinquency.set(stripe, invoice, true);
         listener.paymentFailed(stripe, invoice, last && scheduled);
     }
 

@@ -51,10 +51,21 @@ public final class InvoiceDrafts {
         }
         stripe.save(invoice);
         stripe.emit("invoice.created", invoice);
+        setCurrency(stripe, invoice);
         for (var line : lines) {
             claim(stripe, line, invoice.path("id").asText());
         }
         return invoice;
+    }
+
+    /** A customer has one currency, from the first invoice on. */
+    private static void setCurrency(StripeContext stripe, ObjectNode invoice) {
+        stripe.find("customer", invoice.path("customer").asText())
+                .filter(customer -> !customer.path("currency").isTextual())
+                .ifPresent(customer -> {
+                    customer.set("currency", invoice.path("currency"));
+                    stripe.save(customer);
+                });
     }
 
     private static void claim(StripeContext stripe, ObjectNode line, String invoice) {

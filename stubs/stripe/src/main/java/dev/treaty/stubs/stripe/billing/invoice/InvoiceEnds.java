@@ -32,6 +32,7 @@ final class InvoiceEnds {
         paymentDone(stripe, invoice, due);
         stripe.emit("invoice.paid", invoice);
         stripe.emit("invoice.payment_succeeded", invoice);
+        Delinquency.set(stripe, invoice, false);
         listener.paid(stripe, invoice);
         return invoice;
     }

@@ -22,6 +22,13 @@ public interface InvoicePayments {
      */
     Result confirm(StripeContext stripe, String intent, String paymentMethod, boolean offSession);
 
+    /**
+     * Creates a SetupIntent for a card that is paid with later.
+     *
+     * @return its id
+     */
+    String setUp(StripeContext stripe, String customer);
+
     /** Cancels a PaymentIntent, if it can still be cancelled. */
     void cancel(StripeContext stripe, String intent, String reason);
 

@@ -7,12 +7,14 @@ import java.util.Optional;
 /** What becomes of invoices: finalized, collected, void. */
 public final class Invoicing {
 
+    private final InvoicePayments payments;
     private final InvoiceEnds ends;
     private final Finalization finalization;
     private final Collection collection;
 
     /** @param listener what follows for subscriptions */
     public Invoicing(InvoicePayments payments, InvoiceListener listener) {
+        this.payments = payments;
         ends = new InvoiceEnds(payments, listener);
         finalization = new Finalization(payments, ends);
         collection = new Collection(payments, ends, listener);
@@ -58,6 +60,15 @@ public final class Invoicing {
     /** Open → uncollectible. */
     public ObjectNode markUncollectible(StripeContext stripe, ObjectNode invoice) {
         return ends.uncollectible(stripe, invoice);
+    }
+
+    /**
+     * Creates a SetupIntent for a card that is paid with later.
+     *
+     * @return its id
+     */
+    public String setUp(StripeContext stripe, String customer) {
+        return payments.setUp(stripe, customer);
     }
 
     ObjectNode paidOutOfBand(StripeContext stripe, ObjectNode invoice) {

@@ -36,6 +36,9 @@ public final class SubscriptionCreation {
         var subscription = request.subscription();
         var items = SubscriptionRecord.items(subscription);
         checkPaymentMethod(stripe, subscription, request);
+        if (request.behavior().equals("default_incomplete")) {
+            PendingSetup.begin(stripe, invoicing, subscription);
+        }
         SubscriptionRecord.save(stripe, subscription);
         stripe.emit("customer.subscription.created", subscription);
         var lines = lines(stripe, subscription, items, request);

@@ -44,7 +44,8 @@ public final class Subscriptions implements StripeFeature {
                 .on("DELETE /v1/subscriptions/{id}/discount", Subscriptions::deleteDiscount)
                 .on("GET /v1/subscriptions", Subscriptions::list)
                 .simulates(KIND, SubscriptionRecord.ITEM)
-                .whenDeleted("customer", Subscriptions::cancelAll);
+                .whenDeleted("customer", Subscriptions::cancelAll)
+                .whenEmitted("setup_intent.succeeded", PendingSetup::succeeded);
     }
 
     private ObjectNode create(StripeContext account, StripeRequest request) {
@@ -167,6 +168,9 @@ public final class Subscriptions implements StripeFeature {
             if (request.has(field)) {
                 list.where(field, request.text(field));
             }
+        }
+        if (!request.has("customer") && !request.has("test_clock")) {
+            list.matching(subscription -> !subscription.path("test_clock").isTextual());
         }
         var status = request.text("status");
         list.matching(subscription -> hasStatus(subscription, status));
