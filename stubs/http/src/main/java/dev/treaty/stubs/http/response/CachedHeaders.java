@@ -9,16 +9,30 @@ import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.http.PreEncodedHttpField;
 import wiremock.org.eclipse.jetty.server.Response;
 
-/** The headers of a response. They are handed to Jetty one by one the first time, and what Jetty makes of them is kept, encoded. */
+/**
+ * The headers of a response. They are handed to Jetty one by one the first time, and what Jetty makes of them is kept, encoded, unless they
+ * are written only once.
+ */
 final class CachedHeaders {
 
     private final Map<String, List<String>> headers;
     private final boolean includeLength;
+    private final boolean writtenOnce;
     private volatile @Nullable HttpFields fields;
 
     CachedHeaders(Map<String, List<String>> headers) {
+        this(headers, false);
+    }
+
+    private CachedHeaders(Map<String, List<String>> headers, boolean writtenOnce) {
         this.headers = headers;
+        this.writtenOnce = writtenOnce;
         includeLength = headers.keySet().stream().anyMatch(HttpHeader.CONTENT_LENGTH::is);
+    }
+
+    /** Headers that are not kept. */
+    static CachedHeaders ofOne(Map<String, List<String>> headers) {
+        return new CachedHeaders(headers, true);
     }
 
     Map<String, List<String>> headers() {
@@ -32,7 +46,9 @@ final class CachedHeaders {
 
     void addTo(Response response) {
         var known = fields;
-        if (known == null) {
+        if (writtenOnce) {
+            add(response);
+        } else if (known == null) {
             fields = encode(response);
         } else {
             response.getHttpFields().add(known);
@@ -41,13 +57,17 @@ final class CachedHeaders {
 
     private HttpFields encode(Response response) {
         var present = response.getHttpFields().size(); // these belong to the connection, e.g. that it will be closed
-        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        add(response);
         var encoded = HttpFields.build();
         response.getHttpFields().stream()
                 .skip(present)
                 .map(CachedHeaders::encoded)
                 .forEach(encoded::add);
         return encoded.asImmutable();
+    }
+
+    private void add(Response response) {
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
 
     private static HttpField encoded(HttpField field) {

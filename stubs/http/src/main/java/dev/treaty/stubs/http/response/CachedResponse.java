@@ -22,7 +22,7 @@ public final class CachedResponse {
 
     /** A response that is written once. */
     public static CachedResponse of(StubResponse response) {
-        return new CachedResponse(response.status(), new CachedHeaders(response.headers()), response.body());
+        return new CachedResponse(response.status(), CachedHeaders.ofOne(response.headers()), response.body());
     }
 
     /** E.g. 200. */

@@ -17,9 +17,11 @@ public final class Ids {
 
     /** Letters and digits. */
     public static String random(int length) {
+        var random = new byte[length];
+        RANDOM.nextBytes(random); // at once, because each call is expensive
         var text = new StringBuilder(length);
-        for (var i = 0; i < length; i++) {
-            text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        for (var number : random) {
+            text.append(ALPHABET.charAt(Byte.toUnsignedInt(number) % ALPHABET.length()));
         }
         return text.toString();
     }

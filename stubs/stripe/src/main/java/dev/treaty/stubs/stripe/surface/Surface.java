@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Surface {
     private static final String MORE_PARAMETERS = "more-parameters.json";
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Map<String, Operation> asWritten = new HashMap<>();
     private final Map<String, Shape> objects = new LinkedHashMap<>();
     private final Set<String> versions;
     private final Set<String> eventTypes;
@@ -29,6 +31,7 @@ public final class Surface {
     private Surface(JsonNode data) {
         data.path("operations").forEach(described -> {
             var operation = new Operation(described);
+            asWritten.put(operation.route(), operation);
             operations.put(normalized(operation.route()), operation);
         });
         data.path("objects")
@@ -90,7 +93,8 @@ public final class Surface {
      * @param route e.g. {@code "POST /v1/customers/{id}"}; the names of its parameters do not matter
      */
     public Optional<Operation> operation(String route) {
-        return Optional.ofNullable(operations.get(normalized(route)));
+        var known = asWritten.get(route);
+        return Optional.ofNullable(known == null ? operations.get(normalized(route)) : known);
     }
 
     /** The fields of an object. */

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.vendor.store;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -11,17 +12,23 @@ final class SortedRecords implements RecordSource {
 
     private final NavigableMap<String, byte[]> records = new TreeMap<>();
 
+    /** The same again, because most records are looked for by their key, and many of those do not exist. */
+    private final Map<String, byte[]> byKey = new HashMap<>();
+
     void put(String key, byte @Nullable [] value) {
         if (value == null) {
-            records.remove(key);
+            if (byKey.remove(key) != null) {
+                records.remove(key);
+            }
         } else {
+            byKey.put(key, value);
             records.put(key, value);
         }
     }
 
     @Override
     public byte @Nullable [] get(String key) {
-        return records.get(key);
+        return byKey.get(key);
     }
 
     @Override
