@@ -2,12 +2,15 @@ package dev.treaty.stubs.stripe.billing.subscription;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.billing.catalog.Discounts;
 import dev.treaty.stubs.stripe.billing.invoice.InvoiceLines;
 import dev.treaty.stubs.stripe.billing.invoice.NewInvoiceItem;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.resource.ResourceKinds;
 import dev.treaty.stubs.vendor.world.Json;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -150,7 +153,7 @@ final class ItemChanges {
     private void prorate(ObjectNode item, long amount, long end, String text) {
         var day = Instant.ofEpochSecond(at).atZone(ZoneOffset.UTC).format(DAY);
         var fields = Json.object()
-                .put("amount", amount)
+                .put("amount", discounted(amount))
                 .put("currency", subscription.path("currency").asText())
                 .put("customer", subscription.path("customer").asText())
                 .put("description", text + SubscriptionItem.quantified(stripe, item) + " after " + day)
@@ -164,5 +167,18 @@ final class ItemChanges {
         NewInvoiceItem.parent(
                 fields, subscription.path("id").asText(), item.path("id").asText());
         prorations.add(fields);
+    }
+
+    /** What is prorated includes the subscription's percentages; the invoice does not take them off again. */
+    private long discounted(long amount) {
+        var left = BigDecimal.valueOf(amount);
+        for (var id : subscription.path("discounts")) {
+            var percent = Discounts.coupon(stripe, id.asText()).path("percent_off");
+            if (percent.isNumber() && !Discounts.hasEnded(stripe, id.asText())) {
+                left = left.multiply(BigDecimal.valueOf(100).subtract(percent.decimalValue()))
+                        .movePointLeft(2);
+            }
+        }
+        return left.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Test clocks: ready → advancing → ready. While a clock advances, all that becomes due for its customers is done in the order of time,
@@ -23,6 +25,7 @@ import java.util.Set;
  */
 public final class TestClocks implements StripeFeature {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TestClocks.class);
     private static final String ADVANCE = "test_clock.advance";
     private static final Duration LIFE = Duration.ofDays(30);
     private static final int MAX_CUSTOMERS = 3;
@@ -135,6 +138,18 @@ public final class TestClocks implements StripeFeature {
                 .path("advancing")
                 .path("target_frozen_time")
                 .asLong();
+        try {
+            runUntil(routes, stripe, id, target);
+            freeze(stripe, id, target);
+            end(stripe.at(Instant.ofEpochSecond(target)), id, "ready");
+        } catch (RuntimeException e) {
+            LOG.error("The test clock {} could not be advanced to {}", id, target, e);
+            stripe.world().discard();
+            end(stripe, id, "internal_failure");
+        }
+    }
+
+    private static void runUntil(StripeRoutes routes, StripeContext stripe, String id, long target) {
         for (var item = TestClockTime.take(stripe, id, target);
                 item.isPresent();
                 item = TestClockTime.take(stripe, id, target)) {
@@ -142,12 +157,14 @@ public final class TestClocks implements StripeFeature {
             freeze(stripe, id, at);
             run(routes, stripe.at(Instant.ofEpochSecond(at)), item);
         }
-        freeze(stripe, id, target);
-        var advanced = stripe.load(TestClockTime.KIND, id);
-        var ready = advanced.deepCopy().put("status", "ready");
-        ready.putObject("status_details");
-        stripe.save(ready);
-        stripe.at(Instant.ofEpochSecond(target)).emit("test_helpers.test_clock.ready", advanced, ready);
+    }
+
+    private static void end(StripeContext stripe, String id, String status) {
+        var advancing = stripe.load(TestClockTime.KIND, id);
+        var ended = advancing.deepCopy().put("status", status);
+        ended.putObject("status_details");
+        stripe.save(ended);
+        stripe.emit("test_helpers.test_clock." + status, advancing, ended);
     }
 
     private static void run(StripeRoutes routes, StripeContext stripe, Optional<ObjectNode> item) {

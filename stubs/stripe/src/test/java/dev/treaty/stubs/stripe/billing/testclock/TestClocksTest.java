@@ -121,6 +121,28 @@ class TestClocksTest {
     }
 
     @Test
+    void a_percentage_off_is_part_of_what_is_prorated() {
+        var coupon = account.post("/v1/coupons", "percent_off", 50, "duration", "forever");
+        account.post("/v1/subscriptions/" + subscription.id(), "discounts[0][coupon]", coupon.id());
+        advance(JANUARY + 10 * DAY);
+
+        var preview = account.post(
+                "/v1/invoices/create_preview",
+                "subscription",
+                subscription.id(),
+                "subscription_details[items][0][id]",
+                subscription.text("/items/data/0/id"),
+                "subscription_details[items][0][quantity]",
+                2,
+                "subscription_details[proration_behavior]",
+                "always_invoice");
+
+        assertThat(preview.json().at("/lines/data/0/amount").asLong()).isEqualTo(-1_050);
+        assertThat(preview.json().at("/lines/data/1/amount").asLong()).isEqualTo(2_100);
+        assertThat(preview.json().path("total").asLong()).isEqualTo(1_050);
+    }
+
+    @Test
     void another_interval_starts_a_new_period_at_once() {
         advance(JANUARY + 15 * DAY + DAY / 2);
 
