@@ -18,7 +18,8 @@ test('a list has the newest first, ten of them unless a limit says otherwise', a
   assert.equal(page.has_more, true);
   assert.equal(page.url, '/v1/customers');
   assert.equal((await stripe.customers.list({ limit: 3 })).data.length, 3);
-  assert.equal((await stripe.customers.list({ limit: 500 })).data.length, 12);
+  assert.equal((await stripe.customers.list({ limit: 100 })).data.length, 12);
+  await assert.rejects(stripe.customers.list({ limit: 101 }), { type: 'StripeInvalidRequestError', param: 'limit' });
 });
 
 test('cursors lead forwards and back', async () => {
