@@ -18,7 +18,7 @@ import dev.treaty.stubs.stripe.request.Refusals;
 import dev.treaty.stubs.stripe.request.TypedParameters;
 import dev.treaty.stubs.stripe.resource.ExpandPaths;
 import dev.treaty.stubs.stripe.resource.VisibleFields;
-import dev.treaty.stubs.stripe.surface.Surface;
+import dev.treaty.stubs.stripe.surface.Operation;
 import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.VendorError;
 import dev.treaty.stubs.vendor.request.FormTree;
@@ -42,16 +42,16 @@ final class RequestFrame {
     }
 
     /** Answers an operation of the API. */
-    StubResponse answer(Exchange exchange, StripeRoutes.Answer answer) {
+    StubResponse answer(Exchange exchange, StripeRoutes.Answer answer, Operation operation) {
         var requestId = ResponseHeaders.newRequestId();
         try {
-            return answer(exchange, answer, requestId).withHeader(ResponseHeaders.REQUEST_ID, requestId);
+            return answer(exchange, answer, operation, requestId).withHeader(ResponseHeaders.REQUEST_ID, requestId);
         } catch (VendorError e) {
             throw e.withHeader(ResponseHeaders.REQUEST_ID, requestId);
         }
     }
 
-    private StubResponse answer(Exchange exchange, StripeRoutes.Answer answer, String requestId) {
+    private StubResponse answer(Exchange exchange, StripeRoutes.Answer answer, Operation operation, String requestId) {
         var raw = exchange.request();
         ApiVersion.check(raw.header(ApiVersion.HEADER));
         var key = ApiKey.of(raw);
@@ -64,7 +64,6 @@ final class RequestFrame {
         if (replayed.isPresent()) {
             return replayed.get();
         }
-        var operation = Surface.get().operation(answer.route()).orElseThrow();
         var params = TypedParameters.of(operation, form, key.isPublishable());
         var paths = ExpandPaths.of(params.path("expand"), operation.kind(), operation.isList() || operation.isSearch());
         var request = new StripeRequest(

@@ -17,6 +17,7 @@ import dev.treaty.stubs.stripe.generic.GenericResources;
 import dev.treaty.stubs.stripe.payment.PaymentFeature;
 import dev.treaty.stubs.stripe.request.ApiKey;
 import dev.treaty.stubs.stripe.state.ProviderStates;
+import dev.treaty.stubs.stripe.surface.Surface;
 import dev.treaty.stubs.stripe.webhook.EventFeature;
 import dev.treaty.stubs.stripe.webhook.WebhookEndpointFeature;
 import dev.treaty.stubs.vendor.DueAction;
@@ -124,9 +125,12 @@ final class StripeVendor implements Vendor {
             var environment = new StripeEnvironment(registered, webhooks);
             var frame = new RequestFrame(environment);
             var routes = new RouteTable<RouteHandler>();
-            registered
-                    .answers()
-                    .forEach(answer -> routes.add(answer.route(), exchange -> frame.answer(exchange, answer)));
+            registered.answers().forEach(answer -> {
+                var operation = Surface.get()
+                        .operation(answer.route())
+                        .orElseThrow(() -> new IllegalStateException("The data does not have " + answer.route()));
+                routes.add(answer.route(), exchange -> frame.answer(exchange, answer, operation));
+            });
             registered
                     .pages()
                     .forEach((route, page) -> routes.add(

@@ -13,7 +13,9 @@ import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.World;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.stripe.com/api/events/object">Stripe, the event object</a>
  */
 public final class EventLog {
+
+    /** By kind and what happens to an object of it. */
+    private static final Map<String, Optional<String>> TYPES = new ConcurrentHashMap<>();
 
     private final World world;
     private final long now;
@@ -97,6 +102,10 @@ public final class EventLog {
      * @param what e.g. {@code "created"}
      */
     public static Optional<String> type(String kind, String what) {
+        return TYPES.computeIfAbsent(kind + " " + what, key -> findType(kind, what));
+    }
+
+    private static Optional<String> findType(String kind, String what) {
         var types = Surface.get().eventTypes();
         var candidates = List.of(kind, "customer." + kind, kind.replace('.', '_'));
         return candidates.stream()

@@ -8,6 +8,7 @@ import dev.treaty.stubs.stripe.surface.Surface;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A new object with the fields that the data requires: null where it may be null, otherwise empty, zero, false, or the first value. */
 public final class Skeleton {
@@ -20,6 +21,8 @@ public final class Skeleton {
             "charge", Set.of("refunds"),
             "checkout.session", Set.of("line_items"));
 
+    private static final Map<String, ObjectNode> MADE = new ConcurrentHashMap<>();
+
     private Skeleton() {}
 
     /**
@@ -29,6 +32,10 @@ public final class Skeleton {
      * @throws IllegalArgumentException if the data does not have this kind
      */
     public static ObjectNode of(String kind) {
+        return MADE.computeIfAbsent(kind, Skeleton::make).deepCopy();
+    }
+
+    private static ObjectNode make(String kind) {
         var object = Json.object();
         fill(object, shape(kind), kind, 0);
         return object;

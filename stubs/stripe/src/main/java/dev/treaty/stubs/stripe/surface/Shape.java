@@ -20,6 +20,7 @@ public final class Shape {
     private final Type type;
     private final boolean required;
     private final boolean nullable;
+    private final List<String> values;
     /** Made when they are needed for the first time; no harm is done if two threads make them. */
     private volatile @Nullable Map<String, Shape> fields;
 
@@ -28,6 +29,13 @@ public final class Shape {
         type = Type.of(described.path("t").asText("any"));
         required = described.has("r");
         nullable = described.has("n");
+        values = described.has("v") ? values(described.path("v")) : List.of();
+    }
+
+    private static List<String> values(JsonNode described) {
+        var values = new ArrayList<String>();
+        described.forEach(value -> values.add(value.asText()));
+        return List.copyOf(values);
     }
 
     /** An object with fields that the data describes. */
@@ -62,8 +70,6 @@ public final class Shape {
 
     /** The values of an enumeration; empty for other types. */
     public List<String> values() {
-        var values = new ArrayList<String>();
-        described.path("v").forEach(value -> values.add(value.asText()));
         return values;
     }
 
