@@ -74,7 +74,7 @@ final class RequestFrame {
                 requestId,
                 idempotencyKey.orElse(null),
                 key.isPublishable());
-        var stripe = context(exchange, request, key.account());
+        var stripe = context(exchange, request, key.account(raw));
         return executed(
                 exchange, idempotency.orElse(null), form, requestId, () -> respond(answer, stripe, request, paths));
     }

@@ -1,9 +1,13 @@
 package dev.treaty.stubs.stripe;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.stripe.event.ApiVersion;
 import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.vendor.request.VendorRequest;
+import dev.treaty.stubs.vendor.world.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /** The headers that every response of Stripe has. */
 final class ResponseHeaders {
@@ -20,12 +24,33 @@ final class ResponseHeaders {
     }
 
     static StubResponse complete(VendorRequest request, StubResponse response) {
-        var identified =
-                response.headers().containsKey(REQUEST_ID) ? response : response.withHeader(REQUEST_ID, newRequestId());
-        var completed = identified.withHeader(ApiVersion.HEADER, ApiVersion.of(request.header(ApiVersion.HEADER)));
+        var id = response.headers()
+                .getOrDefault(REQUEST_ID, List.of(newRequestId()))
+                .get(0);
+        var completed = withLogUrl(response, id)
+                .withHeader(REQUEST_ID, id)
+                .withHeader(ApiVersion.HEADER, ApiVersion.of(request.header(ApiVersion.HEADER)));
         return request.header(IDEMPOTENCY_KEY)
                 .filter(key -> request.method().equals("POST"))
                 .map(key -> completed.withHeader(IDEMPOTENCY_KEY, key))
                 .orElse(completed);
+    }
+
+    /** Where the dashboard would show the request that was refused. */
+    private static StubResponse withLogUrl(StubResponse response, String requestId) {
+        if (response.status() < 400
+                || response.status() == 401
+                || !response.headers()
+                        .getOrDefault("Content-Type", List.of(""))
+                        .get(0)
+                        .contains("json")
+                || !(Json.parse(response.body()) instanceof ObjectNode body)
+                || !(body.path("error") instanceof ObjectNode error)) {
+            return response;
+        }
+        error.put("request_log_url", "https://dashboard.stripe.com/test/logs/" + requestId);
+        var headers = new LinkedHashMap<String, String>();
+        response.headers().forEach((name, values) -> headers.put(name, values.get(0)));
+        return StubResponse.of(response.status(), headers, Json.bytes(body));
     }
 }

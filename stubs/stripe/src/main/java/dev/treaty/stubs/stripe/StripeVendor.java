@@ -80,7 +80,7 @@ final class StripeVendor implements Vendor {
     public String account(VendorRequest request, Optional<RouteTable.Match<RouteHandler>> route) {
         return route.filter(match -> request.path().startsWith(StripePaths.PAGES))
                 .map(match -> match.parameters().getOrDefault("account", ""))
-                .orElseGet(() -> ApiKey.of(request).account());
+                .orElseGet(() -> ApiKey.of(request).account(request));
     }
 
     @Override

@@ -17,10 +17,18 @@ final class StubProblems {
             return unrecognized(request, problem);
         }
         var message = problem.title() + ". " + problem.detail();
-        var error = problem.status() >= 500
-                ? StripeError.of(problem.status(), "api_error", message)
-                : StripeError.invalid(problem.status(), message);
-        return (problem.status() == 429 ? error.code("rate_limit") : error).toResponse();
+        return error(problem.status(), message).toResponse();
+    }
+
+    /** Of the type that Stripe's errors with this status have. */
+    private static StripeError error(int status, String message) {
+        return switch (status) {
+            case 402 -> StripeError.card("card_declined", message);
+            case 409 -> StripeError.idempotency(status, message).code("idempotency_key_in_use");
+            case 429 -> StripeError.rateLimited(message);
+            default ->
+                status >= 500 ? StripeError.of(status, "api_error", message) : StripeError.invalid(status, message);
+        };
     }
 
     /** Whether no contract answers a request that the replay does not know. */

@@ -28,7 +28,7 @@ public final class ApiVersion {
      * @throws dev.treaty.stubs.vendor.VendorError 400
      */
     public static void check(Optional<String> version) {
-        if (version.isPresent() && !FORM.matcher(version.get()).matches()) {
+        if (version.isPresent() && !isVersion(version.get())) {
             throw StripeError.invalid("Invalid Stripe API version: " + version.get())
                     .refusal();
         }
@@ -36,6 +36,10 @@ public final class ApiVersion {
 
     /** The version that a response has: the one that was asked for. */
     public static String of(Optional<String> version) {
-        return version.filter(text -> FORM.matcher(text).matches()).orElse(DEFAULT);
+        return version.filter(ApiVersion::isVersion).orElse(DEFAULT);
+    }
+
+    private static boolean isVersion(String text) {
+        return text.equals(DEFAULT) || FORM.matcher(text).matches();
     }
 }

@@ -127,6 +127,9 @@ final class GenericResource {
         if (!Surface.get().object(kind).flatMap(shape -> shape.field("id")).isPresent()) {
             object.remove("id");
         }
+        if (kind.equals("account")) {
+            object.put("id", stripe.accountId());
+        }
         parent.filter(owner -> object.has(owner.kind()))
                 .ifPresent(owner -> object.put(owner.kind(), owner.id(request)));
         return object;

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 public record ApiKey(String kind, String suffix) {
 
     private static final Pattern FORM = Pattern.compile("(sk|rk|pk)_(test|live)_([A-Za-z0-9_]+)");
+    private static final Pattern CONNECTED = Pattern.compile("acct_[A-Za-z0-9]{1,64}");
     private static final Set<String> NOT_VALID = Set.of("revoked", "invalid");
 
     /**
@@ -85,6 +86,26 @@ public record ApiKey(String kind, String suffix) {
     /** Whether it is for browsers. */
     public boolean isPublishable() {
         return kind.equals("pk");
+    }
+
+    /**
+     * The account that a request is for: the key's, or the one connected to it that the header {@code Stripe-Account} names.
+     *
+     * @throws VendorError 403 if the header names no account
+     */
+    public String account(VendorRequest request) {
+        var connected = request.header("Stripe-Account").filter(id -> !id.isEmpty());
+        if (connected.isEmpty() || connected.get().equals(account())) {
+            return account();
+        }
+        if (!CONNECTED.matcher(connected.get()).matches()) {
+            throw StripeError.forbidden(
+                            "The provided key does not have access to account '%s' (or that account does not exist). Application access may have been revoked."
+                                    .formatted(connected.get()))
+                    .code("account_invalid")
+                    .refusal();
+        }
+        return account() + "-" + connected.get();
     }
 
     /** The id of the key's account, e.g. {@code "acct_3f8a1c…"}; says nothing about the key. */
