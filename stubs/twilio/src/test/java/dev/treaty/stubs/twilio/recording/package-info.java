@@ -1,0 +1,5 @@
+/** Recordings of calls. */
+@NullMarked
+package dev.treaty.stubs.twilio.recording;
+
+import org.jspecify.annotations.NullMarked;
