@@ -297,6 +297,22 @@ test('a recorded call tells its recording at its end', async (t) => {
   assert.equal(app.at('/status')[0].form.RecordingSid, app.at('/recording')[0].form.RecordingSid);
 });
 
+test('a live call is recorded on demand, until that is stopped', async (t) => {
+  const app = await receiver(t);
+  const { twilio, control } = twilioAccount();
+  const call = await twilio.calls.create({ to: TO, from: FROM, twiml: '<Response><Pause length="60"/></Response>' });
+  await assert.rejects(twilio.calls(call.sid).recordings.create(), refused(21220));
+  await control.advance('PT10S');
+  const recording = await twilio.calls(call.sid).recordings.create({ recordingStatusCallback: app.url('/recording') });
+  assert.equal(recording.status, 'in-progress');
+  await control.advance('PT5S');
+  const stopped = await twilio.calls(call.sid).recordings(recording.sid).update({ status: 'stopped' });
+  assert.equal(stopped.status, 'completed');
+  assert.equal(stopped.duration, '5');
+  await control.advance('PT0S');
+  assert.equal(app.at('/recording').length, 1);
+});
+
 for (const [mode, answeredBy] of [['Enable', 'machine_start'], ['DetectMessageEnd', 'machine_end_beep']]) {
   test(`machine detection ${mode} says ${answeredBy} before TwiML is asked for`, async (t) => {
     const app = await receiver(t);

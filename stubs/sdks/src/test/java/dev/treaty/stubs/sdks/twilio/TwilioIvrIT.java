@@ -50,7 +50,7 @@ class TwilioIvrIT {
 
             account.advance(Duration.ofSeconds(5));
             press(account, call, "9");
-            account.advance(Duration.ofSeconds(20)); // the menu is said again, and no key is pressed
+            account.advance(Duration.ofSeconds(15)); // the menu is said again, and no key is pressed
             press(account, call, "1");
             account.advance(Duration.ofMinutes(1));
 

@@ -2,6 +2,7 @@ package dev.treaty.stubs.twilio.call;
 
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
+import dev.treaty.stubs.twilio.api.Callbacks;
 import dev.treaty.stubs.twilio.api.DateFilter;
 import dev.treaty.stubs.twilio.api.Listing;
 import dev.treaty.stubs.twilio.api.Parameters;
@@ -10,6 +11,8 @@ import dev.treaty.stubs.twilio.api.ResourcePage;
 import dev.treaty.stubs.twilio.api.ResourceTable;
 import dev.treaty.stubs.twilio.api.Responses;
 import dev.treaty.stubs.twilio.api.TwilioError;
+import dev.treaty.stubs.twilio.recording.Recording;
+import dev.treaty.stubs.twilio.recording.RecordingListener;
 import dev.treaty.stubs.twilio.twiml.TwimlProblem;
 import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.RouteHandler;
@@ -35,6 +38,7 @@ final class CallApi {
         routes.add("GET " + CALL, exchange -> Responses.ok(find(exchange).call().resource()));
         routes.add("POST " + CALL, CallApi::update);
         routes.add("DELETE " + CALL, CallApi::delete);
+        routes.add("POST " + CALL.replace(".json", "/Recordings.json"), CallApi::record);
     }
 
     private static StubResponse create(Exchange exchange) {
@@ -149,6 +153,31 @@ final class CallApi {
         session.interrupt().ifPresent(wait -> CallEnding.leave(session, wait));
         session.flow().timePasses();
         TwimlResponses.begin(session);
+    }
+
+    /** Starts to record a call that is in progress. */
+    private static StubResponse record(Exchange exchange) {
+        var session = find(exchange);
+        if (!session.call().isInProgress()) {
+            throw CallRefusal.NOT_RECORDABLE.with();
+        }
+        var parameters = Parameters.of(exchange);
+        var callback = parameters.textOrEmpty("RecordingStatusCallback");
+        if (!callback.isEmpty() && !Callbacks.isUrl(callback)) {
+            throw CallRefusal.INVALID_URL.with("RecordingStatusCallback", callback);
+        }
+        var recording = Recording.start(
+                exchange.world(),
+                session.call().accountSid(),
+                session.call().sid(),
+                "StartCallRecordingAPI",
+                parameters.textOrEmpty("RecordingChannels").equals("dual") ? 2 : 1,
+                exchange.request().baseUrl(),
+                new RecordingListener(
+                        callback,
+                        parameters.text("RecordingStatusCallbackMethod").orElse("POST"),
+                        parameters.all("RecordingStatusCallbackEvent")));
+        return Responses.created(recording.resource());
     }
 
     private static StubResponse delete(Exchange exchange) {

@@ -31,6 +31,7 @@ enum CallRefusal {
     INVALID_APPLICATION(21218, "ApplicationSid %s is not valid."),
     NOT_IN_PROGRESS(21220, "Call is not in-progress. Cannot redirect."),
     ALREADY_OVER(21220, "Call is already over. Cannot change its status."),
+    NOT_RECORDABLE(21220, "Requested resource is not eligible for recording"),
     NOTHING_LISTENS(21220, "Call is already over. Nobody listens."),
     INVALID_STATUS_CALLBACK(21609, "The 'StatusCallback' URL %s is not a valid URL."),
     ;

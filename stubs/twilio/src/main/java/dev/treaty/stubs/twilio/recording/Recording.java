@@ -116,7 +116,8 @@ public final class Recording {
         return Math.max(0, resource.path("duration").asInt(0));
     }
 
-    ObjectNode resource() {
+    /** For clients. */
+    public ObjectNode resource() {
         return resource;
     }
 
