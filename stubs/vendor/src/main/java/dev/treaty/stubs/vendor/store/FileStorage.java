@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ final class FileStorage implements RecordStorage {
     private static final Logger LOG = LoggerFactory.getLogger(FileStorage.class);
 
     private static final int MOST_TOGETHER = 256;
-    private static final long IDLE_MILLIS = 1_000;
 
     private final Path path;
     private final WorldFile file;
@@ -119,20 +117,19 @@ final class FileStorage implements RecordStorage {
         var together = new ArrayList<Task>(MOST_TOGETHER);
         for (var isOpen = true; isOpen; together.clear()) {
             try {
-                var first = tasks.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    file.tidy();
-                    continue;
-                }
-                together.add(first);
+                together.add(tasks.take());
                 tasks.drainTo(together, MOST_TOGETHER - 1);
                 isOpen = together.stream().allMatch(task -> task.work() != null);
                 run(together);
-            } catch (InterruptedException | MVStoreException e) {
-                LOG.error("The store {} failed", path, e);
+            } catch (InterruptedException e) {
+                LOG.debug("Only close() ends this thread", e);
             }
         }
-        file.close();
+        try {
+            file.close();
+        } catch (MVStoreException e) { // all of it has been written before
+            LOG.warn("Closing {} failed", path, e);
+        }
         closed = true;
         tasks.forEach(task -> task.result().completeExceptionally(new IllegalStateException("The store is closed")));
     }

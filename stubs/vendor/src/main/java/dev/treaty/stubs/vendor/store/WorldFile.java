@@ -25,11 +25,8 @@ final class WorldFile implements AutoCloseable {
     /** A world that is only read need not be written because of the time of it. */
     private static final long LAST_USED_PRECISION = 60_000;
 
-    private static final int TIDY_MILLIS = 50;
-
     private final MVStore store;
     private final MVMap<String, byte[]> worlds;
-    private boolean isTidy;
 
     private WorldFile(MVStore store) {
         this.store = store;
@@ -130,7 +127,6 @@ final class WorldFile implements AutoCloseable {
         if (next.dueAt() != entry.dueAt() || next.lastUsed() - entry.lastUsed() > LAST_USED_PRECISION) {
             worlds.put(world, next.toBytes());
         }
-        isTidy = false;
     }
 
     void remove(String world) {
@@ -138,20 +134,14 @@ final class WorldFile implements AutoCloseable {
         if (store.hasMap(RECORDS + world)) {
             store.removeMap(RECORDS + world);
         }
-        isTidy = false;
     }
 
-    /** Everything that was written is in the file afterwards. */
+    /**
+     * Everything that was written is in the file afterwards. The space of what is outdated is reused; H2 is not asked to move what is
+     * still needed closer together, because it fails at that while nothing is retained.
+     */
     void commit() {
         store.commit();
-    }
-
-    /** Reuses the space of what is outdated, while nobody waits. */
-    void tidy() {
-        if (!isTidy) {
-            store.compactFile(TIDY_MILLIS);
-            isTidy = true;
-        }
     }
 
     @Override
