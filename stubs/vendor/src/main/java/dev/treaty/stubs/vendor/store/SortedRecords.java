@@ -3,37 +3,49 @@ package dev.treaty.stubs.vendor.store;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one world, in memory. */
 final class SortedRecords implements RecordSource {
 
-    private final NavigableMap<String, byte[]> records = new TreeMap<>();
+    private final Map<String, byte[]> records = new HashMap<>();
 
-    /** The same again, because most records are looked for by their key, and many of those do not exist. */
-    private final Map<String, byte[]> byKey = new HashMap<>();
+    /** Only their order: most records are looked for by their key, or replaced, and neither needs it. */
+    private final NavigableSet<String> keys = new TreeSet<>();
 
     void put(String key, byte @Nullable [] value) {
         if (value == null) {
-            if (byKey.remove(key) != null) {
-                records.remove(key);
+            if (records.remove(key) != null) {
+                keys.remove(key);
             }
-        } else {
-            byKey.put(key, value);
-            records.put(key, value);
+        } else if (records.put(key, value) == null) {
+            keys.add(key);
         }
     }
 
     @Override
     public byte @Nullable [] get(String key) {
-        return byKey.get(key);
+        return records.get(key);
     }
 
     @Override
     public Iterator<Map.Entry<String, byte[]>> scan(String from, String to, boolean descending) {
-        var range = records.subMap(from, true, to, false);
-        return (descending ? range.descendingMap() : range).entrySet().iterator();
+        var range = keys.subSet(from, true, to, false);
+        var ordered = (descending ? range.descendingSet() : range).iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return ordered.hasNext();
+            }
+
+            @Override
+            public Map.Entry<String, byte[]> next() {
+                var key = ordered.next();
+                return Map.entry(key, Objects.requireNonNull(records.get(key)));
+            }
+        };
     }
 }
