@@ -9,6 +9,7 @@ import dev.treaty.stubs.twilio.api.AccountCredentials;
 import dev.treaty.stubs.twilio.api.Sid;
 import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.api.TwilioFeature;
+import dev.treaty.stubs.twilio.application.Applications;
 import dev.treaty.stubs.twilio.call.CallsFeature;
 import dev.treaty.stubs.twilio.message.InboundMessages;
 import dev.treaty.stubs.twilio.message.MessageMedia;
@@ -37,6 +38,7 @@ import java.util.Optional;
 /** Twilio, made of its features. */
 final class TwilioVendor implements Vendor {
 
+    private static final int NOT_FOUND = 404;
     private static final int FIRST_CODE = 20_000;
 
     /** Where the code is not 20,000 and the status. */
@@ -66,6 +68,7 @@ final class TwilioVendor implements Vendor {
         return new TwilioVendor(List.of(
                 new Accounts(),
                 new RateLimit(),
+                new Applications(),
                 new IncomingNumbers(),
                 new AvailableNumbers(),
                 new Lookups(),
@@ -114,6 +117,9 @@ final class TwilioVendor implements Vendor {
     @Override
     public StubResponse error(VendorRequest request, HttpProblem problem) {
         var status = problem.status();
+        if (status == NOT_FOUND && !routes.methods(request.path()).isEmpty()) {
+            return TwilioError.METHOD_NOT_ALLOWED.response();
+        }
         var known = BY_STATUS.get(status);
         return TwilioError.response(known == null ? FIRST_CODE + status : known.code(), status, problem.detail());
     }

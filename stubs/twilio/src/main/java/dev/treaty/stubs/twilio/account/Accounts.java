@@ -41,6 +41,7 @@ public final class Accounts implements TwilioFeature {
         routes.add("POST " + ONE + "/Keys.json", Accounts::createKey);
         routes.add("GET " + ONE + "/Keys.json", Accounts::listKeys);
         routes.add("GET " + ONE + "/Keys/{Sid}.json", exchange -> Responses.ok(key(exchange)));
+        routes.add("POST " + ONE + "/Keys/{Sid}.json", Accounts::renameKey);
         routes.add("DELETE " + ONE + "/Keys/{Sid}.json", Accounts::deleteKey);
     }
 
@@ -124,6 +125,14 @@ public final class Accounts implements TwilioFeature {
         return ResourceTable.of(exchange.world(), KEYS)
                 .find(sid)
                 .orElseThrow(() -> TwilioError.notFound(exchange.request().path(), sid));
+    }
+
+    private static StubResponse renameKey(Exchange exchange) {
+        var key = key(exchange);
+        Parameters.of(exchange).text("FriendlyName").ifPresent(name -> key.put("friendly_name", name));
+        key.put("date_updated", TwilioDates.rfc2822(exchange.world().now()));
+        ResourceTable.of(exchange.world(), KEYS).put(key);
+        return Responses.ok(key);
     }
 
     private static StubResponse deleteKey(Exchange exchange) {

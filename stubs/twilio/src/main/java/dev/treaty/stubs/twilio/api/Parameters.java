@@ -3,6 +3,7 @@ package dev.treaty.stubs.twilio.api;
 import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.request.VendorRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,6 +58,11 @@ public final class Parameters {
     /** Whether a parameter is {@code true}; empty if it was not given. */
     public Optional<Boolean> flag(String name) {
         return text(name).map(Boolean::parseBoolean);
+    }
+
+    /** The HTTP method that a text names, in upper case; empty if it is neither {@code GET} nor {@code POST}. */
+    public static Optional<String> method(String text) {
+        return Optional.of(text.toUpperCase(Locale.ROOT)).filter(Set.of("GET", "POST")::contains);
     }
 
     /**

@@ -71,10 +71,11 @@ public final class WritableFields {
         if ((name.endsWith("Url") || name.equals("StatusCallback")) && !Callbacks.isUrl(value)) {
             throw TwilioError.INVALID_URL.with(name, value);
         }
-        if (name.endsWith("Method") && !value.equals("GET") && !value.equals("POST")) {
-            throw TwilioError.INVALID_METHOD.with(name, value);
-        }
-        return value;
+        return name.endsWith("Method") ? method(name, value) : value;
+    }
+
+    private static String method(String name, String value) {
+        return Parameters.method(value).orElseThrow(() -> TwilioError.INVALID_METHOD.with(name, value));
     }
 
     private static String snakeCase(String name) {

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.twilio.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.twilio.api.PhoneNumber;
 import dev.treaty.stubs.twilio.api.ResourceTable;
 import dev.treaty.stubs.twilio.api.Sid;
 import dev.treaty.stubs.twilio.api.TwilioDates;
@@ -263,12 +264,12 @@ final class Call {
 
     /** Twilio looks up where a number is; of the replay's numbers, only the country is known. */
     private static void addPlace(Map<String, String> fields, String party, String endpoint) {
-        if (endpoint.matches("\\+1\\d{10}")) {
+        PhoneNumber.country(endpoint).ifPresent(country -> {
             fields.put(party + "City", "");
             fields.put(party + "State", "");
             fields.put(party + "Zip", "");
-            fields.put(party + "Country", "US");
-        }
+            fields.put(party + "Country", country);
+        });
     }
 
     /** For clients. */

@@ -46,7 +46,7 @@ final class CallApi {
         var world = exchange.world();
         var account = AccountCredentials.accountSid(exchange);
         var parties = CallParties.of(world, account, parameters);
-        var settings = CallRequest.create(parameters, exchange.request().baseUrl());
+        var settings = CallRequest.create(exchange);
         var call = Call.create(
                 world, account, Call.Direction.OUTBOUND_API, parties.from(), parties.to(), parties.phoneNumberSid());
         var session = new CallSession(world, call, CallFlow.create(call.sid(), settings.toJson()));
@@ -120,7 +120,8 @@ final class CallApi {
         var parameters = Parameters.of(exchange);
         var status = parameters.text("Status");
         if (session.call().isOver() && (status.isPresent() || CallRequest.redirects(parameters))) {
-            throw (CallRequest.redirects(parameters) ? CallRefusal.NOT_IN_PROGRESS : CallRefusal.ALREADY_OVER).with();
+            throw (CallRequest.redirects(parameters) ? TwilioError.CALL_NOT_IN_PROGRESS : TwilioError.CALL_ALREADY_OVER)
+                    .with();
         }
         CallRequest.update(parameters, session.flow().settings());
         if (status.isPresent()) {
@@ -148,7 +149,7 @@ final class CallApi {
 
     private static void redirect(CallSession session) {
         if (!session.call().isInProgress()) {
-            throw CallRefusal.NOT_IN_PROGRESS.with();
+            throw TwilioError.CALL_NOT_IN_PROGRESS.with();
         }
         session.interrupt().ifPresent(wait -> CallEnding.leave(session, wait));
         session.flow().timePasses();
@@ -159,12 +160,12 @@ final class CallApi {
     private static StubResponse record(Exchange exchange) {
         var session = find(exchange);
         if (!session.call().isInProgress()) {
-            throw CallRefusal.NOT_RECORDABLE.with();
+            throw TwilioError.CALL_NOT_RECORDABLE.with();
         }
         var parameters = Parameters.of(exchange);
         var callback = parameters.textOrEmpty("RecordingStatusCallback");
         if (!callback.isEmpty() && !Callbacks.isUrl(callback)) {
-            throw CallRefusal.INVALID_URL.with("RecordingStatusCallback", callback);
+            throw TwilioError.INVALID_TWIML_URL.with("RecordingStatusCallback", callback);
         }
         var recording = Recording.start(
                 exchange.world(),

@@ -78,7 +78,8 @@ final class CallControl {
                 to.e164(),
                 owned.path("sid").asText(null));
         call.dialled(exchange.world().now());
-        var settings = settings(owned).set(Name.BASE_URL, exchange.request().baseUrl());
+        var settings = settings(OwnedNumbers.voice(exchange.world(), account, to))
+                .set(Name.BASE_URL, exchange.request().baseUrl());
         var session = new CallSession(exchange.world(), call, CallFlow.create(call.sid(), settings.toJson()));
         TwimlResponses.begin(session);
         session.store();
@@ -90,23 +91,14 @@ final class CallControl {
     }
 
     private CallSettings settings(ObjectNode number) {
-        var url = number.path("voice_url").asText();
-        return CallSettings.none()
-                .set(Name.URL, url.isEmpty() ? webhook : url)
-                .set(Name.METHOD, number.path("voice_method").asText())
-                .set(Name.FALLBACK_URL, number.path("voice_fallback_url").asText())
-                .set(Name.FALLBACK_METHOD, number.path("voice_fallback_method").asText())
-                .set(Name.STATUS_CALLBACK, number.path("status_callback").asText())
-                .set(
-                        Name.STATUS_CALLBACK_METHOD,
-                        number.path("status_callback_method").asText())
-                .setEvents(List.of(StatusCallbacks.COMPLETED));
+        var settings = CallSettings.none().handledBy(number).setEvents(List.of(StatusCallbacks.COMPLETED));
+        return settings.text(Name.URL).isPresent() ? settings : settings.set(Name.URL, webhook);
     }
 
     private static StubResponse act(Exchange exchange, String field, BiConsumer<CallSession, String> act) {
         var session = find(exchange);
         if (session.call().isOver()) {
-            throw CallRefusal.NOTHING_LISTENS.with();
+            throw TwilioError.NOBODY_LISTENS.with();
         }
         act.accept(session, required(exchange, field));
         TwimlRunner.proceed(session);
@@ -132,13 +124,11 @@ final class CallControl {
 
     private static void speak(CallSession session, String text) {
         session.transcribe("speech", text);
-        var listening = session.flow()
-                .waiting()
-                .filter(wait -> wait.kind() == CallWait.Kind.PROMPT || wait.kind() == CallWait.Kind.GATHER);
-        if (listening.isPresent()) {
-            GatherVerb.spoken(session, listening.get(), text);
-        } else {
-            session.flow().setNote(CallFlow.Note.SPOKEN_AHEAD, text);
+        var wait = session.flow().waiting();
+        switch (wait.map(CallWait::kind).orElse(CallWait.Kind.VERB)) {
+            case PROMPT, GATHER -> GatherVerb.spoken(session, wait.orElseThrow(), text);
+            case RECORD -> wait.orElseThrow().addSpeech(text);
+            case VERB, DIAL, HOLD -> session.flow().setNote(CallFlow.Note.SPOKEN_AHEAD, text);
         }
     }
 

@@ -15,8 +15,9 @@ final class CallEnding {
         if (call.isOver()) {
             return;
         }
-        session.interrupt().ifPresent(wait -> leave(session, wait));
+        var interrupted = session.interrupt();
         call.become(status, session.now());
+        interrupted.ifPresent(wait -> leave(session, wait));
         var limit = session.flow().note(CallFlow.Note.LIMIT);
         if (!limit.isEmpty()) {
             session.world().due().cancel(limit);

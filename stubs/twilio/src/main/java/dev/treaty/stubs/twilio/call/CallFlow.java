@@ -165,6 +165,8 @@ final class CallFlow {
         LIMIT,
         /** The SID of the call that was answered first of those that a Dial dialled. */
         BRIDGED,
+        /** That the call is connected with the one that dialled it when its own TwiML ends; empty if not. */
+        TO_CONNECT,
         /** Speech that was said before anything listened. */
         SPOKEN_AHEAD
     }

@@ -62,7 +62,7 @@ final class CallLife {
         }
         CallAnswering.answered(session);
         if (session.call().parentSid().isPresent()) {
-            DialVerb.answered(session);
+            answerDialled(session);
         } else if (detects(session)) {
             session.schedule(CallSession.Step.DETECT, detection(session));
             if (session.flow().settings().flag(CallSettings.Name.ASYNC_AMD)) {
@@ -70,6 +70,16 @@ final class CallLife {
             }
         } else {
             TwimlResponses.begin(session);
+        }
+    }
+
+    /** The dialled party hears its own TwiML first, if its number has a URL. */
+    private static void answerDialled(CallSession session) {
+        if (session.flow().settings().text(CallSettings.Name.URL).isPresent()) {
+            session.flow().setNote(CallFlow.Note.TO_CONNECT, "true");
+            TwimlResponses.begin(session);
+        } else {
+            DialVerb.connect(session);
         }
     }
 

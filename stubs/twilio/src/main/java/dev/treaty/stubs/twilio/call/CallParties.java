@@ -3,6 +3,7 @@ package dev.treaty.stubs.twilio.call;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.PhoneNumber;
+import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.number.OwnedNumbers;
 import dev.treaty.stubs.vendor.world.World;
 import java.util.Map;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record CallParties(String from, String to, @Nullable String phoneNumberSid) {
 
-    private static final Map<String, CallRefusal> MAGIC_TO = Map.of(
-            "+15005550001", CallRefusal.TO_NOT_VALID,
-            "+15005550002", CallRefusal.TO_UNREACHABLE,
-            "+15005550003", CallRefusal.NOT_PERMITTED,
-            "+15005550004", CallRefusal.BLOCKED);
+    private static final Map<String, TwilioError> MAGIC_TO = Map.of(
+            "+15005550001", TwilioError.CALLEE_NOT_VALID,
+            "+15005550002", TwilioError.CALLEE_UNREACHABLE,
+            "+15005550003", TwilioError.CALLEE_NOT_PERMITTED,
+            "+15005550004", TwilioError.CALLEE_BLOCKED);
 
     private static final String MAGIC_INVALID_FROM = "+15005550001";
 
@@ -30,8 +31,8 @@ record CallParties(String from, String to, @Nullable String phoneNumberSid) {
      * @throws dev.treaty.stubs.vendor.VendorError if Twilio would not make such a call
      */
     static CallParties of(World world, String accountSid, Parameters parameters) {
-        var to = parameters.text("To").orElseThrow(CallRefusal.NO_TO::with);
-        var from = parameters.text("From").orElseThrow(CallRefusal.NO_FROM::with);
+        var to = parameters.text("To").orElseThrow(TwilioError.CALL_TO_REQUIRED::with);
+        var from = parameters.text("From").orElseThrow(TwilioError.CALL_FROM_REQUIRED::with);
         var caller = caller(world, accountSid, from);
         var callee = callee(to);
         var phoneNumberSid = PhoneNumber.parse(caller)
@@ -50,9 +51,9 @@ record CallParties(String from, String to, @Nullable String phoneNumberSid) {
         }
         var number = PhoneNumber.parse(from)
                 .filter(parsed -> !parsed.e164().equals(MAGIC_INVALID_FROM))
-                .orElseThrow(() -> CallRefusal.INVALID_FROM.with(from));
+                .orElseThrow(() -> TwilioError.INVALID_CALLER.with(from));
         if (!OwnedNumbers.owns(world, accountSid, number)) {
-            throw CallRefusal.FROM_NOT_VERIFIED.with(number);
+            throw TwilioError.CALLER_NOT_VERIFIED.with(number);
         }
         return number.e164();
     }
@@ -61,7 +62,7 @@ record CallParties(String from, String to, @Nullable String phoneNumberSid) {
         if (isAddress(to)) {
             return to;
         }
-        var number = PhoneNumber.parse(to).orElseThrow(() -> CallRefusal.INVALID_TO.with(to));
+        var number = PhoneNumber.parse(to).orElseThrow(() -> TwilioError.INVALID_CALLEE.with(to));
         var refusal = MAGIC_TO.get(number.e164());
         if (refusal != null) {
             throw refusal.with(number);

@@ -1,9 +1,13 @@
 package dev.treaty.stubs.twilio.call;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.twilio.api.AccountCredentials;
 import dev.treaty.stubs.twilio.api.Callbacks;
 import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.TwilioError;
+import dev.treaty.stubs.twilio.application.Applications;
 import dev.treaty.stubs.twilio.call.CallSettings.Name;
+import dev.treaty.stubs.vendor.Exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,25 +29,32 @@ final class CallRequest {
         this.settings = settings;
     }
 
-    /**
-     * Of a request to make a call.
-     *
-     * @param baseUrl where this server was reached
-     */
-    static CallSettings create(Parameters parameters, String baseUrl) {
-        var request = new CallRequest(parameters, CallSettings.none().set(Name.BASE_URL, baseUrl));
-        request.setTwiml();
+    /** Of a request to make a call. An application precedes all URLs. */
+    static CallSettings create(Exchange exchange) {
+        var settings = CallSettings.none().set(Name.BASE_URL, exchange.request().baseUrl());
+        var request = new CallRequest(Parameters.of(exchange), settings);
+        var application = request.parameters.text("ApplicationSid").map(sid -> application(exchange, sid));
+        if (application.isPresent()) {
+            settings.handledBy(application.get()).setEvents(List.of(StatusCallbacks.COMPLETED));
+        } else {
+            request.setTwiml();
+            request.setCallbacks();
+        }
         if (request.settings.text(Name.URL).isEmpty()
                 && request.settings.text(Name.TWIML).isEmpty()) {
-            throw CallRefusal.NO_URL.with();
+            throw TwilioError.TWIML_REQUIRED.with();
         }
-        request.setCallbacks();
         request.setNumber(Name.TIMEOUT, "Timeout", LONGEST_TIMEOUT);
         request.setNumber(Name.TIME_LIMIT, "TimeLimit", Integer.MAX_VALUE);
         request.setSendDigits();
         request.setDetection();
         request.setRecording();
         return request.settings;
+    }
+
+    private static ObjectNode application(Exchange exchange, String sid) {
+        return Applications.find(exchange.world(), AccountCredentials.accountSid(exchange), sid)
+                .orElseThrow(() -> TwilioError.INVALID_APPLICATION.with(sid));
     }
 
     /** Of a request to change a call: sets what it says in its settings. */
@@ -63,11 +74,8 @@ final class CallRequest {
         return parameters.text("Url").isPresent() || parameters.text("Twiml").isPresent();
     }
 
-    /** A URL precedes TwiML, and an application precedes both. */
+    /** A URL precedes TwiML. */
     private void setTwiml() {
-        parameters.text("ApplicationSid").ifPresent(sid -> {
-            throw CallRefusal.INVALID_APPLICATION.with(sid); // none exist here
-        });
         setUrl(Name.URL, "Url");
         setMethod(Name.METHOD, "Method");
         setUrl(Name.FALLBACK_URL, "FallbackUrl");
@@ -81,7 +89,7 @@ final class CallRequest {
     private void setCallbacks() {
         var url = parameters.text("StatusCallback");
         if (url.isPresent() && !Callbacks.isUrl(url.get())) {
-            throw CallRefusal.INVALID_STATUS_CALLBACK.with(url.get());
+            throw TwilioError.INVALID_STATUS_CALLBACK.with(url.get());
         }
         settings.set(Name.STATUS_CALLBACK, url);
         setMethod(Name.STATUS_CALLBACK_METHOD, "StatusCallbackMethod");
@@ -92,7 +100,7 @@ final class CallRequest {
     private void setSendDigits() {
         var digits = parameters.text("SendDigits");
         if (digits.isPresent() && !KEYS.matcher(digits.get()).matches()) {
-            throw CallRefusal.INVALID_SEND_DIGITS.with(digits.get());
+            throw TwilioError.INVALID_SEND_DIGITS.with(digits.get());
         }
         settings.set(Name.SEND_DIGITS, digits);
     }
@@ -122,23 +130,22 @@ final class CallRequest {
     private void setUrl(Name name, String parameter) {
         var url = parameters.text(parameter);
         if (url.isPresent() && !Callbacks.isUrl(url.get())) {
-            throw CallRefusal.INVALID_URL.with(parameter, url.get());
+            throw TwilioError.INVALID_TWIML_URL.with(parameter, url.get());
         }
         settings.set(name, url);
     }
 
     private void setMethod(Name name, String parameter) {
         var method = parameters.text(parameter);
-        if (method.isPresent() && !method.get().equals("GET") && !method.get().equals("POST")) {
-            throw CallRefusal.INVALID_METHOD.with(parameter, method.get());
-        }
-        settings.set(name, method);
+        method.ifPresent(text -> settings.set(
+                name,
+                Parameters.method(text).orElseThrow(() -> TwilioError.INVALID_CALL_METHOD.with(parameter, text))));
     }
 
     private void setNumber(Name name, String parameter, int greatest) {
         parameters.text(parameter).ifPresent(text -> {
             if (!text.matches("\\d{1,9}") || Integer.parseInt(text) > greatest) {
-                throw CallRefusal.INVALID_TIMEOUT.with(parameter, text);
+                throw TwilioError.INVALID_TIMEOUT.with(parameter, text);
             }
             settings.set(name, text);
         });

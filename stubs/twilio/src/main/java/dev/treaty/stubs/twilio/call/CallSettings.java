@@ -40,6 +40,20 @@ final class CallSettings {
         return this;
     }
 
+    /** Takes what a number or an application says of calls. */
+    CallSettings handledBy(ObjectNode resource) {
+        return set(Name.URL, resource.path("voice_url").asText())
+                .set(Name.METHOD, resource.path("voice_method").asText())
+                .set(Name.FALLBACK_URL, resource.path("voice_fallback_url").asText())
+                .set(
+                        Name.FALLBACK_METHOD,
+                        resource.path("voice_fallback_method").asText())
+                .set(Name.STATUS_CALLBACK, resource.path("status_callback").asText())
+                .set(
+                        Name.STATUS_CALLBACK_METHOD,
+                        resource.path("status_callback_method").asText());
+    }
+
     /** {@code GET} or {@code POST}, which is the default. */
     String method(Name name) {
         return text(name).orElse("POST");
@@ -51,7 +65,7 @@ final class CallSettings {
     }
 
     boolean flag(Name name) {
-        return text(name).filter("true"::equals).isPresent();
+        return text(name).filter("true"::equalsIgnoreCase).isPresent();
     }
 
     /** After which changes the status callback is made. */

@@ -58,6 +58,15 @@ final class CallWait {
         stored.put("digits", digits);
     }
 
+    /** What was said meanwhile. */
+    String speech() {
+        return stored.path("speech").asText();
+    }
+
+    void addSpeech(String text) {
+        stored.put("speech", (speech() + " " + text).strip());
+    }
+
     /** The calls that it dialled. */
     List<String> children() {
         var children = new ArrayList<String>();

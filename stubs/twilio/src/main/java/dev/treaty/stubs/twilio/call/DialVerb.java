@@ -55,7 +55,7 @@ final class DialVerb {
         var dialled = new CallSession(
                 session.world(),
                 child,
-                CallFlow.create(child.sid(), settings(verb, noun).toJson()));
+                CallFlow.create(child.sid(), settings(session, verb, noun).toJson()));
         dialled.schedule(CallSession.Step.DIAL, Duration.ZERO);
         dialled.store();
         session.transcribe(verb.name(), Json.object().put("text", to.get()).put("call", child.sid()));
@@ -70,20 +70,22 @@ final class DialVerb {
         };
     }
 
-    private static CallSettings settings(TwimlElement verb, TwimlElement noun) {
+    private static CallSettings settings(CallSession session, TwimlElement verb, TwimlElement noun) {
         return CallSettings.none()
+                .set(CallSettings.Name.URL, VoiceRequests.url(session, noun, "url"))
+                .set(CallSettings.Name.METHOD, noun.attribute("method"))
                 .set(CallSettings.Name.TIMEOUT, String.valueOf(verb.number("timeout", RING_SECONDS)))
                 .set(CallSettings.Name.TIME_LIMIT, String.valueOf(verb.number("timeLimit", (int)
                         CallTimes.LONGEST.toSeconds())))
-                .set(CallSettings.Name.STATUS_CALLBACK, noun.attribute("statusCallback"))
+                .set(CallSettings.Name.STATUS_CALLBACK, VoiceRequests.url(session, noun, "statusCallback"))
                 .set(CallSettings.Name.STATUS_CALLBACK_METHOD, noun.attribute("statusCallbackMethod"))
                 .setEvents(noun.attribute("statusCallbackEvent")
                         .map(events -> List.of(events.split("[ ,]+")))
                         .orElse(List.of(StatusCallbacks.COMPLETED)));
     }
 
-    /** One of the dialled parties has answered: it talks with the caller, and the others stop to ring. */
-    static void answered(CallSession dialled) {
+    /** One of the dialled parties has answered: it talks with the caller, and the others stop ringing. */
+    static void connect(CallSession dialled) {
         var parent = dialled.call().parentSid().flatMap(sid -> CallSession.open(dialled.world(), sid));
         var wait = parent.flatMap(session -> session.flow().waiting()).filter(w -> w.kind() == CallWait.Kind.DIAL);
         if (wait.isEmpty()) {
@@ -96,6 +98,7 @@ final class DialVerb {
         wait.get().children().stream()
                 .filter(child -> !child.equals(dialled.call().sid()))
                 .forEach(child -> CallEnding.end(session, child));
+        dialled.waitForOthers(CallWait.Kind.HOLD, wait.get().verb());
         var limit = dialled.flow().settings().seconds(CallSettings.Name.TIME_LIMIT, CallTimes.LONGEST);
         dialled.schedule(
                 CallSession.Step.HANG_UP, limit.compareTo(CallTimes.CONVERSATION) < 0 ? limit : CallTimes.CONVERSATION);
@@ -152,7 +155,7 @@ final class DialVerb {
                 "DialVerb",
                 wait.verb().attribute("record").orElse("").endsWith("-dual") ? 2 : 1,
                 session.flow().settings().text(CallSettings.Name.BASE_URL).orElse(""),
-                RecordVerb.listener(wait.verb()));
+                RecordVerb.listener(session, wait.verb()));
         recording.complete(Duration.ofSeconds(talk.duration()));
         return recording;
     }

@@ -2,6 +2,7 @@ package dev.treaty.stubs.twilio.call;
 
 import dev.treaty.stubs.twilio.recording.Recording;
 import dev.treaty.stubs.twilio.recording.RecordingListener;
+import dev.treaty.stubs.twilio.recording.Transcription;
 import dev.treaty.stubs.twilio.twiml.TwimlElement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class RecordVerb {
                 "RecordVerb",
                 1,
                 session.flow().settings().text(CallSettings.Name.BASE_URL).orElse(""),
-                listener(verb));
+                listener(session, verb));
         session.flow().setNote(CallFlow.Note.RECORD_VERB, recording.sid());
         session.transcribe(verb.name(), verb.text());
         var spoken = CallTimes.SPEECH.plusSeconds(verb.number("timeout", SILENCE_SECONDS));
@@ -41,9 +42,9 @@ final class RecordVerb {
     }
 
     /** Who is told of a recording that a verb makes. */
-    static RecordingListener listener(TwimlElement verb) {
+    static RecordingListener listener(CallSession session, TwimlElement verb) {
         return new RecordingListener(
-                verb.attribute("recordingStatusCallback").orElse(""),
+                VoiceRequests.url(session, verb, "recordingStatusCallback").orElse(""),
                 verb.attribute("recordingStatusCallbackMethod").orElse("POST"),
                 verb.attribute("recordingStatusCallbackEvent")
                         .map(events -> List.of(events.split("[ ,]+")))
@@ -84,11 +85,24 @@ final class RecordVerb {
             return; // deleted meanwhile
         }
         recording.get().complete(length);
+        transcribe(session, wait, recording.get());
         var fields = parameters(recording.get());
         if (!key.isEmpty()) {
             fields.put("Digits", key);
         }
         VoiceRequests.action(session, wait.verb(), fields);
+    }
+
+    private static void transcribe(CallSession session, CallWait wait, Recording recording) {
+        var callback = VoiceRequests.url(session, wait.verb(), "transcribeCallback");
+        if (callback.isPresent() || wait.verb().flag("transcribe")) {
+            Transcription.create(
+                    session.world(),
+                    recording,
+                    wait.speech(),
+                    callback.orElse(""),
+                    session.call().parameters());
+        }
     }
 
     /** What the application is told of a recording. */

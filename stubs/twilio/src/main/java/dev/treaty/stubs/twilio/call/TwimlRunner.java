@@ -21,6 +21,8 @@ final class TwimlRunner {
             Map.entry("Record", RecordVerb::start),
             Map.entry("Dial", DialVerb::start),
             Map.entry("Redirect", TwimlRunner::redirect),
+            Map.entry("Sms", SmsVerb::send),
+            Map.entry("Message", SmsVerb::send),
             Map.entry("Enqueue", TwimlRunner::hold),
             Map.entry("Hangup", TwimlRunner::hangUp),
             Map.entry("Reject", TwimlRunner::hangUp));
@@ -32,10 +34,19 @@ final class TwimlRunner {
         while (session.call().isInProgress() && !session.flow().isWaiting()) {
             var verb = session.flow().nextVerb();
             if (verb.isEmpty()) {
-                CallEnding.end(session, CallStatus.COMPLETED);
+                end(session);
                 return;
             }
             VERBS.getOrDefault(verb.get().name(), TwimlRunner::skip).accept(session, verb.get());
+        }
+    }
+
+    private static void end(CallSession session) {
+        if (session.flow().note(CallFlow.Note.TO_CONNECT).isEmpty()) {
+            CallEnding.end(session, CallStatus.COMPLETED);
+        } else {
+            session.flow().setNote(CallFlow.Note.TO_CONNECT, "");
+            DialVerb.connect(session);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.treaty.stubs.vendor.world.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Asks the application for TwiML. The call waits for it; {@link TwimlResponses} takes it.
@@ -74,6 +75,11 @@ final class VoiceRequests {
     /** A slow status callback does not hold up the call itself. */
     private static String channel(Call call) {
         return call.sid() + "/twiml";
+    }
+
+    /** The URL in an attribute, absolute; empty if it has none. */
+    static Optional<String> url(CallSession session, TwimlElement element, String attribute) {
+        return element.attribute(attribute).map(url -> resolved(session.flow().url(), url));
     }
 
     private static String resolved(String base, String url) {

@@ -105,7 +105,7 @@ public final class InboundMessages implements TwilioFeature {
             senders.forEach(sender -> OptOuts.set(world, account, sender, from, keyword == Keyword.STOP));
         }
         if (keyword != Keyword.START || wasOptedOut) {
-            MessageLife.start(world, OutgoingMessage.reply(message, to, from, keyword.reply(), List.of(), ""));
+            MessageLife.start(world, OutgoingMessage.reply(message, keyword.reply()));
         }
     }
 }

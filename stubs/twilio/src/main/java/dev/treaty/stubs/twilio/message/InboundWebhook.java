@@ -1,8 +1,6 @@
 package dev.treaty.stubs.twilio.message;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import dev.treaty.stubs.twilio.api.Callbacks;
 import dev.treaty.stubs.twilio.api.PhoneNumber;
 import dev.treaty.stubs.twilio.messaging.ServiceSenders;
@@ -11,7 +9,6 @@ import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.World;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the application gets for a message that came in, and where: the messaging service's URL if the number belongs to one that has a
@@ -35,7 +32,7 @@ final class InboundWebhook {
     static void send(World world, ObjectNode message, String optOutType, String otherwise) {
         var account = message.path("account_sid").asText();
         var to = message.path("to").asText();
-        var number = PhoneNumber.parse(to).flatMap(parsed -> OwnedNumbers.find(world, account, parsed));
+        var number = PhoneNumber.parse(to).map(parsed -> OwnedNumbers.messaging(world, account, parsed));
         var service = ServiceSenders.serviceOf(world, account, to);
         var target = service.filter(
                         found -> !found.path("use_inbound_webhook_on_number").asBoolean())
@@ -140,19 +137,10 @@ final class InboundWebhook {
     }
 
     private static void place(Map<String, String> fields, String side, String number) {
-        fields.put(side + "Country", country(number).orElse(""));
+        fields.put(side + "Country", PhoneNumber.country(number).orElse(""));
         fields.put(side + "State", "");
         fields.put(side + "City", "");
         fields.put(side + "Zip", "");
-    }
-
-    private static Optional<String> country(String number) {
-        var numbers = PhoneNumberUtil.getInstance();
-        try {
-            return Optional.ofNullable(numbers.getRegionCodeForNumber(numbers.parse(number, null)));
-        } catch (NumberParseException e) {
-            return Optional.empty();
-        }
     }
 
     private record Target(String url, String method, String fallbackUrl, String fallbackMethod) {}

@@ -10,8 +10,11 @@ import dev.treaty.stubs.twilio.messaging.ServiceSenders;
 import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.World;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Moves messages from one status to the next, by the account's clock, and tells the application. */
@@ -22,6 +25,10 @@ final class MessageLife {
 
     /** The purpose of status callbacks. */
     static final String CALLBACK = "twilio-message-status";
+
+    /** As in the carrier's delivery receipt: year, month, day, hour and minute, two digits each. */
+    private static final DateTimeFormatter CARRIER_DATE =
+            DateTimeFormatter.ofPattern("yyMMddHHmm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private MessageLife() {}
 
@@ -136,6 +143,9 @@ final class MessageLife {
         if (!message.path("error_code").isNull()) {
             fields.put("ErrorCode", message.path("error_code").asText());
             fields.put("ErrorMessage", message.path("error_message").asText());
+        }
+        if (message.path("date_sent").isTextual() && MessageStatus.of(status).isFinal()) {
+            fields.put("RawDlrDoneDate", CARRIER_DATE.format(world.now()));
         }
         fields.put("SmsSid", sid);
         fields.put("SmsStatus", status);

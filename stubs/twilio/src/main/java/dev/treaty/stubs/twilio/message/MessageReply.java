@@ -1,16 +1,13 @@
 package dev.treaty.stubs.twilio.message;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.twilio.api.PhoneNumber;
 import dev.treaty.stubs.twilio.api.ResourceTable;
-import dev.treaty.stubs.twilio.messaging.ServiceSenders;
 import dev.treaty.stubs.twilio.twiml.TwimlElement;
 import dev.treaty.stubs.twilio.twiml.TwimlReader;
 import dev.treaty.stubs.twilio.twiml.TwimlResult;
 import dev.treaty.stubs.vendor.delivery.Delivery;
 import dev.treaty.stubs.vendor.delivery.DeliveryResult;
 import dev.treaty.stubs.vendor.world.World;
-import java.net.URI;
 import java.util.List;
 
 /**
@@ -59,57 +56,21 @@ final class MessageReply {
     }
 
     private void execute(List<TwimlElement> verbs) {
+        var reply = new TwimlMessage(
+                world,
+                message.path("account_sid").asText(),
+                message.path("to").asText(),
+                message.path("from").asText(),
+                "outbound-reply",
+                url);
         for (var verb : verbs) {
             if (verb.is("Redirect")) {
-                var target = verb.text().isEmpty() ? url : absolute(verb.text());
+                var target = verb.text().isEmpty() ? url : reply.absolute(verb.text());
                 InboundWebhook.redirect(
                         world, message, data, verb.attribute("method").orElse("POST"), target);
                 return; // what follows a redirect is not reached
             }
-            reply(verb);
-        }
-    }
-
-    private void reply(TwimlElement verb) {
-        var bodies = verb.children().stream()
-                .filter(child -> child.is("Body"))
-                .map(TwimlElement::text)
-                .toList();
-        var body = bodies.isEmpty() ? verb.text() : String.join("", bodies);
-        var media = verb.children().stream()
-                .filter(child -> child.is("Media"))
-                .map(child -> absolute(child.text()))
-                .toList();
-        var from = verb.attribute("from").orElse(message.path("to").asText());
-        var to = verb.attribute("to").orElse(message.path("from").asText());
-        if ((body.isEmpty() && media.isEmpty()) || isRefused(from, to)) {
-            return;
-        }
-        var callback = verb.attribute("statusCallback")
-                .or(() -> verb.attribute("action"))
-                .map(this::absolute)
-                .orElse("");
-        MessageLife.start(world, OutgoingMessage.reply(message, from, to, body, media, callback));
-    }
-
-    /** Twilio notes why in its debugger, and sends nothing. */
-    private boolean isRefused(String from, String to) {
-        var account = message.path("account_sid").asText();
-        var service = ServiceSenders.serviceOf(world, account, from)
-                .map(found -> found.path("sid").asText())
-                .orElse("");
-        return OptOuts.isOptedOut(world, account, from, to)
-                || OptOuts.isOptedOut(world, account, service, to)
-                || PhoneNumber.parse(to)
-                        .flatMap(number -> MagicRecipients.refusalOfRecipient(number, from))
-                        .isPresent();
-    }
-
-    private String absolute(String reference) {
-        try {
-            return URI.create(url).resolve(reference.strip()).toString();
-        } catch (IllegalArgumentException e) {
-            return reference;
+            reply.send(verb);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.treaty.stubs.twilio.api.PhoneNumber;
 import dev.treaty.stubs.twilio.api.Sid;
 import dev.treaty.stubs.twilio.api.TwilioDates;
 import dev.treaty.stubs.twilio.api.TwilioError;
+import dev.treaty.stubs.twilio.application.Applications;
 import dev.treaty.stubs.twilio.messaging.ServiceSenders;
 import dev.treaty.stubs.twilio.number.OwnedNumbers;
 import dev.treaty.stubs.vendor.Exchange;
@@ -68,6 +69,9 @@ final class MessageRequest {
         checkContent();
         var recipient = recipient(to, from.isEmpty() ? serviceSid : from);
         var service = serviceSid.isEmpty() ? Optional.<ObjectNode>empty() : Optional.of(service(serviceSid));
+        if (serviceSid.isEmpty() && !channel(from).equals(channel(to))) {
+            throw TwilioError.DIFFERENT_CHANNELS.with();
+        }
         var sender = from.isEmpty() || from.equals(serviceSid)
                 ? Optional.<String>empty()
                 : Optional.of(sender(from, recipient));
@@ -88,7 +92,10 @@ final class MessageRequest {
         var body = parameters.textOrEmpty("Body");
         var media = parameters.all("MediaUrl");
         if (body.isEmpty() && media.isEmpty() && parameters.text("ContentSid").isEmpty()) {
-            throw TwilioError.BODY_REQUIRED.with();
+            throw (parameters.text("MessagingServiceSid").isPresent()
+                            ? TwilioError.CONTENT_REQUIRED
+                            : TwilioError.BODY_REQUIRED)
+                    .with();
         }
         if (body.codePointCount(0, body.length()) > MAX_BODY) {
             throw TwilioError.BODY_TOO_LONG.with();
@@ -117,11 +124,19 @@ final class MessageRequest {
         return number.e164();
     }
 
+    private static String channel(String address) {
+        return CHANNEL.matcher(address).matches() ? address.substring(0, address.indexOf(':')) : "sms";
+    }
+
     private ObjectNode service(String sid) {
         if (!Sid.isSid(sid, "MG")) {
             throw TwilioError.INVALID_SERVICE.with(sid);
         }
-        return ServiceSenders.find(world, account, sid).orElseThrow(() -> TwilioError.NO_SUCH_SERVICE.with(sid));
+        var service = ServiceSenders.find(world, account, sid).orElseThrow(() -> TwilioError.NO_SUCH_SERVICE.with(sid));
+        if (ServiceSenders.isEmptied(world, service)) {
+            throw TwilioError.NO_SENDERS_IN_SERVICE.with();
+        }
+        return service;
     }
 
     private String sender(String from, String recipient) {
@@ -167,11 +182,20 @@ final class MessageRequest {
         if (!given.isEmpty() && !Callbacks.isUrl(given)) {
             throw TwilioError.INVALID_STATUS_CALLBACK.with(given);
         }
-        return !given.isEmpty()
-                ? given
-                : service.map(found -> found.path("status_callback").asText(""))
-                        .filter(url -> !url.equals("null"))
-                        .orElse("");
+        return Optional.of(given)
+                .filter(url -> !url.isEmpty())
+                .or(() -> parameters.text("ApplicationSid").map(this::applicationCallback))
+                .or(() -> service.map(found -> found.path("status_callback").asText("")))
+                .filter(url -> !url.equals("null"))
+                .orElse("");
+    }
+
+    /** An application's URL, unless the request has one of its own. */
+    private String applicationCallback(String sid) {
+        return Applications.find(world, account, sid)
+                .orElseThrow(() -> TwilioError.INVALID_APPLICATION.with(sid))
+                .path("message_status_callback")
+                .asText("");
     }
 
     private Optional<Instant> sendAt(boolean hasService) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param to a number, perhaps with its channel before it ({@code "whatsapp:+1…"})
  * @param media URLs
  * @param statusCallback a URL; empty text if nobody wants to know
- * @param direction {@code "outbound-api"} or {@code "outbound-reply"}
+ * @param direction {@code "outbound-api"}, {@code "outbound-call"} or {@code "outbound-reply"}
  * @param sendAt if it is scheduled
  */
 record OutgoingMessage(
@@ -31,17 +31,16 @@ record OutgoingMessage(
         media = List.copyOf(media);
     }
 
-    /** A reply to a message that came in. */
-    static OutgoingMessage reply(
-            ObjectNode inbound, String from, String to, String body, List<String> media, String statusCallback) {
+    /** What Twilio itself replies to a message that came in. */
+    static OutgoingMessage reply(ObjectNode inbound, String body) {
         return new OutgoingMessage(
                 inbound.path("account_sid").asText(),
-                Optional.of(from),
+                Optional.of(inbound.path("to").asText()),
                 Optional.empty(),
-                to,
+                inbound.path("from").asText(),
                 body,
-                media,
-                statusCallback,
+                List.of(),
+                "",
                 "outbound-reply",
                 Optional.empty());
     }

@@ -72,6 +72,7 @@ public final class MessagingServices implements TwilioFeature {
         routes.add("POST " + SERVICE + "/AlphaSenders", MessagingServices::addName);
         addSenderRoutes(routes, "PhoneNumbers", ServiceSenders.NUMBERS, "phone_numbers");
         addSenderRoutes(routes, "AlphaSenders", ServiceSenders.NAMES, "alpha_senders");
+        addSenderRoutes(routes, "ShortCodes", ServiceSenders.SHORT_CODES, "short_codes");
     }
 
     private static void addSenderRoutes(RouteTable<RouteHandler> routes, String path, ObjectKind kind, String key) {
@@ -187,8 +188,7 @@ public final class MessagingServices implements TwilioFeature {
                 .put("country_code", "US");
         sender.putArray("capabilities").add("MMS").add("SMS").add("Voice");
         sender.put("url", service.path("url").asText() + "/PhoneNumbers/" + sid);
-        numbers.put(sender);
-        return Responses.created(sender);
+        return added(exchange, service, ServiceSenders.NUMBERS, sender);
     }
 
     private static StubResponse addName(Exchange exchange) {
@@ -200,7 +200,12 @@ public final class MessagingServices implements TwilioFeature {
         var sender = sender(exchange, service, sid).put("alpha_sender", name);
         sender.putArray("capabilities").add("SMS");
         sender.put("url", service.path("url").asText() + "/AlphaSenders/" + sid);
-        ResourceTable.of(exchange.world(), ServiceSenders.NAMES).put(sender);
+        return added(exchange, service, ServiceSenders.NAMES, sender);
+    }
+
+    private static StubResponse added(Exchange exchange, ObjectNode service, ObjectKind kind, ObjectNode sender) {
+        ResourceTable.of(exchange.world(), kind).put(sender);
+        ResourceTable.of(exchange.world(), ServiceSenders.SERVICES).put(service.put(ServiceSenders.HAD_SENDERS, true));
         return Responses.created(sender);
     }
 

@@ -23,7 +23,21 @@ public final class ServiceSenders {
 
     private static final String NORTH_AMERICA = "+1";
 
+    /** Short codes; none can be added. */
+    static final ObjectKind SHORT_CODES = ResourceTable.kind("messaging_short_code", "service_sid");
+
+    /** Notes that senders have been added to a service; only the replay knows. */
+    static final String HAD_SENDERS = "_had_senders";
+
     private ServiceSenders() {}
+
+    /** Whether all senders of a service have been removed. A new one may send from the number that every account owns. */
+    public static boolean isEmptied(World world, ObjectNode service) {
+        var sid = service.path("sid").asText();
+        return service.path(HAD_SENDERS).asBoolean()
+                && texts(world, NUMBERS, sid, "phone_number").isEmpty()
+                && texts(world, NAMES, sid, "alpha_sender").isEmpty();
+    }
 
     /** The service with this SID. */
     public static Optional<ObjectNode> find(World world, String accountSid, String serviceSid) {

@@ -3,9 +3,10 @@ package dev.treaty.stubs.twilio.number;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
-import dev.treaty.stubs.twilio.api.Listing;
+import dev.treaty.stubs.twilio.api.AccountResources;
 import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.PhoneNumber;
 import dev.treaty.stubs.twilio.api.ResourcePage;
@@ -21,8 +22,9 @@ import dev.treaty.stubs.vendor.RouteHandler;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.World;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Buying numbers, and saying what happens when somebody writes to them or calls them.
@@ -40,6 +42,11 @@ public final class IncomingNumbers implements TwilioFeature {
             "+15005550001", TwilioError.INVALID_NUMBER_TO_BUY);
 
     private static final String EMPTY_AREA_CODE = "533";
+
+    private static final Map<String, Set<PhoneNumberType>> TYPES = Map.of(
+            "Local", Set.of(PhoneNumberType.FIXED_LINE, PhoneNumberType.FIXED_LINE_OR_MOBILE),
+            "Mobile", Set.of(PhoneNumberType.MOBILE),
+            "TollFree", Set.of(PhoneNumberType.TOLL_FREE));
 
     private static final WritableFields FIELDS = WritableFields.texts(
                     "ApiVersion",
@@ -67,21 +74,23 @@ public final class IncomingNumbers implements TwilioFeature {
 
     @Override
     public void addRoutes(RouteTable<RouteHandler> routes) {
-        for (var type : List.of("", "/Local", "/Mobile", "/TollFree")) {
-            routes.add("POST " + LIST + type + ".json", IncomingNumbers::buy);
-            routes.add("GET " + LIST + type + ".json", IncomingNumbers::list);
-        }
+        routes.add("POST " + LIST + ".json", IncomingNumbers::buy);
+        routes.add("GET " + LIST + ".json", exchange -> list(exchange, number -> true));
+        TYPES.forEach((type, kinds) -> {
+            routes.add("POST " + LIST + "/" + type + ".json", IncomingNumbers::buy);
+            routes.add(
+                    "GET " + LIST + "/" + type + ".json",
+                    exchange -> list(exchange, number -> kinds.contains(kind(number))));
+        });
         routes.add("GET " + LIST + "/{Sid}.json", exchange -> Responses.ok(find(exchange)));
         routes.add("POST " + LIST + "/{Sid}.json", IncomingNumbers::update);
-        routes.add("DELETE " + LIST + "/{Sid}.json", IncomingNumbers::release);
+        routes.add(
+                "DELETE " + LIST + "/{Sid}.json",
+                exchange -> AccountResources.delete(exchange, OwnedNumbers.KIND, "Sid"));
     }
 
     private static ObjectNode find(Exchange exchange) {
-        var sid = exchange.parameter("Sid");
-        return ResourceTable.of(exchange.world(), OwnedNumbers.KIND)
-                .find(sid)
-                .filter(number -> number.path("account_sid").asText().equals(AccountCredentials.accountSid(exchange)))
-                .orElseThrow(() -> TwilioError.notFound(exchange.request().path(), sid));
+        return AccountResources.find(exchange, OwnedNumbers.KIND, "Sid");
     }
 
     private static StubResponse buy(Exchange exchange) {
@@ -191,21 +200,26 @@ public final class IncomingNumbers implements TwilioFeature {
         return Responses.ok(number);
     }
 
-    private static StubResponse release(Exchange exchange) {
-        ResourceTable.of(exchange.world(), OwnedNumbers.KIND)
-                .delete(find(exchange).path("sid").asText());
-        return Responses.noContent();
+    private static PhoneNumberType kind(ObjectNode number) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            return numbers.getNumberType(
+                    numbers.parse(number.path("phone_number").asText(), null));
+        } catch (NumberParseException e) {
+            return PhoneNumberType.UNKNOWN;
+        }
     }
 
-    private static StubResponse list(Exchange exchange) {
+    private static StubResponse list(Exchange exchange, Predicate<ObjectNode> type) {
         var parameters = Parameters.of(exchange);
-        var listing = Listing.of(OwnedNumbers.KIND, "account_sid", AccountCredentials.accountSid(exchange));
+        var listing = AccountResources.list(exchange, OwnedNumbers.KIND);
         var friendlyName = parameters.text("FriendlyName");
         if (friendlyName.isPresent()) {
             listing = listing.where("friendly_name", friendlyName.get());
         }
         var digits = parameters.textOrEmpty("PhoneNumber").replaceAll("[^\\d]", "");
-        listing = listing.where(number -> number.path("phone_number").asText().contains(digits));
+        listing = listing.where(type)
+                .where(number -> number.path("phone_number").asText().contains(digits));
         return ResourcePage.of(exchange, listing).toResponse("incoming_phone_numbers");
     }
 }

@@ -3,6 +3,8 @@ package dev.treaty.stubs.twilio.number;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.twilio.api.PhoneNumber;
 import dev.treaty.stubs.twilio.api.ResourceTable;
+import dev.treaty.stubs.twilio.application.Applications;
+import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.ObjectKind;
 import dev.treaty.stubs.vendor.world.World;
 import java.util.Optional;
@@ -20,6 +22,25 @@ public final class OwnedNumbers {
     public static final PhoneNumber VALID_SENDER = new PhoneNumber("+15005550006");
 
     private OwnedNumbers() {}
+
+    /**
+     * What says where calls to a number go, in {@code voice_url} and so on: its application if it has one, otherwise the number itself.
+     * Empty JSON for a number that has not been bought.
+     */
+    public static ObjectNode voice(World world, String accountSid, PhoneNumber number) {
+        return handler(world, accountSid, number, "voice_application_sid");
+    }
+
+    /** What says where messages to a number go, in {@code sms_url} and so on, as {@link #voice}. */
+    public static ObjectNode messaging(World world, String accountSid, PhoneNumber number) {
+        return handler(world, accountSid, number, "sms_application_sid");
+    }
+
+    private static ObjectNode handler(World world, String accountSid, PhoneNumber number, String application) {
+        var owned = find(world, accountSid, number).orElseGet(Json::object);
+        return Applications.find(world, accountSid, owned.path(application).asText(""))
+                .orElse(owned);
+    }
 
     /** Whether an account may send and call from a number. */
     public static boolean owns(World world, String accountSid, PhoneNumber number) {

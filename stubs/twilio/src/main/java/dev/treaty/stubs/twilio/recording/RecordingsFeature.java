@@ -3,6 +3,7 @@ package dev.treaty.stubs.twilio.recording;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
+import dev.treaty.stubs.twilio.api.AccountResources;
 import dev.treaty.stubs.twilio.api.CallbackPolicy;
 import dev.treaty.stubs.twilio.api.DateFilter;
 import dev.treaty.stubs.twilio.api.Listing;
@@ -14,7 +15,6 @@ import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.api.TwilioFeature;
 import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.RouteHandler;
-import dev.treaty.stubs.vendor.VendorError;
 import dev.treaty.stubs.vendor.delivery.DeliveryPolicy;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import java.util.Map;
@@ -31,6 +31,10 @@ public final class RecordingsFeature implements TwilioFeature {
     private static final String LIST = ACCOUNT + "/Recordings";
     private static final String OF_CALL = ACCOUNT + "/Calls/{CallSid}/Recordings";
 
+    private static final String TRANSCRIPTIONS = ACCOUNT + "/Transcriptions";
+
+    private static final String CURRENT = "Twilio.CURRENT";
+
     @Override
     public void addRoutes(RouteTable<RouteHandler> routes) {
         for (var list : new String[] {LIST, OF_CALL}) {
@@ -39,6 +43,17 @@ public final class RecordingsFeature implements TwilioFeature {
             routes.add("DELETE " + list + "/{Sid}.json", RecordingsFeature::delete);
         }
         routes.add("POST " + OF_CALL + "/{Sid}.json", RecordingsFeature::update);
+        routes.add(
+                "GET " + TRANSCRIPTIONS + ".json",
+                exchange -> ResourcePage.of(exchange, AccountResources.list(exchange, Transcription.KIND))
+                        .toResponse("transcriptions"));
+        routes.add("GET " + LIST + "/{Sid}/Transcriptions.json", RecordingsFeature::transcriptions);
+        routes.add(
+                "GET " + TRANSCRIPTIONS + "/{Sid}.json",
+                exchange -> Responses.ok(AccountResources.find(exchange, Transcription.KIND, "Sid")));
+        routes.add(
+                "DELETE " + TRANSCRIPTIONS + "/{Sid}.json",
+                exchange -> AccountResources.delete(exchange, Transcription.KIND, "Sid"));
         routes.add("GET " + LIST + "/{Sid}", exchange -> media(exchange, "audio/x-wav", SilentAudio::wav));
         routes.add("GET " + LIST + "/{Sid}.wav", exchange -> media(exchange, "audio/x-wav", SilentAudio::wav));
         routes.add("GET " + LIST + "/{Sid}.mp3", exchange -> media(exchange, "audio/mpeg", SilentAudio::mp3));
@@ -46,7 +61,15 @@ public final class RecordingsFeature implements TwilioFeature {
 
     @Override
     public Map<String, DeliveryPolicy> deliveryPolicies() {
-        return Map.of(Recording.CALLBACK, CallbackPolicy.ignoringTheResponse());
+        return Map.of(
+                Recording.CALLBACK, CallbackPolicy.ignoringTheResponse(),
+                Transcription.CALLBACK, CallbackPolicy.ignoringTheResponse());
+    }
+
+    private static StubResponse transcriptions(Exchange exchange) {
+        var recording = find(exchange).path("sid").asText();
+        return ResourcePage.of(exchange, Listing.of(Transcription.KIND, "recording_sid", recording))
+                .toResponse("transcriptions");
     }
 
     private static StubResponse list(Exchange exchange) {
@@ -59,12 +82,12 @@ public final class RecordingsFeature implements TwilioFeature {
     }
 
     private static ObjectNode find(Exchange exchange) {
-        var sid = exchange.parameter("Sid");
-        return ResourceTable.of(exchange.world(), Recording.KIND)
-                .find(sid)
-                .filter(recording ->
-                        recording.path("account_sid").asText().equals(AccountCredentials.accountSid(exchange)))
-                .orElseThrow(() -> TwilioError.notFound(exchange.request().path(), sid));
+        var recording = AccountResources.find(exchange, Recording.KIND, "Sid");
+        var call = exchange.parameters().get("CallSid");
+        if (call != null && !recording.path("call_sid").asText().equals(call)) {
+            throw TwilioError.notFound(exchange.request().path(), exchange.parameter("Sid"));
+        }
+        return recording;
     }
 
     private static StubResponse delete(Exchange exchange) {
@@ -73,12 +96,24 @@ public final class RecordingsFeature implements TwilioFeature {
         return Responses.noContent();
     }
 
+    /** {@code Twilio.CURRENT} stands for the recording of a call that is under way. */
+    private static ObjectNode running(Exchange exchange) {
+        return exchange.parameter("Sid").equals(CURRENT)
+                ? Recording.running(exchange.world(), exchange.parameter("CallSid")).stream()
+                        .findFirst()
+                        .map(Recording::resource)
+                        .filter(recording ->
+                                recording.path("account_sid").asText().equals(AccountCredentials.accountSid(exchange)))
+                        .orElseThrow(
+                                () -> TwilioError.notFound(exchange.request().path(), CURRENT))
+                : find(exchange);
+    }
+
     /** Pauses, resumes or stops a recording that is under way. */
     private static StubResponse update(Exchange exchange) {
-        var found = find(exchange);
+        var found = running(exchange);
         if (found.path("status").asText().equals("completed")) {
-            throw new VendorError(
-                    TwilioError.response(21220, 400, "Recording is not in-progress. Cannot change its status."));
+            throw TwilioError.RECORDING_OVER.with();
         }
         var sid = found.path("sid").asText();
         var recording = Recording.find(exchange.world(), sid).orElseThrow();
@@ -88,7 +123,7 @@ public final class RecordingsFeature implements TwilioFeature {
             case "paused", "in-progress" -> recording.become(status);
             default -> throw TwilioError.INVALID_PARAMETER.with("Status");
         }
-        return Responses.ok(find(exchange));
+        return Responses.ok(recording.resource());
     }
 
     private static StubResponse media(Exchange exchange, String contentType, IntFunction<byte[]> audio) {

@@ -44,6 +44,8 @@ public final class Verifications implements TwilioFeature {
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern MAILBOX = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
+    private static final Pattern CUSTOM_CODE = Pattern.compile("[A-Za-z0-9]{4,10}");
+
     /** What only the replay knows of a verification. */
     private static final String CODE = "_code";
 
@@ -88,6 +90,9 @@ public final class Verifications implements TwilioFeature {
         if (code.isPresent() && !service.path("custom_code_enabled").asBoolean()) {
             throw TwilioError.VERIFY_FEATURE_NOT_SUPPORTED.with();
         }
+        code.filter(text -> !CUSTOM_CODE.matcher(text).matches()).ifPresent(text -> {
+            throw TwilioError.INVALID_VERIFY_PARAMETER.with("CustomCode", text);
+        });
         var verification = pending(world, service, to)
                 .orElseGet(() -> create(world, service, to, code.orElseGet(() -> code(service))));
         var attempts = verification.withArray("send_code_attempts");

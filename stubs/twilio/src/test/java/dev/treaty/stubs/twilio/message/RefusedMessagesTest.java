@@ -15,6 +15,9 @@ class RefusedMessagesTest {
             From=+15005550006&Body=x                          | 21604 | A 'To' phone number is required.
             To=+14155550123&Body=x                            | 21603 | A 'From' phone number is required.
             To=+14155550123&From=+15005550006                 | 21602 | Message body is required.
+            To=+14155550123&MessagingServiceSid=MG1           | 21619 | A text message body or media urls must be specified.
+            To=+1415555&From=+15005550006&Body=x              | 21211 | Invalid 'To' Phone Number: +1415555
+            To=whatsapp:+14155550123&From=+15005550006&Body=x | 21910 | Invalid From and To pair. From and To should be of the same channel
             To=Erika&From=+15005550006&Body=x                 | 21211 | Invalid 'To' Phone Number: Erika
             To=+15005550001&From=+15005550006&Body=x          | 21211 | Invalid 'To' Phone Number: +1500555XXXX
             To=+15005550002&From=+15005550006&Body=x          | 21612 | The 'To' phone number: +15005550002, is not currently reachable using the 'From' phone number: +15005550006 via SMS.

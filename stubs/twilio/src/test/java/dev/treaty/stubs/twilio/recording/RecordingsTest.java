@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Recording;
+import com.twilio.rest.api.v2010.account.Transcription;
 import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
 import dev.treaty.stubs.twilio.testing.Application;
@@ -62,6 +63,43 @@ class RecordingsTest {
             Recording.deleter(recording.getSid()).delete(account.sdk());
             assertThat(account.request("GET", path + ".wav", "").statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void who_hangs_up_ends_a_recording_which_is_transcribed() {
+        try (var application = Application.start()) {
+            application.replyTwiml(
+                    "/voice",
+                    "<Response><Record action=\"/recorded\" transcribeCallback=\"/transcribed\"/></Response>");
+            var call = Call.creator(CALLEE, new PhoneNumber(OWN_NUMBER), URI.create(application.url("/voice")))
+                    .create(account.sdk());
+            account.advance(Duration.ofSeconds(5));
+
+            account.control("POST", "/calls/" + call.getSid() + "/speech", Map.of("text", "Call me back"));
+            account.control("POST", "/calls/" + call.getSid() + "/hangup", Map.of());
+
+            assertThat(application.received("/recorded", "Digits")).containsExactly("hangup");
+            assertThat(application.received("/recorded", "CallStatus")).containsExactly("completed");
+            assertThat(application.received("/transcribed", "TranscriptionText"))
+                    .containsExactly("Call me back");
+            assertThat(Transcription.reader().read(account.sdk()))
+                    .extracting(Transcription::getTranscriptionText)
+                    .containsExactly("Call me back");
+        }
+    }
+
+    @Test
+    void the_current_recording_of_a_call_need_not_be_named() {
+        var call = Call.creator(
+                        CALLEE, new PhoneNumber(OWN_NUMBER), new Twiml("<Response><Pause length=\"60\"/></Response>"))
+                .create(account.sdk());
+        account.advance(Duration.ofSeconds(5));
+        var recordings = "/2010-04-01/Accounts/" + account.sid() + "/Calls/" + call.getSid() + "/Recordings";
+        account.request("POST", recordings + ".json", "");
+
+        var paused = account.request("POST", recordings + "/Twilio.CURRENT.json", "Status=paused");
+
+        assertThat(paused.body()).contains("\"status\":\"paused\"");
     }
 
     @Test
