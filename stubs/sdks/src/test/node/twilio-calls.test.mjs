@@ -389,6 +389,74 @@ test('a call can be deleted when it is over, and no call is 20404', async () => 
   await assert.rejects(twilio.calls(call.sid).fetch(), refused(20404));
 });
 
+test('an application has the URLs of the calls and numbers that name it', async (t) => {
+  const app = await receiver(t);
+  const { twilio, control } = twilioAccount();
+  app.reply('/voice', SAY);
+  const application = await twilio.applications.create({ friendlyName: 'IVR', voiceUrl: app.url('/voice'), statusCallback: app.url('/status') });
+  await twilio.calls.create({ to: TO, from: FROM, applicationSid: application.sid });
+  await control.advance('PT1M');
+  await twilio.incomingPhoneNumbers.create({ phoneNumber: '+14155550160', voiceApplicationSid: application.sid });
+  await control.post('/inbound/calls', { from: TO, to: '+14155550160' });
+  assert.deepEqual(app.at('/voice').map(({ form }) => form.Direction), ['outbound-api', 'inbound']);
+  assert.equal(app.at('/status')[0].form.CallStatus, 'completed');
+  await twilio.applications(application.sid).remove();
+  await assert.rejects(twilio.calls.create({ to: TO, from: FROM, applicationSid: application.sid }), refused(21218));
+});
+
+test('methods and flags are understood in any case, as other SDKs write them', async (t) => {
+  const app = await receiver(t);
+  const { sid, token, twilio, control } = twilioAccount();
+  app.reply('/voice', SAY);
+  const created = await request('POST', `${urls.twilio}/2010-04-01/Accounts/${sid}/Calls.json`, {
+    authorization: 'Basic ' + Buffer.from(`${sid}:${token}`).toString('base64'),
+    body: new URLSearchParams({ To: TO, From: FROM, Url: app.url('/voice'), Method: 'get', Record: 'True' }),
+  });
+  assert.equal(created.status, 201);
+  await control.advance('PT1M');
+  assert.equal(app.at('/voice')[0].method, 'GET');
+  assert.equal((await twilio.recordings.list()).length, 1);
+});
+
+test('the dialled party hears its own TwiML before it is connected', async (t) => {
+  const app = await receiver(t);
+  const { twilio, control } = twilioAccount();
+  app.reply('/voice', '<Response><Dial action="/dialled"><Number url="/whisper" statusCallback="/number">+14155550199</Number></Dial></Response>');
+  app.reply('/whisper', SAY);
+  const call = await twilio.calls.create({ to: TO, from: FROM, url: app.url('/voice') });
+  await control.advance('PT1M');
+  const [dialled] = await twilio.calls.list({ parentCallSid: call.sid });
+  assert.deepEqual((await control.get(`/calls/${dialled.sid}`)).said, ['The polls are open until eight.']);
+  assert.deepEqual(statuses(app, '/number'), ['completed']);
+  assert.equal(app.at('/dialled')[0].form.DialCallStatus, 'completed');
+});
+
+test('a voicemail that ends by hanging up is told of, and transcribed', async (t) => {
+  const app = await receiver(t);
+  const { twilio, control } = twilioAccount();
+  app.reply('/voice', '<Response><Record action="/recorded" transcribe="true" transcribeCallback="/transcribed"/></Response>');
+  const call = await twilio.calls.create({ to: TO, from: FROM, url: app.url('/voice') });
+  await control.advance('PT5S');
+  await control.post(`/calls/${call.sid}/speech`, { text: 'Call me back' });
+  await control.post(`/calls/${call.sid}/hangup`);
+  const { Digits, CallStatus, RecordingSid } = app.at('/recorded')[0].form;
+  assert.deepEqual([Digits, CallStatus], ['hangup', 'completed']);
+  const { form } = app.at('/transcribed')[0];
+  assert.deepEqual([form.TranscriptionText, form.TranscriptionStatus, form.RecordingSid], ['Call me back', 'completed', RecordingSid]);
+  const [transcription] = await twilio.recordings(RecordingSid).transcriptions.list();
+  assert.equal(transcription.sid, form.TranscriptionSid);
+});
+
+test('a call sends a message, and its current recording need not be named', async () => {
+  const { twilio, control } = twilioAccount();
+  const call = await twilio.calls.create({ to: TO, from: FROM, twiml: '<Response><Sms>Thank you</Sms><Pause length="60"/></Response>' });
+  await control.advance('PT5S');
+  const [message] = await twilio.messages.list();
+  assert.deepEqual([message.body, message.to, message.direction], ['Thank you', TO, 'outbound-call']);
+  await twilio.calls(call.sid).recordings.create();
+  assert.equal((await twilio.calls(call.sid).recordings('Twilio.CURRENT').update({ status: 'paused' })).status, 'paused');
+});
+
 test('a failing application is replaced by its fallback, which is told why', async (t) => {
   const app = await receiver(t);
   const { twilio, control } = twilioAccount();

@@ -140,6 +140,23 @@ test('a messaging service without numbers sends from the one that every account 
   assert.deepEqual([(await sent.fetch()).status, (await sent.fetch()).from], ['delivered', OWN]);
 });
 
+test('a messaging service refuses a message without content (21619), and any when its senders were removed (21704)', async (t) => {
+  const app = await receiver(t);
+  const account = await accountWithNumber(app);
+  const { sid } = await serviceWithNumber(account);
+  const send = (body) => account.twilio.messages.create({ messagingServiceSid: sid, to: ME, body });
+  await assert.rejects(send(''), { status: 400, code: 21619 });
+  await account.twilio.messaging.v1.services(sid).phoneNumbers(account.number.sid).remove();
+  await assert.rejects(send('News'), { status: 400, code: 21704 });
+});
+
+test('a message from abroad names its country', async (t) => {
+  const app = await receiver(t);
+  const { control } = await accountWithNumber(app);
+  await inbound(control, 'Hello', { from: '+447700900123' });
+  assert.deepEqual([app.at('/sms')[0].form.FromCountry, app.at('/sms')[0].form.ToCountry], ['GB', 'US']);
+});
+
 test('who stops a messaging service hears from none of its numbers', async (t) => {
   const app = await receiver(t);
   const account = await accountWithNumber(app);

@@ -52,6 +52,7 @@ test('the application is told of each status, signed with the auth token', async
   const message = await send(twilio, { statusCallback: app.url('/status?campaign=7') });
   await control.advance('PT1M');
   assert.deepEqual(app.requests.map(({ form }) => form.MessageStatus), ['sent', 'delivered']);
+  assert.match(app.requests[1].form.RawDlrDoneDate, /^\d{10}$/); // as the carrier writes it: YYMMDDhhmm
   for (const { form, headers } of app.requests) {
     assert.deepEqual([form.MessageSid, form.SmsSid, form.AccountSid, form.To, form.From], [message.sid, message.sid, sid, TO, FROM]);
     assert.ok(twilioSdk.validateRequest(token, headers['x-twilio-signature'], app.url('/status?campaign=7'), form));
@@ -96,6 +97,8 @@ for (const [name, message, code] of [
   ['magic: an invalid sender', { from: '+15005550001' }, 21212],
   ['magic: a sender that is not owned', { from: '+15005550007' }, 21606],
   ['magic: a sender with a full queue', { from: '+15005550008' }, 21611],
+  ['a number of the United States without all of its digits', { to: '+1415555' }, 21211],
+  ['two channels', { to: `whatsapp:${TO}` }, 21910],
   ['a messaging service that does not exist', { from: undefined, messagingServiceSid: `MG${'0'.repeat(32)}` }, 21701],
   ['a time without a messaging service', { scheduleType: 'fixed', sendAt: new Date() }, 35118],
 ]) {
@@ -125,6 +128,14 @@ test('wrong credentials are 20003', async () => {
   await assert.rejects(send(twilioClient(sid, 'another token')), { status: 401, code: 20003, message: 'Authenticate' });
   const response = await request('GET', `${urls.twilio}/2010-04-01/Accounts/${sid}.json`);
   assert.deepEqual([response.status, response.body.code], [401, 20003]);
+});
+
+test('who has no credentials is asked for them, and a method that nothing has is 20004', async () => {
+  const { sid, token } = twilioAccount();
+  const messages = `${urls.twilio}/2010-04-01/Accounts/${sid}/Messages.json`;
+  assert.equal((await request('GET', messages)).headers.get('www-authenticate'), 'Basic realm="Twilio API"');
+  const put = await request('PUT', messages, { authorization: `Basic ${Buffer.from(`${sid}:${token}`).toString('base64')}` });
+  assert.deepEqual([put.status, put.body.code], [405, 20004]);
 });
 
 test('an account does not see the messages of another', async () => {

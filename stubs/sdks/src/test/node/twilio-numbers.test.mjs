@@ -48,6 +48,15 @@ test('numbers of other countries and types are for sale', async () => {
   assert.ok((await twilio.availablePhoneNumbers.list()).length > 100);
 });
 
+test('the numbers of an account are listed by type', async () => {
+  const { twilio } = twilioAccount();
+  for (const phoneNumber of ['+14155550155', '+18885550155']) {
+    await twilio.incomingPhoneNumbers.create({ phoneNumber });
+  }
+  assert.deepEqual((await twilio.incomingPhoneNumbers.tollFree.list()).map(({ phoneNumber }) => phoneNumber), ['+18885550155']);
+  assert.deepEqual((await twilio.incomingPhoneNumbers.local.list()).map(({ phoneNumber }) => phoneNumber), ['+14155550155']);
+});
+
 test('a lookup says what a number is', async () => {
   const { twilio } = twilioAccount();
   const number = await twilio.lookups.v2.phoneNumbers('+14159929960').fetch({ fields: 'line_type_intelligence' });
@@ -104,6 +113,16 @@ test('a code expires after ten minutes', async () => {
   await assert.rejects(verify.verificationChecks.create({ to: TO, code: await code() }), { status: 404, code: 20404 });
 });
 
+test('a code of the application has four to ten characters, if the service allows it', async () => {
+  const { verify, code } = await verifyService();
+  const create = (service, customCode) => service.verifications.create({ to: TO, channel: 'sms', customCode });
+  await assert.rejects(create(verify, '1234'), { code: 60204 });
+  await verify.update({ customCodeEnabled: true });
+  await assert.rejects(create(verify, '123'), { status: 400, code: 60200 });
+  await create(verify, '1234');
+  assert.equal(await code(), '1234');
+});
+
 test('a verification is canceled', async () => {
   const { verify, code } = await verifyService();
   const sent = await verify.verifications.create({ to: TO, channel: 'call' });
@@ -149,6 +168,7 @@ test('an API key works until it is deleted', async () => {
   await withKey.messages.create({ from: '+15005550006', to: TO, body: 'Hello' });
   assert.equal((await twilio.messages.list()).length, 1);
   await assert.rejects(twilioClient(key.sid, 'other', { accountSid: sid }).messages.list(), { status: 401, code: 20003 });
+  assert.equal((await twilio.keys(key.sid).update({ friendlyName: 'Build' })).friendlyName, 'Build');
   await twilio.keys(key.sid).remove();
   await assert.rejects(withKey.messages.list(), { status: 401, code: 20003 });
 });
