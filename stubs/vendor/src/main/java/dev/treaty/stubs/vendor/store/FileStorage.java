@@ -106,7 +106,7 @@ final class FileStorage implements RecordStorage {
             return result.join();
         } catch (CompletionException e) {
             throw new StoreUnavailable(
-                    "What was to be kept could not be written to the store.",
+                    "The store could not be read or written.",
                     path.toString(),
                     "look at the log of the stub server, and at the space on the disk; then start the server anew",
                     e);

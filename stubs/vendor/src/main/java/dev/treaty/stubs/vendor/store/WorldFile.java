@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -22,15 +23,23 @@ final class WorldFile implements AutoCloseable {
 
     private static final String RECORDS = "records/";
 
+    private static final Set<Integer> NOT_A_STORE =
+            Set.of(DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_UNSUPPORTED_FORMAT, DataUtils.ERROR_READING_FAILED);
+
+    private static final long SMALLEST_TO_COMPACT = 32L << 20;
+
     /** A world that is only read need not be written because of the time of it. */
     private static final long LAST_USED_PRECISION = 60_000;
 
-    private final MVStore store;
-    private final MVMap<String, byte[]> worlds;
+    private final Compaction compaction;
+    private MVStore store;
+    private MVMap<String, byte[]> worlds;
 
-    private WorldFile(MVStore store) {
+    private WorldFile(Path path, MVStore store, long leastSize) {
         this.store = store;
-        worlds = map(WORLDS);
+        worlds = map(store, WORLDS);
+        compaction = new Compaction(path, leastSize);
+        compact();
     }
 
     /**
@@ -39,6 +48,11 @@ final class WorldFile implements AutoCloseable {
      * @throws StoreUnavailable if it is not there to be used
      */
     static WorldFile open(Path path) {
+        return open(path, SMALLEST_TO_COMPACT);
+    }
+
+    /** @param leastSize in bytes; a smaller file is not compacted */
+    static WorldFile open(Path path, long leastSize) {
         var folder = path.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw unavailable(
@@ -52,10 +66,10 @@ final class WorldFile implements AutoCloseable {
             store.closeImmediately();
             throw notAStore(path, null);
         }
-        return new WorldFile(store);
+        return new WorldFile(path, store, leastSize);
     }
 
-    private static MVStore openStore(Path path) {
+    static MVStore openStore(Path path) {
         try {
             var store = new MVStore.Builder()
                     .fileName(path.toString())
@@ -72,8 +86,7 @@ final class WorldFile implements AutoCloseable {
                         "stop the other server, name another file, or share the state of both in Redis (--store redis://…)",
                         e);
             }
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
-                    || e.getErrorCode() == DataUtils.ERROR_UNSUPPORTED_FORMAT) {
+            if (NOT_A_STORE.contains(e.getErrorCode())) {
                 throw notAStore(path, e);
             }
             throw unavailable("The store cannot be opened: " + e.getMessage(), path, "name another file", e);
@@ -107,13 +120,13 @@ final class WorldFile implements AutoCloseable {
     SortedRecords read(String world) {
         var records = new SortedRecords();
         if (store.hasMap(RECORDS + world)) {
-            map(RECORDS + world).forEach(records::put);
+            map(store, RECORDS + world).forEach(records::put);
         }
         return records;
     }
 
     void write(String world, UnitOfWork unit) {
-        var records = map(RECORDS + world);
+        var records = map(store, RECORDS + world);
         unit.forEachChange((key, value) -> {
             if (value == null) {
                 records.remove(key);
@@ -136,12 +149,17 @@ final class WorldFile implements AutoCloseable {
         }
     }
 
-    /**
-     * Everything that was written is in the file afterwards. The space of what is outdated is reused; H2 is not asked to move what is
-     * still needed closer together, because it fails at that while nothing is retained.
-     */
+    /** Everything that was written is in the file afterwards. */
     void commit() {
         store.commit();
+        compact();
+    }
+
+    private void compact() {
+        compaction.compact(store).ifPresent(compacted -> {
+            store = compacted;
+            worlds = map(compacted, WORLDS);
+        });
     }
 
     @Override
@@ -149,7 +167,7 @@ final class WorldFile implements AutoCloseable {
         store.close();
     }
 
-    private MVMap<String, byte[]> map(String name) {
+    static MVMap<String, byte[]> map(MVStore store, String name) {
         return store.openMap(
                 name,
                 new MVMap.Builder<String, byte[]>()

@@ -29,6 +29,13 @@ public final class WorldStores {
         if (RedisAddress.isOne(location.get())) {
             return new RedisStore(RedisAddress.parse(location.get()), MOST_WORLDS);
         }
+        if (location.get().contains("://")) {
+            throw new StoreUnavailable(
+                    "A store is a file, or in Redis.",
+                    "--store " + location.get().replaceAll("//.*@", "//…@"),
+                    "name a file, or the address of Redis, e.g. redis://127.0.0.1:6379",
+                    null);
+        }
         return openFile(Path.of(location.get()));
     }
 

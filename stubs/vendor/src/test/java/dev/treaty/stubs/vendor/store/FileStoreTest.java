@@ -13,8 +13,12 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileStoreTest {
+
+    private static final long LEAST_SIZE = 64 * 1_024;
 
     @TempDir
     private Path folder;
@@ -103,6 +107,76 @@ class FileStoreTest {
     }
 
     @Test
+    void a_file_does_not_grow_with_what_is_outdated_around_what_is_needed() throws IOException {
+        var path = folder.resolve("state.db");
+        try (var file = WorldFile.open(path, LEAST_SIZE)) {
+            for (var n = 0; n < 1_000; n++) {
+                write(file, "kiosk-1", n);
+                assertThat(Files.size(path)).as("after %d writes", n).isLessThan(2_500_000);
+            }
+        }
+
+        try (var file = WorldFile.open(path, LEAST_SIZE)) {
+            assertThat(file.read("kiosk-1").scan("object/", "object0", false))
+                    .toIterable()
+                    .hasSize(1_000);
+            assertThat(file.worlds()).containsKey("kiosk-1");
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**.compacting");
+    }
+
+    @Test
+    void a_file_that_has_grown_is_compacted_when_it_is_opened() throws IOException {
+        var path = folder.resolve("state.db");
+        try (var file = WorldFile.open(path, Long.MAX_VALUE)) {
+            for (var n = 0; n < 300; n++) {
+                write(file, "kiosk-1", n);
+                write(file, "kiosk-2", n);
+            }
+            file.remove("kiosk-1");
+            file.commit();
+        }
+        var grown = Files.size(path);
+        Files.writeString(folder.resolve("state.db.compacting"), "left by a process that was killed");
+
+        WorldFile.open(path, LEAST_SIZE).close();
+
+        assertThat(Files.size(path)).isLessThan(grown / 2);
+        try (var file = WorldFile.open(path)) {
+            assertThat(file.worlds()).containsOnlyKeys("kiosk-2");
+            assertThat(file.read("kiosk-2").get("sequence")).isEqualTo("299".getBytes(UTF_8));
+        }
+    }
+
+    @Test
+    void a_file_stays_locked_when_it_was_compacted() {
+        var path = folder.resolve("state.db");
+        try (var file = WorldFile.open(path, 0)) {
+            for (var n = 0; n < 10; n++) {
+                write(file, "kiosk-1", n);
+            }
+
+            assertThatThrownBy(() -> WorldFile.open(path))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageStartingWith("Another process uses the store.\n");
+        }
+    }
+
+    /** Writes what a request does that creates something: here and there a little, some of which replaces what was written before. */
+    private static void write(WorldFile file, String world, int number) {
+        var id = number * 7_919 % 100_003;
+        var value = "x".repeat(60).getBytes(UTF_8);
+        var unit = new UnitOfWork(new SortedRecords());
+        unit.put("object/" + id, value);
+        unit.put("order/" + (1_000_000 + number), value);
+        unit.put("index/" + id, value);
+        unit.put("value/" + id, value);
+        unit.put("sequence", String.valueOf(number).getBytes(UTF_8));
+        file.write(world, unit);
+        file.commit();
+    }
+
+    @Test
     void the_folder_must_exist() {
         assertThatThrownBy(() -> open("missing/state.db"))
                 .isInstanceOf(StoreUnavailable.class)
@@ -119,9 +193,10 @@ class FileStoreTest {
                 .hasMessageStartingWith("The store is not a file that can be written.\n");
     }
 
-    @Test
-    void a_text_is_not_a_store() throws IOException {
-        var text = Files.writeString(folder.resolve("notes.txt"), "Buy milk. ".repeat(2_000));
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2_000})
+    void a_text_is_not_a_store(int times) throws IOException {
+        var text = Files.writeString(folder.resolve("notes.txt"), "Buy milk. ".repeat(times));
 
         assertThatThrownBy(() -> open("notes.txt"))
                 .isInstanceOf(StoreUnavailable.class)
@@ -129,7 +204,17 @@ class FileStoreTest {
                         The file is not a store of the stub server, or it is damaged.
                           where: --store %s
                           fix:   name another file; it is created if it does not exist""".formatted(text));
-        assertThat(text).hasContent("Buy milk. ".repeat(2_000));
+        assertThat(text).hasContent("Buy milk. ".repeat(times));
+    }
+
+    @Test
+    void the_address_of_something_else_is_not_a_store() {
+        assertThatThrownBy(() -> WorldStores.open(Optional.of("http://ada:secret@127.0.0.1/state")))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessage("""
+                        A store is a file, or in Redis.
+                          where: --store http://…@127.0.0.1/state
+                          fix:   name a file, or the address of Redis, e.g. redis://127.0.0.1:6379""");
     }
 
     @Test
