@@ -1,6 +1,5 @@
 package dev.treaty.stubs.vendor;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.stubs.http.provider.ProviderReplay;
@@ -16,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -84,7 +84,7 @@ final class ControlApi {
     }
 
     private Duration advance(VendorRequest request) {
-        var text = body(request).path("advance").asText();
+        var text = body(request, "advance").path("advance").asText();
         try {
             var duration = Duration.parse(text);
             if (!duration.isNegative() && duration.compareTo(LONGEST_ADVANCE) <= 0) {
@@ -141,7 +141,7 @@ final class ControlApi {
     }
 
     private ObjectNode bringAbout(String world, VendorRequest request) {
-        var body = body(request);
+        var body = body(request, "state", "params");
         var state = body.path("state").asText();
         var parameters = body.path("params") instanceof ObjectNode given ? given : Json.object();
         try {
@@ -155,12 +155,32 @@ final class ControlApi {
         }
     }
 
-    private JsonNode body(VendorRequest request) {
+    private ObjectNode body(VendorRequest request, String... fields) {
         try {
-            return request.json();
+            if (request.json() instanceof ObjectNode body) {
+                requireKnown(request, body, List.of(fields));
+                return body;
+            }
         } catch (UncheckedIOException e) {
-            throw invalid(request, "The body is not JSON.", "the body of the request", "send a JSON object");
+            // as for JSON that is not an object
         }
+        throw invalid(
+                request,
+                "The body is not a JSON object.",
+                "the body of the request",
+                "send a JSON object with " + String.join(", ", fields));
+    }
+
+    private void requireKnown(VendorRequest request, ObjectNode body, List<String> fields) {
+        body.fieldNames().forEachRemaining(name -> {
+            if (!fields.contains(name)) {
+                throw invalid(
+                        request,
+                        "There is no field \"%s\".".formatted(name),
+                        "the body of the request",
+                        "use " + String.join(", ", fields));
+            }
+        });
     }
 
     /** Whether a request controls the replay, as far as its path tells. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +32,11 @@ final class DueRunner {
      */
     private static final Duration TOGETHER = Duration.ofMillis(50);
 
-    /** Longer than any delivery takes. */
-    private static final Duration LONGEST = Duration.ofMinutes(1);
-
     /** Longer than it takes to do what is due without waiting for deliveries. */
-    private static final Duration TAKING = Duration.ofSeconds(2);
+    private static final Duration TURN = Duration.ofMillis(100);
+
+    /** Longer than most deliveries take that somebody else has started, but not so long that an application gives up which waits itself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DueSteps steps;
     private final Worlds worlds;
@@ -54,9 +55,9 @@ final class DueRunner {
      * @return the world's time afterwards
      */
     Instant advance(String world, Duration by) {
-        return running.with(world, () -> {
+        return inTurn(world, patience -> {
             var target = worlds.in(world, opened -> opened.now().plus(by));
-            doAll(world, target, LONGEST);
+            doAll(world, target, patience);
             return worlds.in(world, opened -> {
                 opened.advanceTo(target);
                 return opened.now();
@@ -64,16 +65,39 @@ final class DueRunner {
         });
     }
 
-    /**
-     * Does everything that is due by now, and waits until it is over; but not for long for others who do it already, because they may
-     * wait for the very thread that calls.
-     */
+    /** Does everything that is due by now, and waits until it is over. */
     void finish(String world) {
-        running.tryWith(world, TAKING, () -> doAll(world, worlds.in(world, opened -> opened.now()), TAKING));
+        inTurn(world, patience -> doAll(world, worlds.in(world, opened -> opened.now()), patience));
     }
 
-    /** @param patience with deliveries of other threads and servers */
-    private void doAll(String world, Instant until, Duration patience) {
+    /**
+     * Does something after others who do what is due in the same world. But if they wait for a delivery, the application that gets it may be
+     * the one who asks for this: then it is done beside them, and without waiting for their deliveries.
+     */
+    private <T> T inTurn(String world, Function<Duration, T> work) {
+        while (!Thread.currentThread().isInterrupted()) {
+            var result = running.tryWith(world, TURN, () -> work.apply(PATIENCE));
+            if (result.isPresent()) {
+                return result.get();
+            }
+            if (isUnderWay(world)) {
+                return work.apply(Duration.ZERO);
+            }
+        }
+        throw new IllegalStateException("Interrupted while others do what is due in " + world);
+    }
+
+    private boolean isUnderWay(String world) {
+        return worlds.in(world, opened -> opened.due().isUnderWay());
+    }
+
+    /**
+     * Does everything that is due until a time.
+     *
+     * @param patience with deliveries of other threads and servers
+     * @return how much it was
+     */
+    private int doAll(String world, Instant until, Duration patience) {
         var done = 0;
         for (var moment = next(world, patience); !moment.isAfter(until); moment = next(world, patience)) {
             var end = moment.plus(TOGETHER);
@@ -83,6 +107,7 @@ final class DueRunner {
                         .formatted(MOST_STEPS, world));
             }
         }
+        return done;
     }
 
     /** The time of what is due next, after the deliveries that are under way, which may cause more. */
@@ -110,7 +135,7 @@ final class DueRunner {
         CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new)).join();
         var start = System.nanoTime();
         var waited = !underWay.isEmpty();
-        while (worlds.in(world, opened -> opened.due().isUnderWay())) {
+        while (isUnderWay(world)) {
             if (System.nanoTime() - start > patience.toNanos() || !isPauseOver()) {
                 return false;
             }
@@ -140,17 +165,20 @@ final class DueRunner {
 
     private void tick(String world) {
         try {
-            running.tryWith(
-                    world,
-                    Duration.ZERO,
-                    () -> { // unless somebody advances its clock
-                        for (var step = takeDue(world); step.isPresent(); step = takeDue(world)) {
-                            var unused = run(world, step.get());
-                        }
-                    });
+            var unused =
+                    running.tryWith(world, Duration.ZERO, () -> startDue(world)); // unless somebody advances its clock
         } catch (RuntimeException | Error e) {
             LOG.error("What was due in {} failed", world, e);
         }
+    }
+
+    private int startDue(String world) {
+        var started = 0;
+        for (var step = takeDue(world); step.isPresent(); step = takeDue(world)) {
+            var unused = run(world, step.get());
+            started++;
+        }
+        return started;
     }
 
     private Optional<DueStep> take(String world, Instant until) {
@@ -195,11 +223,11 @@ final class DueRunner {
         }
     }
 
-    /** Forgets everything in a world, while nothing of it is being done. */
+    /** Forgets everything in a world. What somebody does of it meanwhile comes to nothing. */
     void reset(String world) {
-        running.<Void>with(world, () -> {
+        inTurn(world, patience -> {
             worlds.reset(world);
-            return null;
+            return world;
         });
     }
 }

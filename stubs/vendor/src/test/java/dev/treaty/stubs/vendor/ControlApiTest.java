@@ -109,7 +109,9 @@ class ControlApiTest {
             POST | /__treaty/clock | {"advance": "-PT1H"} | The clock cannot be advanced by "-PT1H".
             POST | /__treaty/clock | {"advance": "P99999999D"} | The clock cannot be advanced by "P99999999D".
             POST | /__treaty/clock | {} | The clock cannot be advanced by "".
-            POST | /__treaty/clock | {"advance" | The body is not JSON.
+            POST | /__treaty/clock | {"advance" | The body is not a JSON object.
+            POST | /__treaty/clock | {"advance": "PT1H", "until": 1} | There is no field "until".
+            POST | /__treaty/clock | ["PT1H"] | The body is not a JSON object.
             POST | /__treaty/states | {"state": "the moon is full"} | The replay of kiosk cannot bring about "the moon is full".
             POST | /__treaty/webhooks/delivery_9/resend | {} | There is no delivery "delivery_9".
             GET  | /__treaty/reset | {} | The replay of kiosk cannot be controlled by this request.

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,40 @@ class DueRunnerTest {
             kiosk.advance("PT1H");
 
             assertThat(kiosk.get("/orders").path("orders")).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_application_may_advance_the_clock_while_it_gets_a_delivery_because_somebody_advances_it() {
+        var took = new AtomicReference<Duration>();
+        try (var reader = new Reader(() -> {
+            var start = System.nanoTime();
+            kiosk.advance("PT3H");
+            took.set(Duration.ofNanos(System.nanoTime() - start));
+        })) {
+            var before = Instant.parse(kiosk.get("/__treaty/clock").path("now").asText());
+            kiosk.later("PT1H", "tell", reader.news("sooner", "a"));
+            kiosk.later("PT3H", "note", "{\"text\": \"later\"}");
+
+            kiosk.advance("PT1H");
+
+            assertThat(kiosk.diary()).containsExactly("later", "sooner DELIVERED sooner");
+            assertThat(Instant.parse(kiosk.get("/__treaty/clock").path("now").asText()))
+                    .isAfterOrEqualTo(before.plus(Duration.ofHours(4)));
+            assertThat(took.get()).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void an_application_may_reset_the_account_while_it_gets_a_delivery() {
+        try (var reader = new Reader(() -> kiosk.post("/__treaty/reset", ""))) {
+            kiosk.later("PT1H", "tell", reader.news("over", "a"));
+            kiosk.later("PT2H", "note", "{\"text\": \"never\"}");
+
+            kiosk.advance("PT3H");
+
+            assertThat(reader.read()).containsExactly("over");
+            assertThat(kiosk.entries()).isEmpty();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.vendor.store;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -34,18 +35,19 @@ public final class NamedLocks {
         }
     }
 
-    /** Does something with the lock of a name, unless somebody else has it for longer than this. */
-    public void tryWith(String name, Duration wait, Runnable work) {
+    /** Does something with the lock of a name; returns nothing, and does nothing, if somebody else has it for longer than this. */
+    public <T> Optional<T> tryWith(String name, Duration wait, Supplier<T> work) {
         var lock = locks.computeIfAbsent(name, absent -> new ReentrantLock(true));
         if (isLocked(lock, wait)) {
             try {
                 if (isCurrent(name, lock)) {
-                    work.run();
+                    return Optional.of(work.get());
                 }
             } finally {
                 release(name, lock);
             }
         }
+        return Optional.empty();
     }
 
     private static boolean isLocked(ReentrantLock lock, Duration wait) {
