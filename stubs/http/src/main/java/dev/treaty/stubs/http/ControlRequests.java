@@ -24,9 +24,10 @@ final class ControlRequests {
         this.errors = errors;
     }
 
+    /** Whether it is one, also in another case, which some vendors ignore: the rules for these requests hold for it then. */
     static boolean include(RawRequest request) {
         var path = request.target();
-        return path.startsWith(ProviderReplay.CONTROL_PATH)
+        return path.regionMatches(true, 0, ProviderReplay.CONTROL_PATH, 0, ProviderReplay.CONTROL_PATH.length())
                 && (path.length() == ProviderReplay.CONTROL_PATH.length()
                         || "/?".indexOf(path.charAt(ProviderReplay.CONTROL_PATH.length())) >= 0);
     }

@@ -162,6 +162,10 @@ final class ServeCommand implements Callable<Integer> {
         check(
                 watch == null || !pacts.isEmpty(),
                 "--watch needs --pacts, because the contracts in this jar do not change");
+        check(
+                webhookHosts.stream().allMatch(host -> host.matches("[\\w.-]+|\\[[\\p{XDigit}:.]+]")),
+                "--webhook-allow takes the names of hosts, without scheme, port and path, not "
+                        + String.join(", ", webhookHosts));
         check(connections >= 1, "--connections must be 1 or more, not " + connections);
         check(adminToken == null || adminToken.matches("\\S+"), "--admin-token must be a single word, without spaces");
         check(
