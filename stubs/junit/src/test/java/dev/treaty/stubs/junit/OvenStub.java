@@ -95,7 +95,7 @@ public final class OvenStub implements ProviderStub, Vendor {
             }
 
             @Override
-            public Optional<Duration> retryAfter(int attempts, DeliveryResult result) {
+            public Optional<Duration> retryAfter(Delivery delivery, int attempts, DeliveryResult result) {
                 return attempts < 2 ? Optional.of(Duration.ofMinutes(1)) : Optional.empty();
             }
         });

@@ -195,7 +195,7 @@ final class Kiosk implements Vendor {
         }
 
         @Override
-        public Optional<Duration> retryAfter(int attempts, DeliveryResult result) {
+        public Optional<Duration> retryAfter(Delivery delivery, int attempts, DeliveryResult result) {
             return attempts < 3 ? Optional.of(Duration.ofHours(1)) : Optional.empty();
         }
 

@@ -104,7 +104,7 @@ public final class ParcelVendor implements Vendor, ProviderStub {
             }
 
             @Override
-            public Optional<Duration> retryAfter(int attempts, DeliveryResult result) {
+            public Optional<Duration> retryAfter(Delivery delivery, int attempts, DeliveryResult result) {
                 return Optional.empty();
             }
         });

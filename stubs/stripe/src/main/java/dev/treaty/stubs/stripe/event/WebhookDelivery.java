@@ -44,7 +44,7 @@ public final class WebhookDelivery implements DeliveryPolicy {
     }
 
     @Override
-    public Optional<Duration> retryAfter(int attempts, DeliveryResult result) {
+    public Optional<Duration> retryAfter(Delivery delivery, int attempts, DeliveryResult result) {
         return attempts <= RETRIES.size() ? Optional.of(RETRIES.get(attempts - 1)) : Optional.empty();
     }
 

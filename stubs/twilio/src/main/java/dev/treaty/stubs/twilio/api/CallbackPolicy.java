@@ -50,11 +50,6 @@ public final class CallbackPolicy implements DeliveryPolicy {
     }
 
     @Override
-    public Optional<Duration> retryAfter(int attempts, DeliveryResult result) {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<Duration> retryAfter(Delivery delivery, int attempts, DeliveryResult result) {
         return Callbacks.url(delivery.data()).retries(attempts, result) ? Optional.of(RETRY_AFTER) : Optional.empty();
     }

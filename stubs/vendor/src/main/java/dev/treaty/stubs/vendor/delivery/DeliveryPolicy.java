@@ -14,14 +14,10 @@ public interface DeliveryPolicy {
     /**
      * When to try again after an attempt that failed; empty to give up.
      *
+     * @param delivery on which it may depend, e.g. on its URL
      * @param attempts how many attempts are over, at least 1
      */
-    Optional<Duration> retryAfter(int attempts, DeliveryResult result);
-
-    /** As {@link #retryAfter(int, DeliveryResult)}, for vendors where it depends on the delivery, e.g. on its URL. */
-    default Optional<Duration> retryAfter(Delivery delivery, int attempts, DeliveryResult result) {
-        return retryAfter(attempts, result);
-    }
+    Optional<Duration> retryAfter(Delivery delivery, int attempts, DeliveryResult result);
 
     /** Called when it was delivered, or given up. */
     default void completed(World world, Delivery delivery, DeliveryResult result) {}
