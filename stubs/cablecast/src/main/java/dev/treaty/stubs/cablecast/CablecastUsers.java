@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Who a request is from, and so which station it is for. Writing needs Basic authentication, reading does not.
  *
  * <p>Any user exists and has a station of their own, with the password that was used for it first; another one is then refused. A
- * password that calls itself wrong is refused from the start. Who reads without credentials sees the station that somebody wrote to
+ * password that calls itself wrong is refused from the start, and so are credentials without a user. Who reads without credentials sees the station that somebody wrote to
  * last: an application that writes with credentials and reads without them finds what it wrote. Tests that run at the same time must
  * read with credentials.
  */
@@ -39,7 +39,8 @@ final class CablecastUsers {
             }
             return lastWriter;
         }
-        if (WRONG.matcher(credentials.get().password()).matches()) {
+        if (credentials.get().user().isBlank()
+                || WRONG.matcher(credentials.get().password()).matches()) {
             throw CablecastError.unauthorized();
         }
         return credentials.get().user();

@@ -33,6 +33,7 @@ final class CablecastVendor implements Vendor {
             "reel", new ReelRules(),
             "scheduleItem", new ScheduleConflicts(),
             "vod", new Transcoding(),
+            "vodStatus", new VodStatuses(),
             "fileUpload", new Uploads());
 
     private static final String SEARCH = "POST " + AdvancedSearch.PATH;
@@ -47,7 +48,9 @@ final class CablecastVendor implements Vendor {
     CablecastVendor() {
         var resources = new ResourceRoutes(RULES);
         resources.addTo(routes);
-        VodStatuses.addTo(routes, ProviderReplay.CONTROL_PATH);
+        routes.add(
+                "POST " + ProviderReplay.CONTROL_PATH + "/vods/{id}",
+                exchange -> VodStatuses.force(exchange, resources));
         routes.add(
                 "POST " + ResourceRoutes.API + "fileuploads/{id}/upload",
                 exchange -> Uploads.receive(exchange, resources));

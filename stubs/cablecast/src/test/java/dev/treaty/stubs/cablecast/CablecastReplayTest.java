@@ -3,6 +3,11 @@ package dev.treaty.stubs.cablecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.stubs.junit.StubServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -55,12 +60,37 @@ class CablecastReplayTest {
     }
 
     @Test
+    void what_shows_may_have_beyond_their_own_fields_comes_with_its_definition() {
+        var definition =
+                cablecast.create("/fielddefinitions", "fieldDefinition", Map.of("name", "Topic", "type", "tag"));
+        cablecast.create("/showfields", "showField", Map.of("fieldDefinition", definition));
+
+        var body = cablecast.get("/showfields").body();
+
+        assertThat(body.path("showFields").findValuesAsText("fieldDefinition")).containsExactly("" + definition);
+        assertThat(body.path("fieldDefinitions").findValuesAsText("name")).containsExactly("Topic");
+    }
+
+    @Test
     void case_does_not_matter_in_paths() {
         var id = cablecast.create("/shows", "show", Map.of("title", "Council"));
 
         var show = cablecast.getFromRoot("/CablecastAPI/v1/Shows/" + id);
 
         assertThat(show.body().path("show").path("title").asText()).isEqualTo("Council");
+    }
+
+    @Test
+    void the_rules_for_controls_hold_in_any_case() throws IOException, InterruptedException {
+        var fromAnotherPage = HttpRequest.newBuilder(URI.create(cablecast.url() + "/__TREATY/vods/1"))
+                .header("Origin", "http://elsewhere.example")
+                .header("Authorization", cablecast.authorization())
+                .POST(HttpRequest.BodyPublishers.ofString("{\"vodState\": \"error\"}"))
+                .build();
+
+        var refused = HttpClient.newHttpClient().send(fromAnotherPage, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -85,6 +85,18 @@ class CablecastScheduleTest {
                 .containsExactly("2026-01-15T11:30:00+01:00", "2026-01-15T18:00:00Z");
     }
 
+    @Test
+    void the_plus_of_a_zone_need_not_be_encoded() {
+        var show = hourLongShow();
+        schedule(show, 1, "2026-01-15T11:30:00Z");
+        schedule(show, 1, "2026-01-15T18:00:00Z");
+
+        var items =
+                cablecast.get("/scheduleitems?start=2026-01-15T13:00:00+01:00").body();
+
+        assertThat(items.path("scheduleItems").findValuesAsText("runDateTime")).containsExactly("2026-01-15T18:00:00Z");
+    }
+
     private int hourLongShow() {
         var show = cablecast.create("/shows", "show", Map.of("title", "Council"));
         cablecast.create("/reels", "reel", Map.of("show", show, "length", 3_600));

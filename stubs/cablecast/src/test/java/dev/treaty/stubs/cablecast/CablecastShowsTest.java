@@ -72,6 +72,19 @@ class CablecastShowsTest {
     }
 
     @Test
+    void case_does_not_matter_in_the_names_of_parameters() {
+        List.of("Council 1", "Council 2", "Zoning")
+                .forEach(title -> cablecast.create("/shows", "show", Map.of("title", title)));
+
+        var page = cablecast
+                .get("/shows?Search=council&Page_Size=1&OFFSET=1&Include=Location")
+                .body();
+
+        assertThat(page.path("shows").findValuesAsText("title")).containsExactly("Council 2");
+        assertThat(page.path("locations").findValuesAsText("name")).containsExactly("Main");
+    }
+
+    @Test
     void a_deleted_show_takes_its_reels_and_VODs_with_it() {
         var show = cablecast.create("/shows", "show", Map.of("title", "Council"));
         var reel = cablecast.create("/reels", "reel", Map.of("show", show));
@@ -101,12 +114,15 @@ class CablecastShowsTest {
         "/vods,          vod,          show,      99999999, show 99999999 does not exist.",
         "/vods,          vod,          show,      council,  show must be the id of an object.",
         "/reels,         reel,         length,    x,        show is required. length must be a number.",
+        "/reels,         reel,         length,    -1,       show is required. length must be at least 0.",
+        "/reels,         reel,         show,      0,        show is required.",
+        "/fileuploads,   fileUpload,   destinationStore, 99, size is required.",
         "/scheduleitems, scheduleItem, channel,   99,       runDateTime is required.",
         "/chapters,      chapter,      vod,       99999999, vod 99999999 does not exist."
     })
     void a_resource_with_a_wrong_value_is_refused(
             String path, String root, String field, String value, String message) {
-        var fields = Map.of(field, value.matches("\\d+") ? (Object) Integer.valueOf(value) : value);
+        var fields = Map.of(field, value.matches("-?\\d+") ? (Object) Integer.valueOf(value) : value);
 
         var refused = cablecast.post(path, Map.of(root, fields));
 
@@ -131,6 +147,15 @@ class CablecastShowsTest {
         assertThat(refused.header("WWW-Authenticate")).isEqualTo("Basic realm=\"Cablecast\"");
         assertThat(refused.body().path("message").asText())
                 .isEqualTo("Authorization has been denied for this request.");
+    }
+
+    @Test
+    void credentials_without_a_user_are_refused() {
+        var nobody = CablecastClient.withPassword(cablecast.url(), "", "");
+
+        assertThat(nobody.post("/shows", Map.of("show", Map.of("title", "Council")))
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -80,6 +80,16 @@ class CablecastUploadsTest {
     }
 
     @Test
+    void a_store_that_does_not_exist_is_refused() {
+        var upload = Map.of("fileName", "council.mp4", "destinationStore", 99, "totalSegments", 1, "size", 10);
+
+        var refused = cablecast.post("/fileuploads", Map.of("fileUpload", upload));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("message").asText()).endsWith("destinationStore 99 does not exist.");
+    }
+
+    @Test
     void a_segment_that_is_no_form_is_refused() {
         var refused = cablecast.post("/fileuploads/" + newUpload() + "/upload", Map.of("segment", 0));
 

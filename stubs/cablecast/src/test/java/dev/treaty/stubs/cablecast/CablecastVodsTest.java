@@ -67,6 +67,49 @@ class CablecastVodsTest {
         assertThat(chapters.path(0).path("offset").asDouble()).isEqualTo(754.5);
     }
 
+    @Test
+    void a_chapter_that_is_marked_as_deleted_is_no_longer_shown_with_its_VOD() {
+        var vod = newVod();
+        var chapter = cablecast.create("/chapters", "chapter", Map.of("vod", vod, "title", "Roll call"));
+        cablecast.put("/chapters/" + chapter, Map.of("chapter", Map.of("deleted", true)));
+
+        var body = cablecast.get("/vods/" + vod + "?include=chapter").body();
+
+        assertThat(body.path("vod").path("chapters")).isEmpty();
+        assertThat(body.path("chapters")).isEmpty();
+    }
+
+    @Test
+    void statuses_are_listed_in_pages_and_side_loaded_with_their_VODs() {
+        var first = newVod();
+        cablecast.advance("PT1H");
+        newVod();
+
+        var complete =
+                cablecast.get("/vodstatuses?vodState=complete&page_size=1").body();
+        var vods = cablecast.get("/vods?include=vodstatus").body();
+
+        assertThat(complete.path("vodStatuses").findValuesAsText("vod")).containsExactly("" + first);
+        assertThat(complete.path("meta")).hasToString("{\"offset\":0,\"pageSize\":1,\"count\":1}");
+        assertThat(vods.path("vodStatuses").findValuesAsText("percentComplete")).containsExactly("100", "0");
+    }
+
+    @Test
+    void a_VOD_that_is_disabled_cannot_be_watched_until_it_is_enabled_and_transcoded_again() {
+        var vod = newVod();
+        cablecast.advance("PT1H");
+
+        cablecast.put("/vods/" + vod, Map.of("vod", Map.of("disabled", true)));
+        cablecast.advance("PT1H");
+        assertThat(progress(vod)).isEqualTo("disabled 100");
+        assertThat(vod(vod).path("isWatchable").asBoolean()).isFalse();
+
+        cablecast.put("/vods/" + vod, Map.of("vod", Map.of("disabled", false)));
+        assertThat(progress(vod)).isEqualTo("queued 0");
+        cablecast.advance("PT1H");
+        assertThat(vod(vod).path("isWatchable").asBoolean()).isTrue();
+    }
+
     private int newVod() {
         var show = cablecast.create("/shows", "show", Map.of("title", "Council, 8 May"));
         return cablecast.create("/vods", "vod", Map.of("show", show, "vodConfiguration", 1));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * @param target of a reference, the singular name of what it refers to; of children, of what refers to this
  * @param through of children, their field that refers to this
- * @param traits {@code required}, {@code read-only}, {@code internal}, {@code indexed}
+ * @param traits {@code required}, {@code read-only}, {@code internal}, {@code indexed}, {@code positive}, {@code not-negative}
  * @param absent what an object has if the client gives no value
  */
 record Field(String name, FieldType type, String target, String through, Set<String> traits, JsonNode absent) {
@@ -47,6 +48,14 @@ record Field(String name, FieldType type, String target, String through, Set<Str
 
     boolean isRequired() {
         return traits.contains("required");
+    }
+
+    /** The least number that a client may give; empty if there is none. */
+    OptionalInt least() {
+        if (traits.contains("positive")) {
+            return OptionalInt.of(1);
+        }
+        return traits.contains("not-negative") ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
     /** Whether a client may give a value. */

@@ -1,7 +1,5 @@
 package dev.treaty.stubs.cablecast.resource;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.world.Json;
@@ -10,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -25,12 +23,12 @@ final class ListQuery {
     private static final int DEFAULT_PAGE_SIZE = 50;
 
     private final ResourceType type;
-    private final Map<String, List<String>> parameters;
+    private final QueryParameters parameters;
     private final List<Predicate<ObjectNode>> conditions = new ArrayList<>();
     private final int offset;
     private final int pageSize;
 
-    private ListQuery(ResourceType type, Map<String, List<String>> parameters) {
+    private ListQuery(ResourceType type, QueryParameters parameters) {
         this.type = type;
         this.parameters = parameters;
         offset = number("offset", 0, 0);
@@ -44,7 +42,7 @@ final class ListQuery {
 
     /** @throws dev.treaty.stubs.vendor.VendorError 400 if a parameter has a value that it cannot have */
     static ListQuery of(ResourceType type, VendorRequest request) {
-        return new ListQuery(type, request.queryParameters());
+        return new ListQuery(type, new QueryParameters(request));
     }
 
     /** A page of resources, as they are stored, and how many there are on all pages. */
@@ -73,16 +71,18 @@ final class ListQuery {
 
     /** By the field that {@code sort} names, {@code sort_order=desc} backwards; otherwise by time, if the resources have one. */
     private Optional<Comparator<ObjectNode>> order() {
-        var wanted = value("sort").map(name -> name.replace("_", ""));
+        var wanted = parameters.first("sort").map(name -> name.replace("_", ""));
         return type.fields().stream()
                 .filter(Field::isShown)
                 .filter(field -> wanted.map(field.name()::equalsIgnoreCase)
                         .orElse(field.name().equals(type.time())))
                 .findFirst()
-                .map(field ->
-                        value("sort_order").filter("desc"::equalsIgnoreCase).isPresent()
-                                ? by(field).reversed()
-                                : by(field));
+                .map(field -> parameters
+                                .first("sort_order")
+                                .filter("desc"::equalsIgnoreCase)
+                                .isPresent()
+                        ? by(field).reversed()
+                        : by(field));
     }
 
     private static Comparator<ObjectNode> by(Field field) {
@@ -101,7 +101,8 @@ final class ListQuery {
     }
 
     private void addSearch() {
-        value("search")
+        parameters
+                .first("search")
                 .filter(text -> !type.searched().isEmpty())
                 .map(text -> text.toLowerCase(Locale.ROOT).split("\\s+"))
                 .ifPresent(words -> conditions.add(resource -> {
@@ -115,10 +116,7 @@ final class ListQuery {
     }
 
     private void addIds() {
-        var ids = Stream.of("ids", "ids[]")
-                .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
-                .flatMap(list -> Stream.of(list.split(",")))
-                .collect(toUnmodifiableSet());
+        var ids = Set.copyOf(parameters.separated("ids"));
         if (!ids.isEmpty()) {
             conditions.add(resource -> ids.contains(resource.path("id").asText()));
         }
@@ -163,34 +161,29 @@ final class ListQuery {
         }
     }
 
-    /** The values wanted of a field, {@code statusType}: parameters are also called {@code status_type}, and {@code []} is added to several. */
+    /** The values wanted of a field, {@code statusType}: parameters are also called {@code status_type}. */
     private List<String> values(Field field) {
         var snake = field.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         return Stream.of(field.name(), snake)
                 .distinct()
-                .flatMap(name -> Stream.of(name, name + "[]"))
-                .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
-                .filter(value -> !value.isBlank())
+                .flatMap(name -> parameters.all(name).stream())
                 .toList();
     }
 
     private void addFlags() {
-        if (type.hidesDeleted() && value("deleted").isEmpty()) {
-            conditions.add(resource -> !resource.path("deleted").asBoolean());
+        if (type.hidesDeleted() && parameters.first("deleted").isEmpty()) {
+            conditions.add(resource -> !type.hides(resource));
         }
-        if (value("include_cg_exempt").filter("false"::equalsIgnoreCase).isPresent()) {
+        if (parameters
+                .first("include_cg_exempt")
+                .filter("false"::equalsIgnoreCase)
+                .isPresent()) {
             conditions.add(resource -> !resource.path("cgExempt").asBoolean());
         }
     }
 
-    private Optional<String> value(String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .filter(value -> !value.isBlank())
-                .findFirst();
-    }
-
     private int number(String name, int absent, int least) {
-        var text = value(name);
+        var text = parameters.first(name);
         if (text.isEmpty()) {
             return absent;
         }
@@ -202,11 +195,17 @@ final class ListQuery {
     }
 
     private Optional<Instant> time(String name) {
-        return value(name)
-                .map(text -> CablecastTime.read(text)
+        return parameters
+                .first(name)
+                .map(text -> CablecastTime.read(withPlus(text))
                         .orElseThrow(() -> CablecastError.badRequest(
                                 "The parameter %s must be a date or a time in ISO 8601, and is \"%s\"."
                                         .formatted(name, text))));
+    }
+
+    /** Clients forget to encode the plus of a zone, {@code +01:00}, which arrives as a space then. */
+    private static String withPlus(String time) {
+        return time.replaceFirst(" (\\d\\d:\\d\\d)$", "+$1");
     }
 
     private static Instant time(ObjectNode resource, String field) {

@@ -6,11 +6,10 @@ import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.RouteHandler;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.world.Json;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reading, creating, changing and deleting resources, which is the same for all types. */
 public final class ResourceRoutes {
@@ -144,10 +143,7 @@ public final class ResourceRoutes {
 
     /** The fields that the client wants, e.g. {@code fields=id,title}; empty for all. */
     private static Set<String> fields(Exchange exchange) {
-        var wanted = exchange.request().queryParameters().getOrDefault("fields", List.of()).stream()
-                .flatMap(names -> Stream.of(names.split(",")))
-                .map(String::strip)
-                .collect(Collectors.toSet());
+        var wanted = new HashSet<>(new QueryParameters(exchange.request()).separated("fields"));
         if (!wanted.isEmpty()) {
             wanted.add("id");
         }

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.cablecast.resource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.world.ObjectKind;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,13 @@ public record ResourceType(
         return traits.contains("behaves");
     }
 
-    /** Whether lists leave out what is marked as deleted, unless they are asked for it. */
+    /** Whether what is marked as deleted is left out, unless a list is asked for it. */
     boolean hidesDeleted() {
         return traits.contains("hidesDeleted");
+    }
+
+    /** Whether a resource is left out, because it is marked as deleted. */
+    boolean hides(ObjectNode resource) {
+        return hidesDeleted() && resource.path("deleted").asBoolean();
     }
 }

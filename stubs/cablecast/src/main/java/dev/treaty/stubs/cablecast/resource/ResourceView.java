@@ -30,7 +30,7 @@ record ResourceView(Resources resources, Map<String, ResourceRules> rules) {
 
     private void children(Field field, ObjectNode stored, ArrayNode ids) {
         resources
-                .with(field.target(), field.through(), stored.path("id").asText())
+                .shownWith(field.target(), field.through(), stored.path("id").asText())
                 .forEach(child -> ids.add(child.get("id")));
     }
 }

@@ -70,6 +70,14 @@ public final class Resources {
                 .toList();
     }
 
+    /** The same without those that are left out because they are marked as deleted. */
+    List<ObjectNode> shownWith(String singular, String field, String value) {
+        var type = ResourceTypes.of(singular);
+        return with(singular, field, value).stream()
+                .filter(resource -> !type.hides(resource))
+                .toList();
+    }
+
     /**
      * Adds a resource.
      *

@@ -45,10 +45,9 @@ final class SideLoading {
     }
 
     private static List<ResourceType> wanted(VendorRequest request, ResourceType type) {
-        var named = request.queryParameters().getOrDefault("include", List.of()).stream()
-                .flatMap(names -> Stream.of(names.split(",", -1)));
+        var named = new QueryParameters(request).separated("include").stream();
         return Stream.concat(Stream.of(type.companion()), named)
-                .flatMap(name -> ResourceTypes.named(name.strip()).stream())
+                .flatMap(name -> ResourceTypes.named(name).stream())
                 .distinct()
                 .toList();
     }
@@ -112,9 +111,9 @@ final class SideLoading {
     private List<ObjectNode> referring(ObjectNode resource, ResourceType from, ResourceType wanted) {
         return wanted.references().stream()
                 .filter(field -> field.target().equals(from.singular()))
-                .flatMap(
-                        field -> resources
-                                .with(
+                .flatMap(field ->
+                        resources
+                                .shownWith(
                                         wanted.singular(),
                                         field.name(),
                                         resource.path("id").asText())

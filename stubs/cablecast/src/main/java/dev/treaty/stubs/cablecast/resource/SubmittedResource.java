@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.world.Json;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A resource as a client sends it, without its root. Fields that the type does not have are ignored, as Cablecast does.
@@ -15,6 +17,9 @@ import java.util.List;
  * @param fields as they arrived
  */
 record SubmittedResource(ResourceType type, ObjectNode fields) {
+
+    /** What Cablecast's own clients send as the id of something that they do not refer to. */
+    private static final long NOTHING = 0;
 
     /**
      * The resource in a body with a singular root, {@code {"show": {…}}}.
@@ -99,21 +104,32 @@ record SubmittedResource(ResourceType type, ObjectNode fields) {
                     "%s must be %s.".formatted(field.name(), field.type().description()));
         } else if (field.isRequired() && isMissing(field, value.get(), isGiven)) {
             problems.put(field.name(), "%s is required.".formatted(field.name()));
+        } else if (isGiven && isTooSmall(field, value.get())) {
+            problems.put(
+                    field.name(),
+                    "%s must be at least %d."
+                            .formatted(field.name(), field.least().getAsInt()));
         } else if (isGiven) {
             values.set(field.name(), value.get());
         }
     }
 
+    private static boolean isTooSmall(Field field, JsonNode value) {
+        var least = field.least();
+        return least.isPresent() && value.decimalValue().compareTo(BigDecimal.valueOf(least.getAsInt())) < 0;
+    }
+
     private static boolean isMissing(Field field, JsonNode value, boolean isGiven) {
         return !isGiven
                 || value.isNull()
-                || (field.type() == FieldType.TEXT && value.asText().isBlank());
+                || (field.type() == FieldType.TEXT && value.asText().isBlank())
+                || (field.isReference() && value.asLong() == NOTHING);
     }
 
     private void requireReferences(Resources resources, ObjectNode values) {
         for (var field : type.references()) {
             var id = values.path(field.name());
-            if (field.isWritable() && id.isIntegralNumber() && id.asLong() != 0) {
+            if (field.isWritable() && id.isIntegralNumber() && id.asLong() != NOTHING) {
                 requireReference(resources, field, id.asText());
             }
         }
@@ -122,7 +138,7 @@ record SubmittedResource(ResourceType type, ObjectNode fields) {
     private void requireReference(Resources resources, Field field, String id) {
         if (resources.find(field.target(), id).isEmpty()) {
             var problem = "%s %s does not exist.".formatted(field.name(), id);
-            throw CablecastError.invalid(type.singular(), java.util.Map.of(field.name(), problem))
+            throw CablecastError.invalid(type.singular(), Map.of(field.name(), problem))
                     .ofUnknownId(id);
         }
     }

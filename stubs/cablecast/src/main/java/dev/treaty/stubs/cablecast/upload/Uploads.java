@@ -5,6 +5,7 @@ import dev.treaty.stubs.cablecast.resource.CablecastError;
 import dev.treaty.stubs.cablecast.resource.ResourceRoutes;
 import dev.treaty.stubs.cablecast.resource.ResourceRules;
 import dev.treaty.stubs.cablecast.resource.Resources;
+import dev.treaty.stubs.cablecast.resource.StateTimer;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.world.Json;
@@ -25,8 +26,8 @@ public final class Uploads implements ResourceRules {
     private static final String STATE = "state";
     private static final String SEGMENTS = "segments";
     private static final String ASSET = "asset";
-    private static final String DUE = "due";
     private static final int LARGEST_SEGMENT = 5 << 20;
+    private static final StateTimer TIMER = new StateTimer(UPLOAD, ACTION);
 
     /** What every file is, because nobody looks into it: a minute. */
     private static final ObjectNode SOME_VIDEO = Json.object()
@@ -37,12 +38,7 @@ public final class Uploads implements ResourceRules {
 
     @Override
     public void check(Resources resources, ObjectNode upload, ObjectNode submitted, @Nullable ObjectNode previous) {
-        if (previous == null) {
-            if (upload.path("totalSegments").asLong() < 1 || upload.path("size").asLong() < 1) {
-                throw CablecastError.badRequest(
-                        "The fileUpload is invalid: totalSegments and size must be at least 1.");
-            }
-        } else if (submitted.has(STATE)) {
+        if (previous != null && submitted.has(STATE)) {
             if (submitted.path(STATE).asInt(-1) != UploadState.UPLOADING_COMPLETE.number()) {
                 throw CablecastError.badRequest("A client can only set state to 2 (UploadingComplete), not to %s."
                         .formatted(submitted.path(STATE)));
@@ -134,14 +130,7 @@ public final class Uploads implements ResourceRules {
     }
 
     private static void enter(Resources resources, ObjectNode upload, UploadState state) {
-        var due = resources.world().due();
-        if (upload.hasNonNull(DUE) && !upload.path(DUE).asText().isEmpty()) {
-            due.cancel(upload.path(DUE).asText());
-        }
-        upload.put(STATE, state.number()).putNull(DUE);
-        if (state.next().isPresent()) {
-            var data = Json.object().put(UPLOAD, upload.path("id").asLong());
-            upload.put(DUE, due.schedule(resources.now().plus(state.duration()), ACTION, data));
-        }
+        upload.put(STATE, state.number());
+        TIMER.restart(resources, upload, state.next().map(next -> state.duration()));
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.cablecast.resource.CablecastTime;
 import dev.treaty.stubs.cablecast.resource.ResourceRules;
 import dev.treaty.stubs.cablecast.resource.Resources;
-import dev.treaty.stubs.vendor.world.Json;
+import dev.treaty.stubs.cablecast.resource.StateTimer;
 import dev.treaty.stubs.vendor.world.World;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * VODs are transcoded two minutes after they were created, whether or not there is a file: a test has no video. A test may also put a VOD
- * into any state.
+ * VODs are transcoded two minutes after they were created, whether or not there is a file: a test has no video. One that is enabled again
+ * is transcoded again. A test may also put a VOD into any state.
  */
 public final class Transcoding implements ResourceRules {
 
@@ -25,8 +25,8 @@ public final class Transcoding implements ResourceRules {
     private static final String STATE = "vodState";
     private static final String ERROR = "errorMessage";
     private static final String PROGRESS = "progress";
-    private static final String DUE = "due";
     private static final int ALL = 100;
+    private static final StateTimer TIMER = new StateTimer(VOD, ACTION);
 
     @Override
     public void check(Resources resources, ObjectNode vod, ObjectNode submitted, @Nullable ObjectNode previous) {
@@ -36,11 +36,18 @@ public final class Transcoding implements ResourceRules {
                     .findFirst()
                     .ifPresent(configuration -> vod.set("vodConfiguration", configuration.get("id")));
         }
+        if (previous != null && isDisabled(vod) != isDisabled(previous)) {
+            enter(resources, vod, isDisabled(vod) ? VodState.DISABLED : VodState.QUEUED, "");
+        }
+    }
+
+    private static boolean isDisabled(ObjectNode vod) {
+        return vod.path("disabled").asBoolean();
     }
 
     @Override
     public void created(Resources resources, ObjectNode vod) {
-        enter(resources, vod, VodState.QUEUED, "");
+        enter(resources, vod, isDisabled(vod) ? VodState.DISABLED : VodState.QUEUED, "");
     }
 
     /** The next state of a VOD is due. */
@@ -63,18 +70,12 @@ public final class Transcoding implements ResourceRules {
     }
 
     private static void enter(Resources resources, ObjectNode vod, VodState state, String errorMessage) {
-        var due = resources.world().due();
-        if (vod.hasNonNull(DUE)) {
-            due.cancel(vod.path(DUE).asText());
-        }
         vod.put(PROGRESS, progressOnEntry(vod, state, percent(vod, resources.now())));
-        vod.put(STATE, state.text()).put(ERROR, errorMessage).putNull(DUE);
+        vod.put(STATE, state.text()).put(ERROR, errorMessage);
         vod.put("stateChange", resources.now().toString());
-        if (state.next().isPresent()) {
-            var data = Json.object().put(VOD, vod.path("id").asLong());
-            vod.put(DUE, due.schedule(resources.now().plus(state.duration()), ACTION, data));
-        }
+        TIMER.restart(resources, vod, state.next().map(next -> state.duration()));
         resources.store(VOD, vod);
+        VodStatuses.note(resources, vod);
     }
 
     private static int progressOnEntry(ObjectNode vod, VodState state, int before) {

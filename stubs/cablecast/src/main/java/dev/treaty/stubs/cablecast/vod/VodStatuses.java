@@ -3,78 +3,54 @@ package dev.treaty.stubs.cablecast.vod;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.cablecast.resource.CablecastError;
 import dev.treaty.stubs.cablecast.resource.ResourceRoutes;
+import dev.treaty.stubs.cablecast.resource.ResourceRules;
 import dev.treaty.stubs.cablecast.resource.Resources;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.vendor.Exchange;
-import dev.treaty.stubs.vendor.RouteHandler;
-import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.world.Json;
 import java.io.UncheckedIOException;
-import java.util.List;
 
-/** The statuses of VODs, which clients poll, and the control route that puts a VOD into a state. A status has the id of its VOD. */
-public final class VodStatuses {
+/**
+ * The statuses of VODs, which clients poll, and the control route that puts a VOD into a state. A status has the id of its VOD, and shows how
+ * far the VOD is when it is read.
+ */
+public final class VodStatuses implements ResourceRules {
 
-    private static final String STATUSES = ResourceRoutes.API + "vodstatuses";
+    private static final String STATUS = "vodStatus";
+    private static final String VOD = "vod";
+    private static final String STATE = "vodState";
 
-    private VodStatuses() {}
-
-    /**
-     * Adds the routes.
-     *
-     * @param control where those are that tests use
-     */
-    public static void addTo(RouteTable<RouteHandler> routes, String control) {
-        routes.add("GET " + STATUSES, VodStatuses::all);
-        routes.add("GET " + STATUSES + "/{id}", VodStatuses::one);
-        routes.add("POST " + control + "/vods/{id}", VodStatuses::force);
+    @Override
+    public void show(Resources resources, ObjectNode stored, ObjectNode shown) {
+        resources.find(VOD, stored.path(VOD).asText()).ifPresent(vod -> Transcoding.showStatus(resources, vod, shown));
     }
 
-    private static StubResponse all(Exchange exchange) {
+    /** Notes that a VOD has another state, by which statuses are found. */
+    static void note(Resources resources, ObjectNode vod) {
+        var id = vod.path("id");
+        var status = resources
+                .find(STATUS, id.asText())
+                .orElseGet(() -> resources.create(
+                        STATUS, Json.object().<ObjectNode>set("id", id).set(VOD, id)));
+        status.set(STATE, vod.get(STATE));
+        resources.store(STATUS, status);
+    }
+
+    /** Answers {@code POST /__treaty/vods/{id}} with {@code {"vodState": "error", "errorMessage": "…"}}. */
+    public static StubResponse force(Exchange exchange, ResourceRoutes routes) {
         var resources = new Resources(exchange.world());
-        var wanted = exchange.request().queryParameters().getOrDefault("vod", List.of());
-        var body = Json.object();
-        var statuses = body.putArray("vodStatuses");
-        resources
-                .all("vod")
-                .filter(vod ->
-                        wanted.isEmpty() || wanted.contains(vod.path("id").asText()))
-                .forEach(vod -> statuses.add(status(resources, vod)));
-        return CablecastError.json(200, body);
-    }
-
-    private static StubResponse one(Exchange exchange) {
-        var resources = new Resources(exchange.world());
-        var id = exchange.parameter("id");
-        var vod = resources.find("vod", id).orElseThrow(() -> CablecastError.notFound("vodStatus", id));
-        var body = Json.object();
-        body.set("vodStatus", status(resources, vod));
-        return CablecastError.json(200, body);
-    }
-
-    private static ObjectNode status(Resources resources, ObjectNode vod) {
-        var status = Json.object();
-        status.set("id", vod.get("id"));
-        status.set("vod", vod.get("id"));
-        Transcoding.showStatus(resources, vod, status);
-        return status;
-    }
-
-    private static StubResponse force(Exchange exchange) {
-        var resources = new Resources(exchange.world());
-        var vod = resources.get("vod", exchange.parameter("id"));
+        var vod = resources.get(VOD, exchange.parameter("id"));
         var wanted = body(exchange.request());
-        var state = wanted.path("vodState").asText();
+        var state = wanted.path(STATE).asText();
         if (VodState.of(state).isEmpty()) {
             throw CablecastError.badRequest(
                     "There is no state \"%s\": send {\"vodState\": …, \"errorMessage\": …} with one of %s."
                             .formatted(state, VodState.texts()));
         }
         Transcoding.force(resources, vod, state, wanted.path("errorMessage").asText(""));
-        var body = Json.object();
-        body.set("vodStatus", status(resources, vod));
-        return CablecastError.json(200, body);
+        return CablecastError.json(
+                200, routes.shown(STATUS, resources.get(STATUS, vod.path("id").asText()), resources));
     }
 
     private static ObjectNode body(VendorRequest request) {
