@@ -1,12 +1,10 @@
 package dev.treaty.provider.report;
 
-import dev.treaty.pacts.files.PactFile;
-import dev.treaty.provider.verification.report.ReportFiles;
+import dev.treaty.provider.verification.report.CombinedReport;
 import dev.treaty.provider.verification.report.VerificationReport;
 import dev.treaty.provider.verification.report.VerificationResult;
 import dev.treaty.provider.verification.report.VerificationResult.Outcome;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,33 +24,36 @@ public final class Summary {
 
     /** Prints and writes the summary. Never fails, because a broken contract has already failed its verification. */
     public static void main(String[] arguments) {
-        var report = Results.read(Path.of(arguments[0]), arguments[1]).with(PactFile.onClassPath());
-        ReportFiles.write(report, Path.of(arguments[2]), "verification");
-        System.out.println(new Summary(report));
+        var report = new CombinedReport(Path.of(arguments[0]), arguments[1], Path.of(arguments[2]));
+        System.out.println(new Summary(report.write()));
     }
 
     @Override
     public String toString() {
-        var contracts = report.results().stream()
-                .collect(Collectors.groupingBy(
-                        result -> result.consumer() + " -> " + result.provider(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return contracts.entrySet().stream()
-                        .map(contract -> contract(contract.getKey(), contract.getValue()))
-                        .collect(Collectors.joining("\n", "\n", "\n"))
-                + "%s, %s, %d verified in this build%n"
+        var legend = VerificationReport.legend(report.results());
+        return report.contracts().stream().map(Summary::contract).collect(Collectors.joining("\n", "\n", "\n"))
+                + "%s, %s: %s in this build%n"
                         .formatted(
-                                count(contracts.size(), "contract"),
+                                count(report.contracts().size(), "contract"),
                                 count(report.results().size(), "interaction"),
-                                verified());
+                                VerificationReport.counts(report.results()))
+                + (legend.isEmpty() ? "" : legend + "\n");
     }
 
-    private static String contract(String name, List<VerificationResult> interactions) {
+    private static String contract(List<VerificationResult> interactions) {
+        var first = interactions.get(0);
+        var target = VerificationReport.targets(interactions);
         return interactions.stream()
                 .map(Summary::line)
                 .collect(Collectors.joining(
-                        "\n", "%s, %s%n".formatted(name, count(interactions.size(), "interaction")), "\n"));
+                        "\n",
+                        "%s -> %s, %s%s%n"
+                                .formatted(
+                                        first.consumer(),
+                                        first.provider(),
+                                        count(interactions.size(), "interaction"),
+                                        target.isEmpty() ? "" : ", " + target),
+                        "\n"));
     }
 
     private static String count(int number, String what) {
@@ -63,11 +64,5 @@ public final class Summary {
         return result.outcome() == Outcome.SKIPPED
                 ? "  %-12s  %s (%s)".formatted(result.outcome().words(), result.description(), result.why())
                 : "  %-12s  %s".formatted(result.outcome().words(), result.description());
-    }
-
-    private long verified() {
-        return report.results().stream()
-                .filter(result -> result.outcome() == Outcome.VERIFIED)
-                .count();
     }
 }

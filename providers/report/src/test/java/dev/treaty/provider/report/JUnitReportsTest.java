@@ -3,6 +3,7 @@ package dev.treaty.provider.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.treaty.provider.verification.report.BuildResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class JUnitReportsTest {
 
     @Test
     void name_each_interaction_of_this_build_by_its_consumer_and_description() throws Exception {
-        var verified = Results.read(PROVIDERS, System.getProperty("build.id"))
+        var verified = BuildResults.read(PROVIDERS, System.getProperty("build.id"))
                 .with(List.of())
                 .results();
         assumeThat(verified).as("verified in this build").isNotEmpty();

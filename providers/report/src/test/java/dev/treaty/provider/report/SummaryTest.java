@@ -3,7 +3,7 @@ package dev.treaty.provider.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.provider.verification.report.ReportFiles;
+import dev.treaty.provider.verification.report.CombinedReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class SummaryTest {
                   not verified  a request to create a payment
                   not verified  a request to create too many payments
 
-                1 contract, 2 interactions, 0 verified in this build
+                1 contract, 2 interactions: 2 not verified in this build
                 """);
     }
 
@@ -51,11 +51,31 @@ class SummaryTest {
 
         assertThat(summary("build 7")).isEqualTo("""
 
-                billing -> stripe, 2 interactions
+                billing -> stripe, 2 interactions, answered by https://api.stripe.com
                   skipped       a request to create too many payments (the sandbox does not limit requests)
                   verified      a request to create a payment
 
-                1 contract, 2 interactions, 1 verified in this build
+                1 contract, 2 interactions: 1 skipped, 1 verified in this build
+                """);
+    }
+
+    @Test
+    void what_a_replay_answered_is_not_called_verified() throws IOException {
+        write(
+                "StripeVerificationTest",
+                "build 7",
+                result("1a", "a request to create a payment", "SIMULATED", ""),
+                result("2b", "a request to create too many payments", "REPLAYED", ""));
+
+        assertThat(summary("build 7")).isEqualTo("""
+
+                billing -> stripe, 2 interactions, answered by https://api.stripe.com
+                  replayed      a request to create too many payments
+                  simulated     a request to create a payment
+
+                1 contract, 2 interactions: 1 replayed, 1 simulated in this build
+                simulated: our replay of the vendor responded, from its state and without the contract; the vendor itself was not asked
+                replayed: the contract itself responded, so nothing is known about the provider
                 """);
     }
 
@@ -65,7 +85,7 @@ class SummaryTest {
 
         assertThat(summary("build 7"))
                 .contains("not verified  a request to create a payment")
-                .contains("0 verified");
+                .contains("2 not verified in this build");
     }
 
     @Test
@@ -91,24 +111,27 @@ class SummaryTest {
         write("StripeVerificationTest", "build 7", result("3c", "a request to refund a payment", "PENDING", "404"));
 
         assertThat(summary("build 7"))
-                .contains("billing -> stripe, 3 interactions\n  pending       a request to refund a payment\n")
-                .contains("1 contract, 3 interactions, 0 verified");
+                .contains(
+                        "billing -> stripe, 3 interactions, answered by https://api.stripe.com\n  pending       a request to refund a payment\n")
+                .contains("1 contract, 3 interactions: 1 pending, 2 not verified");
     }
 
     @Test
     void the_summary_is_written_as_a_page_and_in_markdown() throws IOException {
         verified("build 7");
-        var results = Results.read(root.resolve("providers"), "build 7");
 
-        ReportFiles.write(results.with(contracts()), root.resolve("report"), "verification");
+        report("build 7").write(contracts());
 
         assertThat(root.resolve("report/verification.md")).content().contains("| billing | 1 skipped, 1 verified |");
-        assertThat(root.resolve("report/verification.html")).content().contains("1 skipped, 1 verified</summary>");
+        assertThat(root.resolve("report/verification.html")).content().contains("1 skipped, 1 verified</a></td>");
     }
 
     private String summary(String build) {
-        var results = Results.read(root.resolve("providers"), build);
-        return new Summary(results.with(contracts())).toString();
+        return new Summary(report(build).results(contracts())).toString();
+    }
+
+    private CombinedReport report(String build) {
+        return new CombinedReport(root.resolve("providers"), build, root.resolve("report"));
     }
 
     private List<PactFile> contracts() {
@@ -137,6 +160,6 @@ class SummaryTest {
     private static String result(String key, String description, String outcome, String why) {
         return """
                 {"contract": "billing-stripe.json", "consumer": "billing", "provider": "stripe", "key": "%s",
-                 "description": "%s", "given": "", "outcome": "%s", "why": "%s"}""".formatted(key, description, outcome, why);
+                 "description": "%s", "given": "", "target": "https://api.stripe.com", "outcome": "%s", "why": "%s"}""".formatted(key, description, outcome, why);
     }
 }

@@ -7,6 +7,7 @@ import dev.treaty.provider.verification.contracts.ContractSource;
 import dev.treaty.provider.verification.contracts.ContractsUnavailable;
 import dev.treaty.provider.verification.errors.InvalidVerification;
 import dev.treaty.provider.verification.report.ResultRecorder;
+import dev.treaty.provider.verification.report.RunNotes;
 import dev.treaty.provider.verification.settings.VerificationSettings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,12 +56,15 @@ final class InteractionTestProvider implements TestTemplateInvocationContextProv
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == VerificationSettings.class;
+        return List.of(VerificationSettings.class, RunNotes.class)
+                .contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return VerificationSettings.of(context);
+        return parameter.getParameter().getType() == RunNotes.class
+                ? new RunNotes(context)
+                : VerificationSettings.of(context);
     }
 
     /**

@@ -1,14 +1,15 @@
 package dev.treaty.provider.verification;
 
-import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
-import dev.treaty.provider.verification.comparison.ComparisonResult;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
 import dev.treaty.provider.verification.errors.InvalidVerification;
+import dev.treaty.provider.verification.report.RunNotes;
+import dev.treaty.provider.verification.report.VerifiedTarget;
 import dev.treaty.provider.verification.settings.VerificationSettings;
 import dev.treaty.provider.verification.states.StateChangeEndpoint;
 import dev.treaty.provider.verification.states.StateMethods;
 import dev.treaty.provider.verification.targets.MessageEndpoint;
 import dev.treaty.provider.verification.targets.MessageSource;
+import dev.treaty.provider.verification.targets.NoMessages;
 import dev.treaty.provider.verification.targets.OutboxMessages;
 import dev.treaty.provider.verification.targets.RunningServiceTarget;
 import dev.treaty.provider.verification.targets.SentMessage;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Verifies that a running service keeps its contracts: the reference service, started on a free port, or with
@@ -38,12 +38,15 @@ import org.opentest4j.TestAbortedException;
  * {@code -D<service>.state-change-url=…} ({@code <url>/provider-states} by default), and messages are requested by POST to
  * {@code -D<service>.messages-url=…}, both as Pact specifies.
  *
- * <p>Interactions run in parallel unless they {@linkplain #collisions collide}; {@code @State} methods must be thread-safe.
+ * <p>Interactions run in parallel unless they {@linkplain #collisions collide}, so {@code @State} methods must be thread-safe. A service at a
+ * URL may share more than the contract says, e.g. a teardown that clears everything: there they run one after the other, unless
+ * {@code -Dpact.parallel=N} asks for more.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 public abstract class RunningServiceVerification extends ProviderVerification {
 
+    private static final String PARALLEL = "pact.parallel";
     private static final String STATE_CHANGE_URL = "state-change-url";
     private static final String MESSAGES_URL = "messages-url";
 
@@ -112,22 +115,40 @@ public abstract class RunningServiceVerification extends ProviderVerification {
     }
 
     @BeforeAll
-    final void chooseTarget(VerificationSettings settings) throws Exception {
+    final void chooseTarget(VerificationSettings settings, RunNotes notes) throws Exception {
         var url = url(settings, "url");
         if (url.isEmpty()) {
             started = true;
+            notes.target(VerifiedTarget.started(service()));
             target = new RunningServiceTarget(
-                    start(), new StateMethods(stateHandlers()), new OutboxMessages(this::message), this::collisions);
+                    start(),
+                    new StateMethods(stateHandlers()),
+                    new OutboxMessages(this::message),
+                    Integer.MAX_VALUE,
+                    this::collisions);
             return;
         }
+        notes.target(VerifiedTarget.at(url.get()));
+        target = at(url.get(), settings, notes);
+    }
+
+    private VerificationTarget at(URI url, VerificationSettings settings, RunNotes notes) {
+        var parallel = settings.positive(PARALLEL).orElse(1);
+        notes.say(
+                parallel == 1
+                        ? "%s: interactions are verified one after the other; -D%s=N verifies N at the same time"
+                                .formatted(service(), PARALLEL)
+                        : "%s: up to %d interactions are verified at the same time (-D%s)"
+                                .formatted(service(), parallel, PARALLEL));
         var states = url(settings, STATE_CHANGE_URL)
-                .orElseGet(() -> URI.create(url.get().toString().replaceAll("/+$", "") + "/provider-states"));
-        target = new RunningServiceTarget(
-                url.get(),
+                .orElseGet(() -> URI.create(url.toString().replaceAll("/+$", "") + "/provider-states"));
+        return new RunningServiceTarget(
+                url,
                 new StateChangeEndpoint(states, service() + "." + STATE_CHANGE_URL),
                 url(settings, MESSAGES_URL)
                         .<MessageSource>map(MessageEndpoint::new)
-                        .orElse(this::skipMessage),
+                        .orElseGet(this::noMessages),
+                parallel,
                 this::collisions);
     }
 
@@ -138,8 +159,8 @@ public abstract class RunningServiceVerification extends ProviderVerification {
         }
     }
 
-    private ComparisonResult skipMessage(ContractInteraction interaction, AsynchronousMessage expected) {
-        throw new TestAbortedException(
+    private MessageSource noMessages() {
+        return new NoMessages(
                 "the messages of %s can only be requested with -D%s.%s= (the reference services: <url>/messages)"
                         .formatted(service(), service(), MESSAGES_URL));
     }

@@ -3,19 +3,20 @@ package dev.treaty.provider.verification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import au.com.dius.pact.core.model.IRequest;
-import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.provider.verification.comparison.ComparisonResult;
 import dev.treaty.provider.verification.contracts.CommittedContracts;
-import dev.treaty.provider.verification.contracts.ContractInteraction;
+import dev.treaty.provider.verification.report.RunNotes;
+import dev.treaty.provider.verification.report.VerifiedTarget;
 import dev.treaty.provider.verification.settings.InvalidSetting;
 import dev.treaty.provider.verification.settings.VerificationSettings;
 import dev.treaty.provider.verification.standin.ReplayControl;
 import dev.treaty.provider.verification.standin.VendorReplay;
+import dev.treaty.provider.verification.states.LastResponse;
 import dev.treaty.provider.verification.states.ReplayStates;
 import dev.treaty.provider.verification.states.SandboxStates;
 import dev.treaty.provider.verification.states.VendorStates;
 import dev.treaty.provider.verification.targets.MessageSource;
+import dev.treaty.provider.verification.targets.NoMessages;
 import dev.treaty.provider.verification.targets.ReplayTarget;
 import dev.treaty.provider.verification.targets.SandboxTarget;
 import dev.treaty.provider.verification.targets.VerificationTarget;
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Verifies that a vendor keeps its contracts: its replay, started on a free port, or with {@code -D<vendor>.url=…} and credentials the
@@ -54,6 +54,7 @@ public abstract class VendorVerification extends ProviderVerification {
     /** Each interaction is verified by one thread. */
     private final ThreadLocal<Map<String, String>> account = ThreadLocal.withInitial(Map::of);
 
+    private final LastResponse responses = new LastResponse();
     private @Nullable VerificationSettings settings;
     private @Nullable VendorReplay replay;
     private @Nullable VerificationTarget target;
@@ -128,7 +129,10 @@ public abstract class VendorVerification extends ProviderVerification {
     /** A request to the sandbox or to the replay, with the credentials, for setting up a state. */
     protected final RequestSpecification vendorRequest() {
         var url = sandbox() == null ? replay().url() : sandbox();
-        return RestAssured.given().baseUri(String.valueOf(url)).header("Authorization", authorization());
+        return RestAssured.given()
+                .baseUri(String.valueOf(url))
+                .header("Authorization", authorization())
+                .filter(responses);
     }
 
     /**
@@ -170,19 +174,24 @@ public abstract class VendorVerification extends ProviderVerification {
     }
 
     @BeforeAll
-    void chooseTarget(VerificationSettings settings) {
+    void chooseTarget(VerificationSettings settings, RunNotes notes) {
         this.settings = settings;
         var sandbox = sandbox();
         if (sandbox != null) {
-            target = target(sandbox, new SandboxStates(this), VendorVerification::skipMessage, this::adapt);
+            notes.target(VerifiedTarget.at(sandbox));
+            var states = new SandboxStates(this, responses);
+            target = target(
+                    sandbox, states, new NoMessages("a sandbox sends its messages only to public URLs"), this::adapt);
             return;
         }
         replay = VendorReplay.start(vendor(), replayed(), providerStubs());
+        notes.target(replay.hasState() ? VerifiedTarget.simulation(vendor()) : VerifiedTarget.contract());
         target = replay.hasState() ? withState(replay) : new ReplayTarget(replay.url());
     }
 
     private VerificationTarget withState(VendorReplay replay) {
-        var states = new ReplayStates(this, state -> bringAbout(String.valueOf(state.getName()), state.getParams()));
+        var states = new ReplayStates(
+                this, responses, state -> bringAbout(String.valueOf(state.getName()), state.getParams()));
         var messages = new WebhookMessages(replay, control(), states);
         var verified = target(replay.url(), states, messages, this::adaptToReplay);
         return interaction -> {
@@ -195,10 +204,6 @@ public abstract class VendorVerification extends ProviderVerification {
             URI vendor, VendorStates states, MessageSource messages, Consumer<IRequest> adapt) {
         var account = new SandboxTarget.Account(this::authorization, this::realValues);
         return new SandboxTarget(vendor, account, states, messages, adapt);
-    }
-
-    private static ComparisonResult skipMessage(ContractInteraction interaction, AsynchronousMessage expected) {
-        throw new TestAbortedException("a sandbox sends its messages only to public URLs");
     }
 
     @AfterAll

@@ -16,10 +16,13 @@ import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.treaty.provider.verification.states.StateChangeFailed;
+import dev.treaty.provider.verification.testing.CountedStates;
 import dev.treaty.provider.verification.testing.PeopleContract;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +127,60 @@ class RemoteServiceVerificationTest {
         assertThat(run.why("web: a person event"))
                 .hasMessage(
                         "the messages of people can only be requested with -Dpeople.messages-url= (the reference services: <url>/messages)");
+    }
+
+    @Test
+    void a_message_that_cannot_be_requested_is_skipped_even_if_its_state_is_unknown() {
+        service.stubFor(post("/provider-states").willReturn(aResponse().withStatus(400)));
+
+        var run = verify(PeopleContract.of("web").message("a person event", "1"), Map.of());
+
+        assertThat(run.withStatus(ABORTED)).containsExactly("web: a person event");
+        service.verify(0, postRequestedFor(urlPathEqualTo("/provider-states")));
+    }
+
+    @Test
+    void interactions_are_verified_one_after_the_other_and_the_build_says_so() throws IOException {
+        try (var states = new CountedStates(1)) {
+            var run = verify(fourPeople(), Map.of("people.state-change-url", states.url()));
+
+            assertThat(run.withStatus(SUCCESSFUL)).hasSize(4);
+            assertThat(run.reported())
+                    .contains(
+                            "people: interactions are verified one after the other; -Dpact.parallel=N verifies N at the same time");
+            assertThat(states.most()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_setting_asks_for_several_at_the_same_time() throws IOException {
+        try (var states = new CountedStates(2)) {
+            var run = verify(fourPeople(), Map.of("people.state-change-url", states.url(), "pact.parallel", "2"));
+
+            assertThat(run.withStatus(SUCCESSFUL)).hasSize(4);
+            assertThat(run.reported())
+                    .contains("people: up to 2 interactions are verified at the same time (-Dpact.parallel)");
+            assertThat(states.most()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_number_of_interactions_that_is_not_one_is_reported() {
+        var run = verify(PeopleContract.of("web").reads("1"), Map.of("pact.parallel", "many"));
+
+        assertThat(run.why("RemoteServiceVerificationTest$NeverStarted")).hasMessage("""
+                A setting is not a number of at least 1.
+                  where: -Dpact.parallel=many
+                  fix:   write a number, e.g. -Dpact.parallel=4""");
+    }
+
+    private PeopleContract fourPeople() {
+        var contract = PeopleContract.of("web");
+        for (var id : List.of("2", "3", "4", "5")) {
+            contract.meets(id, "name of " + id);
+            service.stubFor(get("/people/" + id).willReturn(okJson(PERSON.replace("1", id))));
+        }
+        return contract;
     }
 
     private VerificationUnderTest verify(PeopleContract contract, Map<String, String> more) {

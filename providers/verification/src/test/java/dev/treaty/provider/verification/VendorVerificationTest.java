@@ -1,5 +1,8 @@
 package dev.treaty.provider.verification;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
@@ -7,6 +10,7 @@ import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
+import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.provider.verification.comparison.ContractBroken;
 import dev.treaty.provider.verification.states.StateChangeFailed;
@@ -96,6 +100,54 @@ class VendorVerificationTest {
         var run = verify(ContractReplay.class, new ParcelContract().posts().reads("a parcel is lost", "p_44", "lost"));
 
         assertThat(run.withStatus(FAILED)).containsExactly("web: a request for a parcel given a parcel is lost");
+    }
+
+    @Test
+    void what_the_replay_answered_is_recorded_as_simulated_and_what_the_contract_answered_as_replayed() {
+        verify(CorrectReplay.class, new ParcelContract().posts());
+        verify(ContractReplay.class, new ParcelContract().posts());
+
+        var simulated =
+                VerificationUnderTest.written(directory, CorrectReplay.class).at("/results/0");
+        var replayed =
+                VerificationUnderTest.written(directory, ContractReplay.class).at("/results/0");
+        assertThat(simulated.path("outcome").asText()).isEqualTo("SIMULATED");
+        assertThat(simulated.path("target").asText()).isEqualTo("the replay of parcels, from its state");
+        assertThat(replayed.path("outcome").asText()).isEqualTo("REPLAYED");
+        assertThat(replayed.path("target").asText()).isEqualTo("the contract itself");
+    }
+
+    @Test
+    void a_state_that_cannot_be_set_up_shows_how_the_vendor_responded() {
+        var vendor = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+        vendor.start();
+        try {
+            vendor.stubFor(
+                    post("/parcels").willReturn(aResponse().withStatus(402).withBody("""
+                    {"error": "the account is closed", "token": "a-real-token"}""")));
+            var contract = new ParcelContract().reads("a parcel is posted", "p_42", "posted");
+
+            var run = VerificationUnderTest.run(
+                    CorrectReplay.class,
+                    directory,
+                    Map.of(
+                            "pacts",
+                            contract.in(directory.resolve("pacts")),
+                            "parcels.url",
+                            vendor.baseUrl(),
+                            "parcels.token",
+                            "a-real-token"));
+
+            assertThat(run.why("web: a request for a parcel given a parcel is posted"))
+                    .isInstanceOf(StateChangeFailed.class)
+                    .hasMessageStartingWith("""
+                            The state "a parcel is posted" could not be set up: the vendor responded 402 to POST /parcels: {"error": "the account is closed", "token": "<hidden>"}
+                              where: CorrectReplay.aParcelIsPosted; needed by web for \"""")
+                    .hasMessageEndingWith(
+                            "  fix:   check the credentials, and whether that is what the method expects");
+        } finally {
+            vendor.stop();
+        }
     }
 
     private VerificationUnderTest verify(Class<?> verification, ParcelContract contract) {

@@ -34,6 +34,7 @@ final class VerificationUnderTest implements TestExecutionListener {
     private static final List<String> BUILD_SETTINGS = List.of(
             "pacts",
             "pact.broker.url",
+            "pact.parallel",
             "pact.filter.consumers",
             "pact.filter.description",
             "pact.provider.version",

@@ -26,15 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Compares a response or message with the contract, using pact-jvm's own matching. */
 public final class ContractComparison {
 
-    // pact-jvm looks up the matcher for a body by Kotlin reflection, which loads 850 classes and takes a quarter of a
-    // short
-    // run, unless its setting pact.content_type.override.<type> names one. This names the one that it would find.
-    static {
-        for (var type : List.of("application/json", "application/problem+json", "application/cloudevents+json")) {
-            System.getProperties().putIfAbsent("pact.content_type.override." + type, "json");
-        }
-    }
-
     private ContractComparison() {}
 
     /** The mismatches of a response; none if it keeps the contract. */

@@ -13,12 +13,14 @@ final class MarkdownReport {
 
     private MarkdownReport() {}
 
-    static String of(VerificationReport report) {
+    static String of(VerificationReport report, ReportOrigin origin) {
         return Stream.of(
                         "# Contracts: " + VerificationReport.counts(report.results()),
+                        origin.toString(),
                         table(report),
                         failures(report.results()),
-                        folded(report))
+                        folded(report),
+                        VerificationReport.legend(report.results()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
@@ -56,11 +58,7 @@ final class MarkdownReport {
     }
 
     private static String folded(VerificationReport report) {
-        return report.consumers().stream()
-                .flatMap(consumer -> report.providers().stream().map(provider -> report.between(consumer, provider)))
-                .filter(interactions -> !interactions.isEmpty())
-                .map(MarkdownReport::interactions)
-                .collect(Collectors.joining("\n\n"));
+        return report.contracts().stream().map(MarkdownReport::interactions).collect(Collectors.joining("\n\n"));
     }
 
     private static String interactions(List<VerificationResult> interactions) {
@@ -68,13 +66,19 @@ final class MarkdownReport {
         return """
                 <details><summary>%s &rarr; %s: %s</summary>
 
-                %s
+                %s%s
 
                 </details>""".formatted(
                         first.consumer(),
                         first.provider(),
                         VerificationReport.counts(interactions),
+                        target(interactions),
                         interactions.stream().map(MarkdownReport::item).collect(Collectors.joining("\n")));
+    }
+
+    private static String target(List<VerificationResult> interactions) {
+        var targets = VerificationReport.targets(interactions);
+        return targets.isEmpty() ? "" : escaped(targets) + "\n\n";
     }
 
     private static String item(VerificationResult result) {

@@ -11,11 +11,11 @@ public final class ReportFiles {
     private ReportFiles() {}
 
     /** Writes {@code <name>.md}, for a CI job's page, and {@code <name>.html}, which needs no other file. */
-    public static void write(VerificationReport report, Path folder, String name) {
+    public static void write(VerificationReport report, ReportOrigin origin, Path folder, String name) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(name + ".md"), MarkdownReport.of(report));
-            Files.writeString(folder.resolve(name + ".html"), HtmlReport.of(report));
+            Files.writeString(folder.resolve(name + ".md"), MarkdownReport.of(report, origin));
+            Files.writeString(folder.resolve(name + ".html"), HtmlReport.of(report, origin));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import dev.treaty.provider.verification.contracts.LoadedContract;
 import dev.treaty.provider.verification.report.VerificationResult.Outcome;
 import dev.treaty.provider.verification.settings.ProviderBuild;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
 
 /** Publishes verification results to the broker that selected the contracts, with the provider's version, branch and build. */
 final class ResultPublisher {
+
+    /** The outcomes that say nothing about the provider: it was not asked. */
+    private static final Set<Outcome> NOTHING_SAID =
+            EnumSet.of(Outcome.SKIPPED, Outcome.NOT_VERIFIED, Outcome.REPLAYED, Outcome.SIMULATED);
 
     private final ProviderBuild build;
 
@@ -43,7 +48,7 @@ final class ResultPublisher {
     private void publish(
             LoadedContract contract, BrokerUrlSource source, VerificationRun run, List<String> notPublished) {
         var verified = run.of(contract).stream()
-                .filter(finding -> finding.result().outcome() != Outcome.SKIPPED)
+                .filter(finding -> !NOTHING_SAID.contains(finding.result().outcome()))
                 .toList();
         if (run.filtered() || verified.size() < contract.interactions().size()) {
             notPublished.add("The results of %s are not published: only %d of its %d interactions were verified."

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
  * Records the result of each interaction in {@code target/verifications/<TestClass>.json}, for the report at the end of the build, and
- * publishes it to the broker that selected the contracts. The same results are written there as a page and in Markdown, because a build that
- * a broken contract stops never reaches its end. The configuration parameter {@value #FOLDER} names another folder, for a verification
- * that is itself under test.
+ * publishes it to the broker that selected the contracts. The same results are written there as a page and in Markdown, and the
+ * {@linkplain CombinedReport report of all contracts} is written anew, because a build that a broken contract stops never reaches its end. The
+ * configuration parameter {@value #FOLDER} names another folder, for a verification that is itself under test.
  */
 public final class ResultRecorder implements TestWatcher, BeforeAllCallback, AfterAllCallback {
 
@@ -43,6 +43,10 @@ public final class ResultRecorder implements TestWatcher, BeforeAllCallback, Aft
         test.getStore(NAMESPACE).put(INTERACTION, interaction);
     }
 
+    static void target(ExtensionContext testClass, VerifiedTarget target) {
+        run(testClass).target(target);
+    }
+
     private static VerificationRun run(ExtensionContext test) {
         var run = test.getStore(NAMESPACE).get(RUN, VerificationRun.class);
         if (run == null) {
@@ -58,7 +62,10 @@ public final class ResultRecorder implements TestWatcher, BeforeAllCallback, Aft
 
     @Override
     public void testSuccessful(ExtensionContext test) {
-        add(test, Outcome.VERIFIED, null);
+        var interaction = interaction(test);
+        if (interaction != null) {
+            run(test).keeps(interaction);
+        }
     }
 
     @Override
@@ -72,13 +79,17 @@ public final class ResultRecorder implements TestWatcher, BeforeAllCallback, Aft
     }
 
     private static void add(ExtensionContext test, Outcome outcome, @Nullable Throwable cause) {
-        var interaction = test.getStore(NAMESPACE).get(INTERACTION, ContractInteraction.class);
+        var interaction = interaction(test);
         if (interaction != null) {
             var why = Optional.ofNullable(cause)
                     .map(thrown -> Optional.ofNullable(thrown.getMessage()).orElse(thrown.toString()))
                     .orElse("");
             run(test).add(interaction, outcome, why);
         }
+    }
+
+    private static @Nullable ContractInteraction interaction(ExtensionContext test) {
+        return test.getStore(NAMESPACE).get(INTERACTION, ContractInteraction.class);
     }
 
     @Override
@@ -89,7 +100,14 @@ public final class ResultRecorder implements TestWatcher, BeforeAllCallback, Aft
         write(
                 folder.resolve(name + ".json"),
                 new VerificationRecord(System.getProperty("build.id", "none"), run.results()));
-        ReportFiles.write(new VerificationReport(run.results()), folder, name);
+        ReportFiles.write(
+                new VerificationReport(run.results()),
+                ReportOrigin.now(Path.of("").toAbsolutePath()),
+                folder,
+                name);
+        if (!isUnderTest(testClass)) {
+            CombinedReport.ofThisBuild().ifPresent(report -> write(testClass, run, report));
+        }
         new ResultPublisher(new ProviderBuild(VerificationSettings.of(testClass)))
                 .publish(run)
                 .forEach(sentence -> print(testClass, "not published", sentence));
@@ -101,8 +119,19 @@ public final class ResultRecorder implements TestWatcher, BeforeAllCallback, Aft
      */
     public static void print(ExtensionContext context, String topic, String message) {
         context.publishReportEntry(topic, message);
-        if (context.getConfigurationParameter(FOLDER).isEmpty()) {
+        if (!isUnderTest(context)) {
             System.out.println(message);
+        }
+    }
+
+    private static boolean isUnderTest(ExtensionContext context) {
+        return context.getConfigurationParameter(FOLDER).isPresent();
+    }
+
+    private static void write(ExtensionContext testClass, VerificationRun run, CombinedReport report) {
+        report.write();
+        if (run.results().stream().anyMatch(result -> result.outcome() == Outcome.FAILED)) {
+            print(testClass, "report", "All results of this build so far: " + report.page());
         }
     }
 

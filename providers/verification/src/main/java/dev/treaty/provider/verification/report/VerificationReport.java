@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Results by consumer and provider.
@@ -45,8 +46,35 @@ public record VerificationReport(List<VerificationResult> results) {
                 .toList();
     }
 
+    /** The results of each contract, by consumer, then provider. */
+    public List<List<VerificationResult>> contracts() {
+        return consumers().stream()
+                .flatMap(consumer -> providers().stream().map(provider -> between(consumer, provider)))
+                .filter(interactions -> !interactions.isEmpty())
+                .toList();
+    }
+
+    /** What responded, e.g. {@code "answered by http://localhost:8081"}; empty if nothing did. */
+    public static String targets(List<VerificationResult> results) {
+        var targets = results.stream()
+                .map(VerificationResult::target)
+                .filter(target -> !target.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        return targets.isEmpty() ? "" : "answered by " + targets;
+    }
+
+    /** What the words "simulated" and "replayed" mean, if a result has that outcome; otherwise empty. */
+    public static String legend(List<VerificationResult> results) {
+        return Stream.of(VerificationResult.Outcome.SIMULATED, VerificationResult.Outcome.REPLAYED)
+                .filter(outcome -> results.stream().anyMatch(result -> result.outcome() == outcome))
+                .map(outcome -> outcome.words() + ": " + outcome.meaning())
+                .collect(Collectors.joining("\n"));
+    }
+
     /** How many results have each outcome, the worst first, e.g. {@code "2 failed, 10 verified"}. */
-    static String counts(List<VerificationResult> results) {
+    public static String counts(List<VerificationResult> results) {
         Map<VerificationResult.Outcome, Long> counts = results.stream()
                 .map(VerificationResult::outcome)
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));

@@ -16,7 +16,8 @@ import java.util.Locale;
  * @param key the interaction's key in the contract
  * @param description the interaction's description
  * @param given its states as people read them; empty if there are none
- * @param why why it was skipped or failed; empty if it was verified
+ * @param target what responded, e.g. {@code "http://localhost:8081"}; empty if nothing did
+ * @param why why it was skipped or failed; empty if the contract was kept
  */
 public record VerificationResult(
         String contract,
@@ -25,10 +26,11 @@ public record VerificationResult(
         String key,
         String description,
         String given,
+        String target,
         Outcome outcome,
         String why) {
 
-    static VerificationResult of(ContractInteraction interaction, Outcome outcome, String why) {
+    static VerificationResult of(ContractInteraction interaction, String target, Outcome outcome, String why) {
         return new VerificationResult(
                 interaction.contract().name(),
                 interaction.consumer(),
@@ -36,6 +38,7 @@ public record VerificationResult(
                 interaction.interaction().uniqueKey(),
                 interaction.description(),
                 SecretMask.mask(interaction.given()),
+                target,
                 outcome,
                 why);
     }
@@ -43,7 +46,7 @@ public record VerificationResult(
     /** All interactions of a contract, as {@link Outcome#NOT_VERIFIED}. */
     public static List<VerificationResult> notVerified(PactFile contract) {
         return ContractInteraction.of(LoadedContract.of(contract)).stream()
-                .map(interaction -> of(interaction, Outcome.NOT_VERIFIED, ""))
+                .map(interaction -> of(interaction, "", Outcome.NOT_VERIFIED, ""))
                 .toList();
     }
 
@@ -57,8 +60,26 @@ public record VerificationResult(
         NOT_VERIFIED,
         /** This target cannot be brought into the state, for the reason given. */
         SKIPPED,
-        /** The contract is kept. */
+        /** The contract itself responded, so nothing is known about the provider. */
+        REPLAYED,
+        /** Our replay of the vendor responded, from its state and without the contract; the vendor itself was not asked. */
+        SIMULATED,
+        /** The provider itself responded, and kept the contract. */
         VERIFIED;
+
+        /** What the word says about the provider. */
+        String meaning() {
+            return switch (this) {
+                case FAILED -> "the contract is broken";
+                case PENDING -> "the contract is broken, but may still be";
+                case NOT_VERIFIED -> "no verification ran";
+                case SKIPPED -> "what was asked cannot be brought into the state";
+                case REPLAYED -> "the contract itself responded, so nothing is known about the provider";
+                case SIMULATED ->
+                    "our replay of the vendor responded, from its state and without the contract; the vendor itself was not asked";
+                case VERIFIED -> "the provider itself responded, and kept the contract";
+            };
+        }
 
         /** In words, e.g. {@code "not verified"}. */
         public String words() {

@@ -12,6 +12,7 @@ final class VerificationRun {
     private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
     private volatile List<LoadedContract> contracts = List.of();
     private volatile boolean filtered;
+    private volatile VerifiedTarget target = VerifiedTarget.UNKNOWN;
 
     /** The result of one interaction. */
     record Finding(ContractInteraction interaction, VerificationResult result) {}
@@ -22,8 +23,16 @@ final class VerificationRun {
         this.filtered = filtered;
     }
 
+    void target(VerifiedTarget responding) {
+        this.target = responding;
+    }
+
+    void keeps(ContractInteraction interaction) {
+        add(interaction, target.kept(), "");
+    }
+
     void add(ContractInteraction interaction, VerificationResult.Outcome outcome, String why) {
-        findings.add(new Finding(interaction, VerificationResult.of(interaction, outcome, why)));
+        findings.add(new Finding(interaction, VerificationResult.of(interaction, target.name(), outcome, why)));
     }
 
     List<LoadedContract> contracts() {

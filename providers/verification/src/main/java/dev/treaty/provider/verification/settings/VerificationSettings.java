@@ -58,6 +58,25 @@ public final class VerificationSettings {
         return value(name).map(value -> url(name, value));
     }
 
+    /**
+     * A setting that is a number of at least 1.
+     *
+     * @throws InvalidSetting if it is something else
+     */
+    public Optional<Integer> positive(String name) {
+        return value(name).map(value -> positive(name, value));
+    }
+
+    private static int positive(String name, String value) {
+        if (value.matches("[1-9][0-9]{0,5}")) {
+            return Integer.parseInt(value);
+        }
+        throw new InvalidSetting(
+                "A setting is not a number of at least 1.",
+                "-D%s=%s".formatted(name, value),
+                "write a number, e.g. -D%s=4".formatted(name));
+    }
+
     /** Like {@link #url(String)}, for a value that has already been read. */
     public static URI url(String name, String value) {
         try {

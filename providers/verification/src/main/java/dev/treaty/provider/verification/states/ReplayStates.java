@@ -17,10 +17,12 @@ public final class ReplayStates implements VendorStates {
     /**
      * The states that the methods of a verification set up, or else the replay.
      *
+     * @param responses how the replay responds to the requests of the methods
      * @param replay brings about a state, and returns values for its parameters
      */
-    public ReplayStates(Object verification, Function<ProviderState, Map<String, Object>> replay) {
-        methods = new VendorStateMethods(verification);
+    public ReplayStates(
+            Object verification, LastResponse responses, Function<ProviderState, Map<String, Object>> replay) {
+        methods = new VendorStateMethods(verification, responses);
         this.replay = replay;
     }
 

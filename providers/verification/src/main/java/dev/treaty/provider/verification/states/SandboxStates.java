@@ -15,9 +15,13 @@ public final class SandboxStates implements VendorStates {
 
     private final VendorStateMethods methods;
 
-    /** The states that the methods of a verification set up. */
-    public SandboxStates(Object verification) {
-        methods = new VendorStateMethods(verification);
+    /**
+     * The states that the methods of a verification set up.
+     *
+     * @param responses how the sandbox responds to the requests of the methods
+     */
+    public SandboxStates(Object verification, LastResponse responses) {
+        methods = new VendorStateMethods(verification, responses);
     }
 
     /** @throws TestAbortedException with the reason, if the sandbox cannot be brought into that state */

@@ -28,25 +28,31 @@ public final class RunningServiceTarget implements VerificationTarget {
     private final ProviderStates states;
     private final MessageSource messages;
     private final Function<ContractInteraction, Collection<String>> collisions;
-    private final StateLocks locks = new StateLocks();
+    private final StateLocks locks;
 
     /**
      * @param messages what the service sends on its own after the states were set up
+     * @param parallel how many interactions may run at the same time
      * @param collisions the keys of an interaction; two that share one do not run in parallel
      */
     public RunningServiceTarget(
             URI service,
             ProviderStates states,
             MessageSource messages,
+            int parallel,
             Function<ContractInteraction, Collection<String>> collisions) {
         this.service = new ProviderHttpClient(service);
         this.states = states;
         this.messages = messages;
+        this.locks = new StateLocks(parallel);
         this.collisions = collisions;
     }
 
     @Override
     public ComparisonResult verify(ContractInteraction interaction) {
+        if (interaction.interaction() instanceof AsynchronousMessage) {
+            messages.requireAvailable(interaction);
+        }
         return locks.holding(collisions.apply(interaction), () -> verifyInStates(interaction));
     }
 

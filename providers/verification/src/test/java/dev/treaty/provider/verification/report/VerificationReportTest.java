@@ -6,12 +6,16 @@ import dev.treaty.provider.verification.report.VerificationResult.Outcome;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class VerificationReportTest {
 
@@ -24,17 +28,23 @@ class VerificationReportTest {
                     Outcome.FAILED,
                     "auth breaks its contract with web.\n  differs: <status>"),
             result("web", "people", "a person", Outcome.SKIPPED, "it is noon"),
-            result("billing", "people", "a debtor", Outcome.PENDING, "pending, so …")));
+            result("billing", "people", "a debtor", Outcome.PENDING, "pending, so …"),
+            result("billing", "bank", "a payment", Outcome.SIMULATED, "")));
+
+    private final ReportOrigin origin =
+            new ReportOrigin(Instant.parse("2026-11-29T07:10:42Z"), Optional.of("9aa337b01c2d"));
 
     @Test
     void markdown_shows_the_table_and_the_failures_and_folds_the_rest() {
-        assertThat(MarkdownReport.of(report)).isEqualTo("""
-                # Contracts: 1 failed, 1 pending, 1 skipped, 1 verified
+        assertThat(MarkdownReport.of(report, origin)).isEqualTo("""
+                # Contracts: 1 failed, 1 pending, 1 skipped, 1 simulated, 1 verified
 
-                | consumer | auth | people |
-                | --- | --- | --- |
-                | billing |  | 1 pending |
-                | web | 1 failed, 1 verified | 1 skipped |
+                2026-11-29 07:10 UTC, commit 9aa337b01c2d
+
+                | consumer | auth | bank | people |
+                | --- | --- | --- | --- |
+                | billing |  | 1 simulated | 1 pending |
+                | web | 1 failed, 1 verified |  | 1 skipped |
 
                 ## pending: billing &rarr; people, a debtor
 
@@ -49,13 +59,25 @@ class VerificationReportTest {
                   differs: <status>
                 ~~~~~~~~
 
+                <details><summary>billing &rarr; bank: 1 simulated</summary>
+
+                answered by http://localhost:8081
+
+                - simulated: a payment
+
+                </details>
+
                 <details><summary>billing &rarr; people: 1 pending</summary>
+
+                answered by http://localhost:8081
 
                 - pending: a debtor
 
                 </details>
 
                 <details><summary>web &rarr; auth: 1 failed, 1 verified</summary>
+
+                answered by http://localhost:8081
 
                 - failed: a \\<b\\>sign-out\\</b\\>
                 - verified: a request to sign in
@@ -64,26 +86,50 @@ class VerificationReportTest {
 
                 <details><summary>web &rarr; people: 1 skipped</summary>
 
+                answered by http://localhost:8081
+
                 - skipped: a person (it is noon)
 
                 </details>
+
+                simulated: our replay of the vendor responded, from its state and without the contract; the vendor itself was not asked
                 """);
     }
 
     @Test
-    void the_page_has_a_cell_per_consumer_and_provider_that_opens_its_interactions() throws Exception {
+    void the_page_has_a_cell_per_consumer_and_provider_that_leads_to_its_interactions() throws Exception {
         var page = page();
 
         var rows = page.getElementsByTagName("tr");
         assertThat(rows.getLength()).isEqualTo(3);
-        assertThat(rows.item(0).getTextContent()).isEqualToNormalizingWhitespace("consumerauthpeople");
-        var web = rows.item(2).getTextContent().replaceAll("\\s+", " ");
-        assertThat(web)
-                .contains("1 failed, 1 verified")
+        assertThat(rows.item(0).getTextContent()).isEqualToNormalizingWhitespace("consumerauthbankpeople");
+        var lists = page.getElementsByTagName("ul");
+        var links = page.getElementsByTagName("a");
+        assertThat(attributes(links, "href"))
+                .containsExactlyInAnyOrder("#billing-bank", "#billing-people", "#web-auth", "#web-people");
+        assertThat(attributes(lists, "id"))
+                .containsExactlyInAnyOrder("billing-bank", "billing-people", "web-auth", "web-people");
+        assertThat(lists.item(2).getTextContent().replaceAll("\\s+", " "))
                 .contains("failed a <b>sign-out</b>")
                 .contains("differs: <status>");
-        assertThat(page.getElementsByTagName("details").getLength()).isEqualTo(3);
-        assertThat(page.getElementsByTagName("summary").getLength()).isEqualTo(3);
+        assertThat(page.getElementsByTagName("summary").item(2).getTextContent())
+                .isEqualTo("web → auth: 1 failed, 1 verifiedanswered by http://localhost:8081");
+    }
+
+    @Test
+    void an_open_list_does_not_widen_the_table() throws Exception {
+        var table = (Element) page().getElementsByTagName("table").item(0);
+
+        assertThat(table.getElementsByTagName("details").getLength()).isZero();
+        assertThat(table.getElementsByTagName("li").getLength()).isZero();
+    }
+
+    @Test
+    void the_page_says_when_it_was_made_from_which_commit_and_what_its_words_mean() throws Exception {
+        var sentences = page().getElementsByTagName("p");
+
+        assertThat(sentences.item(0).getTextContent()).isEqualTo("2026-11-29 07:10 UTC, commit 9aa337b01c2d");
+        assertThat(sentences.item(1).getTextContent()).startsWith("simulated: our replay of the vendor responded");
     }
 
     @Test
@@ -92,17 +138,18 @@ class VerificationReportTest {
 
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
         assertThat(page.getElementsByTagName("h1").item(0).getTextContent())
-                .isEqualTo("Contracts: 1 failed, 1 pending, 1 skipped, 1 verified");
-        assertThat(scopes(page)).containsExactly("col", "col", "col", "row", "row");
+                .isEqualTo("Contracts: 1 failed, 1 pending, 1 skipped, 1 simulated, 1 verified");
+        assertThat(scopes(page)).containsExactly("col", "col", "col", "col", "row", "row");
     }
 
     private static List<String> scopes(Document page) {
         var headers = page.getElementsByTagName("th");
-        return IntStream.range(0, headers.getLength())
-                .mapToObj(index -> headers.item(index)
-                        .getAttributes()
-                        .getNamedItem("scope")
-                        .getNodeValue())
+        return attributes(headers, "scope");
+    }
+
+    private static List<String> attributes(NodeList elements, String name) {
+        return IntStream.range(0, elements.getLength())
+                .mapToObj(index -> ((Element) elements.item(index)).getAttribute(name))
                 .toList();
     }
 
@@ -110,27 +157,29 @@ class VerificationReportTest {
     void the_page_opens_broken_contracts() throws Exception {
         var details = page().getElementsByTagName("details");
 
-        assertThat(List.of(0, 1, 2))
+        assertThat(List.of(0, 1, 2, 3))
                 .filteredOn(index -> details.item(index).getAttributes().getNamedItem("open") != null)
-                .containsExactly(1);
+                .containsExactly(2);
     }
 
     @Test
     void the_page_needs_no_other_resource() {
-        assertThat(HtmlReport.of(report)).doesNotContain("http", "src=", "href", "<script", "url(");
+        assertThat(HtmlReport.of(report, origin))
+                .doesNotContain("src=", "<script", "url(", "@import", "<link")
+                .doesNotContainPattern("href=\"(?!#)");
     }
 
     @Test
     void both_are_written_to_files(@TempDir Path directory) {
-        ReportFiles.write(report, directory.resolve("new"), "verification");
+        ReportFiles.write(report, origin, directory.resolve("new"), "verification");
 
-        assertThat(directory.resolve("new/verification.md")).hasContent(MarkdownReport.of(report));
-        assertThat(directory.resolve("new/verification.html")).hasContent(HtmlReport.of(report));
+        assertThat(directory.resolve("new/verification.md")).hasContent(MarkdownReport.of(report, origin));
+        assertThat(directory.resolve("new/verification.html")).hasContent(HtmlReport.of(report, origin));
     }
 
     /** The page as XML, without its first line and its void elements. */
     private Document page() throws Exception {
-        var xml = HtmlReport.of(report)
+        var xml = HtmlReport.of(report, origin)
                 .replace("<!doctype html>\n", "")
                 .replaceAll("<meta[^>]*>", "")
                 .replace(" open>", " open=\"\">");
@@ -148,6 +197,7 @@ class VerificationReportTest {
                 description,
                 description,
                 "a state",
+                "http://localhost:8081",
                 outcome,
                 why);
     }

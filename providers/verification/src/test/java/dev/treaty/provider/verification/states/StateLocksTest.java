@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class StateLocksTest {
 
-    private final StateLocks locks = new StateLocks();
+    private final StateLocks locks = new StateLocks(Integer.MAX_VALUE);
 
     @Test
     void actions_without_a_common_key_run_in_parallel() throws Exception {

@@ -99,7 +99,7 @@ class RunningServiceTargetTest {
         MessageSource none = (interaction, expected) -> {
             throw new AssertionError("there are no messages");
         };
-        return new RunningServiceTarget(people.url(), states, none, interaction -> List.of());
+        return new RunningServiceTarget(people.url(), states, none, 1, interaction -> List.of());
     }
 
     private static ContractInteraction inStates(String... states) {

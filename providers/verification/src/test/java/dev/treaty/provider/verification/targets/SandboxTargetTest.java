@@ -24,6 +24,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.treaty.provider.verification.comparison.ContractMismatch;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
 import dev.treaty.provider.verification.contracts.LoadedContract;
+import dev.treaty.provider.verification.states.LastResponse;
 import dev.treaty.provider.verification.states.SandboxStates;
 import dev.treaty.provider.verification.states.UnreachableState;
 import java.net.URI;
@@ -119,7 +120,7 @@ class SandboxTargetTest {
         return new SandboxTarget(
                 URI.create(vendor.baseUrl()),
                 new SandboxTarget.Account(() -> "Bearer the-real-key", Map::of),
-                new SandboxStates(new States()),
+                new SandboxStates(new States(), new LastResponse()),
                 (interaction, expected) -> {
                     throw new TestAbortedException("no messages");
                 },

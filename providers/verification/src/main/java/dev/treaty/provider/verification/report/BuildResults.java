@@ -1,12 +1,9 @@
-package dev.treaty.provider.report;
+package dev.treaty.provider.verification.report;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.provider.verification.report.VerificationRecord;
-import dev.treaty.provider.verification.report.VerificationReport;
-import dev.treaty.provider.verification.report.VerificationResult;
 import dev.treaty.provider.verification.report.VerificationResult.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The verification results of one build, by contract and interaction key. */
-final class Results {
+public final class BuildResults {
 
     private static final ObjectReader RECORDS = new ObjectMapper()
             .readerFor(VerificationRecord.class)
@@ -25,13 +22,15 @@ final class Results {
 
     private final Map<String, VerificationResult> results = new LinkedHashMap<>();
 
+    private BuildResults() {}
+
     /**
      * Reads {@code <provider>/target/verifications/*.json} of every provider module.
      *
      * @param build the id of the build; results of other builds are ignored
      */
-    static Results read(Path providers, String build) {
-        var results = new Results();
+    public static BuildResults read(Path providers, String build) {
+        var results = new BuildResults();
         var written = providers.getFileSystem().getPathMatcher("glob:**/target/verifications/*.json");
         if (Files.notExists(providers)) {
             return results;
@@ -48,7 +47,7 @@ final class Results {
         try {
             VerificationRecord found = RECORDS.readValue(file.toFile());
             if (found.build().equals(build)) {
-                found.results().forEach(result -> results.merge(key(result), result, Results::worse));
+                found.results().forEach(result -> results.merge(key(result), result, BuildResults::worse));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,7 +63,7 @@ final class Results {
     }
 
     /** All interactions of the contracts, verified or not, and those of other contracts that were verified. */
-    VerificationReport with(List<PactFile> contracts) {
+    public VerificationReport with(List<PactFile> contracts) {
         var all = new LinkedHashMap<String, VerificationResult>();
         for (var contract : contracts) {
             VerificationResult.notVerified(contract).forEach(result -> all.put(key(result), result));

@@ -1,0 +1,24 @@
+package dev.treaty.provider.verification.targets;
+
+import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
+import dev.treaty.provider.verification.comparison.ComparisonResult;
+import dev.treaty.provider.verification.contracts.ContractInteraction;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Skips every message.
+ *
+ * @param why what is missing
+ */
+public record NoMessages(String why) implements MessageSource {
+
+    @Override
+    public void requireAvailable(ContractInteraction interaction) {
+        throw new TestAbortedException(why);
+    }
+
+    @Override
+    public ComparisonResult verify(ContractInteraction interaction, AsynchronousMessage expected) {
+        throw new TestAbortedException(why);
+    }
+}
