@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command that the build runs after the consumers have recorded: it lints the recordings and the contract files, and then
- * writes the files or, as a check, compares them.
- *
- * <p>Its exit code is 0 if the contracts are fine, 1 if they are refused, and 2 if the command line is wrong.
+ * The command that the build runs after the consumers have recorded, in Maven's own process: it lints the recordings and the contract files,
+ * and then writes the files or, as a check, compares them.
  */
 @Command(
         name = "pacts",
@@ -81,16 +80,19 @@ public final class PactsCommand implements Callable<Integer> {
         this.environment = environment;
     }
 
-    /** Runs the command and ends the process with its exit code. */
+    /**
+     * Runs the command.
+     *
+     * @throws ContractsRefused if it fails, which Maven reports as its own error
+     */
     public static void main(String[] arguments) {
-        System.exit(run(System.getenv(), writer(System.out), writer(System.err), arguments));
+        var errors = new StringWriter();
+        if (run(System.getenv(), writer(System.out), new PrintWriter(errors), arguments) != CommandLine.ExitCode.OK) {
+            throw new ContractsRefused(errors.toString());
+        }
     }
 
-    /**
-     * Runs the command in this process.
-     *
-     * @return the exit code
-     */
+    /** Returns 0 if the contracts are fine, 1 if they are refused, and 2 if the command line is wrong. */
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new PactsCommand(environment))
                 .setOut(out)

@@ -1,7 +1,7 @@
 package dev.treaty.pacts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.treaty.pacts.canonical.CanonicalForm;
 import dev.treaty.pacts.canonical.ExamplePact;
@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the command inside this process, except where the process itself matters. */
 class PactsCommandTest {
 
     @TempDir
@@ -198,20 +196,14 @@ class PactsCommandTest {
     }
 
     @Test
-    void as_a_process_it_obeys_the_environment_and_exits_with_its_code() throws Exception {
-        var written = runInProcess("", "build-1");
-        tree.forget("billing", "billing-stripe", "A.second");
-        tree.declare("billing", "build-1", "A.first");
-        var refused = runInProcess("CI", "build-1");
+    void a_refusal_is_one_error_for_maven_to_report_without_a_stack_trace() throws IOException {
+        Files.writeString(tree.contract("billing-stripe"), "{\n  \"consumer\": oops\n}");
 
-        assertThat(written).isEqualTo(new Run(0, """
-                pacts: billing-stripe.json written
-                  added:   "first"
-                  added:   "second"
-                pacts: 1 contract, 2 interactions, 1 contract changed
-                """));
-        assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.output()).contains("removed: \"second\"");
+        assertThatThrownBy(() -> PactsCommand.main(arguments("false", "build-1")))
+                .isInstanceOf(ContractsRefused.class)
+                .hasMessageStartingWith("\n\nA contract is not JSON: ")
+                .hasMessageEndingWith("  fix:   correct the file, or restore it\n")
+                .satisfies(refused -> assertThat(refused.getStackTrace()).isEmpty());
     }
 
     @Test
@@ -235,21 +227,6 @@ class PactsCommandTest {
         var exitCode = PactsCommand.run(
                 Map.of("CI", String.valueOf(check.equals("CI"))), printer, printer, arguments(check, build, more));
         return new Run(exitCode, output.toString().replace(System.lineSeparator(), "\n"));
-    }
-
-    private Run runInProcess(String check, String build) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                PactsCommand.class.getName()));
-        command.addAll(List.of(arguments(check, build)));
-        var process = new ProcessBuilder(command).redirectErrorStream(true);
-        process.environment().put("CI", String.valueOf(check.equals("CI")));
-        var running = process.start();
-        var output = new String(running.getInputStream().readAllBytes(), UTF_8);
-        return new Run(running.waitFor(), output.replace(System.lineSeparator(), "\n"));
     }
 
     private String[] arguments(String check, String build, String... more) {
