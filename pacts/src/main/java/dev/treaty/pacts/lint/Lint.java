@@ -22,6 +22,7 @@ public final class Lint {
             new UnrepeatableRecording(),
             new GeneratedExample(),
             new UnmatchedVolatileValue(),
+            new UnmatchedVolatileHeader(),
             new MissingProviderState(),
             new LiveSecret());
 

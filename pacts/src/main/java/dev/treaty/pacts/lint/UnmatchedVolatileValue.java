@@ -58,13 +58,16 @@ final class UnmatchedVolatileValue implements InteractionRule {
         if (value.isBoolean() || value.isNull() || value.asText().isEmpty()) {
             return false;
         }
-        return ID.matcher(leaf.key()).matches()
-                || TIME.matcher(leaf.key()).matches()
-                || DATE_TIME.matcher(value.asText()).matches();
+        return ID.matcher(leaf.key()).matches() || TIME.matcher(leaf.key()).matches() || isDateTime(value.asText());
+    }
+
+    /** Whether a text is a point in time, as RFC 3339 or RFC 1123 writes it. */
+    static boolean isDateTime(String text) {
+        return DATE_TIME.matcher(text).matches();
     }
 
     /** Every value that the consumer chose: in its request and in the parameters of the states. */
-    private static Set<String> known(ObjectNode interaction) {
+    static Set<String> known(ObjectNode interaction) {
         var known = new HashSet<String>();
         addAll(interaction.path("providerStates"), known);
         addAll(interaction.path("request").path("query"), known);

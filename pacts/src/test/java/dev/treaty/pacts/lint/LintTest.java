@@ -16,6 +16,7 @@ class LintTest {
         ExamplePact.set(interaction, "/response/matchingRules", "{}");
         ExamplePact.set(interaction, "/response/generators", "{\"body\": {\"$.id\": {\"type\": \"Uuid\"}}}");
         ExamplePact.set(interaction, "/request/headers", "{\"X\": [\"rk_live_1\"]}");
+        ExamplePact.set(interaction, "/response/headers", "{\"Date\": [\"Thu, 15 Jan 2026 09:30:00 GMT\"]}");
         var pact = ExamplePact.set(ExamplePact.pact(interaction, interaction), "/metadata", "{}");
         var document = ExamplePact.document("test", "other", pact);
         var recordedOnlyOnce = new ConsumerRecording("billing", List.of("test"), List.of(document), List.of());
