@@ -15,6 +15,7 @@ import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.export.draft.Deviation;
 import dev.treaty.stubs.export.draft.MappingDraft;
+import dev.treaty.stubs.export.value.TextTranslation;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -99,8 +100,9 @@ public final class BodyTranslator {
     private ObjectNode plainText() {
         var group = context.getMatchers().getMatchingRules().get("$");
         if (group != null && !group.getRules().isEmpty() && group.getRules().get(0) instanceof RegexMatcher regex) {
-            draft.exact(place, MappingDraft.describe(group), "matches");
-            return instance.objectNode().put("matches", "(?m)" + regex.getRegex());
+            var text = TextTranslation.of(regex, text(), TextTranslation.Place.FORM);
+            draft.rule(place, MappingDraft.describe(group), "matches", text.deviations());
+            return instance.objectNode().put("matches", "(?m)" + text.pattern().regex());
         }
         draft.exact(place, MappingDraft.EQUAL, "equalTo");
         return instance.objectNode().put("equalTo", text());

@@ -13,16 +13,15 @@ import au.com.dius.pact.core.model.matchingrules.NullMatcher;
 import au.com.dius.pact.core.model.matchingrules.NumberTypeMatcher;
 import au.com.dius.pact.core.model.matchingrules.RuleLogic;
 import au.com.dius.pact.core.model.matchingrules.expressions.MatchingRuleDefinition;
-import au.com.dius.pact.core.support.Either;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.export.draft.Deviation;
 import dev.treaty.stubs.export.draft.MappingDraft;
+import dev.treaty.stubs.export.value.KnownRules;
 import dev.treaty.stubs.export.value.Regexes;
 import dev.treaty.stubs.export.value.TextPattern;
 import dev.treaty.stubs.export.value.TextPattern.Matches;
 import dev.treaty.stubs.export.value.TextTranslation;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -169,12 +168,6 @@ final class ScalarSchema {
     }
 
     private static List<MatchingRule> rulesOf(MatchingRuleDefinition definition) {
-        var rules = new ArrayList<MatchingRule>();
-        for (var rule : definition.getRules()) {
-            if (rule instanceof Either.A<?> resolved && resolved.getValue() instanceof MatchingRule one) {
-                rules.add(one);
-            }
-        }
-        return rules;
+        return KnownRules.resolved(definition.getRules());
     }
 }

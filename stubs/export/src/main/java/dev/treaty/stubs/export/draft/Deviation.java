@@ -43,6 +43,12 @@ public enum Deviation {
             Direction.ACCEPTS_MORE,
             false,
             "any value, although Pact itself never accepts one with this rule in this place"),
+    INVALID_REGEX(
+            Direction.ACCEPTS_MORE, false, "any value, because the regex of the rule is not one that Java can read"),
+    UNKNOWN_RULE(
+            Direction.ACCEPTS_MORE,
+            false,
+            "possibly other values than Pact, because this export does not know the kind of rule"),
     WHOLE_BODY(Direction.ACCEPTS_MORE, false, "any body, because WireMock cannot apply this rule to a whole body"),
     EMPTY_BODY(Direction.ACCEPTS_MORE, false, "a body, although the contract says that it is empty"),
     CONTENT_TYPE_OF_VALUE(
@@ -155,6 +161,7 @@ public enum Deviation {
         this.everywhere = everywhere;
         this.what = what;
     }
+
     /** In which direction. */
     public Direction direction() {
         return direction;

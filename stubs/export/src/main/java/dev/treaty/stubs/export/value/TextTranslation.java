@@ -99,7 +99,7 @@ public record TextTranslation(TextPattern pattern, Set<Deviation> deviations) {
     /** Translates a rule for a text. */
     public static TextTranslation of(MatchingRule rule, String example, Place place) {
         if (rule instanceof RegexMatcher regex) {
-            return exact(new Matches(regex.getRegex()));
+            return ofRegex(regex.getRegex());
         }
         if (rule instanceof IncludeMatcher include) {
             return exact(new Contains(include.getValue()));
@@ -138,7 +138,15 @@ public record TextTranslation(TextPattern pattern, Set<Deviation> deviations) {
         if (rule instanceof NullMatcher || rule instanceof StatusCodeMatcher || rule instanceof PluginMatcher) {
             return never();
         }
-        return exact(new Equal(example)); // equality, and ignore-order, which is the same unless it is a list
+        return KnownRules.contain(rule)
+                ? exact(new Equal(example)) // equality, and ignore-order, which is the same unless it is a list
+                : new TextTranslation(Matches.ANYTHING, EnumSet.of(Deviation.UNKNOWN_RULE));
+    }
+
+    private static TextTranslation ofRegex(String regex) {
+        return Regexes.isValid(regex)
+                ? exact(new Matches(regex))
+                : new TextTranslation(Matches.ANYTHING, EnumSet.of(Deviation.INVALID_REGEX));
     }
 
     private static TextTranslation of(DateFormatRegex date) {
