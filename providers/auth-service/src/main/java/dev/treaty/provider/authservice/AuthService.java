@@ -55,7 +55,7 @@ public final class AuthService implements RunningService {
         try {
             var keys = new SigningKeys(database.jdbi(), settings.keyStorage(), keyGenerator, clock);
             return start(options, settings, keys, clock, database);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }

@@ -35,7 +35,7 @@ class AuthServiceIT {
     }
 
     @Test
-    void fulfils_its_contracts_and_logs_no_secret() {
+    void keeps_its_contracts_and_logs_no_secret() {
         var outcome = VerificationByUrl.of(jar().url(), results);
 
         assertThat(outcome.broken()).isEmpty();

@@ -65,6 +65,21 @@ public final class WorkspaceService implements RunningService {
         var authentication = new CallerAuthentication(
                 new AccessTokenVerifier(settings.tokens(), Clock.systemUTC()), keys(keySet, tokens));
         var database = Database.open(NAME, options.databaseUrl());
+        try {
+            return start(options, settings, keySet, authentication, tokens, database);
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static WorkspaceService start(
+            ServiceOptions options,
+            WorkspaceSettings settings,
+            Optional<KeySetClient> keySet,
+            CallerAuthentication authentication,
+            @Nullable StateTokens tokens,
+            Database database) {
         var workspaces = new Workspaces(database.jdbi(), Clock.systemUTC());
         var members = new Members(database.jdbi(), Clock.systemUTC());
         var states = tokens == null ? null : new WorkspaceStates(database.jdbi(), workspaces, members, tokens);
@@ -79,8 +94,9 @@ public final class WorkspaceService implements RunningService {
         if (states != null) {
             http.providerStates(states);
         }
-        settings.events().ifPresent(receiver -> relay(http, database, receiver, settings.attempts()));
         measure(http, database);
+        // Last, because it starts a thread: whatever fails before has only the database to close.
+        settings.events().ifPresent(receiver -> relay(http, database, receiver, settings.attempts()));
         return new WorkspaceService(http.closes(database).start(), database, states);
     }
 
