@@ -21,9 +21,16 @@ public final class ServiceProcess implements AutoCloseable {
     /** The exit code of a process that was asked to stop (SIGTERM) and did. */
     public static final int TERMINATED = 143;
 
-    /** For a JVM that lives for seconds: the optimizing compiler and the parallel collector would cost more than they save. */
-    private static final List<String> SHORT_LIVED =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+    /**
+     * For a JVM that lives for seconds: the optimizing compiler, the parallel collector and the verification of classes would cost more than
+     * they save.
+     */
+    private static final List<String> SHORT_LIVED = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
+            "-Xshare:auto");
 
     private static final Pattern ADDRESS = Pattern.compile("listens (?:at|on) (http://\\S+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
