@@ -202,7 +202,8 @@ class PactsCommandTest {
         assertThatThrownBy(() -> PactsCommand.main(arguments("false", "build-1")))
                 .isInstanceOf(ContractsRefused.class)
                 .hasMessageStartingWith("\n\nA contract is not JSON: ")
-                .hasMessageEndingWith("  fix:   correct the file, or restore it\n")
+                .hasMessageEndingWith(
+                        "  fix:   correct the file, or restore it and record it again: mvn -pl pacts -am verify\n")
                 .satisfies(refused -> assertThat(refused.getStackTrace()).isEmpty());
     }
 
