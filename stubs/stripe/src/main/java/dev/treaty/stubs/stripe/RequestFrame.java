@@ -53,6 +53,7 @@ final class RequestFrame {
 
     private StubResponse answer(Exchange exchange, StripeRoutes.Answer answer, Operation operation, String requestId) {
         var raw = exchange.request();
+        refuseTrailingSlash(raw);
         ApiVersion.check(raw.header(ApiVersion.HEADER));
         var key = ApiKey.of(raw);
         PublishableOperations.check(key, answer.route());
@@ -77,6 +78,17 @@ final class RequestFrame {
         var stripe = context(exchange, request, key.account(raw));
         return executed(
                 exchange, idempotency.orElse(null), form, requestId, () -> respond(answer, stripe, request, paths));
+    }
+
+    /** Such a path comes from an empty id, which must not become a list. */
+    private static void refuseTrailingSlash(VendorRequest raw) {
+        if (raw.path().endsWith("/")) {
+            throw StripeError.invalid(
+                            404,
+                            "Unrecognized request URL (%s: %s). If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code. Please see https://stripe.com/docs or we can help at https://support.stripe.com/."
+                                    .formatted(raw.method(), raw.path()))
+                    .refusal();
+        }
     }
 
     /** Runs an operation, and keeps its response for the next request with the same key, errors included. */

@@ -76,6 +76,43 @@ class StripeCoreTest {
     }
 
     @Test
+    void a_list_has_at_least_one_object_and_at_most_a_hundred() {
+        account.post(CUSTOMERS);
+        account.post(CUSTOMERS);
+
+        assertThat(account.get(CUSTOMERS, "limit", 0).json().path("data")).hasSize(1);
+        assertThat(account.get(CUSTOMERS, "limit", 101).json().path("data")).hasSize(2);
+        assertThat(account.get(CUSTOMERS + "/search", "query", "created>0", "limit", 101)
+                        .text("/error/param"))
+                .isEqualTo("limit");
+    }
+
+    @Test
+    void an_empty_id_is_no_list() {
+        var response = account.get(CUSTOMERS + "/");
+
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.text("/error/message"))
+                .startsWith("Unrecognized request URL (GET: /v1/customers/). If you are trying to list objects");
+    }
+
+    @Test
+    void lists_are_filtered_by_nested_fields_and_by_ids() {
+        var customer = account.post(CUSTOMERS, "tax_id_data[0][type]", "eu_vat", "tax_id_data[0][value]", "DE123456789")
+                .id();
+        var one = account.post("/v1/products", "name", "Gold").id();
+        account.post("/v1/products", "name", "Silver");
+
+        var taxIds = account.get("/v1/tax_ids", "owner[type]", "customer", "owner[customer]", customer);
+        var others = account.get("/v1/tax_ids", "owner[type]", "customer", "owner[customer]", "cus_other");
+        var products = account.get("/v1/products", "ids[]", one);
+
+        assertThat(taxIds.text("/data/0/country")).isEqualTo("DE");
+        assertThat(others.json().path("data")).isEmpty();
+        assertThat(products.json().findValuesAsText("name")).containsExactly("Gold");
+    }
+
+    @Test
     void parameters_are_refused_in_the_words_of_stripe() {
         assertThat(account.post(CUSTOMERS, "emial", "x").text("/error/message"))
                 .isEqualTo("Received unknown parameter: emial. Did you mean email?");
@@ -84,6 +121,10 @@ class StripeCoreTest {
         assertThat(account.post("/v1/payment_intents", "amount", "abc", "currency", "eur")
                         .text("/error/message"))
                 .isEqualTo("Invalid integer: abc");
+        assertThat(account.post(CUSTOMERS, "description", "x".repeat(5_001)).text("/error/message"))
+                .isEqualTo("Invalid string: xxxx...xxxx; must be at most 5000 characters");
+        assertThat(account.post(CUSTOMERS, "metadata[a[b]]", 1).text("/error/param"))
+                .isEqualTo("metadata");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  * What tests may do to the account of their credentials, with every vendor:
  *
  * <ul>
- *   <li>{@code GET /__treaty/clock}, and {@code POST} with {@code {"advance": "PT1H"}} (ISO 8601 duration)
+ *   <li>{@code GET /__treaty/clock}, and {@code POST} with {@code {"advance": "PT1H"}} (ISO 8601 duration), or with {@code {"set":
+ *       "2030-01-31T12:00:00Z"}} (a later time)
  *   <li>{@code POST /__treaty/reset}
  *   <li>{@code GET /__treaty/state}
  *   <li>{@code GET /__treaty/webhooks}, and {@code POST /__treaty/webhooks/{id}/resend}
@@ -50,7 +52,7 @@ final class ControlApi {
         this.due = due;
         this.forgottenWorlds = forgottenWorlds;
         add("GET /clock", (world, request, parameters) -> clock(worlds.in(world, World::now)));
-        add("POST /clock", (world, request, parameters) -> clock(due.advance(world, advance(request))));
+        add("POST /clock", (world, request, parameters) -> clock(due.advance(world, untilThen(world, request))));
         add("POST /reset", (world, request, parameters) -> reset(world));
         add("GET /state", (world, request, parameters) -> state(world));
         add("GET /webhooks", (world, request, parameters) -> worlds.in(world, ControlApi::webhooks));
@@ -83,11 +85,39 @@ final class ControlApi {
         return Json.object().put("now", now.toString()).put("seconds", now.getEpochSecond());
     }
 
-    private Duration advance(VendorRequest request) {
-        var text = body(request, "advance").path("advance").asText();
+    /** How far the clock is to be advanced. */
+    private Duration untilThen(String world, VendorRequest request) {
+        var body = body(request, "advance", "set");
+        return body.has("set")
+                ? until(worlds.in(world, World::now), body.path("set").asText(), request)
+                : advance(body.path("advance").asText(), request);
+    }
+
+    private Duration until(Instant now, String text, VendorRequest request) {
+        try {
+            var duration = Duration.between(now, Instant.parse(text));
+            if (isPossible(duration)) {
+                return duration;
+            }
+        } catch (DateTimeParseException | ArithmeticException e) {
+            // as for earlier ones
+        }
+        throw invalid(
+                request,
+                "The clock cannot be set to \"%s\".".formatted(text),
+                "the field set of the body",
+                "give an ISO 8601 time that is later than the clock's, e.g. {\"set\": \"%s\"}"
+                        .formatted(now.plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private static boolean isPossible(Duration advance) {
+        return !advance.isNegative() && advance.compareTo(LONGEST_ADVANCE) <= 0;
+    }
+
+    private Duration advance(String text, VendorRequest request) {
         try {
             var duration = Duration.parse(text);
-            if (!duration.isNegative() && duration.compareTo(LONGEST_ADVANCE) <= 0) {
+            if (isPossible(duration)) {
                 return duration;
             }
         } catch (DateTimeParseException | ArithmeticException e) {

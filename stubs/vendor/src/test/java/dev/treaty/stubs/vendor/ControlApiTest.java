@@ -37,6 +37,16 @@ class ControlApiTest {
     }
 
     @Test
+    void the_clock_can_be_set_to_a_later_time() {
+        var then = Instant.parse("2126-01-31T12:00:00Z");
+
+        var after = kiosk.post("/__treaty/clock", "{\"set\": \"%s\"}".formatted(then));
+
+        assertThat(Duration.between(then, Instant.parse(after.path("now").asText())))
+                .isBetween(Duration.ZERO, Duration.ofMinutes(1));
+    }
+
+    @Test
     void the_state_says_what_there_is_what_was_forgotten_and_what_is_due() {
         for (var number = 0; number < Kiosk.ORDERS.limit() + 2; number++) {
             kiosk.post("/orders", "{}");
@@ -108,6 +118,8 @@ class ControlApiTest {
             POST | /__treaty/clock | {"advance": "soon"}  | The clock cannot be advanced by "soon".
             POST | /__treaty/clock | {"advance": "-PT1H"} | The clock cannot be advanced by "-PT1H".
             POST | /__treaty/clock | {"advance": "P99999999D"} | The clock cannot be advanced by "P99999999D".
+            POST | /__treaty/clock | {"set": "1970-01-01T00:00:00Z"} | The clock cannot be set to "1970-01-01T00:00:00Z".
+            POST | /__treaty/clock | {"set": "tomorrow"} | The clock cannot be set to "tomorrow".
             POST | /__treaty/clock | {} | The clock cannot be advanced by "".
             POST | /__treaty/clock | {"advance" | The body is not a JSON object.
             POST | /__treaty/clock | {"advance": "PT1H", "until": 1} | There is no field "until".

@@ -3,6 +3,7 @@ package dev.treaty.stubs.stripe.billing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.billing.testclock.TestClockTime;
 import dev.treaty.stubs.stripe.billing.testclock.TestClocks;
+import dev.treaty.stubs.stripe.customer.CustomerTaxIds;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
@@ -32,11 +33,14 @@ final class BillingCustomers implements StripeFeature {
         if (!request.has(METHOD)) {
             GivenFields.copy(request.params(), customer);
             checkDefault(stripe, customer, request.params());
-            return withSource(stripe, stripe.insert(customer), request);
+            stripe.insert(customer);
+            CustomerTaxIds.createAll(stripe, customer, request.params().path("tax_id_data"));
+            return withSource(stripe, customer, request);
         }
         var method = PaymentMethodOwner.named(stripe, request.text(METHOD), METHOD);
         GivenFields.copy(withMethod(request, method), customer);
         stripe.insert(customer);
+        CustomerTaxIds.createAll(stripe, customer, request.params().path("tax_id_data"));
         PaymentMethodOwner.attach(stripe, method, customer.path("id").asText());
         return withSource(stripe, customer, request);
     }

@@ -90,6 +90,7 @@ final class SessionDraft {
             }
             return;
         }
+        SessionShipping.choose(stripe, session, request.params().path("shipping_options"));
         var discount = request.params().path("discounts").path(0);
         SessionItems.total(session, items, SessionItems.coupon(stripe, discount, "discounts[0]"));
         session.set("currency", items.path(0).path("currency"));

@@ -101,16 +101,17 @@ final class SessionItems {
         return item.path("price").path("type").asText().equals("recurring");
     }
 
-    /** Sets the amounts of a session: what its items cost, less a discount. */
+    /** Sets the amounts of a session: what its items cost, less a discount, and what shipping costs. */
     static void total(ObjectNode session, JsonNode items, ObjectNode coupon) {
         var subtotal = items.valueStream()
                 .mapToLong(item -> item.path("amount_subtotal").asLong())
                 .sum();
         var off = Math.min(subtotal, off(subtotal, coupon));
-        session.put("amount_subtotal", subtotal).put("amount_total", subtotal - off);
+        var shipping = session.path("shipping_cost").path("amount_total").asLong();
+        session.put("amount_subtotal", subtotal).put("amount_total", subtotal - off + shipping);
         session.putObject("total_details")
                 .put("amount_discount", off)
-                .put("amount_shipping", 0)
+                .put("amount_shipping", shipping)
                 .put("amount_tax", 0);
         var left = off;
         for (var i = 0; i < items.size(); i++) {

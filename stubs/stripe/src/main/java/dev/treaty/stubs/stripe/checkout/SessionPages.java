@@ -149,6 +149,11 @@ final class SessionPages implements StripeFeature {
                             Html.escaped(item.path("description").asText()),
                             MoneyText.of(item.path("amount_subtotal").asLong(), currency)));
         }
+        if (session.path("shipping_cost").isObject()) {
+            rows.append("<li>Shipping: %s</li>\n"
+                    .formatted(MoneyText.of(
+                            session.path("shipping_cost").path("amount_total").asLong(), currency)));
+        }
         rows.append("</ul>\n");
         return session.path("mode").asText().equals("setup")
                 ? "<p>Save a card for later.</p>\n"

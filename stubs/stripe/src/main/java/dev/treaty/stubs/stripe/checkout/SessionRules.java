@@ -25,7 +25,8 @@ final class SessionRules {
         {"submit_type", "payment subscription"},
         {"invoice_creation", "payment"},
         {"line_items", "payment subscription"},
-        {"discounts", "payment subscription"}
+        {"discounts", "payment subscription"},
+        {"shipping_options", "payment"}
     };
 
     private SessionRules() {}

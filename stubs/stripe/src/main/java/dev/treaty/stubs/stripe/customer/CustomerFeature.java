@@ -1,6 +1,7 @@
 package dev.treaty.stubs.stripe.customer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
@@ -25,8 +26,10 @@ public final class CustomerFeature implements StripeFeature {
         routes.simulates(CUSTOMER, BALANCE, "tax_id")
                 .on("GET /v1/customers/{id}", CustomerFeature::retrieve)
                 .on("POST /v1/customers/{id}/balance_transactions", CustomerFeature::adjustBalance)
+                .on("POST /v1/customers/{id}/tax_ids", CustomerTaxIds::create)
                 .on("DELETE /v1/customers/{id}/discount", CustomerFeature::deleteDiscount)
                 .include(CUSTOMER, "tax_ids", (stripe, customer) -> list(stripe, customer, "tax_id", "tax_ids"))
+                .include(CUSTOMER, "sources", (stripe, customer) -> list(stripe, customer, "card", "sources"))
                 .include(
                         CUSTOMER,
                         "subscriptions",
@@ -72,6 +75,11 @@ public final class CustomerFeature implements StripeFeature {
     private static ObjectNode deleteDiscount(StripeContext stripe, StripeRequest request) {
         var before = stripe.load(CUSTOMER, request.id());
         var discount = before.path("discount");
+        if (!discount.isObject()) {
+            throw StripeError.invalid(404, "No active discount for customer: " + request.id())
+                    .code("resource_missing")
+                    .refusal();
+        }
         var after = before.deepCopy();
         after.putNull("discount");
         stripe.update(before, after);

@@ -24,6 +24,11 @@ public record StripeRequest(
         @Nullable String idempotencyKey,
         boolean publishable) {
 
+    /** The same request with other parameters. */
+    public StripeRequest with(ObjectNode others) {
+        return new StripeRequest(route, url, path, others, requestId, idempotencyKey, publishable);
+    }
+
     /** The parameter {@code id} of the path. */
     public String id() {
         return path("id");

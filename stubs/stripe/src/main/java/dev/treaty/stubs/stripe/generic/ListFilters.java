@@ -10,6 +10,8 @@ public final class ListFilters {
 
     private static final Set<String> NO_FILTERS = Set.of("limit", "starting_after", "ending_before", "expand", "page");
 
+    private static final Set<String> BOUNDS = Set.of("gt", "gte", "lt", "lte");
+
     private ListFilters() {}
 
     /** Restricts a list to what the parameters say. */
@@ -23,13 +25,26 @@ public final class ListFilters {
     }
 
     private static void apply(String name, JsonNode expected, ListQuery query) {
-        if (expected instanceof ObjectNode range) {
+        if (expected instanceof ObjectNode range && isRange(range)) {
             query.matching(object -> isWithin(object.path(name), range));
+        } else if (expected instanceof ObjectNode fields) {
+            query.matching(object -> has(object.path(name), fields));
         } else if (expected.isArray()) {
             query.matching(object -> contains(expected, object.path(name)));
         } else if (expected.isValueNode() && !expected.isNull()) {
             query.where(name, expected.asText());
         }
+    }
+
+    private static boolean isRange(ObjectNode expected) {
+        return expected.properties().stream().allMatch(bound -> BOUNDS.contains(bound.getKey()));
+    }
+
+    private static boolean has(JsonNode actual, ObjectNode fields) {
+        return fields.properties().stream()
+                .allMatch(field -> actual.path(field.getKey())
+                        .asText()
+                        .equals(field.getValue().asText()));
     }
 
     private static boolean contains(JsonNode list, JsonNode actual) {

@@ -24,6 +24,11 @@ public final class MetadataRules {
                         .param(param + "[" + key + "]")
                         .refusal();
             }
+            if (key.contains("[") || key.contains("]")) {
+                throw StripeError.invalid("Metadata keys cannot include square brackets. Invalid key: " + key)
+                        .param(param)
+                        .refusal();
+            }
             var value = entry.getValue().textValue();
             if (length(key) > MAX_KEY_LENGTH) {
                 throw StripeError.invalid(

@@ -15,6 +15,9 @@ final class ScalarRules {
     private static final Set<String> KNOWN_CURRENCIES = Set.of(CURRENCIES.split(", ", -1));
     private static final Set<String> EMAILS = Set.of("email", "receipt_email", "customer_email");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
+    /** Of texts for which Stripe's documentation says nothing else. */
+    private static final int MAX_LENGTH = 5_000;
+
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern WORD = Pattern.compile("[a-z_]{2,40}");
@@ -36,6 +39,12 @@ final class ScalarRules {
 
     /** A text as Stripe stores it. */
     static String checked(ParameterName name, String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw StripeError.invalid("Invalid string: %s...%s; must be at most %d characters"
+                            .formatted(text.substring(0, 4), text.substring(text.length() - 4), MAX_LENGTH))
+                    .param(name.text())
+                    .refusal();
+        }
         if (name.last().equals("currency")) {
             return currency(name, text);
         }

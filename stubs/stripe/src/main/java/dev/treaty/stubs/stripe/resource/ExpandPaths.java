@@ -102,7 +102,8 @@ public record ExpandPaths(Map<String, ExpandPaths> children) {
         return switch (field.type()) {
             case ID, PAGE, OBJ, ANY -> true;
             case LIST -> isExpandable(field.element());
-            case STR, INT, DECIMAL, BOOL, ENUM, MAP -> false;
+            case MAP -> !field.isRequired();
+            case STR, INT, DECIMAL, BOOL, ENUM -> false;
         };
     }
 

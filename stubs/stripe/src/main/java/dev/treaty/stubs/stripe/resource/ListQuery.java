@@ -77,7 +77,7 @@ public final class ListQuery {
      * @param url of the list, e.g. {@code "/v1/customers"}
      */
     public ObjectNode page(ObjectNode params, String url) {
-        var limit = PageLimit.of(params);
+        var limit = PageLimit.ofList(params);
         var backwards = params.has("ending_before");
         if (backwards && params.has("starting_after")) {
             refuseBoth(params);

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.error.StripeError;
 
 /**
- * How many objects a page has.
+ * How many objects a page has: from 1 to 100, and 10 if the parameter {@code limit} does not say. Lists take the nearest number they can
+ * give, as Stripe does although its documentation does not say so; searches refuse others.
  *
  * @see <a href="https://docs.stripe.com/api/pagination">Stripe, pagination</a>
  */
@@ -15,8 +16,17 @@ public final class PageLimit {
 
     private PageLimit() {}
 
-    /** The parameter {@code limit}, from 1 to 100; 10 if there is none. */
-    public static int of(ObjectNode params) {
+    /** The limit of a list. */
+    static int ofList(ObjectNode params) {
+        return (int) Math.max(1, Math.min(MAX, params.path("limit").asLong(DEFAULT)));
+    }
+
+    /**
+     * The limit of a search.
+     *
+     * @throws dev.treaty.stubs.vendor.VendorError 400 if it is out of bounds
+     */
+    public static int ofSearch(ObjectNode params) {
         var limit = params.path("limit").asInt(DEFAULT);
         if (limit < 1 || limit > MAX) {
             var bound = limit < 1

@@ -22,6 +22,7 @@ public record ResourceKind(
                 "No such PaymentMethod: '%s'; It's possible this PaymentMethod exists on one of your connected accounts, in which case you should retry this request on that connected account. Learn more at https://stripe.com/docs/connect/authentication"
                         .formatted(id);
             case "balance_transaction" -> "No such balance transaction: '%s'".formatted(id);
+            case "webhook_endpoint" -> "No such webhook endpoint: '%s'".formatted(id);
             case "checkout.session" -> "No such checkout.session: " + id;
             default -> "No such %s: '%s'".formatted(title, id);
         };

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.surface.Shape;
 import dev.treaty.stubs.stripe.surface.Surface;
 import dev.treaty.stubs.vendor.world.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,20 @@ public final class Skeleton {
             "customer", Set.of("cash_balance", "customer_account", "subscriptions", "sources", "tax_ids", "tax"),
             "charge", Set.of("refunds"),
             "checkout.session", Set.of("line_items"));
+
+    private static final List<String> FIRST_STATUSES = List.of(
+            "draft",
+            "not_started",
+            "requires_input",
+            "unsubmitted",
+            "requires_submission",
+            "awaiting_funds",
+            "installing",
+            "active",
+            "open",
+            "pending",
+            "processing",
+            "succeeded");
 
     private static final Map<String, ObjectNode> MADE = new ConcurrentHashMap<>();
 
@@ -49,9 +64,19 @@ public final class Skeleton {
         var hidden = ONLY_EXPANDED.getOrDefault(kind, Set.of());
         shape.fields().forEach((name, field) -> {
             if ((field.isRequired() || field.isNullable()) && !hidden.contains(name)) {
-                object.set(name, value(field, depth));
+                object.set(name, name.equals("status") ? status(field) : value(field, depth));
             }
         });
+    }
+
+    /** That of something new, if the data has one that says so. */
+    private static JsonNode status(Shape shape) {
+        return FIRST_STATUSES.stream()
+                .filter(shape.values()::contains)
+                .findFirst()
+                .<JsonNode>map(NODES::textNode)
+                .filter(status -> !shape.isNullable())
+                .orElseGet(() -> value(shape, 0));
     }
 
     private static JsonNode value(Shape shape, int depth) {

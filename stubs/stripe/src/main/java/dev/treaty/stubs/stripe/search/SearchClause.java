@@ -30,7 +30,7 @@ record SearchClause(
             return object.path(field).path(key);
         }
         JsonNode node = object;
-        for (var name : field.split("\\.", -1)) {
+        for (var name : SearchFields.path(field, object).split("\\.", -1)) {
             node = node.path(name);
         }
         return node;

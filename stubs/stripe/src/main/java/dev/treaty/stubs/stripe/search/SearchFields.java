@@ -1,5 +1,6 @@
 package dev.treaty.stubs.stripe.search;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,10 +56,20 @@ final class SearchFields {
             "products", Set.of("active", "description", "metadata", "name", "shippable", "url"),
             "subscriptions", Set.of("canceled_at", "created", "metadata", "status"));
 
+    private static final Map<String, String> OF_INVOICES = Map.of(
+            "subscription", "parent.subscription_details.subscription",
+            "last_finalization_error_code", "last_finalization_error.code",
+            "last_finalization_error_type", "last_finalization_error.type");
+
     private SearchFields() {}
 
     static boolean isSupported(String resource, String field) {
         return FIELDS.getOrDefault(resource, Set.of()).contains(field);
+    }
+
+    /** Where the value of a field is, with dots; most are where their name says. */
+    static String path(String field, ObjectNode object) {
+        return object.path("object").asText().equals("invoice") ? OF_INVOICES.getOrDefault(field, field) : field;
     }
 
     static boolean isNumber(String field) {

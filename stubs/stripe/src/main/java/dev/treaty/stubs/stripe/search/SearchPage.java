@@ -25,7 +25,7 @@ public final class SearchPage {
     public static ObjectNode of(ListQuery all, String resource, ObjectNode params, String url) {
         var query = SearchQuery.parse(resource, params.path("query").asText());
         query.required(all.indexes()).ifPresent(required -> all.where(required.field(), required.value()));
-        var limit = PageLimit.of(params);
+        var limit = PageLimit.ofSearch(params);
         var found = all.matching(query::matches).after(cursor(params)).stream()
                 .limit(limit + 1L)
                 .toList();
@@ -66,6 +66,6 @@ public final class SearchPage {
         } catch (IllegalArgumentException e) {
             // as for other invalid pages
         }
-        throw StripeError.invalid(page + " is an invalid page.").param("page").refusal();
+        throw StripeError.invalid(page + " is an invalid page.").param(page).refusal();
     }
 }

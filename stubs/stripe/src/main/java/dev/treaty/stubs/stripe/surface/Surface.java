@@ -1,6 +1,7 @@
 package dev.treaty.stubs.stripe.surface;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.world.Json;
 import java.io.IOException;
@@ -21,6 +22,9 @@ public final class Surface {
 
     /** Parameters that the data lacks: those of earlier versions, and those that Stripe takes although its types do not say so. */
     private static final String MORE_PARAMETERS = "more-parameters.json";
+
+    /** Operations that the data lacks, because the SDK's types describe them in another way. */
+    private static final String MORE_OPERATIONS = "more-operations.json";
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final Map<String, Operation> asWritten = new HashMap<>();
@@ -48,6 +52,7 @@ public final class Surface {
 
     private static Surface read() {
         var data = resource(RESOURCE);
+        resource(MORE_OPERATIONS).forEach(((ArrayNode) data.path("operations"))::add);
         var more = resource(MORE_PARAMETERS);
         data.path("operations").forEach(operation -> {
             var route = operation.path("verb").asText() + " "

@@ -59,6 +59,21 @@ class CheckoutSessionsTest {
     }
 
     @Test
+    void shipping_is_paid_for_as_well() {
+        var session = session(
+                "shipping_options[0][shipping_rate_data][display_name]",
+                "Post",
+                "shipping_options[0][shipping_rate_data][fixed_amount][amount]",
+                500,
+                "shipping_options[0][shipping_rate_data][fixed_amount][currency]",
+                "usd");
+
+        assertThat(session.json().path("amount_total").asLong()).isEqualTo(2_500);
+        assertThat(session.text("/shipping_cost/amount_total")).isEqualTo("500");
+        assertThat(Browser.open(session.text("/url")).body()).contains("Shipping: $5.00", "<strong>$25.00</strong>");
+    }
+
+    @Test
     void a_declined_card_keeps_the_session_open() {
         var session = session();
 

@@ -52,6 +52,18 @@ class GenericResourcesTest {
         assertThat(refused).hasSizeLessThan(50);
     }
 
+    @Test
+    void a_new_object_has_a_status_that_says_so() {
+        var account = new TestAccount(stripe);
+
+        assertThat(account.post("/v1/quotes").text("/status")).isEqualTo("draft");
+        assertThat(account.post("/v1/topups", "amount", 500, "currency", "usd").text("/status"))
+                .isEqualTo("pending");
+        assertThat(account.get("/v1/accounts/" + account.post("/v1/accounts").id())
+                        .text("/object"))
+                .isEqualTo("account");
+    }
+
     /** What Stripe would say against the sample; empty if it was accepted. */
     private static Optional<String> runLife(TestAccount account, Operation create) {
         var created = account.post(create.path(), SampleParameters.of(create));

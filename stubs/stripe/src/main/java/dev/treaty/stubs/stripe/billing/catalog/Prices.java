@@ -40,6 +40,7 @@ public final class Prices implements StripeFeature {
                 .on("POST /v1/prices/{id}", Prices::update)
                 .on("GET /v1/prices", Prices::list)
                 .include(KIND, "tiers", (stripe, price) -> price.path("_tiers"))
+                .include(KIND, "currency_options", (stripe, price) -> CurrencyOptions.shown(price))
                 .simulates(KIND);
     }
 
@@ -58,6 +59,7 @@ public final class Prices implements StripeFeature {
         ParameterMerge.into(fields, params, FIELDS);
         amounts(fields, params);
         recurring(fields, params.path("recurring"));
+        CurrencyOptions.keep(fields, params);
         claimLookupKey(stripe, params, "");
         return stripe.create(KIND, fields);
     }
@@ -166,7 +168,9 @@ public final class Prices implements StripeFeature {
     private static ObjectNode update(StripeContext stripe, StripeRequest request) {
         var price = stripe.load(KIND, request.id());
         claimLookupKey(stripe, request.params(), request.id());
-        return stripe.update(price, ParameterMerge.into(price.deepCopy(), request.params(), UPDATABLE));
+        var changed = ParameterMerge.into(price.deepCopy(), request.params(), UPDATABLE);
+        CurrencyOptions.keep(changed, request.params());
+        return stripe.update(price, changed);
     }
 
     /** One price at a time has a key; it can be taken from another one with {@code transfer_lookup_key}. */

@@ -1,11 +1,16 @@
 package dev.treaty.stubs.stripe.billing.catalog;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.generic.ListFilters;
 
 /**
  * Products: what is sold.
@@ -25,6 +30,7 @@ public final class Products implements StripeFeature {
         routes.on("POST /v1/products", Products::create)
                 .on("POST /v1/products/{id}", Products::update)
                 .on("DELETE /v1/products/{id}", Products::delete)
+                .on("GET /v1/products", Products::list)
                 .simulates(KIND);
     }
 
@@ -67,6 +73,16 @@ public final class Products implements StripeFeature {
                     .param("default_price")
                     .refusal();
         }
+    }
+
+    private static ObjectNode list(StripeContext stripe, StripeRequest request) {
+        var params = request.params().deepCopy();
+        var list = stripe.list(KIND);
+        if (params.remove("ids") instanceof ArrayNode given) {
+            var ids = given.valueStream().map(JsonNode::asText).collect(toUnmodifiableSet());
+            list.matching(product -> ids.contains(product.path("id").asText()));
+        }
+        return ListFilters.apply(params, list).page(params, "/v1/products");
     }
 
     private static ObjectNode delete(StripeContext stripe, StripeRequest request) {

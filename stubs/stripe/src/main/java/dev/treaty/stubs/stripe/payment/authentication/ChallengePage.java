@@ -6,18 +6,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
+import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import java.net.URLEncoder;
 import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * The page where a cardholder authenticates: a form with the buttons “Complete authentication” and “Fail authentication”. After that,
+ * The page where a cardholder authenticates: the buttons “Complete authentication” and “Fail authentication”. After that,
  * the browser is redirected to the {@code return_url} of the intent, as Stripe does.
  */
 public final class ChallengePage {
 
     private static final String HTML = "text/html; charset=utf-8";
+    private static final String COMPLETE = "/complete";
+    private static final String FAIL = "/fail";
 
     private final String kind;
     private final String path;
@@ -40,13 +43,15 @@ public final class ChallengePage {
         return "/3ds/" + kind + "s/";
     }
 
-    /** The route of a method, e.g. {@code "GET"}. */
-    public String route(String method) {
-        return method + " " + path + "{id}";
+    /** Registers the page and what its buttons do. */
+    public void register(StripeRoutes routes) {
+        routes.page("GET " + path + "{id}", this::show)
+                .page("POST " + path + "{id}", this::answer)
+                .page("POST " + path + "{id}" + COMPLETE, this::answer)
+                .page("POST " + path + "{id}" + FAIL, this::answer);
     }
 
-    /** Shows the form. */
-    public StubResponse show(StripeContext stripe, StripeRequest request) {
+    private StubResponse show(StripeContext stripe, StripeRequest request) {
         var intent = stripe.load(kind, request.id());
         if (!isWaiting(intent)) {
             return html("<h1>3D Secure</h1><p>There is nothing to authenticate any more.</p>");
@@ -54,25 +59,35 @@ public final class ChallengePage {
         return html("""
                 <h1>3D Secure 2 test page</h1>
                 <p>This is a test payment: no bank asks you for anything. Payment: %s</p>
-                <form method="post" action="%s">
-                  <button type="submit" name="outcome" value="complete">Complete authentication</button>
-                  <button type="submit" name="outcome" value="fail">Fail authentication</button>
-                </form>
-                """.formatted(request.id(), stripe.pageUrl(path + request.id())));
+                %s%s""".formatted(
+                        request.id(),
+                        button(stripe, request.id() + COMPLETE, "complete", "Complete authentication"),
+                        button(stripe, request.id() + FAIL, "fail", "Fail authentication")));
+    }
+
+    private String button(StripeContext stripe, String action, String outcome, String label) {
+        return """
+                <form method="post" action="%s"><button type="submit" name="outcome" value="%s">%s</button></form>
+                """.formatted(stripe.pageUrl(path + action), outcome, label);
     }
 
     /** Does what a button says. */
-    public StubResponse answer(StripeContext stripe, StripeRequest request) {
+    private StubResponse answer(StripeContext stripe, StripeRequest request) {
         var intent = stripe.load(kind, request.id());
         if (!isWaiting(intent)) {
             return show(stripe, request);
         }
         var returnUrl = Fields.text(intent.path("next_action").path("redirect_to_url"), "return_url");
-        var completed = !request.text("outcome").contains("fail");
+        var completed = !outcome(request).contains("fail");
         var after = then.apply(stripe, new Answer(intent, completed));
         return returnUrl.isEmpty()
                 ? html("<h1>3D Secure</h1><p>You can close this page now.</p>")
                 : redirect(returnUrl, after, completed);
+    }
+
+    /** The button's value, or else what its form's address says. */
+    private static String outcome(StripeRequest request) {
+        return request.text("outcome").isEmpty() ? request.url() : request.text("outcome");
     }
 
     private static boolean isWaiting(ObjectNode intent) {

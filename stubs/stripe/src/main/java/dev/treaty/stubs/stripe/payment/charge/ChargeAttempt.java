@@ -90,10 +90,17 @@ public final class ChargeAttempt {
         stripe.emit("charge.failed", charge);
     }
 
-    /** Takes reserved money, the rest of which is released. */
-    public static void capture(StripeContext stripe, ObjectNode charge, long amount) {
+    /**
+     * Takes reserved money.
+     *
+     * @param released how much of the rest nobody will take any more
+     */
+    public static void capture(StripeContext stripe, ObjectNode charge, long amount, long released) {
         var before = charge.deepCopy();
         charge.put("captured", true);
+        if (released > 0) {
+            ReleasedMoney.release(stripe, charge, released, "");
+        }
         take(stripe, charge, amount);
         stripe.emit("charge.captured", before, charge);
         stripe.find("payment_method", Fields.text(charge, "payment_method"))

@@ -9,7 +9,7 @@ import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
-import dev.treaty.stubs.stripe.payment.card.TestCard;
+import dev.treaty.stubs.stripe.payment.card.Decline;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.stripe.payment.method.NewPaymentMethod;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
@@ -17,6 +17,7 @@ import dev.treaty.stubs.stripe.payment.money.AmountCheck;
 import dev.treaty.stubs.stripe.payment.money.ChargeCurrency;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Charges without a PaymentIntent, as they were made before there were any, and what may be done with the others.
@@ -26,6 +27,7 @@ import java.util.Map;
 public final class Charges implements StripeFeature {
 
     private static final String KIND = "charge";
+    private static final String EXPIRE = "charge.expire";
 
     private static final String WITHOUT_SOURCE =
             "This Customer doesn't have any saved payment details. Attach a legacy Token, Card, Bank Account, or Source to this Customer"
@@ -36,6 +38,7 @@ public final class Charges implements StripeFeature {
         routes.simulates(KIND)
                 .on("POST /v1/charges", Charges::create)
                 .on("POST /v1/charges/{id}/capture", Charges::capture)
+                .due(EXPIRE, Charges::expire)
                 .page("GET /receipts/{id}", Charges::receipt);
     }
 
@@ -47,7 +50,7 @@ public final class Charges implements StripeFeature {
         var order = params.deepCopy().put("currency", currency.code());
         var captured = !params.has("capture") || request.flag("capture");
         var terms = ChargeTerms.of(order, method, amount, captured);
-        var decline = PaymentMethodOwner.card(method).flatMap(TestCard::decline);
+        var decline = decline(method);
         if (decline.isPresent()) {
             var charge = ChargeAttempt.decline(stripe, terms, decline.get());
             throw PaymentMethodOwner.error(decline.get())
@@ -55,7 +58,34 @@ public final class Charges implements StripeFeature {
                     .refusal()
                     .keepingChanges();
         }
-        return ChargeAttempt.succeed(stripe, terms);
+        var charge = ChargeAttempt.succeed(stripe, terms);
+        if (!captured) {
+            stripe.schedule(
+                    stripe.instant().plus(ChargeAttempt.AUTHORIZATION),
+                    EXPIRE,
+                    Json.object().put("id", Fields.text(charge, "id")));
+        }
+        return charge;
+    }
+
+    /** Nobody can be asked to authenticate here: a card that needs it is declined. */
+    private static Optional<Decline> decline(ObjectNode method) {
+        return PaymentMethodOwner.card(method)
+                .flatMap(card -> card.authentication().isRequired(true, PaymentMethodOwner.isSetUp(method), false)
+                        ? Optional.of(Decline.of("authentication_required"))
+                        : card.decline());
+    }
+
+    /** Nobody has captured the money in time. */
+    private static void expire(StripeContext stripe, ObjectNode data) {
+        stripe.find(KIND, Fields.text(data, "id"))
+                .filter(charge -> !charge.path("captured").asBoolean()
+                        && !charge.path("refunded").asBoolean())
+                .ifPresent(charge -> {
+                    var amount = charge.path("amount").asLong();
+                    ReleasedMoney.release(stripe, charge, amount, ReleasedMoney.EXPIRED);
+                    stripe.emit("charge.expired", charge);
+                });
     }
 
     private static ObjectNode source(StripeContext stripe, StripeRequest request) {
@@ -83,6 +113,11 @@ public final class Charges implements StripeFeature {
 
     private static ObjectNode capture(StripeContext stripe, StripeRequest request) {
         var charge = stripe.load(KIND, request.id());
+        if (charge.path("refunded").asBoolean()) {
+            throw StripeError.invalid("Charge %s has already been refunded.".formatted(request.id()))
+                    .code("charge_already_refunded")
+                    .refusal();
+        }
         if (charge.path("captured").asBoolean()) {
             throw StripeError.invalid("Charge %s has already been captured.".formatted(request.id()))
                     .code("charge_already_captured")
@@ -103,7 +138,7 @@ public final class Charges implements StripeFeature {
                     .refusal();
         }
         Fields.take(charge, request.params(), "receipt_email", "statement_descriptor", "statement_descriptor_suffix");
-        ChargeAttempt.capture(stripe, charge, amount);
+        ChargeAttempt.capture(stripe, charge, amount, reserved - amount);
         return charge;
     }
 

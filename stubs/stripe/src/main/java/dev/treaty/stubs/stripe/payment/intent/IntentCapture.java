@@ -5,6 +5,7 @@ import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.payment.charge.ChargeAttempt;
+import dev.treaty.stubs.stripe.payment.charge.ReleasedMoney;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.vendor.VendorError;
 
@@ -31,9 +32,9 @@ final class IntentCapture {
                 "statement_descriptor_suffix",
                 "application_fee_amount");
         var charge = stripe.load("charge", Fields.text(intent, "latest_charge"));
-        ChargeAttempt.capture(stripe, charge, amount);
-        var received = intent.path("amount_received").asLong() + amount;
         var more = request.has("final_capture") && !request.flag("final_capture") && amount < reserved;
+        ChargeAttempt.capture(stripe, charge, amount, more ? 0 : reserved - amount);
+        var received = intent.path("amount_received").asLong() + amount;
         if (more) {
             intent.put("amount_received", received).put(CAPTURABLE, reserved - amount);
             stripe.save(intent);
@@ -130,8 +131,8 @@ final class IntentCapture {
     private static void release(StripeContext stripe, ObjectNode intent, boolean expired) {
         if (Fields.text(intent, "status").equals("requires_capture")) {
             stripe.find("charge", Fields.text(intent, "latest_charge")).ifPresent(charge -> {
-                charge.put("refunded", true).set("amount_refunded", charge.path("amount"));
-                stripe.save(charge);
+                ReleasedMoney.release(
+                        stripe, charge, intent.path(CAPTURABLE).asLong(), expired ? ReleasedMoney.EXPIRED : "");
                 stripe.emit(expired ? "charge.expired" : "charge.refunded", charge);
             });
         }

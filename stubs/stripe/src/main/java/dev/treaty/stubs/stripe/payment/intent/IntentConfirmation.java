@@ -100,7 +100,8 @@ public final class IntentConfirmation {
     private static Optional<StripeError> challenge(
             StripeContext stripe, ObjectNode intent, ObjectNode method, ConfirmOptions options) {
         if (options.offSession()) {
-            return Optional.of(refuse(stripe, intent, method, Decline.of("authentication_required"), ""));
+            var terms = terms(intent, method, NullNode.getInstance());
+            return Optional.of(decline(stripe, terms, Decline.of("authentication_required")));
         }
         if (options.errorOnRequiresAction()) {
             return Optional.of(refuse(stripe, intent, method, Decline.of("authentication_not_handled"), ""));
@@ -133,31 +134,34 @@ public final class IntentConfirmation {
 
     private static Optional<StripeError> charge(
             StripeContext stripe, ObjectNode intent, ObjectNode method, JsonNode threeDSecure) {
-        var manual = IntentDraft.isManual(intent);
         var card = PaymentMethodOwner.card(method);
-        var terms = new ChargeTerms(
-                intent,
-                method,
-                intent.path("amount").asLong(),
-                !manual,
-                card.isEmpty() ? NullNode.getInstance() : threeDSecure);
+        var terms = terms(intent, method, card.isEmpty() ? NullNode.getInstance() : threeDSecure);
         intent.remove("_authenticated");
         var decline = card.flatMap(TestCard::decline);
         if (decline.isPresent()) {
-            var charge = ChargeAttempt.decline(stripe, terms, decline.get());
-            return Optional.of(refuse(stripe, intent, method, decline.get(), Fields.text(charge, "id")));
+            return Optional.of(decline(stripe, terms, decline.get()));
         }
         attach(stripe, intent, method);
         var charge = ChargeAttempt.succeed(stripe, terms);
         PaymentMethodOwner.used(stripe, method);
         intent.put("latest_charge", Fields.text(charge, "id"));
         intent.putNull("next_action").putNull("last_payment_error");
-        if (manual) {
-            reserve(stripe, intent);
+        if (terms.captured()) {
+            succeed(stripe, intent, terms.amount());
         } else {
-            succeed(stripe, intent, intent.path("amount").asLong());
+            reserve(stripe, intent);
         }
         return Optional.empty();
+    }
+
+    private static ChargeTerms terms(ObjectNode intent, ObjectNode method, JsonNode threeDSecure) {
+        var amount = intent.path("amount").asLong();
+        return new ChargeTerms(intent, method, amount, !IntentDraft.isManual(intent), threeDSecure);
+    }
+
+    private static StripeError decline(StripeContext stripe, ChargeTerms terms, Decline decline) {
+        var charge = ChargeAttempt.decline(stripe, terms, decline);
+        return refuse(stripe, terms.order(), terms.method(), decline, Fields.text(charge, "id"));
     }
 
     private static void attach(StripeContext stripe, ObjectNode intent, ObjectNode method) {

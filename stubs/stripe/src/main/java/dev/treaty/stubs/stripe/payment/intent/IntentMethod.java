@@ -3,10 +3,8 @@ package dev.treaty.stubs.stripe.payment.intent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
-import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.stripe.payment.method.AcceptedTypes;
-import dev.treaty.stubs.stripe.payment.method.GivenMethod;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
 import dev.treaty.stubs.vendor.VendorError;
 import java.util.Optional;
@@ -19,10 +17,8 @@ final class IntentMethod {
     private IntentMethod() {}
 
     /** The one that the request gives, or else the intent has. */
-    static ObjectNode of(StripeContext stripe, ObjectNode intent, StripeRequest request) {
-        return GivenMethod.of(stripe, request)
-                .or(() -> stripe.find(METHOD, Fields.text(intent, METHOD)))
-                .orElseThrow(() -> missing(intent));
+    static ObjectNode of(StripeContext stripe, ObjectNode intent, Optional<ObjectNode> given) {
+        return given.or(() -> stripe.find(METHOD, Fields.text(intent, METHOD))).orElseThrow(() -> missing(intent));
     }
 
     private static VendorError missing(ObjectNode intent) {

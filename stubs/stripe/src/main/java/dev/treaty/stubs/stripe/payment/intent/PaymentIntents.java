@@ -9,9 +9,11 @@ import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.payment.authentication.ChallengePage;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.stripe.payment.method.AcceptedTypes;
+import dev.treaty.stubs.stripe.payment.method.ConfirmationTokens;
 import dev.treaty.stubs.stripe.payment.method.GivenMethod;
 import dev.treaty.stubs.stripe.payment.money.AmountCheck;
 import dev.treaty.stubs.vendor.VendorError;
+import java.util.Optional;
 
 /**
  * PaymentIntents.
@@ -52,12 +54,12 @@ public final class PaymentIntents implements StripeFeature {
                 .on("POST /v1/payment_intents/{id}/verify_microdeposits", PaymentIntents::verifyMicrodeposits)
                 .on("POST /v1/payment_intents/{id}/apply_customer_balance", PaymentIntents::applyCustomerBalance)
                 .due(IntentConfirmation.EXPIRE, IntentCapture::expire)
-                .due(IntentConfirmation.SETTLE, IntentConfirmation::settle)
-                .page(page.route("GET"), page::show)
-                .page(page.route("POST"), page::answer);
+                .due(IntentConfirmation.SETTLE, IntentConfirmation::settle);
+        page.register(routes);
     }
 
-    private static ObjectNode create(StripeContext stripe, StripeRequest request) {
+    private static ObjectNode create(StripeContext stripe, StripeRequest asked) {
+        var request = ConfirmationTokens.apply(stripe, asked);
         var params = request.params().deepCopy();
         var currency = AmountCheck.currency(params);
         params.put("currency", currency.code()).put("amount", AmountCheck.amount(params, currency));
@@ -65,7 +67,7 @@ public final class PaymentIntents implements StripeFeature {
         if (!request.text("customer").isEmpty()) {
             stripe.load("customer", request.text("customer"), "customer");
         }
-        var method = GivenMethod.of(stripe, request);
+        var method = GivenMethod.of(stripe, request).or(() -> defaultSource(stripe, request));
         method.ifPresent(given -> params.put(METHOD, Fields.text(given, "id")));
         var intent = IntentDraft.of(stripe, params);
         method.flatMap(given -> IntentMethod.refusal(intent, given).or(() -> IntentMethod.refusalOfType(intent, given)))
@@ -77,7 +79,15 @@ public final class PaymentIntents implements StripeFeature {
         }
         stripe.save(intent);
         stripe.emit("payment_intent.created", intent);
-        return request.flag("confirm") ? attempt(stripe, intent, request) : intent;
+        return request.flag("confirm") ? attempt(stripe, intent, request, method) : intent;
+    }
+
+    /** A payment that is confirmed at once falls back on the card that its customer had before there were payment methods. */
+    private static Optional<ObjectNode> defaultSource(StripeContext stripe, StripeRequest request) {
+        return request.flag("confirm")
+                ? stripe.find("customer", request.text("customer"))
+                        .flatMap(customer -> stripe.find(METHOD, Fields.text(customer, "default_source")))
+                : Optional.empty();
     }
 
     private static ObjectNode retrieve(StripeContext stripe, StripeRequest request) {
@@ -151,7 +161,8 @@ public final class PaymentIntents implements StripeFeature {
         intent.putNull("next_action");
     }
 
-    private static ObjectNode confirm(StripeContext stripe, StripeRequest request) {
+    private static ObjectNode confirm(StripeContext stripe, StripeRequest asked) {
+        var request = ConfirmationTokens.apply(stripe, asked);
         var intent = stripe.load(KIND, request.id());
         checkSecret(intent, request);
         if (request.has(METHOD) && Fields.text(intent, "status").equals("canceled")) {
@@ -169,11 +180,13 @@ public final class PaymentIntents implements StripeFeature {
                 "shipping");
         AcceptedTypes.update(intent, request.params());
         checkReturnUrl(intent, request);
-        return attempt(stripe, intent, request);
+        return attempt(stripe, intent, request, GivenMethod.of(stripe, request));
     }
 
-    private static ObjectNode attempt(StripeContext stripe, ObjectNode intent, StripeRequest request) {
-        var method = IntentMethod.of(stripe, intent, request);
+    private static ObjectNode attempt(
+            StripeContext stripe, ObjectNode intent, StripeRequest request, Optional<ObjectNode> given) {
+        var method = IntentMethod.of(stripe, intent, given);
+        ConfirmationTokens.used(stripe, request, intent);
         IntentMethod.refusal(intent, method)
                 .or(() -> IntentMethod.refusalOfType(intent, method))
                 .ifPresent(error -> {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
+import dev.treaty.stubs.stripe.payment.charge.ReleasedMoney;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.stripe.payment.money.ChargeCurrency;
 import dev.treaty.stubs.vendor.VendorError;
@@ -75,8 +76,9 @@ final class RefundableCharge {
 
     /** How much shall be refunded: the rest unless the request says so. */
     static long amount(ObjectNode charge, StripeRequest request) {
-        var rest = charge.path("amount_captured").asLong()
-                - charge.path("amount_refunded").asLong();
+        var rest = charge.path("captured").asBoolean()
+                ? ReleasedMoney.refundable(charge)
+                : charge.path("amount").asLong();
         if (!request.has(AMOUNT)) {
             return rest;
         }

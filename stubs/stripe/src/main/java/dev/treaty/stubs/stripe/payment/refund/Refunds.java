@@ -10,6 +10,8 @@ import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.payment.balance.BalanceBook;
 import dev.treaty.stubs.stripe.payment.balance.Movement;
 import dev.treaty.stubs.stripe.payment.card.TestCard;
+import dev.treaty.stubs.stripe.payment.charge.RefundDraft;
+import dev.treaty.stubs.stripe.payment.charge.ReleasedMoney;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
 import dev.treaty.stubs.vendor.world.Json;
@@ -28,6 +30,9 @@ public final class Refunds implements StripeFeature {
     private static final String STATUS = "status";
     private static final String AMOUNT = "amount";
     private static final String REFUNDED = "amount_refunded";
+    /** Parameters that are fields as well. */
+    private static final String[] GIVEN = {"metadata", "reason", "instructions_email"};
+
     private static final String SUCCEED = "refund.succeed";
     private static final String FAIL = "refund.fail";
 
@@ -53,6 +58,9 @@ public final class Refunds implements StripeFeature {
     private static ObjectNode create(StripeContext stripe, StripeRequest request) {
         var charge = RefundableCharge.of(stripe, request);
         var before = charge.deepCopy();
+        if (!charge.path("captured").asBoolean()) {
+            return release(stripe, charge, request);
+        }
         var refund = draft(stripe, charge, request);
         var fate = stripe.find("payment_method", Fields.text(charge, "payment_method"))
                 .flatMap(PaymentMethodOwner::card)
@@ -79,21 +87,21 @@ public final class Refunds implements StripeFeature {
         return refund;
     }
 
+    /** A charge whose money was only reserved is as good as canceled. */
+    private static ObjectNode release(StripeContext stripe, ObjectNode charge, StripeRequest request) {
+        var before = charge.deepCopy();
+        var refund = ReleasedMoney.release(stripe, charge, RefundableCharge.amount(charge, request), "");
+        Fields.take(refund, request.params(), GIVEN);
+        stripe.save(refund);
+        stripe.emit("refund.created", refund);
+        stripe.emit("charge.refunded", before, charge);
+        return refund;
+    }
+
     private static ObjectNode draft(StripeContext stripe, ObjectNode charge, StripeRequest request) {
-        var fields = Json.object();
-        fields.putObject("metadata");
-        Fields.take(fields, request.params(), "metadata", "reason", "instructions_email");
-        Fields.take(fields, charge, "currency", "customer", "payment_intent", "payment_method");
-        fields.put(AMOUNT, RefundableCharge.amount(charge, request)).put(CHARGE, Fields.text(charge, "id"));
-        if (charge.path("payment_method_details").has("card")) {
-            fields.putObject("destination_details")
-                    .put("type", "card")
-                    .putObject("card")
-                    .put("reference_status", "pending")
-                    .put("reference_type", "acquirer_reference_number")
-                    .put("type", "refund");
-        }
-        return stripe.draft(KIND, fields);
+        var refund = RefundDraft.of(stripe, charge, RefundableCharge.amount(charge, request));
+        Fields.take(refund, request.params(), GIVEN);
+        return refund;
     }
 
     /** Takes the money from the balance, and notes it in the charge. */
@@ -110,8 +118,8 @@ public final class Refunds implements StripeFeature {
 
     private static void note(StripeContext stripe, ObjectNode charge, long amount) {
         var refunded = charge.path(REFUNDED).asLong() + amount;
-        charge.put(REFUNDED, refunded)
-                .put("refunded", refunded >= charge.path("amount_captured").asLong());
+        charge.put(REFUNDED, refunded);
+        charge.put("refunded", ReleasedMoney.refundable(charge) <= 0);
         stripe.save(charge);
     }
 

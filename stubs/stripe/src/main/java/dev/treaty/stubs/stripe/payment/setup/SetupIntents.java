@@ -9,9 +9,11 @@ import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.payment.authentication.ChallengePage;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.stripe.payment.method.AcceptedTypes;
+import dev.treaty.stubs.stripe.payment.method.ConfirmationTokens;
 import dev.treaty.stubs.stripe.payment.method.GivenMethod;
 import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.vendor.world.Json;
+import java.util.Optional;
 
 /**
  * SetupIntents.
@@ -35,12 +37,12 @@ public final class SetupIntents implements StripeFeature {
                 .on("POST /v1/setup_intents/{id}", SetupIntents::update)
                 .on("POST /v1/setup_intents/{id}/confirm", SetupIntents::confirm)
                 .on("POST /v1/setup_intents/{id}/cancel", SetupIntents::cancel)
-                .on("POST /v1/setup_intents/{id}/verify_microdeposits", SetupIntents::verifyMicrodeposits)
-                .page(page.route("GET"), page::show)
-                .page(page.route("POST"), page::answer);
+                .on("POST /v1/setup_intents/{id}/verify_microdeposits", SetupIntents::verifyMicrodeposits);
+        page.register(routes);
     }
 
-    private static ObjectNode create(StripeContext stripe, StripeRequest request) {
+    private static ObjectNode create(StripeContext stripe, StripeRequest asked) {
+        var request = ConfirmationTokens.apply(stripe, asked);
         if (!request.text(CUSTOMER).isEmpty()) {
             stripe.load(CUSTOMER, request.text(CUSTOMER), CUSTOMER);
         }
@@ -56,7 +58,7 @@ public final class SetupIntents implements StripeFeature {
         });
         stripe.save(intent);
         stripe.emit("setup_intent.created", intent);
-        return request.flag("confirm") ? attempt(stripe, intent, request) : intent;
+        return request.flag("confirm") ? attempt(stripe, intent, request, method) : intent;
     }
 
     /**
@@ -129,15 +131,18 @@ public final class SetupIntents implements StripeFeature {
         return stripe.update(before, intent);
     }
 
-    private static ObjectNode confirm(StripeContext stripe, StripeRequest request) {
+    private static ObjectNode confirm(StripeContext stripe, StripeRequest asked) {
+        var request = ConfirmationTokens.apply(stripe, asked);
         var intent = stripe.load(KIND, request.id());
         checkSecret(intent, request);
-        return attempt(stripe, intent, request);
+        return attempt(stripe, intent, request, GivenMethod.of(stripe, request));
     }
 
-    private static ObjectNode attempt(StripeContext stripe, ObjectNode intent, StripeRequest request) {
+    private static ObjectNode attempt(
+            StripeContext stripe, ObjectNode intent, StripeRequest request, Optional<ObjectNode> given) {
         // Stripe misses the payment method first, whatever the status.
-        var method = SetupMethod.of(stripe, intent, request);
+        var method = SetupMethod.of(stripe, intent, given);
+        ConfirmationTokens.used(stripe, request, intent);
         SetupTransition.CONFIRM.check(intent);
         refuse(intent, method);
         checkReturnUrl(intent, request);

@@ -3,9 +3,7 @@ package dev.treaty.stubs.stripe.payment.setup;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
-import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.payment.field.Fields;
-import dev.treaty.stubs.stripe.payment.method.GivenMethod;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
 import java.util.Optional;
 
@@ -15,9 +13,8 @@ final class SetupMethod {
     private SetupMethod() {}
 
     /** The one that the request gives, or else the intent has. The customer's default does not count. */
-    static ObjectNode of(StripeContext stripe, ObjectNode intent, StripeRequest request) {
-        return GivenMethod.of(stripe, request)
-                .or(() -> stripe.find("payment_method", Fields.text(intent, "payment_method")))
+    static ObjectNode of(StripeContext stripe, ObjectNode intent, Optional<ObjectNode> given) {
+        return given.or(() -> stripe.find("payment_method", Fields.text(intent, "payment_method")))
                 .orElseThrow(() -> StripeError.invalid(
                                 "You cannot confirm this SetupIntent because it's missing a payment method. You can either update the SetupIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.")
                         .code("setup_intent_unexpected_state")

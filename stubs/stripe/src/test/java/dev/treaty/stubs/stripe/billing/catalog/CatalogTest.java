@@ -38,6 +38,27 @@ class CatalogTest {
     }
 
     @Test
+    void amounts_in_other_currencies_are_shown_on_demand() {
+        var price = account.post(
+                "/v1/prices",
+                "currency",
+                "usd",
+                "unit_amount",
+                2_000,
+                "product_data[name]",
+                "Gold",
+                "currency_options[eur][unit_amount]",
+                1_900,
+                "expand[]",
+                "currency_options");
+
+        assertThat(price.text("/currency_options/usd/unit_amount")).isEqualTo("2000");
+        assertThat(price.text("/currency_options/eur/unit_amount")).isEqualTo("1900");
+        assertThat(account.get("/v1/prices/" + price.id()).json().has("currency_options"))
+                .isFalse();
+    }
+
+    @Test
     void tiers_are_shown_on_demand() {
         var price = account.post(
                 "/v1/prices",

@@ -19,6 +19,7 @@ import dev.treaty.stubs.stripe.testing.Browser;
 import dev.treaty.stubs.stripe.testing.TestAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @StubServer("stripe")
@@ -190,6 +191,64 @@ class PaymentIntentsTest {
 
         assertThat(waiting.text("/status")).isEqualTo("requires_confirmation");
         assertThat(paid.text("/status")).isEqualTo("succeeded");
+    }
+
+    @Test
+    void off_session_authentication_is_a_decline_with_a_charge() {
+        var declined = account.post(
+                "/v1/payment_intents",
+                "amount",
+                2_000,
+                "currency",
+                "usd",
+                "confirm",
+                true,
+                "off_session",
+                true,
+                "payment_method",
+                "pm_card_authenticationRequired");
+
+        assertThat(declined.status()).isEqualTo(402);
+        assertThat(declined.text("/error/decline_code")).isEqualTo("authentication_required");
+        assertThat(account.get("/v1/charges/" + declined.text("/error/charge")).text("/failure_code"))
+                .isEqualTo("authentication_required");
+    }
+
+    @Test
+    void a_payment_that_is_confirmed_at_once_falls_back_on_the_card_of_old_customers() {
+        var customer = account.post("/v1/customers", "source", "tok_visa").id();
+
+        var paid = account.post(
+                "/v1/payment_intents", "amount", 2_000, "currency", "usd", "confirm", true, "customer", customer);
+
+        assertThat(paid.text("/status")).isEqualTo("succeeded");
+        assertThat(account.get("/v1/customers/" + customer, "expand[]", "sources")
+                        .text("/sources/data/0/id"))
+                .isEqualTo(paid.text("/payment_method"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"complete, succeeded", "fail, requires_payment_method"})
+    void each_button_of_the_page_has_an_address_of_its_own(String button, String status) {
+        var intent = account.post(
+                "/v1/payment_intents",
+                "amount",
+                2_000,
+                "currency",
+                "usd",
+                "confirm",
+                true,
+                "payment_method",
+                "pm_card_authenticationRequired",
+                "return_url",
+                "https://shop.example/");
+        var url = intent.text("/next_action/redirect_to_url/url");
+
+        assertThat(Browser.open(url).body()).contains("action=\"" + url + "/" + button + "\"");
+        Browser.press(url + "/" + button, "");
+
+        assertThat(account.get("/v1/payment_intents/" + intent.id()).text("/status"))
+                .isEqualTo(status);
     }
 
     @Test

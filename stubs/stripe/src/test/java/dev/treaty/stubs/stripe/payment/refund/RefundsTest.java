@@ -56,6 +56,50 @@ class RefundsTest {
     }
 
     @Test
+    void a_charge_that_was_only_reserved_is_released_and_cannot_be_captured() {
+        var charge = account.post(
+                "/v1/charges", "amount", 1_000, "currency", "usd", "source", "tok_visa", "capture", false);
+
+        var released = account.post("/v1/refunds", "charge", charge.id());
+        var tooLate = account.post("/v1/charges/" + charge.id() + "/capture");
+
+        assertThat(released.json().path("amount").asLong()).isEqualTo(1_000);
+        assertThat(released.json().path("balance_transaction").isNull()).isTrue();
+        assertThat(tooLate.text("/error/code")).isEqualTo("charge_already_refunded");
+    }
+
+    @Test
+    void what_was_not_captured_counts_as_refunded_and_the_rest_can_be_refunded() {
+        var charge = charge("pm_card_visa", "capture_method", "manual");
+        var intent = account.get("/v1/charges/" + charge).text("/payment_intent");
+        account.post("/v1/payment_intents/" + intent + "/capture", "amount_to_capture", 1_500);
+
+        var captured = account.get("/v1/charges/" + charge, "expand[]", "refunds");
+        var tooMuch = account.post("/v1/refunds", "charge", charge, "amount", 1_501);
+        var rest = account.post("/v1/refunds", "charge", charge);
+
+        assertThat(captured.json().path("amount_captured").asLong()).isEqualTo(1_500);
+        assertThat(captured.json().path("amount_refunded").asLong()).isEqualTo(500);
+        assertThat(captured.json().path("refunded").asBoolean()).isFalse();
+        assertThat(captured.json().at("/refunds/data")).hasSize(1);
+        assertThat(tooMuch.text("/error/param")).isEqualTo("amount");
+        assertThat(rest.json().path("amount").asLong()).isEqualTo(1_500);
+        assertThat(account.get("/v1/charges/" + charge).text("/refunded")).isEqualTo("true");
+    }
+
+    @Test
+    void a_reserved_charge_expires_after_seven_days() {
+        var charge = account.post(
+                "/v1/charges", "amount", 1_000, "currency", "usd", "source", "tok_visa", "capture", false);
+
+        account.advance("P8D");
+
+        assertThat(account.get("/v1/charges/" + charge.id()).text("/refunded")).isEqualTo("true");
+        assertThat(account.get("/v1/refunds", "charge", charge.id()).text("/data/0/reason"))
+                .isEqualTo("expired_uncaptured_charge");
+    }
+
+    @Test
     void a_pending_refund_succeeds_later_and_is_canceled_before() {
         var later = account.post("/v1/refunds", "charge", charge("pm_card_pendingRefund"));
         var canceled = account.post("/v1/refunds", "charge", charge("pm_card_pendingRefund"));
