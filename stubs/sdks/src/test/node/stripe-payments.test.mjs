@@ -264,6 +264,37 @@ test('a payment method is described where it is used, or by a confirmation token
   assert.equal(confirmed.status, 'succeeded');
 });
 
+test('a token is used once, also where a payment is created and confirmed at once', async () => {
+  const { stripe, key } = stripeAccount();
+  const browser = stripeClient(key.replace('sk_', 'pk_'));
+  const card = { number: '4242424242424242', exp_month: '12', exp_year: '2040', cvc: '123' };
+  const token = await browser.tokens.create({ card });
+  const paid = await stripe.paymentIntents.create({
+    amount: 2000, currency: 'eur', confirm: true, payment_method_types: ['card'], payment_method_data: { type: 'card', card: { token: token.id } },
+  });
+  assert.equal(paid.status, 'succeeded');
+  await assert.rejects(stripe.charges.create({ amount: 2000, currency: 'eur', source: token.id }), { code: 'token_already_used' });
+});
+
+test('a confirmation token brings the address to come back to, and knows its payment', async () => {
+  const { stripe } = stripeAccount();
+  const token = await stripe.testHelpers.confirmationTokens.create({
+    payment_method: 'pm_card_authenticationRequired', return_url: 'https://shop.example/done',
+  });
+  const payment = await stripe.paymentIntents.create({
+    amount: 2000, currency: 'eur', confirm: true, confirmation_token: token.id, automatic_payment_methods: { enabled: true },
+  });
+  assert.equal(payment.next_action.redirect_to_url.return_url, 'https://shop.example/done');
+  assert.equal((await stripe.confirmationTokens.retrieve(token.id)).payment_intent, payment.id);
+});
+
+test('charges cannot ask the cardholder to authenticate', async () => {
+  const { stripe } = stripeAccount();
+  await assert.rejects(stripe.charges.create({ amount: 2000, currency: 'eur', source: 'tok_threeDSecure2Required' }), {
+    type: 'StripeCardError', decline_code: 'authentication_required',
+  });
+});
+
 test('a payment without a payment method cannot be confirmed', async () => {
   const { stripe } = stripeAccount();
   const intent = await stripe.paymentIntents.create({ amount: 2000, currency: 'usd' });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.billing.invoice.InvoicePayments;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.payment.intent.ConfirmOptions;
+import dev.treaty.stubs.stripe.payment.intent.IntentCancellation;
 import dev.treaty.stubs.stripe.payment.intent.IntentConfirmation;
 import dev.treaty.stubs.stripe.payment.intent.IntentDraft;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
@@ -48,11 +49,6 @@ final class IntentPayments implements InvoicePayments {
     public void cancel(StripeContext stripe, String id, String reason) {
         stripe.find(KIND, id)
                 .filter(intent -> !intent.path("status").asText().matches("succeeded|canceled"))
-                .ifPresent(intent -> {
-                    intent.put("status", "canceled").put("canceled_at", stripe.now());
-                    intent.put("cancellation_reason", reason).putNull("next_action");
-                    stripe.save(intent);
-                    stripe.emit("payment_intent.canceled", intent);
-                });
+                .ifPresent(intent -> IntentCancellation.cancel(stripe, intent, reason));
     }
 }

@@ -8,6 +8,7 @@ import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.generic.GivenFields;
+import dev.treaty.stubs.stripe.page.Html;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.Map;
 

@@ -8,7 +8,7 @@ import dev.treaty.stubs.stripe.billing.catalog.PriceAmount;
 import dev.treaty.stubs.stripe.billing.catalog.Prices;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
-import dev.treaty.stubs.stripe.resource.Skeleton;
+import dev.treaty.stubs.stripe.resource.ObjectPage;
 import dev.treaty.stubs.vendor.world.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,8 +18,6 @@ final class SessionItems {
 
     /** Where the items are kept; responses have them only on demand. */
     static final String FIELD = "_line_items";
-
-    private static final int DEFAULT_LIMIT = 10;
 
     private SessionItems() {}
 
@@ -146,20 +144,6 @@ final class SessionItems {
 
     /** A page of the items. */
     static ObjectNode page(ObjectNode owner, ObjectNode params, String url) {
-        var items = owner.path(FIELD);
-        var page = Skeleton.page(url);
-        var limit = params.path("limit").asInt(DEFAULT_LIMIT);
-        var after = params.path("starting_after").asText("");
-        var started = after.isEmpty();
-        for (var item : items) {
-            if (started && page.path("data").size() == limit) {
-                return page.put("has_more", true);
-            }
-            if (started) {
-                page.withArray("data").add(item.deepCopy());
-            }
-            started = started || item.path("id").asText().equals(after);
-        }
-        return page;
+        return ObjectPage.of(owner.path(FIELD), "item", params, url);
     }
 }

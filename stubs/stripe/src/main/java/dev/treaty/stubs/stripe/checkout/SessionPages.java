@@ -8,6 +8,7 @@ import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.page.Html;
 import dev.treaty.stubs.vendor.VendorError;
 import dev.treaty.stubs.vendor.world.Json;
 

@@ -55,7 +55,7 @@ public final class WebhookEndpoints {
         return false;
     }
 
-    /** The secret of an endpoint; empty if it does not exist any more. */
+    /** The secret of an endpoint; empty if the endpoint is gone. */
     static Optional<String> secret(World world, String endpoint) {
         return endpoint.startsWith(CONFIGURED)
                 ? Optional.of(CONFIGURED_SECRET)

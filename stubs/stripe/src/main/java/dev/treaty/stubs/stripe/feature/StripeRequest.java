@@ -43,7 +43,7 @@ public record StripeRequest(
         return value;
     }
 
-    /** Whether a parameter is given, even if it is null because it shall be cleared. */
+    /** Whether a parameter is given, even if it is null because it is to be cleared. */
     public boolean has(String param) {
         return params.has(param);
     }

@@ -26,7 +26,7 @@ public final class ListFilters {
 
     private static void apply(String name, JsonNode expected, ListQuery query) {
         if (expected instanceof ObjectNode range && isRange(range)) {
-            query.matching(object -> isWithin(object.path(name), range));
+            query.matching(object -> includes(range, object.path(name)));
         } else if (expected instanceof ObjectNode fields) {
             query.matching(object -> has(object.path(name), fields));
         } else if (expected.isArray()) {
@@ -56,11 +56,23 @@ public final class ListFilters {
         return false;
     }
 
-    private static boolean isWithin(JsonNode actual, ObjectNode range) {
-        return actual.isNumber()
-                && (!range.has("gt") || actual.asLong() > range.path("gt").asLong())
-                && (!range.has("gte") || actual.asLong() >= range.path("gte").asLong())
-                && (!range.has("lt") || actual.asLong() < range.path("lt").asLong())
-                && (!range.has("lte") || actual.asLong() <= range.path("lte").asLong());
+    /** Keeps only objects whose time is what the parameter with its name says: one second, or a range. */
+    public static void byTime(ListQuery list, ObjectNode params, String field) {
+        var range = params.path(field);
+        if (!range.isMissingNode() && !range.isNull()) {
+            list.matching(object -> includes(range, object.path(field)));
+        }
+    }
+
+    /** Whether a number is the one that is expected, or between {@code gt}, {@code gte}, {@code lt} and {@code lte}. */
+    public static boolean includes(JsonNode range, JsonNode actual) {
+        var number = actual.asLong();
+        return range.isObject()
+                ? actual.isNumber()
+                        && number > range.path("gt").asLong(Long.MIN_VALUE)
+                        && number >= range.path("gte").asLong(Long.MIN_VALUE)
+                        && number < range.path("lt").asLong(Long.MAX_VALUE)
+                        && number <= range.path("lte").asLong(Long.MAX_VALUE)
+                : range.asLong() == number;
     }
 }

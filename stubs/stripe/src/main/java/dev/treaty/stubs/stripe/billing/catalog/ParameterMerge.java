@@ -2,6 +2,7 @@ package dev.treaty.stubs.stripe.billing.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.generic.GivenFields;
 import dev.treaty.stubs.vendor.world.Json;
 
 /** How parameters become fields: each replaces the field of its name, and metadata are merged, key by key. */
@@ -28,24 +29,9 @@ public final class ParameterMerge {
 
     private static void set(ObjectNode object, String name, JsonNode value) {
         if (name.equals(METADATA)) {
-            metadata(object.withObject("/" + METADATA), value);
+            object.set(METADATA, GivenFields.mergedMetadata(object.path(METADATA), value));
         } else {
             object.set(name, value.deepCopy());
         }
-    }
-
-    /** A key without a value is removed; no metadata at all removes all keys. */
-    private static void metadata(ObjectNode metadata, JsonNode changes) {
-        if (!changes.isObject()) {
-            metadata.removeAll();
-            return;
-        }
-        changes.properties().forEach(change -> {
-            if (change.getValue().isNull() || change.getValue().asText().isEmpty()) {
-                metadata.remove(change.getKey());
-            } else {
-                metadata.put(change.getKey(), change.getValue().asText());
-            }
-        });
     }
 }

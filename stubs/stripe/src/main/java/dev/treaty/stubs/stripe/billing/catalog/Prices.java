@@ -7,6 +7,7 @@ import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.generic.ListFilters;
 import dev.treaty.stubs.vendor.world.Json;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -91,14 +92,6 @@ public final class Prices implements StripeFeature {
             throw StripeError.invalid("Invalid non-negative integer")
                     .code("parameter_invalid_integer")
                     .param(nested(param, "unit_amount"))
-                    .refusal();
-        }
-        var currency = params.path("currency").asText();
-        if (!MoneyText.isCurrency(currency)) {
-            throw StripeError.invalid(
-                            "Invalid currency: %s. Stripe currently supports these currencies: usd, aed, afn, all, …"
-                                    .formatted(currency.toLowerCase(Locale.ROOT)))
-                    .param(nested(param, "currency"))
                     .refusal();
         }
     }
@@ -216,7 +209,7 @@ public final class Prices implements StripeFeature {
                         .path(field.getKey())
                         .asText()
                         .equals(field.getValue().asText())));
-        CreatedRange.filter(list, request.params());
+        ListFilters.byTime(list, request.params(), "created");
         return list.page(request.params(), "/v1/prices");
     }
 

@@ -6,6 +6,7 @@ import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.generic.ListFilters;
 import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.Locale;
@@ -85,7 +86,7 @@ public final class PromotionCodes implements StripeFeature {
         if (request.has("active")) {
             list.matching(code -> code.path("active").asBoolean() == request.flag("active"));
         }
-        CreatedRange.filter(list, request.params());
+        ListFilters.byTime(list, request.params(), "created");
         return list.page(request.params(), "/v1/promotion_codes");
     }
 }

@@ -1,7 +1,6 @@
 package dev.treaty.stubs.stripe.billing.invoice;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.stripe.billing.catalog.CreatedRange;
 import dev.treaty.stubs.stripe.billing.catalog.Discounts;
 import dev.treaty.stubs.stripe.billing.catalog.ParameterMerge;
 import dev.treaty.stubs.stripe.billing.testclock.TestClockTime;
@@ -10,6 +9,7 @@ import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.generic.ListFilters;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +147,7 @@ public final class InvoiceItems implements StripeFeature {
         if (request.has("pending")) {
             list.matching(item -> item.path(INVOICE).isNull() == request.flag("pending"));
         }
-        CreatedRange.filter(list, request.params());
+        ListFilters.byTime(list, request.params(), "created");
         return list.page(request.params(), "/v1/invoiceitems");
     }
 }

@@ -6,7 +6,7 @@ import dev.treaty.stubs.stripe.billing.catalog.ParameterMerge;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
-import dev.treaty.stubs.stripe.resource.Skeleton;
+import dev.treaty.stubs.stripe.resource.ObjectPage;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,6 @@ import java.util.List;
 final class InvoiceLineEditing {
 
     private static final String KIND = "invoice";
-    private static final int DEFAULT_LIMIT = 10;
 
     private InvoiceLineEditing() {}
 
@@ -155,18 +154,7 @@ final class InvoiceLineEditing {
 
     /** {@code GET /v1/invoices/{id}/lines}. */
     static ObjectNode page(ObjectNode invoice, StripeRequest request) {
-        var lines = new ArrayList<ObjectNode>();
-        data(invoice).forEach(line -> lines.add((ObjectNode) line));
-        var from = 0;
-        for (var i = 0; i < lines.size(); i++) {
-            if (lines.get(i).path("id").asText().equals(request.text("starting_after"))) {
-                from = i + 1;
-            }
-        }
-        var limit = request.params().path("limit").asInt(DEFAULT_LIMIT);
-        var to = Math.min(lines.size(), from + limit);
-        var page = Skeleton.page("/v1/invoices/" + invoice.path("id").asText() + "/lines");
-        page.withArray("data").addAll(lines.subList(from, to));
-        return page.put("has_more", to < lines.size());
+        var url = "/v1/invoices/" + invoice.path("id").asText() + "/lines";
+        return ObjectPage.of(data(invoice), "line_item", request.params(), url);
     }
 }

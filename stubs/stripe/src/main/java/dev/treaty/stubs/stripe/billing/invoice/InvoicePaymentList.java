@@ -2,9 +2,9 @@ package dev.treaty.stubs.stripe.billing.invoice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.stripe.billing.catalog.CreatedRange;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
+import dev.treaty.stubs.stripe.generic.ListFilters;
 import dev.treaty.stubs.vendor.world.Json;
 
 /** The payments of invoices: what refers from an invoice to its PaymentIntent. */
@@ -41,7 +41,7 @@ final class InvoicePaymentList {
             list.matching(payment ->
                     payment.path("payment").path("payment_intent").asText().equals(intent));
         }
-        CreatedRange.filter(list, request.params());
+        ListFilters.byTime(list, request.params(), "created");
         return list.page(request.params(), URL);
     }
 }

@@ -1,7 +1,6 @@
 package dev.treaty.stubs.stripe.billing.invoice;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.stripe.billing.catalog.CreatedRange;
 import dev.treaty.stubs.stripe.billing.catalog.ParameterMerge;
 import dev.treaty.stubs.stripe.billing.testclock.TestClockTime;
 import dev.treaty.stubs.stripe.error.StripeError;
@@ -9,6 +8,7 @@ import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.generic.ListFilters;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.List;
 import java.util.Locale;
@@ -221,8 +221,8 @@ public final class Invoices implements StripeFeature {
                 list.where(field, request.text(field));
             }
         }
-        CreatedRange.filter(list, request.params());
-        CreatedRange.filter(list, request.params(), "due_date");
+        ListFilters.byTime(list, request.params(), "created");
+        ListFilters.byTime(list, request.params(), "due_date");
         return list.page(request.params(), "/v1/invoices");
     }
 

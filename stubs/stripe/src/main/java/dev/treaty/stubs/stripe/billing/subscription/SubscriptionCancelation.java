@@ -3,7 +3,7 @@ package dev.treaty.stubs.stripe.billing.subscription;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 
-/** When a subscription will be canceled. */
+/** Plans the end of a subscription, or withdraws it. */
 final class SubscriptionCancelation {
 
     private SubscriptionCancelation() {}
@@ -20,7 +20,7 @@ final class SubscriptionCancelation {
         subscription.withObject("/cancellation_details").put("reason", "cancellation_requested");
     }
 
-    /** Not any more. */
+    /** Withdraws the cancellation. */
     static void withdraw(ObjectNode subscription) {
         subscription.putNull("cancel_at").putNull("canceled_at").put("cancel_at_period_end", false);
         subscription.withObject("/cancellation_details").putNull("reason");

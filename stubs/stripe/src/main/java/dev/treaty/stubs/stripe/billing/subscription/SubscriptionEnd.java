@@ -9,7 +9,7 @@ final class SubscriptionEnd {
     private SubscriptionEnd() {}
 
     /**
-     * Ends a subscription now. Its invoices are not collected any more.
+     * Ends a subscription now. Its invoices are no longer collected.
      *
      * @param reason of {@code cancellation_details}, e.g. {@code "cancellation_requested"}
      */

@@ -1,7 +1,6 @@
 package dev.treaty.stubs.stripe.billing.subscription;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.stripe.billing.catalog.CreatedRange;
 import dev.treaty.stubs.stripe.billing.catalog.ParameterMerge;
 import dev.treaty.stubs.stripe.billing.invoice.Invoicing;
 import dev.treaty.stubs.stripe.billing.invoice.NewInvoiceItem;
@@ -11,6 +10,7 @@ import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.generic.ListFilters;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.stream.StreamSupport;
 
@@ -182,11 +182,10 @@ public final class Subscriptions implements StripeFeature {
         for (var field : new String[] {"current_period_end", "current_period_start"}) {
             if (request.has(field)) {
                 list.matching(subscription -> SubscriptionRecord.items(subscription).stream()
-                        .anyMatch(item -> CreatedRange.includes(
-                                request.params().path(field), item.path(field).asLong())));
+                        .anyMatch(item -> ListFilters.includes(request.params().path(field), item.path(field))));
             }
         }
-        CreatedRange.filter(list, request.params());
+        ListFilters.byTime(list, request.params(), "created");
         return list.page(request.params(), "/v1/subscriptions");
     }
 

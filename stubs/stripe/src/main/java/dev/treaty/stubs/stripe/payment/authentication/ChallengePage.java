@@ -7,9 +7,9 @@ import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.page.Html;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import java.net.URLEncoder;
-import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
@@ -18,7 +18,6 @@ import java.util.function.BiFunction;
  */
 public final class ChallengePage {
 
-    private static final String HTML = "text/html; charset=utf-8";
     private static final String COMPLETE = "/complete";
     private static final String FAIL = "/fail";
 
@@ -54,15 +53,19 @@ public final class ChallengePage {
     private StubResponse show(StripeContext stripe, StripeRequest request) {
         var intent = stripe.load(kind, request.id());
         if (!isWaiting(intent)) {
-            return html("<h1>3D Secure</h1><p>There is nothing to authenticate any more.</p>");
+            return page("<h1>3D Secure</h1>\n<p>There is nothing to authenticate any more.</p>\n");
         }
-        return html("""
+        return page("""
                 <h1>3D Secure 2 test page</h1>
                 <p>This is a test payment: no bank asks you for anything. Payment: %s</p>
                 %s%s""".formatted(
                         request.id(),
                         button(stripe, request.id() + COMPLETE, "complete", "Complete authentication"),
                         button(stripe, request.id() + FAIL, "fail", "Fail authentication")));
+    }
+
+    private static StubResponse page(String body) {
+        return Html.page(200, "3D Secure", body);
     }
 
     private String button(StripeContext stripe, String action, String outcome, String label) {
@@ -81,7 +84,7 @@ public final class ChallengePage {
         var completed = !outcome(request).contains("fail");
         var after = then.apply(stripe, new Answer(intent, completed));
         return returnUrl.isEmpty()
-                ? html("<h1>3D Secure</h1><p>You can close this page now.</p>")
+                ? page("<h1>3D Secure</h1>\n<p>You can close this page now.</p>\n")
                 : redirect(returnUrl, after, completed);
     }
 
@@ -105,14 +108,7 @@ public final class ChallengePage {
                         kind,
                         URLEncoder.encode(Fields.text(intent, "client_secret"), UTF_8),
                         succeeded ? "succeeded" : "failed");
-        return StubResponse.of(303, Map.of("Location", location), new byte[0]);
-    }
-
-    private static StubResponse html(String body) {
-        var page =
-                "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>3D Secure</title>\n%s</html>\n"
-                        .formatted(body);
-        return StubResponse.of(200, Map.of("Content-Type", HTML), page.getBytes(UTF_8));
+        return Html.redirect(location);
     }
 
     /**

@@ -1,7 +1,5 @@
 package dev.treaty.stubs.stripe.payment.charge;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.stripe.error.StripeError;
@@ -9,6 +7,7 @@ import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.page.Html;
 import dev.treaty.stubs.stripe.payment.card.Decline;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.stripe.payment.method.NewPaymentMethod;
@@ -16,7 +15,6 @@ import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
 import dev.treaty.stubs.stripe.payment.money.AmountCheck;
 import dev.treaty.stubs.stripe.payment.money.ChargeCurrency;
 import dev.treaty.stubs.vendor.world.Json;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -144,13 +142,11 @@ public final class Charges implements StripeFeature {
 
     private static StubResponse receipt(StripeContext stripe, StripeRequest request) {
         var charge = stripe.load(KIND, request.id());
-        var amount = ChargeCurrency.of(Fields.text(charge, "currency"))
-                .map(currency -> currency.text(charge.path("amount").asLong()))
-                .orElse("");
-        var page = """
-                <!doctype html><html lang="en"><meta charset="utf-8"><title>Receipt</title>
-                <h1>Receipt</h1><p>Amount paid: %s</p><p>Charge: %s</p></html>
-                """.formatted(amount, request.id());
-        return StubResponse.of(200, Map.of("Content-Type", "text/html; charset=utf-8"), page.getBytes(UTF_8));
+        var currency = ChargeCurrency.of(Fields.text(charge, "currency"));
+        var amount = currency.text(charge.path("amount").asLong());
+        return Html.page(
+                200,
+                "Receipt",
+                "<h1>Receipt</h1>\n<p>Amount paid: %s</p>\n<p>Charge: %s</p>\n".formatted(amount, request.id()));
     }
 }

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 
 /**
- * How a PaymentIntent is confirmed.
+ * How a PaymentIntent is to be confirmed.
  *
  * @param offSession whether the cardholder is absent
- * @param errorOnRequiresAction whether 3-D Secure shall be an error
+ * @param errorOnRequiresAction whether to fail instead of asking for 3-D Secure
  * @param returnUrl where the browser goes after 3-D Secure; empty if it is not redirected
  */
 public record ConfirmOptions(boolean offSession, boolean errorOnRequiresAction, String returnUrl) {
 
-    /** With the cardholder being there. */
+    /** With the cardholder present. */
     public static final ConfirmOptions ON_SESSION = new ConfirmOptions(false, false, "");
 
     /** Without the cardholder. */

@@ -5,11 +5,10 @@ import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.payment.charge.ChargeAttempt;
-import dev.treaty.stubs.stripe.payment.charge.ReleasedMoney;
 import dev.treaty.stubs.stripe.payment.field.Fields;
-import dev.treaty.stubs.vendor.VendorError;
+import dev.treaty.stubs.stripe.payment.method.IntentRules;
 
-/** Reserved money: taken, increased, or released. */
+/** Takes reserved money, or reserves more. */
 final class IntentCapture {
 
     private static final String KIND = IntentConfirmation.KIND;
@@ -47,18 +46,18 @@ final class IntentCapture {
 
     private static void check(ObjectNode intent, long amount, long reserved) {
         if (amount < 0) {
-            throw refusal(
+            throw IntentRules.PAYMENT.refusal(
                     intent, StripeError.invalid("Invalid non-negative integer").param(TO_CAPTURE));
         }
         if (amount == 0) {
-            throw refusal(
+            throw IntentRules.PAYMENT.refusal(
                     intent,
                     StripeError.invalid("This value must be greater than or equal to 1.")
                             .code("parameter_invalid_integer")
                             .param("amount"));
         }
         if (amount > reserved) {
-            throw refusal(
+            throw IntentRules.PAYMENT.refusal(
                     intent,
                     StripeError.invalid(
                                     "The payment could not be captured because the requested capture amount is greater than the amount you can capture for this charge. Contact us via https://support.stripe.com/contact/ for help.")
@@ -66,23 +65,19 @@ final class IntentCapture {
         }
     }
 
-    private static VendorError refusal(ObjectNode intent, StripeError error) {
-        return error.with(KIND, Fields.shown(intent)).refusal();
-    }
-
     static ObjectNode increment(StripeContext stripe, StripeRequest request) {
         var intent = stripe.load(KIND, request.id());
         IntentTransition.INCREMENT.check(intent);
         var amount = request.number("amount");
         if (amount <= intent.path("amount").asLong()) {
-            throw refusal(
+            throw IntentRules.PAYMENT.refusal(
                     intent,
                     StripeError.invalid("The amount must be greater than the currently authorized amount.")
                             .param("amount"));
         }
         var card = intent.path("payment_method_options").path("card");
         if (!Fields.text(card, "request_incremental_authorization").equals("if_available")) {
-            throw refusal(
+            throw IntentRules.PAYMENT.refusal(
                     intent,
                     StripeError.invalid(
                             "This PaymentIntent does not support incremental authorization. Request it with payment_method_options[card][request_incremental_authorization]."));
@@ -99,42 +94,5 @@ final class IntentCapture {
         });
         stripe.emit("payment_intent.amount_capturable_updated", intent);
         return intent;
-    }
-
-    static ObjectNode cancel(StripeContext stripe, StripeRequest request) {
-        var intent = stripe.load(KIND, request.id());
-        IntentTransition.CANCEL.check(intent);
-        release(stripe, intent, false);
-        return canceled(stripe, intent, request.text("cancellation_reason"));
-    }
-
-    /** Nobody has captured the money in time. */
-    static void expire(StripeContext stripe, ObjectNode data) {
-        stripe.find(KIND, Fields.text(data, "id"))
-                .filter(intent -> Fields.text(intent, "status").equals("requires_capture"))
-                .ifPresent(intent -> {
-                    release(stripe, intent, true);
-                    canceled(stripe, intent, "automatic");
-                });
-    }
-
-    /** Cancels an intent without asking whether Stripe would. */
-    static ObjectNode canceled(StripeContext stripe, ObjectNode intent, String reason) {
-        intent.put("status", "canceled").put("canceled_at", stripe.now()).put(CAPTURABLE, 0);
-        Fields.put(intent, "cancellation_reason", reason);
-        intent.putNull("next_action");
-        stripe.save(intent);
-        stripe.emit("payment_intent.canceled", intent);
-        return intent;
-    }
-
-    private static void release(StripeContext stripe, ObjectNode intent, boolean expired) {
-        if (Fields.text(intent, "status").equals("requires_capture")) {
-            stripe.find("charge", Fields.text(intent, "latest_charge")).ifPresent(charge -> {
-                ReleasedMoney.release(
-                        stripe, charge, intent.path(CAPTURABLE).asLong(), expired ? ReleasedMoney.EXPIRED : "");
-                stripe.emit(expired ? "charge.expired" : "charge.refunded", charge);
-            });
-        }
     }
 }

@@ -9,7 +9,7 @@ import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
 import dev.treaty.stubs.vendor.VendorError;
 import java.util.Optional;
 
-/** With what a PaymentIntent is paid. */
+/** The payment method of a PaymentIntent. */
 final class IntentMethod {
 
     private static final String METHOD = "payment_method";
@@ -27,34 +27,23 @@ final class IntentMethod {
                 ? "You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken."
                 : "To confirm the PaymentIntent with %s, specify a payment method attached to this customer along with the customer ID."
                         .formatted(customer);
-        return StripeError.invalid(
+        return StripeError.unexpectedState(
+                        Fields.shown(intent),
                         "You cannot confirm this PaymentIntent because it's missing a payment method. " + fix)
-                .code("payment_intent_unexpected_state")
-                .with("payment_intent", Fields.shown(intent))
                 .refusal();
     }
 
     /** Refuses a PaymentMethod of somebody else, and one that was used up. */
     static Optional<StripeError> refusal(ObjectNode intent, ObjectNode method) {
-        var id = Fields.text(method, "id");
         var owner = Fields.text(method, "customer");
         var customer = Fields.text(intent, "customer");
-        if (owner.isEmpty()) {
-            return PaymentMethodOwner.refusalOfSpent(method);
-        }
-        if (customer.isEmpty()) {
-            return Optional.of(StripeError.invalid(
-                            "The `payment_method` parameter supplied %s belongs to the Customer %s. Please include the Customer in the `customer` parameter on the PaymentIntent."
-                                    .formatted(id, owner))
-                    .code("parameter_missing")
-                    .param("source"));
-        }
-        return owner.equals(customer)
-                ? Optional.empty()
-                : Optional.of(StripeError.invalid(
-                                "The PaymentMethod %s does not belong to the Customer you supplied %s. Please use this PaymentMethod with the Customer that it belongs to instead."
-                                        .formatted(id, customer))
-                        .param(METHOD));
+        return customer.isEmpty() && !owner.isEmpty()
+                ? Optional.of(StripeError.invalid(
+                                "The `payment_method` parameter supplied %s belongs to the Customer %s. Please include the Customer in the `customer` parameter on the PaymentIntent."
+                                        .formatted(Fields.text(method, "id"), owner))
+                        .code("parameter_missing")
+                        .param("source"))
+                : PaymentMethodOwner.refusal(method, customer);
     }
 
     /** Refuses a PaymentMethod whose type the intent does not take. */

@@ -11,8 +11,8 @@ import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.stripe.payment.method.AcceptedTypes;
 import dev.treaty.stubs.stripe.payment.method.ConfirmationTokens;
 import dev.treaty.stubs.stripe.payment.method.GivenMethod;
+import dev.treaty.stubs.stripe.payment.method.IntentRules;
 import dev.treaty.stubs.stripe.payment.money.AmountCheck;
-import dev.treaty.stubs.vendor.VendorError;
 import java.util.Optional;
 
 /**
@@ -49,11 +49,11 @@ public final class PaymentIntents implements StripeFeature {
                 .on("POST /v1/payment_intents/{id}", PaymentIntents::update)
                 .on("POST /v1/payment_intents/{id}/confirm", PaymentIntents::confirm)
                 .on("POST /v1/payment_intents/{id}/capture", IntentCapture::capture)
-                .on("POST /v1/payment_intents/{id}/cancel", IntentCapture::cancel)
+                .on("POST /v1/payment_intents/{id}/cancel", IntentCancellation::cancel)
                 .on("POST /v1/payment_intents/{id}/increment_authorization", IntentCapture::increment)
                 .on("POST /v1/payment_intents/{id}/verify_microdeposits", PaymentIntents::verifyMicrodeposits)
                 .on("POST /v1/payment_intents/{id}/apply_customer_balance", PaymentIntents::applyCustomerBalance)
-                .due(IntentConfirmation.EXPIRE, IntentCapture::expire)
+                .due(IntentConfirmation.EXPIRE, IntentCancellation::expire)
                 .due(IntentConfirmation.SETTLE, IntentConfirmation::settle);
         page.register(routes);
     }
@@ -92,19 +92,8 @@ public final class PaymentIntents implements StripeFeature {
 
     private static ObjectNode retrieve(StripeContext stripe, StripeRequest request) {
         var intent = stripe.load(KIND, request.id());
-        checkSecret(intent, request);
+        IntentRules.PAYMENT.checkSecret(intent, request);
         return intent;
-    }
-
-    /** Browsers have to know the intent's secret. */
-    private static void checkSecret(ObjectNode intent, StripeRequest request) {
-        if (request.publishable() && !request.text("client_secret").equals(Fields.text(intent, "client_secret"))) {
-            throw StripeError.invalid(
-                            "The client_secret provided does not match the client_secret associated with the PaymentIntent.")
-                    .code("payment_intent_invalid_parameter")
-                    .param("client_secret")
-                    .refusal();
-        }
     }
 
     private static ObjectNode update(StripeContext stripe, StripeRequest request) {
@@ -155,7 +144,7 @@ public final class PaymentIntents implements StripeFeature {
 
     private static void setMethod(ObjectNode intent, ObjectNode method) {
         IntentMethod.refusal(intent, method).ifPresent(error -> {
-            throw refusal(intent, error);
+            throw IntentRules.PAYMENT.refusal(intent, error);
         });
         intent.put(METHOD, Fields.text(method, "id")).put("status", "requires_confirmation");
         intent.putNull("next_action");
@@ -164,7 +153,7 @@ public final class PaymentIntents implements StripeFeature {
     private static ObjectNode confirm(StripeContext stripe, StripeRequest asked) {
         var request = ConfirmationTokens.apply(stripe, asked);
         var intent = stripe.load(KIND, request.id());
-        checkSecret(intent, request);
+        IntentRules.PAYMENT.checkSecret(intent, request);
         if (request.has(METHOD) && Fields.text(intent, "status").equals("canceled")) {
             IntentTransition.checkUpdate(intent, METHOD);
         }
@@ -190,11 +179,11 @@ public final class PaymentIntents implements StripeFeature {
         IntentMethod.refusal(intent, method)
                 .or(() -> IntentMethod.refusalOfType(intent, method))
                 .ifPresent(error -> {
-                    throw refusal(intent, error);
+                    throw IntentRules.PAYMENT.refusal(intent, error);
                 });
         if (Fields.has(intent, "statement_descriptor")
                 && Fields.text(method, "type").equals("card")) {
-            throw refusal(
+            throw IntentRules.PAYMENT.refusal(
                     intent,
                     StripeError.invalid(
                                     "The `statement_descriptor` parameter is not supported for the payment method type `card`. Please use `statement_descriptor_suffix` instead.")
@@ -210,20 +199,9 @@ public final class PaymentIntents implements StripeFeature {
 
     private static void checkReturnUrl(ObjectNode intent, StripeRequest request) {
         var options = ConfirmOptions.of(request.params());
-        if (AcceptedTypes.mayRedirect(intent)
-                && request.text("return_url").isEmpty()
-                && !request.flag("use_stripe_sdk")
-                && !options.offSession()
-                && !options.errorOnRequiresAction()) {
-            throw refusal(
-                    intent,
-                    StripeError.invalid(
-                            "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents."));
+        if (!options.offSession() && !options.errorOnRequiresAction()) {
+            IntentRules.PAYMENT.checkReturnUrl(intent, request);
         }
-    }
-
-    private static VendorError refusal(ObjectNode intent, StripeError error) {
-        return error.with(KIND, Fields.shown(intent)).refusal();
     }
 
     private static ObjectNode verifyMicrodeposits(StripeContext stripe, StripeRequest request) {

@@ -25,8 +25,7 @@ public final class ConfirmationTokens implements StripeFeature {
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.simulates(KIND)
-                .on("POST /v1/test_helpers/confirmation_tokens", ConfirmationTokens::create);
+        routes.simulates(KIND).on("POST /v1/test_helpers/confirmation_tokens", ConfirmationTokens::create);
     }
 
     private static ObjectNode create(StripeContext stripe, StripeRequest request) {
@@ -62,7 +61,6 @@ public final class ConfirmationTokens implements StripeFeature {
     /** Notes in the token of a request, if it has one, which intent it was for. */
     public static void used(StripeContext stripe, StripeRequest request, ObjectNode intent) {
         stripe.find(KIND, request.text(KIND))
-                .ifPresent(token ->
-                        stripe.save(token.put(Fields.text(intent, "object"), Fields.text(intent, "id"))));
+                .ifPresent(token -> stripe.save(token.put(Fields.text(intent, "object"), Fields.text(intent, "id"))));
     }
 }

@@ -10,7 +10,7 @@ import dev.treaty.stubs.stripe.payment.field.Fields;
 import java.util.Optional;
 
 /**
- * Whose a PaymentMethod is, and whether it may still be used: without a customer, once; after a customer gave it up, never again.
+ * Who owns a PaymentMethod, and whether it may still be used: once without a customer, and never again after a customer gave it up.
  *
  * @see <a href="https://docs.stripe.com/payments/payment-methods#attaching">Stripe, attach payment methods</a>
  */
@@ -42,14 +42,27 @@ public final class PaymentMethodOwner {
         return key.isEmpty() ? Optional.empty() : Optional.of(TestCards.byKey(key));
     }
 
-    /** Whether its customer has allowed payments without being there. */
+    /** Whether its customer has allowed payments while absent. */
     public static boolean isSetUp(ObjectNode method) {
         return method.path("_set_up").asBoolean();
     }
 
-    /** Refuses a PaymentMethod that was used up. */
-    public static Optional<StripeError> refusalOfSpent(ObjectNode method) {
-        return method.path("_spent").asBoolean() ? Optional.of(StripeError.invalid(SPENT)) : Optional.empty();
+    /**
+     * Refuses a PaymentMethod of somebody else, and one that was used up.
+     *
+     * @param customer who wants to use it; empty if that is nobody Stripe knows
+     */
+    public static Optional<StripeError> refusal(ObjectNode method, String customer) {
+        var owner = Fields.text(method, "customer");
+        if (owner.isEmpty()) {
+            return method.path("_spent").asBoolean() ? Optional.of(StripeError.invalid(SPENT)) : Optional.empty();
+        }
+        return owner.equals(customer)
+                ? Optional.empty()
+                : Optional.of(StripeError.invalid(
+                                "The PaymentMethod %s does not belong to the Customer you supplied %s. Please use this PaymentMethod with the Customer that it belongs to instead."
+                                        .formatted(Fields.text(method, "id"), customer))
+                        .param("payment_method"));
     }
 
     /** Uses it: if no customer has it, for the last time. */
@@ -59,7 +72,7 @@ public final class PaymentMethodOwner {
         }
     }
 
-    /** Remembers that its customer allows payments without being there. */
+    /** Remembers that its customer allows payments while absent. */
     public static void setUp(StripeContext stripe, ObjectNode method) {
         stripe.save(method.put("_set_up", true));
     }

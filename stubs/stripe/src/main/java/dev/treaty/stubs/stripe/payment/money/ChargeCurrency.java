@@ -3,7 +3,6 @@ package dev.treaty.stubs.stripe.payment.money;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,17 +17,6 @@ public record ChargeCurrency(String code, int decimals, long minimum) {
 
     /** The largest payment: eight digits. */
     public static final long MAXIMUM = 99_999_999;
-
-    private static final String SUPPORTED =
-            "usd, aed, afn, all, amd, ang, aoa, ars, aud, awg, azn, bam, bbd, bdt, bgn, bhd, bif, bmd, bnd, bob, brl, bsd, bwp, byn,"
-                    + " bzd, cad, cdf, chf, clp, cny, cop, crc, cve, czk, djf, dkk, dop, dzd, egp, etb, eur, fjd, fkp, gbp, gel, gip,"
-                    + " gmd, gnf, gtq, gyd, hkd, hnl, hrk, htg, huf, idr, ils, inr, isk, jmd, jod, jpy, kes, kgs, khr, kmf, krw, kwd,"
-                    + " kyd, kzt, lak, lbp, lkr, lrd, lsl, mad, mdl, mga, mkd, mmk, mnt, mop, mur, mvr, mwk, mxn, myr, mzn, nad, ngn,"
-                    + " nio, nok, npr, nzd, omr, pab, pen, pgk, php, pkr, pln, pyg, qar, ron, rsd, rub, rwf, sar, sbd, scr, sek, sgd,"
-                    + " shp, sle, sos, srd, std, szl, thb, tjs, tnd, top, try, ttd, twd, tzs, uah, ugx, uyu, uzs, vnd, vuv, wst, xaf,"
-                    + " xcd, xcg, xof, xpf, yer, zar, zmw, usdc, btn, ghs, eek, lvl, svc, vef, ltl, sll, mro";
-
-    private static final Set<String> CODES = Set.of(SUPPORTED.split(", "));
 
     private static final Set<String> WITHOUT_DECIMALS = Set.of(
             "bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga", "pyg", "rwf", "vnd", "vuv", "xaf", "xof", "xpf");
@@ -81,11 +69,9 @@ public record ChargeCurrency(String code, int decimals, long minimum) {
      *
      * @param code in any case
      */
-    public static Optional<ChargeCurrency> of(String code) {
+    public static ChargeCurrency of(String code) {
         var lower = code.toLowerCase(Locale.ROOT);
-        return CODES.contains(lower)
-                ? Optional.of(new ChargeCurrency(lower, decimals(lower), MINIMUMS.getOrDefault(lower, 1)))
-                : Optional.empty();
+        return new ChargeCurrency(lower, decimals(lower), MINIMUMS.getOrDefault(lower, 1));
     }
 
     private static int decimals(String code) {
@@ -93,11 +79,6 @@ public record ChargeCurrency(String code, int decimals, long minimum) {
             return 0;
         }
         return WITH_THREE_DECIMALS.contains(code) ? 3 : 2;
-    }
-
-    /** What Stripe says about another currency. */
-    public static String unknown(String code) {
-        return "Invalid currency: %s. Stripe currently supports these currencies: %s".formatted(code, SUPPORTED);
     }
 
     /** An amount for people, e.g. {@code "$0.50"}, {@code "€12.00"}, {@code "¥50"} or {@code "15.00 CZK"}. */

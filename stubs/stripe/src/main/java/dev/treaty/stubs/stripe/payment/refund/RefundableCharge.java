@@ -9,7 +9,7 @@ import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.stripe.payment.money.ChargeCurrency;
 import dev.treaty.stubs.vendor.VendorError;
 
-/** Finds the charge that shall be refunded, and how much of it. */
+/** Finds the charge to refund, and how much of it. */
 final class RefundableCharge {
 
     private static final String CHARGE = "charge";
@@ -74,7 +74,7 @@ final class RefundableCharge {
                 .refusal();
     }
 
-    /** How much shall be refunded: the rest unless the request says so. */
+    /** How much to refund: what is left unless the request says otherwise. */
     static long amount(ObjectNode charge, StripeRequest request) {
         var rest = charge.path("captured").asBoolean()
                 ? ReleasedMoney.refundable(charge)
@@ -90,7 +90,7 @@ final class RefundableCharge {
                     .refusal();
         }
         if (amount > rest) {
-            var currency = ChargeCurrency.of(Fields.text(charge, "currency")).orElseThrow();
+            var currency = ChargeCurrency.of(Fields.text(charge, "currency"));
             throw StripeError.invalid("Refund amount (%s) is greater than unrefunded amount on charge (%s)"
                             .formatted(currency.text(amount), currency.text(rest)))
                     .param(AMOUNT)

@@ -1,7 +1,6 @@
 package dev.treaty.stubs.stripe.payment.setup;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
@@ -11,6 +10,7 @@ import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.stripe.payment.method.AcceptedTypes;
 import dev.treaty.stubs.stripe.payment.method.ConfirmationTokens;
 import dev.treaty.stubs.stripe.payment.method.GivenMethod;
+import dev.treaty.stubs.stripe.payment.method.IntentRules;
 import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.Optional;
@@ -90,18 +90,8 @@ public final class SetupIntents implements StripeFeature {
 
     private static ObjectNode retrieve(StripeContext stripe, StripeRequest request) {
         var intent = stripe.load(KIND, request.id());
-        checkSecret(intent, request);
+        IntentRules.SETUP.checkSecret(intent, request);
         return intent;
-    }
-
-    private static void checkSecret(ObjectNode intent, StripeRequest request) {
-        if (request.publishable() && !request.text("client_secret").equals(Fields.text(intent, "client_secret"))) {
-            throw StripeError.invalid(
-                            "The client_secret provided does not match the client_secret associated with the SetupIntent.")
-                    .code("setup_intent_invalid_parameter")
-                    .param("client_secret")
-                    .refusal();
-        }
     }
 
     private static ObjectNode update(StripeContext stripe, StripeRequest request) {
@@ -134,7 +124,7 @@ public final class SetupIntents implements StripeFeature {
     private static ObjectNode confirm(StripeContext stripe, StripeRequest asked) {
         var request = ConfirmationTokens.apply(stripe, asked);
         var intent = stripe.load(KIND, request.id());
-        checkSecret(intent, request);
+        IntentRules.SETUP.checkSecret(intent, request);
         return attempt(stripe, intent, request, GivenMethod.of(stripe, request));
     }
 
@@ -145,7 +135,7 @@ public final class SetupIntents implements StripeFeature {
         ConfirmationTokens.used(stripe, request, intent);
         SetupTransition.CONFIRM.check(intent);
         refuse(intent, method);
-        checkReturnUrl(intent, request);
+        IntentRules.SETUP.checkReturnUrl(intent, request);
         Fields.take(intent, request.params(), "payment_method_options");
         var returnUrl = request.flag("use_stripe_sdk") ? "" : request.text("return_url");
         SetupConfirmation.attempt(stripe, intent, method, returnUrl).ifPresent(error -> {
@@ -156,19 +146,8 @@ public final class SetupIntents implements StripeFeature {
 
     private static void refuse(ObjectNode intent, ObjectNode method) {
         SetupMethod.refusal(intent, method).ifPresent(error -> {
-            throw error.with(KIND, Fields.shown(intent)).refusal();
+            throw IntentRules.SETUP.refusal(intent, error);
         });
-    }
-
-    private static void checkReturnUrl(ObjectNode intent, StripeRequest request) {
-        if (AcceptedTypes.mayRedirect(intent)
-                && request.text("return_url").isEmpty()
-                && !request.flag("use_stripe_sdk")) {
-            throw StripeError.invalid(
-                            "This SetupIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.")
-                    .with(KIND, Fields.shown(intent))
-                    .refusal();
-        }
     }
 
     private static ObjectNode cancel(StripeContext stripe, StripeRequest request) {

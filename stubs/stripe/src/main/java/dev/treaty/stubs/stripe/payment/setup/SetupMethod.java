@@ -7,7 +7,7 @@ import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
 import java.util.Optional;
 
-/** What a SetupIntent sets up. */
+/** The payment method of a SetupIntent. */
 final class SetupMethod {
 
     private SetupMethod() {}
@@ -15,29 +15,21 @@ final class SetupMethod {
     /** The one that the request gives, or else the intent has. The customer's default does not count. */
     static ObjectNode of(StripeContext stripe, ObjectNode intent, Optional<ObjectNode> given) {
         return given.or(() -> stripe.find("payment_method", Fields.text(intent, "payment_method")))
-                .orElseThrow(() -> StripeError.invalid(
+                .orElseThrow(() -> StripeError.unexpectedState(
+                                Fields.shown(intent),
                                 "You cannot confirm this SetupIntent because it's missing a payment method. You can either update the SetupIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.")
-                        .code("setup_intent_unexpected_state")
-                        .with("setup_intent", Fields.shown(intent))
                         .refusal());
     }
 
     /** Refuses a PaymentMethod of somebody else, and one that was used up. */
     static Optional<StripeError> refusal(ObjectNode intent, ObjectNode method) {
-        var id = Fields.text(method, "id");
         var owner = Fields.text(method, "customer");
         var customer = Fields.text(intent, "customer");
-        if (owner.isEmpty()) {
-            return PaymentMethodOwner.refusalOfSpent(method);
-        }
-        if (owner.equals(customer)) {
-            return Optional.empty();
-        }
-        var message = customer.isEmpty()
-                ? "The payment method supplied (%s) belongs to the Customer %s. Please include the Customer in the `customer` parameter on the SetupIntent."
-                        .formatted(id, owner)
-                : "The PaymentMethod %s does not belong to the Customer you supplied %s. Please use this PaymentMethod with the Customer that it belongs to instead."
-                        .formatted(id, customer);
-        return Optional.of(StripeError.invalid(message).param("payment_method"));
+        return customer.isEmpty() && !owner.isEmpty()
+                ? Optional.of(StripeError.invalid(
+                                "The payment method supplied (%s) belongs to the Customer %s. Please include the Customer in the `customer` parameter on the SetupIntent."
+                                        .formatted(Fields.text(method, "id"), owner))
+                        .param("payment_method"))
+                : PaymentMethodOwner.refusal(method, customer);
     }
 }

@@ -21,7 +21,7 @@ class AmountsTest {
                 "czk | 1500 | 15.00 CZK"
             })
     void an_amount_is_written_with_the_currency_s_decimals(String currency, long amount, String expected) {
-        assertThat(ChargeCurrency.of(currency).orElseThrow().text(amount)).isEqualTo(expected);
+        assertThat(ChargeCurrency.of(currency).text(amount)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -32,7 +32,6 @@ class AmountsTest {
 
     @Test
     void a_code_may_be_written_in_capital_letters() {
-        assertThat(ChargeCurrency.of("EUR")).contains(new ChargeCurrency("eur", 2, 50));
-        assertThat(ChargeCurrency.of("xyz")).isEmpty();
+        assertThat(ChargeCurrency.of("EUR")).isEqualTo(new ChargeCurrency("eur", 2, 50));
     }
 }

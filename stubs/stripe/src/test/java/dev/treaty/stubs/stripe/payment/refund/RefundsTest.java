@@ -57,8 +57,8 @@ class RefundsTest {
 
     @Test
     void a_charge_that_was_only_reserved_is_released_and_cannot_be_captured() {
-        var charge = account.post(
-                "/v1/charges", "amount", 1_000, "currency", "usd", "source", "tok_visa", "capture", false);
+        var charge =
+                account.post("/v1/charges", "amount", 1_000, "currency", "usd", "source", "tok_visa", "capture", false);
 
         var released = account.post("/v1/refunds", "charge", charge.id());
         var tooLate = account.post("/v1/charges/" + charge.id() + "/capture");
@@ -89,8 +89,8 @@ class RefundsTest {
 
     @Test
     void a_reserved_charge_expires_after_seven_days() {
-        var charge = account.post(
-                "/v1/charges", "amount", 1_000, "currency", "usd", "source", "tok_visa", "capture", false);
+        var charge =
+                account.post("/v1/charges", "amount", 1_000, "currency", "usd", "source", "tok_visa", "capture", false);
 
         account.advance("P8D");
 

@@ -1,17 +1,17 @@
-package dev.treaty.stubs.stripe.checkout;
+package dev.treaty.stubs.stripe.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.treaty.stubs.http.response.StubResponse;
 import java.util.Map;
 
-/** Pages for browsers. */
-final class Html {
+/** Responses for browsers. */
+public final class Html {
 
     private Html() {}
 
     /** A page; nothing in the body is escaped. */
-    static StubResponse page(int status, String title, String body) {
+    public static StubResponse page(int status, String title, String body) {
         var page = """
                 <!doctype html>
                 <html lang="en">
@@ -24,12 +24,13 @@ final class Html {
         return StubResponse.of(status, Map.of("Content-Type", "text/html; charset=utf-8"), page.getBytes(UTF_8));
     }
 
-    static StubResponse redirect(String url) {
+    /** Sends the browser elsewhere. */
+    public static StubResponse redirect(String url) {
         return StubResponse.of(303, Map.of("Location", url), new byte[0]);
     }
 
     /** Text that may stand between tags, and in an attribute with double quotes. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

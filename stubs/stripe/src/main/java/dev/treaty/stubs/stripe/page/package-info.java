@@ -1,0 +1,5 @@
+/** Pages for browsers, whatever they are about. */
+@NullMarked
+package dev.treaty.stubs.stripe.page;
+
+import org.jspecify.annotations.NullMarked;
