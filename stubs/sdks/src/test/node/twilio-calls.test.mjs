@@ -517,6 +517,14 @@ test('an inbound call asks its number for TwiML, and is answered by it', async (
   assert.equal((await twilio.calls(sid).fetch()).direction, 'inbound');
 });
 
+test('a client calls as well as a telephone', async (t) => {
+  const app = await receiver(t);
+  const { twilio, control } = twilioAccount();
+  await twilio.incomingPhoneNumbers.create({ phoneNumber: '+14155550160', voiceUrl: app.url('/voice') });
+  await control.post('/inbound/calls', { from: 'client:alice', to: '+14155550160' });
+  assert.equal(app.at('/voice')[0].form.From, 'client:alice');
+});
+
 for (const [reason, status] of [['busy', 'busy'], ['rejected', 'no-answer']]) {
   test(`Reject with the reason ${reason} leaves an inbound call ${status}`, async (t) => {
     const app = await receiver(t);

@@ -146,7 +146,8 @@ test('a messaging service refuses a message without content (21619), and any whe
   const { sid } = await serviceWithNumber(account);
   const send = (body) => account.twilio.messages.create({ messagingServiceSid: sid, to: ME, body });
   await assert.rejects(send(''), { status: 400, code: 21619 });
-  await account.twilio.messaging.v1.services(sid).phoneNumbers(account.number.sid).remove();
+  await account.number.remove(); // a number that is released leaves its service
+  assert.deepEqual(await account.twilio.messaging.v1.services(sid).phoneNumbers.list(), []);
   await assert.rejects(send('News'), { status: 400, code: 21704 });
 });
 

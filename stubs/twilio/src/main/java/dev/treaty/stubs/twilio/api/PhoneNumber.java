@@ -2,6 +2,8 @@ package dev.treaty.stubs.twilio.api;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -56,6 +58,18 @@ public record PhoneNumber(String e164) {
             var region = NUMBERS.getRegionCodeForNumber(number);
             return region == null ? NUMBERS.getRegionCodeForCountryCode(number.getCountryCode()) : region;
         });
+    }
+
+    /** As people in its country write it, e.g. {@code "(500) 555-0006"}. */
+    public String national() {
+        return parsed(e164)
+                .map(number -> NUMBERS.format(number, PhoneNumberFormat.NATIONAL))
+                .orElse(e164);
+    }
+
+    /** Whether it is a mobile number, toll-free and so on, by its country's plan. */
+    public PhoneNumberType type() {
+        return parsed(e164).map(NUMBERS::getNumberType).orElse(PhoneNumberType.UNKNOWN);
     }
 
     /** As Twilio's error messages show what was given for a number: its last four digits are hidden. */

@@ -63,7 +63,8 @@ final class CallControl {
     private StubResponse call(Exchange exchange) {
         var account = AccountCredentials.accountSid(exchange);
         var to = number(required(exchange, "to"));
-        var from = number(required(exchange, "from"));
+        var caller = required(exchange, "from");
+        var from = CallParties.isAddress(caller) ? caller : number(caller).e164();
         if (!OwnedNumbers.owns(exchange.world(), account, to)) {
             throw TwilioError.INVALID_PARAMETER.with(
                     "to: the account has not bought %s; buy it with POST IncomingPhoneNumbers and a VoiceUrl"
@@ -74,7 +75,7 @@ final class CallControl {
                 exchange.world(),
                 account,
                 Call.Direction.INBOUND,
-                from.e164(),
+                from,
                 to.e164(),
                 owned.path("sid").asText(null));
         call.dialled(exchange.world().now());

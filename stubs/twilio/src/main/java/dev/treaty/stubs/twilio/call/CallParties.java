@@ -41,7 +41,8 @@ record CallParties(String from, String to, @Nullable String phoneNumberSid) {
         return new CallParties(caller, callee, phoneNumberSid.orElse(null));
     }
 
-    private static boolean isAddress(String endpoint) {
+    /** Whether it is a client or a SIP address. */
+    static boolean isAddress(String endpoint) {
         return endpoint.startsWith("client:") || endpoint.startsWith("sip:");
     }
 

@@ -3,13 +3,12 @@ package dev.treaty.stubs.twilio.call;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
+import dev.treaty.stubs.twilio.api.AccountResources;
 import dev.treaty.stubs.twilio.api.CallbackPolicy;
 import dev.treaty.stubs.twilio.api.Listing;
 import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.ResourcePage;
-import dev.treaty.stubs.twilio.api.ResourceTable;
 import dev.treaty.stubs.twilio.api.Responses;
-import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.api.TwilioFeature;
 import dev.treaty.stubs.vendor.DueAction;
 import dev.treaty.stubs.vendor.Exchange;
@@ -83,11 +82,8 @@ public final class CallsFeature implements TwilioFeature {
     }
 
     private static StubResponse notification(Exchange exchange) {
-        var sid = exchange.parameter("Sid");
-        return ResourceTable.of(exchange.world(), CallNotifications.KIND)
-                .find(sid)
-                .map(found -> Responses.ok(CallNotifications.whole(found)))
-                .orElseThrow(() -> TwilioError.notFound(exchange.request().path(), sid));
+        var notification = AccountResources.find(exchange, CallNotifications.KIND, "Sid");
+        return Responses.ok(CallNotifications.whole(notification));
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.treaty.stubs.twilio.message;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.StubResponse;
-import dev.treaty.stubs.twilio.api.AccountCredentials;
+import dev.treaty.stubs.twilio.api.AccountResources;
 import dev.treaty.stubs.twilio.api.Listing;
 import dev.treaty.stubs.twilio.api.ResourcePage;
 import dev.treaty.stubs.twilio.api.ResourceTable;
@@ -38,9 +38,7 @@ public final class MessageMedia implements TwilioFeature {
     }
 
     private static ObjectNode message(Exchange exchange) {
-        var sid = exchange.parameter("MessageSid");
-        return Messages.find(exchange.world(), AccountCredentials.accountSid(exchange), sid)
-                .orElseThrow(() -> TwilioError.notFound(exchange.request().path(), sid));
+        return AccountResources.find(exchange, Messages.KIND, "MessageSid");
     }
 
     private static ObjectNode media(Exchange exchange) {

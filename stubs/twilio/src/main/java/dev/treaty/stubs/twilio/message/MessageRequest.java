@@ -6,16 +6,12 @@ import dev.treaty.stubs.twilio.api.Callbacks;
 import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.PhoneNumber;
 import dev.treaty.stubs.twilio.api.Sid;
-import dev.treaty.stubs.twilio.api.TwilioDates;
 import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.application.Applications;
 import dev.treaty.stubs.twilio.messaging.ServiceSenders;
 import dev.treaty.stubs.twilio.number.OwnedNumbers;
 import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.world.World;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,8 +26,6 @@ final class MessageRequest {
     private static final int MAX_BODY = 1_600;
     private static final int MAX_MEDIA = 10;
     private static final int MAX_VALIDITY_SECONDS = 36_000;
-    private static final Duration EARLIEST = Duration.ofMinutes(5);
-    private static final Duration LATEST = Duration.ofDays(35);
 
     /** Up to 11 characters, at least one of them a letter. */
     private static final Pattern NAME = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 +_&-]{1,11}");
@@ -85,7 +79,7 @@ final class MessageRequest {
                 parameters.all("MediaUrl"),
                 statusCallback(service),
                 "outbound-api",
-                sendAt(service.isPresent()));
+                MessageSchedule.read(parameters, world.now(), service.isPresent()));
     }
 
     private void checkContent() {
@@ -196,29 +190,5 @@ final class MessageRequest {
                 .orElseThrow(() -> TwilioError.INVALID_APPLICATION.with(sid))
                 .path("message_status_callback")
                 .asText("");
-    }
-
-    private Optional<Instant> sendAt(boolean hasService) {
-        var type = parameters.text("ScheduleType");
-        if (type.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!type.get().equals("fixed")) {
-            throw TwilioError.INVALID_SCHEDULE_TYPE.with();
-        }
-        if (!hasService) {
-            throw TwilioError.SERVICE_REQUIRED_TO_SCHEDULE.with();
-        }
-        var text = parameters.text("SendAt").orElseThrow(TwilioError.SEND_AT_MISSING::with);
-        try {
-            var at = TwilioDates.parseIso8601(text);
-            if (at.isBefore(world.now().plus(EARLIEST))
-                    || at.isAfter(world.now().plus(LATEST))) {
-                throw TwilioError.SEND_AT_OUT_OF_RANGE.with();
-            }
-            return Optional.of(at);
-        } catch (DateTimeException e) {
-            throw TwilioError.SEND_AT_OUT_OF_RANGE.with();
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.treaty.stubs.twilio.message;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
+import dev.treaty.stubs.twilio.api.AccountResources;
 import dev.treaty.stubs.twilio.api.CallbackPolicy;
 import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.ResourcePage;
@@ -66,9 +67,7 @@ public final class MessageResources implements TwilioFeature {
     }
 
     private static ObjectNode find(Exchange exchange) {
-        var sid = exchange.parameter("Sid");
-        return Messages.find(exchange.world(), AccountCredentials.accountSid(exchange), sid)
-                .orElseThrow(() -> TwilioError.notFound(exchange.request().path(), sid));
+        return AccountResources.find(exchange, Messages.KIND, "Sid");
     }
 
     private static StubResponse send(Exchange exchange) {

@@ -8,7 +8,6 @@ import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.ObjectKind;
 import dev.treaty.stubs.vendor.world.World;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The messages of an account, as Twilio shows them.
@@ -26,12 +25,6 @@ final class Messages {
     static final String PRICE = "-0.00750";
 
     private Messages() {}
-
-    static Optional<ObjectNode> find(World world, String accountSid, String sid) {
-        return ResourceTable.of(world, KIND)
-                .find(sid)
-                .filter(message -> message.path("account_sid").asText().equals(accountSid));
-    }
 
     static void put(World world, ObjectNode message) {
         ResourceTable.of(world, KIND).put(message.put("date_updated", TwilioDates.rfc2822(world.now())));

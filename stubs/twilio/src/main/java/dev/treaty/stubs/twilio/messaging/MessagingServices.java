@@ -3,6 +3,7 @@ package dev.treaty.stubs.twilio.messaging;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
+import dev.treaty.stubs.twilio.api.AccountResources;
 import dev.treaty.stubs.twilio.api.Listing;
 import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.ResourcePage;
@@ -58,12 +59,7 @@ public final class MessagingServices implements TwilioFeature {
         routes.add("POST /v1/Services", MessagingServices::create);
         routes.add(
                 "GET /v1/Services",
-                exchange -> ResourcePage.of(
-                                exchange,
-                                Listing.of(
-                                        ServiceSenders.SERVICES,
-                                        "account_sid",
-                                        AccountCredentials.accountSid(exchange)))
+                exchange -> ResourcePage.of(exchange, AccountResources.list(exchange, ServiceSenders.SERVICES))
                         .toResponseWithMeta("services"));
         routes.add("GET " + SERVICE, exchange -> Responses.ok(service(exchange)));
         routes.add("POST " + SERVICE, MessagingServices::update);
@@ -77,15 +73,12 @@ public final class MessagingServices implements TwilioFeature {
 
     private static void addSenderRoutes(RouteTable<RouteHandler> routes, String path, ObjectKind kind, String key) {
         var senders = SERVICE + "/" + path;
-        routes.add(
-                "GET " + senders,
-                exchange -> ResourcePage.of(
-                                exchange,
-                                Listing.of(
-                                        kind,
-                                        "service_sid",
-                                        service(exchange).path("sid").asText()))
-                        .toResponseWithMeta(key));
+        routes.add("GET " + senders, exchange -> {
+            var service = service(exchange).path("sid").asText();
+            var listing = Listing.of(kind, "service_sid", service)
+                    .where(sender -> ServiceSenders.exists(exchange.world(), sender));
+            return ResourcePage.of(exchange, listing).toResponseWithMeta(key);
+        });
         routes.add("GET " + senders + "/{Sid}", exchange -> Responses.ok(sender(exchange, kind)));
         routes.add("DELETE " + senders + "/{Sid}", exchange -> {
             ResourceTable.of(exchange.world(), kind)
@@ -95,9 +88,7 @@ public final class MessagingServices implements TwilioFeature {
     }
 
     private static ObjectNode service(Exchange exchange) {
-        var sid = exchange.parameter("ServiceSid");
-        return ServiceSenders.find(exchange.world(), AccountCredentials.accountSid(exchange), sid)
-                .orElseThrow(() -> TwilioError.notFound(exchange.request().path(), sid));
+        return AccountResources.find(exchange, ServiceSenders.SERVICES, "ServiceSid");
     }
 
     private static ObjectNode sender(Exchange exchange, ObjectKind kind) {
@@ -106,6 +97,7 @@ public final class MessagingServices implements TwilioFeature {
         return ResourceTable.of(exchange.world(), kind)
                 .find(sid)
                 .filter(sender -> sender.path("service_sid").asText().equals(service))
+                .filter(sender -> ServiceSenders.exists(exchange.world(), sender))
                 .orElseThrow(() -> TwilioError.notFound(exchange.request().path(), sid));
     }
 

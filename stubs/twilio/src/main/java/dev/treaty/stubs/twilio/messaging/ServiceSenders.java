@@ -1,7 +1,7 @@
 package dev.treaty.stubs.twilio.messaging;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.twilio.api.PhoneNumber;
+import dev.treaty.stubs.twilio.api.AccountResources;
 import dev.treaty.stubs.twilio.api.ResourceTable;
 import dev.treaty.stubs.twilio.number.OwnedNumbers;
 import dev.treaty.stubs.vendor.world.ObjectKind;
@@ -39,17 +39,24 @@ public final class ServiceSenders {
                 && texts(world, NAMES, sid, "alpha_sender").isEmpty();
     }
 
+    /** Whether a sender has not been released since it was added; a number keeps its SID in a service. */
+    static boolean exists(World world, ObjectNode sender) {
+        return !sender.has("phone_number")
+                || ResourceTable.of(world, OwnedNumbers.KIND)
+                        .find(sender.path("sid").asText())
+                        .isPresent();
+    }
+
     /** The service with this SID. */
     public static Optional<ObjectNode> find(World world, String accountSid, String serviceSid) {
-        return ResourceTable.of(world, SERVICES)
-                .find(serviceSid)
-                .filter(service -> service.path("account_sid").asText().equals(accountSid));
+        return AccountResources.find(world, accountSid, SERVICES, serviceSid);
     }
 
     /** The service that a number belongs to. */
     public static Optional<ObjectNode> serviceOf(World world, String accountSid, String number) {
         return ResourceTable.of(world, NUMBERS)
                 .newestFirst("phone_number", number)
+                .filter(sender -> exists(world, sender))
                 .findFirst()
                 .flatMap(sender ->
                         find(world, accountSid, sender.path("service_sid").asText()));
@@ -61,16 +68,13 @@ public final class ServiceSenders {
      */
     public static String senderFor(World world, ObjectNode service, String recipient) {
         var sid = service.path("sid").asText();
-        var account = service.path("account_sid").asText();
         if (!recipient.startsWith(NORTH_AMERICA)) {
             var name = texts(world, NAMES, sid, "alpha_sender").stream().findFirst();
             if (name.isPresent()) {
                 return name.get();
             }
         }
-        var numbers = texts(world, NUMBERS, sid, "phone_number").stream()
-                .filter(number -> OwnedNumbers.owns(world, account, new PhoneNumber(number)))
-                .toList();
+        var numbers = texts(world, NUMBERS, sid, "phone_number");
         return numbers.isEmpty()
                 ? OwnedNumbers.VALID_SENDER.e164()
                 : numbers.get(Math.floorMod(recipient.hashCode(), numbers.size()));
@@ -79,6 +83,7 @@ public final class ServiceSenders {
     private static List<String> texts(World world, ObjectKind kind, String service, String field) {
         return ResourceTable.of(world, kind)
                 .newestFirst("service_sid", service)
+                .filter(sender -> exists(world, sender))
                 .map(sender -> sender.path(field).asText())
                 .toList();
     }

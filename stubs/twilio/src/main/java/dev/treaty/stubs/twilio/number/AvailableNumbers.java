@@ -97,7 +97,7 @@ public final class AvailableNumbers implements TwilioFeature {
     private static ObjectNode number(String country, PhoneNumber number) {
         var shown = Json.object().put("address_requirements", "none").put("beta", false);
         shown.putObject("capabilities").put("mms", true).put("sms", true).put("voice", true);
-        return shown.put("friendly_name", IncomingNumbers.nationalFormat(number))
+        return shown.put("friendly_name", number.national())
                 .put("iso_country", country)
                 .putNull("lata")
                 .putNull("latitude")

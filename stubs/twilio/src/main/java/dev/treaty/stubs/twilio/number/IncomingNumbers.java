@@ -1,8 +1,6 @@
 package dev.treaty.stubs.twilio.number;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
@@ -80,7 +78,7 @@ public final class IncomingNumbers implements TwilioFeature {
             routes.add("POST " + LIST + "/" + type + ".json", IncomingNumbers::buy);
             routes.add(
                     "GET " + LIST + "/" + type + ".json",
-                    exchange -> list(exchange, number -> kinds.contains(kind(number))));
+                    exchange -> list(exchange, number -> kinds.contains(type(number))));
         });
         routes.add("GET " + LIST + "/{Sid}.json", exchange -> Responses.ok(find(exchange)));
         routes.add("POST " + LIST + "/{Sid}.json", IncomingNumbers::update);
@@ -155,7 +153,7 @@ public final class IncomingNumbers implements TwilioFeature {
                 .put("fax", false);
         return number.put("date_created", now)
                 .put("date_updated", now)
-                .put("friendly_name", nationalFormat(chosen))
+                .put("friendly_name", chosen.national())
                 .putNull("identity_sid")
                 .put("phone_number", chosen.e164())
                 .put("origin", "twilio")
@@ -183,15 +181,6 @@ public final class IncomingNumbers implements TwilioFeature {
                 .put("status", "in-use");
     }
 
-    static String nationalFormat(PhoneNumber number) {
-        var numbers = PhoneNumberUtil.getInstance();
-        try {
-            return numbers.format(numbers.parse(number.e164(), null), PhoneNumberUtil.PhoneNumberFormat.NATIONAL);
-        } catch (NumberParseException e) {
-            return number.e164();
-        }
-    }
-
     private static StubResponse update(Exchange exchange) {
         var number = find(exchange);
         FIELDS.apply(Parameters.of(exchange), number);
@@ -200,14 +189,8 @@ public final class IncomingNumbers implements TwilioFeature {
         return Responses.ok(number);
     }
 
-    private static PhoneNumberType kind(ObjectNode number) {
-        var numbers = PhoneNumberUtil.getInstance();
-        try {
-            return numbers.getNumberType(
-                    numbers.parse(number.path("phone_number").asText(), null));
-        } catch (NumberParseException e) {
-            return PhoneNumberType.UNKNOWN;
-        }
+    private static PhoneNumberType type(ObjectNode number) {
+        return new PhoneNumber(number.path("phone_number").asText()).type();
     }
 
     private static StubResponse list(Exchange exchange, Predicate<ObjectNode> type) {

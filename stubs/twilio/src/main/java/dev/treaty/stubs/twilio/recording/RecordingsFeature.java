@@ -98,12 +98,13 @@ public final class RecordingsFeature implements TwilioFeature {
 
     /** {@code Twilio.CURRENT} stands for the recording of a call that is under way. */
     private static ObjectNode running(Exchange exchange) {
+        var account = AccountCredentials.accountSid(exchange);
         return exchange.parameter("Sid").equals(CURRENT)
                 ? Recording.running(exchange.world(), exchange.parameter("CallSid")).stream()
                         .findFirst()
                         .map(Recording::resource)
                         .filter(recording ->
-                                recording.path("account_sid").asText().equals(AccountCredentials.accountSid(exchange)))
+                                recording.path("account_sid").asText().equals(account))
                         .orElseThrow(
                                 () -> TwilioError.notFound(exchange.request().path(), CURRENT))
                 : find(exchange);

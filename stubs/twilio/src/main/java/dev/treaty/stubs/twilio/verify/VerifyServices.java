@@ -3,7 +3,7 @@ package dev.treaty.stubs.twilio.verify;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
-import dev.treaty.stubs.twilio.api.Listing;
+import dev.treaty.stubs.twilio.api.AccountResources;
 import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.ResourcePage;
 import dev.treaty.stubs.twilio.api.ResourceTable;
@@ -49,25 +49,16 @@ public final class VerifyServices implements TwilioFeature {
         routes.add("POST /v2/Services", VerifyServices::create);
         routes.add(
                 "GET /v2/Services",
-                exchange -> ResourcePage.of(
-                                exchange, Listing.of(KIND, "account_sid", AccountCredentials.accountSid(exchange)))
+                exchange -> ResourcePage.of(exchange, AccountResources.list(exchange, KIND))
                         .toResponseWithMeta("services"));
         routes.add("GET " + PATH, exchange -> Responses.ok(service(exchange)));
         routes.add("POST " + PATH, VerifyServices::update);
-        routes.add("DELETE " + PATH, exchange -> {
-            ResourceTable.of(exchange.world(), KIND)
-                    .delete(service(exchange).path("sid").asText());
-            return Responses.noContent();
-        });
+        routes.add("DELETE " + PATH, exchange -> AccountResources.delete(exchange, KIND, "ServiceSid"));
     }
 
     /** The service in a path. */
     static ObjectNode service(Exchange exchange) {
-        var sid = exchange.parameter("ServiceSid");
-        return ResourceTable.of(exchange.world(), KIND)
-                .find(sid)
-                .filter(service -> service.path("account_sid").asText().equals(AccountCredentials.accountSid(exchange)))
-                .orElseThrow(() -> TwilioError.notFound(exchange.request().path(), sid));
+        return AccountResources.find(exchange, KIND, "ServiceSid");
     }
 
     private static StubResponse create(Exchange exchange) {
