@@ -107,9 +107,9 @@ test('a code that was sent is approved once', async () => {
 test('a code expires after ten minutes', async () => {
   const { verify, control, code } = await verifyService();
   await verify.verifications.create({ to: TO, channel: 'sms' });
-  await control.advance('PT9M59S');
+  await control.advance('PT9M');
   assert.equal((await verify.verifications(TO).fetch()).status, 'pending');
-  await control.advance('PT1S');
+  await control.advance('PT1M');
   await assert.rejects(verify.verificationChecks.create({ to: TO, code: await code() }), { status: 404, code: 20404 });
 });
 

@@ -67,9 +67,9 @@ class CallFlowTest {
         application.replyTwiml("/voice", MENU);
         var call = call();
 
-        call.advance(8);
+        call.advance(5);
         assertThat(call.said()).containsExactly("Press 1");
-        call.advance(2);
+        call.advance(5);
 
         assertThat(call.said()).containsExactly("Press 1", "Goodbye");
         assertThat(application.received("/chosen")).isEmpty();
