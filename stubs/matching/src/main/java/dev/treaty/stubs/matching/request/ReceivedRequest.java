@@ -22,13 +22,16 @@ public sealed interface ReceivedRequest permits ParsedRequest, MalformedRequest 
             if (target.path().isEmpty()) {
                 return malformed(raw, "its target has no path");
             }
-            var request = new Request(
-                    raw.method(),
+            var parameters = target.parameters();
+            return new ParsedRequest(
+                    raw,
                     target.path(),
-                    target.parameters(),
-                    MockServerReading.headers(raw),
-                    MockServerReading.body(raw));
-            return new ParsedRequest(raw.provider(), request, RequestedState.in(raw));
+                    () -> new Request(
+                            raw.method(),
+                            target.path(),
+                            parameters,
+                            MockServerReading.headers(raw),
+                            MockServerReading.body(raw)));
         } catch (URISyntaxException e) {
             return malformed(raw, "its path or query is not a valid URI (RFC 3986)");
         } catch (IllegalArgumentException e) {
