@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Records {
 
+    /** Starts the keys of records that are only looked for by their whole key. No scan may ask for them, so no store has to sort them. */
+    String UNSORTED = "object/";
+
     /** The record with this key; null if there is none. It must not be changed. */
     byte @Nullable [] get(String key);
 

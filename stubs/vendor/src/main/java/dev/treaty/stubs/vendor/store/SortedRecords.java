@@ -13,7 +13,7 @@ final class SortedRecords implements RecordSource {
 
     private final Map<String, byte[]> records = new HashMap<>();
 
-    /** Only their order: most records are looked for by their key, or replaced, and neither needs it. */
+    /** Only their order, as far as scans need it: most records are looked for by their key, or replaced. */
     private final NavigableSet<String> keys = new TreeSet<>();
 
     void put(String key, byte @Nullable [] value) {
@@ -21,7 +21,7 @@ final class SortedRecords implements RecordSource {
             if (records.remove(key) != null) {
                 keys.remove(key);
             }
-        } else if (records.put(key, value) == null) {
+        } else if (records.put(key, value) == null && !key.startsWith(Records.UNSORTED)) {
             keys.add(key);
         }
     }

@@ -2,6 +2,7 @@ package dev.treaty.stubs.vendor.world;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.treaty.stubs.vendor.store.Records;
 import java.net.URLEncoder;
 import java.util.HexFormat;
 
@@ -17,7 +18,7 @@ final class Keys {
     private Keys() {}
 
     static String object(String kind, String id) {
-        return "object/" + kind + "/" + encoded(id);
+        return Records.UNSORTED + kind + "/" + encoded(id);
     }
 
     static String order(String kind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,18 @@ class LocalStoreTest {
     }
 
     @Test
+    void what_is_not_sorted_is_found_by_its_key() {
+        var key = Records.UNSORTED + "customer/cus_42";
+        store.inWorld("world-0", records -> {
+            records.put(key, new byte[1]);
+            return "";
+        });
+
+        assertThat(store.<Integer>inWorld("world-0", records -> required(records, key).length))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_unit_of_work_cannot_start_another_one_in_the_same_world() {
         assertThatThrownBy(() -> store.inWorld("world-0", records -> isEmpty("world-0")))
                 .isInstanceOf(IllegalStateException.class)
@@ -58,6 +71,10 @@ class LocalStoreTest {
             records.dueAt(1);
             return "";
         });
+    }
+
+    private static byte[] required(Records records, String key) {
+        return Optional.ofNullable(records.get(key)).orElseThrow();
     }
 
     private boolean isEmpty(String world) {
