@@ -24,9 +24,8 @@ final class ResponseHeaders {
     }
 
     static StubResponse complete(VendorRequest request, StubResponse response) {
-        var id = response.headers()
-                .getOrDefault(REQUEST_ID, List.of(newRequestId()))
-                .get(0);
+        var known = response.headers().get(REQUEST_ID);
+        var id = known == null ? newRequestId() : known.get(0);
         var completed = withLogUrl(response, id)
                 .withHeader(REQUEST_ID, id)
                 .withHeader(ApiVersion.HEADER, ApiVersion.of(request.header(ApiVersion.HEADER)));

@@ -14,10 +14,10 @@ public final class StubResponse {
     private final Map<String, List<String>> headers;
     private final byte[] body;
 
-    /** @param headers by name, in the order in which they are written */
+    /** @param headers by name, in the order in which they are written; not copied */
     StubResponse(int status, Map<String, List<String>> headers, byte[] body) {
         this.status = status;
-        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        this.headers = Collections.unmodifiableMap(headers);
         this.body = body;
     }
 
