@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where an account's events are sent: the endpoints that it registered, and those that the server was started with. */
 public final class WebhookEndpoints {
@@ -38,12 +39,17 @@ public final class WebhookEndpoints {
                     .put("id", CONFIGURED + i)
                     .put("url", configured.get(i).toString()));
         }
-        world.objects(ResourceKinds.of(KIND).stored())
-                .oldestFirst()
+        registered()
                 .filter(endpoint -> endpoint.path("status").asText().equals("enabled"))
                 .filter(endpoint -> wants(endpoint, type))
                 .forEach(interested::add);
         return interested;
+    }
+
+    /** Most accounts have none, and finding that out must not cost a search for each event. */
+    private Stream<ObjectNode> registered() {
+        var endpoints = world.objects(ResourceKinds.of(KIND).stored());
+        return endpoints.count() == 0 ? Stream.of() : endpoints.oldestFirst();
     }
 
     private static boolean wants(ObjectNode endpoint, String type) {
