@@ -75,7 +75,7 @@ final class RequestFrame {
                 requestId,
                 idempotencyKey.orElse(null),
                 key.isPublishable());
-        var stripe = context(exchange, request, key.account(raw));
+        var stripe = context(exchange, request);
         return executed(
                 exchange, idempotency.orElse(null), form, requestId, () -> respond(answer, stripe, request, paths));
     }
@@ -140,13 +140,13 @@ final class RequestFrame {
                 ResponseHeaders.newRequestId(),
                 null,
                 true);
-        return page.handle(context(exchange, request, exchange.parameter("account")), request);
+        return page.handle(context(exchange, request), request);
     }
 
-    private StripeContext context(Exchange exchange, StripeRequest request, String account) {
+    private StripeContext context(Exchange exchange, StripeRequest request) {
         var cause = new EventCause(request.requestId(), request.idempotencyKey());
         var stripe = environment.context(exchange.world(), cause);
-        stripe.reachedAt(exchange.request().baseUrl(), account);
+        stripe.reachedAt(exchange.request().baseUrl(), exchange.account());
         return stripe;
     }
 

@@ -7,10 +7,12 @@ import java.util.Map;
 /**
  * A request that is answered, alone in its world.
  *
+ * @param account that the request is for, as the vendor knows it
  * @param route e.g. {@code "POST /v1/customers/{id}"}
  * @param parameters of the path, decoded, by name
  */
-public record Exchange(World world, VendorRequest request, String route, Map<String, String> parameters) {
+public record Exchange(
+        World world, VendorRequest request, String account, String route, Map<String, String> parameters) {
 
     /** A parameter of the path. */
     public String parameter(String name) {

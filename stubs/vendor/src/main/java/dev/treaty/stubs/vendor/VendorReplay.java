@@ -12,7 +12,6 @@ import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.store.StoreUnavailable;
 import dev.treaty.stubs.vendor.store.WorldStore;
 import dev.treaty.stubs.vendor.store.WorldStores;
-import dev.treaty.stubs.vendor.world.World;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -92,7 +91,7 @@ public final class VendorReplay implements ProviderReplay {
             }
             var match = vendor.routes().find(request.method(), request.path());
             if (match.isPresent()) {
-                return answer(request, worlds.nameOf(vendor.account(request, match)), match.get());
+                return answer(request, vendor.account(request, match), match.get());
             }
             return ControlApi.isControl(request)
                     ? new ReplayResult.Answered(vendor.error(request, control.unknown(request)))
@@ -117,21 +116,24 @@ public final class VendorReplay implements ProviderReplay {
                 Map.of());
     }
 
-    private ReplayResult answer(VendorRequest request, String name, RouteTable.Match<RouteHandler> match) {
-        var result = worlds.in(name, world -> answer(request, world, match));
+    private ReplayResult answer(VendorRequest request, String account, RouteTable.Match<RouteHandler> match) {
+        var name = worlds.nameOf(account);
+        var result = worlds.in(
+                name,
+                world -> answer(
+                        new Exchange(world, request, account, match.route(), match.parameters()), match.target()));
         if (ControlApi.isControl(request)) {
             due.finish(name); // what the control request caused is done when it is answered
         }
         return result;
     }
 
-    private ReplayResult answer(VendorRequest request, World world, RouteTable.Match<RouteHandler> match) {
+    private ReplayResult answer(Exchange exchange, RouteHandler handler) {
         try {
-            var exchange = new Exchange(world, request, match.route(), match.parameters());
-            return new ReplayResult.Answered(vendor.answer(exchange, match.target()));
+            return new ReplayResult.Answered(vendor.answer(exchange, handler));
         } catch (VendorError e) {
             if (!e.keepsChanges()) {
-                world.discard();
+                exchange.world().discard();
             }
             return result(e);
         }

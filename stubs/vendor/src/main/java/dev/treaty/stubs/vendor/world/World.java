@@ -3,6 +3,7 @@ package dev.treaty.stubs.vendor.world;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.store.Records;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class World {
     }
 
     /**
-     * Keeps a value under a name.
+     * Keeps a value under a name. Costs little if it is as it was.
      *
      * @param value null to remove it
      */
@@ -78,7 +79,13 @@ public final class World {
         if (value == null) {
             records.remove(Keys.value(key));
         } else {
-            records.put(Keys.value(key), Json.bytes(value));
+            replace(Keys.value(key), Json.bytes(value));
+        }
+    }
+
+    private void replace(String key, byte[] value) {
+        if (!Arrays.equals(value, records.get(key))) {
+            records.put(key, value);
         }
     }
 
