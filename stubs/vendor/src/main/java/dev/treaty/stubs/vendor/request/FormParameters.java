@@ -26,6 +26,9 @@ public final class FormParameters {
 
     /** Names and values in the order in which they arrived. */
     static List<Map.Entry<String, String>> inOrder(String encoded) {
+        if (encoded.isEmpty()) {
+            return List.of();
+        }
         var parameters = new ArrayList<Map.Entry<String, String>>();
         for (var pair : encoded.split("&", -1)) {
             if (!pair.isEmpty()) {

@@ -44,7 +44,8 @@ public final class VendorRequest {
 
     /** The first value of a header. */
     public Optional<String> header(String name) {
-        return raw.header(name).stream().findFirst();
+        var values = raw.header(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
     /** The body's bytes. */

@@ -59,9 +59,10 @@ public final class ObjectTable {
                         .putLong(sequence)
                         .put(json)
                         .array());
-        index(previous == null || kind.indexes().isEmpty() ? null : content(previous), object, key, sequence);
+        var reference = key.getBytes(US_ASCII);
+        index(previous == null || kind.indexes().isEmpty() ? null : content(previous), object, reference, sequence);
         if (previous == null) {
-            records.put(Keys.order(kind.name()) + Keys.number(sequence), key.getBytes(US_ASCII));
+            records.put(Keys.order(kind.name()) + Keys.number(sequence), reference);
             if (numbers.add(Keys.count(kind.name()), 1) > kind.limit()) {
                 forgetOldest();
             }
@@ -73,7 +74,7 @@ public final class ObjectTable {
         var key = Keys.object(kind.name(), id);
         var stored = records.get(key);
         if (stored != null) {
-            index(content(stored), null, key, sequence(stored));
+            index(content(stored), null, key.getBytes(US_ASCII), sequence(stored));
             records.remove(Keys.order(kind.name()) + Keys.number(sequence(stored)));
             records.remove(key);
             numbers.add(Keys.count(kind.name()), -1);
@@ -152,7 +153,7 @@ public final class ObjectTable {
         return content(stored);
     }
 
-    private void index(@Nullable ObjectNode previous, @Nullable ObjectNode next, String key, long sequence) {
+    private void index(@Nullable ObjectNode previous, @Nullable ObjectNode next, byte[] reference, long sequence) {
         for (var field : kind.indexes()) {
             var before = previous == null ? "" : Json.text(previous, field);
             var after = next == null ? "" : Json.text(next, field);
@@ -161,7 +162,7 @@ public final class ObjectTable {
                     records.remove(Keys.index(kind.name(), field, before) + Keys.number(sequence));
                 }
                 if (!after.isEmpty()) {
-                    records.put(Keys.index(kind.name(), field, after) + Keys.number(sequence), key.getBytes(US_ASCII));
+                    records.put(Keys.index(kind.name(), field, after) + Keys.number(sequence), reference);
                 }
             }
         }
