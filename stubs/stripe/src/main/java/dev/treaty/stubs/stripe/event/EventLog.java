@@ -67,9 +67,9 @@ public final class EventLog {
                 .put("api_version", ApiVersion.DEFAULT)
                 .put("created", now);
         var data = event.putObject("data");
-        data.set("object", VisibleFields.of(object.deepCopy()));
+        data.set("object", VisibleFields.in(object));
         if (previous != null) {
-            data.set("previous_attributes", VisibleFields.of(previous.deepCopy()));
+            data.set("previous_attributes", VisibleFields.in(previous));
         }
         event.put("livemode", false).put("pending_webhooks", 0);
         event.putObject("request").put("id", cause.requestId()).put("idempotency_key", cause.idempotencyKey());

@@ -8,10 +8,33 @@ public final class VisibleFields {
 
     private VisibleFields() {}
 
+    /** What clients see of a node: a copy, or the node itself if they see all of it. */
+    public static <T extends JsonNode> T in(T node) {
+        return hidesAny(node) ? of(node.<T>deepCopy()) : node;
+    }
+
+    private static boolean hidesAny(JsonNode node) {
+        for (var field : node.properties()) {
+            if (isHidden(field.getKey())) {
+                return true;
+            }
+        }
+        for (var child : node) {
+            if (child.isContainerNode() && hidesAny(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith("_");
+    }
+
     /** Removes what clients do not see, in nested objects too. */
     public static <T extends JsonNode> T of(T node) {
         if (node instanceof ObjectNode object) {
-            object.properties().removeIf(entry -> entry.getKey().startsWith("_"));
+            object.properties().removeIf(entry -> isHidden(entry.getKey()));
         }
         node.forEach(VisibleFields::of);
         return node;
