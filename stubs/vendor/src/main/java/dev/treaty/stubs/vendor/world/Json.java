@@ -59,11 +59,12 @@ public final class Json {
     }
 
     /** The text at a path with dots, e.g. {@code "recurring.interval"}; empty if there is none, or if it is neither text, number nor boolean. */
-    static String text(ObjectNode object, String path) {
-        JsonNode node = object;
-        for (var name : path.split("\\.", -1)) {
-            node = node.path(name);
+    static String text(JsonNode object, String path) {
+        var dot = path.indexOf('.');
+        if (dot >= 0) {
+            return text(object.path(path.substring(0, dot)), path.substring(dot + 1));
         }
-        return node.isValueNode() && !node.isNull() ? node.asText() : "";
+        var value = object.path(path);
+        return value.isValueNode() && !value.isNull() ? value.asText() : "";
     }
 }
