@@ -47,6 +47,18 @@ class StripeCoreTest {
     }
 
     @Test
+    void metadata_may_have_any_name() {
+        var id = account.post(CUSTOMERS, "metadata[_a]", 1).id();
+
+        var updated = account.post(CUSTOMERS + "/" + id, "metadata[_a]", 2);
+
+        assertThat(updated.json().path("metadata")).hasToString("{\"_a\":\"2\"}");
+        var event = account.get("/v1/events", "type", "customer.updated");
+        assertThat(event.json().at("/data/0/data/object/metadata")).hasToString("{\"_a\":\"2\"}");
+        assertThat(event.json().at("/data/0/data/previous_attributes")).hasToString("{\"metadata\":{\"_a\":\"1\"}}");
+    }
+
+    @Test
     void a_deleted_customer_can_be_read_and_not_deleted_again() {
         var one = CUSTOMERS + "/" + account.post(CUSTOMERS).id();
         account.delete(one);

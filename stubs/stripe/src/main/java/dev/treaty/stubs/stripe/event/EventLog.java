@@ -69,7 +69,7 @@ public final class EventLog {
         var data = event.putObject("data");
         data.set("object", VisibleFields.in(object));
         if (previous != null) {
-            data.set("previous_attributes", VisibleFields.in(previous));
+            data.set("previous_attributes", previous);
         }
         event.put("livemode", false).put("pending_webhooks", 0);
         event.putObject("request").put("id", cause.requestId()).put("idempotency_key", cause.idempotencyKey());

@@ -3,8 +3,10 @@ package dev.treaty.stubs.stripe.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What clients see of an object: everything but the fields whose names start with {@code _}. */
+/** What clients see of an object: everything but the fields whose names start with {@code _}. All of metadata is the client's own. */
 public final class VisibleFields {
+
+    private static final String METADATA = "metadata";
 
     private VisibleFields() {}
 
@@ -15,13 +17,15 @@ public final class VisibleFields {
 
     private static boolean hidesAny(JsonNode node) {
         for (var field : node.properties()) {
-            if (isHidden(field.getKey())) {
+            if (isHidden(field.getKey()) || (!field.getKey().equals(METADATA) && hidesAny(field.getValue()))) {
                 return true;
             }
         }
-        for (var child : node) {
-            if (child.isContainerNode() && hidesAny(child)) {
-                return true;
+        if (node.isArray()) {
+            for (var element : node) {
+                if (hidesAny(element)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -34,9 +38,15 @@ public final class VisibleFields {
     /** Removes what clients do not see, in nested objects too. */
     public static <T extends JsonNode> T of(T node) {
         if (node instanceof ObjectNode object) {
-            object.properties().removeIf(entry -> isHidden(entry.getKey()));
+            object.properties().removeIf(field -> isHidden(field.getKey()));
+            object.properties().forEach(field -> {
+                if (!field.getKey().equals(METADATA)) {
+                    of(field.getValue());
+                }
+            });
+        } else {
+            node.forEach(VisibleFields::of);
         }
-        node.forEach(VisibleFields::of);
         return node;
     }
 }
