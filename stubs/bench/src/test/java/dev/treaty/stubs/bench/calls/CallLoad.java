@@ -33,7 +33,7 @@ final class CallLoad {
     private static final String AUTHORIZATION =
             "Basic " + Base64.getEncoder().encodeToString((ACCOUNT + ":call-load").getBytes(UTF_8));
     private static final Pattern SID = Pattern.compile("\"sid\":\"(CA\\w+)\"");
-    private static final int CALLS_PER_SECOND = 34;
+    private static final int CALLS_PER_SECOND = 35;
     private static final int QUESTIONS_PER_SECOND = 100;
     private static final int ASKED_ABOUT = 1_000;
     private static final Duration LAST_CALL = Duration.ofSeconds(60);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A thousand calls alive at once in the packaged stub server, for {@code -Dcalls.seconds=600}: 34 are made in a second, each lasts 30
+ * A thousand calls alive at once in the packaged stub server, for {@code -Dcalls.seconds=600}: 35 are made in a second, each lasts 30
  * seconds, and 100 questions for their status are asked in a second. 99 % of these and of the callbacks come within 200 ms of the
  * planned moment; none is lost, and none overtakes another.
  */
@@ -26,6 +26,7 @@ class CallLoadIT {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String JAR = "../server/target/treaty-stubs.jar";
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("calls.seconds", 600));
+    private static final Duration UNTIL_ALL_ARE_ALIVE = Duration.ofSeconds(60);
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final String REFUSAL =
             "{\"code\":20003,\"message\":\"Authenticate\",\"more_info\":\"https://www.twilio.com/docs/errors/20003\",\"status\":401}";
@@ -49,7 +50,8 @@ class CallLoadIT {
 
             Files.writeString(folder.resolve("calls.md"), result.markdown());
             System.out.printf("%n%s%n%n", result.text());
-            assertThat(result.calls()).isGreaterThan(100);
+            assertThat(result.mostAlive())
+                    .isGreaterThanOrEqualTo(LENGTH.compareTo(UNTIL_ALL_ARE_ALIVE) < 0 ? 1 : 1_000);
             result.fault().ifPresent(fault -> fail(fault));
         }
     }
