@@ -17,6 +17,9 @@ import com.stripe.service.PaymentIntentService;
 import dev.treaty.stubs.junit.StubServer;
 import dev.treaty.stubs.stripe.testing.Browser;
 import dev.treaty.stubs.stripe.testing.TestAccount;
+import dev.treaty.stubs.stripe.testing.TestResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @StubServer("stripe")
 class PaymentIntentsTest {
+
+    private static final String RETURN_URL = "https://shop.example/";
 
     private final TestAccount account;
     private final PaymentIntentService payments;
@@ -49,6 +54,13 @@ class PaymentIntentsTest {
 
     private PaymentIntent pay(String method) throws StripeException {
         return payments.create(payment(method).setConfirm(true).build());
+    }
+
+    /** A payment that is confirmed at once; what the SDK would not send, or hide. */
+    private TestResponse confirmed(Object... more) {
+        var parameters = new ArrayList<Object>(List.of("amount", 2_000, "currency", "eur", "confirm", true));
+        parameters.addAll(List.of(more));
+        return account.post("/v1/payment_intents", parameters.toArray());
     }
 
     @Test
@@ -142,18 +154,7 @@ class PaymentIntentsTest {
 
     @Test
     void the_cardholder_authenticates_on_a_page() {
-        var intent = account.post(
-                "/v1/payment_intents",
-                "amount",
-                2_000,
-                "currency",
-                "eur",
-                "confirm",
-                true,
-                "payment_method",
-                "pm_card_authenticationRequired",
-                "return_url",
-                "https://shop.example/");
+        var intent = confirmed("payment_method", "pm_card_authenticationRequired", "return_url", RETURN_URL);
         var page = intent.text("/next_action/redirect_to_url/url");
 
         assertThat(Browser.open(page).body())
@@ -162,7 +163,7 @@ class PaymentIntentsTest {
                 .contains("Fail");
         assertThat(Browser.press(page, "outcome=complete").headers().firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location)
-                        .startsWith("https://shop.example/?payment_intent=" + intent.id())
+                        .startsWith(RETURN_URL + "?payment_intent=" + intent.id())
                         .endsWith("redirect_status=succeeded"));
         assertThat(account.get("/v1/payment_intents/" + intent.id()).text("/status"))
                 .isEqualTo("succeeded");
@@ -170,20 +171,13 @@ class PaymentIntentsTest {
 
     @Test
     void a_payment_confirmed_by_hand_is_confirmed_again_after_authentication() {
-        var intent = account.post(
-                "/v1/payment_intents",
-                "amount",
-                2_000,
-                "currency",
-                "eur",
-                "confirm",
-                true,
+        var intent = confirmed(
                 "confirmation_method",
                 "manual",
                 "payment_method",
                 "pm_card_authenticationRequired",
                 "return_url",
-                "https://shop.example/");
+                RETURN_URL);
         Browser.press(intent.text("/next_action/redirect_to_url/url"), "outcome=complete");
 
         var waiting = account.get("/v1/payment_intents/" + intent.id());
@@ -195,18 +189,7 @@ class PaymentIntentsTest {
 
     @Test
     void off_session_authentication_is_a_decline_with_a_charge() {
-        var declined = account.post(
-                "/v1/payment_intents",
-                "amount",
-                2_000,
-                "currency",
-                "usd",
-                "confirm",
-                true,
-                "off_session",
-                true,
-                "payment_method",
-                "pm_card_authenticationRequired");
+        var declined = confirmed("off_session", true, "payment_method", "pm_card_authenticationRequired");
 
         assertThat(declined.status()).isEqualTo(402);
         assertThat(declined.text("/error/decline_code")).isEqualTo("authentication_required");
@@ -218,8 +201,7 @@ class PaymentIntentsTest {
     void a_payment_that_is_confirmed_at_once_falls_back_on_the_card_of_old_customers() {
         var customer = account.post("/v1/customers", "source", "tok_visa").id();
 
-        var paid = account.post(
-                "/v1/payment_intents", "amount", 2_000, "currency", "usd", "confirm", true, "customer", customer);
+        var paid = confirmed("customer", customer);
 
         assertThat(paid.text("/status")).isEqualTo("succeeded");
         assertThat(account.get("/v1/customers/" + customer, "expand[]", "sources")
@@ -230,18 +212,7 @@ class PaymentIntentsTest {
     @ParameterizedTest
     @CsvSource({"complete, succeeded", "fail, requires_payment_method"})
     void each_button_of_the_page_has_an_address_of_its_own(String button, String status) {
-        var intent = account.post(
-                "/v1/payment_intents",
-                "amount",
-                2_000,
-                "currency",
-                "usd",
-                "confirm",
-                true,
-                "payment_method",
-                "pm_card_authenticationRequired",
-                "return_url",
-                "https://shop.example/");
+        var intent = confirmed("payment_method", "pm_card_authenticationRequired", "return_url", RETURN_URL);
         var url = intent.text("/next_action/redirect_to_url/url");
 
         assertThat(Browser.open(url).body()).contains("action=\"" + url + "/" + button + "\"");
@@ -253,18 +224,8 @@ class PaymentIntentsTest {
 
     @Test
     void a_direct_debit_fails_later() {
-        var intent = account.post(
-                "/v1/payment_intents",
-                "amount",
-                2_000,
-                "currency",
-                "usd",
-                "confirm",
-                true,
-                "payment_method",
-                "pm_usBankAccount_insufficientFunds",
-                "payment_method_types[]",
-                "us_bank_account");
+        var intent = confirmed(
+                "payment_method", "pm_usBankAccount_insufficientFunds", "payment_method_types[]", "us_bank_account");
         account.advance("PT1M");
 
         var failed = account.get("/v1/payment_intents/" + intent.id());
@@ -277,20 +238,8 @@ class PaymentIntentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"klarna", "ideal", "paypal", "bancontact", "eps", "p24"})
     void other_payment_methods_are_authorized_on_a_page(String type) {
-        var intent = account.post(
-                "/v1/payment_intents",
-                "amount",
-                2_000,
-                "currency",
-                "eur",
-                "confirm",
-                true,
-                "payment_method_data[type]",
-                type,
-                "payment_method_types[]",
-                type,
-                "return_url",
-                "https://shop.example/");
+        var intent =
+                confirmed("payment_method_data[type]", type, "payment_method_types[]", type, "return_url", RETURN_URL);
         Browser.press(intent.text("/next_action/redirect_to_url/url"), "outcome=complete");
 
         var paid = account.get("/v1/payment_intents/" + intent.id(), "expand[]", "latest_charge");
