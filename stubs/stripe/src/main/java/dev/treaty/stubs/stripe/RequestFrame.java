@@ -16,6 +16,7 @@ import dev.treaty.stubs.stripe.request.Idempotency;
 import dev.treaty.stubs.stripe.request.PublishableOperations;
 import dev.treaty.stubs.stripe.request.Refusals;
 import dev.treaty.stubs.stripe.request.TypedParameters;
+import dev.treaty.stubs.stripe.request.UnsimulatedParameters;
 import dev.treaty.stubs.stripe.resource.ExpandPaths;
 import dev.treaty.stubs.stripe.resource.VisibleFields;
 import dev.treaty.stubs.stripe.surface.Operation;
@@ -126,7 +127,9 @@ final class RequestFrame {
             new Expander(stripe).expand(body, paths);
         }
         var response = json(VisibleFields.of(body));
-        return answer.simulated() ? response : response.withHeader(StripeVendor.NOT_COVERED, "behaviour");
+        return answer.simulated() && !UnsimulatedParameters.areIn(request.params())
+                ? response
+                : response.withHeader(StripeVendor.NOT_COVERED, "behaviour");
     }
 
     /** Answers a browser, which has no key. */

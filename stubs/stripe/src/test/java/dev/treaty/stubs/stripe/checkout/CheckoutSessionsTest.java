@@ -74,6 +74,14 @@ class CheckoutSessionsTest {
     }
 
     @Test
+    void what_is_not_simulated_says_so() {
+        assertThat(session("automatic_tax[enabled]", true).header("Treaty-Not-Covered"))
+                .isEqualTo("behaviour");
+        assertThat(session("automatic_tax[enabled]", false).header("Treaty-Not-Covered"))
+                .isEmpty();
+    }
+
+    @Test
     void a_declined_card_keeps_the_session_open() {
         var session = session();
 
