@@ -12,13 +12,14 @@ public final class Lint {
 
     /** The rules that hold for any pact file, no matter who recorded it and with which tool. */
     private static final List<LintRule> RULES_OF_ANY_PACT =
-            List.of(new DuplicateInteraction(), new UnmatchedVolatileValue(), new LiveSecret());
+            List.of(new DuplicateInteraction(), new ImpossibleStatus(), new UnmatchedVolatileValue(), new LiveSecret());
 
     /** All rules, including those that only the contracts of this repository have to follow. */
     static final List<LintRule> RULES = List.of(
             new MisnamedContract(),
             new UnsupportedSpecificationVersion(),
             new DuplicateInteraction(),
+            new ImpossibleStatus(),
             new UnrepeatableRecording(),
             new GeneratedExample(),
             new UnmatchedVolatileValue(),

@@ -1,15 +1,13 @@
 package dev.treaty.pacts.files;
 
-import au.com.dius.pact.core.model.V4Pact;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Reads the contracts on a class path. A class path can be asked for a file but not for a list of files, so each jar or folder
@@ -21,21 +19,19 @@ final class ClassPathPactFiles {
     private static final String INDEX = FOLDER + "index.txt";
 
     private final ClassLoader classPath;
-    private final PactFileReader reader = new PactFileReader();
+    private final PactFileReader reader = new PactFileReader(PactFileLimits.DEFAULT);
 
     ClassPathPactFiles(ClassLoader classPath) {
         this.classPath = classPath;
     }
 
     /** The contracts by the names in the indexes, in their order. */
-    Map<Path, V4Pact> read() {
+    List<ReadPact> read() {
         var names = names();
         if (names.isEmpty()) {
             throw UnreadablePactFile.noneOnClassPath(INDEX);
         }
-        var pacts = new LinkedHashMap<Path, V4Pact>();
-        names.forEach(name -> pacts.put(Path.of(name), read(name)));
-        return pacts;
+        return names.stream().map(this::read).toList();
     }
 
     private Collection<String> names() {
@@ -50,7 +46,7 @@ final class ClassPathPactFiles {
         return names;
     }
 
-    private V4Pact read(String name) {
+    private ReadPact read(String name) {
         var file = classPath.getResource(FOLDER + name);
         if (file == null) {
             throw UnreadablePactFile.missing(Path.of(FOLDER + name));

@@ -1,7 +1,10 @@
 package dev.treaty.pacts.files;
 
+import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.support.Json;
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -14,19 +17,36 @@ import java.util.List;
  * @param consumer who needs it, e.g. {@code "billing"}
  * @param provider who has to fulfil it, e.g. {@code "stripe"}
  * @param pact the content, with the interactions in the order of the file
+ * @param leftOut the interactions of the file that cannot be replayed, because they need a plugin
  */
-public record PactFile(Path path, String consumer, String provider, V4Pact pact) {
+public record PactFile(Path path, String consumer, String provider, V4Pact pact, List<ErrorMessage> leftOut) {
+
+    /** Copies the list. */
+    public PactFile {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** A contract of which nothing is left out. */
+    public PactFile(Path path, String consumer, String provider, V4Pact pact) {
+        this(path, consumer, provider, pact, List.of());
+    }
 
     /**
      * Reads files, and the {@code .json} files directly inside folders (in alphabetical order).
      *
      * @return in the order of the arguments
-     * @throws UnreadablePactFile for the first file that is missing or broken, or the first folder without any
+     * @throws UnreadablePactFile for the first file that is missing or broken or needs a plugin, or the first folder without any
      */
     public static List<PactFile> load(Collection<Path> filesOrFolders) {
-        return new PactFileReader()
+        return load(filesOrFolders, PactFileLimits.DEFAULT);
+    }
+
+    /** Like {@link #load(Collection)}, but with other limits. */
+    public static List<PactFile> load(Collection<Path> filesOrFolders, PactFileLimits limits) {
+        return new PactFileReader(limits)
                 .read(filesOrFolders).stream()
-                        .map(attempt -> of(attempt.path(), attempt.pact().orElseThrow(attempt.failure()::orElseThrow)))
+                        .map(attempt -> attempt.contract().orElseThrow(attempt.failure()::orElseThrow))
+                        .map(contract -> of(contract.whole()))
                         .toList();
     }
 
@@ -45,9 +65,7 @@ public record PactFile(Path path, String consumer, String provider, V4Pact pact)
     /** Like {@link #onClassPath()}, but with the class path of another class loader. */
     public static List<PactFile> onClassPath(ClassLoader classPath) {
         return new ClassPathPactFiles(classPath)
-                .read().entrySet().stream()
-                        .map(file -> of(file.getKey(), file.getValue()))
-                        .toList();
+                .read().stream().map(contract -> of(contract.whole())).toList();
     }
 
     /**
@@ -57,12 +75,13 @@ public record PactFile(Path path, String consumer, String provider, V4Pact pact)
      * @throws UnreadablePactFile if it is broken
      */
     public static PactFile parse(Path path, String json) {
-        return of(path, new PactFileReader().parse(path, json));
+        return of(new PactFileReader(PactFileLimits.DEFAULT).parse(path, json).whole());
     }
 
-    static PactFile of(Path path, V4Pact pact) {
+    static PactFile of(ReadPact read) {
+        var pact = read.pact();
         return new PactFile(
-                path, pact.getConsumer().getName(), pact.getProvider().getName(), pact);
+                read.path(), pact.getConsumer().getName(), pact.getProvider().getName(), pact, read.leftOut());
     }
 
     /** The HTTP and message interactions, in the order of the file. */
@@ -70,6 +89,11 @@ public record PactFile(Path path, String consumer, String provider, V4Pact pact)
         return pact.getInteractions().stream()
                 .map(interaction -> interaction.asV4Interaction())
                 .toList();
+    }
+
+    /** The contract as JSON of specification V4, as it was read. */
+    public String toJson() {
+        return BodyText.of(Json.toJson(pact.toMap(PactSpecVersion.V4)));
     }
 
     @Override

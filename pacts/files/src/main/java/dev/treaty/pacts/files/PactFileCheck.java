@@ -1,7 +1,6 @@
 package dev.treaty.pacts.files;
 
 import au.com.dius.pact.core.support.json.JsonValue;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,6 +8,7 @@ import dev.treaty.pacts.files.UnreadablePactFile.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,9 +24,23 @@ final class PactFileCheck {
     private boolean consumer;
     private boolean provider;
     private boolean interactions;
-    private boolean v4;
+    private int version = 2;
+    private List<String> plugins = List.of();
     private boolean untyped;
     private Position untypedAt = Position.START;
+
+    /**
+     * What the metadata say.
+     *
+     * @param version of the specification: 2, 3 or 4; whatever it calls itself, it is read as one of these
+     * @param plugins the names of the Pact plugins that the file needs
+     */
+    record Metadata(int version, List<String> plugins) {
+
+        boolean isV4() {
+            return version == 4;
+        }
+    }
 
     private PactFileCheck(Path path) {
         this.path = path;
@@ -35,19 +49,23 @@ final class PactFileCheck {
     /**
      * Checks a whole file.
      *
-     * @return whether it uses specification V4
      * @throws UnreadablePactFile with the position of the first error
      */
-    static boolean check(Path path, String text, JsonFactory json) {
-        try (var parser = json.createParser(text)) {
-            var check = new PactFileCheck(path);
-            check.checkRoot(parser);
-            return check.v4;
-        } catch (JsonProcessingException e) {
-            var reason = e.getOriginalMessage().lines().findFirst().orElse("it is not JSON");
-            throw UnreadablePactFile.broken(path, Position.of(e.getLocation()), reason);
+    static Metadata check(Path path, String text, PactFileLimits limits) {
+        try (var parser = limits.json().createParser(text)) {
+            return check(path, parser, limits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Metadata check(Path path, JsonParser parser, PactFileLimits limits) throws IOException {
+        try {
+            var check = new PactFileCheck(path);
+            check.checkRoot(parser);
+            return new Metadata(check.version, check.plugins);
+        } catch (JsonProcessingException e) {
+            throw BrokenJson.in(path, parser, e, limits);
         }
     }
 
@@ -60,7 +78,8 @@ final class PactFileCheck {
             var field = parser.currentName();
             parser.nextToken();
             switch (field) {
-                case "interactions", "messages" -> checkInteractions(parser);
+                case "interactions" -> checkInteractions(parser, true);
+                case "messages" -> checkInteractions(parser, false);
                 case "consumer" -> consumer = isNamed(parser);
                 case "provider" -> provider = isNamed(parser);
                 case "metadata" -> checkMetadata(parser);
@@ -71,11 +90,12 @@ final class PactFileCheck {
         require(provider, Position.START, "it does not name its provider");
         require(interactions, Position.START, "it has neither interactions nor messages");
         // the metadata, which contain the version, usually come last
-        require(!untyped || !v4, untypedAt, "this interaction has no type, which V4 requires");
+        require(!untyped || version != 4, untypedAt, "this interaction has no type, which V4 requires");
         parser.nextToken(); // nothing may follow the object; Jackson throws if something does
     }
 
-    private void checkInteractions(JsonParser parser) throws IOException {
+    /** @param readInV4 whether V4 reads the list, and so requires types in it */
+    private void checkInteractions(JsonParser parser, boolean readInV4) throws IOException {
         require(
                 parser.currentToken() == JsonToken.START_ARRAY,
                 Position.of(parser.currentTokenLocation()),
@@ -84,11 +104,11 @@ final class PactFileCheck {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             var position = Position.of(parser.currentTokenLocation());
             require(parser.currentToken() == JsonToken.START_OBJECT, position, "this interaction is not a JSON object");
-            checkInteraction(parser, position);
+            checkInteraction(parser, position, readInV4);
         }
     }
 
-    private void checkInteraction(JsonParser parser, Position position) throws IOException {
+    private void checkInteraction(JsonParser parser, Position position, boolean readInV4) throws IOException {
         var described = false;
         var typed = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -106,21 +126,20 @@ final class PactFileCheck {
             parser.skipChildren();
         }
         require(described, position, "this interaction has no description");
-        if (!typed && !untyped) {
+        if (readInV4 && !typed && !untyped) {
             untyped = true;
             untypedAt = position;
         }
     }
 
     private void checkMetadata(JsonParser parser) throws IOException {
-        var at = Position.of(parser.currentTokenLocation());
         var metadata = PactJson.read(parser);
-        v4 = PactJson.text(PactJson.member(metadata, "pactSpecification"), "version")
-                .startsWith("4");
-        if (PactJson.member(metadata, "plugins") instanceof JsonValue.Array plugins && plugins.getSize() > 0) {
-            var name = PactJson.text(plugins.get(0), "name");
-            throw UnreadablePactFile.broken(
-                    path, at, "it needs the Pact plugin \"" + name + "\", and plugins are not supported");
+        PactJson.repairVersion(metadata);
+        version = PactJson.version(metadata);
+        if (PactJson.member(metadata, "plugins") instanceof JsonValue.Array needed) {
+            plugins = needed.getValues().stream()
+                    .map(plugin -> PactJson.text(plugin, "name"))
+                    .toList();
         }
     }
 

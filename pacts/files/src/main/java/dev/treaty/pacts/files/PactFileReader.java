@@ -1,8 +1,6 @@
 package dev.treaty.pacts.files;
 
 import au.com.dius.pact.core.model.OptionalBody;
-import au.com.dius.pact.core.model.V4Pact;
-import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -17,7 +15,14 @@ import java.util.concurrent.ForkJoinPool;
  */
 final class PactFileReader {
 
-    private final JsonFactory json = new JsonFactory();
+    /** RFC 8259, section 8.1: a reader may ignore it, and some editors write it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final PactFileLimits limits;
+
+    PactFileReader(PactFileLimits limits) {
+        this.limits = limits;
+    }
 
     /** Reads files, and the {@code .json} files directly inside folders, in parallel. */
     List<ReadAttempt> read(Collection<Path> filesOrFolders) {
@@ -28,8 +33,20 @@ final class PactFileReader {
                 .toList();
     }
 
-    V4Pact parse(Path path, String text) {
-        return new PactLoader(path, text, json).load(PactFileCheck.check(path, text, json));
+    /** @throws UnreadablePactFile whatever is wrong with it */
+    ReadPact parse(Path path, String text) {
+        var json = withoutMark(text);
+        try {
+            return new PactLoader(path, json, limits).load(PactFileCheck.check(path, json, limits));
+        } catch (UnreadablePactFile e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw UnreadablePactFile.unforeseen(path, e);
+        }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /** The file itself, or the files in a folder. If the path is neither, reading it reports why. */
@@ -54,13 +71,14 @@ final class PactFileReader {
 
     private ReadAttempt attempt(Path path) {
         try {
-            return ReadAttempt.succeeded(path, parse(path, text(path)));
+            return ReadAttempt.succeeded(parse(path, text(path)));
         } catch (UnreadablePactFile e) {
             return ReadAttempt.failed(e);
         }
     }
 
-    private static String text(Path path) {
+    /** The text of a file, without the mark of the byte order. */
+    static String text(Path path) {
         if (Files.notExists(path)) {
             throw UnreadablePactFile.missing(path);
         }
@@ -68,7 +86,7 @@ final class PactFileReader {
             throw UnreadablePactFile.emptyFolder(path);
         }
         try {
-            return Files.readString(path);
+            return withoutMark(Files.readString(path));
         } catch (MalformedInputException e) {
             throw UnreadablePactFile.unreadable(path, "it is not text in UTF-8");
         } catch (IOException e) {

@@ -23,14 +23,19 @@ public record PactFiles(List<PactFile> readable, List<UnreadablePactFile> unread
      * Reads files and folders like {@link PactFile#load}, but returns the errors beside the contracts that can be read.
      */
     public static PactFiles load(Collection<Path> filesOrFolders) {
-        return of(new PactFileReader().read(filesOrFolders));
+        return load(filesOrFolders, PactFileLimits.DEFAULT);
+    }
+
+    /** Like {@link #load(Collection)}, but with other limits. */
+    public static PactFiles load(Collection<Path> filesOrFolders, PactFileLimits limits) {
+        return of(new PactFileReader(limits).read(filesOrFolders));
     }
 
     static PactFiles of(List<ReadAttempt> attempts) {
         var readable = new ArrayList<PactFile>();
         var unreadable = new ArrayList<UnreadablePactFile>();
         for (var attempt : attempts) {
-            attempt.pact().ifPresent(pact -> readable.add(PactFile.of(attempt.path(), pact)));
+            attempt.contract().map(PactFile::of).ifPresent(readable::add);
             attempt.failure().ifPresent(unreadable::add);
         }
         return new PactFiles(readable, unreadable);

@@ -20,7 +20,15 @@ public final class PactSource {
      * @param changing which of them to look at again
      */
     public PactSource(Collection<Path> filesOrFolders, Predicate<Path> changing) {
-        var reader = new PactFileReader();
+        this(filesOrFolders, changing, PactFileLimits.DEFAULT);
+    }
+
+    /**
+     * @param filesOrFolders as for {@link PactFile#load}
+     * @param changing which of them to look at again
+     */
+    public PactSource(Collection<Path> filesOrFolders, Predicate<Path> changing, PactFileLimits limits) {
+        var reader = new PactFileReader(limits);
         var byPath = filesOrFolders.stream()
                 .map(path -> new PactLocation(path, reader))
                 .toList();

@@ -1,18 +1,17 @@
 package dev.treaty.pacts.files;
 
-import au.com.dius.pact.core.model.V4Pact;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The result of reading one file: either a pact, or why it could not be read.
+ * The result of reading one file: either a contract, or why it could not be read.
  *
  * @param path the file, or a folder without any
  */
-record ReadAttempt(Path path, Optional<V4Pact> pact, Optional<UnreadablePactFile> failure) {
+record ReadAttempt(Path path, Optional<ReadPact> contract, Optional<UnreadablePactFile> failure) {
 
-    static ReadAttempt succeeded(Path path, V4Pact pact) {
-        return new ReadAttempt(path, Optional.of(pact), Optional.empty());
+    static ReadAttempt succeeded(ReadPact contract) {
+        return new ReadAttempt(contract.path(), Optional.of(contract), Optional.empty());
     }
 
     static ReadAttempt failed(UnreadablePactFile failure) {

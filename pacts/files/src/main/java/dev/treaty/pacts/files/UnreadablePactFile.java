@@ -1,6 +1,7 @@
 package dev.treaty.pacts.files;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.pacts.errors.TreatyException;
 import java.nio.file.Path;
 
@@ -50,8 +51,36 @@ public final class UnreadablePactFile extends TreatyException {
         return new UnreadablePactFile(
                 path,
                 "The pact file is broken: " + reason + ".",
-                "%s, line %d, column %d".formatted(path, position.line(), position.column()),
+                where(path, position),
                 "correct the file there, or record the contract again");
+    }
+
+    static UnreadablePactFile beyondLimit(Path path, Position position, String reason, String limit) {
+        return new UnreadablePactFile(
+                path,
+                "The pact file is broken: " + reason + ".",
+                where(path, position),
+                "correct the file there; if it is right, allow more with --limit %s=N".formatted(limit));
+    }
+
+    static UnreadablePactFile leftOut(Path path, ErrorMessage reason) {
+        return new UnreadablePactFile(path, reason.what(), reason.where(), reason.fix());
+    }
+
+    /** Whatever else goes wrong must not keep the files beside it from being read. */
+    static UnreadablePactFile unforeseen(Path path, Throwable reason) {
+        var what = reason instanceof StackOverflowError
+                ? "it has too many objects and lists inside each other"
+                : reason.getClass().getSimpleName() + (reason.getMessage() == null ? "" : ": " + reason.getMessage());
+        return new UnreadablePactFile(
+                path,
+                "The pact file cannot be read: " + what + ".",
+                path.toString(),
+                "record the contract again, or remove parts of the file until it can be read");
+    }
+
+    static String where(Path path, Position position) {
+        return "%s, line %d, column %d".formatted(path, position.line(), position.column());
     }
 
     /** The file or folder, as the caller named it. */

@@ -178,16 +178,6 @@ class PactFileTest {
     }
 
     @Test
-    void a_pact_that_needs_a_plugin_is_reported() {
-        assertThat(brokenAt("""
-                        {"consumer": {"name": "c"}, "provider": {"name": "p"}, "interactions": [],
-                         "metadata": {"pactSpecification": {"version": "4.0"}, "plugins": [{"name": "protobuf", "version": "1"}]}}"""))
-                .startsWith(
-                        "The pact file is broken: it needs the Pact plugin \"protobuf\", and plugins are not supported.")
-                .contains(", line 2, column 14");
-    }
-
-    @Test
     void what_only_pact_jvm_finds_is_reported_with_the_position_of_the_interaction() {
         assertThat(brokenAt(pact("c", "p", get("/a", "1"), """
                         {"type": "Synchronous/HTTP", "description": "x", "request": {"method": "GET", "path": "/"},

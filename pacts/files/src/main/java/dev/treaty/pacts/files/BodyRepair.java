@@ -1,0 +1,69 @@
+package dev.treaty.pacts.files;
+
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.support.json.JsonValue;
+
+/**
+ * Replaces a body that is JSON by its text, as {@link BodyText} writes it; pact-jvm's own text of a body is not JSON if a key has a quote,
+ * and takes so much of the stack that a deep body cannot be read.
+ */
+final class BodyRepair {
+
+    private BodyRepair() {}
+
+    /**
+     * Changes the part in place.
+     *
+     * @param part what has the body, e.g. a request
+     * @param name of the body in it
+     * @param headers the name of what may state the content type
+     */
+    static void repair(JsonValue.Object part, String name, String headers, boolean isV4) {
+        if (!isV4 && isContainer(part.get(name))) {
+            part.getEntries().put(name, new JsonValue.StringValue(BodyText.of(part.get(name))));
+        } else if (isV4 && part.get(name) instanceof JsonValue.Object body && body.has("content")) {
+            repairContent(body, contentType(part.get(headers)));
+        }
+    }
+
+    private static void repairContent(JsonValue.Object body, String headerType) {
+        var type = body.has("contentType") ? PactJson.text(body, "contentType") : headerType;
+        var content = body.get("content");
+        if (isEncoded(body.get("encoded"))) {
+            return;
+        }
+        if (content.isString() && content.toString().isEmpty() && !body.has("contentType")) {
+            body.getEntries().put("encoded", new JsonValue.StringValue("json")); // an empty body, not the JSON text ""
+        } else if (isContainer(content) || (content.isString() && isJson(type))) {
+            body.getEntries().put("content", new JsonValue.StringValue(BodyText.of(content)));
+            body.getEntries().put("encoded", new JsonValue.StringValue("json"));
+        }
+    }
+
+    private static boolean isEncoded(JsonValue encoded) {
+        return encoded.isString() || encoded instanceof JsonValue.True;
+    }
+
+    private static boolean isContainer(JsonValue json) {
+        return json.isObject() || json.isArray();
+    }
+
+    private static boolean isJson(String contentType) {
+        return !contentType.isEmpty() && new ContentType(contentType).isJson();
+    }
+
+    /** The first value of the header; empty if there is none. */
+    private static String contentType(JsonValue headers) {
+        if (headers instanceof JsonValue.Object fields) {
+            for (var field : fields.getEntries().entrySet()) {
+                if (field.getKey().equalsIgnoreCase("Content-Type")) {
+                    var value = field.getValue();
+                    return value instanceof JsonValue.Array values && values.getSize() > 0
+                            ? values.get(0).toString()
+                            : value.toString();
+                }
+            }
+        }
+        return "";
+    }
+}

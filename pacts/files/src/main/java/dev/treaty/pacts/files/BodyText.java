@@ -1,0 +1,87 @@
+package dev.treaty.pacts.files;
+
+import au.com.dius.pact.core.support.json.JsonValue;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * Writes a JSON body as pact-jvm does: without spaces, with sorted keys, in ASCII. Unlike pact-jvm, it escapes keys, too, so that a key
+ * with a quote, a backslash or a tab gives JSON (RFC 8259, section 7), and it needs little of the stack for each level.
+ */
+final class BodyText {
+
+    private static final int ASCII_END = 0x7f;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private final StringBuilder text = new StringBuilder();
+
+    private BodyText() {}
+
+    static String of(JsonValue json) {
+        var body = new BodyText();
+        body.write(json);
+        return body.text.toString();
+    }
+
+    private void write(JsonValue json) {
+        if (json instanceof JsonValue.Object object) {
+            write(object);
+        } else if (json instanceof JsonValue.Array array) {
+            write(array);
+        } else if (json instanceof JsonValue.StringValue string) {
+            quote(string.toString());
+        } else {
+            text.append(json);
+        }
+    }
+
+    private void write(JsonValue.Object object) {
+        var separator = '{';
+        for (var entry : object.getEntries().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList()) {
+            text.append(separator);
+            quote(entry.getKey());
+            text.append(':');
+            write(entry.getValue());
+            separator = ',';
+        }
+        text.append(separator == '{' ? "{}" : "}");
+    }
+
+    private void write(JsonValue.Array array) {
+        var separator = '[';
+        for (var value : array.getValues()) {
+            text.append(separator);
+            write(value);
+            separator = ',';
+        }
+        text.append(separator == '[' ? "[]" : "]");
+    }
+
+    private void quote(String string) {
+        text.append('"');
+        for (var i = 0; i < string.length(); i++) {
+            escape(string.charAt(i));
+        }
+        text.append('"');
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '"', '\\' -> text.append('\\').append(c);
+            case '\b' -> text.append("\\b");
+            case '\f' -> text.append("\\f");
+            case '\n' -> text.append("\\n");
+            case '\r' -> text.append("\\r");
+            case '\t' -> text.append("\\t");
+            default -> {
+                if (c < ' ' || c > ASCII_END) {
+                    text.append("\\u").append(HEX.toHexDigits(c));
+                } else {
+                    text.append(c);
+                }
+            }
+        }
+    }
+}

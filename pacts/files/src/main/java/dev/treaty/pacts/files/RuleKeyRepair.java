@@ -1,0 +1,113 @@
+package dev.treaty.pacts.files;
+
+import au.com.dius.pact.core.model.InvalidPathExpression;
+import au.com.dius.pact.core.model.PactReaderKt;
+import au.com.dius.pact.core.model.PathExpressionsKt;
+import au.com.dius.pact.core.model.PathToken;
+import au.com.dius.pact.core.support.json.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Files of specification V2 that the Ruby core wrote have rules for {@code $.query.page[0]}: the first value of a parameter. Since V3, a rule is for
+ * all values of a parameter, and pact-jvm drops one that has an index. So the index is removed, but only if that changes nothing: if
+ * the parameter has one value, or all its values have the same rule.
+ */
+final class RuleKeyRepair {
+
+    private static final Set<String> WITH_VALUES = Set.of("query", "header", "headers");
+
+    /** The root, the category and the name of a parameter or header, before the index of its value. */
+    private static final int TOKENS_OF_NAME = 3;
+
+    /**
+     * A rule for a value.
+     *
+     * @param path of the parameter or header
+     * @param name of the parameter or header
+     * @param forAll whether it is for every value, as {@code [*]} says
+     */
+    private record ValueRule(String path, String category, String name, boolean forAll) {}
+
+    private RuleKeyRepair() {}
+
+    /** Changes the rules of a request or response in place. */
+    static void repair(JsonValue.Object part) {
+        if (!(part.get("matchingRules") instanceof JsonValue.Object rules) || !isV2(rules)) {
+            return;
+        }
+        var repaired = new LinkedHashMap<String, JsonValue>();
+        rules.getEntries().forEach((key, rule) -> repaired.putIfAbsent(repairedKey(key, part, rules), rule));
+        part.getEntries().put("matchingRules", new JsonValue.Object(repaired));
+    }
+
+    /** Whether a rule of this key is for one of several values, so that no rule of V3 says the same. */
+    static boolean isLost(String key, JsonValue.Object part, JsonValue.Object rules) {
+        return valueRule(key).filter(rule -> !isForAllValues(rule, part, rules)).isPresent();
+    }
+
+    static boolean isV2(JsonValue.Object rules) {
+        return rules.getEntries().keySet().stream().limit(1).anyMatch(key -> key.startsWith("$"));
+    }
+
+    private static String repairedKey(String key, JsonValue.Object part, JsonValue.Object rules) {
+        return valueRule(key)
+                .filter(rule -> isForAllValues(rule, part, rules))
+                .map(ValueRule::path)
+                .orElse(key);
+    }
+
+    private static boolean isForAllValues(ValueRule rule, JsonValue.Object part, JsonValue.Object rules) {
+        if (rules.has(rule.path())) {
+            return false;
+        }
+        var same = new ArrayList<String>();
+        rules.getEntries().forEach((key, value) -> {
+            if (valueRule(key).filter(rule::equals).isPresent()) {
+                same.add(value.serialise());
+            }
+        });
+        return rule.forAll() || (Set.copyOf(same).size() == 1 && same.size() >= valuesOf(rule, part));
+    }
+
+    private static int valuesOf(ValueRule rule, JsonValue.Object part) {
+        if (!rule.category().equals("query")) {
+            return 1;
+        }
+        var query = part.get("query");
+        if (query instanceof JsonValue.StringValue) {
+            return PactReaderKt.queryStringToMap(query.toString())
+                    .getOrDefault(rule.name(), List.of())
+                    .size();
+        }
+        return PactJson.member(query, rule.name()) instanceof JsonValue.Array values ? values.getSize() : 1;
+    }
+
+    private static Optional<ValueRule> valueRule(String key) {
+        if (!key.endsWith("]")) {
+            return Optional.empty();
+        }
+        try {
+            return valueRule(PathExpressionsKt.parsePath(key));
+        } catch (InvalidPathExpression e) {
+            return Optional.empty(); // pact-jvm refuses it and says why
+        }
+    }
+
+    private static Optional<ValueRule> valueRule(List<PathToken> path) {
+        if (path.size() != TOKENS_OF_NAME + 1
+                || !WITH_VALUES.contains(path.get(1).rawString())
+                || !(path.get(TOKENS_OF_NAME) instanceof PathToken.Index
+                        || path.get(TOKENS_OF_NAME) instanceof PathToken.StarIndex)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ValueRule(
+                PathExpressionsKt.pathFromTokens(path.subList(0, TOKENS_OF_NAME)),
+                path.get(1).rawString(),
+                path.get(2).rawString(),
+                path.get(TOKENS_OF_NAME) instanceof PathToken.StarIndex));
+    }
+}

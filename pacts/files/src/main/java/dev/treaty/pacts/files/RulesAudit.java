@@ -1,0 +1,133 @@
+package dev.treaty.pacts.files;
+
+import au.com.dius.pact.core.model.generators.GeneratorKt;
+import au.com.dius.pact.core.model.generators.PluginGenerator;
+import au.com.dius.pact.core.model.matchingrules.MatchingRule;
+import au.com.dius.pact.core.model.matchingrules.PluginMatcher;
+import au.com.dius.pact.core.support.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds matching rules and generators that pact-jvm drops, or reads as something else. */
+final class RulesAudit {
+
+    /** pact-jvm takes the kind of a rule from the first of these that it has. */
+    private static final List<String> KINDS = List.of("match", "regex", "min", "max", "timestamp", "time", "date");
+
+    /** Categories with one value, so that they have rules without paths. */
+    private static final Set<String> WITHOUT_PATHS = Set.of("path", "status");
+
+    private static final Set<String> COMBINATIONS = Set.of("AND", "OR");
+
+    private final String place;
+    private final JsonValue.Object part;
+    private final List<Loss> losses = new ArrayList<>();
+
+    /** @param part a request, a response or a message */
+    RulesAudit(String place, JsonValue.Object part) {
+        this.place = place;
+        this.part = part;
+    }
+
+    List<Loss> losses() {
+        if (part.get("matchingRules") instanceof JsonValue.Object rules) {
+            if (RuleKeyRepair.isV2(rules)) {
+                rules.getEntries().forEach((key, rule) -> v2Rule(rules, key, rule));
+            } else {
+                rules.getEntries().forEach(this::category);
+            }
+        } else if (!part.get("matchingRules").isNull()) {
+            add(".matchingRules", "has rules that are not an object, so they are not read", "write an object");
+        }
+        if (part.get("generators") instanceof JsonValue.Object generators) {
+            generators.getEntries().values().forEach(this::generators);
+        }
+        return losses;
+    }
+
+    private void v2Rule(JsonValue.Object rules, String key, JsonValue rule) {
+        if (RuleKeyRepair.isLost(key, part, rules)) {
+            add(
+                    ".matchingRules",
+                    "has the rule %s for one of several values, which is not applied".formatted(key),
+                    "give all values the same rule, or none");
+        }
+        matcher(key, rule);
+    }
+
+    private void category(String name, JsonValue rules) {
+        KnownMembers.RULES.check(name).ifPresent(loss -> add(".matchingRules", loss.what(), loss.fix()));
+        if (WITHOUT_PATHS.contains(name)) {
+            withoutPaths(name, rules);
+        } else if (rules instanceof JsonValue.Object byPath) {
+            byPath.getEntries().forEach((path, group) -> group(name + " " + path, group));
+        }
+    }
+
+    private void withoutPaths(String name, JsonValue rules) {
+        if (rules instanceof JsonValue.Array matchers) {
+            matchers.getValues().forEach(matcher -> matcher(name, matcher));
+        } else if (rules instanceof JsonValue.Object object && object.getSize() > 0) {
+            group(name, object.getSize() == 1 && object.has("") ? object.get("") : object);
+        }
+    }
+
+    private void group(String name, JsonValue group) {
+        if (!(PactJson.member(group, "matchers") instanceof JsonValue.Array matchers)) {
+            add(
+                    ".matchingRules",
+                    "has the rule %s without \"matchers\", so it is not read".formatted(name),
+                    "write {\"matchers\": [{\"match\": …}]}");
+            return;
+        }
+        matchers.getValues().forEach(matcher -> matcher(name, matcher));
+        var combine = PactJson.member(group, "combine");
+        if (!combine.isNull() && !COMBINATIONS.contains(combine.toString())) {
+            add(
+                    ".matchingRules",
+                    "combines the rules of %s by \"%s\", which is read as AND".formatted(name, combine),
+                    "write AND or OR");
+        }
+    }
+
+    private void matcher(String name, JsonValue matcher) {
+        if (KINDS.stream().noneMatch(matcher::has)) {
+            add(
+                    ".matchingRules",
+                    "has a rule for %s that does not say how to match, so it is read as equality".formatted(name),
+                    "write {\"match\": …}");
+        } else if (MatchingRule.fromJson(matcher) instanceof PluginMatcher) {
+            add(
+                    ".matchingRules",
+                    "has the rule \"%s\" for %s, which does not exist".formatted(matcher.get("match"), name),
+                    "use one of the rules of the Pact specification, e.g. type or regex");
+        }
+    }
+
+    private void generators(JsonValue json) {
+        if (!(json instanceof JsonValue.Object object)) {
+            return;
+        }
+        if (object.get("type").isString()) {
+            generator(object);
+        } else {
+            object.getEntries().values().forEach(this::generators);
+        }
+    }
+
+    private void generator(JsonValue.Object generator) {
+        var known = GeneratorKt.lookupGenerator(generator);
+        if (known == null || known instanceof PluginGenerator) {
+            add(
+                    ".generators",
+                    "has a generator \"%s\", which does not exist, so the example stays as it is"
+                            .formatted(generator.get("type")),
+                    "use one of the generators of the Pact specification, e.g. Uuid, RandomInt or DateTime");
+        }
+    }
+
+    private void add(String path, String what, String fix) {
+        losses.add(new Loss(place + path, what, fix));
+    }
+}
