@@ -62,7 +62,7 @@ final class PactWatch implements AutoCloseable {
     private void look() {
         try {
             source.changes().ifPresent(this::apply);
-        } catch (RuntimeException e) { // whatever it is, the next change must still be noticed
+        } catch (RuntimeException | StackOverflowError e) { // whatever it is, the next change must still be noticed
             LOG.error("The contracts could not be read again; the previous ones are served", e);
         }
     }

@@ -166,7 +166,12 @@ public final class ReplayServer implements AutoCloseable {
          *     part of that
          */
         public Builder states(Pattern name) {
-            stateFilter = StateFilter.matching(name);
+            return states(StateFilter.matching(name));
+        }
+
+        /** Serves only interactions that the filter accepts. */
+        public Builder states(StateFilter filter) {
+            stateFilter = filter;
             return this;
         }
 

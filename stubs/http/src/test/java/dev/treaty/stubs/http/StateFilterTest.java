@@ -10,6 +10,7 @@ import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.PactText;
 import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
+import dev.treaty.stubs.matching.StateFilter;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,16 @@ class StateFilterTest {
     }
 
     @Test
+    void an_interaction_without_a_state_is_served_on_request() {
+        try (var stub = start(StateFilter.matching(Pattern.compile("^it rains"), true))) {
+            assertThat(stub.interactions()).isEqualTo(2);
+            assertThat(RawHttp.send(stub.port(), Request.get("/p/stateless")).text())
+                    .isEqualTo("none");
+            assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).text()).isEqualTo("third");
+        }
+    }
+
+    @Test
     void the_header_chooses_among_the_remaining_interactions() {
         try (var stub = start("^a customer exists")) {
             assertThat(request(stub, "a customer exists {\"id\":\"cus_2\"}")).isEqualTo("second");
@@ -65,6 +76,10 @@ class StateFilterTest {
     }
 
     private ReplayServer start(String regex) {
+        return start(StateFilter.matching(Pattern.compile(regex)));
+    }
+
+    private ReplayServer start(StateFilter filter) {
         var contract = pact(
                 "c",
                 "p",
@@ -78,7 +93,7 @@ class StateFilterTest {
                 http("3", "[{\"name\": \"it rains\"}, {\"name\": \"no customer exists\"}]", PLAIN, text("third")));
         return ReplayServer.builder()
                 .pacts(PactFile.load(PactText.files(folder, contract)))
-                .states(Pattern.compile(regex))
+                .states(filter)
                 .start();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,21 +50,48 @@ public final class ContractSnapshot {
         return new ContractSnapshot(filter, List.of(), new TreeMap<>()).with(files);
     }
 
-    /** A snapshot of other files; what both have in common is not indexed again. */
+    /** A snapshot of other files; what both have in common is not indexed again, wherever new files come. */
     ContractSnapshot with(Collection<PactFile> files) {
-        var ordinals = new HashMap<List<String>, Integer>();
+        var places = places(files);
+        var ranks = ContractRanks.of(places.stream()
+                .map(place -> place.known().map(IndexedContract::rank))
+                .toList());
         var indexed = new ArrayList<IndexedContract>();
-        for (var file : files) {
-            var ordinal = ordinals.merge(List.of(file.consumer(), file.provider()), 1, Integer::sum) - 1;
-            indexed.add(index(file, indexed.size(), ordinal));
+        for (var i = 0; i < ranks.length; i++) {
+            var rank = ranks[i];
+            var place = places.get(i);
+            indexed.add(place.known()
+                    .filter(known -> known.rank() == rank)
+                    .orElseGet(() -> IndexedContract.of(place.file(), rank, place.ordinal(), filter)));
         }
         return new ContractSnapshot(filter, indexed, providers);
     }
 
-    private IndexedContract index(PactFile file, int position, int ordinal) {
-        return position < contracts.size() && contracts.get(position).isFor(file, position, ordinal)
-                ? contracts.get(position)
-                : IndexedContract.of(file, position, ordinal, filter);
+    /**
+     * A file in its order.
+     *
+     * @param ordinal among the files with the same consumer and provider, starting at 0
+     * @param known the same file as it is indexed now, if it can be kept
+     */
+    private record Place(PactFile file, int ordinal, Optional<IndexedContract> known) {}
+
+    private List<Place> places(Collection<PactFile> files) {
+        var byFile = new IdentityHashMap<PactFile, List<IndexedContract>>();
+        contracts.forEach(contract -> byFile.computeIfAbsent(contract.file(), any -> new ArrayList<>())
+                .add(contract));
+        var ordinals = new HashMap<List<String>, Integer>();
+        var places = new ArrayList<Place>();
+        var last = Long.MIN_VALUE;
+        for (var file : files) {
+            var ordinal = ordinals.merge(List.of(file.consumer(), file.provider()), 1, Integer::sum) - 1;
+            var after = last;
+            var known = byFile.getOrDefault(file, List.of()).stream()
+                    .filter(contract -> contract.isFor(file, ordinal) && contract.rank() > after)
+                    .findFirst();
+            last = known.map(contract -> (long) contract.rank()).orElse(last);
+            places.add(new Place(file, ordinal, known));
+        }
+        return places;
     }
 
     /** The files, in the order in which they were loaded. */

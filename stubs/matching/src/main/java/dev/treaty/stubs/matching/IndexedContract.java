@@ -15,32 +15,32 @@ import java.util.List;
 /**
  * A contract with its interactions, ready to be searched.
  *
- * @param position among all files, starting at 0
+ * @param rank puts the contracts in order, see {@link ContractRanks}
  * @param ordinal among the files with the same consumer and provider, starting at 0
  */
-record IndexedContract(PactFile file, int position, int ordinal, List<ReplayedInteraction> interactions) {
+record IndexedContract(PactFile file, int rank, int ordinal, List<ReplayedInteraction> interactions) {
 
-    static IndexedContract of(PactFile file, int position, int ordinal, StateFilter filter) {
+    static IndexedContract of(PactFile file, int rank, int ordinal, StateFilter filter) {
         var interactions = new ArrayList<ReplayedInteraction>();
         var numbers = new HashMap<Name, Integer>();
         var requests = new RequestInterner();
         for (var interaction : file.interactions()) {
             var name = new Name(interaction.getDescription(), interaction.getProviderStates());
             var number = numbers.merge(name, 1, Integer::sum);
-            var order = ((long) position << Integer.SIZE) + interactions.size();
+            var order = ((long) rank << Integer.SIZE) + interactions.size();
             var origin = new InteractionOrigin(
                     file, interaction, ordinal == 0 ? "" + number : ordinal + "-" + number, order);
             if (filter.accepts(interaction)) {
                 interactions.add(replayed(origin, requests));
             }
         }
-        return new IndexedContract(file, position, ordinal, List.copyOf(interactions));
+        return new IndexedContract(file, rank, ordinal, List.copyOf(interactions));
     }
 
-    /** Whether indexing this file at this place would give the same result. */
+    /** Whether indexing this file would give the same result, wherever it is among the others. */
     @SuppressWarnings("ReferenceEquality") // a file that was read again may be equal in all but its interactions
-    boolean isFor(PactFile otherFile, int otherPosition, int otherOrdinal) {
-        return file == otherFile && position == otherPosition && ordinal == otherOrdinal;
+    boolean isFor(PactFile otherFile, int otherOrdinal) {
+        return file == otherFile && ordinal == otherOrdinal;
     }
 
     private static ReplayedInteraction replayed(InteractionOrigin origin, RequestInterner requests) {

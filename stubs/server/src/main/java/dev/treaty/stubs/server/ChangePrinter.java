@@ -2,6 +2,7 @@ package dev.treaty.stubs.server;
 
 import dev.treaty.pacts.files.PactChanges;
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.files.PactFileLimits;
 import dev.treaty.pacts.files.UnreadablePactFile;
 import dev.treaty.stubs.http.ReplayServer;
 import java.io.PrintWriter;
@@ -10,7 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Prints which contracts were reloaded or removed while they are served, and which could not be read. */
-record ChangePrinter(ReplayServer server, PrintWriter out, PrintWriter err) {
+record ChangePrinter(ReplayServer server, PactFileLimits limits, PrintWriter out, PrintWriter err) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -26,6 +27,10 @@ record ChangePrinter(ReplayServer server, PrintWriter out, PrintWriter err) {
             err.printf(
                     "  until then: %s%n",
                     isServed(failure, changes) ? "its last good version stays live" : "it is not served");
+        }
+        var findings = FileFindings.summary(changes.read(), limits);
+        if (!findings.isEmpty()) {
+            err.printf("%s %s%n", now, findings);
         }
         err.flush();
     }

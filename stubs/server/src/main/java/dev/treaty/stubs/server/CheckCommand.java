@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Loads pact files of version 2, 3 or 4, lints them, and prints what they would serve.",
-            "A broken file is reported with line and column; the others are still checked.",
+            "A broken file is reported with line and column; the others are still checked. What a file says and nobody reads",
+            "is a finding, and so is an interaction that refuses its own example, because it is never answered as written.",
             "Exit code: 0 if nothing is wrong, 1 if a file is broken or has a finding, 2 if the command line is wrong."
         },
         footer = {"", "Example:", "  java -jar treaty-stubs.jar check pacts build/pacts/web-api.json"},
@@ -31,9 +33,12 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Pact files, and directories of pact files.")
     private List<Path> paths = List.of();
 
+    @Mixin
+    private LimitOption limit = new LimitOption();
+
     @Override
     public Integer call() {
-        var checked = CheckedFiles.of(paths);
+        var checked = CheckedFiles.of(paths, limit.limits());
         var listing = new InteractionListing(Overlaps.among(checked.loaded()), checked.loaded());
         var out = out();
         out.print(listing);

@@ -1,16 +1,12 @@
 package dev.treaty.stubs.server;
 
-import au.com.dius.pact.core.model.PactSpecVersion;
-import au.com.dius.pact.core.support.Json;
 import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.files.PactFileLimits;
+import dev.treaty.pacts.files.PactFiles;
 import dev.treaty.pacts.files.UnreadablePactFile;
 import dev.treaty.pacts.lint.Lint;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,41 +18,24 @@ import java.util.stream.Stream;
 record CheckedFiles(List<PactFile> loaded, List<String> broken, List<ErrorMessage> findings) {
 
     /** Checks files, and the {@code .json} files directly in folders. */
-    static CheckedFiles of(List<Path> paths) {
-        var loaded = new ArrayList<PactFile>();
-        var broken = new ArrayList<String>();
-        for (var file : paths.stream().flatMap(CheckedFiles::files).toList()) {
-            try {
-                loaded.addAll(PactFile.load(List.of(file)));
-            } catch (UnreadablePactFile e) {
-                broken.add(e.getMessage());
-            }
-        }
+    static CheckedFiles of(List<Path> paths, PactFileLimits limits) {
+        var files = PactFiles.load(paths, limits);
+        var findings = files.readable().stream()
+                .flatMap(file -> Stream.concat(
+                        FileFindings.in(file, limits).stream(), FileFindings.guarded(file, () -> lint(file)).stream()))
+                .distinct()
+                .toList();
         return new CheckedFiles(
-                loaded,
-                broken,
-                loaded.stream().flatMap(file -> lint(file).stream()).toList());
-    }
-
-    /** The files of a folder one by one, so that a broken one does not stop the others from being checked. */
-    private static Stream<Path> files(Path path) {
-        if (!Files.isDirectory(path)) {
-            return Stream.of(path);
-        }
-        try (var entries = Files.list(path)) {
-            var files = entries.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-            return files.isEmpty() ? Stream.of(path) : files.stream(); // loading an empty folder is an error
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                files.readable(),
+                files.unreadable().stream()
+                        .map(UnreadablePactFile::getMessage)
+                        .map(String::valueOf)
+                        .toList(),
+                findings);
     }
 
     private static List<ErrorMessage> lint(PactFile file) {
-        var json = Json.toJson(file.pact().toMap(PactSpecVersion.V4)).serialise();
-        return Lint.findingsInAnyPact(file.path().toString(), json);
+        return Lint.findingsInAnyPact(file.path().toString(), file.toJson());
     }
 
     /** Three lines each. */

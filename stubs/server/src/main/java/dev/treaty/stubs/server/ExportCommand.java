@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,9 +53,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "Export only contracts with this provider; repeatable. Default: all providers.")
     private List<String> providers = List.of();
 
+    @Mixin
+    private LimitOption limit = new LimitOption();
+
     @Override
     public Integer call() {
-        var contracts = pacts.isEmpty() ? PactFile.onClassPath() : PactFile.load(pacts);
+        var contracts = pacts.isEmpty() ? PactFile.onClassPath() : PactFile.load(pacts, limit.limits());
         var export = Export.of(contracts, providers);
         export.write(to);
         new ExportSummary(export.report(), to).print(out());

@@ -5,6 +5,7 @@ import dev.treaty.pacts.files.PactSource;
 import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.http.faults.Chaos;
 import dev.treaty.stubs.http.provider.ReplaySettings;
+import dev.treaty.stubs.matching.StateFilter;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -95,6 +97,11 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Pattern state;
 
     @Option(
+            names = "--empty-provider-state",
+            description = "With --state: serve also the interactions that have no provider state.")
+    private boolean emptyProviderState;
+
+    @Option(
             names = "--strict",
             description =
                     "Respond with 409 when several interactions match, their responses differ, and none is more specific,"
@@ -156,6 +163,9 @@ final class ServeCommand implements Callable<Integer> {
                     + " Default: none.")
     private Set<String> webhookHosts = Set.of();
 
+    @Mixin
+    private LimitOption limit = new LimitOption();
+
     @Override
     public Integer call() {
         check(journal >= 0, "--journal must be 0 or more, not " + journal);
@@ -166,13 +176,14 @@ final class ServeCommand implements Callable<Integer> {
                 webhookHosts.stream().allMatch(host -> host.matches("[\\w.-]+|\\[[\\p{XDigit}:.]+]")),
                 "--webhook-allow takes the names of hosts, without scheme, port and path, not "
                         + String.join(", ", webhookHosts));
+        check(state != null || !emptyProviderState, "--empty-provider-state needs --state, which it extends");
         check(connections >= 1, "--connections must be 1 or more, not " + connections);
         check(adminToken == null || adminToken.matches("\\S+"), "--admin-token must be a single word, without spaces");
         check(
                 !contractsOnly || !isStateConfigured(),
                 "--contracts-only leaves nothing for --store and --webhook to do");
         ReplayServer.prepare();
-        var source = new PactSource(pacts, this::isWatched);
+        var source = new PactSource(pacts, this::isWatched, limit.limits());
         var contracts = contracts(source);
         return contracts.isEmpty() ? ExitCode.USAGE : serve(source, contracts);
     }
@@ -197,7 +208,9 @@ final class ServeCommand implements Callable<Integer> {
             return PactFile.onClassPath();
         }
         var files = source.read();
-        files.unreadable().forEach(failure -> spec().commandLine().getErr().println(failure.getMessage()));
+        var err = spec().commandLine().getErr();
+        files.unreadable().forEach(failure -> err.println(failure.getMessage()));
+        files.readable().forEach(file -> file.leftOut().forEach(err::println));
         return files.readable();
     }
 
@@ -207,12 +220,23 @@ final class ServeCommand implements Callable<Integer> {
         try (var server = server(contracts, urls)) {
             WebhookOption.requireState(urls.keySet(), server.replays());
             server.watch(
-                    source, new ChangePrinter(server, out, spec().commandLine().getErr())::print);
+                    source,
+                    new ChangePrinter(
+                            server, limit.limits(), out, spec().commandLine().getErr())::print);
             out.print(new Banner(server, pacts.stream().filter(this::isWatched).toList(), store));
             out.flush();
+            printFindings(contracts);
             untilStopped(server);
         }
         return ExitCode.OK;
+    }
+
+    /** Says what cannot be served as written, while requests are answered; the contracts in this jar are checked when it is built. */
+    private void printFindings(List<PactFile> contracts) {
+        var summary = pacts.isEmpty() ? "" : FileFindings.summary(contracts, limit.limits());
+        if (!summary.isEmpty()) {
+            spec().commandLine().getErr().println(summary);
+        }
     }
 
     /** Blocks until a signal ends the process, or an interrupt only this command. */
@@ -241,7 +265,7 @@ final class ServeCommand implements Callable<Integer> {
             stubs.adminToken(adminToken);
         }
         if (state != null) {
-            stubs.states(state);
+            stubs.states(StateFilter.matching(state, emptyProviderState));
         }
         if (chaos != null) {
             stubs.chaos(Chaos.load(chaos));

@@ -1,7 +1,10 @@
 package dev.treaty.stubs.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.treaty.pacts.errors.TreatyException;
 import dev.treaty.stubs.matching.pact.QuietXmlParser;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -26,8 +29,14 @@ public final class TreatyStubs {
 
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
+        Utf8.makeDefault();
+        System.setOut(Utf8.output());
+        System.setErr(Utf8.errors());
         QuietXmlParser.install();
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine()
+                .setOut(new PrintWriter(System.out, true, UTF_8))
+                .setErr(new PrintWriter(System.err, true, UTF_8))
+                .execute(arguments));
     }
 
     static CommandLine commandLine() {

@@ -9,14 +9,23 @@ record PrintedBanner(List<String> lines) {
 
     static final String LAST_LINE = "Stop with Ctrl-C.";
 
-    private static final Pattern OWN_PORT = Pattern.compile("  (\\S+) +(http://\\S+) +http://\\S+");
+    private static final Pattern OWN_PORT = Pattern.compile("  (\\S+) +(http://\\S+) +(http://\\S+)");
 
     /** The URL that the table gives for a provider. */
     URI url(String provider) {
+        return url(provider, 2);
+    }
+
+    /** The URL on the main port that the table gives for a provider with its own port. */
+    URI mainUrl(String provider) {
+        return url(provider, 3);
+    }
+
+    private URI url(String provider, int column) {
         return lines.stream()
                 .map(OWN_PORT::matcher)
                 .filter(row -> row.matches() && row.group(1).equals(provider))
-                .map(row -> URI.create(row.group(2)))
+                .map(row -> URI.create(row.group(column)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(provider + " is not in the banner:\n" + this));
     }

@@ -46,6 +46,10 @@ final class RunningServe implements AutoCloseable {
         return banner.url(provider);
     }
 
+    URI mainUrl(String provider) {
+        return banner.mainUrl(provider);
+    }
+
     @Override
     public void close() {
         thread.interrupt();

@@ -55,6 +55,8 @@ class ServeCommandTest {
                         "--port",
                         "--bind",
                         "--state",
+                        "--empty-provider-state",
+                        "--limit",
                         "--strict",
                         "--journal",
                         "--chaos",

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,9 +58,20 @@ class StubServerIT {
     void a_signal_stops_the_server_with_the_exit_code_of_the_signal() throws Exception {
         try (var stubs = serving()) {
             order(stubs);
+            isInUtf8(stubs);
 
             assertThat(stubs.terminate()).isEqualTo(SIGTERM);
         }
+    }
+
+    /** JDK 17 would take ASCII from the environment of {@link StubServerProcess}. */
+    private static void isInUtf8(StubServerProcess stubs) {
+        var greeting = given().contentType("text/xml; charset=UTF-8")
+                .body("<n>Jürgen</n>")
+                .post(stubs.url("shop") + "/greeting")
+                .asByteArray();
+
+        assertThat(new String(greeting, StandardCharsets.UTF_8)).isEqualTo("Grüße, 你好");
     }
 
     /** As the manual recommends; {@code -Xshare:on} refuses to start where the archive cannot be used. */
@@ -79,7 +91,10 @@ class StubServerIT {
     private StubServerProcess serving(String... jvmOptions) throws IOException {
         var pact = Files.writeString(folder.resolve("web-shop.json"), """
                 {"consumer": {"name": "web"}, "provider": {"name": "shop"},
-                 "interactions": [{"description": "a request for an order", "request": {"method": "GET", "path": "/orders/7"}, "response": {"status": 204}}],
+                 "interactions": [{"description": "a greeting", "request": {"method": "POST", "path": "/greeting",
+                                    "headers": {"Content-Type": "text/xml"}, "body": "<n>Jürgen</n>"},
+                                   "response": {"status": 200, "headers": {"Content-Type": "text/plain"}, "body": "Grüße, 你好"}},
+                                  {"description": "a request for an order", "request": {"method": "GET", "path": "/orders/7"}, "response": {"status": 204}}],
                  "metadata": {"pactSpecification": {"version": "3.0.0"}}}
                 """);
         return StubServerProcess.servingWith(List.of(jvmOptions), "--port=0", "--listen=shop=0", "--pacts=" + pact);

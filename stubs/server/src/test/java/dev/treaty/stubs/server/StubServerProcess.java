@@ -58,7 +58,9 @@ final class StubServerProcess implements AutoCloseable {
         command.add("-jar");
         command.add(JAR.toString());
         command.addAll(arguments);
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C"); // as in a plain container: nothing depends on the machine's charset
+        return builder.start();
     }
 
     private static PrintedBanner banner(Process process) throws IOException {

@@ -85,7 +85,11 @@ public final class Overlaps {
     private record Patterned(RankedInteraction interaction, Pattern path) {
 
         boolean allows(RankedInteraction example) {
-            return path.matcher(example.request().getPath()).matches();
+            try {
+                return path.matcher(example.request().getPath()).matches();
+            } catch (StackOverflowError e) {
+                return true; // pact-jvm decides
+            }
         }
     }
 

@@ -73,7 +73,9 @@ public record RankedInteraction(PactFile file, V4Interaction.SynchronousHttp int
                             interaction,
                             other.request())
                     .matchedOk();
-        } catch (Exception e) { // e.g. a path that is not a regex; some are checked exceptions that Kotlin does not
+        } catch (Exception
+                | StackOverflowError
+                        e) { // e.g. a path that is not a regex; some are checked exceptions that Kotlin does not
             // declare
             return false;
         }

@@ -31,7 +31,7 @@ final class BodyRules {
                     .rulesForCategory("body")
                     .getMatchingRules()
                     .forEach((path, group) -> rules.add(Rule.of(path, group)));
-        } catch (InvalidPathExpression e) {
+        } catch (InvalidPathExpression | NumberFormatException e) { // the latter for a very long index
             return Optional.empty();
         }
         return Optional.of(new BodyRules(rules));

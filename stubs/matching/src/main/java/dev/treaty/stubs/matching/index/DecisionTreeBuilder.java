@@ -34,9 +34,17 @@ record DecisionTreeBuilder(List<Function<IRequest, Map<Attribute, Object>>> stag
         }
         var next = new DecisionTreeBuilder(stages.subList(1, stages.size()));
         return next.split(interactions.stream()
-                .map(interaction ->
-                        new Entry(interaction, Map.copyOf(stages.get(0).apply(interaction.expected()))))
+                .map(interaction -> new Entry(interaction, required(interaction.expected())))
                 .toList());
+    }
+
+    /** Nothing of a request that cannot be understood, e.g. because a rule is broken or a body too deep: pact-jvm decides. */
+    private Map<Attribute, Object> required(IRequest expected) {
+        try {
+            return Map.copyOf(stages.get(0).apply(expected));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Map.of();
+        }
     }
 
     private DecisionTree split(List<Entry> group) {

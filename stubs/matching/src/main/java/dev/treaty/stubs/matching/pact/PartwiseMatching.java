@@ -10,6 +10,7 @@ import au.com.dius.pact.core.matchers.QueryMatchResult;
 import au.com.dius.pact.core.matchers.RequestMatchResult;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.Request;
+import dev.treaty.stubs.matching.request.MediaTypeValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,28 @@ final class PartwiseMatching {
         var wanted = expected.headersWithoutCookie();
         return wanted.isEmpty()
                 ? List.of()
-                : Matching.matchHeaders(wanted, namedIn(wanted), context("header", NUMBERS_ARE_TEXT));
+                : Matching.matchHeaders(
+                        comparable(wanted), comparable(namedIn(wanted)), context("header", NUMBERS_ARE_TEXT));
+    }
+
+    /** Media types without a rule in the form in which pact-jvm compares them right. */
+    private Map<String, List<String>> comparable(Map<String, List<String>> headers) {
+        if (headers.keySet().stream().noneMatch(this::isPlainMediaType)) {
+            return headers;
+        }
+        var comparable = new HashMap<String, List<String>>();
+        headers.forEach((name, values) -> comparable.put(
+                name,
+                isPlainMediaType(name)
+                        ? values.stream().map(MediaTypeValue::comparable).toList()
+                        : values));
+        return comparable;
+    }
+
+    private boolean isPlainMediaType(String header) {
+        return MediaTypeValue.isOf(header)
+                && expected.getMatchingRules().rulesForCategory("header").getMatchingRules().keySet().stream()
+                        .noneMatch(header::equalsIgnoreCase);
     }
 
     private Map<String, List<String>> namedIn(Map<String, List<String>> wanted) {
@@ -93,7 +115,8 @@ final class PartwiseMatching {
         return expected.getBody().isMissing()
                         && !rules.getMatchers().getMatchingRules().containsKey("$")
                 ? new BodyMatchResult(null, List.of())
-                : Matching.INSTANCE.matchBody(expected.asHttpPart(), actual, rules);
+                : MultipartContentTypes.applied(
+                        Matching.INSTANCE.matchBody(expected.asHttpPart(), actual, rules), expected, actual);
     }
 
     private MatchingContext context(String category, boolean coerceNumbers) {

@@ -64,6 +64,7 @@ final class MockServerReading {
     private static ContentType contentType(RawRequest arrived) {
         return arrived.header("Content-Type").stream()
                 .findFirst()
+                .map(MediaTypeValue::withoutEmptyParameters)
                 .map(ContentType::new)
                 .orElse(ContentType.getJSON());
     }

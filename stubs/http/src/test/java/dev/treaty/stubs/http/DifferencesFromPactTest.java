@@ -1,0 +1,134 @@
+package dev.treaty.stubs.http;
+
+import static dev.treaty.pacts.testing.PactText.http;
+import static dev.treaty.pacts.testing.PactText.pact;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.treaty.pacts.files.PactFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Where the stub server differs from pact-jvm; {@code stubs/matching/README.md} says why. */
+class DifferencesFromPactTest {
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2, 3};
+    private static final byte[] OTHER_PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F'};
+
+    /**
+     * A media type in a contract, and one that is sent.
+     *
+     * @param number of the case, which is its path
+     */
+    private record MediaTypes(int number, String expected, String sent, int status) {
+
+        String interaction() {
+            return http("case " + number, """
+                    {"method": "POST", "path": "/%d", "headers": {"Content-Type": ["%s"]},
+                     "body": {"contentType": "text/plain", "encoded": false, "content": "text"}}""".formatted(number, expected.replace("\"", "\\\"")), "{\"status\": 200}");
+        }
+    }
+
+    private static final List<MediaTypes> CASES = List.of(
+            new MediaTypes(0, "text/plain;charset=utf-8", "text/plain; charset=\"utf-8\"", 200),
+            new MediaTypes(1, "text/plain; charset=\"utf-8\"", "text/plain;charset=UTF-8", 200),
+            new MediaTypes(2, "text/plain;charset=utf-8", "text/plain;charset=utf-8;", 200),
+            new MediaTypes(3, "text/plain;", "text/plain", 200),
+            new MediaTypes(4, "text/plain;charset=utf-8", "text/plain;Charset=utf-8", 200),
+            new MediaTypes(5, "text/plain;charset=utf-8", "text/plain;charset=ascii", 404),
+            new MediaTypes(6, "text/plain;token=a=b", "text/plain;token=a=b", 200),
+            new MediaTypes(7, "text/plain;token=a=b", "text/plain;token=a=c", 404),
+            new MediaTypes(8, "text/plain;token=\"a;b\"", "text/plain;token=\"a;b\";x=y", 200),
+            new MediaTypes(9, "text/plain;token=\"a;b\"", "text/plain;token=\"a;c\"", 404));
+
+    private static final String RUBY = """
+            {"consumer": {"name": "ruby"}, "provider": {"name": "p"}, "interactions": [
+             {"description": "a page", "providerState": null,
+              "request": {"method": "post", "path": "/page", "query": "page=1",
+                          "matchingRules": {"$.query.page[0]": {"match": "regex", "regex": "\\\\d+"}}},
+              "response": {"status": 200}}],
+             "metadata": {"pactSpecification": {"version": "2.0.0"}}}""";
+
+    private static final String UPLOAD =
+            http("an upload", """
+            {"method": "POST", "path": "/upload", "headers": {"Content-Type": ["multipart/form-data; boundary=line"]},
+             "body": {"contentType": "multipart/form-data; boundary=line", "encoded": "base64", "content": "%s"},
+             "matchingRules": {"body": {"$.file": {"matchers": [{"match": "contentType", "value": "image/png"}]}}}}""".formatted(Base64.getEncoder().encodeToString(upload(PNG))), "{\"status\": 200}");
+
+    private static final ReplayServer STUB = ReplayServer.builder()
+            .contractsOnly()
+            .pacts(List.of(
+                    PactFile.parse(Path.of("c-p.json"), pact("c", "p", interactions())),
+                    PactFile.parse(Path.of("ruby-p.json"), RUBY)))
+            .start();
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @AfterAll
+    static void stop() {
+        STUB.close();
+    }
+
+    @ParameterizedTest
+    @FieldSource("CASES")
+    void media_types_are_compared_as_HTTP_says(MediaTypes types) throws Exception {
+        assertThat(send("/" + types.number(), types.sent(), "text".getBytes(ISO_8859_1)))
+                .isEqualTo(types.status());
+    }
+
+    @Test
+    void a_part_of_a_form_may_have_any_bytes_of_its_type() throws Exception {
+        var type = "multipart/form-data; boundary=line";
+
+        assertThat(send("/upload", type, upload(PNG))).isEqualTo(200);
+        assertThat(send("/upload", type + ";", upload(OTHER_PNG))).isEqualTo(200);
+        assertThat(send("/upload", type, upload(JPEG))).isEqualTo(404);
+    }
+
+    @Test
+    void files_of_the_Ruby_core_have_rules_for_the_first_value_of_a_parameter() throws Exception {
+        assertThat(send("/page?page=27", "text/plain", new byte[0])).isEqualTo(200);
+        assertThat(send("/page?page=all", "text/plain", new byte[0])).isEqualTo(404);
+    }
+
+    private static String[] interactions() {
+        return IntStream.rangeClosed(0, CASES.size())
+                .mapToObj(i -> i < CASES.size() ? CASES.get(i).interaction() : UPLOAD)
+                .toArray(String[]::new);
+    }
+
+    private static byte[] upload(byte[] file) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("""
+                --line\r
+                Content-Disposition: form-data; name="file"; filename="a"\r
+                Content-Type: image/png\r
+                \r
+                """.getBytes(ISO_8859_1));
+        bytes.writeBytes(file);
+        bytes.writeBytes("\r\n--line--\r\n".getBytes(ISO_8859_1));
+        return bytes.toByteArray();
+    }
+
+    private static int send(String target, String contentType, byte[] body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(STUB.url("p") + target))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.treaty.stubs.server;
+
+import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.files.PactAudit;
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.files.PactFileLimits;
+import dev.treaty.stubs.matching.diagnosis.UnanswerableInteractions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What a pact file says and the stub server cannot do: what is lost on reading, and interactions that refuse their own example. */
+final class FileFindings {
+
+    private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(5);
+
+    private FileFindings() {}
+
+    /** All of them; whatever goes wrong in finding them is found, too. */
+    static List<ErrorMessage> in(PactFile file, PactFileLimits limits) {
+        var findings = new ArrayList<>(file.leftOut());
+        findings.addAll(guarded(file, () -> PactAudit.findings(file.path(), limits)));
+        findings.addAll(guarded(file, () -> UnanswerableInteractions.in(file, LONGEST_COMPARISON)));
+        return findings;
+    }
+
+    /** The findings of a check, or that it failed. */
+    static List<ErrorMessage> guarded(PactFile file, Supplier<List<ErrorMessage>> check) {
+        try {
+            return check.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of(new ErrorMessage(
+                    "The contract cannot be checked: %s."
+                            .formatted(
+                                    e instanceof StackOverflowError
+                                            ? "it has too many objects and lists inside each other"
+                                            : e.toString().lines().findFirst().orElse("")),
+                    file.path().toString(),
+                    "remove what is unusual in it, and check it again"));
+        }
+    }
+
+    /** One message about the findings in several files, which names the command that shows them; empty if there are none. */
+    static String summary(Collection<PactFile> files, PactFileLimits limits) {
+        var counts = files.stream()
+                .map(file -> new Count(file, in(file, limits).size()))
+                .filter(count -> count.findings() > 0)
+                .toList();
+        if (counts.isEmpty()) {
+            return "";
+        }
+        var all = counts.stream().mapToInt(Count::findings).sum();
+        return new ErrorMessage(
+                        "%d %s of the contracts cannot be served as written."
+                                .formatted(all, all == 1 ? "part" : "parts"),
+                        counts.stream().map(Count::toString).collect(Collectors.joining(", ")),
+                        "run \"check\" on these files; it says which, and why")
+                .toString();
+    }
+
+    private record Count(PactFile file, int findings) {
+
+        @Override
+        public String toString() {
+            return file.path() + " (" + findings + ")";
+        }
+    }
+}
