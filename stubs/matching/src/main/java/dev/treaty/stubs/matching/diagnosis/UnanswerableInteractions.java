@@ -23,13 +23,16 @@ public final class UnanswerableInteractions {
 
     private static final int MOST_REASONS = 3;
 
+    /** A strict lookup also compares interactions that only their state tells apart. */
+    private static final boolean COMPARE_ALL = true;
+
     private final PactFile file;
     private final InteractionLookup lookup;
 
     private UnanswerableInteractions(PactFile file, Duration longestComparison) {
         this.file = file;
         lookup = new InteractionLookup(
-                ContractSnapshot.of(List.of(file), StateFilter.ALL), false, List.of(), longestComparison);
+                ContractSnapshot.of(List.of(file), StateFilter.ALL), COMPARE_ALL, List.of(), longestComparison);
     }
 
     /**
@@ -64,7 +67,7 @@ public final class UnanswerableInteractions {
     /** Why the request does not match; empty if it does. */
     private Optional<String> reason(HttpInteraction interaction, ParsedRequest request) {
         try {
-            if (lookup.find(request).answering().contains(interaction)) {
+            if (isFound(interaction, request)) {
                 return Optional.empty();
             }
             var differences = new MismatchDescriptions(RequestSecrets.of(request.request()))
@@ -74,6 +77,13 @@ public final class UnanswerableInteractions {
             return Optional.of(
                     "comparing it takes longer than %d s".formatted(e.longest().toSeconds()));
         }
+    }
+
+    /** Whether the index finds it and it matches; another interaction may be more specific, or have another state. */
+    private boolean isFound(HttpInteraction interaction, ParsedRequest request) {
+        return lookup.find(request).comparisons().stream()
+                .anyMatch(comparison ->
+                        comparison.matches() && interaction.equals(comparison.interaction()));
     }
 
     private ErrorMessage message(HttpInteraction interaction, String reason, String fix) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MediaTypeValueTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             text/plain                          | text/plain
             text/plain;charset=utf-8            | text/plain;charset=utf-8
             text/plain; charset=utf-8;          | text/plain;charset=utf-8
@@ -24,7 +24,7 @@ class MediaTypeValueTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             multipart/form-data; boundary=x;    | multipart/form-data; boundary=x
             text/plain;                         | text/plain
             text/plain; a="x;"                  | text/plain; a="x;"
