@@ -66,6 +66,7 @@ final class GenericResource {
                 object.put(owner.kind(), owner.id(request));
             }
         });
+        AccessFields.fill(stripe, object);
         return stripe.insert(object);
     }
 

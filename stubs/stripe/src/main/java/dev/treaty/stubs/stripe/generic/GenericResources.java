@@ -31,7 +31,7 @@ public final class GenericResources implements StripeFeature {
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.simulates(DATA);
+        routes.simulates(DATA).page("GET " + AccessFields.PAGE, AccessFields::show);
         for (var operation : Surface.get().operations()) {
             if (Surface.get().object(operation.kind()).isPresent()) {
                 routes.generic(operation.route(), handler(operation), isSimulated(routes, operation));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.treaty.stubs.junit.StubServer;
 import dev.treaty.stubs.stripe.surface.Operation;
 import dev.treaty.stubs.stripe.surface.Surface;
+import dev.treaty.stubs.stripe.testing.Browser;
 import dev.treaty.stubs.stripe.testing.TestAccount;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,18 @@ class GenericResourcesTest {
         assertThat(account.get("/v1/accounts/" + account.post("/v1/accounts").id())
                         .text("/object"))
                 .isEqualTo("account");
+    }
+
+    @Test
+    void secrets_and_addresses_are_never_empty() {
+        var account = new TestAccount(stripe);
+        var connected = account.post("/v1/accounts").id();
+
+        var link = account.post("/v1/account_links", "account", connected, "type", "account_onboarding");
+
+        assertThat(account.post("/v1/terminal/connection_tokens").text("/secret"))
+                .startsWith("pst_test_");
+        assertThat(Browser.open(link.text("/url")).body()).contains("The stub server does not simulate this page");
     }
 
     /** What Stripe would say against the sample; empty if it was accepted. */
