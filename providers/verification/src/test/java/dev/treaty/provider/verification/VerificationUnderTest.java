@@ -74,7 +74,7 @@ final class VerificationUnderTest implements TestExecutionListener {
             CompletableFuture.runAsync(
                             () -> LauncherFactory.create(config).execute(request),
                             task -> new Thread(task, "verification").start())
-                    .get(1, TimeUnit.MINUTES);
+                    .get(5, TimeUnit.MINUTES);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("the verification did not finish", e);
         }

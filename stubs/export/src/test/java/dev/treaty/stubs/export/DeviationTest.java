@@ -71,6 +71,8 @@ class DeviationTest {
                 .collect(Collectors.toSet());
         // these need the header that requests a state, or depend on the response
         shown.add(Deviation.UNKNOWN_STATE);
+        // pact-jvm has no such rule (KnownRulesTest)
+        shown.add(Deviation.UNKNOWN_RULE);
         shown.add(Deviation.STATE_PARAMETERS);
         shown.add(Deviation.SEVERAL_STATES);
         Arrays.stream(Deviation.values())
@@ -202,6 +204,15 @@ class DeviationTest {
                  "matchingRules": {"body": {"$.a": {"combine": "AND", "matchers": [{"match": "regex", "regex": "\\\\d"}]}}}}""".formatted(FORM, FORM));
         var accept = ContractText.of(
                 "{\"method\": \"GET\", \"path\": \"/a\", \"headers\": {\"Accept\": [\"text/html\", \"text/plain\"]}}");
+        var list = ContractText.of(
+                "{\"method\": \"GET\", \"path\": \"/a\", \"headers\": {\"Accept\": [\"text/html, text/plain\"]}}");
+        var cacheControl = ContractText.of(
+                "{\"method\": \"GET\", \"path\": \"/a\", \"headers\": {\"Cache-Control\": [\"no-cache, no-store\"]}}");
+        var invalid = ContractText.of("""
+                {"method": "GET", "path": "/a", "query": {"id": ["1"]}, "headers": {"X": ["1"]},
+                 "matchingRules": {
+                   "query": {"id": {"combine": "AND", "matchers": [{"match": "regex", "regex": "(?<n>\\\\d"}]}},
+                   "header": {"X": {"combine": "AND", "matchers": [{"match": "regex", "regex": "*"}]}}}}""");
         var lines = ContractText.of("{\"method\": \"GET\", \"path\": \"/a\", \"headers\": {\"X\": [\"1\", \"2\"]}}");
         return Stream.of(
                 new Shown(Deviation.ORDER_OF_VALUES, "query id: equal", query, RawRequest.get("/a?id=2&id=1")),
@@ -215,6 +226,27 @@ class DeviationTest {
                         ruledForm,
                         RawRequest.post("/things", FORM, "a=1&a=x")),
                 new Shown(Deviation.NUMBER_OF_VALUES, "query id: regex \\d", ruled, RawRequest.get("/a?id=1&id=2")),
+                new Shown(
+                        Deviation.LIST_IN_ONE_VALUE,
+                        "header Accept: equal",
+                        list,
+                        RawRequest.get("/a", "Accept: text/html, text/plain")),
+                new Shown(
+                        Deviation.LIST_IN_ONE_VALUE,
+                        "header Cache-Control: equal",
+                        cacheControl,
+                        RawRequest.get("/a", "Cache-Control: no-cache, no-store")),
+                new Shown(
+                        Deviation.INVALID_REGEX,
+                        "query id: regex (?<n>\\d",
+                        invalid,
+                        RawRequest.get("/a?id=1", "X: 1")),
+                new Shown(Deviation.INVALID_REGEX, "header X: regex *", invalid, RawRequest.get("/a?id=1", "X: 1")),
+                new Shown(
+                        Deviation.INVALID_REGEX,
+                        "body $.a: regex [",
+                        ofJson("{\"a\": \"x\"}", rule("$.a", "'match': 'regex', 'regex': '['")),
+                        things("{\"a\": \"x\"}")),
                 new Shown(Deviation.NEVER_IN_PACT, "query id: integer", number, RawRequest.get("/a?id=1")),
                 new Shown(
                         Deviation.SEPARATE_LINES,

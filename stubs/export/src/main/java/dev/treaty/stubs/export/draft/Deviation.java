@@ -98,6 +98,10 @@ public enum Deviation {
             Direction.ACCEPTS_LESS,
             false,
             "the parameter more or fewer times than in the example, which the rule allows"),
+    LIST_IN_ONE_VALUE(
+            Direction.ACCEPTS_MORE,
+            false,
+            "the list as the contract has it, in one value: Pact splits what arrives, and so never accepts it"),
     SEPARATE_LINES(Direction.ACCEPTS_LESS, false, "the values of the list in separate header lines instead of one"),
 
     // what XMLUnit compares differently

@@ -80,6 +80,9 @@ final class HeaderTranslator {
         var deviations = EnumSet.noneOf(Deviation.class);
         var value = values.isEmpty() ? "" : values.get(0);
         var text = textPattern(name, value, deviations);
+        if (!isRuled(name) && ListHeaders.contains(name) && value.indexOf(',') >= 0) {
+            deviations.add(Deviation.LIST_IN_ONE_VALUE);
+        }
         var pattern = text.json();
         if (name.equalsIgnoreCase(CONTENT_TYPE) && isRuled(name) && comparesMediaTypes()) {
             pattern = and(text, MediaTypePattern.anyParameters(value));
