@@ -1,6 +1,7 @@
 package dev.treaty.stubs.stripe.billing;
 
 import dev.treaty.stubs.stripe.billing.catalog.Coupons;
+import dev.treaty.stubs.stripe.billing.catalog.Plans;
 import dev.treaty.stubs.stripe.billing.catalog.Prices;
 import dev.treaty.stubs.stripe.billing.catalog.Products;
 import dev.treaty.stubs.stripe.billing.catalog.PromotionCodes;
@@ -32,6 +33,7 @@ public final class BillingFeature implements StripeFeature {
                 new BillingCustomers(),
                 new Products(),
                 new Prices(),
+                new Plans(),
                 new Coupons(),
                 new PromotionCodes(),
                 new InvoiceItems(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.billing.catalog.BillingInterval;
 import dev.treaty.stubs.stripe.billing.catalog.MoneyText;
 import dev.treaty.stubs.stripe.billing.catalog.ParameterMerge;
+import dev.treaty.stubs.stripe.billing.catalog.PlanOfPrice;
 import dev.treaty.stubs.stripe.billing.catalog.PriceAmount;
 import dev.treaty.stubs.stripe.billing.catalog.Prices;
 import dev.treaty.stubs.stripe.error.StripeError;

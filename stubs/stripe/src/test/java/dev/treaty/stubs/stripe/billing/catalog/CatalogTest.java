@@ -59,6 +59,34 @@ class CatalogTest {
     }
 
     @Test
+    void a_plan_is_a_recurring_price_and_can_be_subscribed_to() {
+        var plan = account.post(
+                "/v1/plans",
+                "id",
+                "gold",
+                "amount",
+                2_000,
+                "currency",
+                "usd",
+                "interval",
+                "month",
+                "product[name]",
+                "Gold");
+        var customer = account.post("/v1/customers", "source", "tok_visa").id();
+
+        var subscription = account.post("/v1/subscriptions", "customer", customer, "items[0][plan]", "gold");
+        var renamed = account.post("/v1/plans/gold", "nickname", "the best");
+
+        assertThat(plan.id()).isEqualTo("gold");
+        assertThat(subscription.text("/status")).isEqualTo("active");
+        assertThat(renamed.text("/nickname")).isEqualTo("the best");
+        assertThat(account.get("/v1/plans").text("/data/0/amount")).isEqualTo("2000");
+        assertThat(account.get("/v1/prices/gold").text("/recurring/interval")).isEqualTo("month");
+        assertThat(account.delete("/v1/plans/gold").text("/deleted")).isEqualTo("true");
+        assertThat(account.get("/v1/plans/gold").status()).isEqualTo(404);
+    }
+
+    @Test
     void tiers_are_shown_on_demand() {
         var price = account.post(
                 "/v1/prices",

@@ -1,14 +1,15 @@
-package dev.treaty.stubs.stripe.billing.subscription;
+package dev.treaty.stubs.stripe.billing.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.world.Json;
 
 /** The plan that Stripe still shows beside a recurring price. */
-final class PlanOfPrice {
+public final class PlanOfPrice {
 
     private PlanOfPrice() {}
 
-    static ObjectNode of(ObjectNode price) {
+    /** The plan with the id of a price. */
+    public static ObjectNode of(ObjectNode price) {
         var plan = Json.object().put("id", price.path("id").asText()).put("object", "plan");
         var recurring = price.path("recurring");
         plan.set("active", price.path("active"));
