@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class WebhookOption extends TreatyException {
 
     private WebhookOption(String what, String value, String fix) {
-        super(what, "--webhook " + value, fix);
+        super(what, "--webhook " + value.replaceAll("//[^/]*@", "//…@"), fix); // without the password of a URL
     }
 
     /** Checks that there is something to be told about each provider. */

@@ -408,13 +408,22 @@ class ServeCommandTest {
     }
 
     @Test
+    void a_host_that_is_allowed_has_neither_scheme_nor_port() {
+        var wrong = CommandRun.of("serve", "--port", "0", "--webhook-allow", "http://app:8080");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output())
+                .contains("takes the names of hosts, without scheme, port and path, not http://app:8080");
+    }
+
+    @Test
     void a_webhook_beyond_this_machine_must_be_allowed(@TempDir Path folder) throws Exception {
-        var wrong = CommandRun.of("serve", "--port", "0", "--webhook", "stripe=https://192.0.2.1/hooks");
+        var wrong = CommandRun.of("serve", "--port", "0", "--webhook", "stripe=https://ada:s3cret@192.0.2.1/hooks");
 
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.output()).isEqualTo("""
                 192.0.2.1 is not this machine, and webhooks are sent beyond it only if that is allowed.
-                  where: --webhook stripe=https://192.0.2.1/hooks
+                  where: --webhook stripe=https://…@192.0.2.1/hooks
                   fix:   add --webhook-allow 192.0.2.1
                 """);
         try (var allowed = RunningServe.with(
