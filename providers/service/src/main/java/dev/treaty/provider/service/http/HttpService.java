@@ -15,8 +15,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ public final class HttpService implements RunningService {
 
     /** How many connections may wait to be accepted. With Jetty's 50, a thousand simultaneous connections wait for seconds. */
     private static final int BACKLOG = 1_024;
+
+    /** How many connections may be open; more wait until others are closed. Each may have a body in memory. */
+    private static final int CONNECTIONS = 2_000;
 
     private final Javalin server;
     private final String address;
@@ -68,17 +73,24 @@ public final class HttpService implements RunningService {
 
     @Override
     public void close() {
-        server.stop();
-        close(resources);
+        try {
+            server.stop();
+        } finally {
+            close(resources);
+        }
     }
 
     private static void close(List<AutoCloseable> resources) {
+        var failed = new IllegalStateException("a resource of the service did not close");
         for (var resource : resources) {
             try {
                 resource.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("a resource of the service did not close", e);
+            } catch (Exception e) { // the others must be closed, whatever it is
+                failed.addSuppressed(e);
             }
+        }
+        if (failed.getSuppressed().length > 0) {
+            throw failed;
         }
     }
 
@@ -113,7 +125,7 @@ public final class HttpService implements RunningService {
             return this;
         }
 
-        /** Adds something that is closed with it, in the order added. */
+        /** Adds something that is closed with it, in the order added; whatever fails to close, the others are closed. */
         public Builder closes(AutoCloseable resource) {
             resources.add(resource);
             return this;
@@ -145,8 +157,16 @@ public final class HttpService implements RunningService {
             try {
                 return new HttpService(this);
             } catch (RuntimeException e) {
-                close(resources);
+                closeAfter(e);
                 throw e;
+            }
+        }
+
+        private void closeAfter(RuntimeException failure) {
+            try {
+                close(resources);
+            } catch (IllegalStateException e) {
+                failure.addSuppressed(e);
             }
         }
 
@@ -161,7 +181,9 @@ public final class HttpService implements RunningService {
             });
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(SHUTDOWN_MILLISECONDS);
+                server.insertHandler(new EagerContentHandler(wholeBodies()));
                 server.insertHandler(new GracefulHandler());
+                server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
                 server.setErrorHandler(new ServerErrorHandler());
                 server.addEventListener(new Backlog());
             });
@@ -181,6 +203,11 @@ public final class HttpService implements RunningService {
             }
             routes.accept(config.routes);
         }
+    }
+
+    /** Reads bodies before a thread handles the request, so that clients that send slowly, or stop, keep no thread waiting. */
+    private static EagerContentHandler.ContentLoaderFactory wholeBodies() {
+        return new EagerContentHandler.RetainedContentLoaderFactory(LARGEST_BODY + 1, 0, false);
     }
 
     /** Sets the backlog when the server starts, because Javalin adds its connector only then. */

@@ -1,6 +1,8 @@
 package dev.treaty.provider.service.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -9,14 +11,21 @@ import static org.hamcrest.Matchers.not;
 import dev.treaty.provider.service.ServiceOptions;
 import dev.treaty.provider.service.problems.Problem;
 import dev.treaty.provider.service.states.ProviderStates;
+import io.javalin.config.RoutesConfig;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpServiceTest {
 
@@ -117,6 +126,69 @@ class HttpServiceTest {
         }
     }
 
+    @Test
+    void closes_every_resource_although_some_fail_to_close() {
+        var closed = new ArrayList<String>();
+        var closing = HttpService.named("library", ServiceOptions.embedded())
+                .closes(() -> {
+                    throw new IOException("the first");
+                })
+                .closes(() -> closed.add("the second"))
+                .closes(() -> {
+                    throw new IllegalStateException("the third");
+                })
+                .closes(() -> closed.add("the last"))
+                .start();
+
+        assertThatThrownBy(closing::close)
+                .hasMessage("a resource of the service did not close")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("the first", "the third"));
+        assertThat(closed).containsExactly("the second", "the last");
+    }
+
+    @Test
+    void clients_that_send_slowly_keep_no_thread_waiting() throws IOException {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (var i = 0; i < 300; i++) { // more than there are threads
+                slow.add(sending("POST /books HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n{"));
+            }
+
+            get("/books/42").statusCode(200);
+        } finally {
+            for (var client : slow) {
+                client.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5CRLFhelloCRLF0CRLFCRLF   | 200",
+                "5LFhelloCRLF0CRLFCRLF     | 400",
+                "5;aLFhelloCRLF0CRLFCRLF   | 400",
+                "0x5CRLFhelloCRLF0CRLFCRLF | 400"
+            })
+    void refuses_chunks_that_are_not_framed_as_they_must_be(String chunks, String status) throws IOException {
+        var body = chunks.strip().replace("CRLF", "\r\n").replace("LF", "\n");
+        var head = "POST /books HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n";
+        try (var client = sending(head + body)) {
+            assertThat(new String(client.getInputStream().readAllBytes(), ISO_8859_1))
+                    .startsWith("HTTP/1.1 " + status);
+        }
+    }
+
+    private Socket sending(String bytes) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), service.url().getPort());
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+        return socket;
+    }
+
     private ValidatableResponse get(String path) {
         return RestAssured.get(service.url() + path).then();
     }
@@ -125,17 +197,22 @@ class HttpServiceTest {
         return HttpService.named("library", options)
                 .needs(ReadinessCheck.of("neighbour", neighbourIsUp::get))
                 .providerStates(new EchoedStates())
-                .routes(routes -> routes.get("/books/{id}", context -> {
-                    switch (context.pathParam("id")) {
-                        case "404" ->
-                            throw new Problem(404, "book-not-found", "There is no such book.")
-                                    .with("shelf", 7)
-                                    .withHeader("Retry-After", "30");
-                        case "bad" -> throw new IllegalStateException("the shelf fell over");
-                        default -> context.json(Map.of("id", context.pathParam("id")));
-                    }
-                }))
+                .routes(HttpServiceTest::routes)
                 .start();
+    }
+
+    private static void routes(RoutesConfig routes) {
+        routes.post("/books", context -> context.result(context.body()));
+        routes.get("/books/{id}", context -> {
+            switch (context.pathParam("id")) {
+                case "404" ->
+                    throw new Problem(404, "book-not-found", "There is no such book.")
+                            .with("shelf", 7)
+                            .withHeader("Retry-After", "30");
+                case "bad" -> throw new IllegalStateException("the shelf fell over");
+                default -> context.json(Map.of("id", context.pathParam("id")));
+            }
+        });
     }
 
     private static final class EchoedStates implements ProviderStates {
