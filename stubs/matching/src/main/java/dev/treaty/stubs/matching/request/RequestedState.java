@@ -49,7 +49,10 @@ public record RequestedState(String name, ObjectNode parameters) {
         var headers = request.header(HEADER);
         return headers.isEmpty()
                 ? List.of()
-                : headers.stream().map(RequestedState::parse).toList();
+                : headers.stream()
+                        .map(StateHeader::decode)
+                        .map(RequestedState::parse)
+                        .toList();
     }
 
     /** A contract's state, as a request would ask for it. */
