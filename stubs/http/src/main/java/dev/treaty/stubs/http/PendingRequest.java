@@ -1,6 +1,7 @@
 package dev.treaty.stubs.http;
 
 import dev.treaty.stubs.http.faults.FaultSpec;
+import dev.treaty.stubs.http.response.HttpProblem;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.server.Request;
@@ -12,12 +13,14 @@ import wiremock.org.eclipse.jetty.server.Request;
  * @param wire the body as it arrived
  * @param remaining what should still go wrong, after the delay of a fault; null if that has not been decided yet
  * @param globalDelay the delay by WireMock's settings that is over; null if that has not been decided yet
+ * @param refusal why the body was not read; null if it was
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record PendingRequest(
         byte[] wire,
         @Nullable FaultSpec remaining,
-        @Nullable Duration globalDelay) {
+        @Nullable Duration globalDelay,
+        @Nullable HttpProblem refusal) {
 
     private static final String ATTRIBUTE = PendingRequest.class.getName();
 
@@ -28,7 +31,22 @@ record PendingRequest(
 
     /** A request whose body has been read. */
     static PendingRequest ofBody(byte[] wire) {
-        return new PendingRequest(wire, null, null);
+        return new PendingRequest(wire, null, null, null);
+    }
+
+    /** A request whose body has not been read. */
+    static PendingRequest ofRefusal(HttpProblem refusal) {
+        return new PendingRequest(new byte[0], null, null, refusal);
+    }
+
+    /** A request that has waited for a fault's delay. */
+    static PendingRequest afterFault(byte[] wire, FaultSpec remaining) {
+        return new PendingRequest(wire, remaining, null, null);
+    }
+
+    /** A request that has waited for a delay by WireMock's settings. */
+    static PendingRequest afterGlobalDelay(byte[] wire, Duration delay) {
+        return new PendingRequest(wire, FaultSpec.NONE, delay, null);
     }
 
     void attachTo(Request request) {

@@ -2,12 +2,17 @@ package dev.treaty.stubs.http;
 
 import dev.treaty.stubs.http.admin.AdminGuard;
 import dev.treaty.stubs.http.admin.RequestOutcome;
+import dev.treaty.stubs.http.cors.CorsPolicy;
 import dev.treaty.stubs.http.faults.FaultInjection;
 import dev.treaty.stubs.http.faults.FaultSpec;
 import dev.treaty.stubs.http.faults.InvalidFault;
+import dev.treaty.stubs.http.limits.HeldMemory;
+import dev.treaty.stubs.http.limits.MemoryBudget;
+import dev.treaty.stubs.http.limits.OutOfBudget;
 import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.provider.ReplayResult;
 import dev.treaty.stubs.http.response.CachedResponse;
+import dev.treaty.stubs.http.response.CrossOrigin;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.http.wiremock.JournalledResponse;
@@ -17,14 +22,13 @@ import dev.treaty.stubs.matching.MatchResult;
 import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;
 import dev.treaty.stubs.matching.pact.TimeLimit;
 import dev.treaty.stubs.matching.request.ParsedRequest;
-import dev.treaty.stubs.matching.request.RawRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
@@ -45,6 +49,8 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
  */
 final class ReplayHandler extends HandlerWrapper {
 
+    private static final String RETRY_AFTER = HttpHeader.RETRY_AFTER.asString();
+
     private final InteractionLookup lookup;
     private final FaultInjection faults;
     private final WireMockBridge wireMock;
@@ -53,6 +59,8 @@ final class ReplayHandler extends HandlerWrapper {
     private final ProviderReplays replays;
     private final ControlRequests control;
     private final ProviderErrors errors;
+    private final MemoryBudget memory;
+    private final CorsPolicy cors;
 
     ReplayHandler(
             InteractionLookup lookup,
@@ -62,7 +70,9 @@ final class ReplayHandler extends HandlerWrapper {
             MismatchExplainer explainer,
             ProviderReplays replays,
             ControlRequests control,
-            ProviderErrors errors) {
+            ProviderErrors errors,
+            MemoryBudget memory,
+            CorsPolicy cors) {
         this.lookup = lookup;
         this.faults = faults;
         this.wireMock = wireMock;
@@ -71,32 +81,61 @@ final class ReplayHandler extends HandlerWrapper {
         this.replays = replays;
         this.control = control;
         this.errors = errors;
+        this.memory = memory;
+        this.cors = cors;
     }
 
     @Override
     public void handle(String target, Request request, HttpServletRequest asServlet, HttpServletResponse response)
             throws IOException, ServletException {
-        if (AdminGuard.guards(target)) {
-            super.handle(target, request, asServlet, response);
-            return;
+        var isAdmin = AdminGuard.guards(target);
+        if (!isAdmin) {
+            cors.page(request).ifPresent(page -> page.attachTo(request));
         }
-        if (RequestBody.isComplete(request)) {
-            answer(target, request);
+        if (!RequestBody.isComplete(request)) {
+            BodyReader.read(request, HeldMemory.of(request, memory));
+        } else if (isAdmin) {
+            administer(target, request);
         } else {
-            BodyReader.read(request);
+            answer(target, request);
         }
         request.setHandled(true);
     }
 
-    private void answer(String target, Request request) throws IOException, ServletException {
-        var body = RequestBody.read(request);
-        if (body.isEmpty()) {
-            refuse(HttpRequest.of(request, RequestBody.NONE), HttpProblem.bodyTooLarge(RequestBody.MAX_BYTES));
-            return;
+    /** Has WireMock answer, which would read a body of any length, and wait for it. */
+    private void administer(String target, Request request) throws IOException, ServletException {
+        var body = read(request);
+        if (body.isPresent()) {
+            wireMock.administer(getHandler(), target, request, body.get().wire());
         }
-        var read = HttpRequest.of(request, body.get());
+    }
+
+    private void answer(String target, Request request) throws IOException, ServletException {
+        var body = read(request);
+        if (body.isPresent()) {
+            answer(target, request, body.get());
+        }
+    }
+
+    /** The body; empty if it is not, or will not be, in memory, so that the request has been refused. */
+    private Optional<RequestBody> read(Request request) throws IOException {
+        var pending = PendingRequest.of(request);
+        if (pending != null && pending.refusal() != null) {
+            return refuseUnread(request, pending.refusal());
+        }
+        try {
+            var body = RequestBody.read(request, memory);
+            return body.isPresent() ? body : refuseUnread(request, HttpProblem.bodyTooLarge(RequestBody.MAX_BYTES));
+        } catch (OutOfBudget e) {
+            return refuseUnread(request, HttpProblem.outOfMemory(e));
+        }
+    }
+
+    private void answer(String target, Request request, RequestBody body) throws IOException, ServletException {
+        var read = HttpRequest.of(request, body);
         try {
             if (ControlRequests.include(read.raw())) {
+                CrossOrigin.detachFrom(request);
                 RequestOutcome.ofControl(read.raw().provider()).attachTo(request);
                 CachedResponse.of(control.answer(read)).write(request.getResponse());
             } else {
@@ -106,10 +145,15 @@ final class ReplayHandler extends HandlerWrapper {
             refuse(read, HttpProblem.invalidFault(e.errorMessage()));
         } catch (TimeLimit.TooLong e) {
             refuse(read, HttpProblem.comparisonTookTooLong(e.longest()));
+        } catch (OutOfBudget e) {
+            refuse(read, HttpProblem.outOfMemory(e));
         }
     }
 
     private void answer(String target, HttpRequest request) throws IOException, ServletException {
+        if (CorsPolicy.isPreflight(request.jetty()) && answersPreflight(request)) {
+            return;
+        }
         var fault = fault(request);
         if (!fault.isNone()) {
             RequestOutcome.ofFault(request.raw().provider(), fault).attachTo(request.jetty());
@@ -132,6 +176,21 @@ final class ReplayHandler extends HandlerWrapper {
         }
         RequestOutcome.of(result).attachTo(request.jetty());
         respond(request, result);
+    }
+
+    /** Whether a page gets leave to send another request; a contract or a mapping for OPTIONS answers itself. */
+    private boolean answersPreflight(HttpRequest request) throws IOException {
+        var isAllowed = CrossOrigin.of(request.jetty()) != null
+                && addedMapping(request)
+                        .filter(WireMockBridge.AddedMapping::isForOptions)
+                        .isEmpty()
+                && lookup.find(request.received()).first().isEmpty();
+        if (isAllowed) {
+            RequestOutcome.ofPreflight(request.raw().provider()).attachTo(request.jetty());
+            CachedResponse.of(CorsPolicy.preflight(request.jetty()))
+                    .write(request.jetty().getResponse());
+        }
+        return isAllowed;
     }
 
     private void answerFromMapping(String target, HttpRequest request, WireMockBridge.AddedMapping added)
@@ -187,7 +246,7 @@ final class ReplayHandler extends HandlerWrapper {
     private void respond(HttpRequest request, MatchResult result) throws IOException {
         var interaction = result.first().orElse(null);
         if (interaction == null) {
-            write(request, JournalledResponse.ofMiss(CachedResponse.of(explanation(request.raw(), result))));
+            write(request, JournalledResponse.ofMiss(CachedResponse.of(explanation(request, result))));
         } else if (!waitsForGlobalDelay(request)) {
             var response = responses.respond(interaction, request.raw().method());
             write(request, JournalledResponse.of(interaction, response));
@@ -201,8 +260,7 @@ final class ReplayHandler extends HandlerWrapper {
         if (due.isZero()) {
             return false;
         }
-        new PendingRequest(request.body().wire(), FaultSpec.NONE, due).attachTo(request.jetty());
-        dispatchLater(request.jetty(), due);
+        waitFor(due, request, PendingRequest.afterGlobalDelay(request.body().wire(), due));
         return true;
     }
 
@@ -214,11 +272,15 @@ final class ReplayHandler extends HandlerWrapper {
         response.response().write(request.jetty().getResponse());
     }
 
-    private StubResponse explanation(RawRequest request, MatchResult result) {
+    private StubResponse explanation(HttpRequest request, MatchResult result) {
+        var raw = request.raw();
         var report = explainer.explain(result);
-        return replays.of(request.provider()).isPresent() && result.ambiguous().isEmpty()
-                ? errors.notCovered(request, report, notCovered(result))
-                : errors.of(request, report);
+        if (replays.of(raw.provider()).isEmpty() || !result.ambiguous().isEmpty()) {
+            return errors.of(raw, report);
+        }
+        var notCovered = notCovered(result);
+        RequestOutcome.ofMiss(raw.provider(), notCovered).attachTo(request.jetty());
+        return errors.notCovered(raw, report, notCovered);
     }
 
     private static String notCovered(MatchResult result) {
@@ -234,26 +296,39 @@ final class ReplayHandler extends HandlerWrapper {
     /** No thread waits for a delay: when it is over, the request is dispatched again. */
     private void inject(FaultSpec fault, HttpRequest request) throws IOException {
         if (!fault.delay().isZero()) {
-            new PendingRequest(request.body().wire(), fault.afterDelay(), null).attachTo(request.jetty());
-            dispatchLater(request.jetty(), fault.delay());
+            waitFor(
+                    fault.delay(),
+                    request,
+                    PendingRequest.afterFault(request.body().wire(), fault.afterDelay()));
         } else if (fault.fault() != null) {
+            HeldMemory.release(request.jetty());
             fault.fault().inject(request.jetty());
         } else if (fault.status() != null) {
-            refuse(request, HttpProblem.requestedStatus(fault.status()));
+            write(request, HttpProblem.requestedStatus(fault.status()));
         }
     }
 
-    private static void dispatchLater(Request request, Duration delay) {
-        var waiting = request.startAsync();
-        waiting.setTimeout(0);
-        request.getHttpChannel()
-                .getConnector()
-                .getScheduler()
-                .schedule(waiting::dispatch, delay.toMillis(), TimeUnit.MILLISECONDS);
+    private void waitFor(Duration delay, HttpRequest request, PendingRequest pending) {
+        HeldMemory.of(request.jetty(), memory).hold(pending.wire().length);
+        pending.attachTo(request.jetty());
+        DelayedDispatch.after(delay, request.jetty());
+    }
+
+    /** Refuses a request whose body is not, or not wholly, in memory. */
+    private Optional<RequestBody> refuseUnread(Request request, HttpProblem problem) throws IOException {
+        request.getHttpChannel().ensureConsumeAllOrNotPersistent();
+        refuse(HttpRequest.of(request, RequestBody.NONE), problem);
+        return Optional.empty();
     }
 
     private void refuse(HttpRequest request, HttpProblem problem) throws IOException {
-        CachedResponse.of(errors.of(request.raw(), problem))
+        RequestOutcome.ofRefusal(request.raw().provider()).attachTo(request.jetty());
+        write(request, problem);
+    }
+
+    private void write(HttpRequest request, HttpProblem problem) throws IOException {
+        var response = errors.of(request.raw(), problem);
+        CachedResponse.of(problem.isTemporary() ? response.withHeader(RETRY_AFTER, "1") : response)
                 .write(request.jetty().getResponse());
     }
 }

@@ -3,7 +3,9 @@ package dev.treaty.stubs.http;
 import dev.treaty.pacts.files.PactChanges;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactSource;
+import dev.treaty.stubs.http.cors.CorsPolicy;
 import dev.treaty.stubs.http.faults.Chaos;
+import dev.treaty.stubs.http.limits.MemoryBudget;
 import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.http.provider.ProviderStub;
 import dev.treaty.stubs.http.provider.ReplaySettings;
@@ -123,6 +125,14 @@ public final class ReplayServer implements AutoCloseable {
         watches.add(PactWatch.start(source, this::replace, listener));
     }
 
+    /**
+     * Waits until the server does not answer any longer, because it was closed or {@code POST /__admin/shutdown} asked it to stop. It must
+     * still be closed then.
+     */
+    public void awaitStop() throws InterruptedException {
+        assembly.awaitStop();
+    }
+
     /** Stops the server; requests in progress are cut off after a second. */
     @Override
     public void close() {
@@ -144,7 +154,11 @@ public final class ReplayServer implements AutoCloseable {
         private boolean strict;
         private int journal = 1_000;
         private Chaos chaos = Chaos.NONE;
+        private CorsPolicy cors = CorsPolicy.THIS_MACHINE;
+        private @Nullable Consumer<String> misses;
+        private Consumer<OutOfMemoryError> outOfMemory = failure -> {};
         private Duration longestComparison = Duration.ofSeconds(5);
+        private MemoryBudget requestMemory = MemoryBudget.ofHeap();
         private int connections = 10_000;
         private @Nullable String adminToken;
         private @Nullable Writer accessLog;
@@ -210,6 +224,24 @@ public final class ReplayServer implements AutoCloseable {
             return this;
         }
 
+        /** Which pages may use the providers from a browser; those that this machine serves by default. */
+        public Builder cors(CorsPolicy policy) {
+            cors = policy;
+            return this;
+        }
+
+        /** What gets a line of text for each request that nothing answers. */
+        public Builder misses(Consumer<String> lines) {
+            misses = lines;
+            return this;
+        }
+
+        /** What is told when the heap is used up; by default nothing, and the requests that failed get status 500. */
+        public Builder outOfMemory(Consumer<OutOfMemoryError> handler) {
+            outOfMemory = handler;
+            return this;
+        }
+
         /**
          * The bearer token (RFC 6750) that requests to the admin API must send. Without one, the admin API is open to this machine if the
          * server listens on loopback, and closed if it listens beyond.
@@ -228,6 +260,12 @@ public final class ReplayServer implements AutoCloseable {
         /** How many connections may be open at the same time; more wait until others are closed. */
         public Builder connections(int limit) {
             connections = limit;
+            return this;
+        }
+
+        /** How many bytes all requests together may hold; a third of the heap by default. A request that needs more is refused. */
+        public Builder requestMemory(long bytes) {
+            requestMemory = new MemoryBudget(bytes);
             return this;
         }
 
@@ -279,7 +317,7 @@ public final class ReplayServer implements AutoCloseable {
          * @throws dev.treaty.stubs.matching.UnknownProvider if a provider has a port but no contract
          * @throws dev.treaty.stubs.matching.UnknownState if no interaction has a state that is {@linkplain #given given}
          * @throws dev.treaty.pacts.errors.TreatyException if state cannot be kept where the {@linkplain #replays settings} say
-         * @throws dev.treaty.stubs.http.ports.PortUnavailable if a port cannot be opened; none stays open then
+         * @throws dev.treaty.stubs.http.ports.PortUnavailable if ports cannot be opened, which it names; none stays open then
          */
         public ReplayServer start() {
             return new ReplayServer(settings());
@@ -296,9 +334,13 @@ public final class ReplayServer implements AutoCloseable {
                     strict,
                     journal,
                     chaos,
+                    cors,
                     longestComparison,
+                    requestMemory,
                     adminToken,
-                    accessLog);
+                    accessLog,
+                    misses,
+                    outOfMemory);
         }
     }
 }

@@ -1,10 +1,15 @@
 package dev.treaty.stubs.http;
 
+import dev.treaty.stubs.http.limits.BodyBytes;
+import dev.treaty.stubs.http.limits.HeldMemory;
+import dev.treaty.stubs.http.limits.MemoryBudget;
+import dev.treaty.stubs.http.limits.OutOfBudget;
+import dev.treaty.stubs.http.limits.ParsedSize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.server.Request;
 
@@ -25,12 +30,19 @@ final class RequestBody {
         this.decompressed = decompressed;
     }
 
-    /** Whether it can be read without waiting for the client. */
+    /** Whether it can be read without waiting for the client, or will not be read. */
     static boolean isComplete(Request request) {
         return !isPresent(request)
                 || PendingRequest.of(request) != null
-                || request.getContentLengthLong() > MAX_BYTES
+                || isRefusedUnread(request)
                 || !isArriving(request);
+    }
+
+    /** Whether it is too long, and not even worth discarding: a client that asked first has not sent it. */
+    private static boolean isRefusedUnread(Request request) {
+        var length = request.getContentLengthLong();
+        return length > MAX_BYTES
+                && (!BodyReader.discards(length) || request.getHttpChannel().isExpecting100Continue());
     }
 
     /** Whether a part of the body may still be on its way. */
@@ -42,26 +54,32 @@ final class RequestBody {
     /**
      * Reads all of it.
      *
+     * @param budget for what it and its parsed form take
      * @return empty if it is longer than {@link #MAX_BYTES}
      * @throws IOException if the client stops in the middle
+     * @throws OutOfBudget if requests hold too much memory
      */
-    static Optional<RequestBody> read(Request request) throws IOException {
+    static Optional<RequestBody> read(Request request, MemoryBudget budget) throws IOException {
         var isGzip = "gzip".equals(request.getHttpFields().get(HttpHeader.CONTENT_ENCODING));
         if (!isPresent(request)) {
-            return Optional.of(isGzip ? ofGzip(NONE.wire) : NONE);
+            return Optional.of(isGzip ? new RequestBody(NONE.wire, Optional.empty()) : NONE);
         }
         if (request.getContentLengthLong() > MAX_BYTES) {
             return Optional.empty();
         }
-        var pending = PendingRequest.of(request);
-        var wire = pending == null ? request.getHttpInput().readNBytes(MAX_BYTES + 1) : pending.wire();
-        var body = isGzip ? ofGzip(wire) : of(wire);
+        var wire = wire(request);
+        var body = isGzip ? ofGzip(wire, HeldMemory.of(request, budget)) : of(wire);
+        body.reserve(request, budget);
         return Optional.of(body).filter(RequestBody::isShort);
     }
 
+    private static byte[] wire(Request request) throws IOException {
+        var pending = PendingRequest.of(request);
+        return pending == null ? request.getInputStream().readNBytes(MAX_BYTES + 1) : pending.wire();
+    }
+
     private static boolean isPresent(Request request) {
-        var fields = request.getHttpFields();
-        return fields.contains(HttpHeader.CONTENT_LENGTH) || fields.contains(HttpHeader.TRANSFER_ENCODING);
+        return request.getContentLengthLong() > 0 || request.getHttpFields().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     /** As it arrived. */
@@ -78,11 +96,27 @@ final class RequestBody {
         return new RequestBody(wire, Optional.of(wire));
     }
 
-    private static RequestBody ofGzip(byte[] wire) {
-        try (InputStream contents = new GZIPInputStream(new ByteArrayInputStream(wire))) {
-            return new RequestBody(wire, Optional.of(contents.readNBytes(MAX_BYTES + 1)));
+    private static RequestBody ofGzip(byte[] wire, HeldMemory memory) {
+        return new RequestBody(wire, Optional.ofNullable(unpacked(wire, new BodyBytes(memory, wire.length))));
+    }
+
+    private static byte @Nullable [] unpacked(byte[] wire, BodyBytes contents) {
+        try (var packed = new GZIPInputStream(new ByteArrayInputStream(wire))) {
+            while (contents.size() <= MAX_BYTES && contents.readFrom(packed) >= 0) {}
+            return contents.toArray();
         } catch (IOException e) {
-            return new RequestBody(wire, Optional.empty());
+            contents.discard();
+            return null;
+        }
+    }
+
+    /** Sets aside what it takes to compare it. */
+    private void reserve(Request request, MemoryBudget budget) {
+        var text = decompressed.orElse(wire);
+        if (text.length > ParsedSize.NEGLIGIBLE && isShort()) {
+            var type = request.getHttpFields().get(HttpHeader.CONTENT_TYPE);
+            HeldMemory.of(request, budget)
+                    .hold((long) wire.length + text.length + ParsedSize.of(text, type == null ? "" : type));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.treaty.stubs.http.admin.RequestLogger;
 import dev.treaty.stubs.http.faults.FaultInjection;
 import dev.treaty.stubs.http.ports.ProviderAddresses;
 import dev.treaty.stubs.http.wiremock.EmbeddedWireMock;
+import dev.treaty.stubs.http.wiremock.ServerListener;
 import dev.treaty.stubs.http.wiremock.WireMockBridge;
 import dev.treaty.stubs.matching.ContractSnapshot;
 import dev.treaty.stubs.matching.InteractionLookup;
@@ -15,6 +16,8 @@ import dev.treaty.stubs.matching.UnknownProvider;
 import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;
 import java.util.Collection;
 import java.util.SortedSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The parts of a server, put together. */
@@ -26,6 +29,7 @@ final class ServerAssembly implements AutoCloseable {
     private final ProviderReplays replays;
     private final AdminGuard guard;
     private final EmbeddedWireMock server;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** Does not open the ports yet. */
     ServerAssembly(ServerSettings settings) {
@@ -47,8 +51,12 @@ final class ServerAssembly implements AutoCloseable {
                 faults,
                 metrics,
                 listen,
-                new RequestLogger(metrics, settings.accessLog() == null ? null : new AccessLog(settings.accessLog())),
+                new RequestLogger(
+                        metrics,
+                        settings.accessLog() == null ? null : new AccessLog(settings.accessLog()),
+                        settings.misses()),
                 errors,
+                new StopListener(stopped, settings.outOfMemory()),
                 guard,
                 new ReplayHandler(
                         lookup,
@@ -58,7 +66,9 @@ final class ServerAssembly implements AutoCloseable {
                         new MismatchExplainer(lookup, addresses::url),
                         replays,
                         new ControlRequests(replays, guard, errors),
-                        errors));
+                        errors,
+                        settings.requestMemory(),
+                        settings.cors()));
     }
 
     private static ContractSnapshot contracts(ServerSettings settings) {
@@ -69,6 +79,7 @@ final class ServerAssembly implements AutoCloseable {
             }
         }
         settings.given().forEach(contracts::requireState);
+        settings.chaos().requireProviders(contracts.providers());
         return contracts;
     }
 
@@ -104,9 +115,28 @@ final class ServerAssembly implements AutoCloseable {
         responses.contractsReplaced();
     }
 
+    /** Waits until the server does not answer any longer. */
+    void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
     @Override
     public void close() {
         server.close();
         replays.close();
+    }
+
+    private record StopListener(CountDownLatch end, Consumer<OutOfMemoryError> outOfMemoryHandler)
+            implements ServerListener {
+
+        @Override
+        public void stopped() {
+            end.countDown();
+        }
+
+        @Override
+        public void outOfMemory(OutOfMemoryError failure) {
+            outOfMemoryHandler.accept(failure);
+        }
     }
 }

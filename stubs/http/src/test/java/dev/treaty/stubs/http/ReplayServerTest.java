@@ -126,6 +126,24 @@ class ReplayServerTest {
     }
 
     @Test
+    void all_ports_in_use_are_named_at_once() throws IOException {
+        try (var main = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var builder = ReplayServer.builder()
+                    .pacts(pacts())
+                    .port(main.getLocalPort())
+                    .listen("one", one.getLocalPort());
+
+            assertThatThrownBy(builder::start)
+                    .isInstanceOf(PortUnavailable.class)
+                    .hasMessageContaining("2 ports cannot be opened:")
+                    .hasMessageContaining(main.getLocalPort() + ": The main port cannot be opened")
+                    .hasMessageContaining(one.getLocalPort() + ": The port of one cannot be opened")
+                    .hasMessageEndingWith("fix:   stop them, or run beside them with --port 0 --own-ports free");
+        }
+    }
+
+    @Test
     void a_main_port_in_use_is_reported_with_a_fix_and_no_other_port_stays_open() throws IOException {
         var free = freePort();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

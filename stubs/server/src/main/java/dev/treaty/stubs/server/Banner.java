@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param watched files and folders that are reloaded when they change
  * @param store where the state of replays is kept; null for memory
+ * @param chaos the profile of faults that are injected; null for none
  */
 record Banner(
-        ReplayServer server, List<Path> watched, @Nullable String store) {
+        ReplayServer server,
+        List<Path> watched,
+        @Nullable String store,
+        @Nullable Path chaos) {
 
     @Override
     public String toString() {
@@ -31,6 +35,9 @@ record Banner(
         }
         text.append(state());
         text.append(admin());
+        if (chaos != null) {
+            text.append("Chaos is on: requests fail as %s says.%n".formatted(chaos));
+        }
         if (!watched.isEmpty()) {
             text.append("Reloaded when they change: %s%n"
                     .formatted(watched.stream().map(Path::toString).collect(Collectors.joining(", "))));

@@ -3,6 +3,7 @@ package dev.treaty.stubs.server;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactSource;
 import dev.treaty.stubs.http.ReplayServer;
+import dev.treaty.stubs.http.cors.CorsPolicy;
 import dev.treaty.stubs.http.faults.Chaos;
 import dev.treaty.stubs.http.provider.ReplaySettings;
 import dev.treaty.stubs.matching.StateFilter;
@@ -18,8 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -73,6 +75,14 @@ final class ServeCommand implements Callable<Integer> {
     private Map<String, Integer> listen = Map.of();
 
     @Option(
+            names = "--own-ports",
+            paramLabel = "fixed|free|none",
+            defaultValue = "fixed",
+            description = "The ports of providers without --listen: as in the table, any free ones, or none. Default:"
+                    + " ${DEFAULT-VALUE}; a second server needs --port 0 --own-ports free.")
+    private OwnPorts ownPorts = OwnPorts.fixed;
+
+    @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
@@ -120,6 +130,16 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Append one line of JSON per request to this file; - for standard output.")
     private @Nullable Path accessLog;
+
+    @Option(names = "--quiet", description = "Do not print a line for each request that nothing answers.")
+    private boolean quiet;
+
+    @Option(
+            names = "--cors",
+            paramLabel = "ORIGIN|*|none",
+            description = "Another origin whose pages may use the providers from a browser; repeatable. * for any, none"
+                    + " for no page at all. Default: pages of this machine (localhost).")
+    private List<String> cors = List.of();
 
     @Option(
             names = "--connections",
@@ -223,7 +243,7 @@ final class ServeCommand implements Callable<Integer> {
                     source,
                     new ChangePrinter(
                             server, limit.limits(), out, spec().commandLine().getErr())::print);
-            out.print(new Banner(server, pacts.stream().filter(this::isWatched).toList(), store));
+            out.print(new Banner(server, pacts.stream().filter(this::isWatched).toList(), store, chaos));
             out.flush();
             printFindings(contracts);
             untilStopped(server);
@@ -239,14 +259,19 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Blocks until a signal ends the process, or an interrupt only this command. */
+    /** Blocks until a signal ends the process, an interrupt only this command, or a request to the admin API the server. */
     private static void untilStopped(ReplayServer server) {
         var hook = new Thread(server::close);
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            new CountDownLatch(1).await();
+            server.awaitStop();
         } catch (InterruptedException e) {
+            // stopped below
+        }
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) { // a signal ends the process, and the hook the server
+            LockSupport.park();
         }
     }
 
@@ -257,7 +282,12 @@ final class ServeCommand implements Callable<Integer> {
                 .port(port)
                 .strict(strict)
                 .journal(journal)
-                .connections(connections);
+                .connections(connections)
+                .cors(corsPolicy())
+                .outOfMemory(OutOfMemoryExit::end);
+        if (!quiet && !isTerminal(accessLog)) {
+            stubs.misses(this::printLine);
+        }
         if (accessLog != null) {
             stubs.accessLog(lines(accessLog));
         }
@@ -279,8 +309,26 @@ final class ServeCommand implements Callable<Integer> {
         return stubs.start();
     }
 
+    private CorsPolicy corsPolicy() {
+        try {
+            return CorsPolicy.of(cors);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec().commandLine(), "--cors: " + e.getMessage(), e);
+        }
+    }
+
+    private void printLine(String line) {
+        var out = spec().commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
+    private static boolean isTerminal(@Nullable Path log) {
+        return log != null && log.toString().equals("-");
+    }
+
     private Writer lines(Path log) {
-        if (log.toString().equals("-")) {
+        if (isTerminal(log)) {
             return spec().commandLine().getOut();
         }
         try {
@@ -295,11 +343,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Map<String, Integer> ports(List<PactFile> contracts) {
-        var known = new ProviderPorts();
-        var ports = new TreeMap<String, Integer>();
-        for (var contract : contracts) {
-            known.of(contract.provider()).ifPresent(stable -> ports.put(contract.provider(), stable));
-        }
+        var providers = contracts.stream().map(PactFile::provider).collect(Collectors.toSet());
+        var ports = new TreeMap<>(ownPorts.of(new ProviderPorts(), providers));
         ports.putAll(listen);
         return ports;
     }

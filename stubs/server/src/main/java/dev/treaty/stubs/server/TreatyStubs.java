@@ -12,8 +12,9 @@ import picocli.CommandLine.ExitCode;
 /**
  * The command line of the stub server: {@code java -jar treaty-stubs.jar serve}, {@code export} and {@code check}.
  *
- * <p>Exit codes: 0 when a command has done its work; 1 when {@code check} finds something, and for a failure that the user
- * cannot fix; 2 when the command line, a contract or a port is wrong; 128 plus the signal's number when {@code serve} is stopped
+ * <p>Exit codes: 0 when a command has done its work, or {@code POST /__admin/shutdown} stopped {@code serve}; 1 when {@code check} finds
+ * something, and for a failure that the user cannot fix; 2 when the command line, a contract or a port is wrong; 3 when the heap is used
+ * up; 128 plus the signal's number when {@code serve} is stopped
  * by a signal, e.g. 130 for Ctrl-C.
  */
 @Command(
@@ -29,6 +30,7 @@ public final class TreatyStubs {
 
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
+        OutOfMemoryExit.install();
         Utf8.makeDefault();
         System.setOut(Utf8.output());
         System.setErr(Utf8.errors());

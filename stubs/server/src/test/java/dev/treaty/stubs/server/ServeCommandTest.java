@@ -317,8 +317,79 @@ class ServeCommandTest {
                 Files.writeString(folder.resolve("chaos.yaml"), "rules: [{provider: shop, rate: 1, status: 503}]");
 
         try (var served = serving(folder, "--chaos", profile.toString())) {
+            assertThat(served.banner()).contains("Chaos is on: requests fail as " + profile + " says.");
             assertThat(customer(served).statusCode()).isEqualTo(503);
         }
+    }
+
+    @Test
+    void a_chaos_rule_for_an_unknown_provider_is_refused(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
+        var profile = Files.writeString(
+                folder.resolve("chaos.yaml"),
+                "rules: [{rate: 0, status: 503}, {provider: shap, rate: 1, status: 503}]");
+
+        var wrong = CommandRun.of("serve", "--port", "0", "--pacts", folder.toString(), "--chaos", profile.toString());
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).isEqualTo("""
+                The chaos profile has a rule for "shap", and no contract has this provider.
+                  where: %s, rule 2
+                  fix:   name one of shop
+                """.formatted(profile));
+    }
+
+    @Test
+    void a_request_that_nothing_answers_is_a_line_on_the_terminal(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
+
+        try (var served = serving(folder);
+                var quiet = serving(folder, "--quiet")) {
+            given().get(quiet.url("shop") + "/unknown");
+            given().get(served.url("shop") + "/unknown?token=abc&page=2");
+
+            assertThat(served.until(" for 127.0.0.1"))
+                    .containsPattern(
+                            "\\d\\d:\\d\\d:\\d\\d miss 404 shop GET /unknown\\?token=\\*\\*\\*&page=2, \\d+ bytes in \\d+\\.\\d ms for 127.0.0.1");
+            given().post(quiet.url("shop") + "/__admin/shutdown");
+            assertThat(quiet.until("Ended with exit code")).doesNotContain("miss");
+        }
+    }
+
+    @Test
+    void a_request_to_the_admin_api_ends_the_command(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
+
+        try (var served = serving(folder)) {
+            given().post(served.url("shop") + "/__admin/shutdown").then().statusCode(200);
+
+            assertThat(served.until("Ended with exit code")).contains("Ended with exit code 0");
+        }
+    }
+
+    @Test
+    void a_second_server_takes_free_ports_or_none(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("billing-stripe.json"),
+                EMPTY_PACT.replace("\"name\": \"shop\"", "\"name\": \"stripe\""));
+        var pacts = folder.toString();
+
+        try (var free = RunningServe.with("--port", "0", "--own-ports", "free", "--pacts", pacts);
+                var none = RunningServe.with("--port", "0", "--own-ports", "none", "--pacts", pacts)) {
+            assertThat(free.banner())
+                    .containsPattern("stripe +http://127.0.0.1:\\d+ +http")
+                    .doesNotContain(":12111");
+            assertThat(none.banner()).containsPattern("stripe +- +http");
+        }
+    }
+
+    @Test
+    void an_origin_that_is_not_one_is_a_usage_error() throws Exception {
+        var wrong = CommandRun.of("serve", "--cors", "example.com");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output())
+                .startsWith("--cors: \"example.com\" is not an origin; write e.g. https://app.example.com");
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class Metrics {
 
     private Counter counter(Key key) {
         return Counter.builder("treaty.stub.requests")
-                .description("Requests by outcome: match, replay, miss, fault, refused.")
+                .description("Requests by outcome: match, replay, miss, fault, refused, preflight, abandoned.")
                 .tag("provider", key.provider())
                 .tag("outcome", key.outcome().toString())
                 .register(registry);

@@ -20,6 +20,12 @@ enum OutcomeKind {
     /** The request could not be read, or not be compared in time. */
     REFUSED,
 
+    /** A page of another origin asked which requests it may send. */
+    PREFLIGHT,
+
+    /** The client went while its request waited. */
+    ABANDONED,
+
     /** The request was for the admin API, or controlled a provider's replay. */
     ADMIN;
 

@@ -9,6 +9,7 @@ import dev.treaty.stubs.matching.request.ReceivedRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,13 +33,15 @@ import org.jspecify.annotations.Nullable;
 public final class Chaos {
 
     /** No faults. */
-    public static final Chaos NONE = new Chaos(List.of());
+    public static final Chaos NONE = new Chaos(Path.of(""), List.of());
 
     private static final ObjectMapper YAML = new YAMLMapper();
 
+    private final Path file;
     private final List<Rule> rules;
 
-    private Chaos(List<Rule> rules) {
+    private Chaos(Path file, List<Rule> rules) {
+        this.file = file;
         this.rules = rules;
     }
 
@@ -54,9 +57,11 @@ public final class Chaos {
                 throw new InvalidChaosProfile(path, "it has no rules", JsonLocation.NA);
             }
             var seed = new SplittableRandom(profile.seed());
-            return new Chaos(profile.rules().stream()
-                    .map(rule -> rule.seeded(seed.nextLong()))
-                    .toList());
+            return new Chaos(
+                    path,
+                    profile.rules().stream()
+                            .map(rule -> rule.seeded(seed.nextLong()))
+                            .toList());
         } catch (JsonProcessingException e) {
             var reason = e.getCause() instanceof IllegalArgumentException wrong
                     ? String.valueOf(wrong.getMessage())
@@ -70,6 +75,24 @@ public final class Chaos {
     /** Whether there are no faults at all. */
     public boolean isNone() {
         return rules.isEmpty();
+    }
+
+    /** How many rules there are. */
+    public int rules() {
+        return rules.size();
+    }
+
+    /**
+     * Refuses rules for providers that have no contract, because they would never apply.
+     *
+     * @throws InvalidChaosProfile which names the first of them
+     */
+    public void requireProviders(Collection<String> known) {
+        for (var rule : rules) {
+            if (rule.provider() != null && !known.contains(rule.provider())) {
+                throw InvalidChaosProfile.unknownProvider(file, rules.indexOf(rule) + 1, rule.provider(), known);
+            }
+        }
     }
 
     FaultSpec next(ReceivedRequest request) {

@@ -44,7 +44,12 @@ public enum ConnectionFault {
     TIMEOUT {
         @Override
         public void inject(Request request) {
-            request.startAsync().setTimeout(0);
+            var waiting = request.startAsync();
+            waiting.setTimeout(0);
+            ClientWatch.startForEver(request, isReset -> {
+                request.getHttpChannel().getEndPoint().close();
+                waiting.complete();
+            });
         }
     };
 

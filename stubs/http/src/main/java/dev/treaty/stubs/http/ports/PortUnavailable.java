@@ -1,6 +1,8 @@
 package dev.treaty.stubs.http.ports;
 
 import dev.treaty.pacts.errors.TreatyException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A port that the stub server cannot listen on, usually because another process does. */
 public final class PortUnavailable extends TreatyException {
@@ -38,6 +40,26 @@ public final class PortUnavailable extends TreatyException {
                 "The server cannot listen on this address: the machine does not have it.",
                 address + ":" + port,
                 "choose another with --bind ADDRESS (127.0.0.1 for this machine only, 0.0.0.0 for all networks)");
+    }
+
+    /** All of these at once; the only one, if there is only one. */
+    public static PortUnavailable ofAll(List<PortUnavailable> ports) {
+        return ports.size() == 1
+                ? ports.get(0)
+                : new PortUnavailable(
+                        ports.get(0).port,
+                        "%d ports cannot be opened:%n%s"
+                                .formatted(
+                                        ports.size(),
+                                        ports.stream()
+                                                .map(port -> "  %d: %s"
+                                                        .formatted(
+                                                                port.port,
+                                                                port.errorMessage()
+                                                                        .what()))
+                                                .collect(Collectors.joining(System.lineSeparator()))),
+                        "the processes that listen there; a stub server that is already running, for example",
+                        "stop them, or run beside them with --port 0 --own-ports free");
     }
 
     /** The port that was requested. */

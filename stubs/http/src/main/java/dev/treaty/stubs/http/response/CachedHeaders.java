@@ -39,6 +39,10 @@ final class CachedHeaders {
         return headers;
     }
 
+    boolean isWrittenOnce() {
+        return writtenOnce;
+    }
+
     /** Whether they include the length of the body. */
     boolean includeLength() {
         return includeLength;

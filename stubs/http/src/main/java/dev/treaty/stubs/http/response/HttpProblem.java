@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.stubs.http.limits.OutOfBudget;
 import dev.treaty.stubs.matching.diagnosis.MismatchReport;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public record HttpProblem(String type, String title, int status, String detail, 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String TYPES = "https://treaty.dev/problems/";
+    private static final String OUT_OF_MEMORY = "out-of-memory";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private static HttpProblem of(String slug, String title, int status, ErrorMessage detail) {
@@ -54,6 +56,43 @@ public record HttpProblem(String type, String title, int status, String detail, 
                         "A body may have %d bytes, and this one has more.".formatted(limit),
                         "the body of the request, after decompression if it is compressed",
                         "send less; no contract needs that much"));
+    }
+
+    /**
+     * The client stopped in the middle of the body, or its chunks are not framed as they must be.
+     *
+     * @param isTimeout whether the client sent nothing for too long
+     */
+    public static HttpProblem incompleteBody(boolean isTimeout) {
+        return of(
+                "incomplete-body",
+                "The request's body is incomplete",
+                isTimeout ? 408 : 400,
+                new ErrorMessage(
+                        isTimeout
+                                ? "The rest of the body did not arrive in time."
+                                : "The body ended early, or its chunks are not framed as RFC 9112, section 7.1 says.",
+                        "the body of the request",
+                        "send as many bytes as Content-Length says, or chunks that end with CR LF"));
+    }
+
+    /** The request needs more memory than is left for requests, at the moment or at all. */
+    public static HttpProblem outOfMemory(OutOfBudget need) {
+        return of(
+                need.isHopeless() ? "request-too-large" : OUT_OF_MEMORY,
+                need.isHopeless() ? "The request's body is too large" : "The server has no memory left for the request",
+                need.isHopeless() ? 413 : 503,
+                new ErrorMessage(
+                        "Reading and comparing this request takes about %d MiB; all requests together may take %d MiB."
+                                .formatted(need.bytes() >> 20, need.limit() >> 20),
+                        "the body of the request, and the requests that wait or are compared at the same time",
+                        (need.isHopeless() ? "send less" : "send it again a little later")
+                                + ", or start the server with more memory (java -Xmx)"));
+    }
+
+    /** Whether the same request may be answered a little later. */
+    public boolean isTemporary() {
+        return type.equals(TYPES + OUT_OF_MEMORY);
     }
 
     /**

@@ -34,6 +34,7 @@ public final class EmbeddedWireMock implements AutoCloseable {
      *
      * @param requestLog which gets each request when it is complete
      * @param errors what clients get whose requests Jetty refuses
+     * @param listener which learns when the server has stopped, and why it should
      * @param first the handlers that every request passes before WireMock, in this order
      */
     public EmbeddedWireMock(
@@ -44,8 +45,9 @@ public final class EmbeddedWireMock implements AutoCloseable {
             ListenSettings listen,
             RequestLog requestLog,
             ErrorResponses errors,
+            ServerListener listener,
             HandlerWrapper... first) {
-        http = new StubHttpServerFactory(listen, requestLog, errors, first);
+        http = new StubHttpServerFactory(listen, requestLog, errors, listener, first);
         server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress(listen.address())
                 .port(listen.port())

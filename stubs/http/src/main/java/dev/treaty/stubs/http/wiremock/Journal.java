@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The latest requests, for WireMock's admin API: those that WireMock answered, as it recorded them, and all others as
  * {@link JournalEntry}. Bounded: a new request replaces the oldest one, and as many more as it takes to keep no more than
- * {@value #MAX_BYTES} bytes of bodies.
+ * 64 MiB of bodies, or a sixteenth of the heap if that is less, because reading them takes several times as much.
  */
 final class Journal implements RequestJournalStore {
 
-    private static final long MAX_BYTES = 64 << 20;
+    private static final long MAX_BYTES =
+            Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 16);
 
     private final AtomicReferenceArray<@Nullable Entry> ring;
     private final AtomicLong received = new AtomicLong();

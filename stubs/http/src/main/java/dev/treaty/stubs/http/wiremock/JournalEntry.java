@@ -38,6 +38,9 @@ import wiremock.org.eclipse.jetty.util.UrlEncoded;
  */
 final class JournalEntry implements Journal.Entry {
 
+    /** Bytes; a longer body is not kept as bytes, text and Base64 only because somebody has listed requests once. */
+    private static final int KEPT_AS_EVENT = 16 << 10;
+
     private final RawRequest raw;
     private final String scheme;
     private final String host;
@@ -74,7 +77,9 @@ final class JournalEntry implements Journal.Entry {
 
     @Override
     public long bytes() {
-        return raw.body().length;
+        var response = answer.response();
+        var parts = parsed == null ? 0 : 2L * raw.body().length; // as bytes and as text
+        return raw.body().length + parts + (response.isWrittenOnce() ? response.body().length : 0);
     }
 
     @Override
@@ -84,7 +89,7 @@ final class JournalEntry implements Journal.Entry {
 
     @Override
     public Optional<ServeEvent> event() {
-        return event.get();
+        return raw.body().length <= KEPT_AS_EVENT ? event.get() : createEvent();
     }
 
     private Optional<ServeEvent> createEvent() {

@@ -1,5 +1,7 @@
 package dev.treaty.stubs.http.wiremock;
 
+import wiremock.org.eclipse.jetty.http.HttpCompliance;
+import wiremock.org.eclipse.jetty.http.HttpParser;
 import wiremock.org.eclipse.jetty.io.Connection;
 import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.server.Connector;
@@ -8,7 +10,7 @@ import wiremock.org.eclipse.jetty.server.HttpConfiguration;
 import wiremock.org.eclipse.jetty.server.HttpConnection;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 
-/** Makes connections that know which provider a request is for even if it cannot be read to the end. */
+/** Makes connections that frame bodies strictly, and know which provider a request is for even if it cannot be read to the end. */
 final class StubConnectionFactory extends HttpConnectionFactory {
 
     StubConnectionFactory(HttpConfiguration configuration) {
@@ -22,6 +24,15 @@ final class StubConnectionFactory extends HttpConnectionFactory {
             @Override
             protected HttpChannelOverHttp newHttpChannel() {
                 return new StubHttpChannel(this, getConnector(), getHttpConfiguration(), getEndPoint());
+            }
+
+            @Override
+            protected HttpParser newHttpParser(HttpCompliance compliance) {
+                var settings = getHttpConfiguration();
+                var parser = new StubHttpParser(newRequestHandler(), settings.getRequestHeaderSize(), compliance);
+                parser.setHeaderCacheSize(settings.getHeaderCacheSize());
+                parser.setHeaderCacheCaseSensitive(settings.isHeaderCacheCaseSensitive());
+                return parser;
             }
         };
         return configure(connection, connector, endPoint);

@@ -15,8 +15,10 @@ import dev.treaty.stubs.http.response.ErrorResponses;
 import dev.treaty.stubs.http.response.ProblemErrorHandler;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import wiremock.org.eclipse.jetty.http.HttpCompliance;
@@ -42,6 +44,7 @@ final class StubHttpServer extends Jetty11HttpServer {
 
     private static final NetworkTrafficListener NOBODY = new NetworkTrafficListener() {};
 
+    private final ServerListener listener;
     private final Map<String, ServerConnector> connectors = new TreeMap<>();
 
     /**
@@ -49,6 +52,7 @@ final class StubHttpServer extends Jetty11HttpServer {
      *
      * @param requestLog which gets each request when it is complete
      * @param errors what clients get whose requests Jetty refuses
+     * @param listener which learns when the server has stopped, and why it should
      * @param first the handlers that every request passes before WireMock, in this order
      */
     StubHttpServer(
@@ -58,8 +62,10 @@ final class StubHttpServer extends Jetty11HttpServer {
             ListenSettings listen,
             RequestLog requestLog,
             ErrorResponses errors,
+            ServerListener listener,
             HandlerWrapper... first) {
         super(options, admin, stubs);
+        this.listener = listener;
         listen.portsOfProviders().forEach((provider, port) -> {
             var connector = createHttpConnector(options.bindAddress(), port, options.jettySettings(), NOBODY);
             connector.setName(provider);
@@ -67,6 +73,7 @@ final class StubHttpServer extends Jetty11HttpServer {
             connectors.put(provider, connector);
         });
         jettyServer.addBean(new ConnectionLimit(listen.connections(), jettyServer));
+        jettyServer.addBean(listener); // for connections, which have nothing but the server
         jettyServer.setRequestLog(requestLog);
         jettyServer.setErrorHandler(new ProblemErrorHandler(errors));
         for (var handler : jettyServer.getChildHandlersByClass(ServletContextHandler.class)) {
@@ -111,38 +118,40 @@ final class StubHttpServer extends Jetty11HttpServer {
     /**
      * Opens all ports and starts to answer.
      *
-     * @throws PortUnavailable if one of the ports cannot be opened; none stays open then
+     * @throws PortUnavailable if ports cannot be opened, which it names; none stays open then
      */
     @Override
     public void start() {
-        try {
-            open();
-        } catch (PortUnavailable e) {
+        var unavailable = new ArrayList<PortUnavailable>();
+        open(httpConnector, reason -> PortUnavailable.ofMain(httpConnector.getHost(), httpConnector.getPort(), reason))
+                .ifPresent(unavailable::add);
+        connectors.forEach((provider, connector) -> open(
+                        connector,
+                        reason ->
+                                PortUnavailable.ofProvider(provider, connector.getHost(), connector.getPort(), reason))
+                .ifPresent(unavailable::add));
+        if (!unavailable.isEmpty()) {
             httpConnector.close();
             connectors.values().forEach(ServerConnector::close);
-            throw e;
+            throw PortUnavailable.ofAll(unavailable);
         }
         super.start();
     }
 
-    private void open() {
-        open(httpConnector, reason -> PortUnavailable.ofMain(httpConnector.getHost(), httpConnector.getPort(), reason));
-        connectors.forEach((provider, connector) -> open(
-                connector,
-                reason -> PortUnavailable.ofProvider(provider, connector.getHost(), connector.getPort(), reason)));
-    }
-
-    private static void open(ServerConnector connector, Function<String, PortUnavailable> unavailable) {
+    /** Why it cannot be opened; empty if it is open. */
+    private static Optional<PortUnavailable> open(
+            ServerConnector connector, Function<String, PortUnavailable> unavailable) {
         try {
             connector.open();
+            return Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             // Jetty says only that it failed to bind; the cause says why
             var cause = e.getCause() instanceof Exception known ? known : e;
             var reason = String.valueOf(cause.getMessage());
             if (cause instanceof UnresolvedAddressException || reason.contains("assign requested address")) {
-                throw PortUnavailable.unknownAddress(connector.getHost(), connector.getPort());
+                return Optional.of(PortUnavailable.unknownAddress(connector.getHost(), connector.getPort()));
             }
-            throw unavailable.apply(reason);
+            return Optional.of(unavailable.apply(reason));
         }
     }
 
@@ -152,6 +161,7 @@ final class StubHttpServer extends Jetty11HttpServer {
                 .values()
                 .forEach(connector -> connector.getConnectedEndPoints().forEach(EndPoint::close));
         super.stop();
+        listener.stopped();
     }
 
     /** The open ports, by provider. */

@@ -18,16 +18,23 @@ final class StubHttpServerFactory implements HttpServerFactory {
     private final ListenSettings listen;
     private final RequestLog requestLog;
     private final ErrorResponses errors;
+    private final ServerListener listener;
     private final HandlerWrapper[] first;
     private @Nullable StubHttpServer built;
 
     /**
      * @param requestLog which gets each request when it is complete
      * @param errors what clients get whose requests Jetty refuses
+     * @param listener which learns when the server has stopped, and why it should
      * @param first the handlers that every request passes before WireMock, in this order
      */
     StubHttpServerFactory(
-            ListenSettings listen, RequestLog requestLog, ErrorResponses errors, HandlerWrapper... first) {
+            ListenSettings listen,
+            RequestLog requestLog,
+            ErrorResponses errors,
+            ServerListener listener,
+            HandlerWrapper... first) {
+        this.listener = listener;
         this.requestLog = requestLog;
         this.errors = errors;
         this.first = first.clone();
@@ -46,7 +53,7 @@ final class StubHttpServerFactory implements HttpServerFactory {
 
     @Override
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-        built = new StubHttpServer(options, admin, stubs, listen, requestLog, errors, first);
+        built = new StubHttpServer(options, admin, stubs, listen, requestLog, errors, listener, first);
         return built;
     }
 }

@@ -1,8 +1,10 @@
 package dev.treaty.stubs.http.wiremock;
 
 import com.github.tomakehurst.wiremock.common.Gzip;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.servlet.WireMockHttpServletRequestAdapter;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.treaty.stubs.http.response.CrossOrigin;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.request.RawRequest;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
@@ -59,7 +63,10 @@ public final class WireMockBridge {
                         .findAllMatchingRequest(logged, Map.of(PactRequestMatcher.NAME, matcher), event -> {})
                         .filter(stores::isInRequiredState)
                         .findFirst())
-                .map(mapping -> new AddedMapping(MappingStore.precedesContracts(mapping), cached));
+                .map(mapping -> new AddedMapping(
+                        MappingStore.precedesContracts(mapping),
+                        mapping.getRequest().getMethod().equals(RequestMethod.OPTIONS),
+                        cached));
     }
 
     private static CachedBodyRequest cached(Request request, RawRequest raw, byte[] wire) {
@@ -70,7 +77,21 @@ public final class WireMockBridge {
     /** Has WireMock answer a request that an added mapping matches. */
     public void answer(Handler wireMock, String target, Request request, AddedMapping mapping)
             throws IOException, ServletException {
-        wireMock.handle(target, request, mapping.request(), new UnmodifiedLength(request.getResponse()));
+        wireMock.handle(
+                target,
+                request,
+                mapping.request(),
+                new ProviderHeaders(request.getResponse(), CrossOrigin.of(request)));
+    }
+
+    /**
+     * Has WireMock answer a request to its admin API.
+     *
+     * @param wire the body as it arrived
+     */
+    public void administer(Handler wireMock, String target, Request request, byte[] wire)
+            throws IOException, ServletException {
+        wireMock.handle(target, request, new CachedBodyRequest(request, wire), request.getResponse());
     }
 
     /** The delay that WireMock's settings ask for, before each response of a contract or a replay; zero for none. */
@@ -118,21 +139,34 @@ public final class WireMockBridge {
      * A mapping that was added and matches a request.
      *
      * @param precedesContracts whether it answers even if an interaction matches, too
+     * @param isForOptions whether it is for the method OPTIONS, and no other
      * @param request as WireMock has to see it
      */
-    public record AddedMapping(boolean precedesContracts, CachedBodyRequest request) {}
+    public record AddedMapping(boolean precedesContracts, boolean isForOptions, CachedBodyRequest request) {}
 
-    /** Keeps WireMock from claiming that a 304 has a length of 0 (RFC 9110, section 8.6). */
-    private static final class UnmodifiedLength extends HttpServletResponseWrapper {
+    /** Keeps WireMock from claiming that a 304 has a length of 0 (RFC 9110, section 8.6), and lets a page read the response. */
+    private static final class ProviderHeaders extends HttpServletResponseWrapper {
 
-        UnmodifiedLength(HttpServletResponse response) {
+        ProviderHeaders(HttpServletResponse response, @Nullable CrossOrigin page) {
             super(response);
+            if (page != null) {
+                page.headers(Stream.of()).forEach(response::setHeader);
+            }
         }
 
         @Override
         public void setContentLength(int length) {
             if (getStatus() != SC_NOT_MODIFIED) {
                 super.setContentLength(length);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equalsIgnoreCase(CrossOrigin.ALLOW_ORIGIN)) {
+                setHeader(name, value); // the mapping's own
+            } else {
+                super.addHeader(name, value);
             }
         }
     }

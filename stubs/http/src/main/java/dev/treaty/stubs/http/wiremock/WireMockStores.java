@@ -1,13 +1,16 @@
 package dev.treaty.stubs.http.wiremock;
 
 import com.github.tomakehurst.wiremock.common.ClasspathFileSource;
+import com.github.tomakehurst.wiremock.store.BlobStore;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import com.github.tomakehurst.wiremock.store.StubMappingStore;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What WireMock stores: its default stores, except for the stub mappings and the journal. */
+/** What WireMock stores: its default stores, except for the stub mappings, the journal and the files. */
 final class WireMockStores extends DefaultStores {
 
     /** A folder that does not exist: nothing is ever read from files. */
@@ -15,6 +18,7 @@ final class WireMockStores extends DefaultStores {
 
     private final MappingStore mappings;
     private final Journal journal;
+    private final Map<String, BlobStore> files = new ConcurrentHashMap<>();
 
     WireMockStores(MappingStore mappings, Journal journal) {
         super(new ClasspathFileSource(FILES));
@@ -30,6 +34,11 @@ final class WireMockStores extends DefaultStores {
     @Override
     public RequestJournalStore getRequestJournalStore() {
         return journal;
+    }
+
+    @Override
+    public BlobStore getBlobStore(String name) {
+        return files.computeIfAbsent(name, first -> new MemoryFiles());
     }
 
     MappingStore mappings() {

@@ -55,7 +55,7 @@ class MetricsTest {
                 counted("api", "match", 2),
                 counted("api", "miss", 1),
                 counted("api", "fault", 2),
-                counted("none", "refused", 1),
+                counted("api", "refused", 1),
                 counted("shop", "match", 1));
     }
 

@@ -200,5 +200,21 @@ final class RequestDiff {
      * @param received {@code "-"} if the part was absent
      */
     @JsonPropertyOrder({"part", "expected", "received", "differs"})
-    record Line(String part, String expected, String received, boolean differs) {}
+    record Line(String part, String expected, String received, boolean differs) {
+
+        /** Characters; a whole body would be copied, escaped and sent back several times. */
+        private static final int LONGEST = 500;
+
+        Line {
+            part = cut(part);
+            expected = cut(expected);
+            received = cut(received);
+        }
+
+        private static String cut(String text) {
+            return text.length() <= LONGEST
+                    ? text
+                    : "%s… (%d characters)".formatted(text.substring(0, LONGEST), text.length());
+        }
+    }
 }

@@ -1,0 +1,138 @@
+package dev.treaty.stubs.http.admin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.pacts.errors.SecretNames;
+import java.net.URLDecoder;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wiremock.org.eclipse.jetty.server.Request;
+import wiremock.org.eclipse.jetty.server.Response;
+
+/**
+ * What is logged of a completed request: no headers, no bodies, and of the query no values of parameters that are
+ * {@linkplain SecretNames#contains named like a secret}.
+ *
+ * @param nanoseconds that the request took
+ */
+record AccessLogEntry(Request request, Response response, RequestOutcome outcome, long nanoseconds) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final int LONGEST_TARGET = 200;
+
+    /** One line, for programs. */
+    String toJson() {
+        try {
+            return JSON.writeValueAsString(fields());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Text and numbers can always be written as JSON", e);
+        }
+    }
+
+    private ObjectNode fields() {
+        var entry = JSON.createObjectNode();
+        entry.put("time", time().toString());
+        entry.put("remote", request.getRemoteAddr());
+        entry.put("method", request.getMethod());
+        if (request.getMetaData() != null) { // the URI as it was sent; WireMock changes it
+            var uri = request.getMetaData().getURI();
+            entry.put("path", uri.getPath());
+            putIfPresent(entry, "query", withoutSecrets(uri.getQuery()));
+        }
+        putIfPresent(entry, "provider", outcome.provider().isEmpty() ? null : outcome.provider());
+        entry.put("outcome", outcome.kind().toString());
+        putIfPresent(entry, "notCovered", outcome.notCovered());
+        if (outcome.interaction() != null) {
+            entry.put("consumer", outcome.interaction().consumer());
+            entry.put("interaction", outcome.interaction().description());
+        }
+        if (outcome.fault() == null) {
+            entry.put("status", response.getStatus());
+            entry.put("bytes", request.getHttpChannel().getBytesWritten());
+        } else {
+            entry.put("fault", outcome.fault().toString());
+        }
+        entry.put("milliseconds", milliseconds());
+        return entry;
+    }
+
+    /** One line, for people, e.g. {@code 14:03:22 miss 404 stripe GET /v1/charges?limit=2, 1234 bytes in 3.2 ms for 127.0.0.1}. */
+    String toText() {
+        return "%s %s %d %s%s %s, %d bytes in %.1f ms for %s"
+                .formatted(
+                        TIME.format(LocalTime.ofInstant(time(), ZoneId.systemDefault())),
+                        outcome.kind(),
+                        response.getStatus(),
+                        outcome.provider().isEmpty() ? "" : printable(outcome.provider()) + " ",
+                        request.getMethod(),
+                        target(),
+                        request.getHttpChannel().getBytesWritten(),
+                        milliseconds(),
+                        request.getRemoteAddr() + notCovered());
+    }
+
+    private String notCovered() {
+        return outcome.notCovered() == null ? "" : "; not covered by its replay (%s)".formatted(outcome.notCovered());
+    }
+
+    private String target() {
+        if (request.getMetaData() == null) {
+            return "";
+        }
+        var uri = request.getMetaData().getURI();
+        var query = withoutSecrets(uri.getQuery());
+        var target = printable(uri.getPath() + (query == null ? "" : "?" + query));
+        return target.length() <= LONGEST_TARGET ? target : target.substring(0, LONGEST_TARGET) + "…";
+    }
+
+    /** Without anything that a terminal would obey. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private Instant time() {
+        return Instant.ofEpochMilli(request.getTimeStamp());
+    }
+
+    private double milliseconds() {
+        return TimeUnit.NANOSECONDS.toMicros(nanoseconds) / 1e3;
+    }
+
+    private static void putIfPresent(ObjectNode entry, String name, @Nullable String value) {
+        if (value != null) {
+            entry.put(name, value);
+        }
+    }
+
+    private static @Nullable String withoutSecrets(@Nullable String query) {
+        return query == null
+                ? null
+                : Arrays.stream(query.split("&", -1))
+                        .map(AccessLogEntry::withoutSecret)
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static String withoutSecret(String parameter) {
+        var equals = parameter.indexOf('=');
+        var name = equals < 0 ? parameter : parameter.substring(0, equals);
+        return SecretNames.contains(decoded(name)) ? name + "=***" : parameter;
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name;
+        }
+    }
+}

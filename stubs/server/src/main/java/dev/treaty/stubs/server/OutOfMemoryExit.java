@@ -1,0 +1,57 @@
+package dev.treaty.stubs.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.treaty.pacts.errors.ErrorMessage;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+
+/**
+ * Ends the process when the heap is used up, as {@code java -XX:+ExitOnOutOfMemoryError} does, which a jar cannot ask for. Any thread may
+ * have failed halfway, and a server that is half alive is worse than none.
+ */
+final class OutOfMemoryExit {
+
+    /** The same as HotSpot's. */
+    private static final int EXIT_CODE = 3;
+
+    private static final long MEGABYTES = Runtime.getRuntime().maxMemory() >> 20;
+
+    /** Made ahead, because there is no memory for it later. */
+    private static final byte[] MESSAGE = (new ErrorMessage(
+                            "treaty-stubs has run out of memory and ends.",
+                            "the heap, which may have %d MiB".formatted(MEGABYTES),
+                            "start it with more: java -Xmx%dm -jar …".formatted(2 * MEGABYTES))
+                    + System.lineSeparator())
+            .getBytes(UTF_8);
+
+    @SuppressWarnings("StreamResourceLeak") // standard error stays open
+    private static final FileOutputStream STANDARD_ERROR = new FileOutputStream(FileDescriptor.err);
+
+    private OutOfMemoryExit() {}
+
+    /** Ends the process if a thread that nobody else looks after runs out of memory. */
+    static void install() {
+        var usual = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (failure instanceof OutOfMemoryError outOfMemory) {
+                end(outOfMemory);
+            } else if (usual != null) {
+                usual.uncaughtException(thread, failure);
+            } else {
+                failure.printStackTrace();
+            }
+        });
+    }
+
+    static void end(OutOfMemoryError failure) {
+        try {
+            STANDARD_ERROR.write(MESSAGE);
+        } catch (IOException e) {
+            // then there is nobody to tell
+        } finally {
+            Runtime.getRuntime().halt(EXIT_CODE); // without hooks, which would need memory
+        }
+    }
+}
