@@ -82,8 +82,7 @@ public final class UnanswerableInteractions {
     /** Whether the index finds it and it matches; another interaction may be more specific, or have another state. */
     private boolean isFound(HttpInteraction interaction, ParsedRequest request) {
         return lookup.find(request).comparisons().stream()
-                .anyMatch(comparison ->
-                        comparison.matches() && interaction.equals(comparison.interaction()));
+                .anyMatch(comparison -> comparison.matches() && interaction.equals(comparison.interaction()));
     }
 
     private ErrorMessage message(HttpInteraction interaction, String reason, String fix) {
