@@ -7,6 +7,7 @@ import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.page.Html;
 import dev.treaty.stubs.stripe.resource.Ids;
 import java.util.Map;
+import java.util.Optional;
 
 /** The secrets and addresses that new objects must have, although nothing of what they give access to is simulated. */
 final class AccessFields {
@@ -21,13 +22,13 @@ final class AccessFields {
 
     /** Fills those that are empty. */
     static void fill(StripeContext stripe, ObjectNode object) {
-        var prefix = PREFIXES.getOrDefault(
-                object.path("object").asText(), object.path("id").asText() + "_secret_");
         for (var name : new String[] {"secret", "client_secret"}) {
             if (isEmpty(object, name)) {
-                object.put(name, prefix + Ids.random(SECRET_LENGTH));
+                object.put(name, object.path("id").asText() + "_secret_" + Ids.random(SECRET_LENGTH));
             }
         }
+        Optional.ofNullable(PREFIXES.get(object.path("object").asText()))
+                .ifPresent(prefix -> object.put("secret", prefix + Ids.random(SECRET_LENGTH)));
         if (isEmpty(object, "url")) {
             object.put("url", stripe.pageUrl(PAGE));
         }

@@ -74,6 +74,7 @@ class GenericResourcesTest {
 
         assertThat(account.post("/v1/terminal/connection_tokens").text("/secret"))
                 .startsWith("pst_test_");
+        assertThat(account.post("/v1/ephemeral_keys").text("/secret")).startsWith("ek_test_");
         assertThat(Browser.open(link.text("/url")).body()).contains("The stub server does not simulate this page");
     }
 
