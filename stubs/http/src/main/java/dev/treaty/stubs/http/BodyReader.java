@@ -18,9 +18,6 @@ import wiremock.org.eclipse.jetty.server.Request;
  */
 final class BodyReader implements ReadListener {
 
-    /** Bytes beyond what is kept; a client that is still sending when the connection ends does not see the response. */
-    private static final long MOST_DISCARDED = 64 << 20;
-
     private static final int AT_ONCE = 8 << 10;
 
     private final Request request;
@@ -43,11 +40,6 @@ final class BodyReader implements ReadListener {
         reader.input.setReadListener(reader);
     }
 
-    /** Whether a body of this length is read to its end, so that the client sees why it is refused. */
-    static boolean discards(long length) {
-        return length <= MOST_DISCARDED;
-    }
-
     @Override
     public void onDataAvailable() throws IOException {
         while (input.isReady() && !input.isFinished()) {
@@ -56,7 +48,7 @@ final class BodyReader implements ReadListener {
             } else {
                 discarded += Math.max(0, input.read(new byte[AT_ONCE]));
             }
-            if (discarded > MOST_DISCARDED) {
+            if (discarded > RequestBody.MOST_DISCARDED) {
                 dispatch();
                 return;
             }

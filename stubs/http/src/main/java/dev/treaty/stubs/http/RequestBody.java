@@ -19,6 +19,12 @@ final class RequestBody {
     /** The limit of a body, compressed or decompressed. */
     static final int MAX_BYTES = 8 << 20;
 
+    /**
+     * The limit of a body that is refused, but read to its end: a client that is still sending when the connection ends does not see the
+     * response.
+     */
+    static final long MOST_DISCARDED = 64 << 20;
+
     /** A body without bytes. */
     static final RequestBody NONE = of(new byte[0]);
 
@@ -42,7 +48,7 @@ final class RequestBody {
     private static boolean isRefusedUnread(Request request) {
         var length = request.getContentLengthLong();
         return length > MAX_BYTES
-                && (!BodyReader.discards(length) || request.getHttpChannel().isExpecting100Continue());
+                && (length > MOST_DISCARDED || request.getHttpChannel().isExpecting100Continue());
     }
 
     /** Whether a part of the body may still be on its way. */
