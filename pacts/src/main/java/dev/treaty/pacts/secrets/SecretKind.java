@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.treaty.pacts.canonical.StrictJson;
 import dev.treaty.pacts.errors.SecretNames;
+import dev.treaty.pacts.errors.SecretValues;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +26,12 @@ import java.util.regex.Pattern;
  */
 public record SecretKind(String text, String fix, BiPredicate<String, String> test) {
 
+    /** Characters; a shorter webhook secret is a placeholder. */
+    private static final int LONG = 24;
+
     private static final Pattern STRIPE = Pattern.compile("\\b[sr]k_live_\\w");
-    private static final Pattern WEBHOOK = Pattern.compile("\\bwhsec_([A-Za-z0-9+/=]{24,})");
-    private static final Pattern PEM = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----");
     private static final Pattern TOKEN = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern BASIC = Pattern.compile("(?i)^Basic +([A-Za-z0-9+/]+=*)$");
-    private static final Pattern JWT = Pattern.compile("\\b(eyJ[\\w-]+)\\.[\\w-]+\\.[\\w-]*");
 
     private static final List<SecretKind> ALL = List.of(
             new SecretKind("a live Stripe key", "use a test key such as sk_test_42", SecretKind::isStripeKey),
@@ -66,22 +67,27 @@ public record SecretKind(String text, String fix, BiPredicate<String, String> te
     }
 
     private static boolean isWebhookSecret(String key, String value) {
-        return WEBHOOK.matcher(value).results().anyMatch(secret -> looksRandom(secret.group(1)));
+        return SecretValues.WEBHOOK_SECRET
+                .matcher(value)
+                .results()
+                .map(secret -> secret.group(1))
+                .anyMatch(secret -> secret.length() >= LONG && SecretValues.looksRandom(secret));
     }
 
     private static boolean isPrivateKey(String key, String value) {
-        return PEM.matcher(value).find();
+        return SecretValues.PRIVATE_KEY.matcher(value).find();
     }
 
     private static boolean isAuthToken(String key, String value) {
         return SecretNames.contains(key)
                 && !key.toLowerCase(Locale.ROOT).contains("signature")
                 && TOKEN.matcher(value).matches()
-                && looksRandom(value);
+                && SecretValues.looksRandom(value);
     }
 
     private static boolean isSignedToken(String key, String value) {
-        return JWT.matcher(value)
+        return SecretValues.JSON_WEB_TOKEN
+                .matcher(value)
                 .results()
                 .flatMap(token -> StrictJson.parse(decoded(token.group(1))).stream())
                 .anyMatch(header ->
@@ -101,9 +107,5 @@ public record SecretKind(String text, String fix, BiPredicate<String, String> te
         } catch (IllegalArgumentException e) {
             return "";
         }
-    }
-
-    private static boolean looksRandom(String value) {
-        return value.chars().distinct().count() > 8 && value.chars().anyMatch(Character::isDigit);
     }
 }

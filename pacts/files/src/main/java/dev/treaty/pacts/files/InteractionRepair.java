@@ -25,6 +25,7 @@ final class InteractionRepair {
         for (var name : PARTS) {
             if (interaction.get(name) instanceof JsonValue.Object part) {
                 repairQuery(part);
+                HeaderRepair.repair(part, name.equals("request"));
                 RuleKeyRepair.repair(part);
                 BodyRepair.repair(part, "body", "headers", isV4);
             }

@@ -45,9 +45,11 @@ final class ServerAssembly implements AutoCloseable {
         var metrics = new Metrics(providers);
         var bridge = new WireMockBridge(lookup, settings.journal());
         var errors = new ProviderErrors(replays);
+        var explainer = new MismatchExplainer(lookup, addresses::url);
         server = new EmbeddedWireMock(
                 bridge,
                 lookup,
+                explainer,
                 faults,
                 metrics,
                 listen,
@@ -63,7 +65,7 @@ final class ServerAssembly implements AutoCloseable {
                         faults,
                         bridge,
                         responses,
-                        new MismatchExplainer(lookup, addresses::url),
+                        explainer,
                         replays,
                         new ControlRequests(replays, guard, errors),
                         errors,

@@ -60,7 +60,7 @@ class MismatchReportTest {
                     "states" : [ "a customer exists {\\"id\\":\\"cus_42\\"}" ],
                     "consumer" : "billing",
                     "file" : "1.json",
-                    "differences" : [ "Expected a header 'Authorization' but was missing", "body $: Expected a Map with keys [amount, currency] but received one with keys [amount, currency, note]", "body $.amount: Expected 'many' (String) to be an integer", "body $.currency: Expected 'usd' (String) to be equal to 'eur' (String)" ],
+                    "differences" : [ "the header Authorization is missing", "body $ has note, which the contract does not have", "body $.amount must be an integer, and is \\"many\\"", "body $.currency must be \\"eur\\", and is \\"usd\\"" ],
                     "sideBySide" : [ {
                       "part" : "method",
                       "expected" : "POST",
@@ -115,7 +115,7 @@ class MismatchReportTest {
                     "states" : [ ],
                     "consumer" : "billing",
                     "file" : "1.json",
-                    "differences" : [ "expected path '/v1/charges' but received '/v1/charge'" ],
+                    "differences" : [ "the path must be \\"/v1/charges\\", and is \\"/v1/charge\\"" ],
                     "sideBySide" : [ {
                       "part" : "method",
                       "expected" : "GET",
@@ -132,7 +132,7 @@ class MismatchReportTest {
                     "states" : [ ],
                     "consumer" : "billing",
                     "file" : "1.json",
-                    "differences" : [ "expected path '/v1/charges/ch_1' but received '/v1/charge'" ],
+                    "differences" : [ "the path must be \\"/v1/charges/ch_1\\", and is \\"/v1/charge\\"" ],
                     "sideBySide" : [ {
                       "part" : "method",
                       "expected" : "GET",
@@ -149,7 +149,7 @@ class MismatchReportTest {
                     "states" : [ "a customer exists {\\"id\\":\\"cus_42\\"}" ],
                     "consumer" : "billing",
                     "file" : "1.json",
-                    "differences" : [ "expected method 'POST' but received 'GET'", "expected path '/v1/payments' but received '/v1/charge'", "Expected a header 'Authorization' but was missing", "Expected a header 'Content-Type' but was missing", "Expected a body of 'application/json' but there was none" ],
+                    "differences" : [ "the method must be POST, and is GET", "the path must be \\"/v1/payments\\", and is \\"/v1/charge\\"", "the header Authorization is missing", "the header Content-Type is missing", "there is no body, and it must be application/json" ],
                     "sideBySide" : [ {
                       "part" : "method",
                       "expected" : "POST",
@@ -190,7 +190,7 @@ class MismatchReportTest {
     void an_unknown_method_on_a_known_path_is_reported() {
         assertThat(report(new Request("DELETE", "/stripe/v1/charges", List.of(), ""), CONTRACT))
                 .contains("No interaction of stripe is for DELETE /v1/charges.")
-                .contains("expected method 'GET' but received 'DELETE'");
+                .contains("the method must be GET, and is DELETE");
     }
 
     @Test
@@ -300,12 +300,12 @@ class MismatchReportTest {
 
         assertThat(report(request, contract))
                 .doesNotContain("-secret")
-                .contains("Expected header 'Authorization' to have another value (values not shown)")
-                .contains("Expected header 'X-Api-Key' to have another value (values not shown)")
-                .contains("Query parameter 'api_key' differs (values not shown)")
-                .contains("expected cookies [session] but received [session]")
-                .contains("body $.password: differs (values not shown)")
-                .contains("body $.user: Expected '*** echoed' (String) to be equal to 'expected' (String)");
+                .contains("the header Authorization has another value (values not shown)")
+                .contains("the header X-Api-Key has another value (values not shown)")
+                .contains("the query parameter api_key has another value (values not shown)")
+                .contains("the cookies must include session, and are session")
+                .contains("body $.password has another value (values not shown)")
+                .contains("body $.user must be \\\"expected\\\", and is \\\"*** echoed\\\"");
     }
 
     @Test

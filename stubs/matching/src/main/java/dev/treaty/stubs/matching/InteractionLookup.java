@@ -130,34 +130,50 @@ public final class InteractionLookup {
     private MatchResult findInteractions(ContractSnapshot now, ProviderContracts provider, ParsedRequest request) {
         // without a state, the first of those that expect the same request wins anyway
         var firstSuffices = request.states().isEmpty() && given.isEmpty() && !strict;
-        var comparisons = withinTimeLimit(
-                provider, request, () -> compare(provider.index().candidates(request), request, firstSuffices));
+        var candidates = provider.index().candidates(request);
+        var comparisons =
+                withinTimeLimit(provider, request, candidates, () -> compare(candidates, request, firstSuffices));
         var selection = Selection.of(comparisons, request.states(), given);
         return strict && !selection.ambiguous().isEmpty()
                 ? new MatchResult(now, request, comparisons, List.of(), selection.ambiguous())
                 : new MatchResult(now, request, comparisons, selection.answering(), List.of());
     }
 
-    /** Compares the request with the interactions that have its method and path; the nearest of them if there are many. */
-    public List<Comparison> compareNearest(ProviderContracts provider, ParsedRequest request) {
-        return compare(provider.index().nearest(request), request, false);
+    /** The interactions that have the request's method and path; the nearest of them if there are many. */
+    public Stream<HttpInteraction> withSamePath(ProviderContracts provider, ParsedRequest request) {
+        return provider.index().nearest(request).stream().filter(this::isServed);
     }
 
-    /** Compares the request with one interaction. */
+    /**
+     * Compares the request with one interaction.
+     *
+     * @throws TimeLimit.TooLong if it takes too long
+     */
     public Comparison compare(HttpInteraction interaction, ParsedRequest request) {
         var provider = contracts.provider(request.provider());
         return provider.isEmpty()
                 ? Comparison.of(interaction, request.request())
-                : withinTimeLimit(provider.get(), request, () -> Comparison.of(interaction, request.request()));
+                : withinTimeLimit(
+                        provider.get(),
+                        request,
+                        List.of(interaction),
+                        () -> Comparison.of(interaction, request.request()));
     }
 
-    /**
-     * Runs comparisons of a request with a provider's interactions, which may take long.
-     *
-     * @throws TimeLimit.TooLong if they take too long
-     */
-    public <T> T withinTimeLimit(ProviderContracts provider, ParsedRequest request, Supplier<T> comparisons) {
-        return provider.cost().mayTakeLong(request) ? timeLimit.within(comparisons) : comparisons.get();
+    /** Runs comparisons of a request with some of a provider's interactions; on another thread if they may take long. */
+    private <T> T withinTimeLimit(
+            ProviderContracts provider,
+            ParsedRequest request,
+            Collection<HttpInteraction> interactions,
+            Supplier<T> comparisons) {
+        var cost = provider.cost();
+        if (!cost.mayTakeLong(request.request(), interactions)) {
+            return comparisons.get();
+        }
+        return timeLimit.within(() -> {
+            cost.awaitRegexes(request.request(), interactions);
+            return comparisons.get();
+        });
     }
 
     /** The interactions with a similar path; all if there are few. */

@@ -36,7 +36,8 @@ public final class ProviderContracts {
         return index;
     }
 
-    MatchingCost cost() {
+    /** What comparing a request with its interactions costs. */
+    public MatchingCost cost() {
         return cost.get();
     }
 

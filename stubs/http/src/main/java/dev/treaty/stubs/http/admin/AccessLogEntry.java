@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.pacts.errors.SecretNames;
+import dev.treaty.pacts.errors.SecretValues;
 import java.net.URLDecoder;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -20,7 +21,7 @@ import wiremock.org.eclipse.jetty.server.Response;
 
 /**
  * What is logged of a completed request: no headers, no bodies, and of the query no values of parameters that are
- * {@linkplain SecretNames#contains named like a secret}.
+ * {@linkplain SecretNames#contains named like a secret}, nor what {@linkplain SecretValues looks like one}.
  *
  * @param nanoseconds that the request took
  */
@@ -29,6 +30,7 @@ record AccessLogEntry(Request request, Response response, RequestOutcome outcome
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int LONGEST_TARGET = 200;
+    private static final String HIDDEN = "***";
 
     /** One line, for programs. */
     String toJson() {
@@ -46,7 +48,7 @@ record AccessLogEntry(Request request, Response response, RequestOutcome outcome
         entry.put("method", request.getMethod());
         if (request.getMetaData() != null) { // the URI as it was sent; WireMock changes it
             var uri = request.getMetaData().getURI();
-            entry.put("path", uri.getPath());
+            entry.put("path", SecretValues.replace(uri.getPath(), HIDDEN));
             putIfPresent(entry, "query", withoutSecrets(uri.getQuery()));
         }
         putIfPresent(entry, "provider", outcome.provider().isEmpty() ? null : outcome.provider());
@@ -91,7 +93,7 @@ record AccessLogEntry(Request request, Response response, RequestOutcome outcome
         }
         var uri = request.getMetaData().getURI();
         var query = withoutSecrets(uri.getQuery());
-        var target = printable(uri.getPath() + (query == null ? "" : "?" + query));
+        var target = printable(SecretValues.replace(uri.getPath(), HIDDEN) + (query == null ? "" : "?" + query));
         return target.length() <= LONGEST_TARGET ? target : target.substring(0, LONGEST_TARGET) + "…";
     }
 
@@ -125,7 +127,7 @@ record AccessLogEntry(Request request, Response response, RequestOutcome outcome
     private static String withoutSecret(String parameter) {
         var equals = parameter.indexOf('=');
         var name = equals < 0 ? parameter : parameter.substring(0, equals);
-        return SecretNames.contains(decoded(name)) ? name + "=***" : parameter;
+        return SecretNames.contains(decoded(name)) ? name + "=" + HIDDEN : SecretValues.replace(parameter, HIDDEN);
     }
 
     private static String decoded(String name) {

@@ -98,7 +98,7 @@ public record HttpProblem(String type, String title, int status, String detail, 
     /**
      * Comparing the request with contracts took too long.
      *
-     * @param limit how long a comparison may take
+     * @param limit how long a comparison may take; zero if it was not begun, because others take so long
      */
     public static HttpProblem comparisonTookTooLong(Duration limit) {
         return of(
@@ -106,8 +106,11 @@ public record HttpProblem(String type, String title, int status, String detail, 
                 "Comparing the request took too long",
                 503,
                 new ErrorMessage(
-                        "After %d ms it was still unknown whether a contract accepts the request."
-                                .formatted(limit.toMillis()),
+                        limit.isZero()
+                                ? "Comparing the request may take long, and too many requests are being compared that"
+                                        + " do."
+                                : "After %d ms it was still unknown whether a contract accepts the request."
+                                        .formatted(limit.toMillis()),
                         "a regular expression of a contract, applied to a long text of the request",
                         "send less, or record the interaction with a regex that has fewer unbounded repetitions"));
     }
@@ -209,7 +212,8 @@ public record HttpProblem(String type, String title, int status, String detail, 
                 new ErrorMessage(
                         "The admin API requires a token.",
                         "the request's header Authorization",
-                        "send \"Authorization: Bearer …\" with the token that the server was started with (--admin-token)"));
+                        "send \"Authorization: Bearer …\" with the token that the server was started with"
+                                + " (--admin-token)"));
     }
 
     private static HttpProblem adminRefused(int status, ErrorMessage detail) {

@@ -15,6 +15,7 @@ import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.http.ports.PortUnavailable;
 import dev.treaty.stubs.http.response.ErrorResponses;
 import dev.treaty.stubs.matching.InteractionLookup;
+import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;
 import java.util.List;
 import java.util.Map;
 import wiremock.org.eclipse.jetty.server.RequestLog;
@@ -40,6 +41,7 @@ public final class EmbeddedWireMock implements AutoCloseable {
     public EmbeddedWireMock(
             WireMockBridge bridge,
             InteractionLookup lookup,
+            MismatchExplainer explainer,
             FaultInjection faults,
             Metrics metrics,
             ListenSettings listen,
@@ -55,7 +57,11 @@ public final class EmbeddedWireMock implements AutoCloseable {
                 .httpServerFactory(http)
                 .withStores(bridge.stores())
                 .mappingSource(new ContractMappingsSource(lookup))
-                .extensions(bridge.matcher(), new StubHeaderRemover(), new AdminRoutes(metrics, faults, lookup))
+                .extensions(
+                        bridge.matcher(),
+                        new StubHeaderRemover(),
+                        new AdminRoutes(metrics, faults, lookup),
+                        new UnmatchedNearMisses(bridge.stores(), lookup, explainer))
                 .fileSource(new ClasspathFileSource(WireMockStores.FILES))
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
                 .gzipDisabled(true)

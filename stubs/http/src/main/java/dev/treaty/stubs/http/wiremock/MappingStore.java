@@ -46,6 +46,11 @@ final class MappingStore implements StubMappingStore {
                         && request.getUrlMatcher().match(url).isExactMatch());
     }
 
+    /** The mappings that were added or edited, the most urgent first. */
+    Stream<StubMapping> added() {
+        return added.stream();
+    }
+
     /** Whether an added mapping answers before the contracts. */
     static boolean precedesContracts(StubMapping mapping) {
         return mapping.getPriority() == null || mapping.getPriority() <= StubMapping.DEFAULT_PRIORITY;

@@ -60,7 +60,7 @@ final class PactRequestMatcher extends RequestMatcherExtension {
     }
 
     /** WireMock's URLs are those of the main port. */
-    private static RawRequest raw(Request request) {
+    static RawRequest raw(Request request) {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         request.getHeaders().all().forEach(header -> headers.put(header.key(), header.values()));
         var body = request.getBody();
@@ -68,13 +68,15 @@ final class PactRequestMatcher extends RequestMatcherExtension {
                 request.getMethod().getName(), request.getUrl(), headers, body == null ? new byte[0] : body);
     }
 
+    /** One with another method or path is farther away than any that differs in something else. */
     private MatchResult compare(HttpInteraction interaction, ParsedRequest received) {
         var comparison = lookup.compare(interaction, received);
         if (comparison.matches()) {
             return MatchResult.exactMatch();
         }
         var mismatches = comparison.mismatches().size();
-        return MatchResult.partialMatch(mismatches / (mismatches + 1.0));
+        var distance = mismatches / (mismatches + 1.0) / 2;
+        return MatchResult.partialMatch(comparison.matchesMethodAndPath() ? distance : distance + 1.0 / 2);
     }
 
     private static boolean isWanted(MessageInteraction message, ParsedRequest received) {

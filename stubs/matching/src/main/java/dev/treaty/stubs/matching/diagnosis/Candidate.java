@@ -1,15 +1,18 @@
 package dev.treaty.stubs.matching.diagnosis;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.treaty.stubs.matching.interaction.InteractionOrigin;
 import dev.treaty.stubs.matching.request.RequestedState;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * An interaction that a request nearly matches.
  *
+ * @param id of the interaction, see {@link InteractionOrigin#id}
  * @param states in the form of the header {@value RequestedState#HEADER}
  * @param file the name of the contract file
  * @param differences one line each
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
  */
 @JsonPropertyOrder({"description", "states", "consumer", "file", "differences", "sideBySide"})
 record Candidate(
+        @JsonIgnore UUID id,
         String description,
         List<String> states,
         String consumer,
@@ -33,7 +37,13 @@ record Candidate(
 
     static Candidate of(InteractionOrigin origin, List<String> differences, List<RequestDiff.Line> sideBySide) {
         return new Candidate(
-                origin.description(), states(origin), origin.consumer(), origin.fileName(), differences, sideBySide);
+                origin.id(),
+                origin.description(),
+                states(origin),
+                origin.consumer(),
+                origin.fileName(),
+                differences,
+                sideBySide);
     }
 
     /** One line: description, states and file. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.MatchResult;
-import dev.treaty.stubs.matching.ProviderContracts;
 import dev.treaty.stubs.matching.request.MalformedRequest;
 import dev.treaty.stubs.matching.request.ParsedRequest;
 import dev.treaty.stubs.matching.request.ProviderPath;
@@ -29,11 +28,7 @@ public final class MismatchExplainer {
         this.urlOfProvider = urlOfProvider;
     }
 
-    /**
-     * Explains a result without an answering interaction.
-     *
-     * @throws dev.treaty.stubs.matching.pact.TimeLimit.TooLong if comparing the request with the nearest interactions takes too long
-     */
+    /** Explains a result without an answering interaction, in a bounded time. */
     public MismatchReport explain(MatchResult result) {
         var provider = result.contracts().provider(result.request().provider()).orElse(null);
         if (provider == null) {
@@ -45,14 +40,9 @@ public final class MismatchExplainer {
         if (result.request() instanceof ParsedRequest request) {
             return request.isForMessage()
                     ? new UnmatchedMessage(request, provider).report()
-                    : unmatched(request, provider, result);
+                    : new UnmatchedRequest(request, provider, lookup).report(result);
         }
         return malformed((MalformedRequest) result.request());
-    }
-
-    private MismatchReport unmatched(ParsedRequest request, ProviderContracts provider, MatchResult result) {
-        return lookup.withinTimeLimit(
-                provider, request, () -> new UnmatchedRequest(request, provider, lookup).report(result));
     }
 
     private MismatchReport unknownProvider(MatchResult result) {

@@ -4,6 +4,7 @@ import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Why no interaction answers a request.
@@ -15,6 +16,8 @@ import java.util.Map;
  */
 public record MismatchReport(
         Type type, String title, ErrorMessage message, Map<String, Object> members, List<Candidate> candidates) {
+
+    private static final String NOTE = "note";
 
     /** What kind of mismatch it is; the slug is stable, for programs. */
     public enum Type {
@@ -66,11 +69,26 @@ public record MismatchReport(
         return new MismatchReport(type, title, message, members, candidates);
     }
 
+    /** This report, with a sentence on what it does not say. */
+    MismatchReport withNote(String note) {
+        var extended = new LinkedHashMap<>(members);
+        extended.put(NOTE, note);
+        return new MismatchReport(type, title, message, extended, candidates);
+    }
+
+    /** The ids of the nearest interactions, see {@link dev.treaty.stubs.matching.interaction.InteractionOrigin#id}. */
+    public List<UUID> nearest() {
+        return candidates.stream().map(Candidate::id).toList();
+    }
+
     /** For a terminal: the message, and the nearest interactions side by side with the request. */
     public String toText() {
         var text = new StringBuilder(message.toString()).append('\n');
         for (var candidate : candidates) {
             text.append('\n').append(candidate.toText());
+        }
+        if (members.get(NOTE) instanceof String note) {
+            text.append('\n').append(note).append('\n');
         }
         return text.toString();
     }

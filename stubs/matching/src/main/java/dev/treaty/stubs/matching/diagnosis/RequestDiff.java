@@ -1,7 +1,5 @@
 package dev.treaty.stubs.matching.diagnosis;
 
-import au.com.dius.pact.core.matchers.BodyMismatch;
-import au.com.dius.pact.core.matchers.BodyTypeMismatch;
 import au.com.dius.pact.core.matchers.CookieMismatch;
 import au.com.dius.pact.core.matchers.HeaderMismatch;
 import au.com.dius.pact.core.matchers.MethodMismatch;
@@ -13,15 +11,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.treaty.pacts.errors.SecretNames;
 import dev.treaty.stubs.matching.pact.Comparison;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class RequestDiff {
 
     private static final String HIDDEN = "***";
+
+    /** More than anybody reads. */
+    private static final int MOST_LINES = 60;
+
+    /** Characters of a value; a body that is text may be one. */
+    private static final int LONGEST_VALUE = 1_000;
 
     private final IRequest expected;
     private final IRequest received;
@@ -54,7 +56,21 @@ final class RequestDiff {
         beside.addQuery();
         beside.addHeaders();
         beside.addBody();
-        return List.copyOf(beside.lines);
+        return beside.mostImportant();
+    }
+
+    /** Those that differ, and the first of the others, in their order. */
+    private List<Line> mostImportant() {
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        var differing = (int) lines.stream().filter(Line::differs).count();
+        var kept = new int[] {Math.min(differing, MOST_LINES), MOST_LINES - Math.min(differing, MOST_LINES)};
+        var shown = lines.stream()
+                .filter(line -> kept[line.differs() ? 0 : 1]-- > 0)
+                .collect(Collectors.toCollection(ArrayList::new));
+        shown.add(new Line("… %d more".formatted(lines.size() - shown.size()), "", "", differing > MOST_LINES));
+        return shown;
     }
 
     private void addTarget() {
@@ -97,41 +113,21 @@ final class RequestDiff {
         }
         var wanted = BodyParts.of(expected.getBody());
         var actual = BodyParts.of(received.getBody());
-        var otherType = is(BodyTypeMismatch.class, type -> true);
-        var paths = new LinkedHashMap<String, @Nullable String>(wanted);
-        actual.forEach(paths::putIfAbsent);
-        for (var path : paths.keySet()) {
-            var differs = is(BodyMismatch.class, body -> explains(body, path, wanted, actual));
+        var differences = new BodyDifferences(mismatches);
+        var paths = new LinkedHashSet<>(wanted.keySet());
+        paths.addAll(actual.keySet());
+        var before = lines.size();
+        for (var path : paths) {
             add(
                     ("body " + path).strip(),
                     wanted.get(path),
                     actual.get(path),
                     rules.of("body", path),
-                    otherType || differs);
+                    differences.include(path, wanted.containsKey(path) != actual.containsKey(path)));
         }
-        if (mismatches.stream().anyMatch(BodyMismatch.class::isInstance)
-                && lines.stream().noneMatch(line -> line.part().startsWith("body") && line.differs())) {
+        if (differences.exist() && lines.subList(before, lines.size()).stream().noneMatch(Line::differs)) {
             lines.add(new Line("body", "", "", true));
         }
-    }
-
-    private static boolean explains(
-            BodyMismatch mismatch, String path, Map<String, String> wanted, Map<String, String> actual) {
-        var at = mismatch.getPath();
-        if (at.equals("/")) {
-            return path.isEmpty() || isAboutField(mismatch, path);
-        }
-        // a mismatch of an object or a list is about the keys and elements that only one of the two has
-        var onlyInOne = wanted.containsKey(path) != actual.containsKey(path) && path.startsWith(at);
-        return onlyInOne || at.equals(path) || at.startsWith(path + ".") || at.startsWith(path + "[");
-    }
-
-    /** pact-jvm does not say where in a form a mismatch is, but starts its values with the field's name. */
-    private static boolean isAboutField(BodyMismatch mismatch, String path) {
-        var field = path.replaceFirst("^\\$\\.", "");
-        return Stream.of(mismatch.getExpected(), mismatch.getActual())
-                .map(String::valueOf)
-                .anyMatch(text -> text.equals(field) || text.startsWith(field + "="));
     }
 
     private <M extends Mismatch> boolean is(Class<M> type, Predicate<M> concerned) {
@@ -140,12 +136,16 @@ final class RequestDiff {
 
     private void add(String part, @Nullable String wanted, @Nullable String actual, String rule, boolean differs) {
         var hidden = SecretNames.contains(part);
-        var shown = wanted == null ? "-" : hidden ? HIDDEN : wanted;
+        var shown = wanted == null ? "-" : hidden ? HIDDEN : secrets.hide(limited(wanted));
         lines.add(new Line(
-                part,
+                secrets.hide(part),
                 wanted != null && !rule.isEmpty() ? shown + "  " + rule : shown,
-                actual == null ? "-" : hidden ? HIDDEN : secrets.hide(actual),
+                actual == null ? "-" : hidden ? HIDDEN : secrets.hide(limited(actual)),
                 differs));
+    }
+
+    private static String limited(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
     }
 
     private static @Nullable String joined(@Nullable List<String> values) {
@@ -154,7 +154,7 @@ final class RequestDiff {
 
     /** For a terminal: three columns, and {@code <<<<<} where they differ. */
     static String table(List<Line> lines) {
-        var part = width(lines, Line::part, 28);
+        var part = width(lines, Line::part, 40);
         var expected = width(lines, Line::expected, 44);
         var received = width(lines, Line::received, 44);
         var format = "    %-" + part + "s  %-" + expected + "s  %-" + received + "s  %s";
@@ -166,9 +166,9 @@ final class RequestDiff {
             var cells = String.format(
                     Locale.ROOT,
                     format,
-                    shortened(line.part(), part),
-                    shortened(line.expected(), expected),
-                    shortened(line.received(), received),
+                    ShortText.middle(line.part(), part),
+                    ShortText.end(line.expected(), expected),
+                    ShortText.end(line.received(), received),
                     line.differs() ? "<<<<<" : "");
             text.append(cells.stripTrailing()).append('\n');
         }
@@ -185,11 +185,6 @@ final class RequestDiff {
                                 .mapToInt(String::length)
                                 .max()
                                 .orElse(0)));
-    }
-
-    private static String shortened(String text, int width) {
-        var oneLine = text.replaceAll("\\s*\\R\\s*", " ");
-        return oneLine.length() <= width ? oneLine : oneLine.substring(0, width - 1) + "…";
     }
 
     /**

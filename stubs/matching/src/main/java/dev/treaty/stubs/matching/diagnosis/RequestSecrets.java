@@ -1,5 +1,6 @@
 package dev.treaty.stubs.matching.diagnosis;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import au.com.dius.pact.core.model.OptionalBody;
@@ -8,6 +9,7 @@ import au.com.dius.pact.core.model.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.treaty.pacts.errors.SecretNames;
+import dev.treaty.pacts.errors.SecretValues;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The secrets in a request, so that a report can describe the request without them. */
 final class RequestSecrets {
@@ -24,10 +27,26 @@ final class RequestSecrets {
     /** Shorter secrets occur in ordinary words; they are still hidden where their name gives them away. */
     private static final int SHORTEST = 4;
 
+    /** No request has more, unless it is an attack on whoever looks for them. */
+    private static final int MOST = 300;
+
     /** RFC 9110, section 11.4. */
     private static final Pattern SCHEME = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9-]*\\s+");
 
     private static final Pattern PARTS = Pattern.compile("[,;\\s]+");
+
+    private static final String NAME = "[\\w.:-]{0,40}" + SecretNames.REGEX + "[\\w.:-]{0,40}";
+
+    /** {@code <password>…}, {@code <password type="new"><![CDATA[…}. */
+    private static final Pattern ELEMENT =
+            Pattern.compile("<" + NAME + "(?:\\s[^<>]{0,400})?>\\s*(?:<!\\[CDATA\\[)?([^<\\]]+)");
+
+    /** {@code password="…"}, {@code password: …}; and a part of a multipart body, after its headers. */
+    private static final Pattern NAMED = Pattern.compile("\\b" + NAME + "(?:\"?\\s*[=:]\\s*[\"']?"
+            + "|\"?[^\\r\\n]*(?:\\r?\\n[^\\r\\n]+)*\\r?\\n\\r?\\n)([^<>\"'\\r\\n]+)");
+
+    /** Characters; of a longer text, reports show nothing. */
+    private static final int LONGEST_TEXT = 1 << 16;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,13 +63,16 @@ final class RequestSecrets {
         return secrets;
     }
 
-    /** The text with every secret replaced. */
+    /** The text with every secret of the request replaced, and with all else that looks like one. */
     String hide(String text) {
+        if (secrets.size() > MOST) {
+            return HIDDEN;
+        }
         var hidden = text;
         for (var secret : secrets) {
             hidden = hidden.replace(secret, HIDDEN);
         }
-        return hidden;
+        return SecretValues.replace(hidden, HIDDEN);
     }
 
     private void addAll(Map<String, List<String>> values) {
@@ -71,6 +93,17 @@ final class RequestSecrets {
                 .equals(body.getContentType().getBaseType())) {
             addForm(new String(
                     body.orEmpty(), UTF_8)); // whatever charset it claims, because fields are percent-encoded
+        } else {
+            addTexts(new String(body.orEmpty(), ISO_8859_1));
+        }
+    }
+
+    /** In XML and other text: what an element or attribute with such a name holds, and what follows such a name. */
+    private void addTexts(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            Stream.of(ELEMENT, NAMED)
+                    .flatMap(pattern -> pattern.matcher(text).results().limit(MOST + 1L))
+                    .forEach(secret -> add(secret.group(1)));
         }
     }
 

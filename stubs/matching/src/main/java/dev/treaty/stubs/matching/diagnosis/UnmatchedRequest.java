@@ -1,7 +1,6 @@
 package dev.treaty.stubs.matching.diagnosis;
 
 import dev.treaty.pacts.errors.ErrorMessage;
-import dev.treaty.pacts.errors.Similarity;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.MatchResult;
 import dev.treaty.stubs.matching.ProviderContracts;
@@ -9,11 +8,9 @@ import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.pact.Comparison;
 import dev.treaty.stubs.matching.request.ParsedRequest;
 import dev.treaty.stubs.matching.request.RequestedState;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Why no HTTP interaction of a provider answers a request. */
 final class UnmatchedRequest {
@@ -26,6 +23,7 @@ final class UnmatchedRequest {
     private final InteractionLookup lookup;
     private final RequestSecrets secrets;
     private final MismatchDescriptions descriptions;
+    private final NearestComparisons nearest;
 
     UnmatchedRequest(ParsedRequest request, ProviderContracts provider, InteractionLookup lookup) {
         this.request = request;
@@ -33,6 +31,7 @@ final class UnmatchedRequest {
         this.lookup = lookup;
         secrets = RequestSecrets.of(request.request());
         descriptions = new MismatchDescriptions(secrets);
+        nearest = new NearestComparisons(request, provider);
     }
 
     MismatchReport report(MatchResult result) {
@@ -40,54 +39,100 @@ final class UnmatchedRequest {
         if (!matching.isEmpty()) {
             return unknownState(matching);
         }
-        var samePath = lookup.compareNearest(provider, request).stream()
+        result.comparisons().forEach(nearest::add);
+        var samePath = lookup.withSamePath(provider, request)
+                .flatMap(interaction -> nearest.compare(interaction).stream())
                 .filter(Comparison::matchesMethodAndPath)
                 .toList();
         return samePath.isEmpty() ? unknownPath() : noMatch(samePath);
     }
 
     private MismatchReport noMatch(List<Comparison> comparisons) {
-        var candidates = candidates(comparisons.stream().sorted(Comparison.NEAREST_FIRST));
-        return MismatchReport.of(
+        var candidates = comparisons.stream()
+                .sorted(Comparison.NEAREST_FIRST)
+                .limit(Candidate.LIMIT)
+                .map(this::candidate)
+                .toList();
+        return report(
                 MismatchReport.Type.NO_MATCHING_INTERACTION,
                 "No interaction matches the request",
                 new ErrorMessage(
-                        "No interaction of %s matches %s %s."
-                                .formatted(request.provider(), request.method(), request.path()),
+                        "No interaction of %s matches %s %s.".formatted(request.provider(), request.method(), path()),
                         "the nearest is " + candidates.get(0).summary(),
-                        "send what the contract says (each candidate below lists the differences), or record an interaction for it"),
-                request.provider(),
+                        "send what the contract says (each candidate below lists the differences), or record an"
+                                + " interaction for it"),
+                Map.of(),
                 candidates);
     }
 
     private MismatchReport unknownPath() {
-        var nearest = lookup.withSimilarPath(provider, request)
-                .map(interaction -> new Ranked(interaction, similarity(interaction), isForMethod(interaction)))
-                .sorted(Ranked.NEAREST_FIRST)
-                .map(Ranked::interaction)
+        var similar = lookup.withSimilarPath(provider, request)
+                .map(this::ranked)
+                .sorted(RankedInteraction.NEAREST_FIRST)
+                .map(RankedInteraction::interaction)
                 .toList();
-        var candidates = candidates(nearest.stream().map(interaction -> Comparison.of(interaction, request.request())));
-        var paths = nearest.stream()
+        var candidates = similar.stream()
+                .limit(Candidate.LIMIT)
+                .map(interaction ->
+                        nearest.compare(interaction).map(this::candidate).orElseGet(() -> notCompared(interaction)))
+                .toList();
+        var paths = similar.stream()
                 .map(interaction -> interaction.expected().getMethod() + " "
                         + interaction.expected().getPath())
                 .distinct()
                 .limit(LISTED_PATHS)
                 .toList();
-        return MismatchReport.of(
+        return report(
                 MismatchReport.Type.UNKNOWN_PATH,
                 "No interaction has this method and path",
                 new ErrorMessage(
-                        "No interaction of %s is for %s %s."
-                                .formatted(request.provider(), request.method(), request.path()),
+                        "No interaction of %s is for %s %s.".formatted(request.provider(), request.method(), path()),
                         candidates.isEmpty()
                                 ? "its contracts have only messages"
                                 : "the nearest is %s, %s"
                                         .formatted(
                                                 paths.get(0), candidates.get(0).summary()),
                         "use the path of one of the candidates below, or record an interaction for this one"),
-                request.provider(),
                 Map.of("paths", paths),
                 candidates);
+    }
+
+    private MismatchReport report(
+            MismatchReport.Type type,
+            String title,
+            ErrorMessage message,
+            Map<String, Object> members,
+            List<Candidate> candidates) {
+        var report = MismatchReport.of(type, title, message, request.provider(), members, candidates);
+        return nearest.notComparedCount() == 0
+                ? report
+                : report.withNote(("Not compared: %d interactions that may be as near; the search ends after %d ms, "
+                                + "and leaves out regexes that take long for such a text.")
+                        .formatted(nearest.notComparedCount(), DiagnosisBudget.LONGEST.toMillis()));
+    }
+
+    private String path() {
+        return secrets.hide(request.path());
+    }
+
+    private RankedInteraction ranked(HttpInteraction interaction) {
+        return RankedInteraction.of(interaction, request);
+    }
+
+    private Candidate candidate(Comparison comparison) {
+        return Candidate.of(
+                comparison.interaction().origin(),
+                descriptions.of(comparison),
+                RequestDiff.lines(comparison, request.request(), secrets));
+    }
+
+    private static Candidate notCompared(HttpInteraction interaction) {
+        return Candidate.of(
+                interaction.origin(),
+                List.of("it is for %s %s; the rest was not compared"
+                        .formatted(
+                                interaction.expected().getMethod(),
+                                interaction.expected().getPath())));
     }
 
     private MismatchReport unknownState(List<Comparison> matching) {
@@ -102,36 +147,10 @@ final class UnmatchedRequest {
                 "No matching interaction has the requested provider state",
                 new ErrorMessage(
                         "None of the interactions of %s that match %s %s has the state %s."
-                                .formatted(request.provider(), request.method(), request.path(), requested),
+                                .formatted(request.provider(), request.method(), path(), requested),
                         "the request's header " + RequestedState.HEADER,
                         "ask for a state that one of the candidates below has, or for none"),
                 request.provider(),
                 candidates);
-    }
-
-    private Similarity similarity(HttpInteraction interaction) {
-        return Similarity.of(interaction.expected().getPath(), request.path());
-    }
-
-    private boolean isForMethod(HttpInteraction interaction) {
-        return interaction.expected().getMethod().equalsIgnoreCase(request.method());
-    }
-
-    private List<Candidate> candidates(Stream<Comparison> comparisons) {
-        return comparisons
-                .limit(Candidate.LIMIT)
-                .map(comparison -> Candidate.of(
-                        comparison.interaction().origin(),
-                        descriptions.of(comparison),
-                        RequestDiff.lines(comparison, request.request(), secrets)))
-                .toList();
-    }
-
-    private record Ranked(HttpInteraction interaction, Similarity similarity, boolean sameMethod) {
-
-        static final Comparator<Ranked> NEAREST_FIRST = Comparator.comparing(
-                        Ranked::similarity, Comparator.reverseOrder())
-                .thenComparing(Ranked::sameMethod, Comparator.reverseOrder())
-                .thenComparingLong(ranked -> ranked.interaction().origin().order());
     }
 }

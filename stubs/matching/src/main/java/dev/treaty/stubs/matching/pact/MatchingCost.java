@@ -1,12 +1,18 @@
 package dev.treaty.stubs.matching.pact;
 
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.Request;
+import au.com.dius.pact.core.model.matchingrules.ArrayContainsMatcher;
+import au.com.dius.pact.core.model.matchingrules.EachKeyMatcher;
+import au.com.dius.pact.core.model.matchingrules.EachValueMatcher;
+import au.com.dius.pact.core.model.matchingrules.MatchingRule;
 import au.com.dius.pact.core.model.matchingrules.MatchingRules;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import au.com.dius.pact.core.support.Either;
 import dev.treaty.stubs.matching.index.PathPattern;
 import dev.treaty.stubs.matching.interaction.HttpInteraction;
-import dev.treaty.stubs.matching.request.ParsedRequest;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,110 +20,123 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Whether comparing a request with a provider's contracts may take long. The time of a regex with n unbounded repetitions can grow with
- * the n-th power of the text's length, and a client may send a long text. For JSON that differs from the contract, pact-jvm writes a
- * description of the difference, whose time grows with the square of the number of values and the cube of their depth.
- *
- * @param repetitions the largest number of unbounded repetitions in one regex, by category of rules; only where it is two or more
+ * Whether comparing a request with a provider's interactions may take long: the time of a regex can grow with a power of the text's
+ * length, or exponentially, and a client may send any text. Most regexes are cheap whatever the text ({@link BacktrackingBound}), and cost
+ * nothing here. The others are cheap for short texts. What remains is applied once, for so many steps at most, before pact-jvm applies it.
  */
-public record MatchingCost(Map<String, Integer> repetitions) {
-
-    /** Bytes; a larger body is assumed to take long, whatever the rules. */
-    private static final int LARGE = 256 << 10;
-
-    /** JSON values; this many take about a third of a second if they differ. */
-    private static final int MANY_VALUES = 5_000;
-
-    /** Nested lists; this depth takes about a tenth of a second if they differ. */
-    private static final int DEEP = 250;
-
-    /** Steps of a regex; more are assumed to take long. */
-    private static final double MANY = 1e7;
+public final class MatchingCost {
 
     private static final List<String> CATEGORIES = List.of("path", "query", "header", "body");
+    private static final long ENDLESS = Long.MAX_VALUE;
 
-    /** The cost of comparing a request with these interactions. */
+    private final IdentityHashMap<IRequest, List<CostlyRegex>> regexes = new IdentityHashMap<>();
+    private final Map<String, Integer> longestCheapTexts = new HashMap<>();
+
+    private MatchingCost() {}
+
+    /** The cost of comparing requests with these interactions. */
     public static MatchingCost of(Collection<HttpInteraction> interactions) {
-        var cost = new MatchingCost(new HashMap<>());
-        var known = Collections.<MatchingRules>newSetFromMap(new IdentityHashMap<>());
-        for (var interaction : interactions) {
-            var expected = interaction.expected();
-            PathPattern.regexOf(expected).ifPresent(regex -> cost.add("path", regex));
-            if (known.add(expected.getMatchingRules())) {
-                CATEGORIES.forEach(category ->
-                        regexes(expected.getMatchingRules(), category).forEach(regex -> cost.add(category, regex)));
-            }
-        }
+        var cost = new MatchingCost();
+        interactions.forEach(interaction -> cost.add(interaction.expected()));
         return cost;
     }
 
-    private void add(String category, String regex) {
-        var count = unboundedRepetitions(regex);
-        if (count > 1) {
-            repetitions.merge(category, count, Math::max);
+    private void add(IRequest expected) {
+        var costly = new ArrayList<CostlyRegex>(0);
+        if (expected.getMatchingRules()
+                .rulesForCategory("path")
+                .getMatchingRules()
+                .isEmpty()) {
+            PathPattern.regexOf(expected)
+                    .ifPresent(
+                            regex -> costly(new Use("path", "", false, regex)).forEach(costly::add));
+        }
+        for (var category : CATEGORIES) {
+            uses(expected.getMatchingRules(), category).flatMap(this::costly).forEach(costly::add);
+        }
+        if (!costly.isEmpty()) {
+            regexes.put(expected, List.copyOf(costly));
         }
     }
 
-    /** Whether comparing the request may take longer than a client should wait. */
-    public boolean mayTakeLong(ParsedRequest received) {
-        var request = received.request();
-        var bytes = request.getBody().orEmpty();
-        var body = bytes.length;
-        return body > LARGE
-                || isLargeJson(bytes)
-                || (!repetitions.isEmpty()
-                        && (isCostly("path", request.getPath().length())
-                                || isCostly("query", request.getQuery())
-                                || isCostly("header", request.getHeaders())
-                                || isCostly("body", body)));
+    private Stream<CostlyRegex> costly(Use use) {
+        var longest = longestCheapTexts.computeIfAbsent(use.regex(), BacktrackingBound::longestCheapText);
+        return longest >= BacktrackingBound.LONGEST
+                ? Stream.empty()
+                : CostlyRegex.of(use.category(), use.item(), use.isNested(), use.regex(), longest);
     }
 
-    private static boolean isLargeJson(byte[] body) {
-        if (body.length <= 2 * DEEP) {
+    /** Whether it takes so long that others must not wait for it. */
+    public boolean mayTakeLong(Request request, Collection<HttpInteraction> interactions) {
+        if (regexes.isEmpty() || interactions.stream().noneMatch(each -> regexes.containsKey(each.expected()))) {
             return false;
         }
-        var size = JsonSize.of(body);
-        return size.values() > MANY_VALUES || size.depth() > DEEP;
+        try {
+            var texts = RequestTexts.of(request);
+            var steps = new BoundedText.Steps(BacktrackingBound.CHEAP);
+            interactions.forEach(interaction -> apply(interaction, texts, steps));
+            return false;
+        } catch (BoundedText.Unfinished e) {
+            return true;
+        }
     }
 
-    private boolean isCostly(String category, Map<String, List<String>> values) {
-        return repetitions.containsKey(category)
-                && isCostly(
-                        category,
-                        values.values().stream()
-                                .flatMap(List::stream)
-                                .mapToInt(value -> value == null ? 0 : value.length())
-                                .max()
-                                .orElse(0));
+    /**
+     * Waits for as long as the regexes of the interactions take, or until the thread is interrupted; pact-jvm's comparison cannot be.
+     *
+     * @throws TimeLimit.TooLong if it is interrupted
+     */
+    public void awaitRegexes(Request request, Collection<HttpInteraction> interactions) {
+        try {
+            var texts = RequestTexts.of(request);
+            var steps = new BoundedText.Steps(ENDLESS);
+            interactions.forEach(interaction -> apply(interaction, texts, steps));
+        } catch (BoundedText.Unfinished e) {
+            throw TimeLimit.TooLong.interrupted();
+        }
     }
 
-    private boolean isCostly(String category, int length) {
-        return Math.pow(length, repetitions.getOrDefault(category, 1)) > MANY;
-    }
-
-    private static Stream<String> regexes(MatchingRules rules, String category) {
-        return rules.rulesForCategory(category).getMatchingRules().values().stream()
-                .flatMap(group -> group.getRules().stream())
-                .filter(RegexMatcher.class::isInstance)
-                .map(rule -> ((RegexMatcher) rule).getRegex());
-    }
-
-    /** How many {@code *}, {@code +} and <code>{n,}</code> it contains; an estimate that errs on the high side. */
-    public static int unboundedRepetitions(String regex) {
-        var count = 0;
-        for (var i = 0; i < regex.length(); i++) {
-            var c = regex.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '*' || (c == '+' && !isQuantifierBefore(regex, i)) || regex.startsWith(",}", i)) {
-                count++;
+    private void apply(HttpInteraction interaction, List<RequestTexts.Text> texts, BoundedText.Steps steps) {
+        for (var regex : regexes.getOrDefault(interaction.expected(), List.of())) {
+            for (var text : texts) {
+                if (regex.appliesTo(text)) {
+                    regex.apply(text, steps);
+                }
             }
         }
-        return count;
     }
 
-    /** A plus after a quantifier makes it possessive. */
-    private static boolean isQuantifierBefore(String regex, int place) {
-        return place > 0 && "*+?}".indexOf(regex.charAt(place - 1)) >= 0;
+    private static Stream<Use> uses(MatchingRules rules, String category) {
+        return rules.rulesForCategory(category).getMatchingRules().entrySet().stream()
+                .flatMap(rule -> rule.getValue().getRules().stream()
+                        .flatMap(matcher -> uses(category, rule.getKey(), matcher, false)));
     }
+
+    private static Stream<Use> uses(String category, String item, MatchingRule rule, boolean isNested) {
+        if (rule instanceof RegexMatcher regex) {
+            return Stream.of(new Use(category, item, isNested, regex.getRegex()));
+        }
+        return nested(rule).flatMap(inner -> uses(category, item, inner, true));
+    }
+
+    /** The rules that a rule applies to the keys or values of what it is for. */
+    private static Stream<MatchingRule> nested(MatchingRule rule) {
+        if (rule instanceof EachKeyMatcher each) {
+            return each.getDefinition().getRules().stream().flatMap(MatchingCost::resolved);
+        }
+        if (rule instanceof EachValueMatcher each) {
+            return each.getDefinition().getRules().stream().flatMap(MatchingCost::resolved);
+        }
+        return rule instanceof ArrayContainsMatcher list
+                ? list.getVariants().stream()
+                        .flatMap(variant -> variant.getSecond().getMatchingRules().values().stream())
+                        .flatMap(group -> group.getRules().stream())
+                : Stream.empty();
+    }
+
+    private static Stream<MatchingRule> resolved(Either<? extends MatchingRule, ?> rule) {
+        return rule.isA() ? Stream.of(rule.unwrapA("It is a rule")) : Stream.empty();
+    }
+
+    private record Use(String category, String item, boolean isNested, String regex) {}
 }

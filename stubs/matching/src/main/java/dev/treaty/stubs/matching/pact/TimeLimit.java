@@ -2,23 +2,29 @@ package dev.treaty.stubs.matching.pact;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Runs work that may take long on a few separate threads and gives up waiting after a while. A backtracking regex cannot be stopped, but
- * it can be abandoned: no client waits for it any longer, and it takes no thread away from the requests that are answered quickly.
+ * Runs work that may take long on a few separate threads, stops it after a while, and refuses more work than these threads can do soon; so
+ * it takes no thread away from the requests that are answered quickly, and little of the processors. The work must look at whether its
+ * thread is interrupted.
  */
 public final class TimeLimit {
 
-    private static final int THREADS = 4;
+    private static final int THREADS = 2;
+
+    /** Each of them keeps a thread of the server waiting, and there are not many of those. */
+    private static final int MOST_WAITING = 4;
 
     private final Duration longest;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), TimeLimit::thread);
+            THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), TimeLimit::thread);
 
     public TimeLimit(Duration longest) {
         this.longest = longest;
@@ -31,18 +37,26 @@ public final class TimeLimit {
      * @throws TooLong if it takes longer, or if other long work occupies all threads
      */
     public <T> T within(Supplier<T> work) {
-        var result = threads.submit(work::get);
+        var result = start(work);
         try {
             return result.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            result.cancel(true);
-            throw new TooLong(longest);
+            throw new TooLong("Longer than %d ms".formatted(longest.toMillis()), longest);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
-            result.cancel(true);
             Thread.currentThread().interrupt();
-            throw new TooLong(longest); // the server is stopping
+            throw TooLong.interrupted(); // the server is stopping
+        } finally {
+            result.cancel(true);
+        }
+    }
+
+    private <T> Future<T> start(Supplier<T> work) {
+        try {
+            return threads.submit(work::get);
+        } catch (RejectedExecutionException e) {
+            throw new TooLong("Too many requests that take long", Duration.ZERO);
         }
     }
 
@@ -52,17 +66,22 @@ public final class TimeLimit {
         return thread;
     }
 
-    /** The work took longer than allowed. */
+    /** The work took longer than allowed, or was not begun. */
     public static final class TooLong extends RuntimeException {
 
         private final Duration longest;
 
-        TooLong(Duration longest) {
-            super("Longer than " + longest.toMillis() + " ms");
+        TooLong(String message, Duration longest) {
+            super(message);
             this.longest = longest;
         }
 
-        /** How long it was allowed to take. */
+        /** Nobody waits for the result any longer. */
+        static TooLong interrupted() {
+            return new TooLong("Interrupted", Duration.ZERO);
+        }
+
+        /** How long it was allowed to take; zero if it was not begun, because other requests took so long. */
         public Duration longest() {
             return longest;
         }

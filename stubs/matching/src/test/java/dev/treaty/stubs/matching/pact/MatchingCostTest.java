@@ -1,46 +1,98 @@
 package dev.treaty.stubs.matching.pact;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.PactText;
+import dev.treaty.stubs.matching.ContractSnapshot;
+import dev.treaty.stubs.matching.StateFilter;
+import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.request.ParsedRequest;
 import dev.treaty.stubs.matching.request.RawRequest;
 import dev.treaty.stubs.matching.request.ReceivedRequest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchingCostTest {
 
-    /** How long it really takes depends on the depth of the stack, so only the estimate is tested. */
-    @ParameterizedTest
-    @CsvSource({"1, false", "200, false", "300, true", "1000, true"})
-    void a_deeply_nested_list_may_take_long(int depth, boolean takesLong) {
-        var json = "[".repeat(depth) + "]".repeat(depth) + " ".repeat(1_000);
-        var raw = RawRequest.atMainPort("POST", "/api/object", Map.of(), json.getBytes(US_ASCII));
-
-        assertThat(ReceivedRequest.of(raw))
-                .isInstanceOfSatisfying(
-                        ParsedRequest.class,
-                        request -> assertThat(MatchingCost.of(List.of()).mayTakeLong(request))
-                                .isEqualTo(takesLong));
-    }
+    private static final String EVIL = "a".repeat(60);
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ' ',
             value = {
-                "abc 0",
-                "a*b+ 2",
-                "\\*\\+ 0",
-                "a{2,}b{2}c{2,3}.* 2",
-                "a++b*+ 2",
-                "a+?b*? 2",
-                "(a+)+ 2",
-                ".+@.+\\..+ 3",
+                "(a+)+\\1b true",
+                "(a{1,30}){1,30}b true",
+                "(a|a)+\\1b true",
+                "((a*)*)*b true",
+                "(.*?a){25}b true",
+                "a+b false",
+                "(a+b)+ false",
+                "([ab]+,)*[ab]+ false",
             })
-    void unbounded_repetitions_are_counted(String regex, int count) {
-        assertThat(MatchingCost.unboundedRepetitions(regex)).isEqualTo(count);
+    void a_regex_takes_long_if_it_does_for_the_text_that_was_sent(String regex, boolean takesLong) {
+        assertThat(mayTakeLong(inHeader(regex), "/p/x", Map.of("X", List.of(EVIL)), ""))
+                .isEqualTo(takesLong);
+    }
+
+    @Test
+    void a_regex_is_tried_on_what_its_rule_is_for() {
+        var contract = inHeader("(a{1,30}){1,30}b");
+
+        assertThat(mayTakeLong(contract, "/p/x", Map.of("x", List.of(EVIL)), ""))
+                .isTrue();
+        assertThat(mayTakeLong(contract, "/p/x", Map.of("Y", List.of(EVIL)), ""))
+                .isFalse();
+        assertThat(mayTakeLong(contract, "/p/x?X=" + EVIL, Map.of(), EVIL)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "application/json; $.a; {\"a\": \"EVIL\"}; true",
+                "application/json; $.a; {\"b\": \"EVIL\"}; false",
+                "application/json; $.a; {\"a\": {\"c\": [1, \"EVIL\"]}}; true",
+                "application/json; $.a[*].b; {\"a\": [{\"b\": \"x\"}, {\"b\": \"EVIL\"}]}; true",
+                "application/x-www-form-urlencoded; $.a; a=EVIL; true",
+                "application/x-www-form-urlencoded; $.a; b=EVIL; false",
+                "application/xml; $.a['#text']; <a>EVIL</a>; true",
+                "text/plain; $; EVIL; true",
+            })
+    void a_regex_is_tried_on_the_texts_of_a_body(String type, String path, String body, boolean takesLong) {
+        var contract = PactText.http("a body", """
+            {"method": "POST", "path": "/x", "headers": {"Content-Type": ["%s"]},
+             "body": {"content": "x", "contentType": "%s", "encoded": false},
+             "matchingRules": {"body": {"%s": {"combine": "AND", "matchers": [{"match": "regex", "regex": "(a{1,30}){1,30}b"}]}}}}\
+            """.formatted(type, type, path), PactText.text("x"));
+
+        assertThat(mayTakeLong(contract, "/p/x", Map.of("Content-Type", List.of(type)), body.replace("EVIL", EVIL)))
+                .isEqualTo(takesLong);
+    }
+
+    private static String inHeader(String regex) {
+        return PactText.http("a header", """
+            {"method": "POST", "path": "/x", "headers": {"X": ["a"]},
+             "matchingRules": {"header": {"X": {"combine": "AND", "matchers": [{"match": "regex", "regex": "%s"}]}}}}\
+            """.formatted(regex.replace("\\", "\\\\")), PactText.text("x"));
+    }
+
+    private static boolean mayTakeLong(String contract, String url, Map<String, List<String>> headers, String body) {
+        var file = PactFile.parse(Path.of("c-p.json"), PactText.pact("c", "p", contract));
+        var interactions = ContractSnapshot.of(List.of(file), StateFilter.ALL)
+                .interactions()
+                .map(HttpInteraction.class::cast)
+                .toList();
+        var sorted = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        sorted.putAll(headers);
+        var received =
+                (ParsedRequest) ReceivedRequest.of(RawRequest.atMainPort("POST", url, sorted, body.getBytes(UTF_8)));
+        return MatchingCost.of(interactions).mayTakeLong(received.request(), interactions);
     }
 }

@@ -1,0 +1,60 @@
+package dev.treaty.pacts.errors;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Secrets that their form gives away, whatever the name of what holds them: tokens, keys, and what follows an authentication scheme. The
+ * only list of them; {@link SecretNames} is the list of names.
+ */
+public final class SecretValues {
+
+    /** A JSON Web Token (RFC 7519); group 1 is its header, in Base64. */
+    public static final Pattern JSON_WEB_TOKEN = Pattern.compile("\\b(eyJ[\\w-]{4,})\\.[\\w-]+\\.[\\w-]*");
+
+    /** A private key in PEM (RFC 7468), to its end if the text has that. */
+    public static final Pattern PRIVATE_KEY = Pattern.compile(
+            "-----BEGIN [A-Z ]*PRIVATE KEY-----(?:[\\s\\S]*?-----END [A-Z ]*PRIVATE KEY-----|[A-Za-z0-9+/=\\s\\\\]*)");
+
+    /** The secret that signs Stripe's webhooks; group 1 is what follows its prefix. */
+    public static final Pattern WEBHOOK_SECRET = Pattern.compile("\\bwhsec_([A-Za-z0-9+/=_-]+)");
+
+    /** Keys and tokens of vendors, each of which documents its prefix. */
+    private static final Pattern PREFIXED = Pattern.compile(
+            "\\b(?:[sr]k_(?:live|test)_\\w+" // Stripe
+                    + "|gh[opsur]_\\w{20,}|github_pat_\\w{20,}|glpat-[\\w-]{16,}|npm_\\w{20,}"
+                    + "|xox[abeprs]-[\\w-]{8,}|AKIA[0-9A-Z]{16}|AIza[\\w-]{30,}"
+                    + "|SG\\.[\\w-]{8,}\\.[\\w-]{8,}|pat[A-Za-z0-9]{14}\\.[0-9a-f]{32,}|sk-[\\w-]{16,})");
+
+    /** An account or API key of Twilio: two letters and 32 hexadecimal digits. */
+    private static final Pattern TWILIO = Pattern.compile("\\b(?:AC|SK)[0-9a-f]{32}\\b");
+
+    /** What follows an authentication scheme (RFC 9110, section 11.4). */
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("(?<=\\b(?i:Bearer|Basic|Digest)(?:\\s|%20|\\+)) *[\\w~+/.%:-]{6,}=*");
+
+    /** The user and password in a URL (RFC 3986, section 3.2.1). */
+    private static final Pattern USER_INFORMATION = Pattern.compile("(?<=://)[^/?#@\\s]+(?=@)");
+
+    private static final List<Pattern> ALL =
+            List.of(PRIVATE_KEY, JSON_WEB_TOKEN, WEBHOOK_SECRET, PREFIXED, CREDENTIALS, USER_INFORMATION);
+
+    private SecretValues() {}
+
+    /** The text, with a replacement for each secret in it. */
+    public static String replace(String text, String replacement) {
+        var hidden = text;
+        for (var secret : ALL) {
+            hidden = secret.matcher(hidden).replaceAll(Matcher.quoteReplacement(replacement));
+        }
+        return TWILIO.matcher(hidden)
+                .replaceAll(match ->
+                        looksRandom(match.group()) ? match.group().substring(0, 2) + replacement : match.group());
+    }
+
+    /** Whether it is random rather than a placeholder such as thirty zeros and 42, which has few different characters. */
+    public static boolean looksRandom(String value) {
+        return value.chars().distinct().count() > 8 && value.chars().anyMatch(Character::isDigit);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.treaty.stubs.matching.pact;
+
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.Request;
+import au.com.dius.pact.core.support.json.JsonParser;
+import au.com.dius.pact.core.support.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.hc.core5.net.WWWFormCodec;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of a request that pact-jvm may apply a contract's regexes to. Of a body in a format without paths, every text of it. */
+final class RequestTexts {
+
+    /** What is between tags, in an attribute, or between the boundaries of a multipart body. */
+    private static final Pattern PIECES = Pattern.compile("[<>\"']|\r?\n--[^\r\n]*|\r?\n\r?\n");
+
+    private final Request request;
+    private final List<Text> texts = new ArrayList<>();
+
+    private RequestTexts(Request request) {
+        this.request = request;
+    }
+
+    static List<Text> of(Request request) {
+        var all = new RequestTexts(request);
+        all.add("path", List.of(), request.getPath());
+        all.addAll("query", request.getQuery());
+        all.addAll("header", request.getHeaders());
+        if (request.getBody().isPresent()) {
+            all.addBody(request.getBody());
+        }
+        return all.texts;
+    }
+
+    private void add(String category, List<String> path, @Nullable Object value) {
+        if (value != null) {
+            texts.add(new Text(category, path, value, false, false));
+        }
+    }
+
+    private void addAll(String category, Map<String, List<String>> values) {
+        values.forEach((name, all) -> all.forEach(value -> add(category, List.of(name), value)));
+    }
+
+    private void addBody(OptionalBody body) {
+        var type = request.determineContentType();
+        try {
+            if (type.isJson()) {
+                addJson(List.of("$"), JsonParser.parseString(body.valueAsString()));
+            } else if ("application/x-www-form-urlencoded".equals(type.getBaseType())) {
+                addForm(body);
+            } else {
+                addPieces(body.valueAsString());
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            return; // of many types; pact-jvm fails on such a body, too, before it applies a regex
+        }
+    }
+
+    /** Objects and lists, too: pact-jvm applies a regex to their text before it finds that they have none. */
+    private void addJson(List<String> path, JsonValue json) {
+        add("body", path, json);
+        if (json instanceof JsonValue.Object object) {
+            object.getEntries().forEach((name, value) -> {
+                var member = plus(path, name);
+                texts.add(new Text("body", member, name, true, false));
+                addJson(member, value);
+            });
+        } else if (json instanceof JsonValue.Array array) {
+            for (var i = 0; i < array.getSize(); i++) {
+                addJson(plus(path, "" + i), array.get(i));
+            }
+        }
+    }
+
+    private static List<String> plus(List<String> path, String step) {
+        var longer = new ArrayList<>(path);
+        longer.add(step);
+        return longer;
+    }
+
+    private void addForm(OptionalBody form) {
+        for (var field :
+                WWWFormCodec.parse(form.valueAsString(), form.getContentType().asCharset())) {
+            add("body", List.of("$", field.getName(), "0"), field.getValue());
+        }
+    }
+
+    private void addPieces(String text) {
+        texts.add(new Text("body", List.of(), text, false, true));
+        PIECES.splitAsStream(text).forEach(piece -> add("body", List.of(), piece));
+    }
+
+    /**
+     * A text of a request.
+     *
+     * @param category of the rules that may be for it
+     * @param path the name of a parameter or header, the steps to a value of a body; empty if it has none
+     * @param source what has the text, which is written only if it is needed
+     * @param isKey whether it is the name of the member at that path
+     * @param isWholeText whether it is a body that is not JSON or a form, as text
+     */
+    record Text(String category, List<String> path, Object source, boolean isKey, boolean isWholeText) {
+
+        String value() {
+            return source.toString();
+        }
+    }
+}
