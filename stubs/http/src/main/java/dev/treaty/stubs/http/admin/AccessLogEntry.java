@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wiremock.org.eclipse.jetty.http.HttpURI;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.Response;
 
@@ -48,7 +49,7 @@ record AccessLogEntry(Request request, Response response, RequestOutcome outcome
         entry.put("method", request.getMethod());
         if (request.getMetaData() != null) { // the URI as it was sent; WireMock changes it
             var uri = request.getMetaData().getURI();
-            entry.put("path", SecretValues.replace(uri.getPath(), HIDDEN));
+            entry.put("path", withoutSecrets(uri));
             putIfPresent(entry, "query", withoutSecrets(uri.getQuery()));
         }
         putIfPresent(entry, "provider", outcome.provider().isEmpty() ? null : outcome.provider());
@@ -93,7 +94,7 @@ record AccessLogEntry(Request request, Response response, RequestOutcome outcome
         }
         var uri = request.getMetaData().getURI();
         var query = withoutSecrets(uri.getQuery());
-        var target = printable(SecretValues.replace(uri.getPath(), HIDDEN) + (query == null ? "" : "?" + query));
+        var target = printable(withoutSecrets(uri) + (query == null ? "" : "?" + query));
         return target.length() <= LONGEST_TARGET ? target : target.substring(0, LONGEST_TARGET) + "…";
     }
 
@@ -114,6 +115,11 @@ record AccessLogEntry(Request request, Response response, RequestOutcome outcome
         if (value != null) {
             entry.put(name, value);
         }
+    }
+
+    /** The path; null if the target of the request has none. */
+    private static @Nullable String withoutSecrets(HttpURI uri) {
+        return uri.getPath() == null ? null : SecretValues.replace(uri.getPath(), HIDDEN);
     }
 
     private static @Nullable String withoutSecrets(@Nullable String query) {
