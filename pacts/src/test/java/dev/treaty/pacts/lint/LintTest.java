@@ -14,6 +14,7 @@ class LintTest {
         var interaction = ExamplePact.payment();
         interaction.remove("providerStates");
         ExamplePact.set(interaction, "/response/matchingRules", "{}");
+        ExamplePact.set(interaction, "/response/status", "103");
         ExamplePact.set(interaction, "/response/generators", "{\"body\": {\"$.id\": {\"type\": \"Uuid\"}}}");
         ExamplePact.set(interaction, "/request/headers", "{\"X\": [\"rk_live_1\"]}");
         ExamplePact.set(interaction, "/response/headers", "{\"Date\": [\"Thu, 15 Jan 2026 09:30:00 GMT\"]}");

@@ -11,9 +11,9 @@ public final class SecretNames {
     /** Parts of longer names, e.g. {@code token} in {@code "refreshToken"}. A token's type (RFC 6749, section 5.1) is not a secret. */
     private static final String PARTS =
             "(?i:authorization|cookie|token(?!_?type)|secret|passw|passphrase|passcode|pwd|(?:api|access|account|auth|encryption|license|master|private|secret|shared|signing|subscription|webhook)[-_."
-                + " ]?key|(?:access|security|verification|one[-_ ]?time)[-_"
-                + " ]?code|code[-_]?verifier|client[-_]?assertion"
-                + "|signature|credential|session|sess[-_]?id|connect\\.sid|csrf|xsrf|hmac)";
+                    + " ]?key|(?:access|security|verification|one[-_ ]?time)[-_"
+                    + " ]?code|code[-_]?verifier|client[-_]?assertion"
+                    + "|signature|credential|session|sess[-_]?id|connect\\.sid|csrf|xsrf|hmac)";
 
     /** Words of their own, because they are parts of ordinary words, too. */
     private static final String WORDS = "auth|bearer|cvc|cvv|jwt|mfa|otp|pin|sig|ssn|totp";

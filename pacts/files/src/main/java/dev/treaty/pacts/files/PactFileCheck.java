@@ -15,7 +15,7 @@ import java.util.Set;
  * Finds what is wrong with a pact file, and where: pact-jvm does not report positions, and drops interactions of an unknown type
  * with only a line in its log.
  */
-final class PactFileCheck {
+public final class PactFileCheck {
 
     private static final Set<String> TYPES =
             Set.of("Synchronous/HTTP", "Asynchronous/Messages", "Synchronous/Messages");
@@ -35,7 +35,7 @@ final class PactFileCheck {
      * @param version of the specification: 2, 3 or 4; whatever it calls itself, it is read as one of these
      * @param plugins the names of the Pact plugins that the file needs
      */
-    record Metadata(int version, List<String> plugins) {
+    public record Metadata(int version, List<String> plugins) {
 
         boolean isV4() {
             return version == 4;
@@ -51,7 +51,7 @@ final class PactFileCheck {
      *
      * @throws UnreadablePactFile with the position of the first error
      */
-    static Metadata check(Path path, String text, PactFileLimits limits) {
+    public static Metadata check(Path path, String text, PactFileLimits limits) {
         try (var parser = limits.json().createParser(text)) {
             return check(path, parser, limits);
         } catch (IOException e) {

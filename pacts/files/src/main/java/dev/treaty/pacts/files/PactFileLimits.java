@@ -44,7 +44,7 @@ public record PactFileLimits(int nesting, int number, int name, int text) {
                 limits.getOrDefault("text", text));
     }
 
-    JsonFactory json() {
+    public JsonFactory json() {
         var limits = StreamReadConstraints.builder()
                 .maxNestingDepth(nesting)
                 .maxNumberLength(number)

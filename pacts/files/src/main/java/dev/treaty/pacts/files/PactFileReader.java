@@ -13,7 +13,7 @@ import java.util.concurrent.ForkJoinPool;
  * Reads contracts: {@link PactFileCheck} finds what pact-jvm would fail on or ignore, then {@link PactLoader} lets pact-jvm read
  * them.
  */
-final class PactFileReader {
+public final class PactFileReader {
 
     /** RFC 8259, section 8.1: a reader may ignore it, and some editors write it. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -78,7 +78,7 @@ final class PactFileReader {
     }
 
     /** The text of a file, without the mark of the byte order. */
-    static String text(Path path) {
+    public static String text(Path path) {
         if (Files.notExists(path)) {
             throw UnreadablePactFile.missing(path);
         }

@@ -12,14 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON into pact-jvm's own types with Jackson, which knows positions and is several times as fast as pact-jvm's reader. */
-final class PactJson {
+public final class PactJson {
 
     private static final List<String> VERSIONS = List.of("pactSpecification", "pact-specification");
 
     private PactJson() {}
 
     /** Reads the value that starts at the current token. */
-    static JsonValue read(JsonParser parser) throws IOException {
+    public static JsonValue read(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> readObject(parser);
             case START_ARRAY -> readArray(parser);
@@ -34,7 +34,7 @@ final class PactJson {
     }
 
     /** A member of an object; JSON null if there is no such member or it is not an object. */
-    static JsonValue member(JsonValue json, String name) {
+    public static JsonValue member(JsonValue json, String name) {
         return json instanceof JsonValue.Object object ? object.get(name) : JsonValue.Null.INSTANCE;
     }
 
@@ -61,7 +61,7 @@ final class PactJson {
     }
 
     /** The text of a member; empty if there is none. */
-    static String text(JsonValue json, String name) {
+    public static String text(JsonValue json, String name) {
         return member(json, name) instanceof JsonValue.StringValue text ? text.toString() : "";
     }
 

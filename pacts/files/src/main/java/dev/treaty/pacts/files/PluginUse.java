@@ -11,7 +11,7 @@ import java.util.Set;
  * Which interactions of a file with Pact plugins need one: those that have a plugin's configuration, a rule of a plugin, or a transport of
  * a plugin. pact-jvm alone would compare their bodies as text or bytes.
  */
-final class PluginUse {
+public final class PluginUse {
 
     private static final Set<String> OWN_TRANSPORTS =
             Set.of("", "http", "https", "message", "sync-message", "async-message");
@@ -23,7 +23,7 @@ final class PluginUse {
      *
      * @param plugins those of the file, at least one
      */
-    static String in(JsonValue interaction, List<String> plugins) {
+    public static String in(JsonValue interaction, List<String> plugins) {
         if (PactJson.member(interaction, "pluginConfiguration") instanceof JsonValue.Object configurations) {
             for (var plugin : configurations.getEntries().keySet()) {
                 return plugin;

@@ -16,7 +16,7 @@ import java.util.Set;
  * all values of a parameter, and pact-jvm drops one that has an index. So the index is removed, but only if that changes nothing: if
  * the parameter has one value, or all its values have the same rule.
  */
-final class RuleKeyRepair {
+public final class RuleKeyRepair {
 
     private static final Set<String> WITH_VALUES = Set.of("query", "header", "headers");
 
@@ -45,11 +45,12 @@ final class RuleKeyRepair {
     }
 
     /** Whether a rule of this key is for one of several values, so that no rule of V3 says the same. */
-    static boolean isLost(String key, JsonValue.Object part, JsonValue.Object rules) {
+    public static boolean isLost(String key, JsonValue.Object part, JsonValue.Object rules) {
         return valueRule(key).filter(rule -> !isForAllValues(rule, part, rules)).isPresent();
     }
 
-    static boolean isV2(JsonValue.Object rules) {
+    /** Whether rules have the form of V2, in which the path of each starts with {@code $}. */
+    public static boolean isV2(JsonValue.Object rules) {
         return rules.getEntries().keySet().stream().limit(1).anyMatch(key -> key.startsWith("$"));
     }
 

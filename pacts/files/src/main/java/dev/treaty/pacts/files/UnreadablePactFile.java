@@ -79,7 +79,8 @@ public final class UnreadablePactFile extends TreatyException {
                 "record the contract again, or remove parts of the file until it can be read");
     }
 
-    static String where(Path path, Position position) {
+    /** How errors say where in a file something is. */
+    public static String where(Path path, Position position) {
         return "%s, line %d, column %d".formatted(path, position.line(), position.column());
     }
 
@@ -89,11 +90,13 @@ public final class UnreadablePactFile extends TreatyException {
     }
 
     /** A position in a file; both numbers start at one. */
-    record Position(int line, int column) {
+    public record Position(int line, int column) {
 
-        static final Position START = new Position(1, 1);
+        /** The start of a file. */
+        public static final Position START = new Position(1, 1);
 
-        static Position of(JsonLocation location) {
+        /** Where Jackson is. */
+        public static Position of(JsonLocation location) {
             return new Position(location.getLineNr(), location.getColumnNr());
         }
     }

@@ -1,9 +1,9 @@
 package dev.treaty.stubs.server;
 
 import dev.treaty.pacts.errors.ErrorMessage;
-import dev.treaty.pacts.files.PactAudit;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactFileLimits;
+import dev.treaty.pacts.files.audit.PactAudit;
 import dev.treaty.stubs.matching.diagnosis.UnanswerableInteractions;
 import java.time.Duration;
 import java.util.ArrayList;

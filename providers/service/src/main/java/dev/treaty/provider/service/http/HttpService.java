@@ -181,8 +181,10 @@ public final class HttpService implements RunningService {
             });
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(SHUTDOWN_MILLISECONDS);
-                server.insertHandler(new EagerContentHandler(wholeBodies()));
+                // Outermost is what was inserted last: a request whose body is still on its way does not hold up the
+                // shutdown
                 server.insertHandler(new GracefulHandler());
+                server.insertHandler(new EagerContentHandler(wholeBodies()));
                 server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
                 server.setErrorHandler(new ServerErrorHandler());
                 server.addEventListener(new Backlog());

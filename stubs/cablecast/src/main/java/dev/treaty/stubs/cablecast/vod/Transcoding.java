@@ -5,6 +5,7 @@ import dev.treaty.stubs.cablecast.resource.CablecastTime;
 import dev.treaty.stubs.cablecast.resource.ResourceRules;
 import dev.treaty.stubs.cablecast.resource.Resources;
 import dev.treaty.stubs.cablecast.resource.StateTimer;
+import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.World;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public final class Transcoding implements ResourceRules {
     public static final String ACTION = "vod-state";
 
     private static final String VOD = "vod";
+    private static final String STATUS = "vodStatus";
     private static final String STATE = "vodState";
     private static final String ERROR = "errorMessage";
     private static final String PROGRESS = "progress";
@@ -75,7 +77,18 @@ public final class Transcoding implements ResourceRules {
         vod.put("stateChange", resources.now().toString());
         TIMER.restart(resources, vod, state.next().map(next -> state.duration()));
         resources.store(VOD, vod);
-        VodStatuses.note(resources, vod);
+        noteStatus(resources, vod);
+    }
+
+    /** Notes that a VOD has another state, by which statuses are found. */
+    private static void noteStatus(Resources resources, ObjectNode vod) {
+        var id = vod.path("id");
+        var status = resources
+                .find(STATUS, id.asText())
+                .orElseGet(() -> resources.create(
+                        STATUS, Json.object().<ObjectNode>set("id", id).set(VOD, id)));
+        status.set(STATE, vod.get(STATE));
+        resources.store(STATUS, status);
     }
 
     private static int progressOnEntry(ObjectNode vod, VodState state, int before) {
@@ -109,7 +122,7 @@ public final class Transcoding implements ResourceRules {
         var isComplete = state(vod) == VodState.COMPLETE;
         var id = vod.path("id").asText();
         showStatus(resources, vod, shown);
-        shown.set("vodStatus", vod.get("id"));
+        shown.set(STATUS, vod.get("id"));
         shown.put("isWatchable", isComplete);
         shown.put("length", length(resources, vod));
         if (isComplete) {

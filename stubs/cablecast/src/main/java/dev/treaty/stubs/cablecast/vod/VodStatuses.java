@@ -26,17 +26,6 @@ public final class VodStatuses implements ResourceRules {
         resources.find(VOD, stored.path(VOD).asText()).ifPresent(vod -> Transcoding.showStatus(resources, vod, shown));
     }
 
-    /** Notes that a VOD has another state, by which statuses are found. */
-    static void note(Resources resources, ObjectNode vod) {
-        var id = vod.path("id");
-        var status = resources
-                .find(STATUS, id.asText())
-                .orElseGet(() -> resources.create(
-                        STATUS, Json.object().<ObjectNode>set("id", id).set(VOD, id)));
-        status.set(STATE, vod.get(STATE));
-        resources.store(STATUS, status);
-    }
-
     /** Answers {@code POST /__treaty/vods/{id}} with {@code {"vodState": "error", "errorMessage": "…"}}. */
     public static StubResponse force(Exchange exchange, ResourceRoutes routes) {
         var resources = new Resources(exchange.world());

@@ -17,7 +17,7 @@ class MediaTypeValueTest {
             text/plain; a="x;y=z\\"w"; b=1      | text/plain;a=x%3By%3Dz"w;b=1
             application/x; token=abc==          | application/x;token=abc%3D%3D
             application/x; token=abc%3D         | application/x;token=abc%253D
-            application/x; flag                 | application/x;flag
+            application/x; flag                 | application/x;flag=
             """)
     void the_comparable_form_has_no_quotes_and_no_empty_parameters(String value, String comparable) {
         assertThat(MediaTypeValue.comparable(value)).isEqualTo(comparable);

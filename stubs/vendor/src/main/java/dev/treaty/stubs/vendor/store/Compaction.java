@@ -69,10 +69,10 @@ final class Compaction {
 
     private MVStore replace(MVStore store) throws IOException {
         Files.deleteIfExists(copy); // of a process that ended meanwhile
-        var compacted = WorldFile.openStore(copy);
+        var compacted = StoreFile.open(copy);
         try {
             for (var name : store.getMapNames()) {
-                copy(WorldFile.map(store, name), WorldFile.map(compacted, name));
+                copy(StoreFile.map(store, name), StoreFile.map(compacted, name));
             }
             compacted.commit();
             compacted.sync();

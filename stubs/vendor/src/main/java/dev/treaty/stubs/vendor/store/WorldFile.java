@@ -6,14 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.h2.mvstore.type.StringDataType;
-import org.jspecify.annotations.Nullable;
 
 /** A file with worlds, in the format of H2's MVStore. To be used by one thread. */
 final class WorldFile implements AutoCloseable {
@@ -22,9 +16,6 @@ final class WorldFile implements AutoCloseable {
     private static final String WORLDS = "treaty-worlds";
 
     private static final String RECORDS = "records/";
-
-    private static final Set<Integer> NOT_A_STORE =
-            Set.of(DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_UNSUPPORTED_FORMAT, DataUtils.ERROR_READING_FAILED);
 
     private static final long SMALLEST_TO_COMPACT = 32L << 20;
 
@@ -37,7 +28,7 @@ final class WorldFile implements AutoCloseable {
 
     private WorldFile(Path path, MVStore store, long leastSize) {
         this.store = store;
-        worlds = map(store, WORLDS);
+        worlds = StoreFile.map(store, WORLDS);
         compaction = new Compaction(path, leastSize);
         compact();
     }
@@ -55,54 +46,19 @@ final class WorldFile implements AutoCloseable {
     static WorldFile open(Path path, long leastSize) {
         var folder = path.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw unavailable(
+            throw StoreFile.unavailable(
                     "The store's folder does not exist.", path, "create it, or name a file in another one", null);
         }
         if (Files.exists(path) && (!Files.isRegularFile(path) || !Files.isWritable(path))) {
-            throw unavailable("The store is not a file that can be written.", path, "name another file", null);
+            throw StoreFile.unavailable(
+                    "The store is not a file that can be written.", path, "name another file", null);
         }
-        var store = openStore(path);
+        var store = StoreFile.open(path);
         if (!store.getMapNames().isEmpty() && !store.hasMap(WORLDS)) {
             store.closeImmediately();
-            throw notAStore(path, null);
+            throw StoreFile.notAStore(path, null);
         }
         return new WorldFile(path, store, leastSize);
-    }
-
-    static MVStore openStore(Path path) {
-        try {
-            var store = new MVStore.Builder()
-                    .fileName(path.toString())
-                    .autoCommitDisabled()
-                    .open();
-            store.setVersionsToKeep(0);
-            store.setRetentionTime(0);
-            return store;
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw unavailable(
-                        "Another process uses the store.",
-                        path,
-                        "stop the other server, name another file, or share the state of both in Redis (--store redis://…)",
-                        e);
-            }
-            if (NOT_A_STORE.contains(e.getErrorCode())) {
-                throw notAStore(path, e);
-            }
-            throw unavailable("The store cannot be opened: " + e.getMessage(), path, "name another file", e);
-        }
-    }
-
-    private static StoreUnavailable notAStore(Path path, @Nullable MVStoreException cause) {
-        return unavailable(
-                "The file is not a store of the stub server, or it is damaged.",
-                path,
-                "name another file; it is created if it does not exist",
-                cause);
-    }
-
-    private static StoreUnavailable unavailable(String what, Path path, String fix, @Nullable MVStoreException cause) {
-        return new StoreUnavailable(what, "--store " + path, fix, cause);
     }
 
     /** The worlds, the one that was unused for longest first, and when each is due. */
@@ -120,13 +76,13 @@ final class WorldFile implements AutoCloseable {
     SortedRecords read(String world) {
         var records = new SortedRecords();
         if (store.hasMap(RECORDS + world)) {
-            map(store, RECORDS + world).forEach(records::put);
+            StoreFile.map(store, RECORDS + world).forEach(records::put);
         }
         return records;
     }
 
     void write(String world, UnitOfWork unit) {
-        var records = map(store, RECORDS + world);
+        var records = StoreFile.map(store, RECORDS + world);
         unit.forEachChange((key, value) -> {
             if (value == null) {
                 records.remove(key);
@@ -158,21 +114,13 @@ final class WorldFile implements AutoCloseable {
     private void compact() {
         compaction.compact(store).ifPresent(compacted -> {
             store = compacted;
-            worlds = map(compacted, WORLDS);
+            worlds = StoreFile.map(compacted, WORLDS);
         });
     }
 
     @Override
     public void close() {
         store.close();
-    }
-
-    static MVMap<String, byte[]> map(MVStore store, String name) {
-        return store.openMap(
-                name,
-                new MVMap.Builder<String, byte[]>()
-                        .keyType(StringDataType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
     }
 
     /** What is known about a world without reading it; both in milliseconds since 1970. */

@@ -1,8 +1,9 @@
-package dev.treaty.pacts.files;
+package dev.treaty.pacts.files.audit;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.files.UnreadablePactFile;
 import dev.treaty.pacts.files.UnreadablePactFile.Position;
 import java.io.IOException;
 import java.nio.file.Path;

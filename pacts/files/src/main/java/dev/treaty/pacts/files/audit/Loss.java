@@ -1,4 +1,4 @@
-package dev.treaty.pacts.files;
+package dev.treaty.pacts.files.audit;
 
 /**
  * Something that a pact file says and that is not read.

@@ -1,4 +1,4 @@
-package dev.treaty.pacts.files;
+package dev.treaty.pacts.files.audit;
 
 import dev.treaty.pacts.errors.Similarity;
 import java.util.List;

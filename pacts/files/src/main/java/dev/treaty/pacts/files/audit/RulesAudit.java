@@ -1,10 +1,12 @@
-package dev.treaty.pacts.files;
+package dev.treaty.pacts.files.audit;
 
 import au.com.dius.pact.core.model.generators.GeneratorKt;
 import au.com.dius.pact.core.model.generators.PluginGenerator;
 import au.com.dius.pact.core.model.matchingrules.MatchingRule;
 import au.com.dius.pact.core.model.matchingrules.PluginMatcher;
 import au.com.dius.pact.core.support.json.JsonValue;
+import dev.treaty.pacts.files.PactJson;
+import dev.treaty.pacts.files.RuleKeyRepair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

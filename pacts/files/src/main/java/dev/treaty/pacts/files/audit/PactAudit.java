@@ -1,9 +1,15 @@
-package dev.treaty.pacts.files;
+package dev.treaty.pacts.files.audit;
 
 import au.com.dius.pact.core.support.json.JsonValue;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.files.PactFileCheck;
+import dev.treaty.pacts.files.PactFileLimits;
+import dev.treaty.pacts.files.PactFileReader;
+import dev.treaty.pacts.files.PactJson;
+import dev.treaty.pacts.files.PluginUse;
+import dev.treaty.pacts.files.UnreadablePactFile;
 import dev.treaty.pacts.files.UnreadablePactFile.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,9 @@
-package dev.treaty.pacts.files;
+package dev.treaty.pacts.files.audit;
 
 import static dev.treaty.pacts.testing.PactText.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.pacts.files.PactFileLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

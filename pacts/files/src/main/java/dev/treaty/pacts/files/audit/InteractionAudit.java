@@ -1,6 +1,7 @@
-package dev.treaty.pacts.files;
+package dev.treaty.pacts.files.audit;
 
 import au.com.dius.pact.core.support.json.JsonValue;
+import dev.treaty.pacts.files.PactJson;
 import java.util.ArrayList;
 import java.util.List;
 
