@@ -83,6 +83,12 @@ class LargeMismatchTest {
         assertIsExplained("/p/json", "application/json", "{" + joined(20_000, ",", "\"k%d\": {\"v\": %1$d}") + "}");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 900, 1_300, 100_000})
+    void an_object_that_is_nested_deeply(int depth) {
+        assertIsExplained("/p/json", "application/json", "{\"a\":".repeat(depth) + "1" + "}".repeat(depth));
+    }
+
     @Test
     void an_upload_of_many_parts() {
         var part = "--xx\r\nContent-Disposition: form-data; name=\"p%d\"\r\n\r\n1";

@@ -228,6 +228,14 @@ final class MismatchWords {
                     ? "<%s>".formatted(node.getNodeName())
                     : quoted(node.getNodeValue());
         }
+        if (value instanceof JsonValue.Array || value instanceof Collection<?>) {
+            return "a list of %s"
+                    .formatted(
+                            value instanceof JsonValue.Array list ? list.getSize() : ((Collection<?>) value).size());
+        }
+        if (value instanceof JsonValue.Object || value instanceof Map<?, ?>) {
+            return names(value).isEmpty() ? "an empty object" : "an object with " + joined(names(value));
+        }
         if (value instanceof JsonValue json) {
             return ShortText.end(json.serialise(), LONGEST);
         }
