@@ -21,15 +21,15 @@ class CheckFindingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            an umlaut in the path       | {"path": "/größe", "method": "GET"}               | expected path '/größe' but received '/gr%C3%B6%C3%9Fe'
-            a space in the path         | {"path": "/a b", "method": "GET"}                 | expected path '/a b' but received '/a%20b'
-            a query in the path         | {"path": "/a?b=1", "method": "GET"}               | expected path '/a?b=1' but received '/a'
-            a fragment in the path      | {"path": "/a#b", "method": "GET"}                 | expected path '/a#b' but received '/a%23b'
+            an umlaut in the path       | {"path": "/größe", "method": "GET"}               | the path must be "/größe", and is "/gr%C3%B6%C3%9Fe"
+            a space in the path         | {"path": "/a b", "method": "GET"}                 | the path must be "/a b", and is "/a%20b"
+            a query in the path         | {"path": "/a?b=1", "method": "GET"}               | the path must be "/a?b=1", and is "/a"
+            a fragment in the path      | {"path": "/a#b", "method": "GET"}                 | the path must be "/a#b", and is "/a%23b"
             half an encoding            | {"path": "/100%", "method": "GET"}                | not a valid URI
-            no slash                    | {"path": "a", "method": "GET"}                    | expected path 'a' but received '/a'
+            no slash                    | {"path": "a", "method": "GET"}                    | the path must be "a", and is "/a"
             a regex of another language | {"path": "/a", "method": "GET", "matchingRules": {"path": {"matchers": [{"match": "regex", "regex": "^[^]+$"}]}}} | Unclosed character class
             a rule against the example  | {"path": "/a", "method": "GET", "query": {"n": ["x"]}, "matchingRules": {"query": {"n": {"matchers": [{"match": "regex", "regex": "[0-9]+"}]}}}} | 'x'
-            a parameter without values  | {"path": "/a", "method": "GET", "query": {"n": []}} | Expected query parameter 'n' but was missing
+            a parameter without values  | {"path": "/a", "method": "GET", "query": {"n": []}} | the query parameter n is missing
             """)
     void an_interaction_that_refuses_its_own_example_is_a_finding(String kind, String request, String reason)
             throws IOException {

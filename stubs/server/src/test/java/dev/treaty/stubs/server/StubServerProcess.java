@@ -82,9 +82,9 @@ final class StubServerProcess implements AutoCloseable {
     /** Sends SIGTERM, and returns the exit code. */
     int terminate() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("the server did not stop within 20 seconds");
+            throw new AssertionError("the server did not stop within a minute");
         }
         return process.exitValue();
     }

@@ -230,8 +230,7 @@ final class MismatchWords {
         }
         if (value instanceof JsonValue.Array || value instanceof Collection<?>) {
             return "a list of %s"
-                    .formatted(
-                            value instanceof JsonValue.Array list ? list.getSize() : ((Collection<?>) value).size());
+                    .formatted(value instanceof JsonValue.Array list ? list.getSize() : ((Collection<?>) value).size());
         }
         if (value instanceof JsonValue.Object || value instanceof Map<?, ?>) {
             return names(value).isEmpty() ? "an empty object" : "an object with " + joined(names(value));

@@ -117,7 +117,7 @@ class FileStoreTest {
         }
 
         try (var file = WorldFile.open(path, LEAST_SIZE)) {
-            assertThat(file.read("kiosk-1").scan("object/", "object0", false))
+            assertThat(file.read("kiosk-1").scan("order/", "order0", false))
                     .toIterable()
                     .hasSize(1_000);
             assertThat(file.worlds()).containsKey("kiosk-1");
