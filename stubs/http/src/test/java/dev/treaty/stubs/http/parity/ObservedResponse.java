@@ -5,17 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A response, reduced to what the stub and the mock server must agree on.
  *
  * @param interaction the number of the interaction that answered; null if the request was refused
- * @param headers sorted, with names in lower case, without those that frame the body; fields of the same name are joined by commas, because
- *     they mean the same (RFC 9110, section 5.3), and without spaces around semicolons: pact-jvm takes a text with commas apart and writes parameters anew,
- *     and the stub does neither
+ * @param headers sorted, with names in lower case, without those that frame the body
  */
 record ObservedResponse(@Nullable String interaction, int status, List<String> headers, String body) {
 
@@ -24,15 +20,11 @@ record ObservedResponse(@Nullable String interaction, int status, List<String> h
 
     static ObservedResponse of(Response response) {
         var number = GeneratedInteraction.NUMBER_HEADER.toLowerCase(Locale.ROOT);
-        var fields = response.headers().stream()
+        var headers = response.headers().stream()
                 .map(ObservedResponse::field)
                 .filter(field -> !FRAMING.contains(name(field)))
-                .collect(Collectors.toMap(
-                        ObservedResponse::name,
-                        field -> field,
-                        (one, more) -> one + ", " + more.substring(name(more).length() + 2),
-                        TreeMap::new));
-        var headers = List.copyOf(fields.values());
+                .sorted()
+                .toList();
         var interaction = headers.stream()
                 .filter(field -> name(field).equals(number))
                 .map(field -> field.substring(number.length() + 2))
@@ -66,7 +58,7 @@ record ObservedResponse(@Nullable String interaction, int status, List<String> h
 
     private static String field(String line) {
         var name = name(line);
-        return name + ": " + line.substring(name.length() + 1).strip().replaceAll("\\s*;\\s*", ";");
+        return name + ": " + line.substring(name.length() + 1).strip();
     }
 
     private static String name(String line) {

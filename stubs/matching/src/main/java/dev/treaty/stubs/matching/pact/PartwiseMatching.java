@@ -107,13 +107,20 @@ final class PartwiseMatching {
     private Map<String, List<String>> namedIn(Map<String, List<String>> wanted) {
         var named = new HashMap<String, List<String>>();
         for (var header : actual.getHeaders().entrySet()) {
-            for (var name : wanted.keySet()) {
-                if (name.equalsIgnoreCase(header.getKey())) {
-                    named.put(header.getKey(), header.getValue());
+            for (var expectedHeader : wanted.entrySet()) {
+                if (expectedHeader.getKey().equalsIgnoreCase(header.getKey())) {
+                    named.put(header.getKey(), comparable(header.getValue(), expectedHeader.getValue()));
                 }
             }
         }
         return named;
+    }
+
+    /** Fields with the same name mean the same as one with their values joined by commas (RFC 9110, section 5.2). */
+    private static List<String> comparable(List<String> received, List<String> wanted) {
+        return received.size() > 1 && wanted.size() == 1 && wanted.get(0).indexOf(',') >= 0
+                ? List.of(String.join(", ", received))
+                : received;
     }
 
     private BodyMatchResult body() {
