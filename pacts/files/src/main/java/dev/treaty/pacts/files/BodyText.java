@@ -5,12 +5,12 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Writes a JSON body as pact-jvm does: without spaces, with sorted keys, in ASCII. Unlike pact-jvm, it escapes keys, too, so that a key
- * with a quote, a backslash or a tab gives JSON (RFC 8259, section 7), and it needs little of the stack for each level.
+ * Writes a JSON body as pact-jvm does: without spaces, with sorted keys, values in ASCII. Unlike pact-jvm, it escapes what JSON requires in
+ * keys, too, so that a key with a quote, a backslash or a tab gives JSON (RFC 8259, section 7), and it needs little of the stack for each level.
  */
 final class BodyText {
 
-    private static final int ASCII_END = 0x7f;
+    private static final char ASCII_END = 0x7f;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final StringBuilder text = new StringBuilder();
@@ -29,7 +29,7 @@ final class BodyText {
         } else if (json instanceof JsonValue.Array array) {
             write(array);
         } else if (json instanceof JsonValue.StringValue string) {
-            quote(string.toString());
+            quote(string.toString(), ASCII_END);
         } else {
             text.append(json);
         }
@@ -41,7 +41,7 @@ final class BodyText {
                 .sorted(Map.Entry.comparingByKey())
                 .toList()) {
             text.append(separator);
-            quote(entry.getKey());
+            quote(entry.getKey(), Character.MAX_VALUE);
             text.append(':');
             write(entry.getValue());
             separator = ',';
@@ -59,15 +59,16 @@ final class BodyText {
         text.append(separator == '[' ? "[]" : "]");
     }
 
-    private void quote(String string) {
+    /** @param last the last character that need not be escaped */
+    private void quote(String string, char last) {
         text.append('"');
         for (var i = 0; i < string.length(); i++) {
-            escape(string.charAt(i));
+            escape(string.charAt(i), last);
         }
         text.append('"');
     }
 
-    private void escape(char c) {
+    private void escape(char c, char last) {
         switch (c) {
             case '"', '\\' -> text.append('\\').append(c);
             case '\b' -> text.append("\\b");
@@ -76,7 +77,7 @@ final class BodyText {
             case '\r' -> text.append("\\r");
             case '\t' -> text.append("\\t");
             default -> {
-                if (c < ' ' || c > ASCII_END) {
+                if (c < ' ' || c > last) {
                     text.append("\\u").append(HEX.toHexDigits(c));
                 } else {
                     text.append(c);

@@ -115,7 +115,7 @@ class PactRepairTest {
                 {"method": "POST", "path": "/", "headers": {"Content-Type": ["application/json"]}, "body": %s}""".formatted(body));
 
         assertThat(request.getBody().valueAsString())
-                .isEqualTo("{\"C:\\\\temp\":2,\"a\":[1.50,-0,{}],\"gr\\u00F6\\u00DFe\":\"Gr\\u00FC\\u00DFe\\u0001\","
+                .isEqualTo("{\"C:\\\\temp\":2,\"a\":[1.50,-0,{}],\"größe\":\"Gr\\u00FC\\u00DFe\\u0001\","
                         + "\"say \\\"hi\\\"\":1,\"tab\\there\":3}");
     }
 

@@ -38,9 +38,12 @@ public final class MediaTypeValue {
         return value.indexOf(';') < 0 ? value : new MediaTypeValue(value).comparable();
     }
 
-    /** The same value without empty parameters, e.g. the one after {@code text/plain;}. */
+    /** The same value without empty parameters, e.g. the one after {@code text/plain;}; what names no type stays as it is. */
     static String withoutEmptyParameters(String value) {
-        return value.indexOf(';') < 0 ? value : String.join(";", new MediaTypeValue(value).parts());
+        var type = value.indexOf(';');
+        return type < 0 || value.substring(0, type).isBlank()
+                ? value
+                : String.join(";", new MediaTypeValue(value).parts());
     }
 
     private String comparable() {
