@@ -11,7 +11,7 @@
 //   });
 //
 // Time does not pass in a check: it advances the world's clock (`await control.advance('PT1H')`), and all that became due is done
-// when that returns, webhooks included. A check that waits for what the server cannot do yet says so: test(name, { todo: 'why' }, …).
+// when that returns, webhooks included. A check that is marked as skip or todo fails the build.
 //
 // `mvn -Pother-sdks verify` runs all of them against the packaged server. To run one file against a server that is running
 // (ports 12111 to 12113, or those of STUB_STRIPE_URL, STUB_TWILIO_URL, STUB_CABLECAST_URL), in stubs/sdks:
