@@ -86,22 +86,33 @@ final class PartwiseMatching {
 
     /** Media types without a rule in the form in which pact-jvm compares them right. */
     private Map<String, List<String>> comparable(Map<String, List<String>> headers) {
-        if (headers.keySet().stream().noneMatch(this::isPlainMediaType)) {
-            return headers;
+        Map<String, List<String>> comparable = headers;
+        for (var header : headers.entrySet()) {
+            if (isPlainMediaType(header.getKey())) {
+                comparable = comparable == headers ? new HashMap<>(headers) : comparable;
+                comparable.put(
+                        header.getKey(),
+                        header.getValue().stream()
+                                .map(MediaTypeValue::comparable)
+                                .toList());
+            }
         }
-        var comparable = new HashMap<String, List<String>>();
-        headers.forEach((name, values) -> comparable.put(
-                name,
-                isPlainMediaType(name)
-                        ? values.stream().map(MediaTypeValue::comparable).toList()
-                        : values));
         return comparable;
     }
 
     private boolean isPlainMediaType(String header) {
-        return MediaTypeValue.isOf(header)
-                && expected.getMatchingRules().rulesForCategory("header").getMatchingRules().keySet().stream()
-                        .noneMatch(header::equalsIgnoreCase);
+        if (!MediaTypeValue.isOf(header)) {
+            return false;
+        }
+        for (var ruled : expected.getMatchingRules()
+                .rulesForCategory("header")
+                .getMatchingRules()
+                .keySet()) {
+            if (header.equalsIgnoreCase(ruled)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Map<String, List<String>> namedIn(Map<String, List<String>> wanted) {
