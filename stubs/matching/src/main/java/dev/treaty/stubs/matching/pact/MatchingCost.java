@@ -32,6 +32,9 @@ public final class MatchingCost {
     private final IdentityHashMap<IRequest, List<CostlyRegex>> regexes = new IdentityHashMap<>();
     private final Map<String, Integer> longestCheapTexts = new HashMap<>();
 
+    /** The longest text that no regex takes long for, in characters. */
+    private int longestCheapText = BacktrackingBound.LONGEST;
+
     private MatchingCost() {}
 
     /** The cost of comparing requests with these interactions. */
@@ -56,6 +59,7 @@ public final class MatchingCost {
         }
         if (!costly.isEmpty()) {
             regexes.put(expected, List.copyOf(costly));
+            costly.forEach(regex -> longestCheapText = Math.min(longestCheapText, regex.longestCheapText()));
         }
     }
 
@@ -69,6 +73,9 @@ public final class MatchingCost {
     /** Whether it takes so long that others must not wait for it. */
     public boolean mayTakeLong(Request request, Collection<HttpInteraction> interactions) {
         if (regexes.isEmpty() || interactions.stream().noneMatch(each -> regexes.containsKey(each.expected()))) {
+            return false;
+        }
+        if (RequestTexts.longest(request) <= longestCheapText) {
             return false;
         }
         try {

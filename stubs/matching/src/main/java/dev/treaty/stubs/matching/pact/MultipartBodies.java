@@ -21,6 +21,9 @@ final class MultipartBodies {
     private MultipartBodies() {}
 
     static Optional<BodyMatchResult> mismatch(OptionalBody expected, OptionalBody actual) {
+        if (actual.orEmpty().length <= MANY) { // which is less than a byte for each part
+            return Optional.empty();
+        }
         var type = actual.getContentType().getBaseType();
         if (type == null || !type.startsWith("multipart/") || expected.isMissing()) {
             return Optional.empty();

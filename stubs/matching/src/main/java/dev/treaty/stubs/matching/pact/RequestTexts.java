@@ -17,6 +17,9 @@ final class RequestTexts {
     /** What is between tags, in an attribute, or between the boundaries of a multipart body. */
     private static final Pattern PIECES = Pattern.compile("[<>\"']|\r?\n--[^\r\n]*|\r?\n\r?\n");
 
+    /** Characters that JSON has for one byte at most: those of a control character that is written by its code. */
+    private static final int LONGEST_ESCAPE = 6;
+
     private final Request request;
     private final List<Text> texts = new ArrayList<>();
 
@@ -33,6 +36,21 @@ final class RequestTexts {
             all.addBody(request.getBody());
         }
         return all.texts;
+    }
+
+    /** What none of the texts is longer than, in characters; known without reading the body. */
+    static long longest(Request request) {
+        var longest = Math.max(
+                request.getPath().length(),
+                (long) LONGEST_ESCAPE * request.getBody().orEmpty().length);
+        for (var values : List.of(request.getQuery(), request.getHeaders())) {
+            for (var all : values.values()) {
+                for (var value : all) {
+                    longest = Math.max(longest, value == null ? 0 : value.length());
+                }
+            }
+        }
+        return longest;
     }
 
     private void add(String category, List<String> path, @Nullable Object value) {
