@@ -34,10 +34,10 @@ final class MultipartContentTypes {
 
     /** pact-jvm's result, in which the contents of a part with such a rule are compared by that rule. */
     static BodyMatchResult applied(BodyMatchResult result, IRequest expected, Request actual) {
-        var isMultipart = expected.getBody().isPresent()
-                && expected.determineContentType().isMultipart()
-                && !result.matchedOk();
-        if (!isMultipart || result.getTypeMismatch() != null) {
+        if (result.matchedOk()
+                || result.getTypeMismatch() != null
+                || expected.getBody().isMissing()
+                || !expected.determineContentType().isMultipart()) {
             return result;
         }
         try {

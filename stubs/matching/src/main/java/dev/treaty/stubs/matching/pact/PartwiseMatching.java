@@ -7,6 +7,7 @@ import au.com.dius.pact.core.matchers.JsonContentMatcher;
 import au.com.dius.pact.core.matchers.Matching;
 import au.com.dius.pact.core.matchers.MatchingConfig;
 import au.com.dius.pact.core.matchers.MatchingContext;
+import au.com.dius.pact.core.matchers.MethodMismatch;
 import au.com.dius.pact.core.matchers.PathMismatch;
 import au.com.dius.pact.core.matchers.QueryMatchResult;
 import au.com.dius.pact.core.matchers.RequestMatchResult;
@@ -45,13 +46,25 @@ final class PartwiseMatching {
      */
     static RequestMatchResult compare(IRequest expected, Request actual) {
         var parts = new PartwiseMatching(expected, actual);
+        return ComparisonFailure.orMismatch(parts::result, failure -> parts.resultWithFailures());
+    }
+
+    private RequestMatchResult result() {
+        return new RequestMatchResult(method(), path(), query(), cookies(), headers(), body());
+    }
+
+    private RequestMatchResult resultWithFailures() {
         return new RequestMatchResult(
-                Matching.INSTANCE.matchMethod(expected.getMethod(), actual.getMethod()),
-                ComparisonFailure.orMismatch(parts::path, failure -> failure.ofPath(expected, actual)),
-                ComparisonFailure.orMismatch(parts::query, ComparisonFailure::ofQuery),
-                parts.cookies(),
-                ComparisonFailure.orMismatch(parts::headers, ComparisonFailure::ofHeaders),
-                ComparisonFailure.orMismatch(parts::body, ComparisonFailure::ofBody));
+                method(),
+                ComparisonFailure.orMismatch(this::path, failure -> failure.ofPath(expected, actual)),
+                ComparisonFailure.orMismatch(this::query, ComparisonFailure::ofQuery),
+                cookies(),
+                ComparisonFailure.orMismatch(this::headers, ComparisonFailure::ofHeaders),
+                ComparisonFailure.orMismatch(this::body, ComparisonFailure::ofBody));
+    }
+
+    private @Nullable MethodMismatch method() {
+        return Matching.INSTANCE.matchMethod(expected.getMethod(), actual.getMethod());
     }
 
     private @Nullable PathMismatch path() {

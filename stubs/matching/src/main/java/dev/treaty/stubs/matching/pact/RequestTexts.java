@@ -40,9 +40,9 @@ final class RequestTexts {
 
     /** What none of the texts is longer than, in characters; known without reading the body. */
     static long longest(Request request) {
-        var longest = Math.max(
-                request.getPath().length(),
-                (long) LONGEST_ESCAPE * request.getBody().orEmpty().length);
+        var body = request.getBody().orEmpty();
+        var escapes = body.length > 0 && Character.isLetter(body[0]) ? 1 : LONGEST_ESCAPE; // JSON begins with no letter
+        var longest = Math.max(request.getPath().length(), (long) escapes * body.length);
         for (var values : List.of(request.getQuery(), request.getHeaders())) {
             for (var all : values.values()) {
                 for (var value : all) {
