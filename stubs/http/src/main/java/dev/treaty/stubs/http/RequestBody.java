@@ -81,7 +81,11 @@ final class RequestBody {
 
     private static byte[] wire(Request request) throws IOException {
         var pending = PendingRequest.of(request);
-        return pending == null ? request.getInputStream().readNBytes(MAX_BYTES + 1) : pending.wire();
+        if (pending != null) {
+            return pending.wire();
+        }
+        var length = request.getContentLengthLong(); // which spares a buffer that is larger than nearly every body
+        return request.getInputStream().readNBytes(length < 0 ? MAX_BYTES + 1 : (int) length);
     }
 
     private static boolean isPresent(Request request) {
