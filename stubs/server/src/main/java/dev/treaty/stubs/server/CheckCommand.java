@@ -1,16 +1,12 @@
 package dev.treaty.stubs.server;
 
+import dev.treaty.pacts.command.TreatyCommand;
 import dev.treaty.stubs.export.overlap.Overlaps;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Loads and lints pact files, and prints what they would serve. */
 @Command(
@@ -25,10 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
-final class CheckCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class CheckCommand extends TreatyCommand {
 
     @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Pact files, and directories of pact files.")
     private List<Path> paths = List.of();
@@ -48,12 +41,5 @@ final class CheckCommand implements Callable<Integer> {
         out.println(listing.summary() + ", " + checked.summary());
         out.flush();
         return checked.problems().isEmpty() ? 0 : 1;
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli sets the command's specification before it calls");
-        }
-        return spec.commandLine().getOut();
     }
 }

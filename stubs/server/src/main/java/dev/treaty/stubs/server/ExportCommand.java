@@ -1,17 +1,13 @@
 package dev.treaty.stubs.server;
 
+import dev.treaty.pacts.command.TreatyCommand;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.export.Export;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Writes contracts as plain mappings for stock WireMock, and reports how those differ. */
 @Command(
@@ -29,10 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
-final class ExportCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
+final class ExportCommand extends TreatyCommand {
 
     @Option(
             names = "--to",
@@ -63,12 +56,5 @@ final class ExportCommand implements Callable<Integer> {
         export.write(to);
         new ExportSummary(export.report(), to).print(out());
         return 0;
-    }
-
-    private PrintWriter out() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli sets the command's specification before it calls");
-        }
-        return spec.commandLine().getOut();
     }
 }

@@ -2,15 +2,15 @@ package dev.treaty.stubs.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.treaty.pacts.errors.TreatyException;
+import dev.treaty.pacts.command.InstalledCommands;
 import dev.treaty.stubs.matching.pact.QuietXmlParser;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 
 /**
- * The command line of the stub server: {@code java -jar treaty-stubs.jar serve}, {@code export} and {@code check}.
+ * The command line: {@code java -jar treaty.jar serve}, {@code export} and {@code check}, and the commands that other modules add to them
+ * ({@link InstalledCommands}). {@code treaty-stubs.jar} is the same jar under its older name.
  *
  * <p>Exit codes: 0 when a command has done its work, or {@code POST /__admin/shutdown} stopped {@code serve}; 1 when {@code check} finds
  * something, and for a failure that the user cannot fix; 2 when the command line, a contract or a port is wrong; 3 when the heap is used
@@ -18,8 +18,9 @@ import picocli.CommandLine.ExitCode;
  * by a signal, e.g. 130 for Ctrl-C.
  */
 @Command(
-        name = "treaty-stubs",
-        description = "Replays contracts: a local stand-in for every provider that has one.",
+        name = "treaty",
+        description =
+                "Contracts between systems: replays them, checks them, publishes them, and asks before a deployment.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {ServeCommand.class, ExportCommand.class, CheckCommand.class},
@@ -35,23 +36,16 @@ public final class TreatyStubs {
         System.setOut(Utf8.output());
         System.setErr(Utf8.errors());
         QuietXmlParser.install();
-        System.exit(commandLine()
+        System.exit(commandLine(arguments)
                 .setOut(new PrintWriter(System.out, true, UTF_8))
                 .setErr(new PrintWriter(System.err, true, UTF_8))
                 .execute(arguments));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new TreatyStubs()).setExecutionExceptionHandler(TreatyStubs::report);
-    }
-
-    /** Prints what the user can fix, without a stack trace. */
-    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult arguments)
-            throws Exception {
-        if (failure instanceof TreatyException) {
-            command.getErr().println(failure.getMessage());
-            return ExitCode.USAGE;
-        }
-        throw failure;
+    /** The executable with the commands of all modules that the arguments may name. */
+    static CommandLine commandLine(String... arguments) {
+        var executable = new CommandLine(new TreatyStubs());
+        InstalledCommands.addTo(executable, arguments);
+        return executable;
     }
 }

@@ -13,7 +13,10 @@ record CommandRun(int exitCode, String output) {
     static CommandRun of(String... arguments) {
         var output = new StringWriter();
         var printer = new PrintWriter(output, true);
-        var exitCode = TreatyStubs.commandLine().setOut(printer).setErr(printer).execute(arguments);
+        var exitCode = TreatyStubs.commandLine(arguments)
+                .setOut(printer)
+                .setErr(printer)
+                .execute(arguments);
         return new CommandRun(exitCode, output.toString());
     }
 }

@@ -19,7 +19,7 @@ final class RunningServe implements AutoCloseable {
         var printer = new PrintWriter(output, true);
         thread = new Thread(() -> {
             exitCode =
-                    TreatyStubs.commandLine().setOut(printer).setErr(printer).execute(arguments.toArray(String[]::new));
+                    TreatyStubs.commandLine("serve").setOut(printer).setErr(printer).execute(arguments.toArray(String[]::new));
             printer.println("Ended with exit code " + exitCode);
         });
     }

@@ -1,0 +1,28 @@
+package dev.treaty.pacts.command;
+
+import java.util.Comparator;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
+
+/** The commands of all modules on the class path. */
+public final class InstalledCommands {
+
+    private InstalledCommands() {}
+
+    /**
+     * Adds the commands to an executable, in alphabetical order, and lets {@link CommandFailures} report what goes wrong in any command.
+     *
+     * @param arguments the command line; if it begins with a command that the executable has itself, nothing is looked for, so that such a
+     *     command does not start later
+     */
+    public static void addTo(CommandLine executable, String... arguments) {
+        if (arguments.length == 0 || !executable.getSubcommands().containsKey(arguments[0])) {
+            ServiceLoader.load(TreatyCommand.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .map(CommandLine::new)
+                    .sorted(Comparator.comparing(CommandLine::getCommandName))
+                    .forEach(executable::addSubcommand);
+        }
+        executable.setExecutionExceptionHandler(new CommandFailures());
+    }
+}

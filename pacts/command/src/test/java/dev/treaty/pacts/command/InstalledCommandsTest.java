@@ -1,0 +1,83 @@
+package dev.treaty.pacts.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class InstalledCommandsTest {
+
+    @Command(name = "executable", subcommands = BuiltIn.class)
+    private static final class Executable {}
+
+    @Command(name = "serve")
+    private static final class BuiltIn {}
+
+    private final StringWriter output = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void a_command_of_another_module_is_found() {
+        assertThat(run("example", "yes")).isEqualTo(ExitCodes.YES);
+        assertThat(output).hasToString("yes" + System.lineSeparator());
+    }
+
+    @Test
+    void the_executables_own_command_does_not_wait_for_the_search() {
+        var executable = new CommandLine(new Executable());
+
+        InstalledCommands.addTo(executable, "serve");
+
+        assertThat(executable.getSubcommands()).containsOnlyKeys("serve");
+    }
+
+    @Test
+    void help_lists_all_commands() {
+        var executable = new CommandLine(new Executable());
+
+        InstalledCommands.addTo(executable);
+
+        assertThat(executable.getUsageMessage()).contains("serve", "example  Answers.");
+    }
+
+    @Test
+    void what_the_user_can_fix_is_printed_in_three_lines() {
+        assertThat(run("example", "unreachable")).isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors).hasToString("""
+                The broker cannot be reached.
+                  where: http://broker.example
+                  fix:   start it
+                """);
+    }
+
+    @Test
+    void a_failure_may_be_an_answer() {
+        assertThat(run("example", "refused")).isEqualTo(ExitCodes.NO);
+    }
+
+    @Test
+    void a_bug_is_printed_with_its_stack_trace() {
+        assertThat(run("example", "bug")).isEqualTo(1);
+        assertThat(errors.toString()).contains("IllegalStateException: a bug", "at dev.treaty.pacts.command");
+    }
+
+    @Test
+    void a_wrong_command_line_is_printed_with_the_usage() {
+        assertThat(run("example", "what")).isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors.toString())
+                .startsWith("Say yes, unreachable or refused.")
+                .contains("Usage: executable");
+    }
+
+    private int run(String... arguments) {
+        var executable = new CommandLine(new Executable());
+        InstalledCommands.addTo(executable, arguments);
+        return executable
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(errors, true))
+                .execute(arguments);
+    }
+}
