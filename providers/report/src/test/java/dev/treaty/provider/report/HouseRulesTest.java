@@ -144,8 +144,9 @@ class HouseRulesTest {
     @Test
     void contracts_and_matching_know_no_http_server() {
         noClasses()
-                .that()
-                .resideInAnyPackage("dev.treaty.pacts..", "dev.treaty.stubs.matching..")
+                .that(resideInAnyPackage("dev.treaty.pacts..", "dev.treaty.stubs.matching..")
+                        // the broker of the tests
+                        .and(not(resideInAPackage("dev.treaty.pacts.testing.."))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
