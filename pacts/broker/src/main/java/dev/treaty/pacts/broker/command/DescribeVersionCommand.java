@@ -1,0 +1,110 @@
+package dev.treaty.pacts.broker.command;
+
+import dev.treaty.pacts.broker.participants.ParticipantVersion;
+import dev.treaty.pacts.broker.participants.ParticipantVersion.PublishedContract;
+import dev.treaty.pacts.broker.participants.Participants;
+import dev.treaty.pacts.command.ExitCodes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows what the broker knows about a version. */
+@Command(
+        name = "describe-version",
+        description = "Shows what the broker knows about a version: branches, tags, contracts, and where it is live.",
+        footer = {"", "Example:", "  describe-version --pacticipant api-gateway --version $(git rev-parse HEAD)"},
+        sortOptions = false)
+public final class DescribeVersionCommand extends BrokerCommand {
+
+    @Option(
+            names = {"-a", "--pacticipant"},
+            paramLabel = "NAME",
+            order = 1,
+            required = true,
+            description = "The application.")
+    private String pacticipant = "";
+
+    @Option(
+            names = {"-e", "--version"},
+            paramLabel = "VERSION",
+            order = 2,
+            description = "Its version. Default: the newest one.")
+    private @Nullable String version;
+
+    @Option(
+            names = {"-l", "--latest"},
+            paramLabel = "TAG",
+            order = 3,
+            arity = "0..1",
+            fallbackValue = "",
+            description = "The newest version, or the newest one with a tag.")
+    private @Nullable String latest;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "json|table|id",
+            order = 5,
+            defaultValue = "table",
+            description = "How to print. Default: ${DEFAULT-VALUE}.")
+    private OutputFormat output = OutputFormat.table;
+
+    /** Called by {@code ServiceLoader}. */
+    public DescribeVersionCommand() {
+        this(System.getenv());
+    }
+
+    DescribeVersionCommand(Map<String, String> environment) {
+        super(environment);
+    }
+
+    @Override
+    public Integer call() {
+        var found = find(broker().participants());
+        if (found.isEmpty()) {
+            err().printf(
+                            "The broker does not know %s of %s.%n",
+                            version == null ? "a version" : "version " + version, pacticipant);
+            return ExitCodes.NO;
+        }
+        switch (output) {
+            case json -> print(found.get().document().json());
+            case id -> out().println(found.get().number());
+            default -> print(found.get());
+        }
+        return ExitCodes.YES;
+    }
+
+    private Optional<ParticipantVersion> find(Participants participants) {
+        if (version != null && latest != null) {
+            throw usageError("--version and --latest contradict each other; name one of them");
+        }
+        if (version != null) {
+            return participants.version(pacticipant, version);
+        }
+        return latest == null || latest.isEmpty()
+                ? participants.latestVersion(pacticipant)
+                : participants.latestVersion(pacticipant, latest);
+    }
+
+    private void print(ParticipantVersion found) {
+        out().printf("version      %s%n", found.number());
+        line("branches", found.branches());
+        line("tags", found.tags());
+        line(
+                "contracts",
+                found.contracts().stream()
+                        .map(PublishedContract::provider)
+                        .map("with "::concat)
+                        .toList());
+        line("deployed to", found.deployedTo());
+        line("released to", found.releasedTo());
+        found.buildUrl().ifPresent(url -> out().printf("built by     %s%n", url));
+    }
+
+    private void line(String name, List<String> values) {
+        out().printf("%-12s %s%n", name, values.isEmpty() ? "none" : String.join(", ", values));
+    }
+}

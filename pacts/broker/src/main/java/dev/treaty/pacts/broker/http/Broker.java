@@ -1,0 +1,196 @@
+package dev.treaty.pacts.broker.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to a broker: follows its links, and turns what goes wrong into errors that say what to do.
+ *
+ * <p>All methods throw {@link BrokerUnreachable} if the broker does not answer, and {@link BrokerRefusal} if it answers with 400 to 499.
+ */
+public final class Broker {
+
+    /** How long to wait before each further attempt. */
+    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(250), Duration.ofSeconds(1));
+
+    private final BrokerAddress address;
+    private final BrokerTransport transport;
+    private final boolean hasCredentials;
+    private @Nullable HalDocument index;
+
+    private Broker(BrokerAddress address, BrokerTransport transport, boolean hasCredentials) {
+        this.address = address;
+        this.transport = transport;
+        this.hasCredentials = hasCredentials;
+    }
+
+    /**
+     * A broker; nothing is sent yet.
+     *
+     * @param environment for credentials and proxies
+     * @param log gets one line for each request, without secrets
+     * @throws InvalidBrokerSettings if the credentials contradict each other
+     */
+    public static Broker at(BrokerAddress address, Map<String, String> environment, Consumer<String> log) {
+        return at(address, environment, log, PAUSES);
+    }
+
+    /** The same with other pauses before further attempts. */
+    static Broker at(
+            BrokerAddress address, Map<String, String> environment, Consumer<String> log, List<Duration> pauses) {
+        var credentials = BrokerCredentials.from(environment);
+        return new Broker(
+                address,
+                new BrokerTransport(credentials, environment, pauses, log),
+                credentials.authorization().isPresent());
+    }
+
+    /** Where it is. */
+    public BrokerAddress address() {
+        return address;
+    }
+
+    /**
+     * A link of the broker's entry page, filled in.
+     *
+     * @param relation e.g. {@code "pb:pacticipant"}
+     * @throws BrokerUnreachable if there is no such link: this is not a Pact Broker, or too old a one
+     */
+    public HalLink link(String relation, Map<String, String> values) {
+        return index().link(relation)
+                .map(link -> link.expand(values))
+                .orElseThrow(() -> new BrokerUnreachable(
+                        "The broker does not offer \"%s\".".formatted(relation),
+                        "the links of " + address,
+                        "check that the address is a Pact Broker's; if it is, upgrade it to "
+                                + BrokerUnreachable.OLDEST_VERSION + " or newer",
+                        null));
+    }
+
+    /** A path that no link leads to, below the broker's address. */
+    public HalLink path(String path) {
+        return new HalLink(address + path, "");
+    }
+
+    /** The document that a link points to. */
+    public HalDocument get(HalLink link) {
+        return document(send(BrokerRequest.read(uri(link))));
+    }
+
+    /** The document that a link points to; empty if there is none (404). */
+    public Optional<HalDocument> find(HalLink link) {
+        var response = transport.send(BrokerRequest.read(uri(link)));
+        return response.status() == 404 ? Optional.empty() : Optional.of(document(accepted(response)));
+    }
+
+    /** Sends a document that creates something; not sent again when nobody knows whether it arrived. */
+    public HalDocument post(HalLink link, JsonNode body) {
+        return document(send("POST", link, body, false));
+    }
+
+    /** Sends a question that does not fit into a URL; it changes nothing, so that it may be sent again. */
+    public HalDocument query(HalLink link, JsonNode body) {
+        return document(send("POST", link, body, true));
+    }
+
+    /** Sends a document that creates or replaces something. */
+    public void put(HalLink link, JsonNode body) {
+        send("PUT", link, body, true);
+    }
+
+    /** Sends the fields of a document that change. */
+    public void patch(HalLink link, JsonNode body) {
+        send("PATCH", link, body, true);
+    }
+
+    /** Deletes what a link points to; false if it did not exist (404). */
+    public boolean delete(HalLink link) {
+        var response = transport.send(new BrokerRequest("DELETE", uri(link), "", true));
+        if (response.status() == 404) {
+            return false;
+        }
+        accepted(response);
+        return true;
+    }
+
+    private BrokerResponse send(String method, HalLink link, JsonNode body, boolean isRepeatable) {
+        return send(new BrokerRequest(method, uri(link), body.toString(), isRepeatable));
+    }
+
+    private BrokerResponse send(BrokerRequest request) {
+        return accepted(transport.send(request));
+    }
+
+    private BrokerResponse accepted(BrokerResponse response) {
+        if (response.status() >= 400) {
+            throw BrokerRefusal.of(response, hasCredentials);
+        }
+        return response;
+    }
+
+    private HalDocument index() {
+        if (index == null) {
+            var document = document(send(BrokerRequest.read(address.index())));
+            if (document.link("self").isEmpty()) {
+                throw notABroker("GET " + address.index());
+            }
+            index = document;
+        }
+        return index;
+    }
+
+    private HalDocument document(BrokerResponse response) {
+        return response.json()
+                .filter(JsonNode::isContainerNode)
+                .map(HalDocument::new)
+                .orElseThrow(() -> notABroker(response.where()));
+    }
+
+    private static BrokerUnreachable notABroker(String where) {
+        return new BrokerUnreachable(
+                "The answer is not that of a Pact Broker.",
+                where,
+                "check the address; the page at it must be the broker's",
+                null);
+    }
+
+    /**
+     * Where a link leads: below the address that was given, even if the broker believes that it has another one, as it often does behind a
+     * proxy. So credentials never go anywhere else.
+     */
+    private URI uri(HalLink link) {
+        var href = link.href();
+        if (isBelow(href, address.text())) {
+            return parse(href);
+        }
+        var ownAddress = index().link("self").map(HalLink::href).orElse("").replaceAll("/+$", "");
+        if (!ownAddress.isEmpty() && isBelow(href, ownAddress)) {
+            return parse(address + href.substring(ownAddress.length()));
+        }
+        throw new BrokerUnreachable(
+                "A link leads away from the broker; it is not followed, because the credentials would go along.",
+                href,
+                "check that it belongs to the broker at %s, and the broker's setting PACT_BROKER_BASE_URL"
+                        .formatted(address),
+                null);
+    }
+
+    private static boolean isBelow(String href, String base) {
+        return href.startsWith(base)
+                && (href.length() == base.length() || "/?".indexOf(href.charAt(base.length())) >= 0);
+    }
+
+    private static URI parse(String href) {
+        try {
+            return URI.create(href);
+        } catch (IllegalArgumentException e) {
+            throw new BrokerUnreachable("A link of the broker is not a URL.", href, "report this to its operators", e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.treaty.pacts.broker.http;
+
+import java.net.URI;
+
+/**
+ * A request to a broker.
+ *
+ * @param body JSON; empty for none
+ * @param isRepeatable whether it may be sent again when nobody knows whether it arrived
+ */
+record BrokerRequest(String method, URI uri, String body, boolean isRepeatable) {
+
+    static BrokerRequest read(URI uri) {
+        return new BrokerRequest("GET", uri, "", true);
+    }
+
+    /** Method and URL, for people. */
+    String where() {
+        return method + " " + uri;
+    }
+}

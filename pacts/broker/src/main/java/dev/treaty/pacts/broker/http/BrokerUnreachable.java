@@ -1,0 +1,23 @@
+package dev.treaty.pacts.broker.http;
+
+import dev.treaty.pacts.errors.TreatyException;
+import org.jspecify.annotations.Nullable;
+
+/** The broker did not answer, or what answered is not a Pact Broker: nothing is known, neither yes nor no. */
+public final class BrokerUnreachable extends TreatyException {
+
+    /** Has everything that this client asks for: environments, branches, and contracts published together. */
+    static final String OLDEST_VERSION = "2.100";
+
+    BrokerUnreachable(String what, String where, String fix, @Nullable Throwable cause) {
+        super(what, where, fix, cause);
+    }
+
+    static BrokerUnreachable withoutLink(String relation) {
+        return new BrokerUnreachable(
+                "The broker's answer lacks a link.",
+                "\"%s\" in its _links".formatted(relation),
+                "upgrade the broker to %s or newer".formatted(OLDEST_VERSION),
+                null);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.treaty.pacts.broker.matrix;
+
+import dev.treaty.pacts.broker.http.HalDocument;
+import java.util.List;
+
+/**
+ * The answer to a {@link DeploymentQuestion}: the broker's, unless that leaves out a version that is live.
+ *
+ * @param reasons in the broker's own words, each with its type: {@code error}, {@code warning} or {@code success}
+ * @param rows those of the broker
+ * @param missing the verifications that are missing, with the provider's version if one is live
+ * @param document as the broker sent it
+ */
+public record DeploymentAnswer(
+        Verdict verdict, List<Reason> reasons, List<MatrixRow> rows, List<MatrixRow> missing, HalDocument document) {
+
+    /** Copies the lists. */
+    public DeploymentAnswer {
+        reasons = List.copyOf(reasons);
+        rows = List.copyOf(rows);
+        missing = List.copyOf(missing);
+    }
+
+    /** Yes, no, or: a verification is missing, and may be on its way. */
+    public enum Verdict {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    /** A sentence of the broker. */
+    public record Reason(String type, String text) {
+
+        static Reason of(HalDocument notice) {
+            return new Reason(
+                    notice.text("type").orElse(""), notice.text("text").orElse(""));
+        }
+    }
+
+    static DeploymentAnswer of(HalDocument document) {
+        var deployable = document.json().path("summary").path("deployable");
+        return new DeploymentAnswer(
+                deployable.isBoolean() ? (deployable.asBoolean() ? Verdict.YES : Verdict.NO) : Verdict.UNKNOWN,
+                HalDocument.documents(document.json().path("notices")).stream()
+                        .map(Reason::of)
+                        .toList(),
+                HalDocument.documents(document.json().path("matrix")).stream()
+                        .map(MatrixRow::of)
+                        .toList(),
+                List.of(),
+                document);
+    }
+
+    /** The same, knowing which verifications are missing; a yes does not survive that. */
+    DeploymentAnswer withMissing(List<MatrixRow> rowsWithoutResult) {
+        return new DeploymentAnswer(
+                verdict == Verdict.YES && !rowsWithoutResult.isEmpty() ? Verdict.UNKNOWN : verdict,
+                reasons,
+                rows,
+                rowsWithoutResult,
+                document);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.treaty.pacts.broker.matrix;
+
+import dev.treaty.pacts.broker.verification.ContractResult;
+import java.util.List;
+
+/** Why one contract stands in the way of a deployment. */
+public sealed interface Obstacle {
+
+    /** The contract, and the version of the provider. */
+    MatrixRow row();
+
+    /**
+     * The provider breaks the contract.
+     *
+     * @param result what the provider's build published
+     * @param broken the interactions that failed; empty if the build published only that it failed
+     */
+    record Broken(MatrixRow row, ContractResult result, List<BrokenInteraction> broken) implements Obstacle {}
+
+    /**
+     * Nobody has verified the contract with the provider's version.
+     *
+     * @param command a command that verifies it
+     */
+    record Unverified(MatrixRow row, String command) implements Obstacle {}
+
+    /** No version of the provider is in the environment. */
+    record Absent(MatrixRow row, String environment) implements Obstacle {}
+}
