@@ -18,8 +18,10 @@ final class RunningServe implements AutoCloseable {
     private RunningServe(List<String> arguments) {
         var printer = new PrintWriter(output, true);
         thread = new Thread(() -> {
-            exitCode =
-                    TreatyStubs.commandLine("serve").setOut(printer).setErr(printer).execute(arguments.toArray(String[]::new));
+            exitCode = TreatyStubs.commandLine("serve")
+                    .setOut(printer)
+                    .setErr(printer)
+                    .execute(arguments.toArray(String[]::new));
             printer.println("Ended with exit code " + exitCode);
         });
     }

@@ -198,8 +198,7 @@ final class BrokerTransport {
         @Override
         protected @Nullable PasswordAuthentication getPasswordAuthentication() {
             return getRequestorType() == RequestorType.PROXY
-                    ? proxies.credentialsFor(
-                                    URI.create(getRequestingURL().toString()))
+                    ? proxies.credentialsFor(URI.create(getRequestingURL().toString()))
                             .orElse(null)
                     : null;
         }
