@@ -8,7 +8,7 @@ import java.util.Map;
  * Writes a JSON body as pact-jvm does: without spaces, with sorted keys, values in ASCII. Unlike pact-jvm, it escapes what JSON requires in
  * keys, too, so that a key with a quote, a backslash or a tab gives JSON (RFC 8259, section 7), and it needs little of the stack for each level.
  */
-final class BodyText {
+public final class BodyText {
 
     private static final char ASCII_END = 0x7f;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -17,7 +17,8 @@ final class BodyText {
 
     private BodyText() {}
 
-    static String of(JsonValue json) {
+    /** The text of a value. */
+    public static String of(JsonValue json) {
         var body = new BodyText();
         body.write(json);
         return body.text.toString();

@@ -1,0 +1,38 @@
+package dev.treaty.pacts.compare.answer;
+
+import au.com.dius.pact.core.model.V4Interaction;
+
+/** Compares which answers two interactions accept. */
+public final class AnswerComparison {
+
+    private AnswerComparison() {}
+
+    /** How the answers that are accepted before and after differ. What cannot be read is undecided. */
+    public static AnswerDifference difference(V4Interaction before, V4Interaction after) {
+        var expectedBefore = ExpectedAnswers.of(before);
+        var expectedAfter = ExpectedAnswers.of(after);
+        if (expectedBefore.isEmpty() || expectedAfter.isEmpty()) {
+            return AnswerDifference.undecided("the answer, which consists of several messages");
+        }
+        if (expectedBefore.equals(expectedAfter)) {
+            return AnswerDifference.NONE;
+        }
+        try {
+            return difference(expectedBefore.get(), expectedAfter.get());
+        } catch (RuntimeException | StackOverflowError e) { // pact-jvm throws exceptions of many types
+            return AnswerDifference.undecided("the answer: " + e.getMessage());
+        }
+    }
+
+    /** Whether they accept the same answers because they say the same. */
+    public static boolean isSame(V4Interaction before, V4Interaction after) {
+        return ExpectedAnswers.of(before).equals(ExpectedAnswers.of(after));
+    }
+
+    private static AnswerDifference difference(ExpectedAnswer before, ExpectedAnswer after) {
+        var base = SampleAnswer.of(before);
+        return StatusComparison.difference(before, after, base)
+                .and(new FieldComparison(before, after, base).difference())
+                .and(new BodyComparison(before, after, base).difference());
+    }
+}

@@ -1,0 +1,157 @@
+package dev.treaty.pacts.compare.answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import au.com.dius.pact.core.matchers.ContentMatcher;
+import au.com.dius.pact.core.matchers.FormPostContentMatcher;
+import au.com.dius.pact.core.matchers.JsonContentMatcher;
+import au.com.dius.pact.core.matchers.MatchingConfig;
+import au.com.dius.pact.core.matchers.PlainTextContentMatcher;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import au.com.dius.pact.core.support.json.JsonParser;
+import au.com.dius.pact.core.support.json.JsonValue;
+import dev.treaty.pacts.compare.json.JsonComparison;
+import dev.treaty.pacts.compare.text.TextDifference;
+import dev.treaty.pacts.compare.text.TextSet;
+import dev.treaty.pacts.compare.text.TextSets;
+import dev.treaty.pacts.files.BodyText;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Compares which bodies are accepted. JSON, forms and plain text are understood; other bodies must be the same, with the same rules. */
+final class BodyComparison {
+
+    private static final int TEXT_FLAGS = Pattern.MULTILINE | Pattern.DOTALL;
+    private static final String BODY = "body";
+
+    private final ExpectedAnswer before;
+    private final ExpectedAnswer after;
+    private final Answer base;
+
+    /** @param base an answer that was accepted before */
+    BodyComparison(ExpectedAnswer before, ExpectedAnswer after, Answer base) {
+        this.before = before;
+        this.after = after;
+        this.base = base;
+    }
+
+    AnswerDifference difference() {
+        if (isFree(after) || isSame()) {
+            return AnswerDifference.NONE;
+        } else if (isFree(before)) {
+            return AnswerDifference.of(base.withBody(OptionalBody.missing()), BODY, "missing");
+        } else if (isComparedByType()
+                && before.body().isPresent()
+                && after.body().isPresent()) {
+            return ofSameType();
+        }
+        return AnswerDifference.of(base, BODY, before.baseType()).and(AnswerDifference.undecided("the body"));
+    }
+
+    private static boolean isFree(ExpectedAnswer expected) {
+        return expected.body().isMissing() && !isDecidedByRoot(expected);
+    }
+
+    /** A rule for the whole body that pact-jvm applies to its bytes, instead of comparing its parts. */
+    private static boolean isDecidedByRoot(ExpectedAnswer expected) {
+        var root = expected.bodyRules().getMatchingRules().get("$");
+        return !expected.isMessage() && root != null && root.canMatch(expected.type());
+    }
+
+    private boolean isSame() {
+        return before.body().equals(after.body())
+                && before.baseType().equals(after.baseType())
+                && before.bodyRules().equals(after.bodyRules());
+    }
+
+    private boolean isComparedByType() {
+        return !isDecidedByRoot(before)
+                && !isDecidedByRoot(after)
+                && (before.isMessage() || before.baseType().equals(after.baseType()));
+    }
+
+    private AnswerDifference ofSameType() {
+        var matcher = matcher(before);
+        if (matcher instanceof JsonContentMatcher && matcher(after) instanceof JsonContentMatcher) {
+            return json();
+        } else if (matcher instanceof PlainTextContentMatcher && matcher(after) instanceof PlainTextContentMatcher) {
+            return text();
+        } else if (matcher instanceof FormPostContentMatcher && matcher(after) instanceof FormPostContentMatcher) {
+            return new FormComparison(before, after, base).difference();
+        }
+        return AnswerDifference.of(base, BODY, before.baseType())
+                .and(AnswerDifference.undecided(
+                        "the body, because bodies of type %s are not compared in parts".formatted(before.baseType())));
+    }
+
+    private static @Nullable ContentMatcher matcher(ExpectedAnswer expected) {
+        var matcher = MatchingConfig.lookupContentMatcher(expected.type().getBaseType());
+        var supertype = expected.type().getSupertype();
+        return matcher != null || expected.isMessage() || supertype == null
+                ? matcher
+                : MatchingConfig.lookupContentMatcher(supertype.toString());
+    }
+
+    // --- JSON ---
+
+    private AnswerDifference json() {
+        var jsonBefore = parse(before);
+        var jsonAfter = parse(after);
+        if (jsonBefore.isEmpty() || jsonAfter.isEmpty()) {
+            return AnswerDifference.undecided("the body, which is not JSON");
+        }
+        var difference =
+                JsonComparison.compare(jsonBefore.get(), before.bodyContext(), jsonAfter.get(), after.bodyContext());
+        return difference.counterexamples().stream()
+                .map(example -> AnswerDifference.of(
+                        base.withBody(body(before, BodyText.of(example.value()))), example.at(), example.shown()))
+                .reduce(new AnswerDifference(List.of(), difference.undecided()), AnswerDifference::and);
+    }
+
+    private static Optional<JsonValue> parse(ExpectedAnswer expected) {
+        try {
+            return Optional.of(JsonParser.parseString(expected.body().valueAsString()));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static OptionalBody body(ExpectedAnswer expected, String text) {
+        return text.isEmpty() ? OptionalBody.empty() : OptionalBody.body(text.getBytes(UTF_8), expected.type());
+    }
+
+    /** A small body that is accepted; the example's if none is found. */
+    static OptionalBody sample(ExpectedAnswer expected) {
+        return expected.body().isPresent()
+                        && !isDecidedByRoot(expected)
+                        && matcher(expected) instanceof JsonContentMatcher
+                ? parse(expected)
+                        .flatMap(json -> JsonComparison.smallest(json, expected.bodyContext()))
+                        .map(json -> body(expected, BodyText.of(json)))
+                        .orElse(expected.body())
+                : expected.body();
+    }
+
+    // --- text ---
+
+    private AnswerDifference text() {
+        var difference = TextDifference.between(text(before), text(after), TextSets.WELL_FORMED);
+        if (difference.isNone()) {
+            return AnswerDifference.NONE;
+        }
+        return difference
+                .example()
+                .map(text -> AnswerDifference.of(base.withBody(body(before, text)), BODY, text))
+                .orElseGet(() -> AnswerDifference.undecided("the body"));
+    }
+
+    private static TextSet text(ExpectedAnswer expected) {
+        var root = expected.bodyRules().getMatchingRules().get("$");
+        return root != null && !root.getRules().isEmpty() && root.getRules().get(0) instanceof RegexMatcher regex
+                ? TextSets.matching(regex.getRegex(), TEXT_FLAGS)
+                : TextSets.only(expected.body().valueAsString());
+    }
+}

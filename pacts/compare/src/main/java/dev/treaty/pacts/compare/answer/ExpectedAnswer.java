@@ -1,0 +1,58 @@
+package dev.treaty.pacts.compare.answer;
+
+import au.com.dius.pact.core.matchers.MatchingContext;
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a contract says about an answer, or about a request, of which headers and body are compared in the same way.
+ *
+ * @param kind what it is
+ * @param status the example's status; 0 if it has none
+ * @param statusRules its rules
+ * @param fields the headers, or the metadata; each with its values
+ * @param fieldRules their rules
+ * @param body the example's body
+ * @param type the media type by which the body is compared
+ * @param bodyRules the rules for the body
+ */
+record ExpectedAnswer(
+        Kind kind,
+        int status,
+        MatchingRuleCategory statusRules,
+        Map<String, List<String>> fields,
+        MatchingRuleCategory fieldRules,
+        OptionalBody body,
+        ContentType type,
+        MatchingRuleCategory bodyRules) {
+
+    boolean isMessage() {
+        return kind == Kind.MESSAGE;
+    }
+
+    /** The context in which pact-jvm compares the body: only a request must not have more than is expected. */
+    MatchingContext bodyContext() {
+        return new MatchingContext(bodyRules, kind != Kind.REQUEST, Map.of(), false);
+    }
+
+    String baseType() {
+        return String.valueOf(type.getBaseType());
+    }
+
+    /** How a part is called that is a header, or an entry of the metadata. */
+    String field(String name) {
+        return (isMessage() ? "metadata " : "header ") + name;
+    }
+
+    /** What can be expected. */
+    enum Kind {
+        RESPONSE,
+        /** Has no status, and its media type is not compared. */
+        MESSAGE,
+        /** Has no status, and must not have more members than expected. */
+        REQUEST
+    }
+}

@@ -1,0 +1,47 @@
+package dev.treaty.pacts.compare.answer;
+
+import au.com.dius.pact.core.matchers.Matching;
+import au.com.dius.pact.core.matchers.MatchingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Compares which status codes are accepted. */
+final class StatusComparison {
+
+    private StatusComparison() {}
+
+    /** The status codes that are accepted, the example's first. */
+    static List<Integer> accepted(ExpectedAnswer expected) {
+        if (expected.statusRules().isEmpty()) {
+            return List.of(expected.status());
+        }
+        return IntStream.concat(IntStream.of(expected.status()), IntStream.rangeClosed(100, 599))
+                .distinct()
+                .filter(status -> isAccepted(expected, status))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isAccepted(ExpectedAnswer expected, int status) {
+        var rules = new MatchingContext(expected.statusRules(), true, Map.of(), false);
+        try {
+            return Matching.INSTANCE.matchStatus(expected.status(), status, rules) == null;
+        } catch (RuntimeException e) { // a rule that is not for a status
+            return false;
+        }
+    }
+
+    /** @param base an answer that was accepted before */
+    static AnswerDifference difference(ExpectedAnswer before, ExpectedAnswer after, Answer base) {
+        return before.kind() != ExpectedAnswer.Kind.RESPONSE
+                        || (before.status() == after.status()
+                                && before.statusRules().equals(after.statusRules()))
+                ? AnswerDifference.NONE
+                : accepted(before).stream()
+                        .filter(status -> !isAccepted(after, status))
+                        .findFirst()
+                        .map(status -> AnswerDifference.of(base.withStatus(status), "status", "" + status))
+                        .orElse(AnswerDifference.NONE);
+    }
+}

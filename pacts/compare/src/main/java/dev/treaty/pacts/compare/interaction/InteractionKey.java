@@ -1,0 +1,70 @@
+package dev.treaty.pacts.compare.interaction;
+
+import au.com.dius.pact.core.model.HttpRequest;
+import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.core.model.V4Interaction;
+import au.com.dius.pact.core.model.v4.MessageContents;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a provider is told when an interaction is verified: the states that it must be in, and the example's request. A message is asked for by its
+ * description. Two interactions with the same key are answered in the same way.
+ *
+ * @param states with their parameters
+ * @param request made of values that can be compared
+ */
+record InteractionKey(Set<ProviderState> states, List<Object> request) {
+
+    static InteractionKey of(V4Interaction interaction) {
+        return new InteractionKey(Set.copyOf(interaction.getProviderStates()), request(interaction));
+    }
+
+    private static List<Object> request(V4Interaction interaction) {
+        if (interaction instanceof V4Interaction.SynchronousHttp http) {
+            return http(http.getRequest());
+        } else if (interaction instanceof V4Interaction.SynchronousMessages messages) {
+            return List.of(interaction.getDescription(), message(messages.getRequest()));
+        }
+        return List.of(interaction.getDescription());
+    }
+
+    private static List<Object> http(HttpRequest request) {
+        return List.of(
+                request.getMethod().toUpperCase(Locale.ROOT),
+                request.getPath(),
+                request.getQuery(),
+                lowerCase(request.getHeaders()),
+                request.getBody(),
+                String.valueOf(request.determineContentType()),
+                request.getGenerators().getCategories());
+    }
+
+    private static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
+        var lowerCase = new TreeMap<String, List<String>>();
+        headers.forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), values));
+        return lowerCase;
+    }
+
+    private static List<Object> message(MessageContents contents) {
+        return List.of(
+                contents.getContents(),
+                String.valueOf(contents.getContentType()),
+                contents.getMetadata(),
+                contents.getGenerators().getCategories());
+    }
+
+    /** For people. */
+    String statesAsText() {
+        return states.stream().map(InteractionKey::text).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String text(ProviderState state) {
+        var parameters = new TreeMap<>(state.getParams());
+        return parameters.isEmpty() ? String.valueOf(state.getName()) : state.getName() + " " + parameters;
+    }
+}

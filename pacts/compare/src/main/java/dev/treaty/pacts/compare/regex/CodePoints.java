@@ -1,0 +1,103 @@
+package dev.treaty.pacts.compare.regex;
+
+import dk.brics.automaton.Automaton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * A set of Unicode characters. Halves of surrogate pairs are not characters, so that every text of an automaton is well-formed.
+ *
+ * @param ranges in ascending order, not adjacent
+ */
+record CodePoints(List<Range> ranges) {
+
+    private static final int FIRST_SUPPLEMENTARY = Character.MIN_SUPPLEMENTARY_CODE_POINT;
+
+    CodePoints {
+        ranges = List.copyOf(ranges);
+    }
+
+    static CodePoints of(int codePoint) {
+        return new CodePoints(List.of(new Range(codePoint, codePoint)));
+    }
+
+    /** The characters that satisfy a condition. */
+    static CodePoints where(IntPredicate condition) {
+        var ranges = new ArrayList<Range>();
+        collect(0, Character.MIN_SURROGATE, condition, ranges);
+        collect(Character.MAX_SURROGATE + 1, Character.MAX_CODE_POINT + 1, condition, ranges);
+        return new CodePoints(ranges);
+    }
+
+    /** Like {@link #where}, for a condition that holds for all characters beyond the Basic Multilingual Plane, or for none of them. */
+    static CodePoints whereUniform(IntPredicate condition) {
+        var ranges = new ArrayList<Range>();
+        collect(0, Character.MIN_SURROGATE, condition, ranges);
+        collect(Character.MAX_SURROGATE + 1, FIRST_SUPPLEMENTARY, condition, ranges);
+        if (condition.test(FIRST_SUPPLEMENTARY)) {
+            ranges.add(new Range(FIRST_SUPPLEMENTARY, Character.MAX_CODE_POINT));
+        }
+        return new CodePoints(ranges);
+    }
+
+    private static void collect(int from, int end, IntPredicate condition, List<Range> ranges) {
+        var start = -1;
+        for (var codePoint = from; codePoint <= end; codePoint++) {
+            var isIn = codePoint < end && condition.test(codePoint);
+            if (isIn && start < 0) {
+                start = codePoint;
+            } else if (!isIn && start >= 0) {
+                ranges.add(new Range(start, codePoint - 1));
+                start = -1;
+            }
+        }
+    }
+
+    /** Accepts the texts of exactly one of these characters, which are two {@code char}s beyond the Basic Multilingual Plane. */
+    Automaton automaton() {
+        var parts = new ArrayList<Automaton>();
+        ranges.forEach(range -> add(range, parts));
+        return parts.size() == 1 ? parts.get(0) : Automaton.union(parts);
+    }
+
+    private static void add(Range range, List<Automaton> parts) {
+        if (range.first() < FIRST_SUPPLEMENTARY) {
+            var last = Math.min(range.last(), FIRST_SUPPLEMENTARY - 1);
+            parts.add(Automaton.makeCharRange((char) range.first(), (char) last));
+        }
+        if (range.last() >= FIRST_SUPPLEMENTARY) {
+            addPairs(Math.max(range.first(), FIRST_SUPPLEMENTARY), range.last(), parts);
+        }
+    }
+
+    /** Those with the same first half as the first and the last, and those between, whose second half is any. */
+    private static void addPairs(int first, int last, List<Automaton> parts) {
+        var high = Character.highSurrogate(first);
+        var lastHigh = Character.highSurrogate(last);
+        var low = Character.lowSurrogate(first);
+        var lastLow = Character.lowSurrogate(last);
+        if (high == lastHigh) {
+            parts.add(pairs(high, high, low, lastLow));
+            return;
+        }
+        if (low > Character.MIN_LOW_SURROGATE) {
+            parts.add(pairs(high, high, low, Character.MAX_LOW_SURROGATE));
+            high++;
+        }
+        if (lastLow < Character.MAX_LOW_SURROGATE) {
+            parts.add(pairs(lastHigh, lastHigh, Character.MIN_LOW_SURROGATE, lastLow));
+            lastHigh--;
+        }
+        if (high <= lastHigh) {
+            parts.add(pairs(high, lastHigh, Character.MIN_LOW_SURROGATE, Character.MAX_LOW_SURROGATE));
+        }
+    }
+
+    private static Automaton pairs(char high, char lastHigh, char low, char lastLow) {
+        return Automaton.makeCharRange(high, lastHigh).concatenate(Automaton.makeCharRange(low, lastLow));
+    }
+
+    /** Both ends are included. */
+    record Range(int first, int last) {}
+}

@@ -1,0 +1,94 @@
+package dev.treaty.pacts.compare.report;
+
+import dev.treaty.pacts.compare.answer.Answer;
+import dev.treaty.pacts.compare.interaction.ContractChange;
+import dev.treaty.pacts.compare.interaction.InteractionChange;
+import dev.treaty.pacts.compare.interaction.Verdict.Effect;
+import dev.treaty.pacts.compare.interaction.Witness;
+import dev.treaty.pacts.errors.SecretValues;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Sentences that all reports for people share. */
+final class Words {
+
+    private static final int LONGEST = 400;
+    private static final int MOST_WITNESSES = 3;
+
+    private Words() {}
+
+    /** e.g. {@code "1 interaction"}, {@code "2 interactions"}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** e.g. {@code "billing, archivist and web-app"}; {@code "none"} if there are none. */
+    static String list(List<String> names) {
+        if (names.isEmpty()) {
+            return "none";
+        }
+        var first = names.subList(0, names.size() - 1);
+        var last = names.get(names.size() - 1);
+        return first.isEmpty() ? last : String.join(", ", first) + " and " + last;
+    }
+
+    /** Whom the change of a contract asks to act, and to do what. */
+    static String task(ContractChange contract) {
+        return "%s must verify %s before %s is deployed"
+                .formatted(
+                        contract.provider(),
+                        count(contract.with(Effect.BREAKING).size(), "interaction"),
+                        contract.consumer());
+    }
+
+    /** Which contracts have interactions of which nothing is proven; {@code "none"} if none has. */
+    static String unproven(Comparison comparison) {
+        var unproven = comparison.contracts().stream()
+                .filter(contract -> !contract.with(Effect.UNPROVEN).isEmpty())
+                .map(contract -> "%s of %s"
+                        .formatted(Words.count(contract.with(Effect.UNPROVEN).size(), "interaction"), contract.name()))
+                .toList();
+        return unproven.isEmpty() ? "none" : list(unproven) + "; verify to be sure";
+    }
+
+    /** On one line, shortened, without secrets. */
+    static String shown(String text) {
+        var line = SecretValues.replace(text, "•••").replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    /** Those that are shown. */
+    static List<Witness> first(List<Witness> witnesses) {
+        return witnesses.subList(0, Math.min(witnesses.size(), MOST_WITNESSES));
+    }
+
+    /** How many are not shown; empty if all are. */
+    static Optional<String> more(List<Witness> witnesses) {
+        var more = witnesses.size() - MOST_WITNESSES;
+        return more > 0 ? Optional.of("and %s".formatted(count(more, "more difference"))) : Optional.empty();
+    }
+
+    /** The part of an answer that makes the difference, e.g. {@code $.role: "owner"}. */
+    static String part(Witness witness) {
+        return witness.at() + ": " + shown(witness.shown());
+    }
+
+    /** A whole answer on one line, e.g. {@code 200 {"role":"owner"}}. */
+    static String line(Answer answer) {
+        var body = answer.body().valueAsString();
+        return answer.status() == Answer.NO_STATUS ? shown(body) : shown(answer.status() + " " + body);
+    }
+
+    static String headers(Answer answer) {
+        return answer.fields().entrySet().stream()
+                .map(field -> field.getKey() + ": " + shown(String.join(", ", field.getValue())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The description, with the states if there are any. */
+    static String name(InteractionChange change) {
+        var name = "\"" + change.description() + "\"";
+        return change.states().isEmpty() ? name : name + ", given " + change.states();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.treaty.pacts.compare.source;
+
+import dev.treaty.pacts.files.PactFile;
+import java.util.List;
+
+/** Contracts of one point in time. */
+public interface ContractSource {
+
+    /**
+     * Reads them.
+     *
+     * @throws dev.treaty.pacts.errors.TreatyException if that is not possible
+     */
+    List<PactFile> contracts();
+}

@@ -1,0 +1,68 @@
+package dev.treaty.pacts.compare.source;
+
+import dev.treaty.pacts.files.PactFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Finds out what a name on the command line means. */
+public final class ContractSources {
+
+    private static final String BROKER = "broker:";
+
+    private final Path currentFolder;
+    private final String pacts;
+    private final Git git;
+
+    /**
+     * @param currentFolder that names are relative to
+     * @param pacts the folder of the contracts in a git revision, relative to it
+     */
+    public ContractSources(Path currentFolder, String pacts) {
+        this.currentFolder = currentFolder;
+        this.pacts = pacts;
+        git = new Git(currentFolder.toAbsolutePath());
+    }
+
+    /**
+     * The two names in a range: those in {@code main..HEAD}; in {@code main...HEAD}, the first is the commit where they parted, as in git. The name
+     * itself if it is no range.
+     */
+    public List<String> names(String range) {
+        var middle = range.indexOf("..");
+        if (middle < 1 || range.startsWith(BROKER) || Files.exists(currentFolder.resolve(range))) {
+            return List.of(range);
+        }
+        var start = range.substring(0, middle);
+        var isSymmetric = range.startsWith("...", middle);
+        var end = range.substring(middle + (isSymmetric ? 3 : 2));
+        end = end.isEmpty() ? "HEAD" : end;
+        return List.of(isSymmetric ? git.mergeBase(start, end) : start, end);
+    }
+
+    /**
+     * The source with a name: a file or folder; else {@code broker:<environment>}; else a git revision.
+     *
+     * @throws UnknownSource if there is none
+     */
+    public ContractSource named(String name) {
+        var path = currentFolder.resolve(name);
+        if (Files.exists(path)) {
+            return () -> PactFile.load(List.of(path));
+        } else if (name.startsWith(BROKER)) {
+            return broker(name);
+        }
+        var isKnown = git.knows(name).orElseThrow(() -> UnknownSource.gitIsMissing(name));
+        if (!isKnown) {
+            throw UnknownSource.unknown(name);
+        }
+        return new GitRevision(git, name, pacts);
+    }
+
+    private static ContractSource broker(String name) {
+        var broker =
+                ServiceLoader.load(BrokerContracts.class).findFirst().orElseThrow(() -> UnknownSource.noBroker(name));
+        return () -> broker.inEnvironment(name.substring(BROKER.length()));
+    }
+}

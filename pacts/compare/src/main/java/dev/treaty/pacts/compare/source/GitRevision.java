@@ -1,0 +1,26 @@
+package dev.treaty.pacts.compare.source;
+
+import dev.treaty.pacts.files.PactFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The contracts that are committed in a revision.
+ *
+ * @param folder of the contracts, relative to the current one
+ */
+record GitRevision(Git git, String revision, String folder) implements ContractSource {
+
+    @Override
+    public List<PactFile> contracts() {
+        var files = git.files(revision, folder).stream()
+                .filter(name -> name.endsWith(".json"))
+                .toList();
+        if (files.isEmpty()) {
+            throw UnknownSource.noContracts(revision, folder);
+        }
+        return files.parallelStream()
+                .map(file -> PactFile.parse(Path.of(revision + ":" + file), git.text(revision, file)))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.treaty.pacts.compare.source;
+
+import dev.treaty.pacts.errors.TreatyException;
+
+/** What was named is neither a file or folder, nor a revision of git, nor something at a broker; or it cannot be read. */
+public final class UnknownSource extends TreatyException {
+
+    private UnknownSource(String what, String where, String fix) {
+        super(what, where, fix);
+    }
+
+    static UnknownSource unknown(String name) {
+        return new UnknownSource(
+                "There is no file, folder or git revision with this name.",
+                name,
+                "name a pact file, a folder of pact files, a revision such as main or HEAD~1, or broker:<environment>");
+    }
+
+    static UnknownSource gitIsMissing(String name) {
+        return new UnknownSource(
+                "There is no file or folder with this name, and git, which could know it as a revision, cannot be started.",
+                name,
+                "install git and have it on the PATH, or name files or folders");
+    }
+
+    static UnknownSource gitFailed(String command, String reason) {
+        return new UnknownSource(
+                "git failed: " + reason,
+                command,
+                "run the command yourself in this folder; in CI, fetch the revision first (git fetch, or fetch-depth: 0)");
+    }
+
+    static UnknownSource noContracts(String revision, String folder) {
+        return new UnknownSource(
+                "The revision has no contracts in this folder.",
+                revision + ":" + folder,
+                "name the folder of the contracts with --pacts, relative to the current folder");
+    }
+
+    static UnknownSource noBroker(String name) {
+        return new UnknownSource(
+                "This executable has no client for brokers.", name, "use treaty-stubs.jar, which has one");
+    }
+}
