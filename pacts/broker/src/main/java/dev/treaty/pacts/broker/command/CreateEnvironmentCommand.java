@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** Creates an environment. */
 @Command(
         name = "create-environment",
-        description = "Creates an environment, to which deployments are then recorded. Once for each broker.",
+        description = "Creates an environment, once for each broker.",
         footer = {"", "Example:", "  create-environment --name production --production"},
         sortOptions = false)
 public final class CreateEnvironmentCommand extends BrokerCommand {

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "delete-branch",
         description = {
-            "Deletes a branch, so that its newest contract is no longer verified as work in progress. Its versions remain.",
+            "Deletes a branch that was merged.",
+            "Its newest contract is then no longer verified as work in progress. Its versions remain.",
             "Exit code: 0 if it is deleted, 1 if there is no such branch, 2 if the broker could not be asked."
         },
         footer = {"", "Example:", "  delete-branch --pacticipant api-gateway --branch feat/x"},

@@ -10,8 +10,10 @@ import picocli.CommandLine.Option;
 /** Records that a version was deployed. */
 @Command(
         name = "record-deployment",
-        description =
-                "Records that a version was deployed to an environment, in place of the one before. can-i-deploy relies on it.",
+        description = {
+            "Records that a version was deployed to an environment.",
+            "It takes the place of the one before; can-i-deploy relies on it."
+        },
         footer = {
             "",
             "Example:",

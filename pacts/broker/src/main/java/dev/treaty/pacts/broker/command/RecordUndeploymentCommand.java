@@ -10,8 +10,10 @@ import picocli.CommandLine.Option;
 /** Records that an application was removed. */
 @Command(
         name = "record-undeployment",
-        description =
-                "Records that an application was removed from an environment. Not needed where a version replaces another.",
+        description = {
+            "Records that an application was removed from an environment.",
+            "Not needed where a version takes the place of another."
+        },
         footer = {"", "Example:", "  record-undeployment --pacticipant api-gateway --environment test"},
         sortOptions = false)
 public final class RecordUndeploymentCommand extends BrokerCommand {

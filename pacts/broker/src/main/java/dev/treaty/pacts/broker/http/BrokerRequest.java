@@ -18,4 +18,9 @@ record BrokerRequest(String method, URI uri, String body, boolean isRepeatable) 
     String where() {
         return method + " " + uri;
     }
+
+    /** What kind of JSON the body is; the broker takes no other kind of patch for a deployment (RFC 7396). */
+    String contentType() {
+        return method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+    }
 }

@@ -121,7 +121,7 @@ final class BrokerTransport {
         if (request.body().isEmpty()) {
             return builder.method(request.method(), BodyPublishers.noBody()).build();
         }
-        return builder.header("Content-Type", "application/json")
+        return builder.header("Content-Type", request.contentType())
                 .method(request.method(), BodyPublishers.ofString(request.body(), UTF_8))
                 .build();
     }

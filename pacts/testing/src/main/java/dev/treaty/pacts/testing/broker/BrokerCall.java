@@ -19,20 +19,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path its segments, decoded
  * @param query names and values in their order, decoded
+ * @param contentType empty if there is none
  * @param body an empty object if it is empty or not JSON
  */
-record BrokerCall(String method, List<String> path, List<Parameter> query, JsonNode body) {
+record BrokerCall(String method, List<String> path, List<Parameter> query, String contentType, JsonNode body) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     record Parameter(String name, String value) {}
 
-    static BrokerCall of(String method, URI uri, byte[] body) {
+    static BrokerCall of(String method, URI uri, String contentType, byte[] body) {
         var path = Arrays.stream(uri.getRawPath().split("/"))
                 .filter(segment -> !segment.isEmpty())
                 .map(BrokerCall::decode)
                 .toList();
-        return new BrokerCall(method, path, parameters(uri.getRawQuery()), json(new String(body, UTF_8)));
+        return new BrokerCall(method, path, parameters(uri.getRawQuery()), contentType, json(new String(body, UTF_8)));
     }
 
     private static List<Parameter> parameters(@Nullable String query) {

@@ -147,8 +147,13 @@ public final class BrokerReplay implements BeforeEachCallback, AfterEachCallback
         if (routes == null) {
             throw new IllegalStateException("the broker is started before each test");
         }
+        var contentType = exchange.getRequestHeaders().getFirst("Content-Type");
         synchronized (lock) {
-            return routes.answer(BrokerCall.of(exchange.getRequestMethod(), exchange.getRequestURI(), body));
+            return routes.answer(BrokerCall.of(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    contentType == null ? "" : contentType,
+                    body));
         }
     }
 

@@ -29,7 +29,9 @@ record EnvironmentRoutes(BrokerState state, BrokerLinks links) {
             return live(call, false);
         }
         if (call.is("PATCH", "/deployed-versions/*") || call.is("PATCH", "/released-versions/*")) {
-            return end(call.path().get(1));
+            return call.contentType().startsWith("application/merge-patch+json")
+                    ? end(call.path().get(1))
+                    : BrokerAnswer.empty(415);
         }
         return null;
     }
