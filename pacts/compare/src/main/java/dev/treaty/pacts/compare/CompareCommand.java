@@ -1,5 +1,6 @@
 package dev.treaty.pacts.compare;
 
+import dev.treaty.pacts.broker.PactBroker;
 import dev.treaty.pacts.command.ExitCodes;
 import dev.treaty.pacts.command.TreatyCommand;
 import dev.treaty.pacts.compare.interaction.ContractChanges;
@@ -11,6 +12,7 @@ import dev.treaty.pacts.compare.report.TextReport;
 import dev.treaty.pacts.compare.source.ContractSources;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -90,6 +92,15 @@ public final class CompareCommand extends TreatyCommand {
             })
     private FailOn failOn = FailOn.never;
 
+    @Option(
+            names = {"-b", "--broker-base-url"},
+            paramLabel = "URL",
+            description = {
+                "The broker's address, for broker:<environment>. Default: PACT_BROKER_BASE_URL in the environment,",
+                "which also holds the credentials: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD."
+            })
+    private @Nullable String brokerBaseUrl;
+
     /** Called by {@code ServiceLoader}. */
     public CompareCommand() {}
 
@@ -107,7 +118,8 @@ public final class CompareCommand extends TreatyCommand {
     }
 
     private Comparison comparison() {
-        var sources = new ContractSources(Path.of(""), pacts);
+        var sources = new ContractSources(
+                Path.of(""), pacts, () -> PactBroker.at(brokerBaseUrl, System.getenv(), line -> {}));
         var names = names(sources);
         return new Comparison(
                 names.get(0),

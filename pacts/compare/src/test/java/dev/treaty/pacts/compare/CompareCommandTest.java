@@ -7,13 +7,16 @@ import dev.treaty.pacts.command.ExitCodes;
 import dev.treaty.pacts.command.InstalledCommands;
 import dev.treaty.pacts.compare.report.MarkdownReport;
 import dev.treaty.pacts.testing.PactText;
+import dev.treaty.pacts.testing.broker.BrokerReplay;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +25,9 @@ class CompareCommandTest {
 
     @Command(name = "treaty")
     private static final class Executable {}
+
+    @RegisterExtension
+    final BrokerReplay broker = new BrokerReplay();
 
     @TempDir
     private Path folder = Path.of("");
@@ -121,6 +127,38 @@ class CompareCommandTest {
         assertThat(report.at("/contracts/0/interactions/0/witnesses/0/answer").toString())
                 .isEqualTo("""
                 {"status":200,"headers":{"Content-Type":"application/json"},"body":"{\\"id\\":\\"mem_1\\",\\"role\\":\\"owner\\"}"}""");
+    }
+
+    @Test
+    void a_change_is_compared_with_what_is_deployed() throws Exception {
+        var deployed = Files.createDirectory(folder.resolve("deployed"));
+        PactText.write(deployed, "web-auth.json", pact("owner|editor"));
+        broker("publish", deployed.toString(), "--consumer-app-version", "1", "--branch", "main");
+        broker("create-environment", "--name", "production");
+        broker("record-deployment", "--pacticipant", "web", "--version", "1", "--environment", "production");
+        var now = PactText.write(folder, "now.json", pact("editor|viewer"));
+
+        var exitCode = broker("compare", "broker:production", now.toString(), "--fail-on", "breaking");
+
+        assertThat(exitCode).isEqualTo(ExitCodes.NO);
+        assertThat(output.toString()).endsWith("""
+                auth must verify 1 interaction before web is deployed.
+                Proven to ask no more: 0 interactions. Not proven: none.
+                """);
+    }
+
+    @Test
+    void an_environment_where_nothing_is_deployed_is_no_answer() {
+        broker("create-environment", "--name", "production");
+
+        assertThat(broker("compare", "broker:production", folder.toString())).isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors.toString()).contains("No version with contracts is deployed or released to production.");
+    }
+
+    private int broker(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--broker-base-url", broker.url()));
+        return run(all.toArray(String[]::new));
     }
 
     private static String pact(String roles) {

@@ -1,10 +1,11 @@
 package dev.treaty.pacts.compare.source;
 
+import dev.treaty.pacts.broker.PactBroker;
 import dev.treaty.pacts.files.PactFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /** Finds out what a name on the command line means. */
 public final class ContractSources {
@@ -13,15 +14,18 @@ public final class ContractSources {
 
     private final Path currentFolder;
     private final String pacts;
+    private final Supplier<PactBroker> broker;
     private final Git git;
 
     /**
      * @param currentFolder that names are relative to
      * @param pacts the folder of the contracts in a git revision, relative to it
+     * @param broker asked only for names that begin with {@code broker:}
      */
-    public ContractSources(Path currentFolder, String pacts) {
+    public ContractSources(Path currentFolder, String pacts, Supplier<PactBroker> broker) {
         this.currentFolder = currentFolder;
         this.pacts = pacts;
+        this.broker = broker;
         git = new Git(currentFolder.toAbsolutePath());
     }
 
@@ -51,18 +55,12 @@ public final class ContractSources {
         if (Files.exists(path)) {
             return () -> PactFile.load(List.of(path));
         } else if (name.startsWith(BROKER)) {
-            return broker(name);
+            return new BrokerEnvironment(broker, name.substring(BROKER.length()));
         }
         var isKnown = git.knows(name).orElseThrow(() -> UnknownSource.gitIsMissing(name));
         if (!isKnown) {
             throw UnknownSource.unknown(name);
         }
         return new GitRevision(git, name, pacts);
-    }
-
-    private static ContractSource broker(String name) {
-        var broker =
-                ServiceLoader.load(BrokerContracts.class).findFirst().orElseThrow(() -> UnknownSource.noBroker(name));
-        return () -> broker.inEnvironment(name.substring(BROKER.length()));
     }
 }

@@ -37,8 +37,10 @@ public final class UnknownSource extends TreatyException {
                 "name the folder of the contracts with --pacts, relative to the current folder");
     }
 
-    static UnknownSource noBroker(String name) {
+    static UnknownSource emptyEnvironment(String environment, String address) {
         return new UnknownSource(
-                "This executable has no client for brokers.", name, "use treaty-stubs.jar, which has one");
+                "No version with contracts is deployed or released to %s.".formatted(environment),
+                address,
+                "check the name; record-deployment and record-release tell the broker what is there");
     }
 }

@@ -19,11 +19,11 @@ class ContractSourcesTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private ContractSources sources = new ContractSources(folder, "pacts");
+    private ContractSources sources = sources("pacts");
 
     @BeforeEach
     void commitTwice() throws Exception {
-        sources = new ContractSources(folder, "pacts");
+        sources = sources("pacts");
         git("init", "-q", "-b", "main");
         Files.createDirectory(folder.resolve("pacts"));
         PactText.write(folder.resolve("pacts"), "web-auth.json", PactText.pact("web", "auth", PactText.get("/1", "x")));
@@ -36,6 +36,12 @@ class ContractSourcesTest {
         git("switch", "-q", "main");
         PactText.write(folder, "unrelated", "");
         commit("three");
+    }
+
+    private ContractSources sources(String pacts) {
+        return new ContractSources(folder, pacts, () -> {
+            throw new IllegalStateException("no broker is needed");
+        });
     }
 
     private void commit(String message) throws Exception {
@@ -103,17 +109,11 @@ class ContractSourcesTest {
 
     @Test
     void a_revision_without_contracts_is_an_error() {
-        var elsewhere = new ContractSources(folder, "contracts").named("main");
+        var elsewhere = sources("contracts").named("main");
 
         assertThatThrownBy(elsewhere::contracts).hasMessage("""
                         The revision has no contracts in this folder.
                           where: main:contracts
                           fix:   name the folder of the contracts with --pacts, relative to the current folder""");
-    }
-
-    @Test
-    void a_broker_needs_a_client() {
-        assertThatThrownBy(() -> sources.named("broker:production"))
-                .hasMessageStartingWith("This executable has no client for brokers.");
     }
 }
