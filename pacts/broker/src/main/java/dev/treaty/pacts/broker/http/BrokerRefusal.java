@@ -54,7 +54,7 @@ public final class BrokerRefusal extends TreatyException implements ExitCodeFail
                         : "set " + BrokerCredentials.VARIABLES;
             case 403 -> "use a user who may do this, or ask the broker's administrator";
             case 404 -> "check the names and the version; what is published is on the broker's web page";
-            case 409 -> "publish changed contracts under a new version";
+            case 409 -> "do as the broker says; a changed contract needs a new version";
             default -> "correct what the broker names";
         };
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The broker did not answer, or what answered is not a Pact Broker: nothing is known, neither yes nor no. */
 public final class BrokerUnreachable extends TreatyException {
 
-    /** Has everything that this client asks for: environments, branches, and contracts published together. */
-    static final String OLDEST_VERSION = "2.100";
+    /** Has every link that this client follows; the last that it got is that of a branch. */
+    static final String OLDEST_VERSION = "2.109";
 
     BrokerUnreachable(String what, String where, String fix, @Nullable Throwable cause) {
         super(what, where, fix, cause);

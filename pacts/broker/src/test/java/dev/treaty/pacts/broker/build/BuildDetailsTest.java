@@ -1,12 +1,10 @@
 package dev.treaty.pacts.broker.build;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,24 +19,12 @@ class BuildDetailsTest {
     Path folder;
 
     private String git(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                "git", "-c", "user.name=Ann", "-c", "user.email=ann@example.org", "-c", "init.defaultBranch=trunk"));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        var output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
+        return new GitFolder(folder).run(arguments);
     }
 
     private String commit() throws Exception {
-        git("init", "-q");
         Files.writeString(folder.resolve("a.json"), "{}");
-        git("add", ".");
-        git("commit", "-q", "-m", "first");
-        return git("rev-parse", "HEAD");
+        return GitFolder.commitAll(folder);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.broker.PactBroker;
+import dev.treaty.pacts.broker.build.GitFolder;
 import dev.treaty.pacts.broker.command.CommandRun.Shell;
 import dev.treaty.pacts.broker.participants.Participant;
 import dev.treaty.pacts.broker.participants.ParticipantVersion.PublishedContract;
@@ -101,6 +102,49 @@ class PublishCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.errors()).startsWith("The branch is unknown").contains("add --branch=");
         assertThat(broker.requests()).isEmpty();
+    }
+
+    @Test
+    void B1_B4_the_version_is_the_full_id_of_the_commit() throws Exception {
+        var commit = GitFolder.commitAll(folder);
+
+        var run = publish();
+
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+        assertThat(run.output())
+                .startsWith("Publishing 3 contracts of 2 consumers as version %s of branch trunk\n".formatted(commit));
+        assertThat(run.errors()).doesNotContain("not committed");
+    }
+
+    @Test
+    void B1_a_short_commit_is_warned_of() throws Exception {
+        var commit = GitFolder.commitAll(folder);
+        var shortId = commit.substring(0, 7);
+
+        var run = publish("--consumer-app-version", shortId);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.errors()).startsWith("Warning: %s is short for %s; ".formatted(shortId, commit));
+    }
+
+    @Test
+    void pact_files_that_are_not_committed_are_named() throws Exception {
+        GitFolder.commitAll(folder);
+        pacts.write("web-app", "api-gateway", 418);
+        pacts.write("billing", "stripe", 200);
+
+        var run = publish();
+
+        assertThat(run.errors())
+                .startsWith(
+                        "Warning: not committed, so that the version's commit does not have it: web-app-api-gateway.json, billing-stripe.json\n");
+    }
+
+    @Test
+    void requests_are_printed_on_demand() {
+        var run = publish("-a", "1", "--branch", "main", "--verbose");
+
+        assertThat(run.errors()).containsPattern("POST " + broker.url() + "/contracts/publish: 200 \\(\\d+ ms\\)");
     }
 
     @Test

@@ -74,7 +74,11 @@ record MatrixRoutes(BrokerState state, BrokerLinks links) {
         if (isInferred) {
             Set.copyOf(chosen.keySet()).forEach(name -> infer(name, chosen, call));
         }
-        var rows = rows(chosen, selectors(call, "ignore"), call);
+        var asked = selectors.stream().map(Selector::pacticipant).toList();
+        var rows = rows(chosen, selectors(call, "ignore"), call).stream()
+                .filter(row -> asked.contains(row.pact().consumer())
+                        || asked.contains(row.pact().provider()))
+                .toList();
         return BrokerAnswer.ok(answered(rows, chosen, selectors, call));
     }
 
