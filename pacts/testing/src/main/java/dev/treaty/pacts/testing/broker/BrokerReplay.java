@@ -31,6 +31,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class BrokerReplay implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
 
+    static {
+        // otherwise each answer waits 40 ms for an acknowledgement, because headers and body are sent one after the
+        // other
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final Object lock = new Object();
     private final List<String> requests = new ArrayList<>();
     private final Deque<Integer> outages = new ArrayDeque<>();
