@@ -156,4 +156,34 @@ class BrokerTest {
         assertThatThrownBy(() -> broker(Map.of()).link("pb:time-travel", Map.of()))
                 .hasMessageStartingWith("The broker does not offer \"pb:time-travel\".");
     }
+
+    @Test
+    void a_proxy_gets_its_own_credentials_and_no_others() throws Exception {
+        var authorizations = new ArrayList<String>();
+        var proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            var authorization = exchange.getRequestHeaders().getFirst("Proxy-Authorization");
+            authorizations.add("%s at %s".formatted(authorization, exchange.getRequestURI()));
+            exchange.getResponseHeaders().set("Proxy-Authenticate", "Basic realm=\"proxy\"");
+            var body = "{\"_links\": {\"self\": {\"href\": \"http://broker.invalid\"}}}".getBytes(UTF_8);
+            exchange.sendResponseHeaders(authorization == null ? 407 : 200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        proxy.start();
+        try {
+            var address = "http://ann:s3cr3t@127.0.0.1:" + proxy.getAddress().getPort();
+
+            var link = broker("http://broker.invalid", Map.of("HTTP_PROXY", address, "PACT_BROKER_TOKEN", "t0ken"))
+                    .link("self", Map.of());
+
+            assertThat(link.href()).isEqualTo("http://broker.invalid");
+            assertThat(authorizations)
+                    .containsExactly(
+                            "null at http://broker.invalid/", "Basic YW5uOnMzY3IzdA== at http://broker.invalid/");
+            assertThat(log).allSatisfy(line -> assertThat(line).doesNotContain("s3cr3t", "t0ken"));
+        } finally {
+            proxy.stop(0);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.pacts.testing.broker.BrokerState.Environment;
 import dev.treaty.pacts.testing.broker.BrokerState.Live;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ record EnvironmentRoutes(BrokerState state, BrokerLinks links) {
         }
         if (call.is("POST", "/environments")) {
             return create(call.body());
+        }
+        if (call.is("GET", "/environments/*")) {
+            return Optional.ofNullable(state.environments.get(call.path().get(1)))
+                    .map(environment -> BrokerAnswer.ok(document(environment)))
+                    .orElseGet(BrokerAnswer::notFound);
         }
         if (call.is("GET", "/environments/*/deployed-versions/currently-deployed")) {
             return live(call, true);

@@ -149,7 +149,20 @@ record PublishingRoutes(BrokerState state, BrokerLinks links) {
                 "version",
                 BrokerLinks.self(
                         NODES.objectNode().put("number", version.number), links.version(version), version.number));
-        var contracts = document.putObject("_links").putArray("pb:contracts");
+        embedded.withObject("/version/_links/self").put("title", "Version");
+        var ofDocument = document.putObject("_links");
+        ofDocument
+                .putObject("pb:pacticipant")
+                .put("title", "Pacticipant")
+                .put("name", version.pacticipant.name)
+                .put("href", links.pacticipant(version.pacticipant.name));
+        ofDocument
+                .putObject("pb:pacticipant-version")
+                .put("title", "Pacticipant version")
+                .put("name", version.number)
+                .put("href", links.version(version));
+        ofDocument.putArray("pb:pacticipant-version-tags");
+        var contracts = ofDocument.putArray("pb:contracts");
         pacts.forEach(pact -> contracts
                 .addObject()
                 .put("title", "Pact")
