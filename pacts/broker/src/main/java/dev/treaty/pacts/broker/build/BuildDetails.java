@@ -29,7 +29,7 @@ public record BuildDetails(
         return new BuildDetails(
                 commit.or(ci::commit),
                 git.branch().or(ci::pullRequestBranch).or(() -> isCommitOfCi ? ci.branch() : Optional.empty()),
-                git.mainBranch(),
+                git.mainBranch().or(ci::mainBranch),
                 ci.buildUrl());
     }
 

@@ -1,5 +1,11 @@
 package dev.treaty.pacts.broker.build;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,6 +74,32 @@ final class CiEnvironment {
         var isTag =
                 value("GITHUB_REF_TYPE").filter(type -> !type.equals("branch")).isPresent();
         return isTag ? Optional.empty() : value("GITHUB_REF_NAME").filter(name -> !name.matches("\\d+/merge"));
+    }
+
+    /** The default branch of the repository, which a shallow clone of a CI server does not know. */
+    Optional<String> mainBranch() {
+        return first("CI_DEFAULT_BRANCH", "BUILDKITE_PIPELINE_DEFAULT_BRANCH").or(this::gitHubDefaultBranch);
+    }
+
+    /** GitHub writes the event that started the build into a file. */
+    private Optional<String> gitHubDefaultBranch() {
+        try {
+            return value("GITHUB_EVENT_PATH")
+                    .map(Path::of)
+                    .filter(Files::isRegularFile)
+                    .flatMap(CiEnvironment::defaultBranch);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> defaultBranch(Path event) {
+        try {
+            var branch = new JsonMapper().readTree(Files.readAllBytes(event)).at("/repository/default_branch");
+            return Optional.of(branch).filter(JsonNode::isTextual).map(JsonNode::asText);
+        } catch (IOException e) {
+            return Optional.empty(); // then origin/HEAD or --main-branch must tell
+        }
     }
 
     /** The page of the build. */

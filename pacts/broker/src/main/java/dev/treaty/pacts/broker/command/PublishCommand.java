@@ -226,9 +226,9 @@ public final class PublishCommand extends BrokerCommand {
 
     private void updateMainBranches(PactBroker broker, Publication publication, Optional<String> detected) {
         var branches = new MainBranches(broker.participants(), Optional.ofNullable(mainBranch), detected);
-        for (var contracts : publication.consumers()) {
-            branches.update(contracts.consumer(), publication.wasKnown(contracts.consumer()))
-                    .ifPresent(err()::println);
-        }
+        var consumers = publication.consumers().stream()
+                .map(ConsumerContracts::consumer)
+                .toList();
+        branches.update(consumers, publication::wasKnown).forEach(err()::println);
     }
 }

@@ -2,6 +2,7 @@ package dev.treaty.pacts.broker.matrix;
 
 import dev.treaty.pacts.broker.http.HalDocument;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The answer to a {@link DeploymentQuestion}: the broker's, unless that leaves out a version that is live.
@@ -59,5 +60,11 @@ public record DeploymentAnswer(
                 rows,
                 rowsWithoutResult,
                 document);
+    }
+
+    /** The rows of the broker, with the versions that lack a result in place of its rows without a version. */
+    List<MatrixRow> decisiveRows() {
+        return Stream.concat(rows.stream().filter(row -> !row.isMissing()), missing.stream())
+                .toList();
     }
 }

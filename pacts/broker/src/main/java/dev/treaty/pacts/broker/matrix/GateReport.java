@@ -31,8 +31,8 @@ public record GateReport(
             text.append(
                     "  The broker leaves out live versions without a result if another one has a result; these are below.\n");
         }
-        if (!answer.rows().isEmpty()) {
-            text.append('\n').append(MatrixTable.of(answer.rows()));
+        if (!answer.decisiveRows().isEmpty()) {
+            text.append('\n').append(MatrixTable.of(answer.decisiveRows()));
         }
         obstacles.forEach(obstacle -> text.append('\n').append(ObstacleText.of(obstacle)));
         warnings.forEach(warning -> text.append("\nWarning: ").append(warning).append('\n'));

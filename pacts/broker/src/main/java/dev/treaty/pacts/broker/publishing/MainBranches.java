@@ -4,7 +4,10 @@ import dev.treaty.pacts.broker.http.BrokerRefusal;
 import dev.treaty.pacts.broker.participants.Participant;
 import dev.treaty.pacts.broker.participants.Participants;
 import dev.treaty.pacts.errors.ErrorMessage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Sees to it that the broker knows the main branch of each consumer. It guesses {@code main}, {@code master} and {@code develop}; a consumer
@@ -16,26 +19,41 @@ import java.util.Optional;
 public record MainBranches(Participants participants, Optional<String> requested, Optional<String> detected) {
 
     /**
-     * Tells the broker a consumer's main branch, if need be.
+     * Tells the broker the main branches of consumers, where need be.
      *
-     * @param wasKnown whether the broker knew the consumer before; if not, what it knows now is its guess
-     * @return what happened, or what the user must do, for people; empty if there is nothing to say
+     * @param wasKnown whether the broker knew a consumer before; if not, what it knows now is its guess
+     * @return what happened, and what the user must do, for people; empty if there is nothing to say
+     * @throws MainBranchRefused if the broker refuses the branch that the user named
      */
-    public Optional<String> update(String consumer, boolean wasKnown) {
-        var current = participants.find(consumer).flatMap(Participant::mainBranch);
-        var wanted = requested.or(() -> detected);
-        if (wanted.isEmpty()) {
-            return current.isPresent() ? Optional.empty() : Optional.of(unknown(consumer));
+    public List<String> update(List<String> consumers, Predicate<String> wasKnown) {
+        var messages = new ArrayList<String>();
+        var unknown = new ArrayList<String>();
+        for (var consumer : consumers) {
+            var current = participants.find(consumer).flatMap(Participant::mainBranch);
+            var wanted = requested.or(() -> detected);
+            if (wanted.isPresent()) {
+                message(consumer, current, wanted.get(), wasKnown.test(consumer))
+                        .ifPresent(messages::add);
+            } else if (current.isEmpty()) {
+                unknown.add(consumer);
+            }
         }
-        if (wanted.equals(current)) {
+        if (!unknown.isEmpty()) {
+            messages.add(unknown(unknown));
+        }
+        return messages;
+    }
+
+    private Optional<String> message(String consumer, Optional<String> current, String wanted, boolean wasKnown) {
+        if (current.filter(wanted::equals).isPresent()) {
             return Optional.empty();
         }
         if (requested.isEmpty() && wasKnown && current.isPresent()) {
             return Optional.of(
                     "The main branch of %s is %s at the broker, but %s in the repository; --main-branch=%s changes it."
-                            .formatted(consumer, current.get(), wanted.get(), wanted.get()));
+                            .formatted(consumer, current.get(), wanted, wanted));
         }
-        return Optional.of(set(consumer, wanted.get()));
+        return Optional.of(set(consumer, wanted));
     }
 
     private String set(String consumer, String branch) {
@@ -43,16 +61,19 @@ public record MainBranches(Participants participants, Optional<String> requested
             participants.setMainBranch(consumer, branch);
             return "The main branch of %s is now %s at the broker.".formatted(consumer, branch);
         } catch (BrokerRefusal e) {
-            return "The contracts are published, but the main branch of %s is not set. %s"
-                    .formatted(consumer, e.getMessage());
+            var refused = new MainBranchRefused(consumer, branch, e);
+            if (requested.isPresent()) {
+                throw refused;
+            }
+            return refused.errorMessage().toString();
         }
     }
 
-    private static String unknown(String consumer) {
+    private static String unknown(List<String> consumers) {
         return new ErrorMessage(
-                        "The broker does not know the main branch of %s, so that its contracts can never fail a provider's build."
-                                .formatted(consumer),
-                        "the pacticipant %s, and origin/HEAD of the repository".formatted(consumer),
+                        "The broker does not know the main branch of %s, so that these contracts can never fail a provider's build."
+                                .formatted(String.join(", ", consumers)),
+                        "the broker, origin/HEAD of the repository, and the variables of the CI server",
                         "publish with --main-branch=<name>")
                 .toString();
     }

@@ -48,6 +48,21 @@ class BuildDetailsTest {
     }
 
     @Test
+    void B5_the_ci_server_says_the_main_branch_of_a_shallow_clone() throws Exception {
+        var event =
+                Files.writeString(folder.resolve("event.json"), "{\"repository\": {\"default_branch\": \"trunk\"}}");
+
+        assertThat(BuildDetails.of(folder, Map.of("CI_DEFAULT_BRANCH", "trunk")).mainBranch())
+                .contains("trunk");
+        assertThat(BuildDetails.of(folder, Map.of("GITHUB_EVENT_PATH", event.toString()))
+                        .mainBranch())
+                .contains("trunk");
+        assertThat(BuildDetails.of(folder, Map.of("GITHUB_EVENT_PATH", "missing.json"))
+                        .mainBranch())
+                .isEmpty();
+    }
+
+    @Test
     void the_ci_server_says_the_branch_of_a_commit_without_one() throws Exception {
         var commit = commit();
         git("checkout", "-q", "--detach");

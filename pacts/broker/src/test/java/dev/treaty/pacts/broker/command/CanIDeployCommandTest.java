@@ -175,6 +175,7 @@ class CanIDeployCommandTest {
                 .startsWith(
                         "No, because a verification is missing: version gw1 of api-gateway cannot be deployed to test.")
                 .contains("The broker leaves out live versions without a result")
+                .contains("  api-gateway  gw1        workspace-service  ws5        unknown\n")
                 .contains("workspace-service ws5 was never verified against the contract of api-gateway gw1")
                 .contains("-Dpact.provider.version=ws5");
     }

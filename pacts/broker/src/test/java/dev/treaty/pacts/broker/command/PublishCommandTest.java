@@ -173,13 +173,29 @@ class PublishCommandTest {
     }
 
     @Test
+    void B5_the_repositorys_main_branch_replaces_a_guess_but_not_what_the_broker_was_told() {
+        var first = shell().with("CI_DEFAULT_BRANCH", "trunk")
+                .run(PublishCommand::new, folder.toString(), "-a", "1", "--branch", "develop");
+        publish("-a", "2", "--branch", "main", "--main-branch", "main");
+        var third = shell().with("CI_DEFAULT_BRANCH", "trunk")
+                .run(PublishCommand::new, folder.toString(), "-a", "3", "--branch", "main");
+
+        assertThat(first.errors()).contains("The main branch of web-app is now trunk at the broker.\n");
+        assertThat(third.errors())
+                .contains(
+                        "The main branch of web-app is main at the broker, but trunk in the repository; --main-branch=trunk changes it.\n");
+        assertThat(client().participants().find("web-app").flatMap(Participant::mainBranch))
+                .contains("main");
+    }
+
+    @Test
     void B5_a_main_branch_that_nobody_knows_is_said() {
         var run = publish("-a", "1", "--branch", "trunk");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.errors()).contains("""
-                The broker does not know the main branch of web-app, so that its contracts can never fail a provider's build.
-                  where: the pacticipant web-app, and origin/HEAD of the repository
+                The broker does not know the main branch of api-gateway, web-app, so that these contracts can never fail a provider's build.
+                  where: the broker, origin/HEAD of the repository, and the variables of the CI server
                   fix:   publish with --main-branch=<name>
                 """);
     }

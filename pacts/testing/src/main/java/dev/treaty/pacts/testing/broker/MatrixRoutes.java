@@ -66,6 +66,14 @@ record MatrixRoutes(BrokerState state, BrokerLinks links) {
         if (!missing.isEmpty()) {
             return BrokerAnswer.ok(document(false, List.of(), missing, List.of(), call));
         }
+        var nowhere = selectors.stream()
+                .filter(selector ->
+                        selector.fields().size() > 1 && versions(selector).isEmpty())
+                .findFirst();
+        if (nowhere.isPresent()) {
+            return BrokerAnswer.notSeen("a matrix of %s, which no version has"
+                    .formatted(nowhere.get().fields()));
+        }
         var chosen = new LinkedHashMap<String, Chosen>();
         selectors.forEach(selector -> chosen.put(selector.pacticipant(), chosen(selector)));
         var isInferred = selectors.size() == 1
