@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.apache.hc.core5.net.WWWFormCodec;
 import org.jspecify.annotations.Nullable;
 
-/** Compares forms as pact-jvm's {@code FormPostContentMatcher} does. A parameter with rules may have more values than its example. */
+/** Compares forms as pact-jvm's {@code FormPostContentMatcher} does. A parameter with rules may have more values than its example, not fewer. */
 final class FormComparison {
 
     private final ExpectedAnswer before;
@@ -86,6 +86,9 @@ final class FormComparison {
                             ? AnswerDifference.NONE
                             : AnswerDifference.of(base, at, String.join(", ", valuesBefore));
         }
+        if (valuesBefore.size() < values.size()) {
+            return AnswerDifference.of(base, at, String.join(", ", valuesBefore));
+        }
         return isRuled ? eachValue(name, valuesBefore, values, at) : onlyValues(name, valuesBefore, values, at);
     }
 
@@ -93,7 +96,10 @@ final class FormComparison {
     private AnswerDifference notOnly(String name, List<String> valuesBefore, List<String> values, String at) {
         var twice = new ArrayList<>(valuesBefore);
         twice.addAll(valuesBefore);
-        var many = twice.size() == values.size() ? List.of(valuesBefore.get(0)) : twice;
+        var many = new ArrayList<>(twice);
+        if (many.size() == values.size()) {
+            many.addAll(valuesBefore);
+        }
         return AnswerDifference.of(withParameter(name, many), at, String.join(", ", many))
                 .and(difference(
                         name, 0, accepted(rulesBefore, name, 0, valuesBefore), TextSets.only(values.get(0)), at));
@@ -143,10 +149,9 @@ final class FormComparison {
     private List<String> valuesWith(String name, int position, String value) {
         var examples = known.getOrDefault(name, List.of());
         var values = new ArrayList<String>();
-        for (var i = 0; i < position; i++) {
-            values.add(examples.get(i % examples.size()));
+        for (var i = 0; i < Math.max(examples.size(), position + 1); i++) {
+            values.add(i == position ? value : examples.get(i % examples.size()));
         }
-        values.add(value);
         return values;
     }
 

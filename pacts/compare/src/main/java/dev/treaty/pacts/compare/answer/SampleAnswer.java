@@ -26,7 +26,7 @@ final class SampleAnswer {
 
     private static int status(ExpectedAnswer expected) {
         return expected.kind() == ExpectedAnswer.Kind.RESPONSE
-                ? StatusComparison.accepted(expected).stream().findFirst().orElse(expected.status())
+                ? StatusComparison.accepted(expected).findFirst().orElse(expected.status())
                 : Answer.NO_STATUS;
     }
 }

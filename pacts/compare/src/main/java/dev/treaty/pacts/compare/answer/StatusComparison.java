@@ -2,7 +2,6 @@ package dev.treaty.pacts.compare.answer;
 
 import au.com.dius.pact.core.matchers.Matching;
 import au.com.dius.pact.core.matchers.MatchingContext;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -12,15 +11,10 @@ final class StatusComparison {
     private StatusComparison() {}
 
     /** The status codes that are accepted, the example's first. */
-    static List<Integer> accepted(ExpectedAnswer expected) {
-        if (expected.statusRules().isEmpty()) {
-            return List.of(expected.status());
-        }
+    static IntStream accepted(ExpectedAnswer expected) {
         return IntStream.concat(IntStream.of(expected.status()), IntStream.rangeClosed(100, 599))
                 .distinct()
-                .filter(status -> isAccepted(expected, status))
-                .boxed()
-                .toList();
+                .filter(status -> isAccepted(expected, status));
     }
 
     private static boolean isAccepted(ExpectedAnswer expected, int status) {
@@ -38,8 +32,9 @@ final class StatusComparison {
                         || (before.status() == after.status()
                                 && before.statusRules().equals(after.statusRules()))
                 ? AnswerDifference.NONE
-                : accepted(before).stream()
+                : accepted(before)
                         .filter(status -> !isAccepted(after, status))
+                        .boxed()
                         .findFirst()
                         .map(status -> AnswerDifference.of(base.withStatus(status), "status", "" + status))
                         .orElse(AnswerDifference.NONE);

@@ -1,7 +1,6 @@
 package dev.treaty.pacts.compare.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,36 +11,44 @@ final class Representatives {
     private static final String PREFERRED =
             "abcdfghijklmnopqrstuvwxyz0123456789ABCDFGHIJKLMNOPQRSTUVWXYZ_.eE-,:;/+*=!?#$%&@~^|()[]{}<>'`\"\\ ";
 
+    private static final int ASCII_END = 0x80;
+    private static final int[] RANKS = ranks();
+
     private Representatives() {}
+
+    private static int[] ranks() {
+        var ranks = new int[ASCII_END];
+        for (var c = 0; c < ASCII_END; c++) {
+            var rank = PREFERRED.indexOf(c);
+            ranks[c] = rank < 0 ? PREFERRED.length() + c : rank;
+        }
+        return ranks;
+    }
 
     /**
      * The characters, those that are read most easily first.
      *
-     * @param boundaries the first character of each interval
+     * @param boundaries the first character of each interval, in ascending order
      */
-    static List<Character> of(BitSet boundaries) {
-        var characters = new ArrayList<Character>();
-        for (var first = boundaries.nextSetBit(0); first >= 0 && first <= Character.MAX_VALUE; ) {
-            var next = boundaries.nextSetBit(first + 1);
-            characters.add(representative((char) first, (char) (next < 0 ? Character.MAX_VALUE : next - 1)));
-            first = next;
+    static List<Character> of(int[] boundaries) {
+        var characters = new ArrayList<Character>(boundaries.length);
+        for (var i = 0; i < boundaries.length && boundaries[i] <= Character.MAX_VALUE; i++) {
+            var next = i + 1 < boundaries.length ? boundaries[i + 1] : Character.MAX_VALUE + 1;
+            characters.add(representative(boundaries[i], next));
         }
         characters.sort(Comparator.comparingInt(Representatives::rank));
         return characters;
     }
 
-    private static char representative(char first, char last) {
-        for (var i = 0; i < PREFERRED.length(); i++) {
-            var c = PREFERRED.charAt(i);
-            if (first <= c && c <= last) {
-                return c;
-            }
+    private static char representative(int first, int end) {
+        var best = first;
+        for (var c = first + 1; c < Math.min(end, ASCII_END); c++) {
+            best = RANKS[c] < RANKS[best] ? c : best;
         }
-        return first <= '\u00e0' && '\u00e0' <= last ? '\u00e0' : first;
+        return (char) (first <= 'à' && 'à' < end && first >= ASCII_END ? 'à' : best);
     }
 
     private static int rank(char c) {
-        var rank = PREFERRED.indexOf(c);
-        return rank < 0 ? PREFERRED.length() + c : rank;
+        return c < ASCII_END ? RANKS[c] : PREFERRED.length() + c;
     }
 }

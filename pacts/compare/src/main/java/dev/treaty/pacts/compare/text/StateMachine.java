@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A non-deterministic finite automaton that never changes, so that all threads can use it. */
 public final class StateMachine {
@@ -73,12 +74,12 @@ public final class StateMachine {
         return next;
     }
 
-    /** Marks the characters from which on the next states may differ from those of the character before. */
-    void markBoundaries(BitSet states, BitSet boundaries) {
+    /** Collects the characters from which on the next states may differ from those of the character before. */
+    void addBoundaries(BitSet states, Set<Integer> boundaries) {
         for (var state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
             for (var edge : edges.get(state)) {
-                boundaries.set(edge.first());
-                boundaries.set(edge.last() + 1);
+                boundaries.add((int) edge.first());
+                boundaries.add(edge.last() + 1);
             }
         }
     }

@@ -94,12 +94,12 @@ final class TextSearch {
     }
 
     private void continueFrom(Step step) {
-        var boundaries = new BitSet();
-        boundaries.set(0);
+        Set<Integer> boundaries = new HashSet<>(Set.of(0));
         for (var i = 0; i < machines.size(); i++) {
-            machines.get(i).markBoundaries(step.states().get(i), boundaries);
+            machines.get(i).addBoundaries(step.states().get(i), boundaries);
         }
-        for (var c : Representatives.of(boundaries)) {
+        var sorted = boundaries.stream().mapToInt(Integer::intValue).sorted().toArray();
+        for (var c : Representatives.of(sorted)) {
             visit(new Step(step.text() + c, next(step.states(), c)));
         }
     }

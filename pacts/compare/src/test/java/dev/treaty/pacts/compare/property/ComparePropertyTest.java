@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class ComparePropertyTest {
 
-    private static final int ANSWERS = 12;
+    private static final int ANSWERS = 6;
 
     /** The same in every build. */
     @Test
@@ -69,7 +69,7 @@ class ComparePropertyTest {
         });
         assertThat(proven.stream().mapToInt(Trial::accepted).sum())
                 .as("answers that were accepted for the first version of %d contracts that ask no more", proven.size())
-                .isGreaterThan(2 * proven.size());
+                .isGreaterThan(proven.size());
         System.out.printf("%,d contracts compared: %s%n", trials.size(), verdicts);
     }
 

@@ -41,7 +41,7 @@ final class RandomAnswers {
         return new Answer(
                 contract.isMessage() ? Answer.NO_STATUS : status(contract),
                 fields(contract),
-                RandomContract.body(body));
+                contract.media().body(body));
     }
 
     private int status(RandomContract contract) {
@@ -54,7 +54,7 @@ final class RandomAnswers {
         var fields = new LinkedHashMap<String, List<String>>();
         contract.fields().forEach((name, value) -> fields.put(name, List.of(value(name, value))));
         if (!contract.isMessage()) {
-            fields.putIfAbsent("Content-Type", List.of("application/json"));
+            fields.putIfAbsent("Content-Type", List.of(contract.media().type()));
         }
         return fields;
     }

@@ -1,13 +1,9 @@
 package dev.treaty.pacts.compare.property;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import au.com.dius.pact.core.model.Consumer;
-import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.HttpRequest;
 import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.Interaction;
-import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.Provider;
 import au.com.dius.pact.core.model.V4Interaction;
@@ -30,6 +26,7 @@ import java.util.Random;
  * A random contract with one interaction.
  *
  * @param isMessage whether it is a message; else, a response
+ * @param media what the body is written as
  * @param body the example's body
  * @param bodyRules its rules, by path
  * @param fields headers or metadata, one value each
@@ -38,6 +35,7 @@ import java.util.Random;
  */
 record RandomContract(
         boolean isMessage,
+        Media media,
         int status,
         List<MatchingRuleGroup> statusRules,
         Map<String, String> fields,
@@ -75,7 +73,12 @@ record RandomContract(
         }
         var status = json.pick(List.of(200, 201, 404));
         var statusRules = random.nextInt(4) == 0 ? List.of(statusRule(json)) : List.<MatchingRuleGroup>of();
-        return new RandomContract(isMessage, status, statusRules, fields, fieldRules, body, rules.forBody(body));
+        var media = Media.any(random);
+        if (media != Media.JSON) {
+            fields.remove("Content-Type");
+            fields.remove("contentType");
+        }
+        return new RandomContract(isMessage, media, status, statusRules, fields, fieldRules, body, rules.forBody(body));
     }
 
     private static MatchingRuleGroup statusRule(RandomJson json) {
@@ -129,7 +132,7 @@ record RandomContract(
             case 0 -> {
                 var other = any(random);
                 yield new RandomContract(
-                        isMessage, other.status, other.statusRules, fields, fieldRules, body, bodyRules);
+                        isMessage, media, other.status, other.statusRules, fields, fieldRules, body, bodyRules);
             }
             case 1 -> withFields(random, json, rules);
             case 2, 3, 4 -> with(json.changed(body), bodyRules);
@@ -142,15 +145,19 @@ record RandomContract(
         var otherRules = new LinkedHashMap<>(fieldRules);
         switch (random.nextInt(4)) {
             case 0 -> otherFields.keySet().removeIf(name -> random.nextBoolean());
-            case 1 -> addMediaType(isMessage, json, random, otherFields, otherRules);
+            case 1 -> {
+                if (media == Media.JSON) {
+                    addMediaType(isMessage, json, random, otherFields, otherRules);
+                }
+            }
             case 2 -> otherRules.keySet().removeIf(name -> random.nextBoolean());
             default -> addField(json, rules, random, otherFields, otherRules);
         }
-        return new RandomContract(isMessage, status, statusRules, otherFields, otherRules, body, bodyRules);
+        return new RandomContract(isMessage, media, status, statusRules, otherFields, otherRules, body, bodyRules);
     }
 
     private RandomContract with(JsonValue otherBody, Map<String, MatchingRuleGroup> otherRules) {
-        return new RandomContract(isMessage, status, statusRules, fields, fieldRules, otherBody, otherRules);
+        return new RandomContract(isMessage, media, status, statusRules, fields, fieldRules, otherBody, otherRules);
     }
 
     V4Pact pact() {
@@ -170,7 +177,7 @@ record RandomContract(
         rules.addCategory(category("metadata", fieldRules));
         var metadata = new LinkedHashMap<String, Object>();
         fields.forEach((name, value) -> metadata.put(name, new JsonValue.StringValue(value)));
-        return new MessageContents(body(body), metadata, rules);
+        return new MessageContents(media.body(body), metadata, rules);
     }
 
     private HttpResponse response() {
@@ -180,15 +187,11 @@ record RandomContract(
         statusRules.forEach(group -> rules.addCategory(category("status", Map.of("", group))));
         var headers = new LinkedHashMap<String, List<String>>();
         fields.forEach((name, value) -> headers.put(name, List.of(value)));
-        return new HttpResponse(status, headers, body(body), rules);
+        return new HttpResponse(status, headers, media.body(body), rules);
     }
 
     private static MatchingRuleCategory category(String name, Map<String, MatchingRuleGroup> rules) {
         return new MatchingRuleCategory(name, new LinkedHashMap<>(rules));
-    }
-
-    static OptionalBody body(JsonValue json) {
-        return OptionalBody.body(BodyText.of(json).getBytes(UTF_8), ContentType.getJSON());
     }
 
     /** As in a pact file. */
