@@ -89,6 +89,15 @@ class LargeMismatchTest {
         assertIsExplained("/p/json", "application/json", "{\"a\":".repeat(depth) + "1" + "}".repeat(depth));
     }
 
+    /** Which Java takes minutes to read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": %s}", "%s", "{\"b\": [-0.%s]}", "{\"a\": \"\\\\\", \"b\": %se5}"})
+    void a_number_of_very_many_digits(String format) {
+        var report = assertIsExplained("/p/json", "application/json", format.formatted("9".repeat(4_000_000)));
+
+        assertThat(report).contains("it cannot be compared: it has a number of more than 10000 digits");
+    }
+
     @Test
     void an_upload_of_many_parts() {
         var part = "--xx\r\nContent-Disposition: form-data; name=\"p%d\"\r\n\r\n1";

@@ -11,6 +11,7 @@ import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.stubs.http.ReplayServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A body of XML has the server read no file, open no connection and expand no entity (OWASP: XML external entity injection). */
@@ -35,6 +37,12 @@ class XmlEntitiesTest {
         {"method": "POST", "path": "/xml", "headers": {"Content-Type": ["application/xml"]},
          "body": {"content": "<n>x</n>", "contentType": "application/xml", "encoded": false},
          "matchingRules": {"body": {"$.n['#text']": {"combine": "AND", "matchers": [{"match": "type"}]}}}}\
+        """, text("matched"));
+
+    private static final String UPLOAD = http("an upload of a name", """
+        {"method": "POST", "path": "/upload", "headers": {"Content-Type": ["multipart/form-data; boundary=x"]},
+         "body": {"content": "--x\\r\\nContent-Disposition: form-data; name=\\"f\\"; filename=\\"f.xml\\"\\r\\nContent-Type: application/xml\\r\\n\\r\\n<n>x</n>\\r\\n--x--\\r\\n",
+          "contentType": "multipart/form-data; boundary=x", "encoded": false}}\
         """, text("matched"));
 
     private static final String PLAIN_TEXT = http("a request with a page", """
@@ -54,7 +62,7 @@ class XmlEntitiesTest {
         Files.writeString(folder.resolve("own.dtd"), "<!ENTITY e '" + PLANTED + "'>");
         elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         stub = ReplayServer.builder()
-                .pacts(List.of(PactFile.parse(Path.of("c-p.json"), pact("c", "p", ANY_NAME, PLAIN_TEXT))))
+                .pacts(List.of(PactFile.parse(Path.of("c-p.json"), pact("c", "p", ANY_NAME, UPLOAD, PLAIN_TEXT))))
                 .start();
     }
 
@@ -85,6 +93,52 @@ class XmlEntitiesTest {
                     .doesNotContain(PLANTED, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")
                     .contains("a request with a name");
         }
+        assertNothingWasRequested();
+    }
+
+    /** The parser finds out by itself how the first bytes are encoded, and switches when a declaration says so (XML 1.0, appendix F). */
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16LE, UTF-16LE, ''",
+        "UTF-16BE, UTF-16BE, ''",
+        "UTF-16LE, UTF-16LE, UTF-16",
+        "IBM037, IBM037, IBM037",
+        "US-ASCII, IBM037, IBM037",
+        "UTF-8, UTF-16BE, UTF-16BE",
+        "UTF-32BE, UTF-32BE, ISO-10646-UCS-4",
+    })
+    void a_document_type_is_refused_in_any_encoding(Charset declaration, Charset rest, String encoding)
+            throws IOException {
+        var declared = encoding.isEmpty() ? "" : "<?xml version='1.0' encoding='" + encoding + "'?>";
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(declared.getBytes(declaration));
+        bytes.write(filled("<!DOCTYPE n SYSTEM 'HTTP/d'><n>x</n>").getBytes(rest));
+
+        for (var type : List.of("application/xml", "application/xml; charset=" + rest)) {
+            var response = RawHttp.send(
+                    stub.port(), Request.of("POST", "/p/xml", bytes.toByteArray(), "Content-Type: " + type));
+
+            assertThat(response.status()).as(response.text()).isEqualTo(404);
+            assertNothingWasRequested();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "IBM037"})
+    void a_document_type_in_an_upload_is_refused(Charset charset) throws IOException {
+        var xml = filled("<?xml version='1.0' encoding='" + charset + "'?><!DOCTYPE n SYSTEM 'HTTP/d'><n>x</n>");
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(
+                "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.xml\"\r\nContent-Type: application/xml\r\n\r\n"
+                        .getBytes(UTF_8));
+        bytes.write(xml.getBytes(charset));
+        bytes.write("\r\n--x--\r\n".getBytes(UTF_8));
+
+        var response = RawHttp.send(
+                stub.port(),
+                Request.of("POST", "/p/upload", bytes.toByteArray(), "Content-Type: multipart/form-data; boundary=x"));
+
+        assertThat(response.status()).as(response.text()).isEqualTo(404);
         assertNothingWasRequested();
     }
 

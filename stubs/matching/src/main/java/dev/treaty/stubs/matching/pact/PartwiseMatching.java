@@ -155,6 +155,7 @@ final class PartwiseMatching {
         }
         XmlBodies.requirePlain(expected.asHttpPart());
         XmlBodies.requirePlain(actual);
+        LongNumbers.requireNone(actual);
         var parts = MultipartBodies.mismatch(expected.getBody(), actual.getBody());
         if (parts.isPresent()) {
             return parts.get();

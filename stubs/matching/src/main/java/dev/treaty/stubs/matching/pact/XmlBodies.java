@@ -1,9 +1,14 @@
 package dev.treaty.stubs.matching.pact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import au.com.dius.pact.core.matchers.MatchingConfig;
 import au.com.dius.pact.core.matchers.XmlContentMatcher;
 import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.IHttpPart;
+import au.com.dius.pact.core.model.OptionalBody;
+import java.nio.charset.Charset;
+import java.util.Arrays;
 
 /**
  * Refuses XML with a document type declaration before a parser sees it: its entities can name files and addresses that the parser would
@@ -18,25 +23,34 @@ final class XmlBodies {
     /** @throws IllegalArgumentException if pact-jvm would parse the body as XML and it has such a declaration */
     static void requirePlain(IHttpPart part) {
         var body = part.getBody();
-        if (hasMarkup(body.orEmpty()) && hasDocumentType(body.valueAsString()) && isXml(part.determineContentType())) {
+        if (mayHaveProlog(body) && hasDocumentType(body.valueAsString()) && isXml(part.determineContentType())) {
             throw new IllegalArgumentException(
                     "its XML has a document type declaration (<!DOCTYPE …>); none is read here, nor any entity that it"
                             + " declares");
         }
     }
 
-    /** For nearly every body, the first byte tells. */
-    private static boolean hasMarkup(byte[] body) {
-        if (body.length == 0 || body[0] == '{' || body[0] == '[') {
+    /** For nearly every body, the first byte tells; in UTF-16 and EBCDIC, the same letters are other bytes. */
+    private static boolean mayHaveProlog(OptionalBody body) {
+        var bytes = body.orEmpty();
+        if (bytes.length == 0 || bytes[0] == '{' || bytes[0] == '[') {
             return false;
         }
-        for (var i = 0; i < body.length - 1; i++) {
-            if (body[i] == '<'
-                    && (body[i + 1] == '!' || body[i + 1] == 0 || (i + 2 < body.length && body[i + 2] == '!'))) {
-                return true;
-            }
-        }
-        return false;
+        return mayStartProlog(bytes[0])
+                || !hasLettersOfAscii(body.getContentType().asCharset());
+    }
+
+    /** A bracket, white space, or no letter of ASCII, such as a byte order mark. */
+    private static boolean mayStartProlog(byte first) {
+        return first <= ' ' || first == '<';
+    }
+
+    private static boolean hasLettersOfAscii(Charset charset) {
+        return charset.equals(UTF_8) || Arrays.equals(DECLARATION.getBytes(UTF_8), bytes(charset));
+    }
+
+    private static byte[] bytes(Charset charset) {
+        return charset.canEncode() ? DECLARATION.getBytes(charset) : new byte[0];
     }
 
     /** Whether there is one before the first element (XML 1.0, section 2.8), where comments and processing instructions may be, too. */
