@@ -19,14 +19,12 @@ import wiremock.org.eclipse.jetty.util.Callback;
  */
 public final class ClientWatch implements Callback {
 
-    /** Bytes of a next request that are kept for Jetty, whose own buffer holds more. */
-    private static final int MOST_KEPT = 2 << 10;
+    private static final int AT_ONCE = 2 << 10;
 
     private final HttpConnection connection;
     private final AbstractEndPoint endPoint;
-    private final boolean keepsNext;
     private final OnEnd onEnd;
-    private int kept;
+    private boolean keepsNext;
     private boolean over;
 
     private ClientWatch(Request request, boolean keepsNext, OnEnd onEnd) {
@@ -50,10 +48,7 @@ public final class ClientWatch implements Callback {
     /** Watches the client of a request that has been read to its end; {@link #stop} it before the response is written. */
     public static ClientWatch start(Request request, OnEnd onEnd) {
         var watch = new ClientWatch(request, true, onEnd);
-        if (watch.connection
-                .isRequestBufferEmpty()) { // otherwise the next request is there already, and cannot be put aside
-            watch.listen();
-        }
+        watch.listen();
         return watch;
     }
 
@@ -97,7 +92,7 @@ public final class ClientWatch implements Callback {
         if (over) {
             return null;
         }
-        var next = BufferUtil.allocate(MOST_KEPT - kept);
+        var next = BufferUtil.allocate(AT_ONCE);
         try {
             if (endPoint.fill(next) < 0) {
                 return End.CLOSED;
@@ -109,15 +104,19 @@ public final class ClientWatch implements Callback {
         }
     }
 
-    /** Bytes of the next request, for when this one is answered. A client that sends very many is there, and not watched any longer. */
+    /**
+     * Puts bytes of the next requests where Jetty looks for them when this one is answered. If there are more than fit there, the connection
+     * ends after the response, and the client sends these requests again on another (RFC 9112, section 9.3.2).
+     */
     private void keep(ByteBuffer next) {
         if (keepsNext) {
-            kept += next.remaining();
             connection.onUpgradeTo(next);
+            if (next.hasRemaining()) {
+                keepsNext = false;
+                connection.getGenerator().setPersistent(false);
+            }
         }
-        if (kept < MOST_KEPT) {
-            listen();
-        }
+        listen();
     }
 
     private enum End {

@@ -81,6 +81,17 @@ class HeldResourcesTest {
     }
 
     @Test
+    void requests_that_are_sent_with_a_delayed_one_are_answered_after_it() throws IOException {
+        try (var client = new RawConnection(stub.port())) {
+            client.send("GET /api/x HTTP/1.1\r\nHost: localhost\r\nStub-Delay: 300ms\r\n\r\n"
+                    + "GET /api/x HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(9)
+                    + "GET /api/unknown HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            assertThat(client.receiveAll()).startsWith("HTTP/1.1 200").containsPattern("(?s)(hello.*){10}HTTP/1.1 404");
+        }
+    }
+
+    @Test
     void requests_that_are_sent_during_a_delay_are_answered_after_it() throws IOException {
         try (var client = new RawConnection(stub.port())) {
             client.send("GET /api/x HTTP/1.1\r\nHost: localhost\r\nStub-Delay: 300ms\r\n\r\n");
@@ -88,6 +99,34 @@ class HeldResourcesTest {
             client.send("GET /api/unknown HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
             assertThat(client.receiveAll()).startsWith("HTTP/1.1 200").contains("helloHTTP/1.1 404");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Stub-Fault: timeout", "Stub-Delay: 600s"})
+    void a_client_that_goes_after_it_has_sent_more_requests_leaves_room_for_others(String wait) throws Exception {
+        startAnother(server().connections(1));
+        for (var requests : List.of(1, 1_000)) {
+            try (var client = new RawConnection(stub.port())) {
+                client.send("GET /api/x HTTP/1.1\r\nHost: localhost\r\n" + wait + "\r\n\r\n"
+                        + "GET /api/x HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(requests));
+            }
+
+            assertThat(hello()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void more_requests_than_are_kept_during_a_delay_are_for_another_connection() throws IOException {
+        try (var client = new RawConnection(stub.port())) {
+            client.send("GET /api/x HTTP/1.1\r\nHost: localhost\r\nStub-Delay: 300ms\r\n\r\n"
+                    + "GET /api/x HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(1_000));
+
+            assertThat(client.receiveAll())
+                    .startsWith("HTTP/1.1 200")
+                    .contains("Connection: close")
+                    .endsWith("hello")
+                    .doesNotContain("helloHTTP");
         }
     }
 

@@ -37,6 +37,7 @@ class LargeMismatchTest {
                                 "p",
                                 expecting("form", "application/x-www-form-urlencoded", "\"a=1&b=2\""),
                                 expecting("json", "application/json", "{\"a\": 1}"),
+                                "{\"type\": \"Asynchronous/Messages\", \"description\": \"an event\", \"contents\": {\"content\": {}, \"contentType\": \"application/json\", \"encoded\": false}}",
                                 expecting(
                                         "parts",
                                         "multipart/form-data; boundary=xx",
@@ -109,6 +110,11 @@ class LargeMismatchTest {
     @Test
     void a_path_that_nothing_has_with_a_large_body() {
         assertIsExplained("/p/forms", "application/x-www-form-urlencoded", joined(8_000, "&", "f%d=1"));
+    }
+
+    @Test
+    void a_long_description_of_a_message() {
+        assertIsExplained("/p/__messages", "application/json", "{\"description\": \"" + "x".repeat(4_000_000) + "\"}");
     }
 
     private static String assertIsExplained(String path, String type, String body) {

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** Why a provider has no message for a request that asks for one. */
 final class UnmatchedMessage {
 
+    /** Characters of what a request asks for: no description or state of a contract is as long. */
+    private static final int LONGEST = 300;
+
     private final ParsedRequest request;
     private final ProviderContracts provider;
 
@@ -32,14 +35,16 @@ final class UnmatchedMessage {
                 .limit(Candidate.LIMIT)
                 .toList();
         if (described.isEmpty()) {
+            var description = ShortText.end(wanted.description(), LONGEST);
             return report(
                     MismatchReport.Type.UNKNOWN_MESSAGE,
                     "No message has this description",
-                    "%s has no message \"%s\".".formatted(request.provider(), wanted.description()),
+                    "%s has no message \"%s\".".formatted(request.provider(), description),
                     "use the description of one of the candidates below, or record the message",
-                    nearest(wanted.description()));
+                    nearest(description));
         }
-        var requested = wanted.states().stream().map(RequestedState::toString).collect(Collectors.joining(" and "));
+        var requested = ShortText.end(
+                wanted.states().stream().map(RequestedState::toString).collect(Collectors.joining(" and ")), LONGEST);
         return report(
                 MismatchReport.Type.UNKNOWN_STATE,
                 "No such message has the requested provider state",
