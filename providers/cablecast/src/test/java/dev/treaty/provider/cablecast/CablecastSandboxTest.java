@@ -8,7 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.treaty.provider.verification.standin.SandboxStandIn;
+import dev.treaty.provider.junit.standin.SandboxStandIn;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;

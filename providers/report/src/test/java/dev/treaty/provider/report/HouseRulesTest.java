@@ -117,7 +117,7 @@ class HouseRulesTest {
                 .that(resideInAPackage("dev.treaty..")
                         .and(not(resideInAnyPackage(
                                 "dev.treaty.stubs.http.wiremock..",
-                                "dev.treaty.provider.verification.standin..",
+                                "dev.treaty.provider.junit.standin..",
                                 // measures WireMock as a competitor
                                 "dev.treaty.stubs.bench.."))))
                 .should()

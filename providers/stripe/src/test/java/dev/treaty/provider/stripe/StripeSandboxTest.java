@@ -9,7 +9,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
-import dev.treaty.provider.verification.standin.SandboxStandIn;
+import dev.treaty.provider.junit.standin.SandboxStandIn;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.treaty.provider.twilio;
 
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
-import dev.treaty.provider.verification.VendorVerification;
-import dev.treaty.provider.verification.states.UnreachableState;
+import dev.treaty.provider.junit.VendorVerification;
+import dev.treaty.provider.junit.states.UnreachableState;
 import java.util.Map;
 import java.util.UUID;
 

@@ -1,10 +1,9 @@
 package dev.treaty.provider.verification.comparison;
 
 import dev.treaty.provider.verification.contracts.ContractInteraction;
-import org.opentest4j.TestAbortedException;
 
 /** A pending interaction is broken, which is reported without failing the build. */
-public final class PendingContractBroken extends TestAbortedException {
+public final class PendingContractBroken extends RuntimeException {
 
     /** Says what is broken, and that it is pending. */
     public PendingContractBroken(ContractInteraction pending, Throwable broken) {

@@ -3,11 +3,11 @@ package dev.treaty.provider.verification.contracts;
 import au.com.dius.pact.core.model.BrokerUrlSource;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.core.pactbroker.ConsumerVersionSelectors;
 import au.com.dius.pact.core.pactbroker.PactBrokerClient;
 import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
 import au.com.dius.pact.core.pactbroker.PactBrokerResult;
 import au.com.dius.pact.core.support.Auth;
-import au.com.dius.pact.provider.junitsupport.loader.SelectorBuilder;
 import dev.treaty.provider.verification.settings.ProviderBuild;
 import dev.treaty.provider.verification.settings.VerificationSettings;
 import java.net.URI;
@@ -52,10 +52,10 @@ public final class BrokerContracts implements ContractSource {
      * @throws ContractsUnavailable if the URL contains credentials, which would be printed wherever the URL is
      */
     static BrokerContracts at(String url, VerificationSettings settings) {
-        if (VerificationSettings.url(URL, url).getRawUserInfo() != null) {
+        if (VerificationSettings.url(settings.option(URL), url).getRawUserInfo() != null) {
             throw new ContractsUnavailable(
                     "The broker's URL contains credentials.",
-                    "-D%s=%s".formatted(URL, url),
+                    settings.option(URL) + url,
                     "remove them, and set the environment variables %s".formatted(BrokerFailure.CREDENTIALS));
         }
         return new BrokerContracts(
@@ -95,11 +95,10 @@ public final class BrokerContracts implements ContractSource {
 
     @Override
     public List<LoadedContract> with(String provider) {
-        var selectors = new SelectorBuilder()
-                .mainBranch()
-                .matchingBranch()
-                .deployedOrReleased()
-                .build();
+        var selectors = List.of(
+                ConsumerVersionSelectors.MainBranch.INSTANCE,
+                ConsumerVersionSelectors.MatchingBranch.INSTANCE,
+                ConsumerVersionSelectors.DeployedOrReleased.INSTANCE);
         var selected = client(url, options)
                 .fetchConsumersWithSelectorsV2(provider, selectors, List.of(), branch, true, wipSince);
         var error = selected.errorValue();

@@ -22,12 +22,14 @@ public final class ContractFilter {
     private static final String DESCRIPTION = "pact.filter.description";
     private static final int SUGGESTIONS = 5;
 
+    private final VerificationSettings settings;
     private final List<String> consumers;
     private final Optional<Pattern> description;
 
-    private ContractFilter(List<String> consumers, Optional<Pattern> description) {
-        this.consumers = List.copyOf(consumers);
-        this.description = description;
+    private ContractFilter(VerificationSettings settings) {
+        this.settings = settings;
+        this.consumers = settings.values(CONSUMERS);
+        this.description = settings.value(DESCRIPTION).map(this::pattern);
     }
 
     /**
@@ -36,8 +38,7 @@ public final class ContractFilter {
      * @throws InvalidSetting if a regular expression is not one
      */
     public static ContractFilter of(VerificationSettings settings) {
-        return new ContractFilter(
-                settings.values(CONSUMERS), settings.value(DESCRIPTION).map(ContractFilter::pattern));
+        return new ContractFilter(settings);
     }
 
     /** Whether it can reject anything. */
@@ -95,18 +96,18 @@ public final class ContractFilter {
         return Stream.concat(
                         consumers.isEmpty()
                                 ? Stream.of()
-                                : Stream.of("-D%s=%s".formatted(CONSUMERS, String.join(",", consumers))),
-                        description.stream().map(pattern -> "-D%s=%s".formatted(DESCRIPTION, pattern)))
+                                : Stream.of(settings.option(CONSUMERS) + String.join(",", consumers)),
+                        description.stream().map(pattern -> settings.option(DESCRIPTION) + pattern))
                 .collect(Collectors.joining(" "));
     }
 
-    private static Pattern pattern(String regex) {
+    private Pattern pattern(String regex) {
         try {
             return Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
             throw new InvalidSetting(
                     "A filter is not a regular expression: %s.".formatted(e.getDescription()),
-                    "-D%s=%s".formatted(DESCRIPTION, regex),
+                    settings.option(DESCRIPTION) + regex,
                     "write one that matches the whole description, e.g. \"a request to create .*\"");
         }
     }

@@ -1,6 +1,7 @@
 package dev.treaty.provider.verification.contracts;
 
 import dev.treaty.provider.verification.settings.VerificationSettings;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Where the contracts of a verification come from. */
@@ -16,13 +17,19 @@ public sealed interface ContractSource permits CommittedContracts, LocatedContra
     /** Where they come from, for people, e.g. {@code "pacts/"}. */
     String place();
 
-    /** The source that the settings name: {@code pact.broker.url}, {@code pacts}, or else this repository's {@code pacts/}. */
-    static ContractSource of(VerificationSettings settings) {
+    /**
+     * The source that the settings name: {@code pact.broker.url}, {@code pacts}, or else this repository's {@code pacts/}.
+     *
+     * @param searchesAbove whether a path that does not exist here is looked for in the folders above
+     */
+    static ContractSource of(VerificationSettings settings, boolean searchesAbove) {
         var broker = settings.value(BrokerContracts.URL);
         if (broker.isPresent()) {
             return BrokerContracts.at(broker.get(), settings);
         }
         var locations = settings.values(LocatedContracts.SETTING);
-        return locations.isEmpty() ? new CommittedContracts() : new LocatedContracts(locations);
+        return locations.isEmpty()
+                ? new CommittedContracts()
+                : new LocatedContracts(settings, Path.of(""), searchesAbove);
     }
 }

@@ -11,11 +11,7 @@ public final class ContractsUnavailable extends TreatyException {
     }
 
     /** No consumer has a contract with the provider. */
-    public static ContractsUnavailable noneWith(String provider, String place) {
-        return new ContractsUnavailable(
-                "No consumer has a contract with %s.".formatted(provider),
-                place,
-                "check the name in @Provider(\"%s\"), and where the contracts come from (-Dpacts=, -Dpact.broker.url=)"
-                        .formatted(provider));
+    public static ContractsUnavailable noneWith(String provider, String place, String fix) {
+        return new ContractsUnavailable("No consumer has a contract with %s.".formatted(provider), place, fix);
     }
 }

@@ -15,23 +15,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contracts at the locations that {@code -Dpacts=} names: folders, files and URLs, separated by commas. A path is resolved against the
- * working directory and all folders above it, because a test runs in its module's folder, not in the one where Maven was started.
+ * Contracts at the locations that a setting names: folders, files and URLs, separated by commas. A path is resolved against the
+ * working directory; for a test, then against all folders above it, because it runs in its module's folder, not in the one where Maven was
+ * started.
  */
 final class LocatedContracts implements ContractSource {
 
     static final String SETTING = "pacts";
 
+    private final VerificationSettings settings;
     private final List<String> locations;
     private final Path here;
+    private final boolean searchesAbove;
 
-    LocatedContracts(List<String> locations) {
-        this(locations, Path.of(""));
-    }
-
-    LocatedContracts(List<String> locations, Path here) {
-        this.locations = List.copyOf(locations);
+    LocatedContracts(VerificationSettings settings, Path here, boolean searchesAbove) {
+        this.settings = settings;
+        this.locations = settings.values(SETTING);
         this.here = here.toAbsolutePath();
+        this.searchesAbove = searchesAbove;
     }
 
     @Override
@@ -49,23 +50,30 @@ final class LocatedContracts implements ContractSource {
 
     private Stream<LoadedContract> load(String location) {
         return location.matches("https?://.*")
-                ? Stream.of(LoadedContract.of(download(VerificationSettings.url(SETTING, location)), location))
+                ? Stream.of(LoadedContract.of(
+                        download(VerificationSettings.url(settings.option(SETTING), location)), location))
                 : PactFile.load(List.of(found(location))).stream()
                         .map(file -> LoadedContract.of(file, file.path().toString()));
     }
 
     private Path found(String location) {
         return Stream.<@Nullable Path>iterate(here, folder -> folder != null, folder -> folder.getParent())
+                .limit(searchesAbove ? Long.MAX_VALUE : 1)
                 .map(folder -> folder.resolve(location).normalize())
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow(() -> new ContractsUnavailable(
                         "There is no such file or folder.",
-                        "-D%s=%s, looked for in %s and every folder above it".formatted(SETTING, location, here),
+                        "%s%s, looked for in %s%s"
+                                .formatted(
+                                        settings.option(SETTING),
+                                        location,
+                                        here,
+                                        searchesAbove ? " and every folder above it" : ""),
                         "name a folder of pact files, a pact file, or a URL"));
     }
 
-    private static PactFile download(URI url) {
+    private PactFile download(URI url) {
         var request = HttpRequest.newBuilder(url)
                 .timeout(Duration.ofSeconds(30))
                 .header("Accept", "application/json")
@@ -89,10 +97,10 @@ final class LocatedContracts implements ContractSource {
         }
     }
 
-    private static ContractsUnavailable notLoaded(String why, URI url) {
+    private ContractsUnavailable notLoaded(String why, URI url) {
         return new ContractsUnavailable(
                 "A contract cannot be loaded: %s.".formatted(why),
                 url.toString(),
-                "check -D%s=, and that the URL returns a pact file".formatted(SETTING));
+                "check %s, and that the URL returns a pact file".formatted(settings.option(SETTING)));
     }
 }

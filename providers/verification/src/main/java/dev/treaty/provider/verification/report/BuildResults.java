@@ -1,8 +1,5 @@
 package dev.treaty.provider.verification.report;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.provider.verification.report.VerificationResult.Outcome;
 import java.io.IOException;
@@ -15,10 +12,6 @@ import java.util.Map;
 
 /** The verification results of one build, by contract and interaction key. */
 public final class BuildResults {
-
-    private static final ObjectReader RECORDS = new ObjectMapper()
-            .readerFor(VerificationRecord.class)
-            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Map<String, VerificationResult> results = new LinkedHashMap<>();
 
@@ -44,13 +37,9 @@ public final class BuildResults {
     }
 
     private void add(Path file, String build) {
-        try {
-            VerificationRecord found = RECORDS.readValue(file.toFile());
-            if (found.build().equals(build)) {
-                found.results().forEach(result -> results.merge(key(result), result, BuildResults::worse));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var found = VerificationRecord.read(file);
+        if (found.build().equals(build)) {
+            found.results().forEach(result -> results.merge(key(result), result, BuildResults::worse));
         }
     }
 

@@ -23,7 +23,7 @@ public record CombinedReport(Path providers, String build, Path folder) {
     private static final String NAME = "verification";
 
     /** That of the build that runs this test; empty if the test runs by itself, e.g. in an IDE. */
-    static Optional<CombinedReport> ofThisBuild() {
+    public static Optional<CombinedReport> ofThisBuild() {
         var build = System.getProperty("build.id");
         var providers = System.getProperty("verification.providers");
         return build == null || providers == null

@@ -82,7 +82,8 @@ final class MarkdownReport {
     }
 
     private static String item(VerificationResult result) {
-        var reason = result.outcome() == Outcome.SKIPPED ? " (" + escaped(result.why()) + ")" : "";
+        var unsaid = result.outcome() == Outcome.SKIPPED || result.outcome() == Outcome.NOT_VERIFIED;
+        var reason = unsaid && !result.why().isEmpty() ? " (" + escaped(result.why()) + ")" : "";
         return "- %s: %s%s".formatted(result.outcome().words(), escaped(result.description()), reason);
     }
 

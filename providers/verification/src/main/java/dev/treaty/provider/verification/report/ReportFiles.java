@@ -20,4 +20,20 @@ public final class ReportFiles {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Writes the results of a run: the same two, and {@code <name>.json}. */
+    public static void write(VerificationRun run, ReportOrigin origin, Path folder, String name) {
+        write(new VerificationReport(run.results()), origin, folder, name);
+        VerificationRecord.of(run.results(), origin).write(folder.resolve(name + ".json"));
+    }
+
+    /** Writes {@code <name>.xml}, in the form in which build servers read the results of tests. */
+    public static void writeXml(VerificationRun run, ReportOrigin origin, Path folder, String name) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(name + ".xml"), XmlReport.of(run.results(), origin, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

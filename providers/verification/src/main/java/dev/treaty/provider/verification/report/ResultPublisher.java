@@ -5,6 +5,7 @@ import au.com.dius.pact.core.pactbroker.TestResult;
 import au.com.dius.pact.core.support.Result;
 import dev.treaty.provider.verification.contracts.BrokerContracts;
 import dev.treaty.provider.verification.contracts.LoadedContract;
+import dev.treaty.provider.verification.contracts.VerificationPlan;
 import dev.treaty.provider.verification.report.VerificationResult.Outcome;
 import dev.treaty.provider.verification.settings.ProviderBuild;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Publishes verification results to the broker that selected the contracts, with the provider's version, branch and build. */
-final class ResultPublisher {
+public final class ResultPublisher {
 
     /** The outcomes that say nothing about the provider: it was not asked. */
     private static final Set<Outcome> NOTHING_SAID =
@@ -23,8 +24,21 @@ final class ResultPublisher {
 
     private final ProviderBuild build;
 
-    ResultPublisher(ProviderBuild build) {
+    /** Publishes for a build of the provider. */
+    public ResultPublisher(ProviderBuild build) {
         this.build = build;
+    }
+
+    /**
+     * Checks before the first interaction that results can be published after the last one.
+     *
+     * @throws dev.treaty.provider.verification.settings.InvalidSetting if the provider's version or branch is unknown
+     */
+    public static void requireComplete(VerificationPlan plan, ProviderBuild build) {
+        var fromBroker = plan.contracts().stream().anyMatch(contract -> contract.broker() != null);
+        if (fromBroker && build.publishesResults()) {
+            build.requireComplete();
+        }
     }
 
     /**
@@ -33,7 +47,7 @@ final class ResultPublisher {
      * @return a sentence for each contract whose results were not published although this is a CI build
      * @throws ResultsRejected if the broker rejects results
      */
-    List<String> publish(VerificationRun run) {
+    public List<String> publish(VerificationRun run) {
         var notPublished = new ArrayList<String>();
         if (build.publishesResults()) {
             for (var contract : run.contracts()) {

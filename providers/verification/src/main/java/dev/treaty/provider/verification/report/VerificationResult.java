@@ -81,6 +81,11 @@ public record VerificationResult(
             };
         }
 
+        /** Whether a contract is broken, pending ones included. */
+        public boolean isBroken() {
+            return this == FAILED || this == PENDING;
+        }
+
         /** In words, e.g. {@code "not verified"}. */
         public String words() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -1,38 +1,82 @@
 package dev.treaty.provider.verification.report;
 
+import dev.treaty.provider.verification.comparison.InteractionSkipped;
+import dev.treaty.provider.verification.comparison.PendingContractBroken;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
 import dev.treaty.provider.verification.contracts.LoadedContract;
+import dev.treaty.provider.verification.contracts.VerificationPlan;
+import dev.treaty.provider.verification.report.VerificationResult.Outcome;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
-/** What one verification class verifies, and the results so far; used by several threads. */
-final class VerificationRun {
+/** What one verification verifies, and the results so far; used by several threads. */
+public final class VerificationRun {
 
     private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
     private volatile List<LoadedContract> contracts = List.of();
     private volatile boolean filtered;
     private volatile VerifiedTarget target = VerifiedTarget.UNKNOWN;
 
-    /** The result of one interaction. */
-    record Finding(ContractInteraction interaction, VerificationResult result) {}
+    /**
+     * The result of one interaction.
+     *
+     * @param failure what its verification threw; null if the contract is kept
+     */
+    record Finding(
+            ContractInteraction interaction,
+            VerificationResult result,
+            @Nullable Throwable failure) {}
 
-    /** @param filtered whether interactions may have been left out */
-    void start(List<LoadedContract> loaded, boolean filtered) {
-        this.contracts = List.copyOf(loaded);
-        this.filtered = filtered;
+    /** Before anything is known. */
+    public VerificationRun() {}
+
+    /** Notes what is verified. */
+    public void start(VerificationPlan plan) {
+        this.contracts = plan.contracts();
+        this.filtered = plan.filtered();
     }
 
-    void target(VerifiedTarget responding) {
+    /** Notes what responds from now on. */
+    public void target(VerifiedTarget responding) {
         this.target = responding;
     }
 
-    void keeps(ContractInteraction interaction) {
-        add(interaction, target.kept(), "");
+    /**
+     * Records what came of an interaction.
+     *
+     * @param failure what its verification threw; null if the contract is kept
+     */
+    public void record(ContractInteraction interaction, @Nullable Throwable failure) {
+        add(interaction, outcome(failure), target.name(), failure);
     }
 
-    void add(ContractInteraction interaction, VerificationResult.Outcome outcome, String why) {
-        findings.add(new Finding(interaction, VerificationResult.of(interaction, target.name(), outcome, why)));
+    /** Records that nobody was asked. */
+    public void notVerified(ContractInteraction interaction, Throwable why) {
+        add(interaction, Outcome.NOT_VERIFIED, "", why);
+    }
+
+    private void add(ContractInteraction interaction, Outcome outcome, String answeredBy, @Nullable Throwable failure) {
+        var result = VerificationResult.of(interaction, answeredBy, outcome, why(failure));
+        findings.add(new Finding(interaction, result, failure));
+    }
+
+    private Outcome outcome(@Nullable Throwable failure) {
+        if (failure == null) {
+            return target.kept();
+        }
+        if (failure instanceof PendingContractBroken) {
+            return Outcome.PENDING;
+        }
+        return failure instanceof InteractionSkipped ? Outcome.SKIPPED : Outcome.FAILED;
+    }
+
+    private static String why(@Nullable Throwable failure) {
+        return Optional.ofNullable(failure)
+                .map(thrown -> Optional.ofNullable(thrown.getMessage()).orElse(thrown.toString()))
+                .orElse("");
     }
 
     List<LoadedContract> contracts() {
@@ -50,12 +94,17 @@ final class VerificationRun {
     }
 
     /** By contract, then description. */
-    List<VerificationResult> results() {
+    public List<VerificationResult> results() {
         return findings.stream()
                 .map(Finding::result)
                 .sorted(Comparator.comparing(VerificationResult::contract)
                         .thenComparing(VerificationResult::description)
                         .thenComparing(VerificationResult::key))
                 .toList();
+    }
+
+    /** Whether a contract is broken, or could not be verified. */
+    public boolean failed() {
+        return results().stream().anyMatch(result -> result.outcome() == Outcome.FAILED);
     }
 }

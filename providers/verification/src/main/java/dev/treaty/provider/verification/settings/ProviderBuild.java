@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  */
 public final class ProviderBuild {
 
+    private static final String PUBLISH = "pact.verifier.publishResults";
     private static final String VERSION = "pact.provider.version";
     private static final String BRANCH = "pact.provider.branch";
     private static final String URL = "pact.verifier.buildUrl";
@@ -20,9 +21,12 @@ public final class ProviderBuild {
         this.settings = settings;
     }
 
-    /** Whether this is a CI build, which publishes its results. */
+    /** Whether results are published: as the setting says, or else if this is a CI build. */
     public boolean publishesResults() {
-        return settings.environment("CI").filter(Boolean::parseBoolean).isPresent();
+        return settings.value(PUBLISH)
+                .or(() -> settings.environment("CI"))
+                .filter(Boolean::parseBoolean)
+                .isPresent();
     }
 
     /**
@@ -53,6 +57,16 @@ public final class ProviderBuild {
         return settings.value(URL).or(this::gitHubRun).or(() -> first("CI_JOB_URL", "BUILD_URL"));
     }
 
+    /**
+     * Checks that version and branch are known, so that results can be published.
+     *
+     * @throws InvalidSetting if one is unknown
+     */
+    public void requireComplete() {
+        version();
+        branch();
+    }
+
     private Optional<String> gitHubRun() {
         var server = settings.environment("GITHUB_SERVER_URL").orElse("https://github.com");
         return settings.environment("GITHUB_RUN_ID")
@@ -66,10 +80,10 @@ public final class ProviderBuild {
                 .findFirst();
     }
 
-    private static InvalidSetting missing(String what, String setting, String example) {
+    private InvalidSetting missing(String what, String setting, String example) {
         return new InvalidSetting(
                 "The broker needs the provider's %s, which is unknown.".formatted(what),
-                "-D%s=, and the environment variables of GitHub, GitLab or Jenkins".formatted(setting),
-                "add -D%s=%s".formatted(setting, example));
+                "%s, and the environment variables of GitHub, GitLab or Jenkins".formatted(settings.option(setting)),
+                "add " + settings.option(setting) + example);
     }
 }

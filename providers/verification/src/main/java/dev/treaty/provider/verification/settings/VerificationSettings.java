@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.extension.ExtensionContext;
+import java.util.function.UnaryOperator;
 
 /**
- * The settings of a verification: {@code -D…} on the command line, and environment variables.
+ * The settings of a verification: what the command line says, and environment variables. A setting has the name that it has as a property
+ * of Maven; {@link #option} tells how the reader of an error writes it.
  *
- * <p>Both are read through JUnit's configuration parameters, which fall back to system properties. So a verification that is itself
- * under test can have its own settings ({@code environment.<NAME>} stands in for the variable {@code <NAME>}).
+ * <p>A verification that is itself under test can have its own environment ({@code environment.<NAME>} stands in for the variable
+ * {@code <NAME>}).
  */
 public final class VerificationSettings {
 
@@ -21,18 +22,31 @@ public final class VerificationSettings {
 
     private final Function<String, Optional<String>> parameters;
 
-    private VerificationSettings(Function<String, Optional<String>> parameters) {
+    private final UnaryOperator<String> option;
+
+    /**
+     * Settings that are looked up by name.
+     *
+     * @param option how a setting is written on the command line, e.g. {@code "--parallel="}
+     */
+    public VerificationSettings(Function<String, Optional<String>> parameters, UnaryOperator<String> option) {
         this.parameters = parameters;
+        this.option = option;
     }
 
-    /** The settings of a verification that JUnit runs. */
-    public static VerificationSettings of(ExtensionContext context) {
-        return new VerificationSettings(context::getConfigurationParameter);
+    /** Settings that are properties, e.g. {@code -Dpact.parallel=4}. */
+    public static VerificationSettings of(Function<String, Optional<String>> parameters) {
+        return new VerificationSettings(parameters, "-D%s="::formatted);
     }
 
-    /** Settings by name, for tests. */
+    /** Properties by name. */
     public static VerificationSettings of(Map<String, String> parameters) {
-        return new VerificationSettings(name -> Optional.ofNullable(parameters.get(name)));
+        return of(name -> Optional.ofNullable(parameters.get(name)));
+    }
+
+    /** How a setting is written on the command line, up to its value, e.g. {@code "-Dpact.parallel="}. */
+    public String option(String name) {
+        return option.apply(name);
     }
 
     /** A setting's value; empty if it is missing or blank. */
@@ -55,7 +69,7 @@ public final class VerificationSettings {
      * @throws InvalidSetting if it is not an http or https URL
      */
     public Optional<URI> url(String name) {
-        return value(name).map(value -> url(name, value));
+        return value(name).map(value -> url(option(name), value));
     }
 
     /**
@@ -64,21 +78,25 @@ public final class VerificationSettings {
      * @throws InvalidSetting if it is something else
      */
     public Optional<Integer> positive(String name) {
-        return value(name).map(value -> positive(name, value));
+        return value(name).map(value -> positive(option(name), value));
     }
 
-    private static int positive(String name, String value) {
+    private static int positive(String option, String value) {
         if (value.matches("[1-9][0-9]{0,5}")) {
             return Integer.parseInt(value);
         }
         throw new InvalidSetting(
                 "A setting is not a number of at least 1.",
-                "-D%s=%s".formatted(name, value),
-                "write a number, e.g. -D%s=4".formatted(name));
+                option + value,
+                "write a number, e.g. %s4".formatted(option));
     }
 
-    /** Like {@link #url(String)}, for a value that has already been read. */
-    public static URI url(String name, String value) {
+    /**
+     * Like {@link #url(String)}, for a value that has already been read.
+     *
+     * @param option how the setting is written, e.g. {@code "-Dpacts="}
+     */
+    public static URI url(String option, String value) {
         try {
             var url = new URI(value);
             if (List.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getHost() != null) {
@@ -89,7 +107,7 @@ public final class VerificationSettings {
         }
         throw new InvalidSetting(
                 "A setting is not an http or https URL.",
-                "-D%s=%s".formatted(name, value),
+                option + value,
                 "write the scheme and the host, e.g. http://localhost:8081");
     }
 

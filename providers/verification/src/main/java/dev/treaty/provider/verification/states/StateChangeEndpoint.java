@@ -29,7 +29,7 @@ public final class StateChangeEndpoint implements ProviderStates {
     private static final int SHOWN_LENGTH = 500;
 
     private final URI endpoint;
-    private final String setting;
+    private final String option;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -38,11 +38,11 @@ public final class StateChangeEndpoint implements ProviderStates {
     /**
      * The endpoint at a URL.
      *
-     * @param setting the name of the setting that names the endpoint, for errors
+     * @param option how the endpoint is named on the command line, e.g. {@code "--state-change-url="}, for errors
      */
-    public StateChangeEndpoint(URI endpoint, String setting) {
+    public StateChangeEndpoint(URI endpoint, String option) {
         this.endpoint = endpoint;
-        this.setting = setting;
+        this.option = option;
     }
 
     @Override
@@ -106,8 +106,8 @@ public final class StateChangeEndpoint implements ProviderStates {
                                 .formatted(action.equals("setup") ? "set up" : "tear down", state.getName(), why),
                         "POST %s {\"state\":\"%s\",\"params\":…,\"action\":\"%s\"}"
                                 .formatted(endpoint, state.getName(), action),
-                        "start the service with its state-change endpoint (the reference services: --provider-states), and name it with -D%s="
-                                .formatted(setting)),
+                        "start the service with its state-change endpoint (the reference services: --provider-states), and name it with %s"
+                                .formatted(option)),
                 cause);
     }
 

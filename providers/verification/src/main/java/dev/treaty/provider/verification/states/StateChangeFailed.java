@@ -15,7 +15,12 @@ public final class StateChangeFailed extends VerificationError {
         this(new ErrorMessage(what, where, fix), null);
     }
 
-    StateChangeFailed(ErrorMessage message, @Nullable Throwable cause) {
+    /**
+     * With a cause.
+     *
+     * @param cause null if there is none
+     */
+    public StateChangeFailed(ErrorMessage message, @Nullable Throwable cause) {
         super(message, cause);
         this.message = message;
     }

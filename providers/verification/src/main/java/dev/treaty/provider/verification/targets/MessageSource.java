@@ -10,7 +10,7 @@ public interface MessageSource {
     /**
      * Called before the states of a message are set up, which may be for nothing, or unknown to the service.
      *
-     * @throws org.opentest4j.TestAbortedException with the reason, if there is no way to the message
+     * @throws dev.treaty.provider.verification.comparison.InteractionSkipped with the reason, if there is no way to the message
      */
     default void requireAvailable(ContractInteraction interaction) {}
 

@@ -2,8 +2,8 @@ package dev.treaty.provider.verification.targets;
 
 import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import dev.treaty.provider.verification.comparison.ComparisonResult;
+import dev.treaty.provider.verification.comparison.InteractionSkipped;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Skips every message.
@@ -14,11 +14,11 @@ public record NoMessages(String why) implements MessageSource {
 
     @Override
     public void requireAvailable(ContractInteraction interaction) {
-        throw new TestAbortedException(why);
+        throw new InteractionSkipped(why);
     }
 
     @Override
     public ComparisonResult verify(ContractInteraction interaction, AsynchronousMessage expected) {
-        throw new TestAbortedException(why);
+        throw new InteractionSkipped(why);
     }
 }

@@ -1,14 +1,9 @@
 package dev.treaty.provider.verification.targets;
 
 import au.com.dius.pact.core.model.IRequest;
-import au.com.dius.pact.provider.HttpClientFactory;
-import au.com.dius.pact.provider.ProviderClient;
-import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderResponse;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequest;
@@ -31,18 +26,11 @@ final class ProviderHttpClient {
 
     private static final int CONNECTIONS = 64;
 
-    private final String basePath;
-    private final ProviderClient requests;
+    private final PactRequests requests;
     private final CloseableHttpClient client;
 
     ProviderHttpClient(URI provider) {
-        var address = new ProviderInfo();
-        address.setProtocol(provider.getScheme());
-        address.setHost(provider.getHost());
-        address.setPort(port(provider));
-        address.setPath(provider.getPath());
-        this.basePath = String.valueOf(provider.getPath()).replaceAll("/+$", "");
-        this.requests = new ProviderClient(address, new HttpClientFactory());
+        this.requests = new PactRequests(provider);
         this.client = client(provider.getScheme().equals("https") ? null : ProviderHttpClient::refuseTls);
     }
 
@@ -76,13 +64,6 @@ final class ProviderHttpClient {
                 "%s:%d is an http address, and redirects are not followed".formatted(host, port));
     }
 
-    private static int port(URI provider) {
-        if (provider.getPort() >= 0) {
-            return provider.getPort();
-        }
-        return provider.getScheme().equals("https") ? 443 : 80;
-    }
-
     ProviderResponse send(IRequest request) {
         return send(request, header -> {});
     }
@@ -106,20 +87,7 @@ final class ProviderHttpClient {
 
     private HttpUriRequest prepared(IRequest request, Consumer<HttpMessage> addHeaders) {
         var prepared = requests.prepareRequest(request);
-        asRecorded(prepared, request.getPath()).ifPresent(prepared::setUri);
         addHeaders.accept(prepared);
         return prepared;
-    }
-
-    /** pact-jvm decodes the path and encodes it again: "@" becomes "%40", and "+" a space. The consumer sent it as recorded. */
-    private Optional<URI> asRecorded(HttpUriRequest prepared, String path) {
-        try {
-            var encoded = prepared.getUri();
-            var query = encoded.getRawQuery() == null ? "" : "?" + encoded.getRawQuery();
-            return Optional.of(
-                    new URI(encoded.getScheme() + "://" + encoded.getRawAuthority() + basePath + path + query));
-        } catch (URISyntaxException e) {
-            return Optional.empty(); // a contract written by hand, e.g. with a space in the path
-        }
     }
 }

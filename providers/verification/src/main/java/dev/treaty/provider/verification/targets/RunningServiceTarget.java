@@ -5,6 +5,7 @@ import au.com.dius.pact.core.model.V4Interaction.AsynchronousMessage;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import dev.treaty.provider.verification.comparison.ComparisonResult;
 import dev.treaty.provider.verification.comparison.ContractComparison;
+import dev.treaty.provider.verification.comparison.InteractionSkipped;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
 import dev.treaty.provider.verification.states.ProviderStates;
 import dev.treaty.provider.verification.states.StateChangeFailed;
@@ -52,6 +53,8 @@ public final class RunningServiceTarget implements VerificationTarget {
     public ComparisonResult verify(ContractInteraction interaction) {
         if (interaction.interaction() instanceof AsynchronousMessage) {
             messages.requireAvailable(interaction);
+        } else if (!(interaction.interaction() instanceof SynchronousHttp)) {
+            throw new InteractionSkipped("synchronous messages are not verified");
         }
         return locks.holding(collisions.apply(interaction), () -> verifyInStates(interaction));
     }

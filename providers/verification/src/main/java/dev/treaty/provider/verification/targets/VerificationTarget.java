@@ -10,7 +10,7 @@ public interface VerificationTarget {
      * Sets up the interaction's states, sends its request or fetches its message, and compares the result with the contract.
      *
      * @throws dev.treaty.provider.verification.states.StateChangeFailed if the states could not be set up
-     * @throws org.opentest4j.TestAbortedException with the reason, if this target cannot be brought into the states
+     * @throws dev.treaty.provider.verification.comparison.InteractionSkipped with the reason, if this target cannot be brought into the states
      */
     ComparisonResult verify(ContractInteraction interaction);
 }

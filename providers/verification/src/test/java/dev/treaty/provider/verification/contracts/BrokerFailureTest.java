@@ -100,7 +100,7 @@ class BrokerFailureTest {
 
     @Test
     void a_loaded_contract_does_not_print_the_credentials() {
-        assertThat(ContractSource.of(settings(broker.url())).with("people"))
+        assertThat(ContractSource.of(settings(broker.url()), true).with("people"))
                 .singleElement()
                 .hasToString("LoadedContract[web-people.json, %s]".formatted(broker.contract()));
     }
@@ -119,7 +119,7 @@ class BrokerFailureTest {
     }
 
     private static Throwable whySelectionFails(String url, String provider) {
-        return catchThrowable(() -> ContractSource.of(settings(url)).with(provider));
+        return catchThrowable(() -> ContractSource.of(settings(url), true).with(provider));
     }
 
     private Throwable whyContractFails(ResponseDefinitionBuilder response) {

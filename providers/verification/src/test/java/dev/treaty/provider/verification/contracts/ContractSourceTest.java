@@ -13,7 +13,6 @@ import dev.treaty.provider.verification.testing.PeopleContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,8 @@ class ContractSourceTest {
 
     @Test
     void by_default_the_committed_contracts_are_verified() {
-        var contracts = ContractSource.of(VerificationSettings.of(Map.of())).with("auth-service");
+        var contracts =
+                ContractSource.of(VerificationSettings.of(Map.of()), true).with("auth-service");
 
         assertThat(contracts).extracting(LoadedContract::where).contains("pacts/api-gateway-auth-service.json");
     }
@@ -35,7 +35,7 @@ class ContractSourceTest {
         PeopleContract.of("web").reads("1").in(folder.resolve("contracts"));
         var module = Files.createDirectories(folder.resolve("providers/people"));
 
-        var contracts = new LocatedContracts(List.of("contracts"), module).with("people");
+        var contracts = at("contracts", module).with("people");
 
         assertThat(contracts).singleElement().satisfies(contract -> {
             assertThat(contract.name()).isEqualTo("web-people.json");
@@ -48,12 +48,12 @@ class ContractSourceTest {
     void only_contracts_with_the_provider_are_loaded() {
         var place = PeopleContract.of("web").reads("1").in(folder);
 
-        assertThat(new LocatedContracts(List.of(place)).with("somebody-else")).isEmpty();
+        assertThat(at(place, folder).with("somebody-else")).isEmpty();
     }
 
     @Test
     void a_folder_that_does_not_exist_is_reported() {
-        assertThatThrownBy(() -> new LocatedContracts(List.of("no/such/place"), folder).with("people"))
+        assertThatThrownBy(() -> at("no/such/place", folder).with("people"))
                 .isInstanceOf(ContractsUnavailable.class)
                 .hasMessage("""
                         There is no such file or folder.
@@ -64,7 +64,7 @@ class ContractSourceTest {
     @Test
     void an_unreachable_url_is_reported_without_its_credentials() {
         assertThatThrownBy(() ->
-                        new LocatedContracts(List.of("http://ci:secret-word@127.0.0.1:1/web.json")).with("people"))
+                        at("http://ci:secret-word@127.0.0.1:1/web.json", folder).with("people"))
                 .isInstanceOf(ContractsUnavailable.class)
                 .hasMessage("""
                         A contract cannot be loaded: no response (ConnectException).
@@ -74,8 +74,7 @@ class ContractSourceTest {
 
     @Test
     void an_invalid_url_is_reported() {
-        assertThatThrownBy(() -> new LocatedContracts(List.of("http://two words/")).with("people"))
-                .hasMessage("""
+        assertThatThrownBy(() -> at("http://two words/", folder).with("people")).hasMessage("""
                         A setting is not an http or https URL.
                           where: -Dpacts=http://two words/
                           fix:   write the scheme and the host, e.g. http://localhost:8081""");
@@ -90,10 +89,10 @@ class ContractSourceTest {
                     .willReturn(okJson(PeopleContract.of("web").reads("1").json())));
             server.stubFor(get("/gone.json").willReturn(aResponse().withStatus(404)));
 
-            var contracts = new LocatedContracts(List.of(server.baseUrl() + "/web.json")).with("people");
+            var contracts = at(server.baseUrl() + "/web.json", folder).with("people");
 
             assertThat(contracts).extracting(LoadedContract::where).containsExactly(server.baseUrl() + "/web.json");
-            assertThatThrownBy(() -> new LocatedContracts(List.of(server.baseUrl() + "/gone.json")).with("people"))
+            assertThatThrownBy(() -> at(server.baseUrl() + "/gone.json", folder).with("people"))
                     .isInstanceOf(ContractsUnavailable.class)
                     .hasMessage("""
                             A contract cannot be loaded: the status is 404.
@@ -111,5 +110,9 @@ class ContractSourceTest {
                         A filter is not a regular expression: Unclosed group.
                           where: -Dpact.filter.description=a (b
                           fix:   write one that matches the whole description, e.g. "a request to create .*\"""");
+    }
+
+    private static LocatedContracts at(String place, Path here) {
+        return new LocatedContracts(VerificationSettings.of(Map.of("pacts", place)), here, true);
     }
 }
