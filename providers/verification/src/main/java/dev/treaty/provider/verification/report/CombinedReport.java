@@ -53,6 +53,12 @@ public record CombinedReport(Path providers, String build, Path folder) {
 
     /** Like {@link #write()}, but of these contracts. */
     public VerificationReport write(List<PactFile> contracts) {
+        synchronized (CombinedReport.class) { // a file is locked for other processes, not for other threads
+            return writeAlone(contracts);
+        }
+    }
+
+    private VerificationReport writeAlone(List<PactFile> contracts) {
         try {
             Files.createDirectories(folder);
             try (var lock = FileChannel.open(
