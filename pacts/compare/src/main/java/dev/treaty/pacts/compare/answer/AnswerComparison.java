@@ -1,6 +1,9 @@
 package dev.treaty.pacts.compare.answer;
 
+import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
+import java.util.List;
+import java.util.Map;
 
 /** Compares which answers two interactions accept. */
 public final class AnswerComparison {
@@ -11,7 +14,9 @@ public final class AnswerComparison {
     public static AnswerDifference difference(V4Interaction before, V4Interaction after) {
         var expectedBefore = ExpectedAnswers.of(before);
         var expectedAfter = ExpectedAnswers.of(after);
-        if (expectedBefore.isEmpty() || expectedAfter.isEmpty()) {
+        if (haveSameMessages(before, after)) {
+            return AnswerDifference.NONE;
+        } else if (expectedBefore.isEmpty() || expectedAfter.isEmpty()) {
             return AnswerDifference.undecided("the answer, which consists of several messages");
         }
         if (expectedBefore.equals(expectedAfter)) {
@@ -22,6 +27,19 @@ public final class AnswerComparison {
         } catch (RuntimeException | StackOverflowError e) { // pact-jvm throws exceptions of many types
             return AnswerDifference.undecided("the answer: " + e.getMessage());
         }
+    }
+
+    /** pact-jvm compares only the first of several; if all are the same, that does not matter. */
+    private static boolean haveSameMessages(V4Interaction before, V4Interaction after) {
+        return before instanceof V4Interaction.SynchronousMessages one
+                && after instanceof V4Interaction.SynchronousMessages other
+                && messages(one).equals(messages(other));
+    }
+
+    private static List<Map<String, ?>> messages(V4Interaction.SynchronousMessages messages) {
+        return messages.getResponse().stream()
+                .<Map<String, ?>>map(contents -> contents.toMap(PactSpecVersion.V4))
+                .toList();
     }
 
     /** Whether they accept the same answers because they say the same. */

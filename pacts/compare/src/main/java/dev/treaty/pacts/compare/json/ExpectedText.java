@@ -50,6 +50,9 @@ final class ExpectedText {
     private static final TextSet BOOLEANS = TextSets.oneOf(List.of("true", "false"));
     private static final Optional<StateMachine> VERSIONS =
             TextSets.machine("[0-9]+\\.[0-9]+\\.[0-9]+(?:[-+][0-9A-Za-z.+-]*)?");
+    private static final Optional<StateMachine> SOME_TEXT = TextSets.machine("[\\s\\S]+");
+    private static final Optional<StateMachine> NO_LARGE_NUMBERS =
+            TextSets.machine("(?=[\\s\\S])[0-9]{0,9}(?:[^0-9]+[0-9]{1,9})*[^0-9]*");
     private static final List<String> PATH = List.of("$");
 
     private final Kind kind;
@@ -89,7 +92,32 @@ final class ExpectedText {
         }
         return sets.size() == 1
                 ? sets.get(0)
-                : group.getRuleLogic() == RuleLogic.AND ? new Every(sets) : new Some(sets);
+                : group.getRuleLogic() == RuleLogic.AND ? new Every(sets) : anyOf(sets, group, toValue);
+    }
+
+    /** One rule is enough, if none makes pact-jvm fail. */
+    private TextSet anyOf(List<TextSet> sets, MatchingRuleGroup group, Function<String, Object> toValue) {
+        var all = new ArrayList<TextSet>(List.of(new Some(sets)));
+        for (var rule : group.getRules()) {
+            if (FailingRules.mayFail(rule)) {
+                var alone = new MatchingRuleGroup(List.of(rule), RuleLogic.AND, group.getCascaded());
+                Predicate<String> test = each -> !pactFails(alone, each, toValue);
+                all.add(
+                        rule instanceof SemverMatcher
+                                ? new Tested("semver does not fail", NO_LARGE_NUMBERS, SOME_TEXT, test)
+                                : new Tested("%s of %s '%s' does not fail".formatted(rule, kind, text), test));
+            }
+        }
+        return all.size() == 1 ? all.get(0) : new Every(all);
+    }
+
+    private boolean pactFails(MatchingRuleGroup group, String actual, Function<String, Object> toValue) {
+        try {
+            MatcherExecutorKt.domatch(group, PATH, value, toValue.apply(actual), BodyMismatchFactory.INSTANCE, null);
+            return false;
+        } catch (RuntimeException e) { // of many types
+            return true;
+        }
     }
 
     /** False for what is not the text of a value, too. */

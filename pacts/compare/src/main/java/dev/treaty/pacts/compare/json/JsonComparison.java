@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Whether all JSON that one example with rules accepts is accepted by another, too. If not, the smallest values that make the difference are
@@ -81,8 +82,23 @@ public final class JsonComparison {
         }
         return difference
                 .example()
+                .or(() -> wrapped(before, after, kind))
                 .map(text -> JsonDifference.of(example(kind.value(text), path)))
                 .orElseGet(() -> JsonDifference.undecided(text(path)));
+    }
+
+    /** The text of a list or object around a text that is accepted: a regex with a dot matches that, too. */
+    private static Optional<String> wrapped(Shape before, Shape after, Kind kind) {
+        if (kind != Kind.ARRAY && kind != Kind.OBJECT) {
+            return Optional.empty();
+        }
+        var inside = TextDifference.shortest(before.text(Kind.STRING), Kind.STRING.texts());
+        return Stream.concat(Stream.of(before.example().toString()), inside.stream())
+                .map(text -> BodyText.of(new JsonValue.StringValue(text)))
+                .map(text -> kind == Kind.ARRAY ? "[" + text + "]" : "{\"a\":" + text + "}")
+                .filter(text ->
+                        before.text(kind).contains(text) && !after.text(kind).contains(text))
+                .findFirst();
     }
 
     // --- objects ---

@@ -7,7 +7,8 @@ import dev.treaty.pacts.compare.text.TextSets;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The kinds of JSON values, and the texts that pact-jvm's rules see of them. Numbers are those of RFC 8259, section 6. */
+/** The kinds of JSON values, and the texts that pact-jvm's rules see of them. Numbers are those of RFC 8259, section 6, with
+ * exponents that Java can read. */
 public enum Kind {
     /** The first is the simplest to read. */
     STRING,
@@ -34,7 +35,7 @@ public enum Kind {
             NULL,
             TextSets.only("null"),
             DECIMAL,
-            TextSets.matching("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+(?:[eE][+-]?[0-9]+)?|[eE][+-]?[0-9]+)"),
+            TextSets.matching("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+(?:[eE][+-]?[0-9]{1,9})?|[eE][+-]?[0-9]{1,9})"),
             ARRAY,
             new TextSet.Tested("a list", TextSets.machine("\\[[\\s\\S]*\\]"), Kind::isWritten),
             OBJECT,

@@ -5,7 +5,9 @@ import dev.treaty.pacts.compare.json.Shape.ListRules;
 import dev.treaty.pacts.compare.json.Shape.ObjectRules;
 import dev.treaty.pacts.compare.text.TextDifference;
 import dev.treaty.pacts.compare.text.TextSets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,28 +89,28 @@ final class Samples {
 
     /** A list of a length or longer, with some given elements. Empty if a position has no value, or it would be too long. */
     static Optional<JsonValue.Array> list(List<ListRules> rules, int length, Map<Integer, JsonValue> given) {
-        var elements = new ArrayList<JsonValue>();
-        for (var contained :
-                rules.stream().flatMap(each -> each.contained().stream()).toList()) {
-            smallest(contained).ifPresent(elements::add);
-        }
-        var least =
+        var contained = new ArrayDeque<JsonValue>();
+        rules.stream()
+                .flatMap(each -> each.contained().stream())
+                .flatMap(each -> smallest(each).stream())
+                .forEach(contained::add);
+        var size =
                 Math.max(length, rules.stream().mapToInt(ListRules::least).max().orElse(0));
-        if (least > LONGEST_LIST) {
-            return Optional.empty();
-        }
-        while (elements.size() < least) {
-            var element = smallest(elementOf(rules, elements.size()));
-            if (element.isEmpty()) {
+        var elements = new ArrayList<JsonValue>();
+        while (elements.size() < size || !contained.isEmpty()) {
+            var element = element(rules, elements.size(), given, contained);
+            if (element.isEmpty() || elements.size() == LONGEST_LIST) {
                 return Optional.empty();
             }
             elements.add(element.get());
         }
-        given.forEach((position, value) -> {
-            if (position < elements.size()) {
-                elements.set(position, value);
-            }
-        });
         return Optional.of(new JsonValue.Array(elements));
+    }
+
+    /** The given one; else one of those that must be somewhere; else a small one. */
+    private static Optional<JsonValue> element(
+            List<ListRules> rules, int position, Map<Integer, JsonValue> given, Deque<JsonValue> contained) {
+        var known = given.containsKey(position) ? given.get(position) : contained.poll();
+        return known == null ? smallest(elementOf(rules, position)) : Optional.of(known);
     }
 }

@@ -92,6 +92,11 @@ final class Shape {
         return isExact;
     }
 
+    /** The same set, which may be smaller than this says. */
+    Shape inexact() {
+        return new Shape(texts, lists, objects, example, false);
+    }
+
     boolean isAny() {
         return this == ANY;
     }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import au.com.dius.pact.core.model.V4Pact;
+import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.PactText;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +166,102 @@ class ContractComparisonTest {
         assertThat(changes(with, without))
                 .extracting(InteractionChange::verdict)
                 .containsExactly(Verdict.ASKS_NO_MORE);
+    }
+
+    @Test
+    void messages_are_asked_for_by_their_description() {
+        var before = Contract.of(message("a user.registered event", "{'id': 'x'}"));
+        var more = Contract.of(message("a user.registered event", "{'id': 'x', 'name': 'Ada'}"));
+        var renamed = Contract.of(message("a user.removed event", "{'id': 'x'}"));
+
+        assertThat(changes(before, before)).allMatch(InteractionChange::isSame);
+        assertThat(changes(before, renamed))
+                .extracting(InteractionChange::verdict)
+                .containsExactly(Verdict.NEW, Verdict.REMOVED);
+        assertThat(changes(before, more).get(0).witnesses())
+                .extracting(Witness::at, Witness::shown)
+                .containsExactly(tuple("$.name", "missing"));
+    }
+
+    private static String message(String description, String contents) {
+        return quoted("""
+                {'type': 'Asynchronous/Messages', 'description': '%s', 'metadata': {'contentType': 'application/json'},
+                 'contents': {'content': %s, 'contentType': 'application/json', 'encoded': false}}""".formatted(description, contents));
+    }
+
+    @Test
+    void several_messages_that_answer_one_must_be_the_same() {
+        var contents = "{'contents': {'content': {'a': %d}, 'contentType': 'application/json', 'encoded': false}}";
+        var before = Contract.of(messages(contents.formatted(1), contents.formatted(2)));
+        var after = Contract.of(messages(contents.formatted(1), contents.formatted(3)));
+
+        assertThat(changes(before, before))
+                .extracting(InteractionChange::verdict)
+                .containsExactly(Verdict.SAME);
+        assertThat(changes(before, after))
+                .extracting(InteractionChange::verdict)
+                .containsExactly(Verdict.NOT_PROVEN);
+    }
+
+    private static String messages(String one, String other) {
+        return quoted("""
+                {'type': 'Synchronous/Messages', 'description': 'a question',
+                 'request': {'contents': {'content': {}, 'contentType': 'application/json', 'encoded': false}},
+                 'response': [%s, %s]}""".formatted(one, other));
+    }
+
+    @Test
+    void a_form_may_have_more_parameters_but_not_fewer() {
+        var one = Contract.of(interaction("a request", form("a=1")));
+        var two = Contract.of(interaction("a request", form("a=1&b=2")));
+
+        assertThat(changes(two, one)).extracting(InteractionChange::verdict).containsExactly(Verdict.ASKS_NO_MORE);
+        assertThat(changes(one, two).get(0).witnesses())
+                .extracting(Witness::at, Witness::shown)
+                .containsExactly(tuple("parameter b", "missing"));
+    }
+
+    private static String form(String form) {
+        return quoted("""
+                {'status': 200, 'headers': {'Content-Type': ['application/x-www-form-urlencoded']},
+                 'body': {'content': '%s', 'contentType': 'application/x-www-form-urlencoded', 'encoded': false}}""".formatted(form));
+    }
+
+    @Test
+    void contracts_of_all_versions_are_compared() {
+        var v2 = v2("'$.body.a': {'match': 'type'}");
+        var v4 = json(A, "'$.a': {'match': 'type'}");
+
+        assertThat(changes(v2(""), v2)).extracting(InteractionChange::verdict).containsExactly(Verdict.ASKS_NO_MORE);
+        assertThat(changes(v2, v4)).extracting(InteractionChange::verdict).containsExactly(Verdict.SAME);
+    }
+
+    private static V4Pact v2(String rules) {
+        return PactFile.parse(Path.of("web-auth.json"), quoted("""
+                        {'consumer': {'name': 'web'}, 'provider': {'name': 'auth'},
+                         'interactions': [{'description': 'a request', 'request': {'method': 'GET', 'path': '/x'},
+                           'response': {'status': 200, 'headers': {'Content-Type': 'application/json'}, 'body': {'a': 1},
+                                        'matchingRules': {%s}}}],
+                         'metadata': {'pactSpecification': {'version': '2.0.0'}}}""".formatted(rules)))
+                .pact();
+    }
+
+    /** It fails for an empty text, although the other rule would be enough. */
+    @Test
+    void a_rule_that_makes_pact_jvm_fail_is_not_outweighed_by_another() {
+        var exact = json("{'a': ''}", "");
+        var either = Contract.of(
+                interaction(
+                        "a request",
+                        response("{'a': ''}", "")
+                                .replace(
+                                        "\"body\": {}",
+                                        quoted(
+                                                "'body': {'$.a': {'combine': 'OR', 'matchers': [{'match': 'semver'}, {'match': 'equality'}]}}"))));
+
+        assertThat(changes(exact, either).get(0).witnesses())
+                .extracting(Witness::at, Witness::because)
+                .containsExactly(tuple("$.a", "pact-jvm fails: Input string is NULL or empty"));
     }
 
     @Test
