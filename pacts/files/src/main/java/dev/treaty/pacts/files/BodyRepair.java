@@ -2,12 +2,16 @@ package dev.treaty.pacts.files;
 
 import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.support.json.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * Replaces a body that is JSON by its text, as {@link BodyText} writes it; pact-jvm's own text of a body is not JSON if a key has a quote,
  * and takes so much of the stack that a deep body cannot be read.
  */
 final class BodyRepair {
+
+    private static final Pattern LINES_OF_JSON = Pattern.compile(
+            "application/(x-)?(ndjson|jsonl|jsonlines|json-lines|json-seq)\\b", Pattern.CASE_INSENSITIVE);
 
     private BodyRepair() {}
 
@@ -34,6 +38,8 @@ final class BodyRepair {
         }
         if (content.isString() && content.toString().isEmpty() && !body.has("contentType")) {
             body.getEntries().put("encoded", new JsonValue.StringValue("json")); // an empty body, not the JSON text ""
+        } else if (content.isString() && isLinesOfJson(type)) {
+            body.getEntries().put("encoded", new JsonValue.StringValue("json")); // text that stays as it is
         } else if (isContainer(content) || (content.isString() && isJson(type))) {
             body.getEntries().put("content", new JsonValue.StringValue(BodyText.of(content)));
             body.getEntries().put("encoded", new JsonValue.StringValue("json"));
@@ -50,6 +56,11 @@ final class BodyRepair {
 
     private static boolean isJson(String contentType) {
         return !contentType.isEmpty() && new ContentType(contentType).isJson();
+    }
+
+    /** Several JSON texts, one after the other, which pact-jvm takes for one because the name ends in "json". */
+    private static boolean isLinesOfJson(String contentType) {
+        return LINES_OF_JSON.matcher(contentType).lookingAt();
     }
 
     /** The first value of the header; empty if there is none. */

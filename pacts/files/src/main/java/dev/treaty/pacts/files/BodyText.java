@@ -1,6 +1,8 @@
 package dev.treaty.pacts.files;
 
 import au.com.dius.pact.core.support.json.JsonValue;
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -10,6 +12,7 @@ import java.util.Map;
  */
 public final class BodyText {
 
+    private static final JsonFactory FACTORY = PactFileLimits.DEFAULT.json();
     private static final char ASCII_END = 0x7f;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -22,6 +25,20 @@ public final class BodyText {
         var body = new BodyText();
         body.write(json);
         return body.text.toString();
+    }
+
+    /**
+     * Reads such a text, as large as it may be in a pact file; numbers stay as they are written.
+     *
+     * @throws IllegalArgumentException if it is not JSON
+     */
+    public static JsonValue read(String text) {
+        try (var parser = FACTORY.createParser(text)) {
+            parser.nextToken();
+            return PactJson.read(parser);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the body is not JSON", e);
+        }
     }
 
     private void write(JsonValue json) {

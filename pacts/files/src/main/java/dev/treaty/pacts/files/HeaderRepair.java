@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /**
  * Writes a header that is a string as a list with that string. pact-jvm takes a string apart at its commas, and sends each piece in a field
- * of its own: a URL, a date, JSON or a quoted text becomes something else (RFC 9110, section 5.5).
+ * of its own: a URL, a date, JSON or a quoted text becomes something else (RFC 9110, section 5.5). A header that is null is none; pact-jvm
+ * reads the text "null".
  */
 final class HeaderRepair {
 
@@ -26,9 +27,14 @@ final class HeaderRepair {
             return;
         }
         var repaired = new LinkedHashMap<String, JsonValue>();
-        headers.getEntries()
-                .forEach((name, value) ->
-                        repaired.put(name, value.isString() && !(isReceived && isList(name)) ? listOf(value) : value));
+        headers.getEntries().forEach((name, value) -> {
+            if (value instanceof JsonValue.Array values) {
+                values.getValues().removeIf(JsonValue::isNull);
+            }
+            if (!value.isNull()) {
+                repaired.put(name, value.isString() && !(isReceived && isList(name)) ? listOf(value) : value);
+            }
+        });
         part.getEntries().put("headers", new JsonValue.Object(repaired));
     }
 

@@ -24,6 +24,7 @@ final class InteractionRepair {
         }
         for (var name : PARTS) {
             if (interaction.get(name) instanceof JsonValue.Object part) {
+                repairPath(part);
                 repairQuery(part);
                 HeaderRepair.repair(part, name.equals("request"));
                 RuleKeyRepair.repair(part);
@@ -69,6 +70,14 @@ final class InteractionRepair {
     private static void renameMetadata(JsonValue.Object message) {
         if (!message.has("metaData") && message.get("metadata") instanceof JsonValue.Object metadata) {
             message.getEntries().put("metaData", metadata);
+        }
+    }
+
+    /** HTTP has no empty path: a client sends {@code /} (RFC 9110, section 4.2.3). */
+    private static void repairPath(JsonValue.Object request) {
+        if (request.get("path") instanceof JsonValue.StringValue path
+                && path.toString().isEmpty()) {
+            request.getEntries().put("path", new JsonValue.StringValue("/"));
         }
     }
 

@@ -36,12 +36,53 @@ public final class RuleKeyRepair {
 
     /** Changes the rules of a request or response in place. */
     static void repair(JsonValue.Object part) {
-        if (!(part.get("matchingRules") instanceof JsonValue.Object rules) || !isV2(rules)) {
-            return;
+        if (part.get("matchingRules") instanceof JsonValue.Object rules) {
+            if (isV2(rules)) {
+                repairV2(part, rules);
+            } else {
+                repairNames(rules, "query", part.get("query"));
+                repairNames(rules, "header", part.get("headers"));
+            }
         }
+    }
+
+    private static void repairV2(JsonValue.Object part, JsonValue.Object rules) {
         var repaired = new LinkedHashMap<String, JsonValue>();
         rules.getEntries().forEach((key, rule) -> repaired.putIfAbsent(repairedKey(key, part, rules), rule));
         part.getEntries().put("matchingRules", new JsonValue.Object(repaired));
+    }
+
+    /** Since V3, a rule has the name of its parameter or header; some write a path with that name, which pact-jvm takes for the name. */
+    private static void repairNames(JsonValue.Object rules, String category, JsonValue values) {
+        if (rules.get(category) instanceof JsonValue.Object byName) {
+            var repaired = new LinkedHashMap<String, JsonValue>();
+            byName.getEntries().forEach((key, rule) -> {
+                var name = nameIn(key);
+                repaired.putIfAbsent(isNameOf(values, key) || !isNameOf(values, name) ? key : name, rule);
+            });
+            rules.getEntries().put(category, new JsonValue.Object(repaired));
+        }
+    }
+
+    /** Whether a query or headers have a value with this name. */
+    public static boolean isNameOf(JsonValue values, String name) {
+        return values instanceof JsonValue.Object object
+                ? object.getEntries().keySet().stream().anyMatch(name::equalsIgnoreCase)
+                : values instanceof JsonValue.StringValue query
+                        && PactReaderKt.queryStringToMap(query.toString()).containsKey(name);
+    }
+
+    /** The name in a path such as {@code $['page[]']} or {@code $.page}; another key is the name itself. */
+    public static String nameIn(String key) {
+        if (!key.startsWith("$")) {
+            return key;
+        }
+        try {
+            var path = PathExpressionsKt.parsePath(key);
+            return path.size() > 1 ? path.get(path.size() - 1).rawString() : key;
+        } catch (InvalidPathExpression e) {
+            return key;
+        }
     }
 
     /** Whether a rule of this key is for one of several values, so that no rule of V3 says the same. */

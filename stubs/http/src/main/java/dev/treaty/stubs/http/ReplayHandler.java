@@ -20,6 +20,7 @@ import dev.treaty.stubs.http.wiremock.WireMockBridge;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.MatchResult;
 import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;
+import dev.treaty.stubs.matching.interaction.GeneratorFailure;
 import dev.treaty.stubs.matching.pact.TimeLimit;
 import dev.treaty.stubs.matching.request.ParsedRequest;
 import java.io.IOException;
@@ -143,6 +144,8 @@ final class ReplayHandler extends HandlerWrapper {
             }
         } catch (InvalidFault e) {
             refuse(read, HttpProblem.invalidFault(e.errorMessage()));
+        } catch (GeneratorFailure e) {
+            write(read, HttpProblem.generatorFailed(e.errorMessage()));
         } catch (TimeLimit.TooLong e) {
             refuse(read, HttpProblem.comparisonTookTooLong(e.longest()));
         } catch (OutOfBudget e) {

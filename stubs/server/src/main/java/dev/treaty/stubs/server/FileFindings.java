@@ -5,6 +5,7 @@ import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactFileLimits;
 import dev.treaty.pacts.files.audit.PactAudit;
 import dev.treaty.stubs.matching.diagnosis.UnanswerableInteractions;
+import dev.treaty.stubs.matching.diagnosis.UnusableGenerators;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What a pact file says and the stub server cannot do: what is lost on reading, and interactions that refuse their own example. */
+/** What a pact file says and the stub server cannot do: what is lost on reading, interactions that refuse their own
+ * example, and generators that fail. */
 final class FileFindings {
 
     private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(5);
@@ -24,6 +26,7 @@ final class FileFindings {
         var findings = new ArrayList<>(file.leftOut());
         findings.addAll(guarded(file, () -> PactAudit.findings(file.path(), limits)));
         findings.addAll(guarded(file, () -> UnanswerableInteractions.in(file, LONGEST_COMPARISON)));
+        findings.addAll(guarded(file, () -> UnusableGenerators.in(file)));
         return findings;
     }
 

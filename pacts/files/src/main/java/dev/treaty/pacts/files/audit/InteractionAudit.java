@@ -4,12 +4,15 @@ import au.com.dius.pact.core.support.json.JsonValue;
 import dev.treaty.pacts.files.PactJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Finds what an interaction says and pact-jvm does not read. */
 final class InteractionAudit {
 
     private static final int V2 = 2;
     private static final int V4 = 4;
+    private static final Set<String> ENCODINGS = Set.of("base64", "json");
 
     private final int version;
     private final boolean inMessages;
@@ -54,6 +57,7 @@ final class InteractionAudit {
             members(request, "$.request", KnownMembers.REQUEST);
             required(request, "$.request", "path", "/");
             required(request, "$.request", "method", "GET");
+            method(request.get("method"));
             query(request.get("query"));
             part(request, "$.request");
         } else {
@@ -62,6 +66,7 @@ final class InteractionAudit {
         if (interaction.get("response") instanceof JsonValue.Object response) {
             members(response, "$.response", KnownMembers.RESPONSE);
             status(response.get("status"), response.has("status"));
+            losses.addAll(WireAudit.losses(response));
             part(response, "$.response");
         } else {
             add("$.response", "has no response, so that it responds with status 200", "write the response");
@@ -101,6 +106,15 @@ final class InteractionAudit {
     private void required(JsonValue.Object request, String place, String name, String otherwise) {
         if (request.get(name).isNull()) {
             add(place, "has no %s, so that it is read as %s".formatted(name, otherwise), "write the " + name);
+        }
+    }
+
+    private void method(JsonValue method) {
+        if (method.isString() && !WireAudit.isToken(method.toString())) {
+            add(
+                    "$.request.method",
+                    "has the method \"%s\", which no client can send".formatted(method),
+                    "write e.g. GET");
         }
     }
 
@@ -153,6 +167,18 @@ final class InteractionAudit {
                             .formatted(name.equals("body") ? "body" : "message"),
                     "write \"%s\": {\"contentType\": \"application/json\", \"encoded\": false, \"content\": …}"
                             .formatted(name));
+        } else if (body instanceof JsonValue.Object wrapper) {
+            encoding(wrapper, place + "." + name);
+        }
+    }
+
+    private void encoding(JsonValue.Object body, String place) {
+        if (body.get("encoded") instanceof JsonValue.StringValue encoded
+                && !ENCODINGS.contains(encoded.toString().toLowerCase(Locale.ROOT))) {
+            add(
+                    place,
+                    "has a body encoded as \"%s\", which nobody reads".formatted(encoded),
+                    "write false, or \"base64\"");
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.treaty.pacts.files.audit;
 
-import au.com.dius.pact.core.model.generators.GeneratorKt;
-import au.com.dius.pact.core.model.generators.PluginGenerator;
 import au.com.dius.pact.core.model.matchingrules.MatchingRule;
 import au.com.dius.pact.core.model.matchingrules.PluginMatcher;
 import au.com.dius.pact.core.support.json.JsonValue;
@@ -10,8 +8,9 @@ import dev.treaty.pacts.files.RuleKeyRepair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Finds matching rules and generators that pact-jvm drops, or reads as something else. */
+/** Finds matching rules that pact-jvm drops, or reads as something else. */
 final class RulesAudit {
 
     /** pact-jvm takes the kind of a rule from the first of these that it has. */
@@ -21,6 +20,12 @@ final class RulesAudit {
     private static final Set<String> WITHOUT_PATHS = Set.of("path", "status");
 
     private static final Set<String> COMBINATIONS = Set.of("AND", "OR");
+
+    /** Categories whose rules have the names of values. */
+    private static final Set<String> NAMED = Set.of("query", "header");
+
+    private static final Pattern V2_ROOT =
+            Pattern.compile("^\\$(\\.|\\[['\"])(path|query|headers?|body|status|method|metadata|contents?)\\b|^\\$$");
 
     private final String place;
     private final JsonValue.Object part;
@@ -42,9 +47,7 @@ final class RulesAudit {
         } else if (!part.get("matchingRules").isNull()) {
             add(".matchingRules", "has rules that are not an object, so they are not read", "write an object");
         }
-        if (part.get("generators") instanceof JsonValue.Object generators) {
-            generators.getEntries().values().forEach(this::generators);
-        }
+        losses.addAll(new GeneratorsAudit(place, part.get("generators")).losses());
         return losses;
     }
 
@@ -55,7 +58,32 @@ final class RulesAudit {
                     "has the rule %s for one of several values, which is not applied".formatted(key),
                     "give all values the same rule, or none");
         }
+        root(key);
         matcher(key, rule);
+    }
+
+    private void root(String key) {
+        var root = V2_ROOT.matcher(key);
+        if (!root.find()) {
+            add(
+                    ".matchingRules",
+                    "has the rule %s, which is for no part of a request or response".formatted(key),
+                    "write a path that starts with $.body, $.headers, $.query or $.path");
+        }
+    }
+
+    /** A rule for a parameter or header that the example does not have is never applied. */
+    private void name(String category, String key) {
+        var values = part.get(category.equals("query") ? "query" : "headers");
+        if (NAMED.contains(category)
+                && !RuleKeyRepair.isNameOf(values, key)
+                && !RuleKeyRepair.isNameOf(values, RuleKeyRepair.nameIn(key))) {
+            add(
+                    ".matchingRules",
+                    "has a rule for the %s %s, which it does not have, so the rule is not applied"
+                            .formatted(category.equals("query") ? "query parameter" : "header", key),
+                    "correct the name, or remove the rule");
+        }
     }
 
     private void category(String name, JsonValue rules) {
@@ -63,7 +91,10 @@ final class RulesAudit {
         if (WITHOUT_PATHS.contains(name)) {
             withoutPaths(name, rules);
         } else if (rules instanceof JsonValue.Object byPath) {
-            byPath.getEntries().forEach((path, group) -> group(name + " " + path, group));
+            byPath.getEntries().forEach((path, group) -> {
+                name(name, path);
+                group(name + " " + path, group);
+            });
         }
     }
 
@@ -104,28 +135,6 @@ final class RulesAudit {
                     ".matchingRules",
                     "has the rule \"%s\" for %s, which does not exist".formatted(matcher.get("match"), name),
                     "use one of the rules of the Pact specification, e.g. type or regex");
-        }
-    }
-
-    private void generators(JsonValue json) {
-        if (!(json instanceof JsonValue.Object object)) {
-            return;
-        }
-        if (object.get("type").isString()) {
-            generator(object);
-        } else {
-            object.getEntries().values().forEach(this::generators);
-        }
-    }
-
-    private void generator(JsonValue.Object generator) {
-        var known = GeneratorKt.lookupGenerator(generator);
-        if (known == null || known instanceof PluginGenerator) {
-            add(
-                    ".generators",
-                    "has a generator \"%s\", which does not exist, so the example stays as it is"
-                            .formatted(generator.get("type")),
-                    "use one of the generators of the Pact specification, e.g. Uuid, RandomInt or DateTime");
         }
     }
 

@@ -115,6 +115,11 @@ public record HttpProblem(String type, String title, int status, String detail, 
                         "send less, or record the interaction with a regex that has fewer unbounded repetitions"));
     }
 
+    /** A generator of the contract fails, so that there is no response. */
+    public static HttpProblem generatorFailed(ErrorMessage detail) {
+        return of("generator-failed", "The contract's response cannot be generated", 500, detail);
+    }
+
     /** The request, or the admin API's client, describes a fault that does not exist. */
     public static HttpProblem invalidFault(ErrorMessage detail) {
         return of("invalid-fault", "The requested fault is invalid", 400, detail);

@@ -1,16 +1,11 @@
 package dev.treaty.stubs.matching.interaction;
 
-import au.com.dius.pact.core.matchers.generators.ArrayContainsJsonGenerator;
-import au.com.dius.pact.core.matchers.generators.DefaultResponseGenerator;
 import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.generators.Category;
-import au.com.dius.pact.core.model.generators.GeneratorTestMode;
+import au.com.dius.pact.core.model.generators.Generator;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -96,10 +91,9 @@ public final class HttpInteraction implements ReplayedInteraction {
 
     /** Whether generators make each response different from the example. */
     public boolean hasGenerators() {
-        var context = context(URI.create("http://localhost"));
+        var run = new GeneratorRun(origin);
         return Stream.of(Category.STATUS, Category.HEADER, Category.BODY)
-                .anyMatch(
-                        category -> !example.setupGenerators(category, context).isEmpty());
+                .anyMatch(category -> !of(category, run).isEmpty());
     }
 
     /** Whether it makes no difference to the client which of the two responds. */
@@ -112,10 +106,24 @@ public final class HttpInteraction implements ReplayedInteraction {
                 && one.getGenerators().equals(another.getGenerators());
     }
 
-    /** A fresh response with generators applied, as pact-jvm's mock server makes it. */
+    /**
+     * A fresh response with generators applied, as pact-jvm's mock server makes it.
+     *
+     * @throws GeneratorFailure if one of them fails
+     */
     public IResponse generate(URI provider) {
-        return DefaultResponseGenerator.INSTANCE.generateResponse(
-                copy(), context(provider), GeneratorTestMode.Consumer, List.of(), Map.of());
+        var run = new GeneratorRun(origin);
+        run.context().put("mockServer", Map.of("href", provider.toString(), "port", provider.getPort()));
+        return new HttpResponse(
+                run.status(of(Category.STATUS, run), example.getStatus()),
+                run.headers(of(Category.HEADER, run), example.getHeaders()),
+                run.body(of(Category.BODY, run), example.getBody(), example.determineContentType()),
+                example.getMatchingRules(),
+                example.getGenerators());
+    }
+
+    private Map<String, Generator> of(Category category, GeneratorRun run) {
+        return example.setupGenerators(category, run.context());
     }
 
     /**
@@ -129,23 +137,5 @@ public final class HttpInteraction implements ReplayedInteraction {
             attachment = known;
         }
         return type.cast(known);
-    }
-
-    /** pact-jvm generates headers in place, and concurrent requests share the interaction. */
-    private IResponse copy() {
-        return new HttpResponse(
-                example.getStatus(),
-                new LinkedHashMap<>(example.getHeaders()),
-                example.getBody(),
-                example.getMatchingRules(),
-                example.getGenerators());
-    }
-
-    /** What generators may use; pact-jvm writes to it, so every response needs a new one. */
-    private static Map<String, Object> context(URI provider) {
-        var context = new HashMap<String, Object>();
-        context.put("mockServer", Map.of("href", provider.toString(), "port", provider.getPort()));
-        context.put("ArrayContainsJsonGenerator", ArrayContainsJsonGenerator.INSTANCE);
-        return context;
     }
 }

@@ -1,14 +1,11 @@
 package dev.treaty.stubs.matching.interaction;
 
-import au.com.dius.pact.core.matchers.generators.ArrayContainsJsonGenerator;
-import au.com.dius.pact.core.matchers.generators.DefaultResponseGenerator;
-import au.com.dius.pact.core.model.generators.GeneratorTestMode;
+import au.com.dius.pact.core.model.generators.Category;
+import au.com.dius.pact.core.model.generators.Generator;
 import au.com.dius.pact.core.model.v4.MessageContents;
 import au.com.dius.pact.core.support.Json;
 import au.com.dius.pact.core.support.json.JsonValue;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,27 +26,26 @@ public final class MessageInteraction implements ReplayedInteraction {
         return origin;
     }
 
-    /** A fresh message with generators applied. */
+    /**
+     * A fresh message with generators applied.
+     *
+     * @throws GeneratorFailure if one of them fails
+     */
     public Message generate() {
-        var context = new HashMap<String, Object>();
-        context.put("ArrayContainsJsonGenerator", ArrayContainsJsonGenerator.INSTANCE);
-        var generated = DefaultResponseGenerator.INSTANCE.generateContents(
-                copy(), context, GeneratorTestMode.Consumer, List.of(), Map.of(), false);
+        var run = new GeneratorRun(origin);
+        var metadata = new LinkedHashMap<>(contents.getMetadata()); // concurrent requests share the interaction
+        run.metadata(of(Category.METADATA, run), metadata);
+        var ofContents = of(Category.CONTENT, run);
+        var body = run.body(
+                ofContents.isEmpty() ? of(Category.BODY, run) : ofContents,
+                contents.getContents(),
+                contents.getContentType());
         return new Message(
-                origin.description(),
-                generated.getContents().orEmpty(),
-                generated.getContentType().toString(),
-                plain(generated.getMetadata()));
+                origin.description(), body.orEmpty(), contents.getContentType().toString(), plain(metadata));
     }
 
-    /** pact-jvm generates metadata in place, and concurrent requests share the interaction. */
-    private MessageContents copy() {
-        return new MessageContents(
-                contents.getContents(),
-                new LinkedHashMap<>(contents.getMetadata()),
-                contents.getMatchingRules(),
-                contents.getGenerators(),
-                contents.getPartName());
+    private Map<String, Generator> of(Category category, GeneratorRun run) {
+        return contents.setupGeneratorsFor(category, run.context());
     }
 
     private static Map<String, @Nullable Object> plain(Map<String, @Nullable Object> metadata) {

@@ -1,0 +1,68 @@
+package dev.treaty.pacts.files.audit;
+
+import au.com.dius.pact.core.support.json.JsonValue;
+import dev.treaty.pacts.files.PactJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds what a response says and HTTP cannot carry, so that it is changed or left out on the wire. */
+final class WireAudit {
+
+    /** RFC 9110, section 5.6.2. */
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+    /** RFC 9110, section 5.5: text in Latin-1, without control characters other than a tab. */
+    private static final Pattern FIELD_VALUE = Pattern.compile("[\\t -~\\x80-\\xff]*");
+
+    /** RFC 9110, section 6.4.1. */
+    private static final Set<String> WITHOUT_BODY = Set.of("204", "304");
+
+    private WireAudit() {}
+
+    /** Whether it can be a method or the name of a header. */
+    static boolean isToken(String text) {
+        return TOKEN.matcher(text).matches();
+    }
+
+    static List<Loss> losses(JsonValue.Object response) {
+        var losses = new ArrayList<Loss>();
+        if (response.get("headers") instanceof JsonValue.Object headers) {
+            headers.getEntries().forEach((name, value) -> header(name, value, losses));
+        }
+        var status = response.get("status").toString();
+        if (WITHOUT_BODY.contains(status) && hasBody(response.get("body"))) {
+            losses.add(new Loss(
+                    "$.response.body",
+                    "has a body, which is not sent, because no response with status %s has one".formatted(status),
+                    "remove the body, or change the status"));
+        }
+        return losses;
+    }
+
+    private static void header(String name, JsonValue value, List<Loss> losses) {
+        if (!isToken(name)) {
+            losses.add(new Loss(
+                    "$.response.headers",
+                    "has the header \"%s\", whose name HTTP does not allow".formatted(name.strip()),
+                    "write a name of letters, digits and hyphens"));
+        } else if (value instanceof JsonValue.Array values) {
+            values.getValues().forEach(each -> header(name, each, losses));
+        } else if (!FIELD_VALUE.matcher(value.toString()).matches()) {
+            losses.add(new Loss(
+                    "$.response.headers." + name,
+                    "has the header %s with characters that HTTP cannot send".formatted(name),
+                    "encode them, e.g. as RFC 8187 says"));
+        }
+    }
+
+    private static boolean hasBody(JsonValue body) {
+        var content = body instanceof JsonValue.Object object && object.has("content")
+                ? PactJson.member(body, "content")
+                : body;
+        return !content.isNull()
+                && !(content.isString() && content.toString().isEmpty())
+                && !(content instanceof JsonValue.Object object && object.isEmpty());
+    }
+}
