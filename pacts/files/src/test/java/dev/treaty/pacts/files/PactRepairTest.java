@@ -62,6 +62,41 @@ class PactRepairTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            query  | $['id[]'] | id[]
+            query  | $.page    | page
+            query  | $.kept    | $.kept
+            query  | page      | page
+            header | $['X-Id'] | X-Id
+            header | $.x-id    | x-id
+            header | x-id      | x-id
+            """)
+    void a_rule_whose_key_is_a_path_is_a_rule_for_the_name_in_it(String category, String key, String name) {
+        var request = request("3.0.0", """
+                {"method": "GET", "path": "/", "query": {"id[]": ["1"], "page": ["1"], "$.kept": ["1"]}, "headers": {"X-Id": "1"},
+                 "matchingRules": {"%s": {"%s": {"matchers": [{"match": "type"}]}}}}""".formatted(category, key));
+
+        assertThat(rules(request, category)).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0.0", "3.0.0", "4.0"})
+    void a_header_that_is_null_is_none(String version) {
+        var request = request(version, """
+                {"method": "GET", "path": "/", "headers": {"X-None": null, "X-One": ["a", null], "X-Two": "b"}}""");
+
+        assertThat(request.getHeaders())
+                .containsOnlyKeys("X-One", "X-Two")
+                .containsEntry("X-One", List.of("a"))
+                .containsEntry("X-Two", List.of("b"));
+    }
+
+    @Test
+    void an_empty_path_is_the_root_as_in_HTTP() {
+        assertThat(request("{\"method\": \"GET\", \"path\": \"\"}").getPath()).isEqualTo("/");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "\"providerState\": null",
@@ -124,6 +159,10 @@ class PactRepairTest {
             application/json           | "text"    | "text"
             application/vnd.api+json   | [1]       | [1]
             text/plain                 | "Grüße"   | Grüße
+            application/x-ndjson       | "1 2"     | 1 2
+            application/jsonl          | "1 2"     | 1 2
+            application/json-seq       | "1 2"     | 1 2
+            application/json-patch+json | "1"      | "1"
             text/plain                 | {"b": 1}  | {"b":1}
             """)
     void the_text_of_a_body_depends_on_its_type(String type, String content, String text) {

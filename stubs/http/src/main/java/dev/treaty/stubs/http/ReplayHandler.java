@@ -14,6 +14,7 @@ import dev.treaty.stubs.http.provider.ReplayResult;
 import dev.treaty.stubs.http.response.CachedResponse;
 import dev.treaty.stubs.http.response.CrossOrigin;
 import dev.treaty.stubs.http.response.HttpProblem;
+import dev.treaty.stubs.http.response.ImpossibleStatus;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.http.wiremock.JournalledResponse;
 import dev.treaty.stubs.http.wiremock.WireMockBridge;
@@ -146,6 +147,8 @@ final class ReplayHandler extends HandlerWrapper {
             refuse(read, HttpProblem.invalidFault(e.errorMessage()));
         } catch (GeneratorFailure e) {
             write(read, HttpProblem.generatorFailed(e.errorMessage()));
+        } catch (ImpossibleStatus e) {
+            write(read, HttpProblem.impossibleStatus(e.errorMessage()));
         } catch (TimeLimit.TooLong e) {
             refuse(read, HttpProblem.comparisonTookTooLong(e.longest()));
         } catch (OutOfBudget e) {

@@ -3,6 +3,7 @@ package dev.treaty.stubs.http;
 import dev.treaty.stubs.http.ports.ProviderAddresses;
 import dev.treaty.stubs.http.provider.ProviderStub;
 import dev.treaty.stubs.http.response.CachedResponse;
+import dev.treaty.stubs.http.response.ImpossibleStatus;
 import dev.treaty.stubs.http.response.ResponseCache;
 import dev.treaty.stubs.http.response.Responses;
 import dev.treaty.stubs.http.response.StubResponse;
@@ -31,8 +32,13 @@ final class ResponseGenerator {
     /** @param method of the request */
     CachedResponse respond(ReplayedInteraction interaction, String method) {
         return interaction instanceof HttpInteraction http
-                ? cache.of(http).orElseGet(() -> CachedResponse.of(generate(http, method)))
+                ? possible(http, cache.of(http).orElseGet(() -> CachedResponse.of(generate(http, method))))
                 : CachedResponse.of(Responses.of(complete((MessageInteraction) interaction)));
+    }
+
+    private static CachedResponse possible(HttpInteraction interaction, CachedResponse response) {
+        ImpossibleStatus.refuse(response.status(), interaction.origin());
+        return response;
     }
 
     private StubResponse generate(HttpInteraction interaction, String method) {

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.testing.RawHttp;
+import dev.treaty.pacts.testing.RawHttp.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Where the stub server differs from pact-jvm; {@code stubs/matching/README.md} says why. */
@@ -103,6 +106,79 @@ class DifferencesFromPactTest {
     void files_of_the_Ruby_core_have_rules_for_the_first_value_of_a_parameter() throws Exception {
         assertThat(send("/page?page=27", "text/plain", new byte[0])).isEqualTo(200);
         assertThat(send("/page?page=all", "text/plain", new byte[0])).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "integer, page=27, 200",
+        "integer, page=2.5, 404",
+        "integer, page=1&page=2, 200",
+        "integer, page=1&page=x, 404",
+        "decimal, page=2.5, 200",
+        "decimal, page=x, 404",
+        "number, page=-3, 200",
+        "number, page=, 404",
+        "semver, page=1.2.3, 200",
+        "semver, page=1, 404"
+    })
+    void a_rule_for_numbers_is_about_each_value_of_a_parameter(String rule, String query, int status) {
+        var contract = http("a page", """
+                {"method": "GET", "path": "/x", "query": {"page": ["%s"]},
+                 "matchingRules": {"query": {"page": {"matchers": [{"match": "%s"}]}}}}""".formatted(rule.equals("semver") ? "1.0.0" : "1", rule), "{\"status\": 200}");
+
+        assertThat(statusOf(List.of(contract), Request.get("/p/x?" + query))).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e3, 200", "1E+3, 200", "-2.5e-3, 200", "'\"1e3\"', 404", "true, 404"})
+    void a_number_in_JSON_may_have_an_exponent(String number, int status) {
+        var contract = http("a number", """
+                {"method": "POST", "path": "/x", "headers": {"Content-Type": ["application/json"]},
+                 "body": {"contentType": "application/json", "encoded": false, "content": {"n": 1}},
+                 "matchingRules": {"body": {"$.n": {"matchers": [{"match": "number"}]}}}}""", "{\"status\": 200}");
+        var request = new Request("POST", "/p/x", List.of("Content-Type: application/json"), "{\"n\": " + number + "}");
+
+        assertThat(statusOf(List.of(contract), request)).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ["a, b"]           | X-L: a, b                | 200
+            ["a, b"]           | X-L: a;X-L: b            | 200
+            ["a", "b"]         | X-L: a;X-L: b            | 200
+            ["a", "b"]         | X-L: a, b                | 200
+            ["a", "b"]         | X-L: b, a                | 404
+            ["a", "b"]         | X-L: a                   | 404
+            ["\\"a,b\\"", "c"] | X-L: "a,b", c            | 200
+            ["a"]              | X-L: a, b                | 404
+            ["Grüße"]          | X-L: Grüße               | 200
+            ["Grüße"]          | X-L: Gr\u00c3\u00bc\u00c3\u009fe | 200
+            ["Grüße"]          | X-L: Gruesse             | 404
+            """)
+    void a_list_in_a_header_may_be_one_field_or_several_and_text_Latin_1_or_UTF_8(
+            String values, String fields, int status) {
+        var request = new Request("GET", "/p/x", List.of(fields.split(";")), "");
+
+        assertThat(statusOf(withHeader(values, 1), request)).isEqualTo(status);
+        assertThat(statusOf(withHeader(values, 40), request))
+                .as("among many that an index tells apart")
+                .isEqualTo(status);
+    }
+
+    private static List<String> withHeader(String values, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> http(
+                        "header " + i, """
+                        {"method": "GET", "path": "/x", "headers": {"X-L": %s}}""".formatted(i == 0 ? values : "[\"other " + i + "\"]"), "{\"status\": 200}"))
+                .toList();
+    }
+
+    private static int statusOf(List<String> interactions, Request request) {
+        var contract = PactFile.parse(Path.of("c-p.json"), pact("c", "p", interactions.toArray(String[]::new)));
+        try (var stub =
+                ReplayServer.builder().contractsOnly().pacts(List.of(contract)).start()) {
+            return RawHttp.send(stub.port(), request).status();
+        }
     }
 
     private static String[] interactions() {

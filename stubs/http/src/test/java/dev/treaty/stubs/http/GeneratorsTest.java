@@ -2,6 +2,7 @@ package dev.treaty.stubs.http;
 
 import static dev.treaty.pacts.testing.PactText.http;
 import static dev.treaty.pacts.testing.PactText.pact;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -14,6 +15,7 @@ import dev.treaty.stubs.http.parity.ParityCheck;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every generator of the V4 specification, in responses: the stub generates what pact-jvm's mock server generates. */
@@ -179,6 +182,76 @@ class GeneratorsTest {
     }
 
     @Test
+    void keys_are_escaped_and_numbers_stay_as_they_are_written_where_values_are_generated() {
+        var contract = json("""
+                {"say \\"hi\\"": 1, "C:\\\\temp": 1.50, "tab\\there": 1e3, "größe": "ü", "id": 1}""", "{\"$.id\": {\"type\": \"RandomInt\", \"min\": 7, \"max\": 7}}");
+
+        assertThat(stub(contract).text())
+                .isEqualTo(
+                        "{\"C:\\\\temp\":1.50,\"größe\":\"\\u00FC\",\"id\":7,\"say \\\"hi\\\"\":1,\"tab\\there\":1e3}");
+    }
+
+    @Test
+    void a_generator_for_a_header_ignores_its_case_and_may_be_for_one_of_its_values() {
+        var contract = contract("""
+                {"status": 200, "headers": {"x-id": ["example"], "X-List": ["a", "b"]},
+                 "generators": {"header": {"X-ID": {"type": "RandomInt", "min": 5, "max": 5},
+                                           "X-List[1]": {"type": "RandomInt", "min": 6, "max": 6},
+                                           "X-List[9]": {"type": "RandomInt", "min": 7, "max": 7}}}}""");
+
+        assertThat(stub(contract).headers())
+                .contains("x-id: 5", "X-List: a", "X-List: 6")
+                .noneMatch(header -> header.startsWith("X-ID") || header.contains("[") || header.endsWith(" b"));
+    }
+
+    @Test
+    void a_negative_integer_is_generated_though_pact_jvm_refuses_to() {
+        var contract = json("{\"t\": 1}", "{\"$.t\": {\"type\": \"RandomInt\", \"min\": -5, \"max\": -4}}");
+
+        assertThat(stub(contract).text()).isEqualTo("{\"t\":-5}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"$.t": {"type": "RandomDecimal", "digits": 0}}          | generator RandomDecimal for $.t of the body, which fails
+            {"$.t": {"type": "RandomInt", "min": 9, "max": 1}}       | generator RandomInt for $.t of the body, which fails
+            {"$.t": {"type": "Date", "format": "{"}}                 | generator Date for $.t of the body, which fails
+            {"t": {"type": "Uuid"}}                                  | does not start with a root marker
+            {"$.t": {"type": "RandomString", "size": 2000000000}}    | it would generate more than a million characters
+            {"$.t": {"type": "Regex", "regex": "a{1000000000}"}}     | it would generate more than a million characters
+            """)
+    void a_generator_that_fails_is_named(String generators, String reason) {
+        var response = stub(json("{\"t\": \"example\"}", generators));
+
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(response.text())
+                .contains("generator-failed", "\\\"x\\\" has a generator", reason, "where: pact.json", "fix:   ");
+    }
+
+    @Test
+    void a_message_is_generated_like_a_response() {
+        var contract = pact("consumer", "provider", """
+                {"type": "Asynchronous/Messages", "description": "an event",
+                 "contents": {"contentType": "application/json", "encoded": false, "content": {"say \\"hi\\"": 1, "id": 1}},
+                 "metadata": {"contentType": "application/json", "id": 1},
+                 "generators": {"body": {"$.id": {"type": "RandomInt", "min": 7, "max": 7}},
+                                "metadata": {"id": {"type": "RandomInt", "min": 8, "max": 8}}}}""");
+        try (var stub = stubOf(contract)) {
+            var response = RawHttp.send(
+                    stub.port(),
+                    new Request(
+                            "POST",
+                            "/provider/__messages",
+                            List.of("Content-Type: application/json"),
+                            "{\"description\": \"an event\"}"));
+
+            assertThat(response.text()).isEqualTo("{\"id\":7,\"say \\\"hi\\\"\":1}");
+            assertThat(new String(Base64.getDecoder().decode(field(response, "Pact-Message-Metadata")), UTF_8))
+                    .contains("\"id\":8");
+        }
+    }
+
+    @Test
     void concurrent_responses_share_no_generated_value() {
         var contract = contract("""
                 {"status": 200, "headers": {"Content-Type": ["application/json"], "Request-Id": ["1"]},
@@ -218,6 +291,25 @@ class GeneratorsTest {
 
     private static String contract(String response) {
         return pact("consumer", "provider", http("x", "{\"method\": \"GET\", \"path\": \"/x\"}", response));
+    }
+
+    private static String json(String body, String generators) {
+        return contract("""
+                {"status": 200, "headers": {"Content-Type": ["application/json"]},
+                 "body": {"content": %s, "contentType": "application/json", "encoded": false},
+                 "generators": {"body": %s}}""".formatted(body, generators));
+    }
+
+    private static Response stub(String contract) {
+        try (var stub = stubOf(contract)) {
+            return RawHttp.send(stub.port(), Request.get("/provider/x"));
+        }
+    }
+
+    private static ReplayServer stubOf(String contract) {
+        return ReplayServer.builder()
+                .pacts(List.of(PactFile.parse(Path.of("pact.json"), contract)))
+                .start();
     }
 
     /** The mock server's response, then the stub's. */

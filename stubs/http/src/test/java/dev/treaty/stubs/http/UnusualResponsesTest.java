@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Unusual responses arrive as the contract describes them, both the first time and from the cache. */
 class UnusualResponsesTest {
@@ -110,7 +111,7 @@ class UnusualResponsesTest {
                         "GET",
                         "{\"status\": 200, \"headers\": {\"X-Name\": [\"é\"], \"X-Sign\": [\"€\"], \"X-Tab\": [\"a\\tb\"], \"X-Line\": [\"a\\r\\nb: c\"]}}",
                         "X-Name: é",
-                        "X-Sign:  ",
+                        "X-Sign: â\u0082¬", // UTF-8, which RawHttp reads as Latin-1
                         "X-Tab: a\tb",
                         "X-Line: a  b: c",
                         "Content-Length: 0"),
@@ -132,6 +133,23 @@ class UnusualResponsesTest {
                         "Connection: ",
                         "Keep-Alive: timeout=5",
                         "Content-Length: 0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 100, 101, 103, 199, 1000, 70_000})
+    void a_status_that_no_response_ends_with_is_an_error_that_names_the_interaction(int status) {
+        var contract =
+                pact("c", "p", http("odd", "{\"method\": \"GET\", \"path\": \"/x\"}", "{\"status\": " + status + "}"));
+        try (var stub = ReplayServer.builder()
+                .pacts(List.of(PactFile.parse(Path.of("c-p.json"), contract)))
+                .start()) {
+
+            var response = RawHttp.send(stub.port(), Request.get("/p/x"));
+
+            assertThat(response.status()).isEqualTo(500);
+            assertThat(response.text())
+                    .contains("impossible-status", "\\\"odd\\\" responds with status " + status, "where: c-p.json");
+        }
     }
 
     private static Arguments unusual(String description, String method, String response, String... headers) {

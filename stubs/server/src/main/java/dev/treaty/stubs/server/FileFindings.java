@@ -4,6 +4,7 @@ import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactFileLimits;
 import dev.treaty.pacts.files.audit.PactAudit;
+import dev.treaty.stubs.matching.diagnosis.ContradictoryResponses;
 import dev.treaty.stubs.matching.diagnosis.UnanswerableInteractions;
 import dev.treaty.stubs.matching.diagnosis.UnusableGenerators;
 import java.time.Duration;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What a pact file says and the stub server cannot do: what is lost on reading, interactions that refuse their own
- * example, and generators that fail. */
+/** What a pact file says and the stub server cannot do: what is lost on reading, requests and responses that refuse
+ * their own example, and generators that fail. */
 final class FileFindings {
 
     private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(5);
@@ -26,6 +27,7 @@ final class FileFindings {
         var findings = new ArrayList<>(file.leftOut());
         findings.addAll(guarded(file, () -> PactAudit.findings(file.path(), limits)));
         findings.addAll(guarded(file, () -> UnanswerableInteractions.in(file, LONGEST_COMPARISON)));
+        findings.addAll(guarded(file, () -> ContradictoryResponses.in(file, LONGEST_COMPARISON)));
         findings.addAll(guarded(file, () -> UnusableGenerators.in(file)));
         return findings;
     }

@@ -65,6 +65,13 @@ class CheckFindingsTest {
             "request": {"path": "/", "method": "POST", "body": {"id": 1}}, "response": {"status": 200}               | has a body in the form of V3, which V4 does not read
             "request": {"path": "/", "method": "GET"}, "response": {"status": 200}, "response": {"status": 500}      | has the member "response" twice
             "request": {"path": "/", "method": "GET"}, "response": {"status": 103}                                   | responds with status 103
+            "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "headers": {"A": ["x"]}, "matchingRules": {"header": {"A": {"matchers": [{"match": "regex", "regex": "[0-9]"}]}}}} | "x" responds with an example that its own rules refuse: the header A
+            "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "body": {"content": {"a": "x"}}, "matchingRules": {"body": {"$.a": {"matchers": [{"match": "integer"}]}}}} | "x" responds with an example that its own rules refuse: body $.a must be an integer
+            "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "body": {"content": {"a": "x"}}, "matchingRules": {"body": {"$.a": {"matchers": [{"match": "regex", "regex": "[a"}]}}}} | Java does not know the contract's regex [a
+            "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "body": {"content": {"a": 1}}, "generators": {"body": {"$.a": {"type": "RandomDecimal", "digits": 0}}}} | "x" has a generator RandomDecimal for $.a of the body, which fails
+            "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "body": {"contentType": "text/plain", "content": "a"}, "generators": {"body": {"$": {"type": "Uuid"}}}} | has generators for a body of type text/plain, which are not applied
+            "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "body": {"content": {"a": 1}}, "generators": {"body": {"$.a": {"type": "Date", "expression": "the day after"}}}} | whose expression cannot be read
+            "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "body": {"content": {"a": 1}}, "generators": {"body": {"$.a": {"type": "MockServerURL", "example": "a", "regex": "b"}}}} | whose regex does not find a path in its example
             "request": {"path": "/", "method": "GET"}, "response": {"status": 0}                                     | responds with status 0
             "request": {"path": "/", "method": "GET", "matchingRules": {"path": {"matchers": [{"match": "magic"}]}}}, "response": {"status": 200} | has the rule "magic" for path, which does not exist
             """)

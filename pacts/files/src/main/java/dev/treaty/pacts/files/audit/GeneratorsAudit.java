@@ -3,6 +3,7 @@ package dev.treaty.pacts.files.audit;
 import au.com.dius.pact.core.model.generators.Category;
 import au.com.dius.pact.core.model.generators.GeneratorKt;
 import au.com.dius.pact.core.model.generators.PluginGenerator;
+import au.com.dius.pact.core.model.generators.UuidGenerator;
 import au.com.dius.pact.core.support.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +67,11 @@ final class GeneratorsAudit {
                     "has a generator \"%s\", which does not exist, so the example stays as it is".formatted(type),
                     "use one of the generators of the Pact specification, e.g. Uuid, RandomInt or DateTime");
             return;
+        }
+        if (known instanceof UuidGenerator uuid && uuid.getFormat() == null && generator.has("format")) {
+            add(
+                    "has a generator Uuid with the format %s, which does not exist".formatted(generator.get("format")),
+                    "write simple, lower-case-hyphenated, upper-case-hyphenated or URN");
         }
         NUMBERS.stream()
                 .filter(name -> generator.has(name) && !generator.get(name).isNumber())

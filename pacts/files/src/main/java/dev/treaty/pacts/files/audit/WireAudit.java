@@ -13,8 +13,10 @@ final class WireAudit {
     /** RFC 9110, section 5.6.2. */
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-    /** RFC 9110, section 5.5: text in Latin-1, without control characters other than a tab. */
-    private static final Pattern FIELD_VALUE = Pattern.compile("[\\t -~\\x80-\\xff]*");
+    /** RFC 9110, section 5.5. */
+    private static final Pattern CONTROL_CHARACTER = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
+
+    private static final Pattern BEYOND_LATIN_1 = Pattern.compile("[^\\x00-\\xff]");
 
     /** RFC 9110, section 6.4.1. */
     private static final Set<String> WITHOUT_BODY = Set.of("204", "304");
@@ -49,12 +51,19 @@ final class WireAudit {
                     "write a name of letters, digits and hyphens"));
         } else if (value instanceof JsonValue.Array values) {
             values.getValues().forEach(each -> header(name, each, losses));
-        } else if (!FIELD_VALUE.matcher(value.toString()).matches()) {
-            losses.add(new Loss(
-                    "$.response.headers." + name,
-                    "has the header %s with characters that HTTP cannot send".formatted(name),
-                    "encode them, e.g. as RFC 8187 says"));
+        } else if (CONTROL_CHARACTER.matcher(value.toString()).find()) {
+            losses.add(value(name, "control characters, which are sent as spaces"));
+        } else if (BEYOND_LATIN_1.matcher(value.toString()).find()) {
+            losses.add(
+                    value(name, "characters beyond Latin-1, which are sent in UTF-8 and not read so by every client"));
         }
+    }
+
+    private static Loss value(String header, String what) {
+        return new Loss(
+                "$.response.headers." + header,
+                "has the header %s with %s".formatted(header, what),
+                "encode them, e.g. as RFC 8187 says");
     }
 
     private static boolean hasBody(JsonValue body) {

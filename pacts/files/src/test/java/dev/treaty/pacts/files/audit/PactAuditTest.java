@@ -39,9 +39,40 @@ class PactAuditTest {
                 loss("4.0", rules("{'path': {'matchers': [{'match': 'magic'}]}}"), "the rule \"magic\" for path"),
                 loss(
                         "4.0",
-                        rules("{'header': {'A': {'combine': 'XOR', 'matchers': [{'match': 'type'}]}}}"),
+                        rules("{'body': {'$.a': {'combine': 'XOR', 'matchers': [{'match': 'type'}]}}}"),
                         "read as AND"),
                 loss("4.0", rules("['a']"), "rules that are not an object"),
+                loss(
+                        "4.0",
+                        rules("{'query': {'b': {'matchers': [{'match': 'type'}]}}}"),
+                        "has a rule for the query parameter b, which it does not have"),
+                loss(
+                        "3.0.0",
+                        rules("{'header': {'X-B': {'matchers': [{'match': 'type'}]}}}"),
+                        "has a rule for the header X-B, which it does not have"),
+                loss(
+                        "2.0.0",
+                        rules("{'$.bodi.a': {'match': 'type'}}"),
+                        "has the rule $.bodi.a, which is for no part of a request"),
+                loss("4.0", "{'path': '/', 'method': 'GE T'}", "has the method \"GE T\", which no client can send"),
+                loss("4.0", "{'path': '/', 'method': ''}", "has the method \"\", which no client can send"),
+                loss(
+                        "4.0",
+                        "{'path': '/', 'method': 'GET', 'body': {'encoded': 'rot13', 'content': 'a'}}",
+                        "has a body encoded as \"rot13\""),
+                loss(
+                        "4.0",
+                        "{'path': '/', 'method': 'GET', 'generators': {'headers': {'A': {'type': 'Uuid'}}}}",
+                        "has generators for \"headers\", which are not read"),
+                loss(
+                        "4.0",
+                        "{'path': '/', 'method': 'GET', 'generators': {'body': {'$.a': {'type': 'RandomString', 'size': '5'}}}}",
+                        "has a generator RandomString whose size is not a number"),
+                loss(
+                        "4.0",
+                        "{'path': '/', 'method': 'GET', 'generators': {'body': {'$.a': {'type': 'Uuid', 'format': 'loud'}}}}",
+                        "has a generator Uuid with the format loud"),
+                loss("4.0", "{'path': '/', 'method': 'GET', 'generators': {'body': []}}", "that are not an object"),
                 loss(
                         "2.0.0",
                         "{'path': '/', 'method': 'GET', 'query': 'a=1&a=2', 'matchingRules': {'$.query.a[0]': {'match': 'type'}}}",
@@ -86,6 +117,22 @@ class PactAuditTest {
                         "'request': {'path': '/', 'method': 'GET'}",
                         "has no response, so that it responds with status 200"),
                 loss("4.0", parts.replace("200", "null"), "has a status that is not a number"),
+                loss(
+                        "4.0",
+                        parts.replace("'status': 200", "'headers': {'X A': ['b']}"),
+                        "has the header \"X A\", whose name HTTP does not allow"),
+                loss(
+                        "3.0.0",
+                        parts.replace("'status': 200", "'headers': {'X-A': 'a\\nb'}"),
+                        "has the header X-A with control characters, which are sent as spaces"),
+                loss(
+                        "4.0",
+                        parts.replace("'status': 200", "'headers': {'X-A': ['€']}"),
+                        "has the header X-A with characters beyond Latin-1"),
+                loss(
+                        "3.0.0",
+                        parts.replace("200", "204, 'body': 'text'"),
+                        "has a body, which is not sent, because no response with status 204 has one"),
                 loss(
                         "4.0",
                         parts.replace("'status': 200", "'status': 200, 'body': {'a': 1}"),

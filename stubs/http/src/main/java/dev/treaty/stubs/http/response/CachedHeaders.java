@@ -1,5 +1,8 @@
 package dev.treaty.stubs.http.response;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ import wiremock.org.eclipse.jetty.server.Response;
  * are written only once.
  */
 final class CachedHeaders {
+
+    private static final char LATIN_1_END = 0xff;
 
     private final Map<String, List<String>> headers;
     private final boolean includeLength;
@@ -71,7 +76,12 @@ final class CachedHeaders {
     }
 
     private void add(Response response) {
-        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, onWire(value))));
+    }
+
+    /** Jetty writes Latin-1, and spaces for the rest; a text with more than that is sent in UTF-8. */
+    private static String onWire(String value) {
+        return value.chars().allMatch(c -> c <= LATIN_1_END) ? value : new String(value.getBytes(UTF_8), ISO_8859_1);
     }
 
     private static HttpField encoded(HttpField field) {

@@ -120,6 +120,11 @@ public record HttpProblem(String type, String title, int status, String detail, 
         return of("generator-failed", "The contract's response cannot be generated", 500, detail);
     }
 
+    /** The contract's status is none that can be sent. */
+    public static HttpProblem impossibleStatus(ErrorMessage detail) {
+        return of("impossible-status", "The contract's response cannot be sent", 500, detail);
+    }
+
     /** The request, or the admin API's client, describes a fault that does not exist. */
     public static HttpProblem invalidFault(ErrorMessage detail) {
         return of("invalid-fault", "The requested fault is invalid", 400, detail);

@@ -13,7 +13,7 @@ record Attribute(Kind kind, String name) {
         SEGMENT_COUNT,
         /** The text of one segment. */
         SEGMENT,
-        /** The first value of a header, without white space after commas. */
+        /** The value of a header, without white space after commas; several fields as one. */
         HEADER,
         /** The names of all query parameters. */
         PARAMETER_NAMES,

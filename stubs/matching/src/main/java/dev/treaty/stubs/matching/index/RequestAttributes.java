@@ -53,14 +53,19 @@ final class RequestAttributes {
     private Optional<Object> header(String name) {
         for (var header : request.getHeaders().entrySet()) {
             if (header.getKey().equalsIgnoreCase(name)) {
-                return Optional.of(firstOf(header.getValue()));
+                return Optional.of(oneOf(header.getValue()));
             }
         }
         return Optional.empty();
     }
 
-    private static String firstOf(List<String> values) {
-        return values.isEmpty() ? "" : withoutSpaceAfterCommas(values.get(0));
+    private static String oneOf(List<String> values) {
+        if (values.isEmpty()) {
+            return "";
+        }
+        // pact-jvm accepts a value that is repeated, and fields mean the same as one with their values joined
+        var isRepeated = values.stream().allMatch(values.get(0)::equals);
+        return withoutSpaceAfterCommas(isRepeated ? values.get(0) : String.join(",", values));
     }
 
     private Optional<Map<String, Optional<Object>>> readFields() {

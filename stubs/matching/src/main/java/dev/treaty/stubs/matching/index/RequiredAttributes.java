@@ -17,12 +17,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The {@linkplain Attribute attributes} that an interaction requires of a request: everything without a matching rule. */
 final class RequiredAttributes {
 
     /** Headers that pact-jvm compares by media type and parameters, or not at all. */
     private static final Set<String> NOT_COMPARED_BY_EQUALITY = Set.of("content-type", "accept", "cookie");
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private final IRequest expected;
     private final Map<Attribute, Object> required = new HashMap<>();
@@ -78,12 +81,22 @@ final class RequiredAttributes {
             var isCompared = !NOT_COMPARED_BY_EQUALITY.contains(lowerCase(name))
                     && rules.keySet().stream().noneMatch(name::equalsIgnoreCase);
             // if a name occurs in two spellings, pact-jvm takes one of them
-            if (isCompared && !values.isEmpty() && Integer.valueOf(1).equals(names.get(lowerCase(name)))) {
+            if (isCompared && isOne(values) && Integer.valueOf(1).equals(names.get(lowerCase(name)))) {
                 required.put(
                         new Attribute(HEADER, lowerCase(name)),
                         RequestAttributes.withoutSpaceAfterCommas(values.get(0)));
             }
         });
+    }
+
+    /** Whether a request that has it can be told from the others: text that is not ASCII may be encoded, and equal elements repeated. */
+    private static boolean isOne(List<String> values) {
+        return values.size() == 1 && values.get(0).chars().allMatch(c -> c <= '~') && !isRepetition(values.get(0));
+    }
+
+    private static boolean isRepetition(String value) {
+        return value.indexOf(',') >= 0
+                && COMMA.splitAsStream(value).map(String::strip).distinct().count() < 2;
     }
 
     private void addBody(BodyRules rules) {

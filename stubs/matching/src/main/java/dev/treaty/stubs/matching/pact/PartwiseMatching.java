@@ -77,9 +77,12 @@ final class PartwiseMatching {
     }
 
     private List<QueryMatchResult> query() {
-        return expected.getQuery().isEmpty() && actual.getQuery().isEmpty()
-                ? List.of()
-                : Matching.INSTANCE.matchQuery(expected, actual, context("query", NUMBERS_ARE_TEXT));
+        if (expected.getQuery().isEmpty() && actual.getQuery().isEmpty()) {
+            return List.of();
+        }
+        var rules = context("query", NUMBERS_ARE_TEXT);
+        return NumberRules.corrected(
+                Matching.INSTANCE.matchQuery(expected, actual, rules), expected.getQuery(), actual.getQuery(), rules);
     }
 
     private @Nullable CookieMismatch cookies() {
@@ -133,18 +136,11 @@ final class PartwiseMatching {
         for (var header : actual.getHeaders().entrySet()) {
             for (var expectedHeader : wanted.entrySet()) {
                 if (expectedHeader.getKey().equalsIgnoreCase(header.getKey())) {
-                    named.put(header.getKey(), comparable(header.getValue(), expectedHeader.getValue()));
+                    named.put(header.getKey(), ReceivedHeader.comparable(header.getValue(), expectedHeader.getValue()));
                 }
             }
         }
         return named;
-    }
-
-    /** Fields with the same name mean the same as one with their values joined by commas (RFC 9110, section 5.2). */
-    private static List<String> comparable(List<String> received, List<String> wanted) {
-        return received.size() > 1 && wanted.size() == 1 && wanted.get(0).indexOf(',') >= 0
-                ? List.of(String.join(", ", received))
-                : received;
     }
 
     private BodyMatchResult body() {
@@ -160,10 +156,11 @@ final class PartwiseMatching {
         if (parts.isPresent()) {
             return parts.get();
         }
-        return isLargeJson()
-                ? JsonComparison.compare(expected.getBody(), actual.getBody(), rules)
-                : MultipartContentTypes.applied(
-                        Matching.INSTANCE.matchBody(expected.asHttpPart(), actual, rules), expected, actual);
+        return NumberRules.corrected(
+                isLargeJson()
+                        ? JsonComparison.compare(expected.getBody(), actual.getBody(), rules)
+                        : MultipartContentTypes.applied(
+                                Matching.INSTANCE.matchBody(expected.asHttpPart(), actual, rules), expected, actual));
     }
 
     /** Whether {@code Matching.matchBody} would compare the bodies as JSON, and take long. */
