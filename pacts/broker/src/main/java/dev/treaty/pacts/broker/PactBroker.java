@@ -1,5 +1,6 @@
 package dev.treaty.pacts.broker;
 
+import dev.treaty.pacts.broker.content.ContractVersions;
 import dev.treaty.pacts.broker.deployment.Deployments;
 import dev.treaty.pacts.broker.http.Broker;
 import dev.treaty.pacts.broker.http.BrokerAddress;
@@ -61,6 +62,11 @@ public final class PactBroker {
     /** The contracts that a provider is verified against, and its results. */
     public ProviderContracts providerContracts() {
         return new ProviderContracts(broker);
+    }
+
+    /** The contracts themselves, for those who read them. */
+    public ContractVersions contractVersions() {
+        return new ContractVersions(broker);
     }
 
     /** Checks contracts before they are published; see {@link Publication#prepare}. */

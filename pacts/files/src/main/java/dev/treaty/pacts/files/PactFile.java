@@ -8,6 +8,7 @@ import dev.treaty.pacts.errors.ErrorMessage;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A contract read from a file of specification V2, V3 or V4, in the form of V4. Any number of servers may replay it at the same
@@ -18,8 +19,15 @@ import java.util.List;
  * @param provider who has to fulfil it, e.g. {@code "stripe"}
  * @param pact the content, with the interactions in the order of the file
  * @param leftOut the interactions of the file that cannot be replayed, because they need a plugin
+ * @param broker where a broker has it; empty for a file
  */
-public record PactFile(Path path, String consumer, String provider, V4Pact pact, List<ErrorMessage> leftOut) {
+public record PactFile(
+        Path path,
+        String consumer,
+        String provider,
+        V4Pact pact,
+        List<ErrorMessage> leftOut,
+        Optional<BrokerOrigin> broker) {
 
     /** Copies the list. */
     public PactFile {
@@ -28,7 +36,7 @@ public record PactFile(Path path, String consumer, String provider, V4Pact pact,
 
     /** A contract of which nothing is left out. */
     public PactFile(Path path, String consumer, String provider, V4Pact pact) {
-        this(path, consumer, provider, pact, List.of());
+        this(path, consumer, provider, pact, List.of(), Optional.empty());
     }
 
     /**
@@ -78,10 +86,46 @@ public record PactFile(Path path, String consumer, String provider, V4Pact pact,
         return of(new PactFileReader(PactFileLimits.DEFAULT).parse(path, json).whole());
     }
 
+    /**
+     * Reads a contract that a broker holds. Its path is only a name.
+     *
+     * @throws UnreadablePactFile if it is broken
+     */
+    public static PactFile ofBroker(
+            BrokerOrigin origin, String consumer, String provider, String json, PactFileLimits limits) {
+        var read = of(new PactFileReader(limits).parse(path(origin, consumer, provider), json));
+        return new PactFile(read.path, consumer, provider, read.pact, read.leftOut, Optional.of(origin));
+    }
+
+    /** The same content, as another version of the consumer has it. */
+    public PactFile as(BrokerOrigin other) {
+        return new PactFile(path(other, consumer, provider), consumer, provider, pact, leftOut, Optional.of(other));
+    }
+
+    /** Without the characters that no path may contain on one of the operating systems. */
+    private static Path path(BrokerOrigin origin, String consumer, String provider) {
+        return Path.of(name(origin, consumer, provider).replaceAll("[<>:\"|?*\\\\\\p{Cntrl}]", "_"));
+    }
+
+    private static String name(BrokerOrigin origin, String consumer, String provider) {
+        return "%s-%s version %s".formatted(consumer, provider, origin.consumerVersion());
+    }
+
     static PactFile of(ReadPact read) {
         var pact = read.pact();
         return new PactFile(
-                read.path(), pact.getConsumer().getName(), pact.getProvider().getName(), pact, read.leftOut());
+                read.path(),
+                pact.getConsumer().getName(),
+                pact.getProvider().getName(),
+                pact,
+                read.leftOut(),
+                Optional.empty());
+    }
+
+    /** What people call it: the name of its file, e.g. {@code billing-stripe.json}; from a broker, {@code billing-stripe version 4f2c…}. */
+    public String name() {
+        return broker.map(origin -> name(origin, consumer, provider))
+                .orElseGet(() -> String.valueOf(path.getFileName()));
     }
 
     /** The HTTP and message interactions, in the order of the file. */

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * Pact files on disk that may change: reads them, and later reads what has changed. It compares times and sizes itself, because
  * operating systems do not report changes on every file system (containers, network drives). Not thread-safe.
  */
-public final class PactSource {
+public final class PactSource implements ChangingPacts {
 
     private final List<PactLocation> locations;
     private final List<PactLocation> changing;
@@ -50,6 +50,7 @@ public final class PactSource {
      * Reads what has changed since the last time; empty while files are still being written, i.e. if they look different than at
      * the last call. A broken file is reported once.
      */
+    @Override
     public Optional<PactChanges> changes() {
         var changes = changing.stream()
                 .map(PactLocation::look)
@@ -68,7 +69,8 @@ public final class PactSource {
                                 .toList()));
     }
 
-    private List<PactFile> contracts() {
+    @Override
+    public List<PactFile> contracts() {
         return locations.stream().flatMap(location -> location.good().stream()).toList();
     }
 }

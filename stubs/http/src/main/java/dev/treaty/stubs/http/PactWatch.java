@@ -1,58 +1,68 @@
 package dev.treaty.stubs.http;
 
+import dev.treaty.pacts.files.ChangingPacts;
 import dev.treaty.pacts.files.PactChanges;
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.pacts.files.PactSource;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches contracts on disk and serves every change; see {@link ReplayServer#watch}. */
+/** Watches contracts on disk or at a broker, and serves every change; see {@link ReplayServer#watch}. */
 final class PactWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PactWatch.class);
 
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    /** For contracts on disk. */
+    static final Duration SHORT_PAUSE = Duration.ofMillis(150);
 
     /** The pause between two looks is at least this many times as long as a look takes, for folders with very many files. */
     private static final int PAUSE_FACTOR = 4;
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final PactSource source;
-    private final Consumer<Collection<PactFile>> replace;
+    private final ChangingPacts source;
+    private final Duration shortestPause;
+    private final Runnable replace;
     private final Consumer<PactChanges> listener;
-
-    private PactWatch(PactSource source, Consumer<Collection<PactFile>> replace, Consumer<PactChanges> listener) {
-        this.source = source;
-        this.replace = replace;
-        this.listener = listener;
-    }
+    private volatile List<PactFile> contracts;
 
     /**
-     * Starts to watch.
+     * Does not look yet.
      *
-     * @param replace serves other contracts
+     * @param shortestPause between two looks
+     * @param replace called when {@link #contracts} has changed
      * @param listener which gets each change when it is served
      */
-    static PactWatch start(PactSource source, Consumer<Collection<PactFile>> replace, Consumer<PactChanges> listener) {
-        var watch = new PactWatch(source, replace, listener);
-        var thread = new Thread(watch::watch, "pact-watch");
+    PactWatch(ChangingPacts source, Duration shortestPause, Runnable replace, Consumer<PactChanges> listener) {
+        this.source = source;
+        this.shortestPause = shortestPause;
+        this.replace = replace;
+        this.listener = listener;
+        contracts = source.contracts();
+    }
+
+    /** The present contracts. */
+    List<PactFile> contracts() {
+        return contracts;
+    }
+
+    /** Starts to look for changes. */
+    void start() {
+        var thread = new Thread(this::watch, "pact-watch");
         thread.setDaemon(true);
         thread.start();
-        return watch;
     }
 
     private void watch() {
         try {
-            var pause = PAUSE.toNanos();
+            var pause = shortestPause.toNanos();
             while (!closed.await(pause, TimeUnit.NANOSECONDS)) {
                 var begin = System.nanoTime();
                 look();
-                pause = Math.max(PAUSE.toNanos(), PAUSE_FACTOR * (System.nanoTime() - begin));
+                pause = Math.max(shortestPause.toNanos(), PAUSE_FACTOR * (System.nanoTime() - begin));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -69,7 +79,8 @@ final class PactWatch implements AutoCloseable {
 
     private void apply(PactChanges changes) {
         if (changes.changeContracts()) {
-            replace.accept(changes.contracts());
+            contracts = changes.contracts();
+            replace.run();
         }
         listener.accept(changes);
     }

@@ -1,8 +1,8 @@
 package dev.treaty.stubs.http;
 
+import dev.treaty.pacts.files.ChangingPacts;
 import dev.treaty.pacts.files.PactChanges;
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.pacts.files.PactSource;
 import dev.treaty.stubs.http.cors.CorsPolicy;
 import dev.treaty.stubs.http.faults.Chaos;
 import dev.treaty.stubs.http.limits.MemoryBudget;
@@ -121,8 +121,27 @@ public final class ReplayServer implements AutoCloseable {
      * @param source that the present contracts were read from
      * @param listener which gets each change after it has taken effect, on a separate thread
      */
-    public void watch(PactSource source, Consumer<PactChanges> listener) {
-        watches.add(PactWatch.start(source, this::replace, listener));
+    public void watch(ChangingPacts source, Consumer<PactChanges> listener) {
+        watch(source, PactWatch.SHORT_PAUSE, listener);
+    }
+
+    /**
+     * The same for contracts at which one should look less often. If it is called several times, the contracts of all sources are served,
+     * those of the first source before the others.
+     *
+     * @param pause the time between two looks
+     */
+    public void watch(ChangingPacts source, Duration pause, Consumer<PactChanges> listener) {
+        var watch = new PactWatch(source, pause, this::replaceWatched, listener);
+        watches.add(watch);
+        if (watches.size() > 1) { // the watch before may have replaced the contracts of this one
+            replaceWatched();
+        }
+        watch.start();
+    }
+
+    private synchronized void replaceWatched() {
+        replace(watches.stream().flatMap(watch -> watch.contracts().stream()).toList());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.http.ReplayServer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The text printed at start: what is served, and where.
  *
  * @param watched files and folders that are reloaded when they change
+ * @param broker what is served from a broker, in lines; empty for none
  * @param store where the state of replays is kept; null for memory
  * @param chaos the profile of faults that are injected; null for none
  */
 record Banner(
         ReplayServer server,
         List<Path> watched,
+        Optional<String> broker,
         @Nullable String store,
         @Nullable Path chaos) {
 
@@ -33,6 +36,7 @@ record Banner(
                     server.ports().containsKey(provider) ? server.url(provider).toString() : "-";
             text.append("  %-20s %-26s %s/%s%n".formatted(provider, own, server.url(), provider));
         }
+        broker.ifPresent(lines -> text.append("%n%s".formatted(lines)));
         text.append(state());
         text.append(admin());
         if (chaos != null) {
@@ -58,7 +62,7 @@ record Banner(
         return server.isAdminApiClosed()
                 ? "%nThe admin API is closed, because other machines can reach this server; --admin-token opens it.%n"
                         .formatted()
-                : "%nAll mappings: %s/__admin/mappings%nRecent requests: %s/__admin/requests%n"
-                        .formatted(server.url(), server.url());
+                : "%nContracts: %1$s/__admin/contracts%nAll mappings: %1$s/__admin/mappings%nRecent requests: %1$s/__admin/requests%n"
+                        .formatted(server.url());
     }
 }

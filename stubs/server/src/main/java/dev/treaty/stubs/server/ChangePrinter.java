@@ -10,17 +10,21 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** Prints which contracts were reloaded or removed while they are served, and which could not be read. */
-record ChangePrinter(ReplayServer server, PactFileLimits limits, PrintWriter out, PrintWriter err) {
+/**
+ * Prints which contracts were reloaded or removed while they are served, and which could not be read.
+ *
+ * @param removal how to say that a contract was removed
+ */
+record ChangePrinter(ReplayServer server, PactFileLimits limits, String removal, PrintWriter out, PrintWriter err) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     void print(PactChanges changes) {
-        var now = TIME.format(LocalTime.now(ZoneId.systemDefault()));
+        var now = now();
         for (var file : changes.read()) {
             out.printf("%s %s is live: %s, at %s%n", now, file.path(), interactions(file), server.url(file.provider()));
         }
-        changes.removed().forEach(path -> out.printf("%s %s was removed and is no longer served%n", now, path));
+        changes.removed().forEach(path -> out.printf("%s %s %s and is no longer served%n", now, path, removal));
         out.flush();
         for (var failure : changes.unreadable()) {
             err.printf("%s %s%n", now, failure.getMessage());
@@ -33,6 +37,16 @@ record ChangePrinter(ReplayServer server, PactFileLimits limits, PrintWriter out
             err.printf("%s %s%n", now, findings);
         }
         err.flush();
+    }
+
+    /** Prints what went wrong, or that it is right again. */
+    static void print(String problem, PrintWriter err) {
+        err.printf("%s %s%n", now(), problem);
+        err.flush();
+    }
+
+    private static String now() {
+        return TIME.format(LocalTime.now(ZoneId.systemDefault()));
     }
 
     private static String interactions(PactFile file) {

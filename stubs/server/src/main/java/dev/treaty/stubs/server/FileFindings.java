@@ -25,7 +25,9 @@ final class FileFindings {
     /** All of them; whatever goes wrong in finding them is found, too. */
     static List<ErrorMessage> in(PactFile file, PactFileLimits limits) {
         var findings = new ArrayList<>(file.leftOut());
-        findings.addAll(guarded(file, () -> PactAudit.findings(file.path(), limits)));
+        if (file.broker().isEmpty()) {
+            findings.addAll(guarded(file, () -> PactAudit.findings(file.path(), limits)));
+        }
         findings.addAll(guarded(file, () -> UnanswerableInteractions.in(file, LONGEST_COMPARISON)));
         findings.addAll(guarded(file, () -> ContradictoryResponses.in(file, LONGEST_COMPARISON)));
         findings.addAll(guarded(file, () -> UnusableGenerators.in(file)));
@@ -62,8 +64,16 @@ final class FileFindings {
                         "%d %s of the contracts cannot be served as written."
                                 .formatted(all, all == 1 ? "part" : "parts"),
                         counts.stream().map(Count::toString).collect(Collectors.joining(", ")),
-                        "run \"check\" on these files; it says which, and why")
+                        fix(counts))
                 .toString();
+    }
+
+    private static String fix(List<Count> counts) {
+        var isAnyOfBroker =
+                counts.stream().anyMatch(count -> count.file().broker().isPresent());
+        return isAnyOfBroker
+                ? "save what is at the \"url\" in /__admin/contracts as a file, and run \"check\" on it; it says which, and why"
+                : "run \"check\" on these files; it says which, and why";
     }
 
     private record Count(PactFile file, int findings) {

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.server;
 
+import dev.treaty.pacts.files.ChangingPacts;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactSource;
 import dev.treaty.stubs.http.ReplayServer;
@@ -7,13 +8,18 @@ import dev.treaty.stubs.http.cors.CorsPolicy;
 import dev.treaty.stubs.http.faults.Chaos;
 import dev.treaty.stubs.http.provider.ReplaySettings;
 import dev.treaty.stubs.matching.StateFilter;
+import dev.treaty.stubs.server.broker.BrokerPacts;
+import dev.treaty.stubs.server.broker.BrokerStubOptions;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +52,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--pacts",
             paramLabel = "FILE|DIR",
-            description = "A pact file, or a directory of pact files; repeatable. Default: the contracts in this jar.")
+            description = "A pact file, or a directory of pact files; repeatable. Served beside those of a"
+                    + " broker, and before them. Default: the contracts in this jar, unless there is a broker.")
     private List<Path> pacts = List.of();
+
+    @Mixin
+    private BrokerStubOptions broker = new BrokerStubOptions();
 
     @Option(
             names = "--watch",
@@ -190,8 +200,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         check(journal >= 0, "--journal must be 0 or more, not " + journal);
         check(
-                watch == null || !pacts.isEmpty(),
-                "--watch needs --pacts, because the contracts in this jar do not change");
+                watch == null || !pacts.isEmpty() || broker.areUsed(),
+                "--watch needs --pacts or --broker, because the contracts in this jar do not change");
+        check(
+                !broker.isRefreshGiven() || isBrokerWatched(),
+                "--no-watch asks the broker only once, so that --refresh has nothing to do");
         check(
                 webhookHosts.stream().allMatch(host -> host.matches("[\\w.-]+|\\[[\\p{XDigit}:.]+]")),
                 "--webhook-allow takes the names of hosts, without scheme, port and path, not "
@@ -203,9 +216,8 @@ final class ServeCommand implements Callable<Integer> {
                 !contractsOnly || !isStateConfigured(),
                 "--contracts-only leaves nothing for --store and --webhook to do");
         ReplayServer.prepare();
-        var source = new PactSource(pacts, this::isWatched, limit.limits());
-        var contracts = contracts(source);
-        return contracts.isEmpty() ? ExitCode.USAGE : serve(source, contracts);
+        var contracts = contracts();
+        return contracts.all().isEmpty() ? ExitCode.USAGE : serve(contracts);
     }
 
     private void check(boolean isRight, String otherwise) {
@@ -222,40 +234,82 @@ final class ServeCommand implements Callable<Integer> {
         return watch == null ? Files.isDirectory(path) : watch;
     }
 
-    /** The readable contracts; prints what is wrong with the others. */
-    private List<PactFile> contracts(PactSource source) {
-        if (pacts.isEmpty()) {
-            return PactFile.onClassPath();
-        }
-        var files = source.read();
-        var err = spec().commandLine().getErr();
-        files.unreadable().forEach(failure -> err.println(failure.getMessage()));
-        files.readable().forEach(file -> file.leftOut().forEach(err::println));
-        return files.readable();
+    private boolean isBrokerWatched() {
+        return watch == null || watch;
     }
 
-    private int serve(PactSource source, List<PactFile> contracts) {
+    /** The readable contracts; prints what is wrong with the others. */
+    private ServedContracts contracts() {
+        return new ServedContracts(files(), broker.areUsed() ? Optional.of(brokerPacts()) : Optional.empty());
+    }
+
+    private ChangingPacts files() {
+        if (pacts.isEmpty()) {
+            return ChangingPacts.fixed(broker.areUsed() ? List.of() : PactFile.onClassPath());
+        }
+        var source = new PactSource(pacts, this::isWatched, limit.limits());
+        var files = source.read();
+        files.unreadable().forEach(failure -> err().println(failure.getMessage()));
+        files.readable().forEach(file -> file.leftOut().forEach(err()::println));
+        return source;
+    }
+
+    private BrokerPacts brokerPacts() {
+        var pacts = broker.pacts(System.getenv(), limit.limits(), problem -> ChangePrinter.print(problem, err()));
+        pacts.read().forEach(err()::println);
+        return pacts;
+    }
+
+    private int serve(ServedContracts contracts) {
         var out = spec().commandLine().getOut();
         var urls = WebhookOption.parse(webhooks, webhookHosts);
-        try (var server = server(contracts, urls)) {
+        try (var server = server(contracts.all(), urls)) {
             WebhookOption.requireState(urls.keySet(), server.replays());
-            server.watch(
-                    source,
-                    new ChangePrinter(
-                            server, limit.limits(), out, spec().commandLine().getErr())::print);
-            out.print(new Banner(server, pacts.stream().filter(this::isWatched).toList(), store, chaos));
+            out.print(new Banner(server, watched(), contracts.broker().map(this::description), store, chaos));
             out.flush();
-            printFindings(contracts);
+            watch(server, contracts);
+            printFindings(contracts.all());
             untilStopped(server);
         }
         return ExitCode.OK;
     }
 
+    private List<Path> watched() {
+        return pacts.stream().filter(this::isWatched).toList();
+    }
+
+    private String description(BrokerPacts pacts) {
+        return pacts.description()
+                + (isBrokerWatched() ? "Asked again every %s.%n".formatted(text(broker.refresh())) : "");
+    }
+
+    private static String text(Duration time) {
+        return time.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+    }
+
+    private void watch(ReplayServer server, ServedContracts contracts) {
+        server.watch(contracts.files(), changePrinter(server, "was removed")::print);
+        contracts
+                .broker()
+                .map(pacts -> isBrokerWatched() ? pacts : ChangingPacts.fixed(pacts.contracts()))
+                .ifPresent(pacts -> server.watch(
+                        pacts, broker.refresh(), changePrinter(server, "is not selected any more")::print));
+    }
+
+    private ChangePrinter changePrinter(ReplayServer server, String removal) {
+        return new ChangePrinter(
+                server, limit.limits(), removal, spec().commandLine().getOut(), err());
+    }
+
+    private PrintWriter err() {
+        return spec().commandLine().getErr();
+    }
+
     /** Says what cannot be served as written, while requests are answered; the contracts in this jar are checked when it is built. */
     private void printFindings(List<PactFile> contracts) {
-        var summary = pacts.isEmpty() ? "" : FileFindings.summary(contracts, limit.limits());
+        var summary = pacts.isEmpty() && !broker.areUsed() ? "" : FileFindings.summary(contracts, limit.limits());
         if (!summary.isEmpty()) {
-            spec().commandLine().getErr().println(summary);
+            err().println(summary);
         }
     }
 

@@ -83,6 +83,11 @@ public final class Broker {
         return document(send(BrokerRequest.read(uri(link))));
     }
 
+    /** The text that a link points to, as the broker sent it: unlike in a document, numbers have all of their digits. */
+    public String text(HalLink link) {
+        return send(BrokerRequest.read(uri(link))).body();
+    }
+
     /** The document that a link points to; empty if there is none (404). */
     public Optional<HalDocument> find(HalLink link) {
         var response = transport.send(BrokerRequest.read(uri(link)));

@@ -20,4 +20,21 @@ public final class BrokerUnreachable extends TreatyException {
                 "upgrade the broker to %s or newer".formatted(OLDEST_VERSION),
                 null);
     }
+
+    static BrokerUnreachable withoutList(String name) {
+        return new BrokerUnreachable(
+                "The answer is not that of a Pact Broker.",
+                "there is no list \"%s\" in its _embedded".formatted(name),
+                "check the address, and whether a proxy answers in place of the broker",
+                null);
+    }
+
+    /** The broker's answer has a link of an unknown form. */
+    public static BrokerUnreachable unknownLink(HalLink link) {
+        return new BrokerUnreachable(
+                "A link of the broker does not name the content of a contract.",
+                link.href(),
+                "check that this is a Pact Broker of version %s or newer".formatted(OLDEST_VERSION),
+                null);
+    }
 }

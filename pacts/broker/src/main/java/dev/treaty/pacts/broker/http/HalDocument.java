@@ -42,6 +42,18 @@ public record HalDocument(JsonNode json) {
         return documents(json.path("_embedded").path(name));
     }
 
+    /**
+     * The same where an empty list would be an answer, too: what is not a list at all must not be taken for one.
+     *
+     * @throws BrokerUnreachable if there is no such list
+     */
+    public List<HalDocument> requiredEmbedded(String name) {
+        if (!json.path("_embedded").path(name).isArray()) {
+            throw BrokerUnreachable.withoutList(name);
+        }
+        return embedded(name);
+    }
+
     /** The documents of an array of objects. */
     public static List<HalDocument> documents(JsonNode array) {
         return stream(array).map(HalDocument::new).toList();

@@ -84,7 +84,7 @@ public final class Participants {
 
     /** Who consumes whom. */
     public List<Integration> integrations() {
-        return broker.get(broker.link("pb:integrations", Map.of())).embedded("integrations").stream()
+        return broker.get(broker.link("pb:integrations", Map.of())).requiredEmbedded("integrations").stream()
                 .map(Integration::of)
                 .toList();
     }

@@ -18,7 +18,7 @@ public final class ProviderContracts {
     /** The contracts that are selected for a provider; none if the broker knows the provider, but selects nothing. */
     public List<SelectedContract> select(String provider, ContractSelection selection) {
         var link = broker.link("pb:provider-pacts-for-verification", Map.of("provider", provider));
-        return broker.query(link, selection.json()).embedded("pacts").stream()
+        return broker.query(link, selection.json()).requiredEmbedded("pacts").stream()
                 .map(SelectedContract::of)
                 .toList();
     }

@@ -46,6 +46,17 @@ public record SelectedContract(
         return texts(notices.stream().filter(VerificationNotice::isBefore));
     }
 
+    /** Why it was selected, in the broker's words, e.g. {@code "latest version from branch 'feat/x' (4f2c…)"}; one for each version. */
+    public List<String> criteria() {
+        return noticesBefore().stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> line.startsWith("* "))
+                .map(line -> line.substring(2))
+                .distinct()
+                .toList();
+    }
+
     /** What to show after the verification. */
     public List<String> noticesAfter(boolean isSuccess, boolean isPublished) {
         return texts(notices.stream().filter(notice -> notice.isAfter(isSuccess, isPublished)));

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.stubs.http.admin.ContractList;
 import dev.treaty.stubs.http.admin.Metrics;
 import dev.treaty.stubs.http.faults.FaultInjection;
 import dev.treaty.stubs.http.faults.FaultSpec;
@@ -23,6 +24,7 @@ import dev.treaty.stubs.matching.InteractionLookup;
  *
  * <ul>
  *   <li>{@code GET /__admin/metrics}, for Prometheus.
+ *   <li>{@code GET /__admin/contracts}: which contracts are served, and in which version.
  *   <li>{@code PUT /__admin/faults/stripe} with {@code {"delay": "500ms", "status": 503, "fault": "reset"}}, any of them, injects a
  *       fault into every request to a provider; {@code DELETE} ends it, and {@code GET /__admin/faults} lists what is set.
  * </ul>
@@ -47,6 +49,7 @@ final class AdminRoutes implements AdminApiExtension {
     @Override
     public void contributeAdminApiRoutes(Router router) {
         router.add(GET, "/metrics", (admin, event, path) -> metrics());
+        router.add(GET, "/contracts", (admin, event, path) -> contracts());
         router.add(GET, "/faults", (admin, event, path) -> allFaults());
         router.add(DELETE, "/faults", (admin, event, path) -> clearFaults());
         router.add(PUT, "/faults/{provider}", (admin, event, path) -> setFault(path, event));
@@ -64,6 +67,11 @@ final class AdminRoutes implements AdminApiExtension {
 
     private ResponseDefinition metrics() {
         return definition(StubResponse.ofText(200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
+    }
+
+    private ResponseDefinition contracts() {
+        var contracts = ContractList.of(lookup.contracts().files());
+        return definition(StubResponse.ofText(200, "application/json", contracts.toPrettyString()));
     }
 
     private ResponseDefinition clearFaults() {

@@ -33,9 +33,9 @@ public record InteractionOrigin(PactFile file, V4Interaction interaction, String
         return file.provider();
     }
 
-    /** The name of the contract file, e.g. {@code "billing-stripe.json"}. */
+    /** The name of the contract file, e.g. {@code "billing-stripe.json"}; or of the contract and its version at a broker. */
     public String fileName() {
-        return String.valueOf(file.path().getFileName());
+        return file.name();
     }
 
     /** The description in the contract. */

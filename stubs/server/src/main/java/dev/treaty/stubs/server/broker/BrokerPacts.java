@@ -1,0 +1,193 @@
+package dev.treaty.stubs.server.broker;
+
+import dev.treaty.pacts.broker.content.ContractVersion;
+import dev.treaty.pacts.broker.http.BrokerRefusal;
+import dev.treaty.pacts.broker.http.BrokerUnreachable;
+import dev.treaty.pacts.errors.TreatyException;
+import dev.treaty.pacts.files.BrokerOrigin;
+import dev.treaty.pacts.files.ChangingPacts;
+import dev.treaty.pacts.files.PactChanges;
+import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.files.PactFileLimits;
+import dev.treaty.pacts.files.UnreadablePactFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contracts that are selected at a broker. A content is read once: when it is new. While the broker does not answer, nothing changes; a
+ * contract that cannot be read leaves in place what was read of the same consumer and provider before.
+ */
+public final class BrokerPacts implements ChangingPacts {
+
+    private final Selection selection;
+    private final PactFileLimits limits;
+    private final Consumer<String> problems;
+    private final Map<ContractKey, String> unreadable = new HashMap<>();
+    private Map<ContractKey, PactFile> good = new LinkedHashMap<>();
+    private @Nullable Class<?> outage;
+
+    /** @param problems is told once what goes wrong in {@link #changes}, and when it is right again */
+    BrokerPacts(Selection selection, PactFileLimits limits, Consumer<String> problems) {
+        this.selection = selection;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads all contracts.
+     *
+     * @return what is wrong with some of them, three lines each
+     * @throws TreatyException if the broker does not answer, refuses, or selects nothing
+     */
+    public List<String> read() {
+        var found = new ArrayList<String>();
+        try {
+            var selected = selection.select();
+            if (selected.isEmpty()) {
+                throw new UnservableSelection(selection.nothing(selection.named()), null);
+            }
+            missing(selected)
+                    .forEach(provider ->
+                            found.add(selection.nothing(List.of(provider)).toString()));
+            refresh(selected, found::add);
+        } catch (BrokerRefusal e) {
+            throw new UnservableSelection(e.errorMessage(), e);
+        }
+        good.values().forEach(file -> file.leftOut().forEach(reason -> found.add(reason.toString())));
+        return found;
+    }
+
+    /** The providers that were named, but for which nothing is selected. */
+    private List<String> missing(List<ContractVersion> selected) {
+        return selection.named().stream()
+                .filter(provider -> selected.stream()
+                        .noneMatch(version -> version.provider().equals(provider)))
+                .toList();
+    }
+
+    @Override
+    public List<PactFile> contracts() {
+        return List.copyOf(good.values());
+    }
+
+    @Override
+    public Optional<PactChanges> changes() {
+        try {
+            var changes = refresh(selection.select(), problems);
+            if (outage != null) {
+                outage = null;
+                problems.accept("The broker answers again; it selects %d contracts.".formatted(good.size()));
+            }
+            return changes;
+        } catch (BrokerUnreachable | BrokerRefusal e) {
+            if (e.getClass() != outage) {
+                outage = e.getClass();
+                problems.accept(e.getMessage() + "\n  until then: the contracts that were read before stay live");
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<PactChanges> refresh(List<ContractVersion> selected, Consumer<String> tell) {
+        var next = new LinkedHashMap<ContractKey, PactFile>();
+        var failed = new HashSet<ContractKey>();
+        var branches = new HashMap<String, Optional<String>>();
+        for (var version : selected) {
+            var key = ContractKey.of(version);
+            try {
+                next.put(key, contract(version, branches));
+                unreadable.remove(key);
+            } catch (UnreadablePactFile | BrokerRefusal e) {
+                failed.add(key);
+                tellOnce(key, e, tell);
+            }
+        }
+        keepLastGood(next, failed);
+        var changes = changes(next);
+        good = next;
+        return changes;
+    }
+
+    /** The contract as it was read before, if its content is the same. */
+    private PactFile contract(ContractVersion version, Map<String, Optional<String>> branches) {
+        var before = good.get(ContractKey.of(version));
+        var origin = selection.origin(version, branch(version, before, branches));
+        if (before == null) {
+            var text = selection.broker().contractVersions().text(version);
+            return PactFile.ofBroker(origin, version.consumer(), version.provider(), text, limits);
+        }
+        return before.broker().equals(Optional.of(origin)) ? before : before.as(origin);
+    }
+
+    /** The branch of a version; the broker is asked once for each consumer with a new version. */
+    private Optional<String> branch(
+            ContractVersion version, @Nullable PactFile before, Map<String, Optional<String>> branches) {
+        return Optional.ofNullable(before)
+                .flatMap(PactFile::broker)
+                .filter(origin -> origin.consumerVersion().equals(version.consumerVersion()))
+                .map(BrokerOrigin::branch)
+                .orElseGet(() -> branches.computeIfAbsent(version.consumer(), selection::branch));
+    }
+
+    private void tellOnce(ContractKey key, TreatyException failure, Consumer<String> tell) {
+        var isServed = good.keySet().stream().anyMatch(key::hasParticipantsOf);
+        var message = failure.getMessage() + "\n  until then: "
+                + (isServed ? "its last good version stays live" : "it is not served");
+        if (!message.equals(unreadable.put(key, message))) {
+            tell.accept(message);
+        }
+    }
+
+    /** Keeps the earlier versions of the contracts that cannot be read; nobody knows which of them these would replace. */
+    private void keepLastGood(Map<ContractKey, PactFile> next, Set<ContractKey> failed) {
+        good.forEach((key, file) -> {
+            if (failed.stream().anyMatch(key::hasParticipantsOf)) {
+                next.putIfAbsent(key, file);
+            }
+        });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what is the same is not read again
+    private Optional<PactChanges> changes(Map<ContractKey, PactFile> next) {
+        var read = next.entrySet().stream()
+                .filter(entry -> entry.getValue() != good.get(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        var removed = good.entrySet().stream()
+                .filter(entry -> !next.containsKey(entry.getKey()))
+                .map(entry -> entry.getValue().path())
+                .toList();
+        return read.isEmpty() && removed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PactChanges(List.copyOf(next.values()), read, removed, List.of()));
+    }
+
+    /** For people: which broker, which selection, and which version of which contract. */
+    public String description() {
+        var text = new StringBuilder(
+                "From the broker at %s, %s:%n".formatted(selection.broker().address(), selection.choice()));
+        good.values()
+                .forEach(file -> text.append("  %s -> %s  %s%n"
+                        .formatted(
+                                file.consumer(),
+                                file.provider(),
+                                file.broker().map(BrokerPacts::version).orElse(""))));
+        return text.toString();
+    }
+
+    private static String version(BrokerOrigin origin) {
+        return "version %s%s%s"
+                .formatted(
+                        origin.consumerVersion(),
+                        origin.branch().map(" (branch %s)"::formatted).orElse(""),
+                        origin.environment().map(" (in %s)"::formatted).orElse(""));
+    }
+}

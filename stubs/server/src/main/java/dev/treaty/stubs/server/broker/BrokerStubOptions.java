@@ -1,0 +1,118 @@
+package dev.treaty.stubs.server.broker;
+
+import dev.treaty.pacts.broker.PactBroker;
+import dev.treaty.pacts.broker.command.CredentialsOnCommandLine;
+import dev.treaty.pacts.files.PactFileLimits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options of {@code serve} about a broker. */
+public final class BrokerStubOptions {
+
+    /** How often to look, unless somebody says otherwise. */
+    private static final Duration REFRESH = Duration.ofSeconds(30);
+
+    @Option(
+            names = {"-b", "--broker", "--broker-base-url"},
+            paramLabel = "URL",
+            description = "Serve the contracts of a Pact Broker. Default, if another option about it is given:"
+                    + " PACT_BROKER_BASE_URL in the environment, which also holds the credentials: PACT_BROKER_TOKEN, or"
+                    + " PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.")
+    private @Nullable String broker;
+
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description = "A provider to serve from the broker; repeatable. Default: all that have contracts there.")
+    private List<String> providers = List.of();
+
+    @ArgGroup
+    private @Nullable Versions versions;
+
+    @Option(
+            names = "--refresh",
+            paramLabel = "TIME",
+            converter = RefreshConverter.class,
+            description =
+                    "How often to ask the broker what is selected now, e.g. 5m. Default: 30s; --no-watch asks once.")
+    private @Nullable Duration refresh;
+
+    @Option(
+            names = {"-u", "--broker-username", "-p", "--broker-password", "-k", "--broker-token"},
+            hidden = true)
+    private @Nullable String credential;
+
+    /** Which versions of the consumers; one of them. */
+    private static final class Versions {
+
+        @Option(
+                names = "--main",
+                description = "Serve the newest version of each consumer's main branch. This is the default.")
+        @SuppressWarnings("UnusedVariable") // it is what the absence of the others means
+        private boolean main;
+
+        @Option(names = "--branch", paramLabel = "BRANCH", description = "Serve the newest version of this branch.")
+        private @Nullable String branch;
+
+        @Option(
+                names = "--environment",
+                paramLabel = "ENVIRONMENT",
+                description = "Serve every version that is deployed or released to this environment.")
+        private @Nullable String environment;
+
+        @Option(
+                names = "--consumer-version",
+                paramLabel = "VERSION",
+                description = "Serve this version of each consumer that has it.")
+        private @Nullable String version;
+
+        VersionChoice choice() {
+            return Stream.<Optional<VersionChoice>>of(
+                            Optional.ofNullable(branch).map(VersionChoice.Branch::new),
+                            Optional.ofNullable(environment).map(VersionChoice.Environment::new),
+                            Optional.ofNullable(version).map(VersionChoice.Version::new))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElseGet(VersionChoice.MainBranches::new);
+        }
+    }
+
+    /** Whether contracts are served from a broker. */
+    public boolean areUsed() {
+        return broker != null || !providers.isEmpty() || versions != null || isRefreshGiven() || credential != null;
+    }
+
+    /** Whether {@code --refresh} was given. */
+    public boolean isRefreshGiven() {
+        return refresh != null;
+    }
+
+    /** How often to ask. */
+    public Duration refresh() {
+        return refresh == null ? REFRESH : refresh;
+    }
+
+    /**
+     * The contracts that are selected; not read yet.
+     *
+     * @param environment for the address and the credentials
+     * @param problems is told what goes wrong while the contracts are served, and when it is right again
+     * @throws dev.treaty.pacts.broker.http.InvalidBrokerSettings if the address or the credentials cannot be used
+     * @throws CredentialsOnCommandLine if there are credentials among the options
+     */
+    public BrokerPacts pacts(Map<String, String> environment, PactFileLimits limits, Consumer<String> problems) {
+        if (credential != null) {
+            throw new CredentialsOnCommandLine();
+        }
+        var choice = versions == null ? new VersionChoice.MainBranches() : versions.choice();
+        var selection = new Selection(PactBroker.at(broker, environment, line -> {}), providers, choice);
+        return new BrokerPacts(selection, limits, problems);
+    }
+}
