@@ -34,7 +34,6 @@ import picocli.CommandLine.Parameters;
             "  compare broker:production pacts",
             "  compare old/billing-stripe.json new/billing-stripe.json"
         },
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class CompareCommand extends TreatyCommand {
 
@@ -100,6 +99,13 @@ public final class CompareCommand extends TreatyCommand {
                 "which also holds the credentials: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD."
             })
     private @Nullable String brokerBaseUrl;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
 
     /** Called by {@code ServiceLoader}. */
     public CompareCommand() {}
