@@ -32,8 +32,9 @@ final class InteractionTestProvider implements TestTemplateInvocationContextProv
         var settings = VerificationSettings.of(context::getConfigurationParameter);
         var provider = provider(context.getRequiredTestClass());
         var plan = VerificationPlan.of(settings, provider, "@Provider(\"%s\")".formatted(provider), true);
-        ResultPublisher.requireComplete(plan, new ProviderBuild(settings));
+        new ResultPublisher(new ProviderBuild(settings)).prepare(plan);
         ResultRecorder.start(context, plan);
+        plan.notices().forEach(notice -> ResultRecorder.print(context, "contract", notice));
         plan.nothingPasses().ifPresent(why -> {
             // Not a failure: a filter applies to the whole build, and most providers have no contract with its
             // consumer.
@@ -74,7 +75,7 @@ final class InteractionTestProvider implements TestTemplateInvocationContextProv
 
         @Override
         public String getDisplayName(int invocationIndex) {
-            return interaction.consumer() + ": " + interaction.description();
+            return interaction.consumerVersion() + ": " + interaction.description();
         }
 
         @Override

@@ -7,165 +7,169 @@ import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
-import dev.treaty.provider.verification.testing.FakeBroker;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.treaty.pacts.testing.broker.BrokerReplay;
 import dev.treaty.provider.verification.testing.PeopleContract;
+import dev.treaty.provider.verification.testing.PublishedContracts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokerVerificationTest {
 
     private static final Map<String, String> CI = Map.of(
             "environment.CI", "true",
-            "environment.GITHUB_SHA", "c0ffee",
+            "pact.provider.version", "c0ffee",
             "environment.GITHUB_RUN_ID", "7",
             "environment.GITHUB_REPOSITORY", "treaty/treaty",
             "environment.GITHUB_SERVER_URL", "https://github.example");
 
+    @RegisterExtension
+    final BrokerReplay broker = new BrokerReplay();
+
     @TempDir
     private Path directory;
 
-    private final PeopleContract contract = PeopleContract.of("web").reads("1").reads("2");
+    @BeforeEach
+    void publish_a_contract() {
+        published().publish(PeopleContract.of("web").reads("1").reads("2"), "4f2c", "main");
+    }
 
     @Test
-    void the_broker_selects_contracts_by_branch_and_deployment_including_pending_and_wip() {
-        try (var broker = new FakeBroker(contract, false)) {
-            var run = verify(CorrectService.class, broker, Map.of("pact.broker.include-wip-pacts-since", "2026-05-01"));
+    void B6_a_test_says_which_version_it_verifies_and_the_broker_says_why() {
+        var run = verify(CorrectService.class, Map.of());
 
-            assertThat(run.withStatus(SUCCESSFUL))
-                    .containsExactly("web: a request for person 1", "web: a request for person 2");
-            assertThat(broker.selections()).singleElement().hasToString("""
-                    {"consumerVersionSelectors":[{"mainBranch":true},{"matchingBranch":true},{"deployedOrReleased":true}],\
-                    "includePendingStatus":true,"includeWipPactsSince":"2026-05-01",\
-                    "providerVersionBranch":"feat/names","providerVersionTags":[]}""");
-        }
+        assertThat(run.withStatus(SUCCESSFUL))
+                .containsExactly(
+                        "web (4f2c of main): a request for person 1", "web (4f2c of main): a request for person 2");
+        assertThat(run.reported())
+                .filteredOn(line -> line.startsWith("web -> people, version 4f2c of main, latest from main branch\n  "))
+                .hasSize(1);
+        assertThat(written(directory, CorrectService.class).findValuesAsText("version"))
+                .containsOnly("version 4f2c of main, latest from main branch");
     }
 
     @Test
     void results_are_not_published_outside_ci() {
-        try (var broker = new FakeBroker(contract, false)) {
-            verify(CorrectService.class, broker, Map.of());
+        verify(CorrectService.class, Map.of());
 
-            assertThat(broker.results()).isEmpty();
-            assertThat(broker.puts()).isEmpty();
-        }
+        assertThat(broker.results()).isEmpty();
+        assertThat(broker.requests()).noneMatch(request -> request.startsWith("PUT"));
     }
 
     @Test
     void results_are_published_with_version_branch_and_build() {
-        try (var broker = new FakeBroker(contract, false)) {
-            verify(CorrectService.class, broker, CI);
+        verify(CorrectService.class, CI);
 
-            assertThat(broker.puts()).containsExactly("/pacticipants/people/branches/feat%2Fnames/versions/c0ffee");
-            assertThat(broker.results()).singleElement().satisfies(result -> {
-                assertThat(result.path("success").asBoolean()).isTrue();
-                assertThat(result.path("providerApplicationVersion").asText()).isEqualTo("c0ffee");
-                assertThat(result.path("buildUrl").asText())
-                        .isEqualTo("https://github.example/treaty/treaty/actions/runs/7");
-                assertThat(result.path("testResults")).hasSize(2);
-            });
-        }
+        assertThat(broker.requests()).contains("PUT /pacticipants/people/branches/feat%2Fnames/versions/c0ffee");
+        assertThat(broker.results()).singleElement().satisfies(result -> {
+            assertThat(result.path("success").asBoolean()).isTrue();
+            assertThat(result.path("providerApplicationVersion").asText()).isEqualTo("c0ffee");
+            assertThat(result.path("buildUrl").asText())
+                    .isEqualTo("https://github.example/treaty/treaty/actions/runs/7");
+            assertThat(result.path("testResults")).hasSize(2);
+        });
     }
 
     @Test
-    void results_say_which_interaction_is_broken() {
-        try (var broker = new FakeBroker(contract, false)) {
-            var run = verify(RenamedMember.class, broker, CI);
+    void B13_results_say_each_difference_of_a_broken_interaction() {
+        published().keptBy("before", "feat/names");
 
-            assertThat(run.withStatus(FAILED)).hasSize(2);
-            assertThat(broker.results()).singleElement().satisfies(result -> {
-                assertThat(result.path("success").asBoolean()).isFalse();
-                assertThat(result.path("testResults")).hasSize(2).allSatisfy(interaction -> {
-                    assertThat(interaction.path("interactionId").asText()).startsWith("id-");
-                    assertThat(interaction.path("success").asBoolean()).isFalse();
-                    assertThat(interaction.path("mismatches").toString()).contains("missing the following keys: name");
-                });
-            });
-        }
+        var run = verify(RenamedMember.class, CI);
+
+        assertThat(run.withStatus(FAILED)).hasSize(2);
+        assertThat(lastResult().path("success").asBoolean()).isFalse();
+        assertThat(lastResult().path("testResults")).hasSize(2).allSatisfy(interaction -> {
+            assertThat(interaction.path("interactionId").asText()).isNotBlank();
+            assertThat(interaction.path("success").asBoolean()).isFalse();
+            assertThat(interaction.path("mismatches")).hasSize(1);
+            var mismatch = interaction.path("mismatches").path(0);
+            assertThat(mismatch.path("attribute").asText()).isEqualTo("body");
+            assertThat(mismatch.path("identifier").asText()).isEqualTo("$");
+            assertThat(mismatch.path("description").asText()).contains("missing the following keys: name");
+            assertThat(mismatch.path("expected").asText()).contains("\"name\"");
+            assertThat(mismatch.path("actual").asText()).contains("\"fullName\"");
+        });
     }
 
     @Test
     void a_failure_of_a_pending_contract_is_published_without_failing_the_build() {
-        try (var broker = new FakeBroker(contract, true)) {
-            var run = verify(RenamedMember.class, broker, CI);
+        var run = verify(RenamedMember.class, CI);
 
-            assertThat(run.withStatus(FAILED)).isEmpty();
-            assertThat(run.withStatus(ABORTED)).hasSize(2);
-            assertThat(run.why("web: a request for person 1"))
-                    .hasMessageStartingWith(
-                            "pending, so the build of people continues: people breaks its contract with web.");
-            assertThat(broker.results())
-                    .singleElement()
-                    .satisfies(result ->
-                            assertThat(result.path("success").asBoolean()).isFalse());
-            assertThat(written(directory, RenamedMember.class).findValuesAsText("outcome"))
-                    .containsOnly("PENDING");
-        }
+        assertThat(run.withStatus(FAILED)).isEmpty();
+        assertThat(run.withStatus(ABORTED)).hasSize(2);
+        assertThat(run.why("web (4f2c of main): a request for person 1"))
+                .hasMessageStartingWith(
+                        "pending, so the build of people continues: people breaks its contract with web.")
+                .hasMessageEndingWith("fix:   build this in people, or agree on something else with web");
+        assertThat(lastResult().path("success").asBoolean()).isFalse();
+        assertThat(written(directory, RenamedMember.class).findValuesAsText("outcome"))
+                .containsOnly("PENDING");
+    }
+
+    @Test
+    void B3_the_contract_of_a_webhook_is_verified_and_its_result_published() {
+        published().publish(PeopleContract.of("mobile").reads("1"), "9a9a", "main");
+
+        var settings = new HashMap<>(CI);
+        settings.put("pact.url", published().pactUrl());
+        var run = verify(CorrectService.class, settings);
+
+        assertThat(run.withStatus(SUCCESSFUL)).hasSize(2).allMatch(test -> test.startsWith("web (4f2c of main): "));
+        assertThat(broker.results()).hasSize(1);
+    }
+
+    @Test
+    void B1_results_of_a_version_without_its_contracts_are_refused_before_the_first_interaction() {
+        published().publishAsConsumer("short", "main");
+
+        var run = verify(CorrectService.class, CI);
+
+        assertThat(run.withStatus(SUCCESSFUL)).isEmpty();
+        assertThat(run.why("keeps its contract with")).hasMessage("""
+                The results of people cannot be published: it consumes mail, but version c0ffee has no contracts at the broker, and would hide those of the version before.
+                  where: version c0ffee of people, branch feat/names, at %s
+                  fix:   publish the contracts of people first, under the same version: java -jar treaty.jar publish pacts --consumer-app-version c0ffee --branch feat/names""".formatted(broker.url()));
+        assertThat(broker.results()).isEmpty();
+    }
+
+    @Test
+    void B1_results_of_a_version_with_its_contracts_are_published() {
+        published().publishAsConsumer("c0ffee", "feat/names");
+
+        verify(CorrectService.class, CI);
+
+        assertThat(broker.results()).hasSize(1);
     }
 
     @Test
     void results_of_a_filtered_run_are_not_published() {
-        try (var broker = new FakeBroker(contract, false)) {
-            var filtered = new HashMap<>(CI);
-            filtered.put("pact.filter.description", ".* person 1");
+        var filtered = new HashMap<>(CI);
+        filtered.put("pact.filter.description", ".* person 1");
 
-            var run = verify(CorrectService.class, broker, filtered);
+        var run = verify(CorrectService.class, filtered);
 
-            assertThat(broker.results()).isEmpty();
-            assertThat(run.reported())
-                    .containsExactly(
-                            "The results of web-people.json are not published: only 1 of its 2 interactions were verified.");
-        }
+        assertThat(broker.results()).isEmpty();
+        assertThat(run.reported())
+                .contains(
+                        "The results of web-people.json are not published: only 1 of its 2 interactions were verified.");
     }
 
-    @Test
-    void a_broker_that_rejects_results_fails_the_build() {
-        try (var broker = new FakeBroker(contract, false)) {
-            broker.rejectResults();
-
-            var run = verify(CorrectService.class, broker, CI);
-
-            assertThat(run.withStatus(FAILED)).hasSize(1);
-            assertThat(run.why("BrokerVerificationTest$CorrectService")).hasMessage("""
-                    The broker rejected the results of web-people.json: Publishing verification results failed with an exception: Request failed with 403
-                      where: %s
-                      fix:   check that the credentials may publish results; without CI=true nothing is published""".formatted(broker.contract()));
-        }
+    private JsonNode lastResult() {
+        var results = broker.results();
+        return results.get(results.size() - 1);
     }
 
-    @Test
-    void the_token_comes_from_the_environment() {
-        try (var broker = new FakeBroker(contract, false)) {
-            verify(CorrectService.class, broker, Map.of("environment.PACT_BROKER_TOKEN", "broker-token"));
-
-            assertThat(broker.authorizations()).containsExactly("Bearer broker-token");
-        }
+    private PublishedContracts published() {
+        return new PublishedContracts(broker.url(), directory);
     }
 
-    @Test
-    void an_unknown_branch_is_reported() {
-        try (var broker = new FakeBroker(contract, false)) {
-            var run = run(
-                    CorrectService.class,
-                    directory,
-                    Map.of(
-                            "pact.broker.url", broker.url(),
-                            "environment.GITHUB_HEAD_REF", "",
-                            "environment.GITHUB_REF_NAME", "",
-                            "environment.CI_COMMIT_REF_NAME", "",
-                            "environment.GIT_BRANCH", ""));
-
-            assertThat(run.why("keeps its contract with")).hasMessage("""
-                    The broker needs the provider's branch, which is unknown.
-                      where: -Dpact.provider.branch=, and the environment variables of GitHub, GitLab or Jenkins
-                      fix:   add -Dpact.provider.branch=$(git branch --show-current)""");
-        }
-    }
-
-    private VerificationUnderTest verify(Class<?> verification, FakeBroker broker, Map<String, String> more) {
+    private VerificationUnderTest verify(Class<?> verification, Map<String, String> more) {
         var settings = new HashMap<String, String>();
         settings.put("pact.broker.url", broker.url());
         settings.put("pact.provider.branch", "feat/names");

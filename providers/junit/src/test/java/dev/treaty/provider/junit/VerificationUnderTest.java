@@ -34,6 +34,9 @@ final class VerificationUnderTest implements TestExecutionListener {
     private static final List<String> BUILD_SETTINGS = List.of(
             "pacts",
             "pact.broker.url",
+            "pact.broker.selectors",
+            "pact.url",
+            "pact.verifier.publishResults",
             "pact.parallel",
             "pact.filter.consumers",
             "pact.filter.description",

@@ -159,7 +159,7 @@ class SummaryTest {
 
     private static String result(String key, String description, String outcome, String why) {
         return """
-                {"contract": "billing-stripe.json", "consumer": "billing", "provider": "stripe", "key": "%s",
+                {"contract": "billing-stripe.json", "consumer": "billing", "provider": "stripe", "version": "", "key": "%s",
                  "description": "%s", "given": "", "target": "https://api.stripe.com", "outcome": "%s", "why": "%s"}""".formatted(key, description, outcome, why);
     }
 }

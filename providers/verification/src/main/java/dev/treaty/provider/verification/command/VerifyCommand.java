@@ -64,6 +64,8 @@ public final class VerifyCommand extends TreatyCommand {
         var service = ServiceAtUrl.in(settings, "").orElseThrow(() -> usageError("--url is empty."));
         var plan = plan(settings);
         var publisher = new ResultPublisher(new ProviderBuild(settings));
+        publisher.prepare(plan);
+        plan.notices().forEach(out()::println);
         run.start(plan);
         run.target(VerifiedTarget.at(service.url()));
         var problem = Reachability.problem(service.url(), settings.option("url"));
@@ -89,7 +91,6 @@ public final class VerifyCommand extends TreatyCommand {
         plan.nothingPasses().ifPresent(why -> {
             throw new NothingToVerify(why);
         });
-        ResultPublisher.requireComplete(plan, new ProviderBuild(settings));
         return plan;
     }
 

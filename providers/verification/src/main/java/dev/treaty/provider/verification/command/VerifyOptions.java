@@ -26,6 +26,8 @@ final class VerifyOptions {
             Map.entry(PARALLEL, "--parallel"),
             Map.entry("pacts", "--pacts"),
             Map.entry("pact.broker.url", "--broker"),
+            Map.entry("pact.url", "--pact-url"),
+            Map.entry("pact.broker.selectors", "--selectors"),
             Map.entry("pact.broker.include-wip-pacts-since", "--include-wip-pacts-since"),
             Map.entry("pact.filter.consumers", "--filter-consumer"),
             Map.entry("pact.filter.description", "--filter-description"),
@@ -52,13 +54,29 @@ final class VerifyOptions {
     private List<String> pacts = List.of();
 
     @Option(
-            names = "--broker",
+            names = {"--broker", "-b", "--broker-base-url"},
             paramLabel = "URL",
             description = {
-                "Verifies the contracts that a Pact broker selects. Credentials: the environment variables",
-                "PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD."
+                "Verifies the contracts that a Pact broker selects; default: PACT_BROKER_BASE_URL, unless --pacts is given.",
+                "Credentials: the environment variables PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD."
             })
     private @Nullable String broker;
+
+    @Option(
+            names = "--pact-url",
+            paramLabel = "URL",
+            description = "Verifies only this contract of the broker, e.g. a webhook's ${pactbroker.pactUrl}.")
+    private @Nullable String pactUrl;
+
+    @Option(
+            names = "--selectors",
+            split = ",",
+            paramLabel = "SELECTOR",
+            description = {
+                "Which versions of the consumers: main, matching, deployed, latest, branch:NAME, environment:NAME, tag:NAME;",
+                "default: main,matching,deployed. Pending contracts, and work in progress, are included."
+            })
+    private List<String> selectors = List.of();
 
     @Option(
             names = "--include-wip-pacts-since",
@@ -105,13 +123,13 @@ final class VerifyOptions {
     @Option(
             names = "--provider-version",
             paramLabel = "VERSION",
-            description = "The version that runs at the URL; default: what GitHub, GitLab or Jenkins say.")
+            description = "The version that runs at the URL; default: what Git and the CI server say.")
     private @Nullable String version;
 
     @Option(
             names = "--provider-branch",
             paramLabel = "BRANCH",
-            description = "The branch of that version; default: what GitHub, GitLab or Jenkins say.")
+            description = "The branch of that version; default: what Git and the CI server say.")
     private @Nullable String branch;
 
     @Option(names = "--build-url", paramLabel = "URL", description = "The page of this build, for the broker.")
@@ -126,6 +144,10 @@ final class VerifyOptions {
         return Optional.ofNullable(version);
     }
 
+    private @Nullable String broker() {
+        return broker == null && pacts.isEmpty() ? System.getenv("PACT_BROKER_BASE_URL") : broker;
+    }
+
     /** Under the names that the settings have in a build. */
     VerificationSettings settings() {
         var values = new HashMap<String, @Nullable String>();
@@ -134,7 +156,9 @@ final class VerifyOptions {
         values.put(MESSAGES_URL, messagesUrl);
         values.put(PARALLEL, parallel);
         values.put("pacts", String.join(",", pacts));
-        values.put("pact.broker.url", broker);
+        values.put("pact.broker.url", broker());
+        values.put("pact.url", pactUrl);
+        values.put("pact.broker.selectors", String.join(",", selectors));
         values.put("pact.broker.include-wip-pacts-since", wipSince);
         values.put("pact.filter.consumers", String.join(",", consumers));
         values.put("pact.filter.description", description);

@@ -8,13 +8,28 @@ import java.util.stream.Collectors;
 /** A provider's response or message does not match the contract. */
 public final class ContractBroken extends VerificationError {
 
+    private final ComparisonResult comparison;
+
     /** Says what differs, and how to repeat the request. */
     public ContractBroken(ContractInteraction broken, ComparisonResult comparison) {
         super(new ErrorMessage(
                 "%s breaks its contract with %s.".formatted(broken.provider(), broken.consumer()),
                 broken.place() + "\n" + details(comparison),
-                "restore this in %s, or change the recording test of %s if it is no longer needed"
-                        .formatted(broken.provider(), broken.consumer())));
+                fix(broken)));
+        this.comparison = comparison;
+    }
+
+    /** What was compared. */
+    public ComparisonResult comparison() {
+        return comparison;
+    }
+
+    /** Nobody can restore what a pending contract asks for: it was never there. */
+    private static String fix(ContractInteraction broken) {
+        return (broken.pending()
+                        ? "build this in %s, or agree on something else with %s"
+                        : "restore this in %s, or change the recording test of %s if it is no longer needed")
+                .formatted(broken.provider(), broken.consumer());
     }
 
     private static String details(ComparisonResult comparison) {

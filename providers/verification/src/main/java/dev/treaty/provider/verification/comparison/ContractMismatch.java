@@ -24,6 +24,17 @@ public record ContractMismatch(String at, String expected, String actual, String
         because = secret ? because.replaceAll(QUOTED, SecretMask.HIDDEN) : shown(because);
     }
 
+    /** What differs, as Pact's verifiers call it: {@code status}, {@code header}, {@code metadata} or {@code body}. */
+    public String attribute() {
+        return at.split(" ", 2)[0];
+    }
+
+    /** Where in it, e.g. {@code "ETag"} or {@code "$.id"}; empty if it has no parts. */
+    public String identifier() {
+        var parts = at.split(" ", 2);
+        return parts.length == 2 ? parts[1] : "";
+    }
+
     private static String lastName(String at) {
         return at.replaceAll(".*[ .\\[]['\"]?(?=[\\w-])", "").replaceAll("['\"\\]]+$", "");
     }

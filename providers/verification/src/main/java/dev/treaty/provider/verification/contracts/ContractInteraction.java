@@ -37,6 +37,14 @@ public final class ContractInteraction {
         return contract.consumer();
     }
 
+    /** The consumer, and which version of it if a broker says so, e.g. {@code "billing (4f2c of main)"}. */
+    public String consumerVersion() {
+        return consumer()
+                + contract.version()
+                        .map(version -> " (%s)".formatted(version.label()))
+                        .orElse("");
+    }
+
     /** Who must keep it, e.g. {@code "stripe"}. */
     public String provider() {
         return contract.provider();

@@ -23,6 +23,7 @@ public sealed interface ContractSource permits CommittedContracts, LocatedContra
      * @param searchesAbove whether a path that does not exist here is looked for in the folders above
      */
     static ContractSource of(VerificationSettings settings, boolean searchesAbove) {
+        UnreadSettings.refuse(settings);
         var broker = settings.value(BrokerContracts.URL);
         if (broker.isPresent()) {
             return BrokerContracts.at(broker.get(), settings);

@@ -1,9 +1,9 @@
 package dev.treaty.provider.verification.contracts;
 
-import au.com.dius.pact.core.model.BrokerUrlSource;
 import au.com.dius.pact.core.model.V4Interaction;
 import dev.treaty.pacts.files.PactFile;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public record LoadedContract(
         String provider,
         String where,
         List<V4Interaction> interactions,
-        @Nullable BrokerUrlSource broker) {
+        @Nullable BrokerContract broker) {
 
     /** Copies the interactions. */
     public LoadedContract {
@@ -54,10 +54,13 @@ public record LoadedContract(
         return "LoadedContract[%s, %s]".formatted(name, where);
     }
 
+    /** Which version of the consumer published it, and why it is verified; empty if it was not loaded from a broker. */
+    public Optional<ContractVersion> version() {
+        return Optional.ofNullable(broker).map(BrokerContract::version);
+    }
+
     /** Whether the broker considers it pending: no version of the provider's branch has kept it yet, so it may still be broken. */
     boolean pending() {
-        return broker != null
-                && broker.getResult() != null
-                && broker.getResult().getPending();
+        return broker != null && broker.pending();
     }
 }

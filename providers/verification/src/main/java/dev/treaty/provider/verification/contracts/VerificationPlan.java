@@ -4,6 +4,7 @@ import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.provider.verification.settings.VerificationSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a run verifies.
@@ -27,6 +28,22 @@ public record VerificationPlan(
     public VerificationPlan {
         contracts = List.copyOf(contracts);
         interactions = List.copyOf(interactions);
+    }
+
+    /** What a broker says about its contracts: for each, its version, why it is verified, and the broker's own sentences. */
+    public List<String> notices() {
+        return contracts.stream()
+                .flatMap(contract -> Optional.ofNullable(contract.broker())
+                        .map(broker -> "%s -> %s, %s%s"
+                                .formatted(
+                                        contract.consumer(),
+                                        contract.provider(),
+                                        broker.version(),
+                                        broker.noticesBefore().stream()
+                                                .map("\n  "::concat)
+                                                .collect(Collectors.joining())))
+                        .stream())
+                .toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The verification results of one build, by contract and interaction key. */
 public final class BuildResults {
@@ -51,17 +52,26 @@ public final class BuildResults {
         return one.outcome().compareTo(other.outcome()) <= 0 ? one : other;
     }
 
-    /** All interactions of the contracts, verified or not, and those of other contracts that were verified. */
+    /**
+     * All interactions of the contracts, verified or not, and those of other contracts that were verified. Versions of a contract that came
+     * from a broker replace the committed one.
+     */
     public VerificationReport with(List<PactFile> contracts) {
         var all = new LinkedHashMap<String, VerificationResult>();
+        var fromBroker = results.values().stream()
+                .filter(result -> !result.version().isEmpty())
+                .map(VerificationResult::contract)
+                .collect(Collectors.toSet());
         for (var contract : contracts) {
-            VerificationResult.notVerified(contract).forEach(result -> all.put(key(result), result));
+            VerificationResult.notVerified(contract).stream()
+                    .filter(result -> !fromBroker.contains(result.contract()))
+                    .forEach(result -> all.put(key(result), result));
         }
         all.putAll(results);
         return new VerificationReport(all.values().stream().toList());
     }
 
     private static String key(VerificationResult result) {
-        return result.contract() + "#" + result.key();
+        return result.contract() + "#" + result.version() + "#" + result.key();
     }
 }

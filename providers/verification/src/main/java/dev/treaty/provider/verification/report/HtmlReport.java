@@ -79,18 +79,18 @@ final class HtmlReport {
                 .formatted(
                         escaped(consumer),
                         report.providers().stream()
-                                .map(provider -> cell(report.between(consumer, provider)))
+                                .map(provider -> cell(report.versions(consumer, provider)))
                                 .collect(Collectors.joining("\n", "\n", "\n")));
     }
 
-    private static String cell(List<VerificationResult> interactions) {
-        return interactions.isEmpty()
-                ? "<td></td>"
-                : "<td><a class=\"%s\" href=\"#%s\">%s</a></td>"
-                        .formatted(
-                                type(interactions.get(0).outcome()),
-                                id(interactions),
-                                VerificationReport.counts(interactions));
+    private static String cell(List<List<VerificationResult>> versions) {
+        return versions.stream().map(HtmlReport::link).collect(Collectors.joining("<br/>", "<td>", "</td>"));
+    }
+
+    private static String link(List<VerificationResult> interactions) {
+        return "<a class=\"%s\" href=\"#%s\">%s</a>"
+                .formatted(
+                        type(interactions.get(0).outcome()), id(interactions), VerificationReport.counts(interactions));
     }
 
     /** The list has the id, not what folds it: a browser unfolds what contains the target of a link. */
@@ -106,14 +106,17 @@ final class HtmlReport {
                         escaped(first.provider()),
                         type(first.outcome()),
                         VerificationReport.counts(interactions),
-                        escaped(VerificationReport.targets(interactions)),
+                        VerificationReport.circumstances(interactions).stream()
+                                .map(HtmlReport::escaped)
+                                .collect(Collectors.joining("<br/>")),
                         id(interactions),
                         interactions.stream().map(HtmlReport::item).collect(Collectors.joining("\n")));
     }
 
     private static String id(List<VerificationResult> interactions) {
         var first = interactions.get(0);
-        return escaped((first.consumer() + "-" + first.provider()).replaceAll("\\s", "_"));
+        var version = first.version().isEmpty() ? "" : "-" + first.version();
+        return escaped((first.consumer() + "-" + first.provider() + version).replaceAll("\\s", "_"));
     }
 
     private static String item(VerificationResult result) {

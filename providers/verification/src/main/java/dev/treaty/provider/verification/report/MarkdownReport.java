@@ -72,13 +72,14 @@ final class MarkdownReport {
                         first.consumer(),
                         first.provider(),
                         VerificationReport.counts(interactions),
-                        target(interactions),
+                        circumstances(interactions),
                         interactions.stream().map(MarkdownReport::item).collect(Collectors.joining("\n")));
     }
 
-    private static String target(List<VerificationResult> interactions) {
-        var targets = VerificationReport.targets(interactions);
-        return targets.isEmpty() ? "" : escaped(targets) + "\n\n";
+    private static String circumstances(List<VerificationResult> interactions) {
+        return VerificationReport.circumstances(interactions).stream()
+                .map(line -> escaped(line) + "\n\n")
+                .collect(Collectors.joining());
     }
 
     private static String item(VerificationResult result) {
@@ -88,7 +89,9 @@ final class MarkdownReport {
     }
 
     private static String title(VerificationResult result) {
-        return "%s &rarr; %s, %s".formatted(result.consumer(), result.provider(), escaped(result.description()));
+        var version = result.version().isEmpty() ? "" : " (" + escaped(result.version()) + ")";
+        return "%s%s &rarr; %s, %s"
+                .formatted(result.consumer(), version, result.provider(), escaped(result.description()));
     }
 
     /** Descriptions are plain text, not markup. */

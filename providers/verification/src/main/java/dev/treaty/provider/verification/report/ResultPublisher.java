@@ -1,9 +1,8 @@
 package dev.treaty.provider.verification.report;
 
-import au.com.dius.pact.core.model.BrokerUrlSource;
-import au.com.dius.pact.core.pactbroker.TestResult;
-import au.com.dius.pact.core.support.Result;
-import dev.treaty.provider.verification.contracts.BrokerContracts;
+import dev.treaty.pacts.broker.http.BrokerRefusal;
+import dev.treaty.pacts.broker.verification.ContractResult;
+import dev.treaty.provider.verification.contracts.BrokerContract;
 import dev.treaty.provider.verification.contracts.LoadedContract;
 import dev.treaty.provider.verification.contracts.VerificationPlan;
 import dev.treaty.provider.verification.report.VerificationResult.Outcome;
@@ -11,9 +10,8 @@ import dev.treaty.provider.verification.settings.ProviderBuild;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Publishes verification results to the broker that selected the contracts, with the provider's version, branch and build. */
 public final class ResultPublisher {
@@ -33,92 +31,74 @@ public final class ResultPublisher {
      * Checks before the first interaction that results can be published after the last one.
      *
      * @throws dev.treaty.provider.verification.settings.InvalidSetting if the provider's version or branch is unknown
+     * @throws ContractsNotPublished if results of this version would hide contracts
      */
-    public static void requireComplete(VerificationPlan plan, ProviderBuild build) {
-        var fromBroker = plan.contracts().stream().anyMatch(contract -> contract.broker() != null);
-        if (fromBroker && build.publishesResults()) {
-            build.requireComplete();
+    public void prepare(VerificationPlan plan) {
+        if (build.publishesResults()) {
+            plan.contracts().stream()
+                    .flatMap(contract -> Optional.ofNullable(contract.broker()).stream())
+                    .findFirst()
+                    .ifPresent(this::requirePublishable);
+        }
+    }
+
+    private void requirePublishable(BrokerContract contract) {
+        var version = build.version();
+        var branch = build.branch();
+        var provider = contract.content().provider();
+        var participants = contract.broker().participants();
+        var consumed = participants.providersOf(provider);
+        if (!consumed.isEmpty()
+                && participants.providersWithoutContract(provider, version).equals(consumed)) {
+            throw new ContractsNotPublished(
+                    provider, version, branch, consumed, contract.broker().address());
         }
     }
 
     /**
      * Publishes the results of every contract that came from a broker and was verified completely.
      *
-     * @return a sentence for each contract whose results were not published although this is a CI build
+     * @return the broker's sentences about the results, and one for each contract whose results were not published although they should be
      * @throws ResultsRejected if the broker rejects results
      */
     public List<String> publish(VerificationRun run) {
-        var notPublished = new ArrayList<String>();
-        if (build.publishesResults()) {
-            for (var contract : run.contracts()) {
-                if (contract.broker() != null) {
-                    publish(contract, contract.broker(), run, notPublished);
-                }
+        var notes = new ArrayList<String>();
+        for (var contract : run.contracts()) {
+            if (contract.broker() != null) {
+                publish(contract, contract.broker(), run, notes);
             }
         }
-        return notPublished;
+        return notes;
     }
 
-    private void publish(
-            LoadedContract contract, BrokerUrlSource source, VerificationRun run, List<String> notPublished) {
+    private void publish(LoadedContract contract, BrokerContract broker, VerificationRun run, List<String> notes) {
         var verified = run.of(contract).stream()
                 .filter(finding -> !NOTHING_SAID.contains(finding.result().outcome()))
                 .toList();
-        if (run.filtered() || verified.size() < contract.interactions().size()) {
-            notPublished.add("The results of %s are not published: only %d of its %d interactions were verified."
+        var complete =
+                !run.filtered() && verified.size() >= contract.interactions().size();
+        var publishes = build.publishesResults();
+        if (publishes && complete) {
+            send(contract, broker, PublishedResult.of(verified, build));
+        } else if (publishes) {
+            notes.add("The results of %s are not published: only %d of its %d interactions were verified."
                     .formatted(
                             contract.name(),
                             verified.size(),
                             contract.interactions().size()));
-            return;
         }
-        var client = BrokerContracts.client(source);
-        var version = build.version();
-        check(
-                contract,
-                client.publishProviderBranch(source.getAttributes(), contract.provider(), build.branch(), version));
-        check(
-                contract,
-                client.publishVerificationResults(
-                        source.getAttributes(),
-                        result(verified),
-                        version,
-                        build.url().orElse(null)));
-    }
-
-    private static TestResult result(List<VerificationRun.Finding> findings) {
-        TestResult all = new TestResult.Ok(findings.stream()
-                .filter(finding -> finding.result().outcome() == Outcome.VERIFIED)
-                .flatMap(finding -> id(finding).stream())
-                .collect(Collectors.toSet()));
-        for (var finding : findings) {
-            if (finding.result().outcome() != Outcome.VERIFIED) {
-                all = all.merge(new TestResult.Failed(List.of(failure(finding)), "the contract is broken"));
-            }
+        if (complete) {
+            notes.addAll(broker.noticesAfter(PublishedResult.kept(verified), publishes));
         }
-        return all;
     }
 
-    private static Map<String, Object> failure(VerificationRun.Finding finding) {
-        return Map.of(
-                "interactionId",
-                id(finding).stream().findFirst().orElse(""),
-                "interactionDescription",
-                finding.result().description(),
-                "description",
-                finding.result().why());
-    }
-
-    /** The broker's id of an interaction; empty if it has none. */
-    private static Set<String> id(VerificationRun.Finding finding) {
-        var id = finding.interaction().interaction().getInteractionId();
-        return id == null ? Set.of() : Set.of(id);
-    }
-
-    private static void check(LoadedContract contract, Result<Boolean, String> published) {
-        var why = published.errorValue();
-        if (why != null) {
-            throw new ResultsRejected(contract, why);
+    /** The branch first: a broker decides with it what the result means. */
+    private void send(LoadedContract contract, BrokerContract broker, ContractResult result) {
+        try {
+            broker.broker().participants().addToBranch(contract.provider(), build.branch(), build.version());
+            broker.publish(result);
+        } catch (BrokerRefusal e) {
+            throw new ResultsRejected(contract, String.join(" ", e.texts()));
         }
     }
 }

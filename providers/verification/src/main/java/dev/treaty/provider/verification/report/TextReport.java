@@ -28,7 +28,7 @@ public final class TextReport {
 
     private static String contract(List<VerificationResult> interactions) {
         var first = interactions.get(0);
-        var target = VerificationReport.targets(interactions);
+        var circumstances = String.join(", ", VerificationReport.circumstances(interactions));
         return interactions.stream()
                 .map(TextReport::line)
                 .collect(Collectors.joining(
@@ -38,7 +38,7 @@ public final class TextReport {
                                         first.consumer(),
                                         first.provider(),
                                         count(interactions.size(), "interaction"),
-                                        target.isEmpty() ? "" : ", " + target),
+                                        circumstances.isEmpty() ? "" : ", " + circumstances),
                         "\n"));
     }
 

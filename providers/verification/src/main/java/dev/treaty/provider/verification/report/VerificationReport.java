@@ -1,6 +1,7 @@
 package dev.treaty.provider.verification.report;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * Results by consumer and provider.
  *
- * @param results by consumer, then provider, the worst first, then by description
+ * @param results by consumer, provider and version, the worst first, then by description
  */
 public record VerificationReport(List<VerificationResult> results) {
 
@@ -20,6 +21,7 @@ public record VerificationReport(List<VerificationResult> results) {
         results = results.stream()
                 .sorted(Comparator.comparing(VerificationResult::consumer)
                         .thenComparing(VerificationResult::provider)
+                        .thenComparing(VerificationResult::version)
                         .thenComparing(VerificationResult::outcome)
                         .thenComparing(VerificationResult::description)
                         .thenComparing(VerificationResult::key))
@@ -46,11 +48,24 @@ public record VerificationReport(List<VerificationResult> results) {
                 .toList();
     }
 
-    /** The results of each contract, by consumer, then provider. */
+    /** The results of each contract between a consumer and a provider: one, or each version of it that a broker selected. */
+    List<List<VerificationResult>> versions(String consumer, String provider) {
+        return List.copyOf(between(consumer, provider).stream()
+                .collect(Collectors.groupingBy(VerificationResult::version, LinkedHashMap::new, Collectors.toList()))
+                .values());
+    }
+
+    /** The results of each version of each contract, by consumer, then provider. */
     public List<List<VerificationResult>> contracts() {
         return consumers().stream()
-                .flatMap(consumer -> providers().stream().map(provider -> between(consumer, provider)))
-                .filter(interactions -> !interactions.isEmpty())
+                .flatMap(consumer -> providers().stream().flatMap(provider -> versions(consumer, provider).stream()))
+                .toList();
+    }
+
+    /** Which version of a contract was verified, and what responded; a line each, none if unknown. */
+    static List<String> circumstances(List<VerificationResult> interactions) {
+        return Stream.of(interactions.get(0).version(), targets(interactions))
+                .filter(line -> !line.isEmpty())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.treaty.provider.verification.report;
 
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
+import dev.treaty.provider.verification.contracts.ContractVersion;
 import dev.treaty.provider.verification.contracts.LoadedContract;
 import dev.treaty.provider.verification.errors.SecretMask;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Locale;
  * @param contract the contract's file name, e.g. {@code "billing-stripe.json"}
  * @param consumer who relies on it
  * @param provider who must keep it
+ * @param version which version of the consumer, and why it is verified, e.g. {@code "version 4f2c of main, latest from main branch"}; empty
+ *     if the contract did not come from a broker
  * @param key the interaction's key in the contract
  * @param description the interaction's description
  * @param given its states as people read them; empty if there are none
@@ -23,6 +26,7 @@ public record VerificationResult(
         String contract,
         String consumer,
         String provider,
+        String version,
         String key,
         String description,
         String given,
@@ -35,6 +39,7 @@ public record VerificationResult(
                 interaction.contract().name(),
                 interaction.consumer(),
                 interaction.provider(),
+                interaction.contract().version().map(ContractVersion::toString).orElse(""),
                 interaction.interaction().uniqueKey(),
                 interaction.description(),
                 SecretMask.mask(interaction.given()),

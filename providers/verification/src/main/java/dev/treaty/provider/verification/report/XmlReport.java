@@ -60,7 +60,8 @@ final class XmlReport {
 
     private void test(VerificationResult result) throws XMLStreamException {
         start("testcase");
-        attribute("classname", result.consumer() + " -> " + result.provider());
+        var version = result.version().isEmpty() ? "" : " (" + result.version() + ")";
+        attribute("classname", result.consumer() + version + " -> " + result.provider());
         attribute("name", result.description());
         switch (result.outcome()) {
             case FAILED -> reason("failure", result);

@@ -1,11 +1,12 @@
 package dev.treaty.provider.verification.settings;
 
+import dev.treaty.pacts.broker.build.BuildDetails;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a broker must know about the provider that is verified: its version, its branch, and the URL of the build. Each is a setting with
- * the name that pact-jvm gives it; if it is missing, the environment variables of GitHub, GitLab or Jenkins count.
+ * the name that pact-jvm gives it; if it is missing, the Git repository and the environment variables of CI servers count.
  */
 public final class ProviderBuild {
 
@@ -15,10 +16,16 @@ public final class ProviderBuild {
     private static final String URL = "pact.verifier.buildUrl";
 
     private final VerificationSettings settings;
+    private final Path folder;
 
-    /** The build that has these settings. */
+    /** The build that has these settings, and has checked out the working directory. */
     public ProviderBuild(VerificationSettings settings) {
+        this(settings, Path.of(""));
+    }
+
+    ProviderBuild(VerificationSettings settings, Path folder) {
         this.settings = settings;
+        this.folder = folder;
     }
 
     /** Whether results are published: as the setting says, or else if this is a CI build. */
@@ -36,7 +43,7 @@ public final class ProviderBuild {
      */
     public String version() {
         return settings.value(VERSION)
-                .or(() -> first("GITHUB_SHA", "CI_COMMIT_SHA", "GIT_COMMIT"))
+                .or(() -> details().version())
                 .orElseThrow(() -> missing("version", VERSION, "$(git rev-parse HEAD)"));
     }
 
@@ -47,43 +54,24 @@ public final class ProviderBuild {
      */
     public String branch() {
         return settings.value(BRANCH)
-                .or(() -> first("GITHUB_HEAD_REF", "GITHUB_REF_NAME", "CI_COMMIT_REF_NAME"))
-                .or(() -> settings.environment("GIT_BRANCH").map(branch -> branch.replaceFirst("^origin/", "")))
+                .or(() -> details().branch())
                 .orElseThrow(() -> missing("branch", BRANCH, "$(git branch --show-current)"));
     }
 
     /** The URL of the build's page; empty if it is unknown. */
     public Optional<String> url() {
-        return settings.value(URL).or(this::gitHubRun).or(() -> first("CI_JOB_URL", "BUILD_URL"));
+        return settings.value(URL).or(() -> details().url());
     }
 
-    /**
-     * Checks that version and branch are known, so that results can be published.
-     *
-     * @throws InvalidSetting if one is unknown
-     */
-    public void requireComplete() {
-        version();
-        branch();
-    }
-
-    private Optional<String> gitHubRun() {
-        var server = settings.environment("GITHUB_SERVER_URL").orElse("https://github.com");
-        return settings.environment("GITHUB_RUN_ID")
-                .flatMap(run -> settings.environment("GITHUB_REPOSITORY")
-                        .map(repository -> "%s/%s/actions/runs/%s".formatted(server, repository, run)));
-    }
-
-    private Optional<String> first(String... variables) {
-        return Stream.of(variables)
-                .flatMap(variable -> settings.environment(variable).stream())
-                .findFirst();
+    private BuildDetails details() {
+        return BuildDetails.of(folder, settings.environment());
     }
 
     private InvalidSetting missing(String what, String setting, String example) {
         return new InvalidSetting(
                 "The broker needs the provider's %s, which is unknown.".formatted(what),
-                "%s, and the environment variables of GitHub, GitLab or Jenkins".formatted(settings.option(setting)),
+                "%s, the Git repository, and the environment variables of CI servers"
+                        .formatted(settings.option(setting)),
                 "add " + settings.option(setting) + example);
     }
 }

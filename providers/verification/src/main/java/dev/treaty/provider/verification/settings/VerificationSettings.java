@@ -3,6 +3,7 @@ package dev.treaty.provider.verification.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,27 @@ import java.util.function.UnaryOperator;
 public final class VerificationSettings {
 
     private static final String ENVIRONMENT = "environment.";
+
+    /** The variables that a verification under test can have of its own. */
+    private static final List<String> REPLACEABLE = List.of(
+            "PACT_BROKER_TOKEN",
+            "PACT_BROKER_USERNAME",
+            "PACT_BROKER_PASSWORD",
+            "GITHUB_SHA",
+            "GITHUB_HEAD_REF",
+            "GITHUB_REF_NAME",
+            "GITHUB_REF_TYPE",
+            "GITHUB_RUN_ID",
+            "GITHUB_REPOSITORY",
+            "GITHUB_SERVER_URL",
+            "CI_COMMIT_SHA",
+            "CI_COMMIT_BRANCH",
+            "CI_COMMIT_REF_NAME",
+            "CI_JOB_URL",
+            "GIT_COMMIT",
+            "GIT_BRANCH",
+            "BRANCH_NAME",
+            "BUILD_URL");
 
     private final Function<String, Optional<String>> parameters;
 
@@ -109,6 +131,14 @@ public final class VerificationSettings {
                 "A setting is not an http or https URL.",
                 option + value,
                 "write the scheme and the host, e.g. http://localhost:8081");
+    }
+
+    /** The environment, with what a verification under test has instead. */
+    public Map<String, String> environment() {
+        var environment = new HashMap<>(System.getenv());
+        REPLACEABLE.forEach(
+                name -> parameters.apply(ENVIRONMENT + name).ifPresent(value -> environment.put(name, value)));
+        return environment;
     }
 
     /** An environment variable; empty if it is not set, or blank. */

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.treaty.pacts.command.InstalledCommands;
+import dev.treaty.pacts.testing.broker.BrokerReplay;
 import dev.treaty.provider.verification.testing.PeopleContract;
+import dev.treaty.provider.verification.testing.PublishedContracts;
+import dev.treaty.provider.verification.testing.UnreachableUrl;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,6 +24,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +32,9 @@ import picocli.CommandLine.Command;
 class VerifyCommandTest {
 
     private static final String PERSON = "{\"id\":\"1\",\"name\":\"Grace\"}";
+
+    @RegisterExtension
+    final BrokerReplay broker = new BrokerReplay();
 
     @TempDir
     private Path folder;
@@ -170,6 +177,72 @@ class VerifyCommandTest {
         assertThat(run.output())
                 .contains("people: up to 3 interactions are verified at the same time (--parallel)")
                 .contains("1 contract, 3 interactions: 2 failed, 1 verified");
+    }
+
+    @Test
+    void contracts_of_a_broker_are_verified_and_results_published() {
+        var published = new PublishedContracts(broker.url(), folder);
+        published.publish(contract.reads("1"), "4f2c", "main");
+        person = "{\"id\":\"1\"}";
+        published.keptBy("before", "main");
+
+        var run = runWithBroker("--publish");
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("web -> people, version 4f2c of main, latest from main branch, latest from branch main")
+                .contains("contracts: the broker at " + broker.url());
+        assertThat(broker.results().get(1).path("providerApplicationVersion").asText())
+                .isEqualTo("c0ffee");
+        assertThat(broker.results().get(1).path("success").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_pending_contract_that_is_broken_is_told_and_is_not_a_no() {
+        new PublishedContracts(broker.url(), folder).publish(contract.reads("1"), "4f2c", "main");
+        person = "{\"id\":\"1\"}";
+
+        var run = runWithBroker();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).contains("pending, so the build of people continues", "1 pending");
+        assertThat(broker.results()).as("published without --publish").isEmpty();
+    }
+
+    @Test
+    void B3_only_the_contract_of_a_webhook_is_verified() {
+        var published = new PublishedContracts(broker.url(), folder);
+        published.publish(contract.reads("1"), "4f2c", "main");
+        published.publish(PeopleContract.of("web").reads("1").reads("2"), "8e1d", "feat/x");
+
+        var run = runWithBroker("--publish", "--pact-url", published.pactUrl());
+
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(run.output()).contains("1 contract, 1 interaction: 1 verified");
+        assertThat(broker.results()).hasSize(1);
+    }
+
+    @Test
+    void a_broker_out_of_reach_leaves_the_question_open() throws IOException {
+        try (var unreachable = new UnreachableUrl()) {
+            var run = run(
+                    "--provider",
+                    "people",
+                    "--url",
+                    url(),
+                    "--broker",
+                    unreachable.url().toString());
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.errors()).contains("  where: ", "  fix:   ");
+        }
+    }
+
+    private Run runWithBroker(String... more) {
+        var arguments = new ArrayList<>(List.of("--provider", "people", "--url", url(), "--broker", broker.url()));
+        arguments.addAll(List.of("--provider-version", "c0ffee", "--provider-branch", "main"));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
     }
 
     @Test

@@ -170,6 +170,27 @@ class VerificationReportTest {
     }
 
     @Test
+    void B6_versions_of_one_contract_are_told_apart_in_every_report() throws Exception {
+        var main = "version 4f2c of main, latest from main branch";
+        var feature = "version 8e1d of feat/x, latest from branch feat/x, work in progress";
+        var results = List.of(
+                result("web", "auth", main, "a request to sign in", Outcome.VERIFIED, ""),
+                result("web", "auth", feature, "a request to sign in", Outcome.PENDING, "pending, so …"));
+        var versions = new VerificationReport(results);
+
+        assertThat(versions.contracts()).hasSize(2);
+        assertThat(MarkdownReport.of(versions, origin))
+                .contains(main, feature)
+                .contains("## pending: web (" + feature + ") &rarr; auth, a request to sign in");
+        assertThat(HtmlReport.of(versions, origin)).contains(main, feature);
+        assertThat(TextReport.of(versions, ""))
+                .contains("web -> auth, 1 interaction, " + main + ", answered by http://localhost:8081")
+                .contains("2 contracts, 2 interactions: 1 pending, 1 verified");
+        assertThat(XmlReport.of(results, origin, "auth"))
+                .contains("web (" + main + ") -&gt; auth", "web (" + feature + ") -&gt; auth");
+    }
+
+    @Test
     void both_are_written_to_files(@TempDir Path directory) {
         ReportFiles.write(report, origin, directory.resolve("new"), "verification");
 
@@ -190,10 +211,16 @@ class VerificationReportTest {
 
     private static VerificationResult result(
             String consumer, String provider, String description, Outcome outcome, String why) {
+        return result(consumer, provider, "", description, outcome, why);
+    }
+
+    private static VerificationResult result(
+            String consumer, String provider, String version, String description, Outcome outcome, String why) {
         return new VerificationResult(
                 consumer + "-" + provider + ".json",
                 consumer,
                 provider,
+                version,
                 description,
                 description,
                 "a state",

@@ -3,12 +3,17 @@ package dev.treaty.provider.verification.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProviderBuildTest {
+
+    @TempDir
+    private Path withoutGit;
 
     @Test
     void settings_override_the_environment() {
@@ -60,8 +65,25 @@ class ProviderBuildTest {
     void a_missing_version_is_reported() {
         assertThatThrownBy(() -> build(Map.of()).version()).hasMessage("""
                 The broker needs the provider's version, which is unknown.
-                  where: -Dpact.provider.version=, and the environment variables of GitHub, GitLab or Jenkins
+                  where: -Dpact.provider.version=, the Git repository, and the environment variables of CI servers
                   fix:   add -Dpact.provider.version=$(git rev-parse HEAD)""");
+    }
+
+    @Test
+    void a_missing_branch_is_reported() {
+        assertThatThrownBy(() -> build(Map.of()).branch()).hasMessage("""
+                The broker needs the provider's branch, which is unknown.
+                  where: -Dpact.provider.branch=, the Git repository, and the environment variables of CI servers
+                  fix:   add -Dpact.provider.branch=$(git branch --show-current)""");
+    }
+
+    @Test
+    void a_setting_decides_whether_results_are_published() {
+        assertThat(build(Map.of("environment.CI", "true", "pact.verifier.publishResults", "false"))
+                        .publishesResults())
+                .isFalse();
+        assertThat(build(Map.of("pact.verifier.publishResults", "true")).publishesResults())
+                .isTrue();
     }
 
     @Test
@@ -71,8 +93,8 @@ class ProviderBuildTest {
         assertThat(build(Map.of()).publishesResults()).isFalse();
     }
 
-    /** A build without the environment variables of the CI that runs this test. */
-    private static ProviderBuild build(Map<String, String> given) {
+    /** A build without the repository, and without the environment variables of the CI, that run this test. */
+    private ProviderBuild build(Map<String, String> given) {
         var settings = new HashMap<String, String>();
         for (var variable : List.of(
                 "CI",
@@ -90,6 +112,6 @@ class ProviderBuildTest {
             settings.put("environment." + variable, "");
         }
         settings.putAll(given);
-        return new ProviderBuild(VerificationSettings.of(settings));
+        return new ProviderBuild(VerificationSettings.of(settings), withoutGit);
     }
 }

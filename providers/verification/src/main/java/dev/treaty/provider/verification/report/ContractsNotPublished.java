@@ -1,0 +1,20 @@
+package dev.treaty.provider.verification.report;
+
+import dev.treaty.pacts.errors.TreatyException;
+import java.util.List;
+
+/**
+ * A provider that also consumes has published no contract under the version whose results would be published. That version would become
+ * the newest of its branch, and hide the contracts of the version before from selectors and gates.
+ */
+public final class ContractsNotPublished extends TreatyException {
+
+    ContractsNotPublished(String provider, String version, String branch, List<String> consumed, String broker) {
+        super(
+                "The results of %s cannot be published: it consumes %s, but version %s has no contracts at the broker, and would hide those of the version before."
+                        .formatted(provider, String.join(" and ", consumed), version),
+                "version %s of %s, branch %s, at %s".formatted(version, provider, branch, broker),
+                "publish the contracts of %s first, under the same version: java -jar treaty.jar publish pacts --consumer-app-version %s --branch %s"
+                        .formatted(provider, version, branch));
+    }
+}
