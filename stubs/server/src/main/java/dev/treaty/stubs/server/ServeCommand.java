@@ -202,6 +202,7 @@ final class ServeCommand implements Callable<Integer> {
         check(
                 watch == null || !pacts.isEmpty() || broker.areUsed(),
                 "--watch needs --pacts or --broker, because the contracts in this jar do not change");
+        check(!broker.isPortMeant(), "Unknown option: '-p'; the port is --port");
         check(
                 !broker.isRefreshGiven() || isBrokerWatched(),
                 "--no-watch asks the broker only once, so that --refresh has nothing to do");

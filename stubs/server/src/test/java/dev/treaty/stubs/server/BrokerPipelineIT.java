@@ -1,5 +1,6 @@
 package dev.treaty.stubs.server;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.broker.PactBroker;
@@ -43,6 +44,7 @@ class BrokerPipelineIT {
         var deployed =
                 treaty("record-deployment", "--pacticipant=web-app", "--version=" + COMMIT, "--environment=production");
         var environments = treaty("environments");
+        var served = servedFromProduction();
 
         assertThat(environment.exitCode()).as(environment.output()).isZero();
         assertThat(published.exitCode()).as(published.output()).isZero();
@@ -54,6 +56,21 @@ class BrokerPipelineIT {
         assertThat(after.output()).startsWith("Yes: version " + COMMIT + " of web-app can be deployed to production.");
         assertThat(deployed.exitCode()).as(deployed.output()).isZero();
         assertThat(environments.output()).contains("production");
+        assertThat(served).containsExactly(COMMIT);
+    }
+
+    /** The versions of the consumers that a stub server of the environment says it serves. */
+    private List<String> servedFromProduction() throws Exception {
+        try (var stubs = StubServerProcess.serving(
+                "--port=0",
+                "--listen=api-gateway=0",
+                "--broker=" + broker.url(),
+                "--provider=api-gateway",
+                "--environment=production")) {
+            return given().get(stubs.url("api-gateway") + "/__admin/contracts")
+                    .jsonPath()
+                    .getList("contracts.consumerVersion");
+        }
     }
 
     private void verifyAndDeployTheGateway() {

@@ -375,12 +375,22 @@ class BrokerStubsTest {
 
         @Test
         void credentials_on_the_command_line() {
-            var refused = refused("--broker-token=tok_42");
+            for (var option : List.of("--broker-token=tok_42", "-k=tok_42", "-p=tok_42")) {
+                var refused = refused(option);
+
+                assertThat(refused.exitCode()).isEqualTo(2);
+                assertThat(refused.output())
+                        .startsWith("Credentials are not taken from the command line")
+                        .doesNotContain("tok_42");
+            }
+        }
+
+        @Test
+        void a_port_with_the_option_for_a_password() {
+            var refused = CommandRun.of("serve", "-p", "8080");
 
             assertThat(refused.exitCode()).isEqualTo(2);
-            assertThat(refused.output())
-                    .startsWith("Credentials are not taken from the command line")
-                    .doesNotContain("tok_42");
+            assertThat(refused.output()).startsWith("Unknown option: '-p'; the port is --port");
         }
 
         @Test

@@ -45,9 +45,13 @@ public final class BrokerStubOptions {
     private @Nullable Duration refresh;
 
     @Option(
-            names = {"-u", "--broker-username", "-p", "--broker-password", "-k", "--broker-token"},
+            names = {"-u", "--broker-username", "--broker-password", "-k", "--broker-token"},
             hidden = true)
     private @Nullable String credential;
+
+    /** A password beside a broker, as in the official command line; else probably meant as a port. */
+    @Option(names = "-p", hidden = true)
+    private @Nullable String passwordOrPort;
 
     /** Which versions of the consumers; one of them. */
     private static final class Versions {
@@ -89,6 +93,11 @@ public final class BrokerStubOptions {
         return broker != null || !providers.isEmpty() || versions != null || isRefreshGiven() || credential != null;
     }
 
+    /** Whether {@code -p} was given without a broker, and so cannot be a password. */
+    public boolean isPortMeant() {
+        return passwordOrPort != null && !areUsed();
+    }
+
     /** Whether {@code --refresh} was given. */
     public boolean isRefreshGiven() {
         return refresh != null;
@@ -108,7 +117,7 @@ public final class BrokerStubOptions {
      * @throws CredentialsOnCommandLine if there are credentials among the options
      */
     public BrokerPacts pacts(Map<String, String> environment, PactFileLimits limits, Consumer<String> problems) {
-        if (credential != null) {
+        if (credential != null || passwordOrPort != null) {
             throw new CredentialsOnCommandLine();
         }
         var choice = versions == null ? new VersionChoice.MainBranches() : versions.choice();

@@ -52,7 +52,12 @@ record Selection(PactBroker broker, List<String> named, VersionChoice choice) {
                 choice.environment(),
                 version.criteria(),
                 version.contentSha(),
-                version.link().href());
+                withoutCredentials(version.link().href()));
+    }
+
+    /** A broker may be configured with an address that contains credentials, and then uses it in its links. */
+    private static String withoutCredentials(String url) {
+        return url.replaceFirst("//[^/@]*@", "//");
     }
 
     /** The branch by which a contract was selected. */
