@@ -412,7 +412,7 @@ class BrokerStubsTest {
             try (var served = serving("--provider=shop", "--provider=bank")) {
                 assertThat(served.banner())
                         .startsWith("The broker selects no contract with bank.")
-                        .contains("serves 1 interactions of 1 contracts");
+                        .contains("serves 1 interactions of 1 contracts", "  not selected: billing -> bank");
             }
         }
     }

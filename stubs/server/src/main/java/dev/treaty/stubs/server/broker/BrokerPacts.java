@@ -33,6 +33,7 @@ public final class BrokerPacts implements ChangingPacts {
     private final Map<ContractKey, String> unreadable = new HashMap<>();
     private Map<ContractKey, PactFile> good = new LinkedHashMap<>();
     private @Nullable Class<?> outage;
+    private List<String> others = List.of();
 
     /** @param problems is told once what goes wrong in {@link #changes}, and when it is right again */
     BrokerPacts(Selection selection, PactFileLimits limits, Consumer<String> problems) {
@@ -58,6 +59,7 @@ public final class BrokerPacts implements ChangingPacts {
                     .forEach(provider ->
                             found.add(selection.nothing(List.of(provider)).toString()));
             refresh(selected, found::add);
+            others = selection.others(selected);
         } catch (BrokerRefusal e) {
             throw new UnservableSelection(e.errorMessage(), e);
         }
@@ -170,7 +172,7 @@ public final class BrokerPacts implements ChangingPacts {
                 : Optional.of(new PactChanges(List.copyOf(next.values()), read, removed, List.of()));
     }
 
-    /** For people: which broker, which selection, and which version of which contract. */
+    /** For people: which broker, which selection, which version of which contract, and of whom nothing is selected. */
     public String description() {
         var text = new StringBuilder(
                 "From the broker at %s, %s:%n".formatted(selection.broker().address(), selection.choice()));
@@ -180,6 +182,9 @@ public final class BrokerPacts implements ChangingPacts {
                                 file.consumer(),
                                 file.provider(),
                                 file.broker().map(BrokerPacts::version).orElse(""))));
+        if (!others.isEmpty()) {
+            text.append("  not selected: %s%n".formatted(String.join(", ", others)));
+        }
         return text.toString();
     }
 

@@ -65,6 +65,18 @@ record Selection(PactBroker broker, List<String> named, VersionChoice choice) {
         return choice.branch(broker.contractVersions(), consumer);
     }
 
+    /** Who has contracts of which none is selected, e.g. {@code "billing -> shop"}. */
+    List<String> others(List<ContractVersion> selected) {
+        return broker.participants().integrations().stream()
+                .filter(pair -> named.isEmpty() || named.contains(pair.provider()))
+                .filter(pair -> selected.stream()
+                        .noneMatch(version -> version.consumer().equals(pair.consumer())
+                                && version.provider().equals(pair.provider())))
+                .map(pair -> "%s -> %s".formatted(pair.consumer(), pair.provider()))
+                .sorted()
+                .toList();
+    }
+
     /** Says that nothing is selected, and for whom. */
     ErrorMessage nothing(List<String> providers) {
         return new ErrorMessage(
