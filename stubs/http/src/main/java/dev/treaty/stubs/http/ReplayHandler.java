@@ -95,13 +95,23 @@ final class ReplayHandler extends HandlerWrapper {
             cors.page(request).ifPresent(page -> page.attachTo(request));
         }
         if (!RequestBody.isComplete(request)) {
-            BodyReader.read(request, HeldMemory.of(request, memory));
+            readLater(request);
         } else if (isAdmin) {
             administer(target, request);
         } else {
             answer(target, request);
         }
         request.setHandled(true);
+    }
+
+    private void readLater(Request request) throws IOException {
+        try {
+            var held = HeldMemory.of(request, memory);
+            held.hold(0);
+            BodyReader.read(request, held);
+        } catch (OutOfBudget e) {
+            refuseUnread(request, HttpProblem.outOfMemory(e));
+        }
     }
 
     /** Has WireMock answer, which would read a body of any length, and wait for it. */
@@ -273,6 +283,9 @@ final class ReplayHandler extends HandlerWrapper {
     private void write(HttpRequest request, JournalledResponse response) throws IOException {
         var pending = PendingRequest.of(request.jetty());
         var delay = pending == null || pending.globalDelay() == null ? Duration.ZERO : pending.globalDelay();
+        if (response.response().waitsForClient()) {
+            HeldMemory.of(request.jetty(), memory).hold(response.response().body().length);
+        }
         // before the client has the response, because it may look for the request in the journal right away
         wireMock.record(request.jetty(), request.raw(), request.body().wire(), response, delay);
         response.response().write(request.jetty().getResponse());
@@ -307,7 +320,7 @@ final class ReplayHandler extends HandlerWrapper {
                     request,
                     PendingRequest.afterFault(request.body().wire(), fault.afterDelay()));
         } else if (fault.fault() != null) {
-            HeldMemory.release(request.jetty());
+            HeldMemory.of(request.jetty(), memory).hold(0); // because it may be forever
             fault.fault().inject(request.jetty());
         } else if (fault.status() != null) {
             write(request, HttpProblem.requestedStatus(fault.status()));

@@ -50,6 +50,11 @@ public final class CachedResponse {
         return headers.isWrittenOnce();
     }
 
+    /** Whether it exists for one client only, who may read it slowly, or not at all. */
+    public boolean waitsForClient() {
+        return body.length > LONG && isWrittenOnce();
+    }
+
     /** Writes all of it to the client; the end of a long body later, if the client does not take it at once. */
     public void write(Response response) throws IOException {
         response.setStatus(status);

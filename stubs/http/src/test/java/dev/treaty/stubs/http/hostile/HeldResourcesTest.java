@@ -150,7 +150,7 @@ class HeldResourcesTest {
 
     @Test
     void bodies_that_wait_take_a_bounded_part_of_the_memory_until_their_clients_go() throws Exception {
-        startAnother(server().requestMemory(1 << 20));
+        startAnother(server().requestMemory(2 << 20));
         var body = "x".repeat(300_000);
         var delayed = "POST /api/any HTTP/1.1\r\nHost: localhost\r\nStub-Delay: 600s\r\n"
                 + "Content-Type: application/octet-stream\r\nContent-Length: 300000\r\n\r\n" + body;
@@ -167,8 +167,39 @@ class HeldResourcesTest {
 
         assertThat(refused.headers()).contains("Retry-After: 1");
         assertThat(refused.text())
-                .contains("out-of-memory", "all requests together may take 1 MiB", "send it again a little later");
+                .contains("out-of-memory", "all requests together may take 2 MiB", "send it again a little later");
         patiently().until(() -> post(body, "application/octet-stream").text().equals("any"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Stub-Delay: 600s", "Stub-Fault: timeout", "Content-Length: 10", "Transfer-Encoding: chunked"})
+    void headers_of_requests_that_wait_take_a_bounded_part_of_the_memory_until_their_clients_go(String wait)
+            throws Exception {
+        startAnother(server().requestMemory(4 << 20));
+        var request =
+                "POST /api/any HTTP/1.1\r\nHost: localhost\r\n" + wait + "\r\n" + "a:b\r\n".repeat(5_000) + "\r\n";
+        var waiting = new ArrayList<RawConnection>();
+        for (var i = 0; i < 6; i++) { // of which each takes about 0.8 MiB
+            waiting.add(new RawConnection(stub.port()).send(request));
+        }
+        patiently().until(() -> {
+            for (var client : waiting) {
+                if (client.hasReceived(Duration.ofMillis(10))) {
+                    return true;
+                }
+            }
+            return false;
+        });
+        for (var client : waiting) {
+            client.close();
+        }
+
+        assertThat(hello()).isEqualTo("hello");
+        patiently()
+                .until(() -> post("x".repeat(1 << 20), "application/octet-stream")
+                        .text()
+                        .equals("any"));
     }
 
     @Test
@@ -189,6 +220,20 @@ class HeldResourcesTest {
                         "Reading and comparing this request takes about 8 MiB; all requests together may take 2 MiB.",
                         "send less, or start the server with more memory (java -Xmx)");
         assertThat(hello()).isEqualTo("hello");
+    }
+
+    @Test
+    void gzip_of_very_many_empty_members_is_not_gzip() throws IOException {
+        var members = new ByteArrayOutputStream();
+        var empty = packed(new byte[0]);
+        for (var i = 0; i < 100_000; i++) {
+            members.write(empty);
+        }
+
+        var response = RawHttp.send(
+                stub.port(), Request.of("POST", "/api/any", members.toByteArray(), "Content-Encoding: gzip"));
+
+        assertThat(response.status()).as(response.text()).isBetween(400, 499);
     }
 
     private static ConditionFactory patiently() {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 
 /** A connection of a client that sends whatever it wants, when it wants; one character for each byte. */
 final class RawConnection implements AutoCloseable {
@@ -27,6 +29,19 @@ final class RawConnection implements AutoCloseable {
     RawConnection halfClose() throws IOException {
         socket.shutdownOutput();
         return this;
+    }
+
+    /** Whether a byte arrives within this time; it is not given away. */
+    boolean hasReceived(Duration patience) throws IOException {
+        var usual = socket.getSoTimeout();
+        socket.setSoTimeout((int) patience.toMillis());
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } finally {
+            socket.setSoTimeout(usual);
+        }
     }
 
     /** The next bytes, exactly as many. */
