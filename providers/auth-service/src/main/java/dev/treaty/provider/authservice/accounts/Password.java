@@ -7,6 +7,9 @@ import java.text.Normalizer;
 /** A password as typed; never shown. */
 public record Password(String text) {
 
+    /** Characters (code points). Beyond it, {@link #bytes} could take minutes: the time grows with the square of the number of accents. */
+    static final int LONGEST = 128;
+
     /** A string in JSON. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Password {}
@@ -14,6 +17,11 @@ public record Password(String text) {
     /** The number of characters (code points). */
     int length() {
         return text.codePointCount(0, text.length());
+    }
+
+    /** Whether nobody can have it. */
+    boolean isTooLong() {
+        return length() > LONGEST;
     }
 
     /** The bytes to hash, which are the same whichever keyboard it was typed on (NIST SP 800-63B, section 3.1.1.2). */

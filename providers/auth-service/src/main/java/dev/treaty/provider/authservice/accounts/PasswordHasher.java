@@ -2,6 +2,7 @@ package dev.treaty.provider.authservice.accounts;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import dev.treaty.provider.service.problems.PlatformProblems;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,12 @@ public final class PasswordHasher {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
+
+    /** Runs that may wait for others. Each keeps a thread of the server waiting, which has 250, and all of them wait a few seconds. */
+    private static final int MOST_WAITING = 64;
+
+    /** What is compared instead of a password that nobody has because it is too long. */
+    private static final Password NOBODYS = new Password("");
 
     private final Argon2Function argon2id;
     private final SecureRandom random = new SecureRandom();
@@ -40,22 +47,29 @@ public final class PasswordHasher {
         unmatchable = hash(unknown);
     }
 
-    /** A new hash with a new salt. */
+    /**
+     * A new hash with a new salt.
+     *
+     * @throws dev.treaty.provider.service.problems.Problem 503 {@code too-busy} if very many passwords are to be hashed at the same time
+     */
     public PasswordHash hash(Password password) {
         return hash(password.bytes());
     }
 
     /**
      * Whether a password is the one that was hashed. Without a hash, because the account does not exist, the result is false after the same
-     * amount of work.
+     * amount of work; and so it is for a password that is too long to be anybody's.
+     *
+     * @throws dev.treaty.provider.service.problems.Problem 503 {@code too-busy} if very many passwords are to be hashed at the same time
      */
     public boolean matches(Password password, Optional<PasswordHash> hash) {
         var compared = hash.orElse(unmatchable).text();
+        var typed = password.isTooLong() ? NOBODYS : password;
         var same = measured(
                 comparing,
                 () -> Argon2Function.getInstanceFromHash(compared)
-                        .check(password.bytes(), compared.getBytes(StandardCharsets.US_ASCII)));
-        return same && hash.isPresent();
+                        .check(typed.bytes(), compared.getBytes(StandardCharsets.US_ASCII)));
+        return same && hash.isPresent() && !password.isTooLong();
     }
 
     private PasswordHash hash(byte[] password) {
@@ -66,6 +80,9 @@ public final class PasswordHasher {
     }
 
     private <T> T measured(Timer timer, Supplier<T> run) {
+        if (runs.getQueueLength() >= MOST_WAITING) {
+            throw PlatformProblems.tooBusy();
+        }
         runs.acquireUninterruptibly();
         try {
             return timer.record(run);

@@ -16,7 +16,6 @@ public record RegistrationRequest(
 
     private static final int LONGEST_NAME = 200;
     private static final int SHORTEST_PASSWORD = 8;
-    private static final int LONGEST_PASSWORD = 128;
 
     /** Characters that no name contains and no database stores: control characters and halves of surrogate pairs. */
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
@@ -35,9 +34,9 @@ public record RegistrationRequest(
         if (address == null) {
             errors.add(new FieldError("email", email == null ? "is missing" : "is not an e-mail address"));
         }
-        if (password == null || password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+        if (password == null || password.length() < SHORTEST_PASSWORD || password.isTooLong()) {
             errors.add(new FieldError(
-                    "password", "must have %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD)));
+                    "password", "must have %d to %d characters".formatted(SHORTEST_PASSWORD, Password.LONGEST)));
         }
         if (name == null
                 || name.isBlank()

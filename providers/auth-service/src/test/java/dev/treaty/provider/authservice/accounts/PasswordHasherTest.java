@@ -3,8 +3,12 @@ package dev.treaty.provider.authservice.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.provider.authservice.AuthSettings;
+import dev.treaty.provider.service.problems.Problem;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PasswordHasherTest {
@@ -37,5 +41,40 @@ class PasswordHasherTest {
         var passwords = new PasswordHasher(new HashingCost(8, 1), new SimpleMeterRegistry());
 
         assertThat(passwords.hash(PASSWORD)).isNotEqualTo(passwords.hash(PASSWORD));
+    }
+
+    /** Their characters would take minutes to bring into order (Unicode, UAX #15). */
+    @Test
+    void a_password_of_very_many_accents_is_nobodys_and_costs_no_more_than_another() {
+        var passwords = new PasswordHasher(new HashingCost(8, 1), new SimpleMeterRegistry());
+        var accents = new Password("a" + "\u0315\u0300".repeat(1_000_000));
+
+        assertThat(passwords.matches(accents, Optional.of(passwords.hash(PASSWORD))))
+                .isFalse();
+        assertThat(passwords.matches(new Password("x".repeat(129)), Optional.of(passwords.hash(new Password("")))))
+                .isFalse();
+    }
+
+    @Test
+    void more_passwords_than_can_be_hashed_soon_are_refused() throws Exception {
+        var passwords = new PasswordHasher(new HashingCost(4_096, 10), new SimpleMeterRegistry());
+        var many = new ArrayList<Thread>();
+        var refused = new CountDownLatch(1);
+        for (var i = 0; i < 100; i++) {
+            var one = new Thread(() -> hash(passwords, refused));
+            one.setDaemon(true);
+            many.add(one);
+        }
+        many.forEach(Thread::start);
+
+        assertThat(refused.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private static void hash(PasswordHasher passwords, CountDownLatch refused) {
+        try {
+            passwords.hash(PASSWORD);
+        } catch (Problem e) {
+            refused.countDown();
+        }
     }
 }

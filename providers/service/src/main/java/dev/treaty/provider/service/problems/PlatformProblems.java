@@ -37,6 +37,11 @@ public final class PlatformProblems {
         return new Problem(503, "service-unavailable", "A service is down").withHeader("Retry-After", retryAfter);
     }
 
+    /** 503: the service has more to do than it can do soon, and nothing was done. */
+    public static Problem tooBusy() {
+        return new Problem(503, "too-busy", "The service has too much to do").withHeader("Retry-After", "1");
+    }
+
     /** 429: a limit is used up; {@code RateLimit} fields say which. */
     public static Problem tooManyRequests(String title, long retryAfterSeconds) {
         return new Problem(429, "too-many-requests", title)
