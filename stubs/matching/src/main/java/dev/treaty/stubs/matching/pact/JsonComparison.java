@@ -49,7 +49,7 @@ final class JsonComparison {
                         context));
     }
 
-    private static List<BodyItemMatchResult> compare(
+    static List<BodyItemMatchResult> compare(
             List<String> path, JsonValue expected, JsonValue actual, MatchingContext context) {
         if (expected instanceof JsonValue.Object object) {
             return actual instanceof JsonValue.Object other
@@ -96,6 +96,10 @@ final class JsonComparison {
         if (context.matcherDefined(path)) {
             var group = context.selectBestMatcher(path);
             for (var rule : group.getRules()) {
+                if (UnorderedLists.areLong(rule, path, wanted, given, context)) {
+                    results.addAll(UnorderedLists.compare(rule, group.getCascaded(), path, wanted, given, context));
+                    continue;
+                }
                 results.addAll(Matchers.INSTANCE.<JsonValue>compareLists(
                         path,
                         rule,

@@ -22,14 +22,20 @@ import java.util.stream.Stream;
 /**
  * Whether comparing a request with a provider's interactions may take long: the time of a regex can grow with a power of the text's
  * length, or exponentially, and a client may send any text. Most regexes are cheap whatever the text ({@link BacktrackingBound}), and cost
- * nothing here. The others are cheap for short texts. What remains is applied once, for so many steps at most, before pact-jvm applies it.
+ * nothing here. The others are cheap for short texts. What remains is applied once, for so many steps at most, before pact-jvm applies it. Lists
+ * whose order does not matter take long, too, if they are long ({@link UnorderedLists}).
  */
 public final class MatchingCost {
 
     private static final List<String> CATEGORIES = List.of("path", "query", "header", "body");
+
+    /** Bytes of a body with a list whose order does not matter; the time grows with their square, and more. */
+    private static final int CHEAP_UNORDERED = 4 << 10;
+
     private static final long ENDLESS = Long.MAX_VALUE;
 
     private final IdentityHashMap<IRequest, List<CostlyRegex>> regexes = new IdentityHashMap<>();
+    private final IdentityHashMap<IRequest, Boolean> unordered = new IdentityHashMap<>();
     private final Map<String, Integer> longestCheapTexts = new HashMap<>();
 
     /** The longest text that no regex takes long for, in characters. */
@@ -45,6 +51,9 @@ public final class MatchingCost {
     }
 
     private void add(IRequest expected) {
+        if (UnorderedLists.areIn(expected.getMatchingRules())) {
+            unordered.put(expected, true);
+        }
         var costly = new ArrayList<CostlyRegex>(0);
         if (expected.getMatchingRules()
                 .rulesForCategory("path")
@@ -72,6 +81,9 @@ public final class MatchingCost {
 
     /** Whether it takes so long that others must not wait for it. */
     public boolean mayTakeLong(Request request, Collection<HttpInteraction> interactions) {
+        if (isLongUnordered(request, interactions)) {
+            return true;
+        }
         if (regexes.isEmpty() || interactions.stream().noneMatch(each -> regexes.containsKey(each.expected()))) {
             return false;
         }
@@ -86,6 +98,12 @@ public final class MatchingCost {
         } catch (BoundedText.Unfinished e) {
             return true;
         }
+    }
+
+    private boolean isLongUnordered(Request request, Collection<HttpInteraction> interactions) {
+        return !unordered.isEmpty()
+                && request.getBody().orEmpty().length > CHEAP_UNORDERED
+                && interactions.stream().anyMatch(each -> unordered.containsKey(each.expected()));
     }
 
     /**

@@ -76,6 +76,19 @@ class MatchingCostTest {
                 .isEqualTo(takesLong);
     }
 
+    @Test
+    void a_list_in_any_order_takes_long_if_it_is_long() {
+        var contract = PactText.http("a list", """
+            {"method": "POST", "path": "/x", "headers": {"Content-Type": ["application/json"]},
+             "body": {"content": [1], "contentType": "application/json", "encoded": false},
+             "matchingRules": {"body": {"$": {"matchers": [{"match": "ignore-order"}]}}}}""", PactText.text("x"));
+        var headers = Map.of("Content-Type", List.of("application/json"));
+
+        assertThat(mayTakeLong(contract, "/p/x", headers, "[1,2]")).isFalse();
+        assertThat(mayTakeLong(contract, "/p/x", headers, "[" + "1,".repeat(3_000) + "1]"))
+                .isTrue();
+    }
+
     private static String inHeader(String regex) {
         return PactText.http("a header", """
             {"method": "POST", "path": "/x", "headers": {"X": ["a"]},
