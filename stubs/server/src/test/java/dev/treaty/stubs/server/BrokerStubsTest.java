@@ -116,6 +116,23 @@ class BrokerStubsTest {
         }
 
         @Test
+        void of_versions_that_contradict_each_other_the_first_responds() throws Exception {
+            shop.publish("v1", "main", "v1");
+            shop.publish("v2", "main", "v2");
+            shop.deploy("v1", "production", "blue");
+            shop.deploy("v2", "production", "green");
+
+            try (var served = serving("--provider=shop", "--environment=production")) {
+                var versions = admin(served, "consumerVersion");
+                assertThat(versions).containsExactlyInAnyOrder("v1", "v2");
+                assertThat(text(served)).isEqualTo(versions.get(0));
+            }
+            try (var strict = serving("--provider=shop", "--environment=production", "--strict")) {
+                assertThat(response(strict, "/").statusCode()).isEqualTo(409);
+            }
+        }
+
+        @Test
         void one_version() throws Exception {
             shop.publish("v1", "main", "old");
             shop.publish("v2", "main", "new");

@@ -50,6 +50,13 @@ class ServeCommandTest {
         assertThat(help.output())
                 .contains(
                         "--pacts",
+                        "--broker",
+                        "--provider",
+                        "--main",
+                        "--branch",
+                        "--environment",
+                        "--consumer-version",
+                        "--refresh",
                         "--[no-]watch",
                         "--listen",
                         "--port",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.treaty.pacts.broker.PactBroker;
+import dev.treaty.pacts.broker.content.ContractVersion;
 import dev.treaty.pacts.broker.http.BrokerRefusal;
 import dev.treaty.pacts.broker.http.HalDocument;
 import dev.treaty.pacts.broker.matrix.DeploymentAnswer.Verdict;
@@ -14,6 +15,7 @@ import dev.treaty.pacts.broker.matrix.VersionSelector;
 import dev.treaty.pacts.broker.participants.ParticipantVersion.PublishedContract;
 import dev.treaty.pacts.broker.publishing.ContractFiles;
 import dev.treaty.pacts.broker.publishing.PublishedVersion;
+import dev.treaty.pacts.broker.verification.ConsumerVersionSelector;
 import dev.treaty.pacts.broker.verification.ContractResult;
 import dev.treaty.pacts.broker.verification.ContractSelection;
 import java.nio.file.Files;
@@ -117,6 +119,30 @@ class CapturedAnswersTest {
                     .singleElement()
                     .asString()
                     .startsWith("This pact is no longer in pending state");
+        }
+    }
+
+    @Test
+    void what_is_served_as_stubs_has_a_version_and_a_content_and_no_work_in_progress_is_among_it() throws Exception {
+        try (var broker = new CapturedBroker("pacts-for-verification")) {
+            var selected =
+                    client(broker).contractVersions().select("auth-service", ConsumerVersionSelector.branch("main"));
+
+            assertThat(selected)
+                    .extracting(
+                            ContractVersion::consumer, ContractVersion::consumerVersion, ContractVersion::contentSha)
+                    .containsExactly(
+                            tuple("api-gateway", "a540808", "13a3f6eba160b5777a1ba7c35db9adbc1e20c8f4"),
+                            tuple("notifications", "a540808", "573bcd39e9e565e37bc772df383506d4222d2e5f"));
+            assertThat(selected.get(0).criteria())
+                    .containsExactly(
+                            "latest version from branch 'main' (a540808)",
+                            "latest version from the main branch 'main' (a540808)");
+            assertThat(selected.get(0).link().href())
+                    .isEqualTo(
+                            "http://127.0.0.1:23010/pacts/provider/auth-service/consumer/api-gateway/pact-version/13a3f6eba160b5777a1ba7c35db9adbc1e20c8f4");
+            assertThat(broker.bodies()).last().isEqualTo("""
+                    {"providerVersionTags":[],"includePendingStatus":false,"consumerVersionSelectors":[{"branch":"main"}]}""");
         }
     }
 

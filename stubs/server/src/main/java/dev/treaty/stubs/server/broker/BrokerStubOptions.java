@@ -58,23 +58,26 @@ public final class BrokerStubOptions {
 
         @Option(
                 names = "--main",
-                description = "Serve the newest version of each consumer's main branch. This is the default.")
+                description = "From a broker: the newest version of each consumer's main branch. This is the default.")
         @SuppressWarnings("UnusedVariable") // it is what the absence of the others means
         private boolean main;
 
-        @Option(names = "--branch", paramLabel = "BRANCH", description = "Serve the newest version of this branch.")
+        @Option(
+                names = "--branch",
+                paramLabel = "BRANCH",
+                description = "From a broker: the newest version of this branch.")
         private @Nullable String branch;
 
         @Option(
                 names = "--environment",
                 paramLabel = "ENVIRONMENT",
-                description = "Serve every version that is deployed or released to this environment.")
+                description = "From a broker: every version that is deployed or released to this environment.")
         private @Nullable String environment;
 
         @Option(
                 names = "--consumer-version",
                 paramLabel = "VERSION",
-                description = "Serve this version of each consumer that has it.")
+                description = "From a broker: this version of each consumer that has it.")
         private @Nullable String version;
 
         VersionChoice choice() {
