@@ -30,16 +30,18 @@ import picocli.CommandLine.Option;
         name = "verify",
         description = {
             "Verifies that a running provider keeps its contracts, and writes the results to files.",
-            "Each interaction's provider states are set up by POST, its request is sent, and the response is compared with the",
-            "contract by pact-jvm's matching.",
-            "Exit code: 0 if no contract is broken, 1 if one is or could not be verified, 2 if nothing could be verified."
+            "",
+            "Each interaction's provider states are set up by POST, its request is sent, and the response is compared with the contract"
+                    + " by pact-jvm's matching.",
+            "",
+            "Exit code: 0 if no contract is broken; 1 if one is, or could not be verified; 2 if nothing could be verified."
         },
         footer = {
             "",
             "Example:",
-            "  java -jar treaty-stubs.jar verify --provider auth-service --url http://localhost:8081 --pacts pacts"
+            "  java -jar treaty.jar verify --provider auth-service \\",
+            "      --url http://localhost:8081 --pacts contracts"
         },
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class VerifyCommand extends TreatyCommand {
 
@@ -54,6 +56,13 @@ public final class VerifyCommand extends TreatyCommand {
             defaultValue = "verification",
             description = "Where <provider>.html, .md, .xml (JUnit) and .json are written; default: ${DEFAULT-VALUE}.")
     private Path reports = Path.of("verification");
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
 
     /** Called by {@code ServiceLoader}. */
     public VerifyCommand() {}

@@ -57,15 +57,16 @@ final class VerifyOptions {
             names = {"--broker", "-b", "--broker-base-url"},
             paramLabel = "URL",
             description = {
-                "Verifies the contracts that a Pact broker selects; default: PACT_BROKER_BASE_URL, unless --pacts is given.",
-                "Credentials: the environment variables PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD."
+                "Verifies the contracts that a Pact broker selects; default: PACT_BROKER_BASE_URL in the environment, unless --pacts"
+                        + " is given. The environment also holds the credentials: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and"
+                        + " PACT_BROKER_PASSWORD."
             })
     private @Nullable String broker;
 
     @Option(
             names = "--pact-url",
             paramLabel = "URL",
-            description = "Verifies only this contract of the broker, e.g. a webhook's ${pactbroker.pactUrl}.")
+            description = "Verifies only this contract of the broker, e.g. a webhook's $${pactbroker.pactUrl}.")
     private @Nullable String pactUrl;
 
     @Option(
@@ -73,8 +74,8 @@ final class VerifyOptions {
             split = ",",
             paramLabel = "SELECTOR",
             description = {
-                "Which versions of the consumers: main, matching, deployed, latest, branch:NAME, environment:NAME, tag:NAME;",
-                "default: main,matching,deployed. Pending contracts, and work in progress, are included."
+                "Which versions of the consumers: main, matching, deployed, latest, branch:NAME, environment:NAME, tag:NAME; default:"
+                        + " main,matching,deployed. Pending contracts, and work in progress, are included."
             })
     private List<String> selectors = List.of();
 

@@ -293,6 +293,20 @@ class VerifyCommandTest {
     }
 
     @Test
+    void a_host_that_does_not_exist_is_named() {
+        contract.reads("1");
+
+        var run = run("--provider", "people", "--url", "http://no-such-host.invalid", "--pacts", contract.in(folder));
+
+        assertThat(run.errors()).contains("The provider cannot be reached: unknown host no-such-host.invalid.");
+    }
+
+    @Test
+    void help_names_the_webhooks_variable() {
+        assertThat(run("--help").output()).contains("${pactbroker.pactUrl}");
+    }
+
+    @Test
     void the_provider_and_its_url_are_required() {
         assertThat(run().errors()).contains("Missing required options: '--provider=NAME', '--url=URL'");
     }

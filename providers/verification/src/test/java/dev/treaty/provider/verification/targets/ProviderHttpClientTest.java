@@ -78,6 +78,16 @@ class ProviderHttpClientTest {
                         "/people/erika@example.org", "/people/a+b", "/people/a%2Fb", "/people/%C3%A4");
     }
 
+    /** pact-jvm's own client would send GET. */
+    @Test
+    void a_method_that_pact_jvm_does_not_know_is_sent_as_it_was_recorded() {
+        Objects.requireNonNull(client).send(new Request("PURGE", "/people"));
+
+        assertThat(provider.getAllServeEvents())
+                .extracting(event -> event.getRequest().getMethod().getName())
+                .containsExactly("PURGE");
+    }
+
     @Test
     void a_path_that_is_not_a_valid_uri_is_encoded() {
         Objects.requireNonNull(client).send(new Request("GET", "/people/a b"));
