@@ -136,7 +136,8 @@ public final class ParityCheck implements AutoCloseable {
         alone.getInteractions().retainAll(List.of(alone.getInteractions().get(interaction)));
         var server = start(alone);
         try {
-            return send(server, request);
+            var response = send(server, request);
+            return response.accepted() ? response : send(server, respelled(request));
         } finally {
             server.stop();
         }
