@@ -13,6 +13,8 @@ import dev.treaty.pacts.testing.RawHttp.Response;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report that curl shows if nothing matches, word for word, because people read it. */
 class RequestDiffTest {
@@ -66,6 +68,23 @@ class RequestDiffTest {
                     body $.tags[1]   -                                "b"               <<<<<
                     body $.note      -                                "x"               <<<<<
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/stripe/v1/payments/PATH", "/stripe/v1/payments?PATH=1", "/stripe/v1/payments?expand=PATH"})
+    void stays_readable_whatever_the_length_of_paths_names_and_values(String target) {
+        var request = Request.post(
+                target.replace("PATH", "start" + "x".repeat(5_000) + "end"),
+                "application/json",
+                "{\"" + "k".repeat(5_000) + "\": 1}",
+                "User-Agent: curl/8.5.0",
+                "Accept: */*");
+
+        var text = send(request).text();
+
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(500));
+        assertThat(text).containsPattern("(start)?x+…x+end|startx+…");
     }
 
     @Test

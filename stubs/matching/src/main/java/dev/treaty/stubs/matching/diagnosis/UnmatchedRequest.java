@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** Why no HTTP interaction of a provider answers a request. */
 final class UnmatchedRequest {
 
+    /** Characters; a request's path may fill the screen. */
+    private static final int LONGEST_PATH = 300;
+
     /** How many paths a report lists if no interaction has the request's path. */
     private static final int LISTED_PATHS = 20;
 
@@ -112,7 +115,7 @@ final class UnmatchedRequest {
     }
 
     private String path() {
-        return secrets.hide(request.path());
+        return ShortText.middle(secrets.hide(request.path()), LONGEST_PATH);
     }
 
     private RankedInteraction ranked(HttpInteraction interaction) {
