@@ -10,7 +10,8 @@ public final class InstalledCommands {
     private InstalledCommands() {}
 
     /**
-     * Adds the commands to an executable, in alphabetical order, and lets {@link CommandFailures} report what goes wrong in any command.
+     * Adds the commands to an executable, in alphabetical order, and lets {@link CommandFailures} and
+     * {@link UsageErrors} report what goes wrong in any command.
      *
      * @param arguments the command line; if it begins with a command that the executable has itself, nothing is looked for, so that such a
      *     command does not start later
@@ -24,5 +25,6 @@ public final class InstalledCommands {
                     .forEach(executable::addSubcommand);
         }
         executable.setExecutionExceptionHandler(new CommandFailures());
+        executable.setParameterExceptionHandler(new UsageErrors());
     }
 }

@@ -33,7 +33,7 @@ public abstract class TreatyCommand implements Callable<Integer> {
         return commandLine().getErr();
     }
 
-    /** An error on the command line; picocli prints it with the usage, and exits with {@link ExitCodes#UNANSWERED}. */
+    /** An error on the command line; {@link UsageErrors} prints it, and the exit code is {@link ExitCodes#UNANSWERED}. */
     protected final ParameterException usageError(String what) {
         return new ParameterException(commandLine(), what);
     }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Answers, refuses or fails, as its argument says. */
-@Command(name = "example", description = "Answers.")
+@Command(name = "example", description = "Answers.", mixinStandardHelpOptions = true)
 public final class ExampleCommand extends TreatyCommand {
 
     @Parameters

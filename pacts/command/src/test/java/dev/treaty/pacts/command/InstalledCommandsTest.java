@@ -65,11 +65,45 @@ class InstalledCommandsTest {
     }
 
     @Test
-    void a_wrong_command_line_is_printed_with_the_usage() {
+    void a_wrong_command_line_is_printed_in_three_lines() {
         assertThat(run("example", "what")).isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors).hasToString("""
+                Say yes, unreachable or refused.
+                  where: the command line of executable example
+                  fix:   see executable example --help
+                """);
+    }
+
+    @Test
+    void an_unknown_option_is_printed_with_the_one_that_it_looks_like() {
+        assertThat(run("example", "yes", "--hepl=secret")).isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors).hasToString("""
+                Unknown option: --hepl
+                  where: the command line of executable example
+                  fix:   did you mean --help? Otherwise, see executable example --help
+                """);
+    }
+
+    @Test
+    void an_unknown_command_is_printed_with_the_one_that_it_looks_like() {
+        assertThat(run("exampel", "yes")).isEqualTo(ExitCodes.UNANSWERED);
         assertThat(errors.toString())
-                .startsWith("Say yes, unreachable or refused.")
-                .contains("Usage: executable");
+                .startsWith("Unknown command: exampel\n")
+                .contains("fix:   did you mean example? Otherwise, see executable --help");
+    }
+
+    @Test
+    void an_option_like_no_other_gets_no_suggestion() {
+        assertThat(run("example", "yes", "--everything", "secret")).isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors.toString())
+                .contains("fix:   see executable example --help")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void an_empty_command_line_gets_the_list_of_commands() {
+        assertThat(run()).isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors.toString()).startsWith("Usage: executable").contains("example  Answers.");
     }
 
     private int run(String... arguments) {

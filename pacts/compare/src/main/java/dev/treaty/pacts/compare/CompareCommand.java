@@ -22,17 +22,17 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description = {
             "Compares contracts, and says which interactions ask more of a provider than before, and who must verify them first.",
-            "\"Asks no more\" is proven. \"Accepts fewer answers\" is shown by the smallest answer that pact-jvm accepts for the old",
-            "contract and refuses for the new one. What is neither is \"not proven\".",
-            "Exit code: 0; 1 if --fail-on says so; 2 if the command line is wrong, or contracts cannot be read."
+            "\"Asks no more\" is proven. \"Accepts fewer answers\" is shown by the smallest answer that pact-jvm accepts for the"
+                    + " old contract and refuses for the new one. What is neither is \"not proven\".",
+            "Exit code: 0; 1 if --fail-on says so; 2 if the command line is wrong or a contract cannot be read."
         },
         footer = {
             "",
             "Examples:",
-            "  compare main..HEAD --fail-on breaking",
-            "  compare main...HEAD --output markdown > comment.md",
-            "  compare broker:production pacts",
-            "  compare old/billing-stripe.json new/billing-stripe.json"
+            "  treaty compare main..HEAD --fail-on breaking",
+            "  treaty compare main...HEAD --output markdown > comment.md",
+            "  treaty compare broker:production pacts",
+            "  treaty compare old/billing-stripe.json new/billing-stripe.json"
         },
         sortOptions = false)
 public final class CompareCommand extends TreatyCommand {
@@ -52,10 +52,9 @@ public final class CompareCommand extends TreatyCommand {
     @Parameters(
             index = "0",
             paramLabel = "OLD",
-            description = {
-                "A pact file, a folder of pact files, a git revision, or broker:<environment>;",
-                "or both at once, as a range of git revisions: main..HEAD, or main...HEAD from where they parted."
-            })
+            description =
+                    "A pact file, a folder of pact files, a git revision, or broker:<environment>; or both at once, as"
+                            + " a range of git revisions: main..HEAD, or main...HEAD from where they parted.")
     private String before = "";
 
     @Parameters(
@@ -70,7 +69,7 @@ public final class CompareCommand extends TreatyCommand {
             paramLabel = "FOLDER",
             defaultValue = "pacts",
             description =
-                    "The folder of the contracts in a git revision, relative to this one. Default: ${DEFAULT-VALUE}")
+                    "The folder of the contracts in a git revision, relative to this one. Default: ${DEFAULT-VALUE}.")
     private String pacts = "";
 
     @Option(
@@ -78,26 +77,24 @@ public final class CompareCommand extends TreatyCommand {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description =
-                    "${COMPLETION-CANDIDATES}; markdown is for a comment on a pull request. Default: ${DEFAULT-VALUE}")
+                    "${COMPLETION-CANDIDATES}; markdown is for a comment on a pull request. Default: ${DEFAULT-VALUE}.")
     private Output output = Output.text;
 
     @Option(
             names = "--fail-on",
             paramLabel = "EFFECT",
             defaultValue = "never",
-            description = {
-                "breaking: exit with 1 if a provider that satisfies OLD can fail NEW;",
-                "unproven: also if nobody knows. Default: ${DEFAULT-VALUE}"
-            })
+            description =
+                    "breaking: exit with 1 if a provider that satisfies OLD can fail NEW; unproven: also if nobody knows."
+                            + " Default: ${DEFAULT-VALUE}.")
     private FailOn failOn = FailOn.never;
 
     @Option(
             names = {"-b", "--broker-base-url"},
             paramLabel = "URL",
-            description = {
-                "The broker's address, for broker:<environment>. Default: PACT_BROKER_BASE_URL in the environment,",
-                "which also holds the credentials: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD."
-            })
+            description =
+                    "The broker's address, for broker:<environment>. Default: PACT_BROKER_BASE_URL in the environment,"
+                            + " which also holds the credentials: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.")
     private @Nullable String brokerBaseUrl;
 
     @Option(

@@ -13,11 +13,12 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = {
             "Loads pact files of version 2, 3 or 4, lints them, and prints what they would serve.",
-            "A broken file is reported with line and column; the others are still checked. What a file says and nobody reads",
-            "is a finding, and so is an interaction that refuses its own example, because it is never answered as written.",
+            "A broken file is reported with line and column; the others are still checked."
+                    + " What a file says and nobody reads is a finding, and so is an interaction that refuses its own example,"
+                    + " because it is never answered as written.",
             "Exit code: 0 if nothing is wrong, 1 if a file is broken or has a finding, 2 if the command line is wrong."
         },
-        footer = {"", "Example:", "  java -jar treaty-stubs.jar check pacts build/pacts/web-api.json"},
+        footer = {"", "Example:", "  treaty check pacts build/pacts/web-api.json"},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  java -jar treaty-stubs.jar export --to wiremock --provider stripe",
-            "  java -jar wiremock-standalone-3.13.2.jar --port 12111 --root-dir wiremock/stripe"
+            "  treaty export --to wiremock --provider stripe",
+            "  java -jar wiremock-standalone-3.13.2.jar --port 12111 \\",
+            "      --root-dir wiremock/stripe"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

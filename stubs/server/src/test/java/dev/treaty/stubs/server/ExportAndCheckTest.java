@@ -57,10 +57,8 @@ class ExportAndCheckTest {
     void help_describes_both_commands_with_an_example() throws Exception {
         assertThat(CommandRun.of("--help").output()).contains("export", "check");
         assertThat(CommandRun.of("export", "--help").output())
-                .contains(
-                        "--to", "--pacts", "--provider", "Example:", "java -jar treaty-stubs.jar export --to wiremock");
-        assertThat(CommandRun.of("check", "--help").output())
-                .contains("FILE|DIR", "Example:", "java -jar treaty-stubs.jar check pacts");
+                .contains("--to", "--pacts", "--provider", "Example:", "treaty export --to wiremock");
+        assertThat(CommandRun.of("check", "--help").output()).contains("FILE|DIR", "Example:", "treaty check pacts");
     }
 
     @Test

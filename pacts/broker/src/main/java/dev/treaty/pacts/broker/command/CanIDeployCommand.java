@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  can-i-deploy --pacticipant api-gateway --version $(git rev-parse HEAD) --to-environment production"
+            "  treaty can-i-deploy --pacticipant api-gateway \\",
+            "      --version $(git rev-parse HEAD) --to-environment production"
         },
         sortOptions = false)
 public final class CanIDeployCommand extends BrokerCommand {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "create-environment",
         description = "Creates an environment, once for each broker.",
-        footer = {"", "Example:", "  create-environment --name production --production"},
+        footer = {"", "Example:", "  treaty create-environment --name production --production"},
         sortOptions = false)
 public final class CreateEnvironmentCommand extends BrokerCommand {
 

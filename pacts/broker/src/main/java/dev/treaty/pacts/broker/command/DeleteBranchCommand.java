@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
             "Its newest contract is then no longer verified as work in progress. Its versions remain.",
             "Exit code: 0 if it is deleted, 1 if there is no such branch, 2 if the broker could not be asked."
         },
-        footer = {"", "Example:", "  delete-branch --pacticipant api-gateway --branch feat/x"},
+        footer = {"", "Example:", "  treaty delete-branch --pacticipant api-gateway --branch feat/x"},
         sortOptions = false)
 public final class DeleteBranchCommand extends BrokerCommand {
 

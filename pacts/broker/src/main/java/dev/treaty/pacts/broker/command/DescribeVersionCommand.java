@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "describe-version",
         description = "Shows what the broker knows about a version: branches, tags, contracts, and where it is live.",
-        footer = {"", "Example:", "  describe-version --pacticipant api-gateway --version $(git rev-parse HEAD)"},
+        footer = {"", "Example:", "  treaty describe-version --pacticipant api-gateway --version $(git rev-parse HEAD)"
+        },
         sortOptions = false)
 public final class DescribeVersionCommand extends BrokerCommand {
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "environments",
         aliases = "list-environments",
         description = "Lists the environments of the broker.",
-        footer = {"", "Example:", "  environments --output json"},
+        footer = {"", "Example:", "  treaty environments --output json"},
         sortOptions = false)
 public final class EnvironmentsCommand extends BrokerCommand {
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "All contracts of a consumer are published at once, after all consumers were checked against what is published already.",
             "Exit code: 0 if all are published; 1 if the broker refused; 2 if the command line or a file is wrong, or the broker is out of reach."
         },
-        footer = {"", "Example:", "  publish pacts --broker-base-url https://broker.example"},
+        footer = {"", "Example:", "  treaty publish pacts --broker-base-url https://broker.example"},
         sortOptions = false)
 public final class PublishCommand extends BrokerCommand {
 

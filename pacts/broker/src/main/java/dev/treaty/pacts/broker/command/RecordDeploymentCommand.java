@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  record-deployment --pacticipant api-gateway --version $(git rev-parse HEAD) --environment production"
+            "  treaty record-deployment --pacticipant api-gateway \\",
+            "      --version $(git rev-parse HEAD) --environment production"
         },
         sortOptions = false)
 public final class RecordDeploymentCommand extends BrokerCommand {

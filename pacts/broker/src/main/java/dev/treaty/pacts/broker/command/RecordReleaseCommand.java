@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  record-release --pacticipant web-app --version $(git rev-parse HEAD) --environment production"
+            "  treaty record-release --pacticipant web-app \\",
+            "      --version $(git rev-parse HEAD) --environment production"
         },
         sortOptions = false)
 public final class RecordReleaseCommand extends BrokerCommand {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  record-support-ended --pacticipant web-app --version 4f2c… --environment production"
+            "  treaty record-support-ended --pacticipant web-app --version 4f2c… \\",
+            "      --environment production"
         },
         sortOptions = false)
 public final class RecordSupportEndedCommand extends BrokerCommand {

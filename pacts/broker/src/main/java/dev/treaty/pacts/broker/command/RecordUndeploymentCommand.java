@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
             "Records that an application was removed from an environment.",
             "Not needed where a version takes the place of another."
         },
-        footer = {"", "Example:", "  record-undeployment --pacticipant api-gateway --environment test"},
+        footer = {"", "Example:", "  treaty record-undeployment --pacticipant api-gateway --environment test"},
         sortOptions = false)
 public final class RecordUndeploymentCommand extends BrokerCommand {
 

@@ -1,0 +1,63 @@
+package dev.treaty.pacts.command;
+
+import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.Similarity;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Prints what is wrong with a command line in three lines; a page of help after them would push them off the screen. */
+final class UsageErrors implements IParameterExceptionHandler {
+
+    private static final int LARGEST_TYPO = 3;
+
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+        var command = wrong.getCommandLine();
+        if (arguments.length == 0) {
+            command.usage(command.getErr());
+        } else {
+            command.getErr().println(message(wrong, command));
+        }
+        return ExitCodes.UNANSWERED;
+    }
+
+    private static ErrorMessage message(ParameterException wrong, CommandLine command) {
+        var name = command.getCommandSpec().qualifiedName();
+        var where = "the command line of " + name;
+        var help = "see %s --help".formatted(name);
+        return wrong instanceof UnmatchedArgumentException unmatched
+                ? unknown(withoutValue(unmatched.getUnmatched().get(0)), command, where, help)
+                : new ErrorMessage(sentence(String.valueOf(wrong.getMessage())), where, help);
+    }
+
+    /** What follows the unknown argument is not repeated, because it may be a password. */
+    private static ErrorMessage unknown(String argument, CommandLine command, String where, String help) {
+        var kind =
+                argument.startsWith("-") ? "option" : command.getSubcommands().isEmpty() ? "argument" : "command";
+        var fix = suggestion(argument, command)
+                .map("did you mean %s? Otherwise, "::formatted)
+                .orElse("");
+        return new ErrorMessage("Unknown %s: %s".formatted(kind, argument), where, fix + help);
+    }
+
+    private static String withoutValue(String argument) {
+        return argument.startsWith("-") ? argument.replaceFirst("=.*", "") : argument;
+    }
+
+    private static String sentence(String message) {
+        return message.matches("(?s).*[.?!]") ? message : message + ".";
+    }
+
+    /** The option or command that the argument looks like. */
+    private static Optional<String> suggestion(String argument, CommandLine command) {
+        var known = argument.startsWith("-")
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
+        return Similarity.nearest(argument, known).stream()
+                .findFirst()
+                .filter(nearest -> Similarity.of(argument, nearest).distance() <= LARGEST_TYPO);
+    }
+}
