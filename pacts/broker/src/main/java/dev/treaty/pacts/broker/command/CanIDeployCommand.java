@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
 public final class CanIDeployCommand extends BrokerCommand {
 
     private static final String UNKNOWN_NAME =
-            "correct what the broker names; \"environments\" lists the environments, and \"create-environment\" creates one";
+            "correct the name; \"environments\" lists the environments, and \"create-environment\" creates one";
 
     @Mixin(name = SelectorOptions.MIXIN)
     private SelectorOptions selectors = new SelectorOptions();

@@ -1,6 +1,7 @@
 package dev.treaty.pacts.broker.command;
 
 import dev.treaty.pacts.command.ExitCodes;
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,7 +53,10 @@ public final class DeleteBranchCommand extends BrokerCommand {
             out().printf("Deleted branch %s of %s.%n", branch, pacticipant);
             return ExitCodes.YES;
         }
-        err().printf("There is no branch %s of %s.%n", branch, pacticipant);
+        err().println(new ErrorMessage(
+                "There is no branch %s of %s.".formatted(branch, pacticipant),
+                "the broker's branches of " + pacticipant,
+                "check both names; nothing is left to do if it was deleted already"));
         return errorWhenNotFound ? ExitCodes.NO : ExitCodes.YES;
     }
 }

@@ -4,6 +4,7 @@ import dev.treaty.pacts.broker.participants.ParticipantVersion;
 import dev.treaty.pacts.broker.participants.ParticipantVersion.PublishedContract;
 import dev.treaty.pacts.broker.participants.Participants;
 import dev.treaty.pacts.command.ExitCodes;
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +66,10 @@ public final class DescribeVersionCommand extends BrokerCommand {
     public Integer call() {
         var found = find(broker().participants());
         if (found.isEmpty()) {
-            err().printf(
-                            "The broker does not know %s of %s.%n",
-                            version == null ? "a version" : "version " + version, pacticipant);
+            err().println(new ErrorMessage(
+                    "The broker does not know %s of %s.".formatted(wanted(), pacticipant),
+                    "the broker's versions of " + pacticipant,
+                    "check the names; a version is known once its contracts or results are published"));
             return ExitCodes.NO;
         }
         switch (output) {
@@ -76,6 +78,13 @@ public final class DescribeVersionCommand extends BrokerCommand {
             default -> print(found.get());
         }
         return ExitCodes.YES;
+    }
+
+    private String wanted() {
+        if (version != null) {
+            return "version " + version;
+        }
+        return latest == null || latest.isEmpty() ? "a version" : "a version with the tag " + latest;
     }
 
     private Optional<ParticipantVersion> find(Participants participants) {

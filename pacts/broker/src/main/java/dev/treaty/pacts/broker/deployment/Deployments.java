@@ -157,7 +157,9 @@ public final class Deployments {
                                         deployed.stream()
                                                 .map(Deployments::describe)
                                                 .toList()),
-                deployed.isEmpty() ? "check the names" : "name one of these instances with --application-instance");
+                deployed.isEmpty()
+                        ? "check the names; describe-version shows where a version is live"
+                        : "name one of these instances with --application-instance");
     }
 
     private static String describe(LiveVersion version) {

@@ -270,7 +270,7 @@ class CanIDeployCommandTest {
                 .startsWith("The broker refused: Environment with name 'production' does not exist\n  where: GET "
                         + broker.url())
                 .contains(
-                        "fix:   correct what the broker names; \"environments\" lists the environments, and \"create-environment\" creates one");
+                        "fix:   correct the name; \"environments\" lists the environments, and \"create-environment\" creates one");
     }
 
     @Test

@@ -182,6 +182,13 @@ class DeploymentCommandsTest {
                 .isEqualTo("2\n");
         assertThat(run(DescribeVersionCommand::new, "-a", "web-app", "-e", "9").exitCode())
                 .isEqualTo(1);
+        assertThat(run(DescribeVersionCommand::new, "-a", "web-app", "--latest", "nightly")
+                        .errors())
+                .isEqualTo("""
+                        The broker does not know a version with the tag nightly of web-app.
+                          where: the broker's versions of web-app
+                          fix:   check the names; a version is known once its contracts or results are published
+                        """);
     }
 
     @Test
@@ -193,7 +200,11 @@ class DeploymentCommandsTest {
         assertThat(deleted.output()).isEqualTo("Deleted branch feat/x of web-app.\n");
         assertThat(description("2")).contains("branches     none\n");
         assertThat(again.exitCode()).isEqualTo(1);
-        assertThat(again.errors()).isEqualTo("There is no branch feat/x of web-app.\n");
+        assertThat(again.errors()).isEqualTo("""
+                There is no branch feat/x of web-app.
+                  where: the broker's branches of web-app
+                  fix:   check both names; nothing is left to do if it was deleted already
+                """);
         assertThat(run(DeleteBranchCommand::new, "-a", "web-app", "--branch", "feat/x", "--no-error-when-not-found")
                         .exitCode())
                 .isZero();
