@@ -21,10 +21,10 @@ public final class CreateEnvironmentCommand extends BrokerCommand {
             paramLabel = "NAME",
             order = 1,
             required = true,
-            description = "By which commands call it, without spaces.")
+            description = "The name that commands use, without spaces.")
     private String name = "";
 
-    @Option(names = "--display-name", paramLabel = "TEXT", order = 2, description = "By which people call it.")
+    @Option(names = "--display-name", paramLabel = "TEXT", order = 2, description = "The name that people see.")
     private @Nullable String displayName;
 
     @Option(

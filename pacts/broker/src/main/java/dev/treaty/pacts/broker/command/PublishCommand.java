@@ -180,7 +180,7 @@ public final class PublishCommand extends BrokerCommand {
         details.version()
                 .filter(commit -> version != null && commit.startsWith(version) && !commit.equals(version))
                 .ifPresent(commit -> err().printf(
-                                "Warning: %s is short for %s; results are published under the full id, so that one commit becomes two versions.%n",
+                                "Warning: %s is short for %s; results are published under the full id, so one commit becomes two versions.%n",
                                 version, commit));
     }
 
@@ -190,7 +190,7 @@ public final class PublishCommand extends BrokerCommand {
                 : List.<String>of();
         if (!changed.isEmpty()) {
             err().printf(
-                            "Warning: not committed, so that the version's commit does not have it: %s%n",
+                            "Warning: not committed, so the version's commit does not have it: %s%n",
                             String.join(", ", changed));
         }
     }

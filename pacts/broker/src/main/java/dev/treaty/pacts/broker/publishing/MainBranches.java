@@ -71,7 +71,7 @@ public record MainBranches(Participants participants, Optional<String> requested
 
     private static String unknown(List<String> consumers) {
         return new ErrorMessage(
-                        "The broker does not know the main branch of %s, so that these contracts can never fail a provider's build."
+                        "The broker does not know the main branch of %s, so these contracts can never fail a provider's build."
                                 .formatted(String.join(", ", consumers)),
                         "the broker, origin/HEAD of the repository, and the variables of the CI server",
                         "publish with --main-branch=<name>")

@@ -137,7 +137,7 @@ class PublishCommandTest {
 
         assertThat(run.errors())
                 .startsWith(
-                        "Warning: not committed, so that the version's commit does not have it: web-app-api-gateway.json, billing-stripe.json\n");
+                        "Warning: not committed, so the version's commit does not have it: web-app-api-gateway.json, billing-stripe.json\n");
     }
 
     @Test
@@ -194,7 +194,7 @@ class PublishCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.errors()).contains("""
-                The broker does not know the main branch of api-gateway, web-app, so that these contracts can never fail a provider's build.
+                The broker does not know the main branch of api-gateway, web-app, so these contracts can never fail a provider's build.
                   where: the broker, origin/HEAD of the repository, and the variables of the CI server
                   fix:   publish with --main-branch=<name>
                 """);

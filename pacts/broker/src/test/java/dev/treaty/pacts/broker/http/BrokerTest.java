@@ -99,7 +99,7 @@ class BrokerTest {
     }
 
     @Test
-    void a_broker_that_believes_to_be_elsewhere_is_asked_where_it_is() {
+    void a_broker_that_takes_itself_to_be_elsewhere_is_asked_where_it_is() {
         replay.believingToBeAt("https://internal.example/pact").start();
         var broker = broker(Map.of());
 

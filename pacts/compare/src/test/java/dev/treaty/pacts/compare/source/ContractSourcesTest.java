@@ -92,7 +92,7 @@ class ContractSourcesTest {
     }
 
     @Test
-    void what_is_nothing_of_all_this_is_an_error() {
+    void what_is_none_of_these_is_an_error() {
         assertThatThrownBy(() -> sources.named("nothing"))
                 .isInstanceOf(UnknownSource.class)
                 .hasMessage("""

@@ -64,7 +64,7 @@ record BrokerAnswer(int status, String contentType, String body, String location
     }
 
     static BrokerAnswer notSeen(String what) {
-        var text = "The real broker was not seen to answer this, so that this replay does not: " + what;
+        var text = "The real broker was not seen to answer this, so this replay does not: " + what;
         return new BrokerAnswer(501, JSON, NODES.objectNode().put("error", text).toString(), "");
     }
 }
