@@ -19,7 +19,8 @@ final class UsageErrors implements IParameterExceptionHandler {
         if (arguments.length == 0) {
             command.usage(command.getErr());
         } else {
-            command.getErr().println(message(wrong, command));
+            var text = String.valueOf(wrong.getMessage());
+            command.getErr().println(text.contains("\n  where: ") ? text : message(wrong, command));
         }
         return ExitCodes.UNANSWERED;
     }

@@ -21,6 +21,8 @@ public final class ExampleCommand extends TreatyCommand {
             case "unreachable" -> throw new Unreachable();
             case "refused" -> throw new Refused();
             case "bug" -> throw new IllegalStateException("a bug");
+            case "unwritable" ->
+                throw usageError("The log cannot be written.\n  where: log.txt\n  fix:   name another");
             default -> throw usageError("Say yes, unreachable or refused.");
         }
         return ExitCodes.YES;

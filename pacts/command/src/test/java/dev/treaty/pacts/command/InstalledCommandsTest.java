@@ -101,6 +101,16 @@ class InstalledCommandsTest {
     }
 
     @Test
+    void what_already_says_where_stays_as_it_is() {
+        assertThat(run("example", "unwritable")).isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors).hasToString("""
+                The log cannot be written.
+                  where: log.txt
+                  fix:   name another
+                """);
+    }
+
+    @Test
     void an_empty_command_line_gets_the_list_of_commands() {
         assertThat(run()).isEqualTo(ExitCodes.UNANSWERED);
         assertThat(errors.toString()).startsWith("Usage: executable").contains("example  Answers.");
