@@ -178,7 +178,7 @@ public final class ReplayServer implements AutoCloseable {
         private Consumer<OutOfMemoryError> outOfMemory = failure -> {};
         private Duration longestComparison = Duration.ofSeconds(5);
         private MemoryBudget requestMemory = MemoryBudget.ofHeap();
-        private int connections = 10_000;
+        private int connections = ListenSettings.connectionsThatFit();
         private @Nullable String adminToken;
         private @Nullable Writer accessLog;
         private String address = "127.0.0.1";

@@ -6,6 +6,8 @@ import dev.treaty.pacts.errors.ErrorMessage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the process when the heap is used up, as {@code java -XX:+ExitOnOutOfMemoryError} does, which a jar cannot ask for. Any thread may
@@ -25,6 +27,10 @@ final class OutOfMemoryExit {
                             "start it with more: java -Xmx%dm -jar …".formatted(2 * MEGABYTES))
                     + System.lineSeparator())
             .getBytes(UTF_8);
+
+    /** Given back at the end: without it, each thread that goes on has the collector start again, and the end waits behind all of them. */
+    private static final AtomicReference<byte @Nullable []> RESERVE = new AtomicReference<>(
+            new byte[(int) Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 16)]);
 
     @SuppressWarnings("StreamResourceLeak") // standard error stays open
     private static final FileOutputStream STANDARD_ERROR = new FileOutputStream(FileDescriptor.err);
@@ -46,6 +52,7 @@ final class OutOfMemoryExit {
     }
 
     static void end(OutOfMemoryError failure) {
+        RESERVE.set(null);
         try {
             STANDARD_ERROR.write(MESSAGE);
         } catch (IOException e) {

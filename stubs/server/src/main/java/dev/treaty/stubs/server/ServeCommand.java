@@ -6,6 +6,7 @@ import dev.treaty.pacts.files.PactSource;
 import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.http.cors.CorsPolicy;
 import dev.treaty.stubs.http.faults.Chaos;
+import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.http.provider.ReplaySettings;
 import dev.treaty.stubs.matching.StateFilter;
 import dev.treaty.stubs.server.broker.BrokerPacts;
@@ -154,9 +155,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--connections",
             paramLabel = "N",
-            defaultValue = "10000",
-            description = "How many connections may be open at a time; further ones wait. Default: ${DEFAULT-VALUE}.")
-    private int connections;
+            description = "How many connections may be open at a time; further ones wait. Default: as many as the heap"
+                    + " has room for, here ${DEFAULT-VALUE}.")
+    private int connections = ListenSettings.connectionsThatFit();
 
     @Option(
             names = "--chaos",

@@ -16,4 +16,14 @@ public record ListenSettings(String address, int port, Map<String, Integer> port
     public ListenSettings {
         portsOfProviders = Map.copyOf(portsOfProviders);
     }
+
+    /** For a waiting request with the longest headers that are accepted, and the buffers of its connection; measured with 28 KiB of headers. */
+    private static final int BYTES_OF_CONNECTION = 128 << 10;
+
+    private static final int MOST_CONNECTIONS = 10_000;
+
+    /** As many connections as the heap has room for, 10,000 at most. */
+    public static int connectionsThatFit() {
+        return (int) Math.min(MOST_CONNECTIONS, Runtime.getRuntime().maxMemory() / BYTES_OF_CONNECTION);
+    }
 }
