@@ -97,7 +97,8 @@ final class JsonComparison {
             var group = context.selectBestMatcher(path);
             for (var rule : group.getRules()) {
                 if (UnorderedLists.areLong(rule, path, wanted, given, context)) {
-                    results.addAll(UnorderedLists.compare(rule, group.getCascaded(), path, wanted, given, context));
+                    results.addAll(UnorderedLists.compare(
+                            rule, group.getCascaded(), path, wanted, given, context, JsonComparison::compare));
                     continue;
                 }
                 results.addAll(Matchers.INSTANCE.<JsonValue>compareLists(

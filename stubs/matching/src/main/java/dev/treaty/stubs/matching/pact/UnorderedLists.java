@@ -40,17 +40,23 @@ final class UnorderedLists {
     private final List<JsonValue> expected;
     private final List<JsonValue> actual;
     private final MatchingContext context;
+    private final ElementComparison elements;
     private final BitSet accepted = new BitSet();
     private final BitSet known = new BitSet();
     private final int[] expectedOf;
     private final int[] actualOf;
 
     private UnorderedLists(
-            List<String> path, List<JsonValue> expected, List<JsonValue> actual, MatchingContext context) {
+            List<String> path,
+            List<JsonValue> expected,
+            List<JsonValue> actual,
+            MatchingContext context,
+            ElementComparison elements) {
         this.path = path;
         this.expected = expected;
         this.actual = actual;
         this.context = context;
+        this.elements = elements;
         expectedOf = unassigned(actual.size());
         actualOf = unassigned(expected.size());
     }
@@ -106,7 +112,8 @@ final class UnorderedLists {
             List<String> path,
             List<JsonValue> expected,
             List<JsonValue> actual,
-            MatchingContext context) {
+            MatchingContext context,
+            ElementComparison elements) {
         var results = new ArrayList<BodyItemMatchResult>();
         var place = PathExpressionsKt.constructPath(path);
         var sizes = MatcherExecutorKt.<BodyMismatch>domatch(
@@ -115,7 +122,7 @@ final class UnorderedLists {
             results.add(new BodyItemMatchResult(place, sizes));
         } else if ((long) expected.size() * actual.size() > MOST_PAIRS) {
             throw new TimeLimit.TooLong("%d pairs of elements".formatted(MOST_PAIRS), Duration.ZERO);
-        } else if (!new UnorderedLists(path, expected, actual, context).allAreAssigned()) {
+        } else if (!new UnorderedLists(path, expected, actual, context, elements).allAreAssigned()) {
             var sentence = "Expected a list to match another ignoring order of elements";
             results.add(
                     new BodyItemMatchResult(place, List.of(new BodyMismatch(expected, actual, sentence, place, null))));
@@ -169,7 +176,8 @@ final class UnorderedLists {
             known.set(place);
             accepted.set(
                     place,
-                    JsonComparison.compare(
+                    elements
+                            .compare(
                                     plus(path, expectedIndex),
                                     expected.get(expectedIndex),
                                     actual.get(actualIndex),
@@ -185,5 +193,11 @@ final class UnorderedLists {
         longer.addAll(path);
         longer.add(String.valueOf(index));
         return longer;
+    }
+
+    /** Compares an element of a list with what is expected of it; no mismatch if it is accepted. */
+    interface ElementComparison {
+        List<BodyItemMatchResult> compare(
+                List<String> path, JsonValue expected, JsonValue actual, MatchingContext context);
     }
 }
