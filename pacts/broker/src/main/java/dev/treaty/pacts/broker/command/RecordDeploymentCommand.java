@@ -1,6 +1,6 @@
 package dev.treaty.pacts.broker.command;
 
-import dev.treaty.pacts.command.ExitCodes;
+import dev.treaty.pacts.broker.deployment.LiveVersion;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,31 +21,7 @@ import picocli.CommandLine.Option;
             "      --version $(git rev-parse HEAD) --environment production"
         },
         sortOptions = false)
-public final class RecordDeploymentCommand extends BrokerCommand {
-
-    @Option(
-            names = {"-a", "--pacticipant"},
-            paramLabel = "NAME",
-            order = 1,
-            required = true,
-            description = "The application that was deployed.")
-    private String pacticipant = "";
-
-    @Option(
-            names = {"-e", "--version"},
-            paramLabel = "VERSION",
-            order = 2,
-            required = true,
-            description = "Its version, usually the full id of a commit.")
-    private String version = "";
-
-    @Option(
-            names = "--environment",
-            paramLabel = "NAME",
-            order = 3,
-            required = true,
-            description = "The environment; see environments.")
-    private String environment = "";
+public final class RecordDeploymentCommand extends VersionRecordCommand {
 
     @Option(
             names = {"--application-instance", "--target"},
@@ -53,14 +29,6 @@ public final class RecordDeploymentCommand extends BrokerCommand {
             order = 4,
             description = "Which of several instances of the application in the environment. Default: it has only one.")
     private @Nullable String instance;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "json|text",
-            order = 5,
-            defaultValue = "text",
-            description = "How to print. Default: ${DEFAULT-VALUE}.")
-    private OutputFormat output = OutputFormat.text;
 
     /** Called by {@code ServiceLoader}. */
     public RecordDeploymentCommand() {
@@ -72,16 +40,13 @@ public final class RecordDeploymentCommand extends BrokerCommand {
     }
 
     @Override
-    public Integer call() {
-        var live = broker().deployments()
+    LiveVersion record() {
+        return broker().deployments()
                 .recordDeployment(pacticipant, version, environment, Optional.ofNullable(instance));
-        if (output == OutputFormat.json) {
-            print(live.document().json());
-        } else {
-            out().printf(
-                            "Recorded that version %s of %s is deployed to %s%s.%n",
-                            version, pacticipant, environment, instance == null ? "" : " as instance " + instance);
-        }
-        return ExitCodes.YES;
+    }
+
+    @Override
+    String what() {
+        return "is deployed to " + environment + (instance == null ? "" : " as instance " + instance);
     }
 }
