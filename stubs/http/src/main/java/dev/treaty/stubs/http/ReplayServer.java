@@ -152,6 +152,17 @@ public final class ReplayServer implements AutoCloseable {
         assembly.awaitStop();
     }
 
+    /**
+     * Waits for a moment at which the server has nothing else to do, so that work which can wait does not slow down its first responses.
+     *
+     * @param idle how long no request must have been completed
+     * @param atMost after which time to go on although there are requests
+     * @return false if the server was stopped meanwhile
+     */
+    public boolean awaitIdle(Duration idle, Duration atMost) throws InterruptedException {
+        return assembly.awaitIdle(idle, atMost);
+    }
+
     /** Stops the server; requests in progress are cut off after a second. */
     @Override
     public void close() {

@@ -14,6 +14,7 @@ import dev.treaty.stubs.matching.ContractSnapshot;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.UnknownProvider;
 import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,7 @@ final class ServerAssembly implements AutoCloseable {
     private final ResponseGenerator responses;
     private final ProviderReplays replays;
     private final AdminGuard guard;
+    private final Metrics metrics;
     private final EmbeddedWireMock server;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -42,7 +44,7 @@ final class ServerAssembly implements AutoCloseable {
         replays = ProviderReplays.open(settings.providerStubs(), settings.replays());
         guard = new AdminGuard(listen.address(), settings.adminToken());
         var faults = new FaultInjection(settings.chaos());
-        var metrics = new Metrics(providers);
+        metrics = new Metrics(providers);
         var bridge = new WireMockBridge(lookup, settings.journal());
         var errors = new ProviderErrors(replays);
         var explainer = new MismatchExplainer(lookup, addresses::url);
@@ -120,6 +122,11 @@ final class ServerAssembly implements AutoCloseable {
     /** Waits until the server does not answer any longer. */
     void awaitStop() throws InterruptedException {
         stopped.await();
+    }
+
+    /** See {@link IdleWait}. */
+    boolean awaitIdle(Duration idle, Duration atMost) throws InterruptedException {
+        return new IdleWait(metrics::requests, stopped).await(idle, atMost);
     }
 
     @Override

@@ -18,23 +18,6 @@ final class OutOfMemoryExit {
     /** The same as HotSpot's. */
     private static final int EXIT_CODE = 3;
 
-    private static final long MEGABYTES = Runtime.getRuntime().maxMemory() >> 20;
-
-    /** Made ahead, because there is no memory for it later. */
-    private static final byte[] MESSAGE = (new ErrorMessage(
-                            "treaty-stubs has run out of memory and ends.",
-                            "the heap, which may have %d MiB".formatted(MEGABYTES),
-                            "start it with more: java -Xmx%dm -jar …".formatted(2 * MEGABYTES))
-                    + System.lineSeparator())
-            .getBytes(UTF_8);
-
-    /** Given back at the end: without it, each thread that goes on has the collector start again, and the end waits behind all of them. */
-    private static final AtomicReference<byte @Nullable []> RESERVE = new AtomicReference<>(
-            new byte[(int) Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 16)]);
-
-    @SuppressWarnings("StreamResourceLeak") // standard error stays open
-    private static final FileOutputStream STANDARD_ERROR = new FileOutputStream(FileDescriptor.err);
-
     private OutOfMemoryExit() {}
 
     /** Ends the process if a thread that nobody else looks after runs out of memory. */
@@ -51,14 +34,40 @@ final class OutOfMemoryExit {
         });
     }
 
+    /** Makes ahead what there will be no memory for; not at once, because it takes time that a start should not wait for. */
+    static void reserve() {
+        Reserve.MEMORY.getPlain();
+    }
+
     static void end(OutOfMemoryError failure) {
-        RESERVE.set(null);
         try {
-            STANDARD_ERROR.write(MESSAGE);
-        } catch (IOException e) {
+            Reserve.MEMORY.set(null);
+            Reserve.STANDARD_ERROR.write(Reserve.MESSAGE);
+        } catch (IOException | Error e) {
             // then there is nobody to tell
         } finally {
             Runtime.getRuntime().halt(EXIT_CODE); // without hooks, which would need memory
         }
+    }
+
+    private static final class Reserve {
+
+        static final long MEGABYTES = Runtime.getRuntime().maxMemory() >> 20;
+
+        static final byte[] MESSAGE = (new ErrorMessage(
+                                "treaty-stubs has run out of memory and ends.",
+                                "the heap, which may have %d MiB".formatted(MEGABYTES),
+                                "start it with more: java -Xmx%dm -jar …".formatted(2 * MEGABYTES))
+                        + System.lineSeparator())
+                .getBytes(UTF_8);
+
+        /** Given back at the end: without it, each thread that goes on has the collector start again, and the end waits behind all of them. */
+        static final AtomicReference<byte @Nullable []> MEMORY = new AtomicReference<>(
+                new byte[(int) Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 16)]);
+
+        @SuppressWarnings("StreamResourceLeak") // standard error stays open
+        static final FileOutputStream STANDARD_ERROR = new FileOutputStream(FileDescriptor.err);
+
+        private Reserve() {}
     }
 }

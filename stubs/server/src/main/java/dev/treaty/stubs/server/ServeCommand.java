@@ -269,8 +269,11 @@ final class ServeCommand implements Callable<Integer> {
             WebhookOption.requireState(urls.keySet(), server.replays());
             out.print(new Banner(server, watched(), contracts.broker().map(this::description), store, chaos));
             out.flush();
+            OutOfMemoryExit.reserve();
             watch(server, contracts);
-            printFindings(contracts.all());
+            if (!pacts.isEmpty() || broker.areUsed()) { // those in this jar were checked when it was built
+                new BackgroundCheck(server, contracts.all(), limit.limits(), err()).start();
+            }
             untilStopped(server);
         }
         return ExitCode.OK;
@@ -305,14 +308,6 @@ final class ServeCommand implements Callable<Integer> {
 
     private PrintWriter err() {
         return spec().commandLine().getErr();
-    }
-
-    /** Says what cannot be served as written, while requests are answered; the contracts in this jar are checked when it is built. */
-    private void printFindings(List<PactFile> contracts) {
-        var summary = pacts.isEmpty() && !broker.areUsed() ? "" : FileFindings.summary(contracts, limit.limits());
-        if (!summary.isEmpty()) {
-            err().println(summary);
-        }
     }
 
     /** Blocks until a signal ends the process, an interrupt only this command, or a request to the admin API the server. */

@@ -64,6 +64,13 @@ public final class Metrics {
         }
     }
 
+    /** How many requests were counted so far. */
+    public long requests() {
+        return requests.values().stream()
+                .mapToLong(counter -> (long) counter.count())
+                .sum();
+    }
+
     private Counter counter(Key key) {
         return Counter.builder("treaty.stub.requests")
                 .description("Requests by outcome: match, replay, miss, fault, refused, preflight, abandoned.")
