@@ -73,7 +73,7 @@ final class TwimlResponses {
 
     private static TwimlResult read(String url, DeliveryResult result) {
         if (result.isSuccess()) {
-            return TwimlReader.VOICE.read(result.headers().getOrDefault("content-type", ""), result.text(), url);
+            return TwimlReader.VOICE.read(result.header("content-type"), result.text(), url);
         }
         return new TwimlResult.Failed(
                 result.status() > 0

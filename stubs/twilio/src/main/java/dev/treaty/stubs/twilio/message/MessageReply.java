@@ -47,7 +47,7 @@ final class MessageReply {
         if (result.text().isBlank()) {
             return;
         }
-        var read = TwimlReader.MESSAGING.read(result.headers().getOrDefault("content-type", ""), result.text(), url);
+        var read = TwimlReader.MESSAGING.read(result.header("content-type"), result.text(), url);
         if (read instanceof TwimlResult.Document document) {
             execute(document.verbs());
         } else if (read instanceof TwimlResult.Failed failed) {

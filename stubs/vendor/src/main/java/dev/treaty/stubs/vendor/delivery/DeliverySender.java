@@ -14,6 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -137,8 +138,8 @@ public final class DeliverySender {
     }
 
     private static DeliveryResult result(HttpResponse<String> response) {
-        var headers = new TreeMap<String, String>();
-        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        var headers = new TreeMap<String, List<String>>();
+        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         return new DeliveryResult(response.statusCode(), headers, response.body(), "");
     }
 

@@ -54,7 +54,7 @@ class DeliverySenderTest {
         assertThat(result.isSuccess()).isTrue();
         assertThat(result.status()).isEqualTo(202);
         assertThat(result.text()).isEqualTo("thanks");
-        assertThat(result.headers()).containsEntry("content-type", "text/plain");
+        assertThat(result.header("content-type")).isEqualTo("text/plain");
     }
 
     @Test
