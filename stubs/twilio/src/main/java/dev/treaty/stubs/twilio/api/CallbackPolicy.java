@@ -7,11 +7,15 @@ import dev.treaty.stubs.vendor.delivery.DeliveryPolicy;
 import dev.treaty.stubs.vendor.delivery.DeliveryResult;
 import dev.treaty.stubs.vendor.world.World;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How Twilio sends a request to the application: signed, and again if the URL's connection overrides say so. */
+/**
+ * How Twilio sends a request to the application: signed, with the cookies of its conversation, and again if the URL's connection
+ * overrides say so.
+ */
 public final class CallbackPolicy implements DeliveryPolicy {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -38,15 +42,15 @@ public final class CallbackPolicy implements DeliveryPolicy {
                 world, delivery.data().path(Callbacks.ACCOUNT).asText());
         var signature = new CallbackSignature(token).of(delivery.url().toString(), delivery.body());
         var once = UUID.nameUUIDFromBytes((world.name() + delivery.id()).getBytes(UTF_8));
-        return Map.of(
-                "X-Twilio-Signature",
-                signature,
-                "I-Twilio-Idempotency-Token",
-                once.toString(),
-                "User-Agent",
-                "TwilioProxy/1.1",
-                "Accept",
-                "*/*");
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("X-Twilio-Signature", signature);
+        headers.put("I-Twilio-Idempotency-Token", once.toString());
+        headers.put("User-Agent", "TwilioProxy/1.1");
+        headers.put("Accept", "*/*");
+        if (delivery.data().has(Callbacks.CONVERSATION)) {
+            new Cookies(world, delivery).header().ifPresent(cookies -> headers.put("Cookie", cookies));
+        }
+        return headers;
     }
 
     @Override
@@ -56,6 +60,9 @@ public final class CallbackPolicy implements DeliveryPolicy {
 
     @Override
     public void completed(World world, Delivery delivery, DeliveryResult result) {
+        if (delivery.data().has(Callbacks.CONVERSATION)) {
+            new Cookies(world, delivery).keep(result);
+        }
         completion.completed(world, delivery, result);
     }
 

@@ -17,6 +17,9 @@ public final class Callbacks {
     /** The field of a delivery's data that says whose auth token signs it. */
     static final String ACCOUNT = "_account_sid";
 
+    /** The field of a delivery's data that says which conversation it belongs to, whose cookies it has. */
+    public static final String CONVERSATION = "_conversation";
+
     private static final String URL = "_callback_url";
 
     private Callbacks() {}

@@ -59,6 +59,7 @@ final class VoiceRequests {
         var call = session.call();
         var data = Json.object()
                 .put(CallSession.CALL, call.sid())
+                .put(Callbacks.CONVERSATION, call.sid())
                 .put(REQUEST, session.flow().awaitDocument())
                 .put(URL, url)
                 .put(FALLBACK, isFallback);

@@ -51,6 +51,9 @@ final class InboundWebhook {
         });
         var data = Json.object()
                 .put("message", message.path("sid").asText())
+                .put(
+                        Callbacks.CONVERSATION,
+                        String.join("/", account, message.path("from").asText(), to))
                 .put("fallback_url", target.fallbackUrl)
                 .put("fallback_method", target.fallbackMethod)
                 .put("redirects", 0);

@@ -12,6 +12,7 @@ import com.twilio.type.PhoneNumber;
 import dev.treaty.stubs.twilio.testing.Application;
 import dev.treaty.stubs.twilio.testing.TwilioAccount;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,23 @@ class CallFlowTest {
         assertThat(Call.reader().read(account.sdk()))
                 .extracting(Call::getStatus)
                 .containsOnly(Call.Status.COMPLETED);
+    }
+
+    @Test
+    void a_call_keeps_the_cookies_of_its_application() {
+        application.replyTwiml("/voice", "<Response><Redirect>/next</Redirect></Response>", "step=1; Path=/");
+
+        TestCall.make(account, TestCall.to(TestCall.CALLEE, application.url("/voice")))
+                .advance(60);
+        TestCall.make(account, TestCall.to(TestCall.CALLEE, application.url("/voice")))
+                .advance(60);
+
+        assertThat(application.received("/next"))
+                .extracting(Application.Received::cookies)
+                .containsExactly(List.of("step=1"), List.of("step=1"));
+        assertThat(application.received("/voice"))
+                .extracting(Application.Received::cookies)
+                .containsExactly(List.of(), List.of());
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.twilio.type.PhoneNumber;
 import dev.treaty.stubs.twilio.testing.Application;
 import dev.treaty.stubs.twilio.testing.TwilioAccount;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,36 @@ class InboundMessagesTest {
         receive("Hello");
 
         assertThat(application.received("/sms")).hasSize(11);
+    }
+
+    @Test
+    void the_application_gets_its_cookies_back_until_nobody_has_written_for_four_hours() {
+        buyNumber();
+        application.replyTwiml("/sms", "<Response/>", "step=1; Path=/", "theme=dark; Path=/other", "old=1; Max-Age=60");
+
+        receive("1");
+        receive("2");
+        account.advance(Duration.ofHours(3));
+        receive("3");
+        account.advance(Duration.ofHours(4));
+        receive("4");
+
+        assertThat(application.received("/sms"))
+                .extracting(Application.Received::cookies)
+                .containsExactly(List.of(), List.of("step=1; old=1"), List.of("step=1"), List.of());
+    }
+
+    @Test
+    void what_is_remembered_of_one_person_is_not_told_of_another() {
+        buyNumber();
+        application.replyTwiml("/sms", "<Response/>", "step=1");
+        receive("Hello");
+
+        account.control("POST", "/inbound/messages", Map.of("from", "+14155550199", "to", OWN_NUMBER, "body", "Hi"));
+
+        assertThat(application.received("/sms"))
+                .extracting(Application.Received::cookies)
+                .containsExactly(List.of(), List.of());
     }
 
     @ParameterizedTest

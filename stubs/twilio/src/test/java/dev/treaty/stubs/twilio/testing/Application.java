@@ -43,14 +43,14 @@ public final class Application implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    /** Responds to a path with TwiML from now on. */
-    public void replyTwiml(String path, String twiml) {
-        replies.put(path, new Reply(200, twiml));
+    /** Responds to a path with TwiML from now on, and sets cookies with it, e.g. {@code "step=1; Path=/"}. */
+    public void replyTwiml(String path, String twiml, String... setCookies) {
+        replies.put(path, new Reply(200, twiml, List.of(setCookies)));
     }
 
     /** Responds to a path with a status from now on. */
     public void replyStatus(String path, int status) {
-        replies.put(path, new Reply(status, ""));
+        replies.put(path, new Reply(status, "", List.of()));
     }
 
     /** What has arrived for a path, the oldest first. */
@@ -74,10 +74,12 @@ public final class Application implements AutoCloseable {
                     exchange.getRequestURI().getPath(),
                     url(exchange.getRequestURI().toString()),
                     form,
-                    String.valueOf(exchange.getRequestHeaders().getFirst("X-Twilio-Signature"))));
-            var reply = replies.getOrDefault(exchange.getRequestURI().getPath(), new Reply(200, ""));
+                    String.valueOf(exchange.getRequestHeaders().getFirst("X-Twilio-Signature")),
+                    exchange.getRequestHeaders().getOrDefault("Cookie", List.of())));
+            var reply = replies.getOrDefault(exchange.getRequestURI().getPath(), new Reply(200, "", List.of()));
             var body = reply.body.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/xml");
+            reply.cookies.forEach(cookie -> exchange.getResponseHeaders().add("Set-Cookie", cookie));
             exchange.sendResponseHeaders(reply.status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
@@ -92,8 +94,9 @@ public final class Application implements AutoCloseable {
      * A request of Twilio's.
      *
      * @param url with its query
+     * @param cookies the values of the header
      */
-    public record Received(String path, String url, Map<String, String> form, String signature) {
+    public record Received(String path, String url, Map<String, String> form, String signature, List<String> cookies) {
 
         /** Whether the SDK accepts the signature. */
         public boolean isSignedWith(String authToken) {
@@ -101,5 +104,5 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private record Reply(int status, String body) {}
+    private record Reply(int status, String body, List<String> cookies) {}
 }
