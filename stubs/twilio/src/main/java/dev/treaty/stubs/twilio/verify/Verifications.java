@@ -192,7 +192,7 @@ public final class Verifications implements TwilioFeature {
         var service = VerifyServices.service(exchange);
         var parameters = Parameters.of(exchange);
         var code = parameters.textOrEmpty("Code");
-        if (code.isEmpty()) {
+        if (code.length() < VerifyServices.SHORTEST_CODE || code.length() > VerifyServices.LONGEST_CODE) {
             throw TwilioError.INVALID_VERIFY_PARAMETER.with("Code", code);
         }
         var sid = parameters.textOrEmpty("VerificationSid");

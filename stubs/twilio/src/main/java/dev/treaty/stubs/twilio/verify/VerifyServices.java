@@ -30,8 +30,9 @@ public final class VerifyServices implements TwilioFeature {
 
     private static final ObjectKind KIND = ResourceTable.kind("verify_service", "account_sid");
     private static final String URL = "https://verify.twilio.com/v2/Services/";
-    private static final int SHORTEST_CODE = 4;
-    private static final int LONGEST_CODE = 10;
+    static final int SHORTEST_CODE = 4;
+    static final int LONGEST_CODE = 10;
+    private static final int LONGEST_NAME = 32;
 
     private static final WritableFields FIELDS = WritableFields.texts("FriendlyName", "TtsName", "DefaultTemplateSid")
             .flags(
@@ -114,6 +115,10 @@ public final class VerifyServices implements TwilioFeature {
 
     private static ObjectNode saved(Exchange exchange, ObjectNode service, Parameters parameters) {
         FIELDS.apply(parameters, service);
+        var name = service.path("friendly_name").asText();
+        if (name.length() > LONGEST_NAME) {
+            throw TwilioError.INVALID_VERIFY_PARAMETER.with("FriendlyName", name);
+        }
         var length = service.path("code_length").asInt();
         if (length < SHORTEST_CODE || length > LONGEST_CODE) {
             throw TwilioError.INVALID_VERIFY_PARAMETER.with("CodeLength", length);

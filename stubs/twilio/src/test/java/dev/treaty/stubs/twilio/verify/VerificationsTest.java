@@ -33,7 +33,7 @@ class VerificationsTest {
 
         assertThat(sent.getStatus()).isEqualTo("pending");
         assertThat(code()).matches("\\d{4}");
-        assertThat(check("0").getStatus()).isEqualTo("pending");
+        assertThat(check("none").getStatus()).isEqualTo("pending");
         assertThat(check(code()))
                 .returns("approved", VerificationCheck::getStatus)
                 .returns(true, VerificationCheck::getValid);
@@ -45,7 +45,7 @@ class VerificationsTest {
         send();
 
         account.advance(Duration.ofMinutes(9));
-        assertThat(check("0").getValid()).isFalse();
+        assertThat(check("none").getValid()).isFalse();
         account.advance(Duration.ofMinutes(1));
         assertRefused(20404, () -> check(code()));
         assertThat(send().getStatus()).isEqualTo("pending");
@@ -55,7 +55,7 @@ class VerificationsTest {
     void five_attempts_to_send_and_five_to_check_are_all() {
         for (var i = 0; i < 5; i++) {
             send();
-            check("0");
+            check("none");
         }
 
         assertRefused(60203, this::send);
@@ -81,6 +81,10 @@ class VerificationsTest {
                 60205,
                 () -> Verification.creator(service, "+15005550030", "sms").create(account.sdk()));
         assertRefused(20404, () -> Verification.creator("VA1", PERSON, "sms").create(account.sdk()));
+        send();
+        assertRefused(60200, () -> check("123"));
+        assertRefused(60200, () -> check("12345678901"));
+        assertRefused(60200, () -> Service.creator("x".repeat(33)).create(account.sdk()));
     }
 
     private Verification send() {
