@@ -110,7 +110,7 @@ public final class RecordingsFeature implements TwilioFeature {
                 : find(exchange);
     }
 
-    /** Pauses, resumes or stops a recording that is under way. */
+    /** Pauses, resumes or stops a recording that is under way. Processing what was stopped takes no time here. */
     private static StubResponse update(Exchange exchange) {
         var found = running(exchange);
         if (found.path("status").asText().equals("completed")) {
@@ -120,7 +120,10 @@ public final class RecordingsFeature implements TwilioFeature {
         var recording = Recording.find(exchange.world(), sid).orElseThrow();
         var status = Parameters.of(exchange).textOrEmpty("Status");
         switch (status) {
-            case "stopped" -> recording.complete();
+            case "stopped" -> {
+                recording.complete();
+                return Responses.ok(recording.resource().deepCopy().put("status", status));
+            }
             case "paused", "in-progress" -> recording.become(status);
             default -> throw TwilioError.INVALID_PARAMETER.with("Status");
         }

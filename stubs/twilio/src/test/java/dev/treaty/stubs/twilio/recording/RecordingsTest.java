@@ -99,7 +99,11 @@ class RecordingsTest {
 
         var paused = account.request("POST", recordings + "/Twilio.CURRENT.json", "Status=paused");
 
+        var stopped = account.request("POST", recordings + "/Twilio.CURRENT.json", "Status=stopped");
+
         assertThat(paused.body()).contains("\"status\":\"paused\"");
+        assertThat(stopped.body()).contains("\"status\":\"stopped\"");
+        assertThat(account.request("GET", recordings + ".json", "").body()).contains("\"status\":\"completed\"");
     }
 
     @Test
