@@ -70,6 +70,8 @@ public enum TwilioError {
     CONTENT_REQUIRED(21619, "A text message body or media urls must be specified."),
     INVALID_MEDIA_URL(21620, "Invalid media URL(s): %s"),
     TOO_MANY_MEDIA(21623, "Number of media files exceeds allowed limit."),
+    INVALID_VALIDITY_PERIOD(
+            21624, "Invalid validity period value: %s. It can only be set to integers between 1 and 36,000 seconds."),
     NO_SUCH_SERVICE(21701, "The Messaging Service does not exist."),
     NO_SENDERS_IN_SERVICE(21704, "The Messaging Service contains no phone numbers."),
     INVALID_SERVICE(21705, "The Messaging Service Sid %s is invalid."),

@@ -132,7 +132,7 @@ final class MessageLife {
 
     /** Notes when a message left, and what it cost. */
     static void markAsSent(World world, ObjectNode message) {
-        message.put("date_sent", TwilioDates.rfc2822(world.now())).put("price", Messages.PRICE);
+        message.put("date_sent", TwilioDates.rfc2822(world.now())).put("price", Messages.price(message));
     }
 
     private static void report(World world, ObjectNode message, String callback) {

@@ -100,10 +100,14 @@ final class MessageRequest {
         media.stream().filter(url -> !Callbacks.isUrl(url)).findFirst().ifPresent(url -> {
             throw TwilioError.INVALID_MEDIA_URL.with(url);
         });
-        var validity = parameters.number("ValidityPeriod").orElse(MAX_VALIDITY_SECONDS);
-        if (validity < 1 || validity > MAX_VALIDITY_SECONDS) {
-            throw TwilioError.INVALID_PARAMETER.with("ValidityPeriod");
-        }
+        parameters.text("ValidityPeriod").filter(given -> !isValidity(given)).ifPresent(given -> {
+            throw TwilioError.INVALID_VALIDITY_PERIOD.with(given);
+        });
+    }
+
+    /** How long a message may wait to be sent; see Twilio's error 21624. */
+    private static boolean isValidity(String seconds) {
+        return seconds.matches("0*[1-9]\\d{0,4}") && Integer.parseInt(seconds) <= MAX_VALIDITY_SECONDS;
     }
 
     /** In E.164, with its channel if it has one. */

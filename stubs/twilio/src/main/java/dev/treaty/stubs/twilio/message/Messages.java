@@ -8,6 +8,7 @@ import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.ObjectKind;
 import dev.treaty.stubs.vendor.world.World;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The messages of an account, as Twilio shows them.
@@ -21,8 +22,8 @@ final class Messages {
     /** Where the application wants to hear of changes; only the replay knows. */
     static final String STATUS_CALLBACK = "_status_callback";
 
-    /** Of one segment to North America, in US dollars; negative because it is charged. */
-    static final String PRICE = "-0.00750";
+    /** Of one segment to North America. */
+    private static final double DOLLARS_PER_SEGMENT = 0.0075;
 
     private Messages() {}
 
@@ -63,9 +64,8 @@ final class Messages {
                 .put("status", MessageStatus.RECEIVED.text())
                 .put("num_segments", segments(body, media))
                 .put("date_sent", TwilioDates.rfc2822(world.now()))
-                .put("price", PRICE)
                 .put(STATUS_CALLBACK, "");
-        put(world, message);
+        put(world, message.put("price", price(message)));
         return message;
     }
 
@@ -96,9 +96,17 @@ final class Messages {
                 .put("status", "")
                 .put("to", "")
                 .put("uri", uri + ".json");
-        message.putObject("subresource_uris").put("media", uri + "/Media.json");
+        message.putObject("subresource_uris").put("media", uri + "/Media.json").put("feedback", uri + "/Feedback.json");
         AttachedMedia.attach(world, message, media);
         return message;
+    }
+
+    /** What a message costs, in US dollars; negative because it is charged, and for each of its segments. */
+    static String price(ObjectNode message) {
+        return String.format(
+                Locale.ROOT,
+                "%.5f",
+                -DOLLARS_PER_SEGMENT * message.path("num_segments").asInt());
     }
 
     /** As Twilio counts them; a message with media has one. */

@@ -56,6 +56,16 @@ class MessageLifeTest {
     }
 
     @Test
+    void each_segment_of_a_message_costs() {
+        var sent = Message.creator(RECIPIENT, new PhoneNumber(OWN_NUMBER), "a".repeat(161))
+                .create(account.sdk());
+
+        account.advance(Duration.ofMinutes(1));
+
+        assertThat(fetch(sent)).returns("2", Message::getNumSegments).returns("-0.01500", Message::getPrice);
+    }
+
+    @Test
     void a_message_is_not_deleted_before_its_end() {
         var sent = send("+14155550123");
 

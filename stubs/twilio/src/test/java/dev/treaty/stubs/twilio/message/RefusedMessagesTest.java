@@ -30,6 +30,8 @@ class RefusedMessagesTest {
             To=+14155550123&From=Treaty&Body=x                | 21612 | The 'To' phone number: +14155550123, is not currently reachable using the 'From' phone number: Treaty via SMS.
             To=+14155550123&From=+15005550006&Body=x&StatusCallback=here | 21609 | The 'StatusCallback' URL here is not a valid URL.
             To=+14155550123&From=+15005550006&MediaUrl=here   | 21620 | Invalid media URL(s): here
+            To=+14155550123&From=+15005550006&Body=x&ValidityPeriod=0 | 21624 | Invalid validity period value: 0. It can only be set to integers between 1 and 36,000 seconds.
+            To=+14155550123&From=+15005550006&Body=x&ValidityPeriod=36001 | 21624 | Invalid validity period value: 36001. It can only be set to integers between 1 and 36,000 seconds.
             To=+14155550123&MessagingServiceSid=MG1&Body=x    | 21705 | The Messaging Service Sid MG1 is invalid.
             To=+14155550123&MessagingServiceSid=MG00000000000000000000000000000042&Body=x | 21701 | The Messaging Service does not exist.
             To=+14155550123&From=+15005550006&Body=x&ScheduleType=fixed&SendAt=2030-01-01T00:00:00Z | 35118 | MessagingServiceSid is required to schedule a message
