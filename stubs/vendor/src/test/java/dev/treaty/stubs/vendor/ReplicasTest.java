@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.treaty.stubs.vendor.store.RealRedis;
 import dev.treaty.stubs.vendor.world.Json;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -127,11 +129,20 @@ class ReplicasTest {
         }
     }
 
-    /** A server as a process. */
-    private record ServerProcess(Process process, String url) implements AutoCloseable {
+    /** A server as a process. Whatever was killed keeps its port, which another process of this machine might take and respond there. */
+    private static final class ServerProcess implements AutoCloseable {
+
+        private final Process process;
+        private final URI url;
+        private ServerSocket portOfKilled = new ServerSocket();
+
+        private ServerProcess(Process process) throws IOException {
+            this.process = process;
+            url = URI.create(process.inputReader().readLine());
+        }
 
         static ServerProcess start(String store) throws IOException {
-            var process = new ProcessBuilder(
+            return new ServerProcess(new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:TieredStopAtLevel=1",
@@ -140,17 +151,35 @@ class ReplicasTest {
                             KioskServer.class.getName(),
                             store)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return new ServerProcess(process, process.inputReader().readLine());
+                    .start());
         }
 
-        void kill() {
-            process.toHandle().destroyForcibly();
+        String url() {
+            return url.toString();
+        }
+
+        void kill() throws IOException {
+            process.destroyForcibly().onExit().join();
+            portOfKilled = new ServerSocket(url.getPort(), 50, InetAddress.getByName(url.getHost()));
+            var refusing = new Thread(this::refuse, "refuse");
+            refusing.setDaemon(true);
+            refusing.start();
+        }
+
+        private void refuse() {
+            try {
+                while (true) {
+                    portOfKilled.accept().close();
+                }
+            } catch (IOException e) {
+                // the test is over
+            }
         }
 
         @Override
-        public void close() {
-            kill();
+        public void close() throws IOException {
+            process.destroyForcibly();
+            portOfKilled.close();
         }
     }
 }
