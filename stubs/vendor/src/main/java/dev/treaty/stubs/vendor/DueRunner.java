@@ -157,19 +157,28 @@ final class DueRunner {
     /** Does what has become due since the last call. */
     void tick() {
         try {
-            worlds.due().forEach(this::tick);
+            worlds.due().forEach(this::start);
         } catch (RuntimeException | Error e) { // or the clock would stand still from now on
             LOG.error("Looking for what is due failed", e);
         }
     }
 
-    private void tick(String world) {
+    private void start(String world) {
         try {
-            var unused =
-                    running.tryWith(world, Duration.ZERO, () -> startDue(world)); // unless somebody advances its clock
+            start(world, Duration.ZERO); // unless somebody advances its clock
         } catch (RuntimeException | Error e) {
             LOG.error("What was due in {} failed", world, e);
         }
+    }
+
+    /** Does what is due in a world by now, but does not wait for deliveries. */
+    void startNow(String world) {
+        start(world, TURN);
+    }
+
+    /** @param patience with others who do what is due */
+    private void start(String world, Duration patience) {
+        var unused = running.tryWith(world, patience, () -> startDue(world));
     }
 
     private int startDue(String world) {

@@ -118,15 +118,21 @@ public final class VendorReplay implements ProviderReplay {
 
     private ReplayResult answer(VendorRequest request, String account, RouteTable.Match<RouteHandler> match) {
         var name = worlds.nameOf(account);
-        var result = worlds.in(
-                name,
-                world -> answer(
-                        new Exchange(world, request, account, match.route(), match.parameters()), match.target()));
+        var answer = worlds.in(name, world -> {
+            var result =
+                    answer(new Exchange(world, request, account, match.route(), match.parameters()), match.target());
+            return new Answer(result, world.due().isToBeDoneAtOnce());
+        });
         if (ControlApi.isControl(request)) {
             due.finish(name); // what the control request caused is done when it is answered
+        } else if (answer.hasCausedMore()) {
+            due.startNow(name); // so that the client's next request finds it done
         }
-        return result;
+        return answer.result();
     }
+
+    /** @param hasCausedMore whether the request left an action to be done at once */
+    private record Answer(ReplayResult result, boolean hasCausedMore) {}
 
     private ReplayResult answer(Exchange exchange, RouteHandler handler) {
         try {

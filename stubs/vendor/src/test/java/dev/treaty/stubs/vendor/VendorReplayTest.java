@@ -50,6 +50,15 @@ class VendorReplayTest {
     }
 
     @Test
+    void what_a_request_leaves_to_be_done_at_once_is_done_before_the_next_request() {
+        for (var number = 1; number <= 20; number++) {
+            kiosk.later("PT0S", "note", "{\"text\": \"%d\"}".formatted(number));
+
+            assertThat(kiosk.entries()).hasSize(number);
+        }
+    }
+
+    @Test
     void an_id_that_nobody_has_created_may_be_a_contracts() {
         assertThat(kiosk.answer("GET", "/orders/o42", ""))
                 .isInstanceOfSatisfying(ReplayResult.UnknownId.class, unknown -> {

@@ -119,6 +119,16 @@ public final class DueQueue {
         return Optional.ofNullable(first()).map(key -> Instant.ofEpochMilli(DueKeys.epochMillis(key)));
     }
 
+    /** Whether this unit of work has left an action to be done at once. */
+    public boolean isToBeDoneAtOnce() {
+        if (!changed) {
+            return false;
+        }
+        var actions = records.scan(DueKeys.ACTIONS, Keys.end(DueKeys.ACTIONS), false);
+        return actions.hasNext()
+                && DueKeys.epochMillis(actions.next().getKey()) <= clock.now().toEpochMilli();
+    }
+
     /** Everything in the queue, in the order of time. */
     public List<DueItem> all() {
         var items = new ArrayList<DueItem>();
