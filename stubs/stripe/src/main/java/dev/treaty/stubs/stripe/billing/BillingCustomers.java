@@ -3,6 +3,7 @@ package dev.treaty.stubs.stripe.billing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.billing.testclock.TestClockTime;
 import dev.treaty.stubs.stripe.billing.testclock.TestClocks;
+import dev.treaty.stubs.stripe.customer.CreditBalance;
 import dev.treaty.stubs.stripe.customer.CustomerTaxIds;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
@@ -89,6 +90,15 @@ final class BillingCustomers implements StripeFeature {
         var after = before.deepCopy();
         GivenFields.copy(request.params(), after);
         checkDefault(stripe, after, request.params());
-        return withSource(stripe, stripe.update(before, after), request);
+        after.set("balance", before.path("balance"));
+        var updated = stripe.update(before, after);
+        var change =
+                request.params().path("balance").asLong(before.path("balance").asLong())
+                        - before.path("balance").asLong();
+        if (change != 0) {
+            CreditBalance.change(stripe, updated, change, CreditBalance.adjustment(updated));
+            updated = stripe.load(KIND, request.id());
+        }
+        return withSource(stripe, updated, request);
     }
 }

@@ -6,9 +6,9 @@ import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
-import dev.treaty.stubs.stripe.generic.GivenFields;
 import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.vendor.world.Json;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,11 +19,10 @@ import java.util.Locale;
 public final class CustomerFeature implements StripeFeature {
 
     private static final String CUSTOMER = "customer";
-    private static final String BALANCE = "customer_balance_transaction";
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.simulates(CUSTOMER, BALANCE, "tax_id")
+        routes.simulates(CUSTOMER, CreditBalance.TRANSACTION, "tax_id")
                 .on("GET /v1/customers/{id}", CustomerFeature::retrieve)
                 .on("POST /v1/customers/{id}/balance_transactions", CustomerFeature::adjustBalance)
                 .on("POST /v1/customers/{id}/tax_ids", CustomerTaxIds::create)
@@ -56,20 +55,16 @@ public final class CustomerFeature implements StripeFeature {
 
     /** A positive amount is owed by the customer, a negative one is credit. */
     private static ObjectNode adjustBalance(StripeContext stripe, StripeRequest request) {
-        var before = stripe.loadParent(CUSTOMER, request.id());
-        var after = before.deepCopy()
-                .put("balance", before.path("balance").asLong() + request.number("amount"))
-                .put("currency", request.text("currency"));
-        var transaction = stripe.draft(BALANCE, Json.object());
-        GivenFields.copy(request.params(), transaction);
-        transaction
-                .put("customer", request.id())
-                .put("_parent", request.id())
+        var fields = Json.object()
                 .put("type", "adjustment")
-                .put("ending_balance", after.path("balance").asLong());
-        stripe.save(transaction);
-        stripe.update(before, after);
-        return transaction;
+                .put("currency", request.text("currency").toLowerCase(Locale.ROOT));
+        for (var field : List.of("description", "metadata")) {
+            if (request.has(field)) {
+                fields.set(field, request.params().path(field));
+            }
+        }
+        return CreditBalance.change(
+                stripe, stripe.loadParent(CUSTOMER, request.id()), request.number("amount"), fields);
     }
 
     private static ObjectNode deleteDiscount(StripeContext stripe, StripeRequest request) {

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.stripe.billing.invoice;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.customer.CreditBalance;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.Map;
@@ -65,18 +66,11 @@ final class CustomerBalance {
     }
 
     private static void change(StripeContext stripe, ObjectNode invoice, long amount, String type) {
-        stripe.find("customer", invoice.path("customer").asText()).ifPresent(customer -> {
-            var balance = customer.path("balance").asLong() + amount;
-            stripe.update(customer, customer.deepCopy().put("balance", balance));
-            stripe.save(stripe.draft(
-                    "customer_balance_transaction",
-                    Json.object()
-                            .put("amount", amount)
-                            .put("currency", invoice.path("currency").asText())
-                            .put("customer", customer.path("id").asText())
-                            .put("ending_balance", balance)
-                            .put("invoice", invoice.path("id").asText())
-                            .put("type", type)));
-        });
+        var fields = Json.object()
+                .put("currency", invoice.path("currency").asText())
+                .put("invoice", invoice.path("id").asText())
+                .put("type", type);
+        stripe.find("customer", invoice.path("customer").asText())
+                .ifPresent(customer -> CreditBalance.change(stripe, customer, amount, fields));
     }
 }
