@@ -5,6 +5,7 @@ import dev.treaty.stubs.stripe.billing.catalog.Plans;
 import dev.treaty.stubs.stripe.billing.catalog.Prices;
 import dev.treaty.stubs.stripe.billing.catalog.Products;
 import dev.treaty.stubs.stripe.billing.catalog.PromotionCodes;
+import dev.treaty.stubs.stripe.billing.creditnote.CreditNotes;
 import dev.treaty.stubs.stripe.billing.invoice.InvoiceItems;
 import dev.treaty.stubs.stripe.billing.invoice.InvoiceSchedule;
 import dev.treaty.stubs.stripe.billing.invoice.Invoices;
@@ -38,6 +39,7 @@ public final class BillingFeature implements StripeFeature {
                 new PromotionCodes(),
                 new InvoiceItems(),
                 new Invoices(invoicing),
+                new CreditNotes(invoicing),
                 new InvoiceSchedule(invoicing, states),
                 new Subscriptions(invoicing),
                 new SubscriptionItems(invoicing),

@@ -46,6 +46,11 @@ final class IntentPayments implements InvoicePayments {
     }
 
     @Override
+    public void changeAmount(StripeContext stripe, String id, long amount) {
+        stripe.find(KIND, id).ifPresent(intent -> stripe.save(intent.put("amount", amount)));
+    }
+
+    @Override
     public void cancel(StripeContext stripe, String id, String reason) {
         stripe.find(KIND, id)
                 .filter(intent -> !intent.path("status").asText().matches("succeeded|canceled"))

@@ -24,6 +24,7 @@ final class InvoiceEnds {
         var due = invoice.path("amount_due").asLong();
         invoice.put("status", "paid")
                 .put("attempted", true)
+                .put("auto_advance", false)
                 .put("amount_paid", due)
                 .put("amount_remaining", 0);
         invoice.putNull("next_payment_attempt");
@@ -72,6 +73,22 @@ final class InvoiceEnds {
         stripe.emit("invoice.marked_uncollectible", before, invoice);
         listener.givenUp(stripe, invoice);
         return invoice;
+    }
+
+    /** A credit note changes what is due of an open invoice. */
+    ObjectNode credited(StripeContext stripe, ObjectNode before, long amount) {
+        var field = "pre_payment_credit_notes_amount";
+        var due = before.path("amount_due").asLong() - amount;
+        var invoice = before.deepCopy().put(field, before.path(field).asLong() + amount);
+        invoice.put("amount_due", due).put("amount_remaining", due);
+        if (due == 0) {
+            cancelPayment(stripe, invoice, "void_invoice");
+            return paid(stripe, invoice, Optional.of(before));
+        }
+        var payment = invoice.path("_payment").asText();
+        stripe.find("invoice_payment", payment).ifPresent(asked -> stripe.save(asked.put("amount_requested", due)));
+        payments.changeAmount(stripe, invoice.path("_payment_intent").asText(), due);
+        return stripe.update(before, invoice);
     }
 
     private void cancelPayment(StripeContext stripe, ObjectNode invoice, String reason) {

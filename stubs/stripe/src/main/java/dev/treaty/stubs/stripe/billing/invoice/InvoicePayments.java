@@ -29,6 +29,9 @@ public interface InvoicePayments {
      */
     String setUp(StripeContext stripe, String customer);
 
+    /** Has a PaymentIntent be about another amount. */
+    void changeAmount(StripeContext stripe, String intent, long amount);
+
     /** Cancels a PaymentIntent, if it can still be cancelled. */
     void cancel(StripeContext stripe, String intent, String reason);
 

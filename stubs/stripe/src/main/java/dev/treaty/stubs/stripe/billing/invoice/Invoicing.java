@@ -63,6 +63,15 @@ public final class Invoicing {
     }
 
     /**
+     * Has less be due of an open invoice, because of a credit note; it is paid if nothing is.
+     *
+     * @param amount negative if a credit note is void
+     */
+    public ObjectNode credit(StripeContext stripe, ObjectNode invoice, long amount) {
+        return ends.credited(stripe, invoice, amount);
+    }
+
+    /**
      * Creates a SetupIntent for a card that is paid with later.
      *
      * @return its id

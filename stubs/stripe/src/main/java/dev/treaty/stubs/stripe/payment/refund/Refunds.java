@@ -55,7 +55,12 @@ public final class Refunds implements StripeFeature {
         return stripe.list(KIND).where(CHARGE, id).page(Json.object(), "/v1/charges/%s/refunds".formatted(id));
     }
 
-    private static ObjectNode create(StripeContext stripe, StripeRequest request) {
+    /**
+     * Refunds what the parameters {@code charge} or {@code payment_intent} name, and {@code amount}, as {@code POST /v1/refunds} does.
+     *
+     * @throws dev.treaty.stubs.vendor.VendorError if it cannot be refunded
+     */
+    public static ObjectNode create(StripeContext stripe, StripeRequest request) {
         var charge = RefundableCharge.of(stripe, request);
         var before = charge.deepCopy();
         if (!charge.path("captured").asBoolean()) {
