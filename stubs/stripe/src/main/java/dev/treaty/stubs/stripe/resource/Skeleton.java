@@ -64,9 +64,18 @@ public final class Skeleton {
         var hidden = ONLY_EXPANDED.getOrDefault(kind, Set.of());
         shape.fields().forEach((name, field) -> {
             if ((field.isRequired() || field.isNullable()) && !hidden.contains(name)) {
-                object.set(name, name.equals("status") ? status(field) : value(field, depth));
+                object.set(name, initial(name, field, depth));
             }
         });
+    }
+
+    /** Something new is active, and has the status that says so. */
+    private static JsonNode initial(String name, Shape field, int depth) {
+        return switch (name) {
+            case "status" -> status(field);
+            case "active" -> field.type() == Shape.Type.BOOL ? NODES.booleanNode(true) : value(field, depth);
+            default -> value(field, depth);
+        };
     }
 
     /** That of something new, if the data has one that says so. */
