@@ -92,6 +92,9 @@ final class SessionDraft {
         }
         SessionShipping.choose(stripe, session, request.params().path("shipping_options"));
         var discount = request.params().path("discounts").path(0);
+        if (hasTrial()) {
+            SessionItems.startFree(items);
+        }
         SessionItems.total(session, items, SessionItems.coupon(stripe, discount, "discounts[0]"));
         session.set("currency", items.path(0).path("currency"));
         session.put("payment_status", "unpaid");
@@ -100,6 +103,12 @@ final class SessionDraft {
             row.set("coupon", orNull(discount.path("coupon")));
             row.set("promotion_code", orNull(discount.path("promotion_code")));
         }
+    }
+
+    private boolean hasTrial() {
+        var data = request.params().path("subscription_data");
+        return data.path("trial_period_days").asLong() > 0
+                || data.path("trial_end").isNumber();
     }
 
     private void customer(ObjectNode session) {

@@ -99,6 +99,13 @@ final class SessionItems {
         return item.path("price").path("type").asText().equals("recurring");
     }
 
+    /** Has a subscription's items cost nothing now, because it starts with a trial. */
+    static void startFree(ArrayNode items) {
+        items.valueStream()
+                .filter(SessionItems::isRecurring)
+                .forEach(item -> ((ObjectNode) item).put("amount_subtotal", 0));
+    }
+
     /** Sets the amounts of a session: what its items cost, less a discount, and what shipping costs. */
     static void total(ObjectNode session, JsonNode items, ObjectNode coupon) {
         var subtotal = items.valueStream()

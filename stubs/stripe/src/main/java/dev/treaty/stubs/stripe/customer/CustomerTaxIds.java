@@ -39,6 +39,7 @@ public final class CustomerTaxIds {
     private static ObjectNode create(StripeContext stripe, String customer, JsonNode params) {
         var type = params.path("type").asText();
         var value = params.path("value").asText();
+        TaxIdFormat.check(type, value);
         var fields = Json.object()
                 .put("type", type)
                 .put("value", value)

@@ -13,7 +13,7 @@ final class SearchParser {
 
     private static final Pattern CLAUSE = Pattern.compile(
             "(?<negated>-)?(?<field>[A-Za-z_][A-Za-z0-9_.]*)(\\[(?<key>\"[^\"]*\"|'[^']*')\\])?\\s*(?<operator>>=|<=|[:~<>])\\s*"
-                    + "(?<value>\"(\\\\.|[^\"\\\\])*+\"|'(\\\\.|[^'\\\\])*+'|null\\b|[^\\s\"']+)");
+                    + "(?<value>\"(\\\\.|[^\"\\\\])*+\"|'(\\\\.|[^'\\\\])*+'|(?i:null)\\b|[^\\s\"']+)");
     private static final Pattern CONJUNCTION = Pattern.compile("\\s+(?<word>AND|OR|and|or)\\s+|\\s+");
 
     private final String query;
@@ -68,7 +68,7 @@ final class SearchParser {
     }
 
     private static @Nullable String value(String text) {
-        return text.equals("null") ? null : unquoted(text);
+        return text.equalsIgnoreCase("null") ? null : unquoted(text);
     }
 
     private static @Nullable String unquoted(@Nullable String text) {

@@ -22,6 +22,9 @@ public final class WebhookEndpointFeature implements StripeFeature {
 
     private static final String KIND = "webhook_endpoint";
 
+    /** https://docs.stripe.com/webhooks#register-webhook */
+    private static final int MOST = 16;
+
     @Override
     public void register(StripeRoutes routes) {
         routes.simulates(KIND)
@@ -32,6 +35,10 @@ public final class WebhookEndpointFeature implements StripeFeature {
 
     private static ObjectNode create(StripeContext stripe, StripeRequest request) {
         checkUrl(request);
+        if (stripe.list(KIND).stream().limit(MOST).count() == MOST) {
+            throw StripeError.invalid("You have reached the maximum of %d test webhook endpoints.".formatted(MOST))
+                    .refusal();
+        }
         var endpoint = stripe.draft(KIND, Json.object());
         GivenFields.copy(request.params(), endpoint);
         endpoint.put(WebhookEndpoints.SECRET, "whsec_" + Ids.random(32));

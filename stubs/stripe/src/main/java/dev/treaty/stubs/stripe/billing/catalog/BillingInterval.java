@@ -1,11 +1,13 @@
 package dev.treaty.stubs.stripe.billing.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.treaty.stubs.stripe.error.StripeError;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How often a price recurs. Periods start at an anchor and keep its day of the month: after 31 January come 28 February and 31 March
@@ -15,11 +17,28 @@ import java.util.Locale;
  */
 public record BillingInterval(ChronoUnit unit, int count) {
 
+    private static final Map<ChronoUnit, Integer> LONGEST =
+            Map.of(ChronoUnit.DAYS, 1095, ChronoUnit.WEEKS, 156, ChronoUnit.MONTHS, 36, ChronoUnit.YEARS, 3);
+
     /** Of a price's {@code recurring}. */
     public static BillingInterval of(JsonNode recurring) {
         var unit = ChronoUnit.valueOf(recurring.path("interval").asText("month").toUpperCase(Locale.ROOT) + "S");
         return new BillingInterval(
                 unit, Math.max(1, recurring.path("interval_count").asInt(1)));
+    }
+
+    /**
+     * Refuses an interval of more than three years (Stripe, "Create a price", {@code recurring.interval_count}).
+     *
+     * @throws dev.treaty.stubs.vendor.VendorError 400
+     */
+    static void checkLength(JsonNode recurring) {
+        var interval = of(recurring);
+        if (interval.count > LONGEST.getOrDefault(interval.unit, 0)) {
+            throw StripeError.invalid("You cannot create a price with an interval of more than three years.")
+                    .param("recurring[interval_count]")
+                    .refusal();
+        }
     }
 
     /**

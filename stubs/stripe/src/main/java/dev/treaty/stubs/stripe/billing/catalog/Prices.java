@@ -151,6 +151,7 @@ public final class Prices implements StripeFeature {
     private static void recurring(ObjectNode fields, JsonNode recurring) {
         fields.put("type", recurring.isObject() ? "recurring" : "one_time");
         if (recurring.isObject()) {
+            BillingInterval.checkLength(recurring);
             var kept = fields.putObject("recurring").put("interval", "month").put("interval_count", 1);
             kept.putNull("meter").putNull("trial_period_days").put("usage_type", "licensed");
             ParameterMerge.into(

@@ -59,6 +59,11 @@ final class CreationRequest {
                     .param("days_until_due")
                     .refusal();
         }
+        if (!sendsInvoices() && params.path("days_until_due").isNumber()) {
+            throw StripeError.invalid("You can only set `days_until_due` if `collection_method` is `send_invoice`.")
+                    .param("days_until_due")
+                    .refusal();
+        }
         var anchor = params.path("billing_cycle_anchor");
         if (anchor.isNumber() && anchor.asLong() <= stripe.now()) {
             throw StripeError.invalid("billing_cycle_anchor must be in the future.")

@@ -10,6 +10,7 @@ import dev.treaty.stubs.stripe.payment.charge.ChargeAttempt;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.vendor.world.Json;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ public final class Disputes implements StripeFeature {
     private static final String STATUS = "status";
     private static final String REFUNDABLE = "is_charge_refundable";
     private static final String DECIDE = "dispute.decide";
+    private static final String EXPIRE = "dispute.expire";
     private static final Set<String> CLOSED = Set.of("won", "lost", "warning_closed");
 
     private static final Duration RESPONSE_TIME = Duration.ofDays(9);
@@ -37,7 +39,8 @@ public final class Disputes implements StripeFeature {
                 .on("POST /v1/disputes/{id}", Disputes::update)
                 .on("POST /v1/disputes/{id}/close", Disputes::close)
                 .due(ChargeAttempt.DISPUTE, Disputes::open)
-                .due(DECIDE, Disputes::decide);
+                .due(DECIDE, Disputes::decide)
+                .due(EXPIRE, Disputes::expire);
     }
 
     private static void open(StripeContext stripe, ObjectNode data) {
@@ -82,6 +85,10 @@ public final class Disputes implements StripeFeature {
             DisputedMoney.withdraw(stripe, dispute);
         }
         stripe.save(dispute);
+        stripe.schedule(
+                Instant.ofEpochSecond(dispute.at("/evidence_details/due_by").asLong()),
+                EXPIRE,
+                Json.object().put("id", Fields.text(dispute, "id")));
         stripe.emit("charge.dispute.created", dispute);
         if (!cause.isInquiry()) {
             stripe.emit("charge.dispute.funds_withdrawn", dispute);
@@ -139,6 +146,17 @@ public final class Disputes implements StripeFeature {
             case "losing_evidence" -> finish(stripe, dispute, inquiry ? "warning_closed" : "lost");
             default -> escalate(stripe, dispute);
         }
+    }
+
+    /** Nobody has responded in time. */
+    private static void expire(StripeContext stripe, ObjectNode data) {
+        stripe.find(KIND, Fields.text(data, "id"))
+                .filter(dispute -> Fields.text(dispute, STATUS).endsWith("needs_response"))
+                .ifPresent(dispute -> {
+                    var inquiry = Fields.text(dispute, STATUS).startsWith("warning_");
+                    dispute.withObject("/evidence_details").put("past_due", true);
+                    finish(stripe, dispute, inquiry ? "warning_closed" : "lost");
+                });
     }
 
     private static void win(StripeContext stripe, ObjectNode dispute, boolean inquiry) {

@@ -61,7 +61,8 @@ final class IntentCapture {
                     intent,
                     StripeError.invalid(
                                     "The payment could not be captured because the requested capture amount is greater than the amount you can capture for this charge. Contact us via https://support.stripe.com/contact/ for help.")
-                            .code("amount_too_large"));
+                            .code("amount_too_large")
+                            .param(TO_CAPTURE));
         }
     }
 

@@ -67,6 +67,7 @@ public final class IntentDraft {
     /** Refuses parameters that Stripe does not take together, or at all. */
     static void check(ObjectNode params) {
         AcceptedTypes.check(params, "payment_intent");
+        AcceptedTypes.checkCurrency(params, "payment_intent");
         checkDescriptor(params, "statement_descriptor");
         checkDescriptor(params, "statement_descriptor_suffix");
         var email = Fields.text(params, "receipt_email");

@@ -76,6 +76,8 @@ public final class PaymentIntents implements StripeFeature {
                 });
         if (request.flag("confirm")) {
             checkReturnUrl(intent, request);
+        } else {
+            IntentRules.PAYMENT.checkWithoutConfirmation(asked);
         }
         stripe.save(intent);
         stripe.emit("payment_intent.created", intent);

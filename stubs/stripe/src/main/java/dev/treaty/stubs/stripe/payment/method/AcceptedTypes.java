@@ -103,6 +103,17 @@ public final class AcceptedTypes {
         }
     }
 
+    /**
+     * Refuses types that cannot be paid with in the currency of the parameters.
+     *
+     * @param kind as above
+     */
+    public static void checkCurrency(ObjectNode params, String kind) {
+        for (var types : List.of(TYPES, ALLOWED)) {
+            MethodCurrencies.check(params.path(types), params.path("currency").asText(), kind + "_invalid_parameter");
+        }
+    }
+
     private static boolean exists(String type) {
         return Surface.get()
                 .object("payment_method")

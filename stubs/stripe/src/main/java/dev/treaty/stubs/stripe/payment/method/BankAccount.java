@@ -2,6 +2,7 @@ package dev.treaty.stubs.stripe.payment.method;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.Locale;
@@ -72,6 +73,32 @@ record BankAccount(ObjectNode params, String outcome) {
                 Optional.of(sepaOutcome(Fields.text(details, "iban").replace(" ", "")));
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * Refuses a routing number that is not nine digits, the last of which checks the others.
+     *
+     * @param param that has the details, e.g. {@code "us_bank_account"}
+     * @throws dev.treaty.stubs.vendor.VendorError 400 {@code routing_number_invalid}
+     */
+    static void check(JsonNode details, String param) {
+        var number = Fields.text(details, "routing_number");
+        if (!number.isEmpty() && !(number.matches("\\d{9}") && hasRightCheckDigit(number))) {
+            throw StripeError.invalid("Invalid routing number for US: the number must contain 9 digits.")
+                    .code("routing_number_invalid")
+                    .param(param + "[routing_number]")
+                    .refusal();
+        }
+    }
+
+    /** American Bankers Association: 3, 7, 1 times the digits are a multiple of ten. */
+    private static boolean hasRightCheckDigit(String number) {
+        var weights = new int[] {3, 7, 1};
+        var sum = 0;
+        for (var i = 0; i < number.length(); i++) {
+            sum += weights[i % 3] * Character.digit(number.charAt(i), 10);
+        }
+        return sum % 10 == 0;
     }
 
     private static String sepaOutcome(String iban) {

@@ -32,6 +32,26 @@ final class CardInput {
             throw StripeError.of(402, "invalid_request_error", RAW_NUMBER).refusal();
         }
         var testCard = testCard(Fields.text(card, "number").replaceAll("[ -]", ""));
+        var expiry = expiry(card, today);
+        var code = Fields.text(card, "cvc");
+        if (!code.isEmpty() && !code.matches("\\d{3,4}")) {
+            throw invalid("invalid_cvc", "Your card's security code is invalid.", "cvc");
+        }
+        var check = testCard.check("cvc");
+        return new CardDetails(
+                testCard,
+                expiry.getMonthValue(),
+                expiry.getYear(),
+                code.isEmpty() ? "" : check.equals("pass") ? "unchecked" : check);
+    }
+
+    /**
+     * When a card expires.
+     *
+     * @param card with {@code exp_month} and {@code exp_year}
+     * @throws VendorError if it has expired, or has no such month
+     */
+    static YearMonth expiry(JsonNode card, YearMonth today) {
         var month = card.path("exp_month").asInt();
         if (month < 1 || month > 12) {
             throw invalid("invalid_expiry_month", "Your card's expiration month is invalid.", "exp_month");
@@ -41,13 +61,7 @@ final class CardInput {
         if (YearMonth.of(fullYear, month).isBefore(today) || fullYear > today.getYear() + 50) {
             throw invalid("invalid_expiry_year", "Your card's expiration year is invalid.", "exp_year");
         }
-        var code = Fields.text(card, "cvc");
-        if (!code.isEmpty() && !code.matches("\\d{3,4}")) {
-            throw invalid("invalid_cvc", "Your card's security code is invalid.", "cvc");
-        }
-        var check = testCard.check("cvc");
-        return new CardDetails(
-                testCard, month, fullYear, code.isEmpty() ? "" : check.equals("pass") ? "unchecked" : check);
+        return YearMonth.of(fullYear, month);
     }
 
     private static TestCard testCard(String number) {

@@ -5,6 +5,7 @@ import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.vendor.VendorError;
+import java.util.List;
 
 /** What Stripe checks of requests about PaymentIntents and SetupIntents alike. */
 public enum IntentRules {
@@ -12,6 +13,10 @@ public enum IntentRules {
     PAYMENT("payment_intent", "PaymentIntent"),
     /** Of SetupIntents. */
     SETUP("setup_intent", "SetupIntent");
+
+    /** "This parameter can only be used with confirm=true." https://docs.stripe.com/api/payment_intents/create */
+    private static final List<String> OF_CONFIRMATION =
+            List.of("error_on_requires_action", "mandate", "mandate_data", "off_session", "return_url");
 
     private final String kind;
     private final String title;
@@ -22,12 +27,13 @@ public enum IntentRules {
     }
 
     /**
-     * Refuses a browser that does not know the intent's secret.
+     * Refuses a browser that does not know the intent's secret, and everybody who gives a wrong one.
      *
      * @throws VendorError 400
      */
     public void checkSecret(ObjectNode intent, StripeRequest request) {
-        if (request.publishable() && !request.text("client_secret").equals(Fields.text(intent, "client_secret"))) {
+        var needed = request.publishable() || request.has("client_secret");
+        if (needed && !request.text("client_secret").equals(Fields.text(intent, "client_secret"))) {
             throw StripeError.invalid(
                             "The client_secret provided does not match the client_secret associated with the %s."
                                     .formatted(title))
@@ -51,6 +57,24 @@ public enum IntentRules {
                     StripeError.invalid(
                             "This %s is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents."
                                     .formatted(title)));
+        }
+    }
+
+    /**
+     * Refuses what is about a confirmation if the request does not ask for one.
+     *
+     * @throws VendorError 400
+     */
+    public void checkWithoutConfirmation(StripeRequest request) {
+        for (var param : OF_CONFIRMATION) {
+            var given = request.params().path(param);
+            if (!given.isMissingNode() && !given.isNull() && !given.asText().equals("false")) {
+                throw StripeError.invalid(
+                                "The parameter `%s` cannot be passed when creating a %s unless `confirm` is set to true."
+                                        .formatted(param, title))
+                        .param(param)
+                        .refusal();
+            }
         }
     }
 

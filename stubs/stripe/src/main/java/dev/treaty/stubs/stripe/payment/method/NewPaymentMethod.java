@@ -46,6 +46,7 @@ public final class NewPaymentMethod {
                         .set("preferred", params.path("card").path("networks").path("preferred"));
             }
         } else {
+            BankAccount.check(params.path(type), name(prefix, type));
             method.set(type, OtherDetails.of(type, params.path(type)));
             BankAccount.outcome(type, params.path(type)).ifPresent(outcome -> method.put("_outcome", outcome));
         }

@@ -8,6 +8,8 @@ import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.payment.field.Fields;
 import dev.treaty.stubs.stripe.resource.ListQuery;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 
 /**
  * PaymentMethods.
@@ -98,6 +100,10 @@ public final class PaymentMethods implements StripeFeature {
         var after = before.deepCopy();
         var type = Fields.text(after, "type");
         Fields.take(after, request.params(), "allow_redisplay", "billing_details", "metadata", type);
+        if (request.params().path("card").has("exp_year")
+                || request.params().path("card").has("exp_month")) {
+            CardInput.expiry(after.path("card"), YearMonth.from(stripe.instant().atZone(ZoneOffset.UTC)));
+        }
         return stripe.update(before, after);
     }
 

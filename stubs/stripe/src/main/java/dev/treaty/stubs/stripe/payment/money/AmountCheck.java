@@ -49,6 +49,11 @@ public final class AmountCheck {
                     "amount_too_small",
                     "Amount must be at least %s %s".formatted(currency.text(currency.minimum()), currency.code()));
         }
+        if (amount % currency.step() != 0) {
+            throw refusal(
+                    "parameter_invalid_integer",
+                    "Amount must be evenly divisible by %d for %s.".formatted(currency.step(), currency.code()));
+        }
         if (amount > ChargeCurrency.MAXIMUM) {
             throw refusal(
                     "amount_too_large",

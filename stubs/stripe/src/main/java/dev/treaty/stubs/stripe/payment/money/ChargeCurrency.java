@@ -81,6 +81,17 @@ public record ChargeCurrency(String code, int decimals, long minimum) {
         return WITH_THREE_DECIMALS.contains(code) ? 3 : 2;
     }
 
+    /**
+     * What every payment is a multiple of, in the smallest unit (https://docs.stripe.com/currencies#special-cases): three decimals end
+     * with 0; krónur and Ugandan shillings are given with two decimals, which are 00.
+     */
+    long step() {
+        if (code.equals("isk") || code.equals("ugx")) {
+            return 100;
+        }
+        return decimals == 3 ? 10 : 1;
+    }
+
     /** An amount for people, e.g. {@code "$0.50"}, {@code "€12.00"}, {@code "¥50"} or {@code "15.00 CZK"}. */
     public String text(long amount) {
         var number = "%,.{}f".replace("{}", String.valueOf(decimals)).formatted(BigDecimal.valueOf(amount, decimals));

@@ -91,8 +91,9 @@ final class RefundableCharge {
         }
         if (amount > rest) {
             var currency = ChargeCurrency.of(Fields.text(charge, "currency"));
-            throw StripeError.invalid("Refund amount (%s) is greater than unrefunded amount on charge (%s)"
-                            .formatted(currency.text(amount), currency.text(rest)))
+            var most = charge.path("amount_refunded").asLong() > 0 ? "unrefunded amount on charge" : "charge amount";
+            throw StripeError.invalid("Refund amount (%s) is greater than %s (%s)"
+                            .formatted(currency.text(amount), most, currency.text(rest)))
                     .param(AMOUNT)
                     .refusal();
         }

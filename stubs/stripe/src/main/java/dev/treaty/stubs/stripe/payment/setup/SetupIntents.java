@@ -47,6 +47,9 @@ public final class SetupIntents implements StripeFeature {
             stripe.load(CUSTOMER, request.text(CUSTOMER), CUSTOMER);
         }
         AcceptedTypes.check(request.params(), KIND);
+        if (!request.flag("confirm")) {
+            IntentRules.SETUP.checkWithoutConfirmation(asked);
+        }
         var method = GivenMethod.of(stripe, request);
         var intent = draft(stripe, request.params());
         method.flatMap(given -> SetupMethod.refusal(intent, given)).ifPresent(error -> {

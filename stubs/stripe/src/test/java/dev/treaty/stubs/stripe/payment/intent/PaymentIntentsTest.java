@@ -224,8 +224,18 @@ class PaymentIntentsTest {
 
     @Test
     void a_direct_debit_fails_later() {
-        var intent = confirmed(
-                "payment_method", "pm_usBankAccount_insufficientFunds", "payment_method_types[]", "us_bank_account");
+        var intent = account.post(
+                "/v1/payment_intents",
+                "amount",
+                2_000,
+                "currency",
+                "usd",
+                "confirm",
+                true,
+                "payment_method",
+                "pm_usBankAccount_insufficientFunds",
+                "payment_method_types[]",
+                "us_bank_account");
         account.advance("PT1M");
 
         var failed = account.get("/v1/payment_intents/" + intent.id());
