@@ -45,6 +45,18 @@ test('a declined card can be replaced', async () => {
   assert.equal((await stripe.checkout.sessions.retrieve(session.id)).payment_status, 'paid');
 });
 
+test('a session for direct debits is complete at once, and paid days later', async () => {
+  const { stripe, control } = stripeAccount();
+  const items = [{ quantity: 1, price_data: { currency: 'eur', unit_amount: 1000, product_data: { name: 'T-shirt' } } }];
+  const session = await payment(stripe, { line_items: items, payment_method_types: ['sepa_debit'] });
+  await pay(session.url);
+  const complete = await stripe.checkout.sessions.retrieve(session.id);
+  assert.deepEqual([complete.status, complete.payment_status], ['complete', 'unpaid']);
+  await control.advance('P20D');
+  assert.equal((await stripe.checkout.sessions.retrieve(session.id)).payment_status, 'paid');
+  assert.equal((await stripe.events.list({ type: 'checkout.session.async_payment_succeeded' })).data.length, 1);
+});
+
 test('3-D Secure comes back to the session', async () => {
   const { stripe } = stripeAccount();
   const session = await payment(stripe);

@@ -144,7 +144,7 @@ final class SessionDraft {
         if (session.path("customer").isTextual()) {
             fields.set("customer", session.path("customer"));
         }
-        fields.putArray("payment_method_types").add("card");
+        fields.set("payment_method_types", session.path("payment_method_types"));
         var intent = SetupIntents.draft(stripe, fields);
         stripe.insert(intent);
         SessionEvents.remember(stripe, intent, session);

@@ -132,8 +132,10 @@ final class SessionPages implements StripeFeature {
             body.append("<p role=\"alert\">").append(Html.escaped(error)).append("</p>\n");
         }
         body.append(fields(stripe, session));
-        body.append(button(stripe, session, "/pay", DECLINED, "Try a card that is declined"));
-        body.append(button(stripe, session, "/pay", AUTHENTICATED, "Use a card with 3-D Secure"));
+        if (CustomerInput.typeOf(session).equals("card")) {
+            body.append(button(stripe, session, "/pay", DECLINED, "Try a card that is declined"));
+            body.append(button(stripe, session, "/pay", AUTHENTICATED, "Use a card with 3-D Secure"));
+        }
         if (session.path("cancel_url").isTextual()) {
             body.append(button(stripe, session, "/cancel", "", "Cancel and go back"));
         }
@@ -178,11 +180,24 @@ final class SessionPages implements StripeFeature {
                 <form id="pay" method="post" action="%s/pay">
                 <p><label>Email <input name="email" type="email" value="%s"></label></p>
                 <p><label>Name <input name="name" value="Jenny Rosen"></label></p>
-                <p><label>Card number <input name="card_number" value="4242424242424242"></label></p>
-                %s<button type="submit" name="outcome" value="pay">%s</button>
+                %s%s<button type="submit" name="outcome" value="pay">%s</button>
                 </form>
                 """.formatted(
-                SessionUrls.page(stripe, session), Html.escaped(email.equals("null") ? "" : email), code, label);
+                        SessionUrls.page(stripe, session),
+                        Html.escaped(email.equals("null") ? "" : email),
+                        method(session),
+                        code,
+                        label);
+    }
+
+    private static String method(ObjectNode session) {
+        var type = CustomerInput.typeOf(session);
+        return switch (type) {
+            case "card" ->
+                "<p><label>Card number <input name=\"card_number\" value=\"4242424242424242\"></label></p>\n";
+            case "sepa_debit" -> "<p><label>IBAN <input name=\"iban\" value=\"DE89370400440532013000\"></label></p>\n";
+            default -> "<p>Payment method: %s</p>\n".formatted(Html.escaped(type));
+        };
     }
 
     private static String button(StripeContext stripe, ObjectNode session, String path, String card, String label) {

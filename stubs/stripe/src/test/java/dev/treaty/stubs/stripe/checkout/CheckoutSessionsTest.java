@@ -59,6 +59,21 @@ class CheckoutSessionsTest {
     }
 
     @Test
+    void a_session_that_takes_no_cards_is_paid_with_the_first_type_that_it_takes() {
+        var session = session("payment_method_types[]", "us_bank_account");
+
+        var page = Browser.open(session.text("/url"));
+        Browser.press(session.text("/url") + "/pay", "");
+        var complete = found(session);
+        account.advance("P9D");
+
+        assertThat(page.body()).contains("us_bank_account").doesNotContain("Card number");
+        assertThat(complete.text("/status")).isEqualTo("complete");
+        assertThat(complete.text("/payment_status")).isEqualTo("unpaid");
+        assertThat(found(session).text("/payment_status")).isEqualTo("paid");
+    }
+
+    @Test
     void shipping_is_paid_for_as_well() {
         var session = session(
                 "shipping_options[0][shipping_rate_data][display_name]",
