@@ -11,7 +11,7 @@ import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.support.json.JsonParser;
 import au.com.dius.pact.core.support.json.JsonValue;
-import dev.treaty.pacts.compare.json.JsonComparison;
+import dev.treaty.pacts.compare.json.JsonInclusion;
 import dev.treaty.pacts.compare.text.TextDifference;
 import dev.treaty.pacts.compare.text.TextSet;
 import dev.treaty.pacts.compare.text.TextSets;
@@ -104,7 +104,7 @@ final class BodyComparison {
             return AnswerDifference.undecided("the body, which is not JSON");
         }
         var difference =
-                JsonComparison.compare(jsonBefore.get(), before.bodyContext(), jsonAfter.get(), after.bodyContext());
+                JsonInclusion.difference(jsonBefore.get(), before.bodyContext(), jsonAfter.get(), after.bodyContext());
         return difference.counterexamples().stream()
                 .map(example -> AnswerDifference.of(
                         base.withBody(body(before, BodyText.of(example.value()))), example.at(), example.shown()))
@@ -129,7 +129,7 @@ final class BodyComparison {
                         && !isDecidedByRoot(expected)
                         && matcher(expected) instanceof JsonContentMatcher
                 ? parse(expected)
-                        .flatMap(json -> JsonComparison.smallest(json, expected.bodyContext()))
+                        .flatMap(json -> JsonInclusion.smallest(json, expected.bodyContext()))
                         .map(json -> body(expected, BodyText.of(json)))
                         .orElse(expected.body())
                 : expected.body();

@@ -12,10 +12,7 @@ import au.com.dius.pact.core.model.matchingrules.EqualsMatcher;
 import au.com.dius.pact.core.model.matchingrules.IncludeMatcher;
 import au.com.dius.pact.core.model.matchingrules.MatchingRule;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
-import au.com.dius.pact.core.model.matchingrules.MaxEqualsIgnoreOrderMatcher;
 import au.com.dius.pact.core.model.matchingrules.MaxTypeMatcher;
-import au.com.dius.pact.core.model.matchingrules.MinEqualsIgnoreOrderMatcher;
-import au.com.dius.pact.core.model.matchingrules.MinMaxEqualsIgnoreOrderMatcher;
 import au.com.dius.pact.core.model.matchingrules.MinMaxTypeMatcher;
 import au.com.dius.pact.core.model.matchingrules.MinTypeMatcher;
 import au.com.dius.pact.core.model.matchingrules.NotEmptyMatcher;
@@ -152,7 +149,7 @@ final class ExpectedText {
             return sameType(actual);
         } else if (isAboutMembers(rule)) {
             return TextSets.EVERY;
-        } else if (isAnyOrder(rule) && actual != Kind.ARRAY) {
+        } else if (rule instanceof EqualsIgnoreOrderMatcher || (Length.isAnyOrder(rule) && actual != Kind.ARRAY)) {
             return equal(actual);
         }
         return tested(new MatchingRuleGroup(List.of(rule), RuleLogic.AND, isCascaded), rule, toValue);
@@ -188,13 +185,6 @@ final class ExpectedText {
         return examples.isEmpty()
                 ? tested
                 : new Tested(tested.name(), Optional.of(TextSets.machineOf(examples)), tested.most(), tested.test());
-    }
-
-    private static boolean isAnyOrder(MatchingRule rule) {
-        return rule instanceof EqualsIgnoreOrderMatcher
-                || rule instanceof MinEqualsIgnoreOrderMatcher
-                || rule instanceof MaxEqualsIgnoreOrderMatcher
-                || rule instanceof MinMaxEqualsIgnoreOrderMatcher;
     }
 
     private static boolean isLength(MatchingRule rule) {

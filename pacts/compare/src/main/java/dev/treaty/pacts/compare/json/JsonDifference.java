@@ -1,7 +1,10 @@
 package dev.treaty.pacts.compare.json;
 
+import au.com.dius.pact.core.support.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How two sets of JSON values differ.
@@ -42,5 +45,15 @@ public record JsonDifference(List<Counterexample> counterexamples, List<String> 
         var places = new ArrayList<>(undecided);
         places.addAll(other.undecided);
         return new JsonDifference(examples, places);
+    }
+
+    /** The same difference within larger values. Where there is no such value, it is not known whether the difference exists. */
+    <T extends JsonValue> JsonDifference within(Function<Counterexample, Optional<T>> larger, String where) {
+        var difference = new JsonDifference(List.of(), undecided);
+        for (var example : counterexamples) {
+            difference = difference.and(
+                    larger.apply(example).map(value -> of(example.in(value))).orElseGet(() -> undecided(where)));
+        }
+        return difference;
     }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds small values of a shape. They are suggestions: pact-jvm decides whether they are accepted. */
 final class Samples {
@@ -89,16 +91,55 @@ final class Samples {
 
     /** A list of a length or longer, with some given elements. Empty if a position has no value, or it would be too long. */
     static Optional<JsonValue.Array> list(List<ListRules> rules, int length, Map<Integer, JsonValue> given) {
-        var contained = new ArrayDeque<JsonValue>();
-        rules.stream()
-                .flatMap(each -> each.contained().stream())
-                .flatMap(each -> smallest(each).stream())
-                .forEach(contained::add);
-        var size =
-                Math.max(length, rules.stream().mapToInt(ListRules::least).max().orElse(0));
+        var wanted = rules.stream()
+                .flatMap(each -> Stream.concat(
+                        each.contained().stream(),
+                        each.anyOrder().stream().flatMap(anyOrder -> anyOrder.expected().stream())))
+                .toList();
+        return list(rules, length, given, wanted);
+    }
+
+    /** A list of elements that are expected in any order, with a given one of them, if possible at a position. */
+    static Optional<JsonValue.Array> listInAnyOrder(
+            List<ListRules> rules, int position, int expectedIndex, JsonValue given) {
+        var others = new ArrayList<>(inAnyOrder(rules));
+        others.remove(expectedIndex);
+        var isPossible = rules.stream().allMatch(each -> position < each.most());
+        return list(rules, 0, Map.of(isPossible ? position : expectedIndex, given), others);
+    }
+
+    /** A list of elements that are expected in any order, some of which are given. */
+    static Optional<JsonValue.Array> listInAnyOrder(List<ListRules> rules, Map<Integer, JsonValue> given) {
+        var expected = inAnyOrder(rules);
+        var others = IntStream.range(0, expected.size())
+                .filter(index -> !given.containsKey(index))
+                .mapToObj(expected::get)
+                .toList();
+        return list(rules, 0, given, others);
+    }
+
+    private static List<Shape> inAnyOrder(List<ListRules> rules) {
+        return rules.stream()
+                .flatMap(each -> each.anyOrder().stream())
+                .flatMap(anyOrder -> anyOrder.expected().stream())
+                .toList();
+    }
+
+    private static Optional<JsonValue.Array> list(
+            List<ListRules> rules, int length, Map<Integer, JsonValue> given, List<Shape> wanted) {
+        var somewhere = new ArrayDeque<JsonValue>();
+        wanted.stream().flatMap(each -> smallest(each).stream()).forEach(somewhere::add);
+        var size = Stream.concat(
+                        Stream.of(length),
+                        Stream.concat(
+                                given.keySet().stream().map(position -> position + 1),
+                                rules.stream().map(ListRules::least)))
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
         var elements = new ArrayList<JsonValue>();
-        while (elements.size() < size || !contained.isEmpty()) {
-            var element = element(rules, elements.size(), given, contained);
+        while (elements.size() < size || !somewhere.isEmpty()) {
+            var element = element(rules, elements.size(), given, somewhere);
             if (element.isEmpty() || elements.size() == LONGEST_LIST) {
                 return Optional.empty();
             }
@@ -109,8 +150,18 @@ final class Samples {
 
     /** The given one; else one of those that must be somewhere; else a small one. */
     private static Optional<JsonValue> element(
-            List<ListRules> rules, int position, Map<Integer, JsonValue> given, Deque<JsonValue> contained) {
-        var known = given.containsKey(position) ? given.get(position) : contained.poll();
-        return known == null ? smallest(elementOf(rules, position)) : Optional.of(known);
+            List<ListRules> rules, int position, Map<Integer, JsonValue> given, Deque<JsonValue> somewhere) {
+        var known = given.containsKey(position) ? given.get(position) : somewhere.poll();
+        return known == null ? smallest(furtherElementOf(rules, position)) : Optional.of(known);
+    }
+
+    /** An element that is none of those that are expected in any order, if there are such. */
+    static Shape furtherElementOf(List<ListRules> rules, int position) {
+        var element = elementOf(rules, position);
+        return rules.stream()
+                .flatMap(each -> each.anyOrder().stream())
+                .findFirst()
+                .map(anyOrder -> element.and(anyOrder.further().apply(position)))
+                .orElse(element);
     }
 }

@@ -155,7 +155,7 @@ final class Shape {
      * @param special positions whose elements may have rules of their own; all others have the same
      * @param element the rules for the element at a position
      * @param contained for each of them, there must be an element that it accepts
-     * @param undecided a rule that is not understood here
+     * @param anyOrder elements that are expected in any order
      */
     record ListRules(
             int least,
@@ -163,8 +163,29 @@ final class Shape {
             Set<Integer> special,
             IntFunction<Shape> element,
             List<Shape> contained,
-            Optional<String> undecided) {
+            Optional<AnyOrder> anyOrder) {
 
         static final int UNLIMITED = Integer.MAX_VALUE;
+
+        ListRules(int least, int most, Set<Integer> special, IntFunction<Shape> element) {
+            this(least, most, special, element, List.of(), Optional.empty());
+        }
+
+        ListRules containing(List<Shape> elements) {
+            return new ListRules(least, most, special, element, elements, anyOrder);
+        }
+
+        ListRules inAnyOrder(List<Shape> elements, IntFunction<Shape> further) {
+            return new ListRules(
+                    least, most, special, element, contained, Optional.of(new AnyOrder(elements, further)));
+        }
     }
+
+    /**
+     * Elements of a list whose order does not matter.
+     *
+     * @param expected for each of them, there must be an element of its own
+     * @param further the rules for an element that is none of these, at a position
+     */
+    record AnyOrder(List<Shape> expected, IntFunction<Shape> further) {}
 }

@@ -68,6 +68,17 @@ class ChangeTableTest {
             {'a': [1]}     | '$.a': {'match': 'eachValue', 'rules': [{'match': 'number'}]} | {'a': [1]} | '$.a': {'match': 'eachValue', 'rules': [{'match': 'integer'}]} | NARROWED | $.a[0]: 0.0
             {'a': ['x']}   | '$.a': {'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$': {'matchers': [{'match': 'regex', 'regex': 'x'}]}}}]} | {'a': ['x']} | '$.a': {'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$': {'matchers': [{'match': 'type'}]}}}]} | ASKS_NO_MORE | ``
             {'a': ['x']}   | '$.a': {'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$': {'matchers': [{'match': 'type'}]}}}]} | {'a': ['x']} | '$.a': {'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$': {'matchers': [{'match': 'regex', 'regex': 'y'}]}}}]} | NARROWED | $.a: ["x"]
+            {'a': [1, 2]}  | ``                          | {'a': [1, 2]} | '$.a': {'match': 'ignore-order'} | ASKS_NO_MORE | ``
+            {'a': [1, 2]}  | '$.a': {'match': 'ignore-order'} | {'a': [2, 1]} | '$.a': {'match': 'ignore-order'} | ASKS_NO_MORE | ``
+            {'a': [1, 2]}  | '$.a': {'match': 'ignore-order'} | {'a': [1, 2]} | ``                     | NARROWED     | $.a[0]: 2
+            {'a': ['x', 'y']} | '$.a': {'match': 'ignore-order'} | {'a': ['x', 'y']} | '$.a': {'match': 'type'} | ASKS_NO_MORE | ``
+            {'a': ['x', 'y']} | '$.a': {'match': 'type'} | {'a': ['x', 'y']} | '$.a': {'match': 'ignore-order'} | NARROWED | $.a: []
+            {'a': ['x', 'y']} | '$.a': {'match': 'ignore-order'} | {'a': ['x', 'y']} | '$.a': {'match': 'ignore-order', 'min': 1} | ASKS_NO_MORE | ``
+            {'a': ['x', 'y']} | '$.a': {'match': 'ignore-order'} | {'a': ['x']} | '$.a': {'match': 'ignore-order'} | NARROWED | $.a: ["x","y"]
+            {'a': ['x', 'y']} | '$.a': {'match': 'ignore-order'} | {'a': ['x', 'z']} | '$.a': {'match': 'ignore-order'} | NARROWED | $.a: ["x","y"]
+            {'a': ['x', 'x']} | '$.a': {'match': 'ignore-order'} | {'a': ['x', 'y']} | '$.a': {'match': 'ignore-order'}, '$.a[1]': {'match': 'regex', 'regex': 'x|y'} | ASKS_NO_MORE | ``
+            {'a': ['x']}   | '$.a': {'match': 'ignore-order', 'min': 1}, '$.a[*]': {'match': 'regex', 'regex': 'x|y'} | {'a': ['x']} | '$.a': {'match': 'ignore-order', 'min': 1}, '$.a[*]': {'match': 'regex', 'regex': 'x|y|z'} | ASKS_NO_MORE | ``
+            {'a': ['x']}   | '$.a': {'match': 'ignore-order', 'min': 1}, '$.a[*]': {'match': 'regex', 'regex': 'x|y'} | {'a': ['x']} | '$.a': {'match': 'ignore-order', 'min': 1}, '$.a[*]': {'match': 'regex', 'regex': 'x'} | NARROWED | $.a: ["y"]
             {'a': {}}      | ``                          | {'a': []}     | ``                          | NARROWED     | $.a: {}
             {'a.b': 'x'}   | '$[~a.b~]': {'match': 'type'} | {'a.b': 'x'} | ``                      | NARROWED     | $['a.b']: ""
             """)
