@@ -29,10 +29,14 @@ public record Answer(int status, Map<String, List<String>> fields, OptionalBody 
         return new Answer(other, fields, body);
     }
 
-    /** Replaces one value of a field; if it is missing, the field gets this value only. */
+    /** Replaces one value of a field. Where it has fewer values, they are repeated; if it is missing, the field gets this value only. */
     Answer withField(String name, int index, String value) {
-        var values = new ArrayList<>(fields.getOrDefault(name, List.of("")));
-        values.set(Math.min(index, values.size() - 1), value);
+        var known = fields.getOrDefault(name, List.of());
+        var values = new ArrayList<>(known);
+        while (values.size() <= index) {
+            values.add(known.isEmpty() ? value : known.get(values.size() % known.size()));
+        }
+        values.set(index, value);
         var changed = new TreeMap<>(fields);
         changed.put(name, values);
         return new Answer(status, changed, body);

@@ -19,11 +19,10 @@ public final class AnswerComparison {
         } else if (expectedBefore.isEmpty() || expectedAfter.isEmpty()) {
             return AnswerDifference.undecided("the answer, which consists of several messages");
         }
-        if (expectedBefore.equals(expectedAfter)) {
-            return AnswerDifference.NONE;
-        }
         try {
-            return difference(expectedBefore.get(), expectedAfter.get());
+            return StateValues.undecided(before, after).stream()
+                    .map(AnswerDifference::undecided)
+                    .reduce(difference(expectedBefore.get(), expectedAfter.get()), AnswerDifference::and);
         } catch (RuntimeException | StackOverflowError e) { // pact-jvm throws exceptions of many types
             return AnswerDifference.undecided("the answer: " + e.getMessage());
         }
@@ -48,6 +47,9 @@ public final class AnswerComparison {
     }
 
     private static AnswerDifference difference(ExpectedAnswer before, ExpectedAnswer after) {
+        if (before.equals(after)) {
+            return AnswerDifference.NONE;
+        }
         var base = SampleAnswer.of(before);
         return StatusComparison.difference(before, after, base)
                 .and(new FieldComparison(before, after, base).difference())

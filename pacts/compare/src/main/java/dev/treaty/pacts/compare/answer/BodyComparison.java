@@ -39,7 +39,7 @@ final class BodyComparison {
     }
 
     AnswerDifference difference() {
-        if (isFree(after) || isSame()) {
+        if (isFree(after) || isSame() || isAcceptedAsWhole()) {
             return AnswerDifference.NONE;
         } else if (isFree(before)) {
             return AnswerDifference.of(base.withBody(OptionalBody.missing()), BODY, "missing");
@@ -48,17 +48,21 @@ final class BodyComparison {
                 && after.body().isPresent()) {
             return ofSameType();
         }
-        return AnswerDifference.of(base, BODY, before.baseType()).and(AnswerDifference.undecided("the body"));
+        return notProven("the body");
+    }
+
+    /** The body of the example may show the difference. */
+    private AnswerDifference notProven(String what) {
+        return AnswerDifference.of(base, BODY, WholeBody.shown(before)).and(AnswerDifference.undecided(what));
     }
 
     private static boolean isFree(ExpectedAnswer expected) {
-        return expected.body().isMissing() && !isDecidedByRoot(expected);
+        return expected.body().isMissing() && !WholeBody.isDecidedByRoot(expected);
     }
 
-    /** A rule for the whole body that pact-jvm applies to its bytes, instead of comparing its parts. */
-    private static boolean isDecidedByRoot(ExpectedAnswer expected) {
-        var root = expected.bodyRules().getMatchingRules().get("$");
-        return !expected.isMessage() && root != null && root.canMatch(expected.type());
+    /** Whether an answer is accepted only if it has the type of the example. */
+    static boolean needsType(ExpectedAnswer expected) {
+        return expected.body().isPresent() && !WholeBody.isDecidedByRoot(expected);
     }
 
     private boolean isSame() {
@@ -67,9 +71,20 @@ final class BodyComparison {
                 && before.bodyRules().equals(after.bodyRules());
     }
 
+    /** Where pact-jvm does not compare parts: any body that rules for its bytes accept, or just one. */
+    private boolean isAcceptedAsWhole() {
+        return WholeBody.isDecidedByRoot(before)
+                ? WholeBody.isDecidedByRoot(after) && WholeBody.haveSameRules(before, after)
+                : isOnlyOneAccepted() && WholeBody.isAccepted(after, before.body(), before.baseType());
+    }
+
+    private boolean isOnlyOneAccepted() {
+        return !before.isMessage() && before.body().isPresent() && matcher(before) == null;
+    }
+
     private boolean isComparedByType() {
-        return !isDecidedByRoot(before)
-                && !isDecidedByRoot(after)
+        return !WholeBody.isDecidedByRoot(before)
+                && !WholeBody.isDecidedByRoot(after)
                 && (before.isMessage() || before.baseType().equals(after.baseType()));
     }
 
@@ -82,9 +97,7 @@ final class BodyComparison {
         } else if (matcher instanceof FormPostContentMatcher && matcher(after) instanceof FormPostContentMatcher) {
             return new FormComparison(before, after, base).difference();
         }
-        return AnswerDifference.of(base, BODY, before.baseType())
-                .and(AnswerDifference.undecided(
-                        "the body, because bodies of type %s are not compared in parts".formatted(before.baseType())));
+        return notProven("the body, because bodies of type %s are not compared in parts".formatted(before.baseType()));
     }
 
     private static @Nullable ContentMatcher matcher(ExpectedAnswer expected) {
@@ -126,7 +139,7 @@ final class BodyComparison {
     /** A small body that is accepted; the example's if none is found. */
     static OptionalBody sample(ExpectedAnswer expected) {
         return expected.body().isPresent()
-                        && !isDecidedByRoot(expected)
+                        && !WholeBody.isDecidedByRoot(expected)
                         && matcher(expected) instanceof JsonContentMatcher
                 ? parse(expected)
                         .flatMap(json -> JsonInclusion.smallest(json, expected.bodyContext()))

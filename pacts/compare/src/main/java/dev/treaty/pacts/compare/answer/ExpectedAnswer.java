@@ -6,6 +6,7 @@ import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a contract says about an answer, or about a request, of which headers and body are compared in the same way.
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param kind what it is
  * @param status the example's status; 0 if it has none
  * @param statusRules its rules
- * @param fields the headers, or the metadata; each with its values
+ * @param fields the headers, by names in any case, or the metadata; each with its values
+ * @param nonTexts the metadata whose values are not texts, but numbers or others
  * @param fieldRules their rules
  * @param body the example's body
  * @param type the media type by which the body is compared
@@ -24,6 +26,7 @@ record ExpectedAnswer(
         int status,
         MatchingRuleCategory statusRules,
         Map<String, List<String>> fields,
+        Set<String> nonTexts,
         MatchingRuleCategory fieldRules,
         OptionalBody body,
         ContentType type,

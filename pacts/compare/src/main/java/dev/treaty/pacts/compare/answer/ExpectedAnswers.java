@@ -5,11 +5,16 @@ import au.com.dius.pact.core.model.HttpResponse;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
 import au.com.dius.pact.core.model.v4.MessageContents;
+import au.com.dius.pact.core.support.json.JsonValue;
 import dev.treaty.pacts.compare.answer.ExpectedAnswer.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What the interactions of a contract say about the provider's answer. */
 final class ExpectedAnswers {
@@ -41,7 +46,8 @@ final class ExpectedAnswers {
                 Kind.RESPONSE,
                 response.getStatus(),
                 rules.rulesForCategory("status"),
-                response.getHeaders(),
+                byName(response.getHeaders()),
+                Set.of(),
                 rules.rulesForCategory("header"),
                 response.getBody(),
                 response.determineContentType(),
@@ -55,7 +61,8 @@ final class ExpectedAnswers {
                 Kind.REQUEST,
                 Answer.NO_STATUS,
                 rules.rulesForCategory("status"),
-                request.headersWithoutCookie(),
+                byName(request.headersWithoutCookie()),
+                Set.of(),
                 rules.rulesForCategory("header"),
                 request.getBody(),
                 request.determineContentType(),
@@ -68,15 +75,33 @@ final class ExpectedAnswers {
                 Answer.NO_STATUS,
                 contents.getMatchingRules().rulesForCategory("status"),
                 texts(contents.getMetadata()),
+                nonTexts(contents.getMetadata()),
                 contents.getMatchingRules().rulesForCategory("metadata"),
                 contents.getContents(),
                 contents.getContentType(),
                 bodyRules);
     }
 
-    private static Map<String, List<String>> texts(Map<String, Object> metadata) {
+    /** Of headers whose names differ only in case, pact-jvm compares the last. */
+    private static Map<String, List<String>> byName(Map<String, List<String>> headers) {
+        var byName = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(headers);
+        return byName;
+    }
+
+    private static Map<String, List<String>> texts(Map<String, @Nullable Object> metadata) {
         var texts = new LinkedHashMap<String, List<String>>();
         metadata.forEach((name, value) -> texts.put(name, List.of(String.valueOf(value))));
         return texts;
+    }
+
+    private static Set<String> nonTexts(Map<String, @Nullable Object> metadata) {
+        var names = new TreeSet<String>();
+        metadata.forEach((name, value) -> {
+            if (!(value instanceof String) && !(value instanceof JsonValue.StringValue)) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 }

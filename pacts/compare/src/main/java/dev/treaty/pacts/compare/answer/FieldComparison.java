@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Compares the headers of responses, and the metadata of messages. Whatever a contract does not name may be there, and have any value. */
 final class FieldComparison {
@@ -22,6 +23,9 @@ final class FieldComparison {
 
     private static final String MISSING = "missing";
     private static final String UNLIKELY = "x/y";
+
+    /** Pairs of a value before and a value after. */
+    private static final int MOST_VALUES = 100;
 
     private final ExpectedAnswer before;
     private final ExpectedAnswer after;
@@ -41,29 +45,49 @@ final class FieldComparison {
     }
 
     private AnswerDifference difference(String name, List<String> values) {
-        var known = valuesBefore(name);
-        if (known.isEmpty()) {
+        var field = after.field(name);
+        var known = before.fields().get(name);
+        if (known == null) {
             return AnswerDifference.of(
                     isOptional(name) ? base.withField(name, 0, UNLIKELY) : base.withoutField(name),
-                    after.field(name),
+                    field,
                     isOptional(name) ? UNLIKELY : MISSING);
-        } else if (known.get().size() != values.size()) {
-            return AnswerDifference.undecided(after.field(name) + ", which has several values");
+        } else if (values.isEmpty() || isSame(name, known, values)) {
+            return AnswerDifference.NONE;
+        } else if (before.nonTexts().contains(name) || after.nonTexts().contains(name)) {
+            return AnswerDifference.undecided(field + ", which is not a text");
+        } else if (known.isEmpty() || known.size() * values.size() > MOST_VALUES) {
+            return AnswerDifference.of(base.withField(name, 0, UNLIKELY), field, UNLIKELY)
+                    .and(AnswerDifference.undecided(field));
         }
+        return eachValue(name, known, values).and(missingValues(name, known, values));
+    }
+
+    private boolean isSame(String name, List<String> known, List<String> values) {
+        return known.equals(values)
+                && before.nonTexts().contains(name) == after.nonTexts().contains(name)
+                && rules(before, name).equals(rules(after, name));
+    }
+
+    /** If a field has more values than its example, pact-jvm repeats those of the example. */
+    private AnswerDifference eachValue(String name, List<String> known, List<String> values) {
         var difference = AnswerDifference.NONE;
-        for (var i = 0; i < values.size(); i++) {
-            difference = difference.and(difference(name, i, known.get().get(i), values.get(i)));
+        for (var i = 0; i < known.size() * values.size(); i++) {
+            difference = difference.and(value(name, i, known.get(i % known.size()), values.get(i % values.size())));
+            if (!difference.isNone() && i >= Math.max(known.size(), values.size())) {
+                break; // says nothing new
+            }
         }
         return difference;
     }
 
-    private Optional<List<String>> valuesBefore(String name) {
-        return before.fields().entrySet().stream()
-                .filter(field -> before.isMessage()
-                        ? field.getKey().equals(name)
-                        : field.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    /** If it has fewer, pact-jvm takes the others for empty. */
+    private AnswerDifference missingValues(String name, List<String> known, List<String> values) {
+        return IntStream.range(known.size(), values.size())
+                .filter(i -> !accepted(after, name, values.get(i)).contains(""))
+                .mapToObj(i -> AnswerDifference.of(base, after.field(name), String.join(", ", known)))
+                .findFirst()
+                .orElse(AnswerDifference.NONE);
     }
 
     /** pact-jvm does not miss the media type of a message. */
@@ -71,13 +95,13 @@ final class FieldComparison {
         return after.isMessage() && name.replace("-", "").equalsIgnoreCase("contentType");
     }
 
-    private AnswerDifference difference(String name, int index, String known, String value) {
+    private AnswerDifference value(String name, int index, String known, String value) {
         var difference = TextDifference.between(
-                TextSets.both(accepted(before, name, known), whereBodyIsAccepted(name)),
+                TextSets.both(accepted(before, name, known), whereBodyIsAccepted(name, index)),
                 accepted(after, name, value),
                 values());
         if (difference.isNone()) {
-            return AnswerDifference.NONE;
+            return nonTexts(name);
         }
         return difference
                 .example()
@@ -85,13 +109,27 @@ final class FieldComparison {
                 .orElseGet(() -> AnswerDifference.undecided(after.field(name)));
     }
 
+    /** Metadata may be numbers or truth values, too, where the rules do not want a text. */
+    private AnswerDifference nonTexts(String name) {
+        var rulesBefore = rules(before, name);
+        var isDecided = !before.isMessage()
+                || rulesBefore.map(MetadataRules::acceptOnlyTexts).orElse(true)
+                || (MetadataRules.areAboutText(rulesBefore.get())
+                        && rules(after, name)
+                                .filter(MetadataRules::areAboutText)
+                                .isPresent());
+        return isDecided
+                ? AnswerDifference.NONE
+                : AnswerDifference.undecided(after.field(name) + ", which may be a number, for example");
+    }
+
     private TextSet values() {
         return before.isMessage() ? TextSets.WELL_FORMED : HEADER_VALUES;
     }
 
-    /** A response with a body must say that it has the type of the example. */
-    private TextSet whereBodyIsAccepted(String name) {
-        return !before.isMessage() && isContentType(name) && before.body().isPresent()
+    /** A response with a body must say that it has the type of the example; pact-jvm reads the first value. */
+    private TextSet whereBodyIsAccepted(String name, int index) {
+        return !before.isMessage() && index == 0 && isContentType(name) && BodyComparison.needsType(before)
                 ? MediaTypes.ofBody(before.baseType())
                 : TextSets.EVERY;
     }

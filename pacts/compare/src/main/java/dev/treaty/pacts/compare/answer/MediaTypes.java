@@ -41,12 +41,12 @@ final class MediaTypes {
         }
     }
 
-    /** The values that say that a body has a type, e.g. {@code "application/json"}. */
+    /** The values that say that a body has a type, e.g. {@code "application/json"}; or no type, so that pact-jvm finds out what the body is. */
     static TextSet ofBody(String baseType) {
         var parts = baseType.split("/", 2);
         return parts.length < 2
                 ? TextSets.EVERY
-                : TextSets.matching("%1$s(?i:%2$s)%1$s/%1$s(?i:%3$s)%1$s(?:;[ \\t!-~]*)?"
+                : TextSets.matching("(?:%1$s(?i:%2$s)%1$s/%1$s(?i:%3$s)%1$s(?:;[ \\t!-~]*)?|(?:%1$s;[ \\t!-~]*)?)"
                         .formatted(SPACES, Pattern.quote(parts[0]), Pattern.quote(parts[1])));
     }
 }

@@ -1,0 +1,69 @@
+package dev.treaty.pacts.compare.answer;
+
+import au.com.dius.pact.core.matchers.Matching;
+import au.com.dius.pact.core.model.HttpResponse;
+import au.com.dius.pact.core.model.IHttpPart;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
+import au.com.dius.pact.core.model.matchingrules.MatchingRulesImpl;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bodies that pact-jvm does not compare in parts. */
+final class WholeBody {
+
+    private static final int ANY_STATUS = 200;
+
+    private WholeBody() {}
+
+    /** Whether there is a rule for the whole body that pact-jvm applies to its bytes, whatever its type: {@code contentType}. */
+    static boolean isDecidedByRoot(ExpectedAnswer expected) {
+        return !expected.isMessage()
+                && root(expected)
+                        .filter(group -> group.canMatch(expected.type()))
+                        .isPresent();
+    }
+
+    private static Optional<MatchingRuleGroup> root(ExpectedAnswer expected) {
+        return Optional.ofNullable(expected.bodyRules().getMatchingRules().get("$"));
+    }
+
+    /** Whether the bytes of a body are looked at in the same way, whatever the examples. */
+    static boolean haveSameRules(ExpectedAnswer before, ExpectedAnswer after) {
+        return root(before).equals(root(after));
+    }
+
+    /** Whether pact-jvm accepts a body for what is expected. */
+    static boolean isAccepted(ExpectedAnswer expected, OptionalBody body, String baseType) {
+        try {
+            return Matching.INSTANCE
+                    .matchBody(
+                            part(expected.baseType(), expected.body(), expected),
+                            part(baseType, body, expected),
+                            expected.bodyContext())
+                    .matchedOk();
+        } catch (RuntimeException | StackOverflowError e) { // of many types
+            return false;
+        }
+    }
+
+    private static IHttpPart part(String baseType, OptionalBody body, ExpectedAnswer expected) {
+        var rules = new MatchingRulesImpl();
+        rules.addCategory(expected.bodyRules());
+        var headers = new HashMap<>(Map.of("Content-Type", List.of(baseType)));
+        return new HttpResponse(ANY_STATUS, headers, body, rules).asHttpPart();
+    }
+
+    /** The body of the example, as text if it is one. */
+    static String shown(ExpectedAnswer expected) {
+        var body = expected.body();
+        if (!body.isPresent()) {
+            return "no body";
+        }
+        return expected.type().isBinaryType()
+                ? "%d bytes of %s".formatted(body.unwrap().length, expected.baseType())
+                : body.valueAsString();
+    }
+}
