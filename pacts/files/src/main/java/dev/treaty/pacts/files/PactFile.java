@@ -87,6 +87,16 @@ public record PactFile(
     }
 
     /**
+     * Reads a contract without the interactions that need a plugin; {@link #leftOut()} says which these are.
+     *
+     * @param path what messages and metadata call it
+     * @throws UnreadablePactFile if it is broken
+     */
+    public static PactFile parseWithoutPlugins(Path path, String json) {
+        return of(new PactFileReader(PactFileLimits.DEFAULT).parse(path, json));
+    }
+
+    /**
      * Reads a contract that a broker holds. Its path is only a name.
      *
      * @throws UnreadablePactFile if it is broken

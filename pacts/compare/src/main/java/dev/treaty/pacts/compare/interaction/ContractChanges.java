@@ -4,11 +4,9 @@ import au.com.dius.pact.core.model.Consumer;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Provider;
 import au.com.dius.pact.core.model.V4Pact;
-import dev.treaty.pacts.files.PactFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,38 +16,46 @@ public final class ContractChanges {
     private ContractChanges() {}
 
     /** The changes by consumer and provider, in alphabetical order. Several files of the same two are one contract. */
-    public static List<ContractChange> between(List<PactFile> before, List<PactFile> after) {
+    public static List<ContractChange> between(List<ContractFile> before, List<ContractFile> after) {
         var contractsBefore = byParticipants(before);
         var contractsAfter = byParticipants(after);
         var all = new TreeSet<>(contractsBefore.keySet());
         all.addAll(contractsAfter.keySet());
         return all.parallelStream()
-                .map(pair -> new ContractChange(
-                        pair.consumer(),
-                        pair.provider(),
-                        ContractComparison.changes(pact(contractsBefore, pair), pact(contractsAfter, pair))))
+                .map(pair -> change(
+                        pair,
+                        contractsBefore.getOrDefault(pair, List.of()),
+                        contractsAfter.getOrDefault(pair, List.of())))
                 .toList();
     }
 
-    private static Map<Participants, List<PactFile>> byParticipants(List<PactFile> files) {
-        var contracts = new TreeMap<Participants, List<PactFile>>();
+    private static Map<Participants, List<ContractFile>> byParticipants(List<ContractFile> files) {
+        var contracts = new TreeMap<Participants, List<ContractFile>>();
         for (var file : files) {
-            contracts
-                    .computeIfAbsent(new Participants(file.consumer(), file.provider()), pair -> new ArrayList<>())
-                    .add(file);
+            var pair = new Participants(file.plain().consumer(), file.plain().provider());
+            contracts.computeIfAbsent(pair, key -> new ArrayList<>()).add(file);
         }
         return contracts;
     }
 
+    private static ContractChange change(Participants pair, List<ContractFile> before, List<ContractFile> after) {
+        var changes = new ArrayList<>(ContractComparison.changes(pact(before, pair), pact(after, pair)));
+        changes.addAll(PluginChanges.between(plugins(before), plugins(after)));
+        return new ContractChange(pair.consumer(), pair.provider(), changes);
+    }
+
     /** Without interactions if there is none. */
-    private static V4Pact pact(Map<Participants, List<PactFile>> contracts, Participants pair) {
-        var files = contracts.getOrDefault(pair, List.of());
+    private static V4Pact pact(List<ContractFile> files, Participants pair) {
         if (files.size() == 1) {
-            return Objects.requireNonNull(files.get(0)).pact();
+            return files.get(0).plain().pact();
         }
         List<Interaction> interactions = new ArrayList<>();
-        files.forEach(file -> interactions.addAll(file.pact().getInteractions()));
+        files.forEach(file -> interactions.addAll(file.plain().pact().getInteractions()));
         return new V4Pact(new Consumer(pair.consumer()), new Provider(pair.provider()), interactions);
+    }
+
+    private static List<PluginInteraction> plugins(List<ContractFile> files) {
+        return files.stream().flatMap(file -> file.plugins().stream()).toList();
     }
 
     private record Participants(String consumer, String provider) implements Comparable<Participants> {

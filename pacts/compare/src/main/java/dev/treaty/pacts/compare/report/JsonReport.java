@@ -9,7 +9,6 @@ import dev.treaty.pacts.compare.interaction.InteractionChange;
 import dev.treaty.pacts.compare.interaction.RequestChange;
 import dev.treaty.pacts.compare.interaction.Verdict.Effect;
 import dev.treaty.pacts.compare.interaction.Witness;
-import dev.treaty.pacts.errors.SecretValues;
 import java.util.Locale;
 
 /** A report for programs. pacts/README.md says what its members mean; none is ever left out. */
@@ -71,8 +70,8 @@ public final class JsonReport {
 
     private static void add(Witness witness, ObjectNode node) {
         node.put("at", witness.at());
-        node.put("shown", safe(witness.shown()));
-        node.put("because", safe(witness.because()));
+        node.put("shown", Secrets.hidden(witness.at(), witness.shown()));
+        node.put("because", Secrets.hiddenIn(witness.because(), witness));
         add(witness.answer(), node.putObject("answer"));
     }
 
@@ -81,17 +80,13 @@ public final class JsonReport {
             node.put("status", answer.status());
         }
         var fields = node.putObject(answer.status() == Answer.NO_STATUS ? "metadata" : "headers");
-        answer.fields().forEach((name, values) -> fields.put(name, safe(String.join(", ", values))));
-        node.put("body", safe(answer.body().valueAsString()));
+        answer.fields().forEach((name, values) -> fields.put(name, Secrets.hidden(name, String.join(", ", values))));
+        node.put("body", Secrets.hidden(answer.body().valueAsString()));
     }
 
     private static void add(RequestChange request, ObjectNode node) {
         node.put("verdict", name(request.kind()));
-        node.put("witness", request.witness().map(JsonReport::safe).orElse(null));
-        node.put("because", safe(request.because()));
-    }
-
-    private static String safe(String text) {
-        return SecretValues.replace(text, "•••");
+        node.put("witness", request.witness().map(Secrets::hidden).orElse(null));
+        node.put("because", Secrets.hidden(request.because()));
     }
 }

@@ -109,7 +109,7 @@ public final class MarkdownReport {
                 .forEach(witness -> lines.add("  - accepted before, refused now: %s (%s)  \n    whole answer: %s"
                         .formatted(
                                 code(Words.part(witness)),
-                                escaped(Words.shown(witness.because())),
+                                escaped(Words.because(witness)),
                                 code(Words.line(witness.answer())))));
         Words.more(change.witnesses()).ifPresent(more -> lines.add("  - " + more));
         change.undecided().forEach(part -> lines.add("  - not proven: " + escaped(Words.shown(part))));

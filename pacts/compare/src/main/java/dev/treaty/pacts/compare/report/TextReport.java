@@ -42,7 +42,7 @@ public final class TextReport {
         change.notes().forEach(note -> line("    note: " + note));
         for (var witness : Words.first(change.witnesses())) {
             line("    accepted before, refused now: " + Words.part(witness));
-            line("      because: " + Words.shown(witness.because()));
+            line("      because: " + Words.because(witness));
             line("      whole answer: " + Words.line(witness.answer()));
         }
         Words.more(change.witnesses()).ifPresent(more -> line("    " + more));

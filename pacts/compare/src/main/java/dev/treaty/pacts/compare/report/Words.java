@@ -5,15 +5,17 @@ import dev.treaty.pacts.compare.interaction.ContractChange;
 import dev.treaty.pacts.compare.interaction.InteractionChange;
 import dev.treaty.pacts.compare.interaction.Verdict.Effect;
 import dev.treaty.pacts.compare.interaction.Witness;
-import dev.treaty.pacts.errors.SecretValues;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Sentences that all reports for people share. */
 final class Words {
 
     private static final int LONGEST = 400;
+
+    /** What is shown of the end of a longer text. */
+    private static final int LAST = 100;
+
     private static final int MOST_WITNESSES = 3;
 
     private Words() {}
@@ -52,10 +54,12 @@ final class Words {
         return unproven.isEmpty() ? "none" : list(unproven) + "; verify to be sure";
     }
 
-    /** On one line, shortened, without secrets. */
+    /** On one line, shortened in the middle, without secrets. */
     static String shown(String text) {
-        var line = SecretValues.replace(text, "•••").replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        var line = Secrets.hidden(text).replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(0, LONGEST - LAST) + " … " + line.substring(line.length() - LAST);
     }
 
     /** Those that are shown. */
@@ -71,19 +75,18 @@ final class Words {
 
     /** The part of an answer that makes the difference, e.g. {@code $.role: "owner"}. */
     static String part(Witness witness) {
-        return witness.at() + ": " + shown(witness.shown());
+        return witness.at() + ": " + shown(Secrets.hidden(witness.at(), witness.shown()));
+    }
+
+    /** pact-jvm's sentence about it. */
+    static String because(Witness witness) {
+        return shown(Secrets.hiddenIn(witness.because(), witness));
     }
 
     /** A whole answer on one line, e.g. {@code 200 {"role":"owner"}}. */
     static String line(Answer answer) {
         var body = answer.body().valueAsString();
         return answer.status() == Answer.NO_STATUS ? shown(body) : shown(answer.status() + " " + body);
-    }
-
-    static String headers(Answer answer) {
-        return answer.fields().entrySet().stream()
-                .map(field -> field.getKey() + ": " + shown(String.join(", ", field.getValue())))
-                .collect(Collectors.joining("; "));
     }
 
     /** The description, with the states if there are any. */

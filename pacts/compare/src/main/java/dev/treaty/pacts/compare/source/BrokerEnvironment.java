@@ -1,7 +1,7 @@
 package dev.treaty.pacts.compare.source;
 
 import dev.treaty.pacts.broker.PactBroker;
-import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.compare.interaction.ContractFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record BrokerEnvironment(Supplier<PactBroker> broker, String environment) implements ContractSource {
 
     @Override
-    public List<PactFile> contracts() {
+    public List<ContractFile> contracts() {
         var known = broker.get();
         var deployments = known.deployments();
         var contracts = deployments.live(deployments.environment(environment)).stream()
@@ -33,11 +33,11 @@ record BrokerEnvironment(Supplier<PactBroker> broker, String environment) implem
     /** Several instances of a version have the same contracts. */
     private record Version(String pacticipant, String number) {
 
-        Stream<PactFile> contracts(PactBroker broker) {
+        Stream<ContractFile> contracts(PactBroker broker) {
             var participants = broker.participants();
             return participants.version(pacticipant, number).stream()
                     .flatMap(version -> version.contracts().stream())
-                    .map(contract -> PactFile.parse(
+                    .map(contract -> ContractReader.read(
                             Path.of(contract.link().href()),
                             participants.content(contract).json().toString()));
         }

@@ -1,6 +1,6 @@
 package dev.treaty.pacts.compare.source;
 
-import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.compare.interaction.ContractFile;
 import java.util.List;
 
 /** Contracts of one point in time. */
@@ -11,5 +11,5 @@ public interface ContractSource {
      *
      * @throws dev.treaty.pacts.errors.TreatyException if that is not possible
      */
-    List<PactFile> contracts();
+    List<ContractFile> contracts();
 }

@@ -1,7 +1,6 @@
 package dev.treaty.pacts.compare.source;
 
 import dev.treaty.pacts.broker.PactBroker;
-import dev.treaty.pacts.files.PactFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class ContractSources {
     public ContractSource named(String name) {
         var path = currentFolder.resolve(name);
         if (Files.exists(path)) {
-            return () -> PactFile.load(List.of(path));
+            return () -> ContractReader.read(path);
         } else if (name.startsWith(BROKER)) {
             return new BrokerEnvironment(broker, name.substring(BROKER.length()));
         }

@@ -1,6 +1,6 @@
 package dev.treaty.pacts.compare.source;
 
-import dev.treaty.pacts.files.PactFile;
+import dev.treaty.pacts.compare.interaction.ContractFile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
 record GitRevision(Git git, String revision, String folder) implements ContractSource {
 
     @Override
-    public List<PactFile> contracts() {
+    public List<ContractFile> contracts() {
         var files = git.files(revision, folder).stream()
                 .filter(name -> name.endsWith(".json"))
                 .toList();
@@ -20,7 +20,7 @@ record GitRevision(Git git, String revision, String folder) implements ContractS
             throw UnknownSource.noContracts(revision, folder);
         }
         return files.parallelStream()
-                .map(file -> PactFile.parse(Path.of(revision + ":" + file), git.text(revision, file)))
+                .map(file -> ContractReader.read(Path.of(revision + ":" + file), git.text(revision, file)))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.treaty.pacts.compare.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.testing.PactText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +71,9 @@ class ContractSourcesTest {
     }
 
     private List<String> providers(String name) {
-        return sources.named(name).contracts().stream().map(PactFile::provider).toList();
+        return sources.named(name).contracts().stream()
+                .map(contract -> contract.plain().provider())
+                .toList();
     }
 
     @Test
