@@ -11,8 +11,8 @@ import java.util.Random;
 /** Random answers that resemble the examples of contracts. */
 final class RandomAnswers {
 
-    private static final List<String> MEDIA_TYPES =
-            List.of("application/json", "application/json; charset=utf-8", "APPLICATION/JSON", "application/json;x=y");
+    private static final List<String> MEDIA_TYPES = List.of(
+            "application/json", "application/json; charset=utf-8", "APPLICATION/JSON", "application/json;x=y", "");
 
     private static final List<String> VALUES =
             List.of("a", "b", "a,b", "a,  b", "ab", "1", "1.5", "0", "true", "x y", "");
@@ -52,11 +52,22 @@ final class RandomAnswers {
 
     private Map<String, List<String>> fields(RandomContract contract) {
         var fields = new LinkedHashMap<String, List<String>>();
-        contract.fields().forEach((name, value) -> fields.put(name, List.of(value(name, value))));
+        contract.fields()
+                .forEach((name, value) -> fields.put(name, values(name, value.split(RandomContract.SEPARATOR))));
         if (!contract.isMessage()) {
             fields.putIfAbsent("Content-Type", List.of(contract.media().type()));
         }
         return fields;
+    }
+
+    /** Sometimes one more than in the example, or one less. */
+    private List<String> values(String name, String[] examples) {
+        var values = new ArrayList<String>();
+        var count = Math.max(1, examples.length + (random.nextInt(4) == 0 ? random.nextInt(3) - 1 : 0));
+        for (var i = 0; i < count; i++) {
+            values.add(value(name, examples[i % examples.length]));
+        }
+        return values;
     }
 
     private String value(String name, String example) {

@@ -29,7 +29,7 @@ import java.util.Random;
  * @param media what the body is written as
  * @param body the example's body
  * @param bodyRules its rules, by path
- * @param fields headers or metadata, one value each
+ * @param fields headers or metadata; several values of a header are separated by {@value #SEPARATOR}
  * @param fieldRules their rules, by name
  * @param statusRules none, or one group
  */
@@ -43,6 +43,8 @@ record RandomContract(
         JsonValue body,
         Map<String, MatchingRuleGroup> bodyRules) {
 
+    static final String SEPARATOR = " & ";
+
     private static final List<String> STATUS_RULES =
             List.of("\"success\"", "\"error\"", "\"nonError\"", "\"clientError\"", "[200,201]", "[200,204,404]");
 
@@ -53,10 +55,15 @@ record RandomContract(
             "Application/JSON");
 
     private static final List<String> MEDIA_TYPE_RULES = List.of(
-            "application/json(;.*)?", "application/json", "application/(json|xml).*", ".*", "(?i)application/json");
+            "application/json(;.*)?",
+            "application/json",
+            "application/(json|xml).*",
+            ".*",
+            ".+",
+            "(?i)application/json");
 
-    private static final List<String> VALUES =
-            List.of("a", "b", "a, b", "a,b", "1", "1.5", "", "true", "2026-01-15", "\"x\"");
+    private static final List<String> VALUES = List.of(
+            "a", "b", "a, b", "a,b", "1", "1.5", "", "true", "2026-01-15", "\"x\"", "a & b", "a & a", "b & a & a");
 
     static RandomContract any(Random random) {
         var json = new RandomJson(random);
@@ -109,7 +116,7 @@ record RandomContract(
             Random random,
             Map<String, String> fields,
             Map<String, MatchingRuleGroup> fieldRules) {
-        var name = json.pick(List.of("X-A", "X-B"));
+        var name = json.pick(List.of("X-A", "X-B", "x-a"));
         fields.put(name, json.pick(VALUES));
         if (random.nextBoolean()) {
             fieldRules.put(name, rules.group());
@@ -186,7 +193,7 @@ record RandomContract(
         rules.addCategory(category("header", fieldRules));
         statusRules.forEach(group -> rules.addCategory(category("status", Map.of("", group))));
         var headers = new LinkedHashMap<String, List<String>>();
-        fields.forEach((name, value) -> headers.put(name, List.of(value)));
+        fields.forEach((name, value) -> headers.put(name, List.of(value.split(SEPARATOR))));
         return new HttpResponse(status, headers, media.body(body), rules);
     }
 
