@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @StubServer("cablecast")
 class CablecastShowsTest {
@@ -69,6 +70,17 @@ class CablecastShowsTest {
 
         assertThat(page.path("shows").findValuesAsText("title")).containsExactly("Council 3");
         assertThat(page.path("meta")).hasToString("{\"offset\":2,\"pageSize\":2,\"count\":3}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sort=-eventDate", "sort=event_date&sort_order=desc"})
+    void shows_are_sorted_by_a_field_backwards(String query) {
+        List.of("2026-01-15", "2026-01-22", "2026-01-08")
+                .forEach(day ->
+                        cablecast.create("/shows", "show", Map.of("title", day, "eventDate", day + "T19:00:00Z")));
+
+        assertThat(cablecast.get("/shows?" + query).body().path("shows").findValuesAsText("title"))
+                .containsExactly("2026-01-22", "2026-01-15", "2026-01-08");
     }
 
     @Test

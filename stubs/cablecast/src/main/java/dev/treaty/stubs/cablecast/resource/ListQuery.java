@@ -69,20 +69,24 @@ final class ListQuery {
                 .orElseGet(() -> resources.all(type.singular()));
     }
 
-    /** By the field that {@code sort} names, {@code sort_order=desc} backwards; otherwise by time, if the resources have one. */
+    /**
+     * By the field that {@code sort} names, backwards with {@code sort_order=desc} or {@code sort=-eventDate}; otherwise by time, if the
+     * resources have one.
+     */
     private Optional<Comparator<ObjectNode>> order() {
-        var wanted = parameters.first("sort").map(name -> name.replace("_", ""));
+        var sort = parameters.first("sort").orElse("");
+        var wanted = Optional.of(sort.replaceAll("[-_]", "")).filter(name -> !name.isEmpty());
+        var isDescending = sort.startsWith("-")
+                || parameters
+                        .first("sort_order")
+                        .filter("desc"::equalsIgnoreCase)
+                        .isPresent();
         return type.fields().stream()
                 .filter(Field::isShown)
                 .filter(field -> wanted.map(field.name()::equalsIgnoreCase)
                         .orElse(field.name().equals(type.time())))
                 .findFirst()
-                .map(field -> parameters
-                                .first("sort_order")
-                                .filter("desc"::equalsIgnoreCase)
-                                .isPresent()
-                        ? by(field).reversed()
-                        : by(field));
+                .map(field -> isDescending ? by(field).reversed() : by(field));
     }
 
     private static Comparator<ObjectNode> by(Field field) {
