@@ -34,6 +34,8 @@ public final class MessageResources implements TwilioFeature {
     private static final String LIST = "/2010-04-01/Accounts/{AccountSid}/Messages";
     private static final String ONE = LIST + "/{Sid}.json";
 
+    private static final String NOT_COVERED = "Treaty-Not-Covered";
+
     private final String webhook;
 
     /** @param webhook which gets the status callbacks of messages that a provider state brings about; empty for nobody */
@@ -70,8 +72,11 @@ public final class MessageResources implements TwilioFeature {
         return AccountResources.find(exchange, Messages.KIND, "Sid");
     }
 
+    /** What a content template says is not known, so that such a message has no text but what the request gives. */
     private static StubResponse send(Exchange exchange) {
-        return Responses.created(MessageLife.start(exchange.world(), MessageRequest.read(exchange)));
+        var response = Responses.created(MessageLife.start(exchange.world(), MessageRequest.read(exchange)));
+        var isTemplate = Parameters.of(exchange).text("ContentSid").isPresent();
+        return isTemplate ? response.withHeader(NOT_COVERED, "behaviour") : response;
     }
 
     private static StubResponse list(Exchange exchange) {

@@ -66,6 +66,17 @@ class MessageLifeTest {
     }
 
     @Test
+    void what_a_content_template_says_is_not_simulated() {
+        var sent = account.request(
+                "POST",
+                "/2010-04-01/Accounts/" + account.sid() + "/Messages.json",
+                "To=%2B14155550123&From=%2B15005550006&ContentSid=HX00000000000000000000000000000042");
+
+        assertThat(sent.statusCode()).isEqualTo(201);
+        assertThat(sent.headers().firstValue("Treaty-Not-Covered")).contains("behaviour");
+    }
+
+    @Test
     void a_message_is_not_deleted_before_its_end() {
         var sent = send("+14155550123");
 
