@@ -1,6 +1,7 @@
 package dev.treaty.stubs.twilio.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.RouteHandler;
 import dev.treaty.stubs.vendor.request.RouteTable;
@@ -37,6 +38,7 @@ public final class AccountCredentials {
     private static final Pattern WRONG =
             Pattern.compile("(?i).*(wrong|invalid|incorrect|bogus|not[_ -](the|my|right|valid)).*"
                     + "|bad([_ -]?(auth|token|secret|password).*)?|nope|x+");
+    private static final Pattern ACCOUNT_PATH = Pattern.compile("/2010-04-01/Accounts/[^/]+\\.json");
     private static final String ACCOUNT = "AC";
     private static final String API_KEY = "SK";
 
@@ -68,9 +70,9 @@ public final class AccountCredentials {
     }
 
     /**
-     * Checks the credentials of a request in its world, and that the account in its path is theirs.
+     * Checks the credentials of a request in its world, that the account in its path is theirs, and that it is active.
      *
-     * @throws dev.treaty.stubs.vendor.VendorError 20003 or 20404
+     * @throws dev.treaty.stubs.vendor.VendorError 20003, 20404 or 10001
      */
     public static void check(Exchange exchange) {
         check(exchange.world(), exchange.request(), exchange.parameters());
@@ -92,10 +94,31 @@ public final class AccountCredentials {
         if (!isKey) {
             checkToken(world, account, credentials.password());
         }
-        var inPath = parameters.get(PARAMETER);
-        if (inPath != null && find(world, inPath).isEmpty()) {
-            throw TwilioError.notFound(request.path(), inPath);
+        var inPath = parameters.getOrDefault(PARAMETER, owner);
+        var used = inPath.equals(owner)
+                ? account
+                : find(world, inPath).orElseThrow(() -> TwilioError.notFound(request.path(), inPath));
+        if (changesSomething(request) && !isActive(world, used)) {
+            throw TwilioError.ACCOUNT_NOT_ACTIVE.with();
         }
+    }
+
+    /** An account that is not active can be read and made active again, but not used. Tests may control it as before. */
+    private static boolean changesSomething(VendorRequest request) {
+        return request.method().equals("POST")
+                && !request.path().startsWith(ProviderReplay.CONTROL_PATH)
+                && !ACCOUNT_PATH.matcher(request.path()).matches();
+    }
+
+    /** Whether an account exists, and neither it nor its parent is suspended or closed. */
+    public static boolean isActive(World world, String sid) {
+        return find(world, sid).filter(account -> isActive(world, account)).isPresent();
+    }
+
+    private static boolean isActive(World world, ObjectNode account) {
+        return account.path("status").asText().equals("active")
+                && (account.path("owner_account_sid").equals(account.path("sid"))
+                        || isActive(world, account.path("owner_account_sid").asText()));
     }
 
     /** The account whose world it is, not one of its subaccounts; it exists once a request has been checked. */
@@ -138,7 +161,8 @@ public final class AccountCredentials {
         }
     }
 
-    private static Optional<ObjectNode> find(World world, String sid) {
+    /** An account, or a subaccount. */
+    public static Optional<ObjectNode> find(World world, String sid) {
         return ResourceTable.of(world, ACCOUNTS).find(sid);
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @see <a href="https://www.twilio.com/docs/api/errors">Twilio, error and warning dictionary</a>
  */
 public enum TwilioError {
+    ACCOUNT_NOT_ACTIVE(10001, 403, "Account is not active"),
     INVALID_PARAMETER(20001, "Invalid parameter: %s"),
     MISSING_PARAMETER(20001, "Missing required parameter %s in the post body"),
     AUTHENTICATE(20003, 401, "Authenticate"),
@@ -53,6 +54,8 @@ public enum TwilioError {
     NUMBER_NOT_AVAILABLE(21422, "%s is not available."),
     INVALID_AREA_CODE(21451, "The area code %s is not valid."),
     NO_NUMBERS_IN_AREA_CODE(21452, "No phone numbers found in area code %s."),
+    NO_ACCOUNT_TO_TRANSFER_TO(21471, "Account %s does not exist"),
+    ACCOUNT_TO_TRANSFER_TO_NOT_ACTIVE(21472, "Account %s is not active"),
     INVALID_URL(21502, "%s is not a valid URL: %s"),
     BODY_REQUIRED(21602, "Message body is required."),
     FROM_REQUIRED(21603, "A 'From' phone number is required."),
@@ -79,6 +82,7 @@ public enum TwilioError {
     SENDER_IN_ANOTHER_SERVICE(
             21712, 409, "Phone Number or Short Code %s is associated with another Messaging Service."),
     DIFFERENT_CHANNELS(21910, "Invalid From and To pair. From and To should be of the same channel"),
+    ACCOUNT_SUSPENDED(30002, "Account suspended"),
     INVALID_UPDATE(30400, "Parameters are not valid: %s"),
     CANNOT_BE_CANCELED(30409, 409, "This message cannot be canceled"),
     SEND_AT_MISSING(35111, "SendAt cannot be empty for ScheduleType 'fixed'"),

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.twilio.message;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.twilio.api.AccountCredentials;
 import dev.treaty.stubs.twilio.api.Callbacks;
 import dev.treaty.stubs.twilio.api.ResourceTable;
 import dev.treaty.stubs.twilio.api.TwilioDates;
@@ -72,6 +73,12 @@ final class MessageLife {
         }
         if (next == MessageStatus.QUEUED && isOptedOut(world, message)) {
             fail(world, message, failure(MessageStatus.FAILED, TwilioError.OPTED_OUT));
+            return;
+        }
+        if (next == MessageStatus.SENT
+                && !AccountCredentials.isActive(
+                        world, message.path("account_sid").asText())) {
+            fail(world, message, failure(MessageStatus.FAILED, TwilioError.ACCOUNT_SUSPENDED));
             return;
         }
         var failure = MagicRecipients.failure(message.path("to").asText());

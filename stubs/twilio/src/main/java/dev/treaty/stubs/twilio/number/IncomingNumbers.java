@@ -166,7 +166,7 @@ public final class IncomingNumbers implements TwilioFeature {
                 .put("status_callback", "")
                 .put("status_callback_method", "POST")
                 .putNull("trunk_sid")
-                .put("uri", "/2010-04-01/Accounts/" + account + "/IncomingPhoneNumbers/" + sid + ".json")
+                .put("uri", uri(account, sid))
                 .put("voice_receive_mode", "voice")
                 .put("voice_application_sid", "")
                 .put("voice_caller_id_lookup", false)
@@ -183,10 +183,28 @@ public final class IncomingNumbers implements TwilioFeature {
 
     private static StubResponse update(Exchange exchange) {
         var number = find(exchange);
-        FIELDS.apply(Parameters.of(exchange), number);
+        var parameters = Parameters.of(exchange);
+        FIELDS.apply(parameters, number);
+        parameters.text("AccountSid").ifPresent(account -> transfer(exchange.world(), number, account));
         number.put("date_updated", TwilioDates.rfc2822(exchange.world().now()));
         ResourceTable.of(exchange.world(), OwnedNumbers.KIND).put(number);
         return Responses.ok(number);
+    }
+
+    /** Gives a number to another account of the same owner. */
+    private static void transfer(World world, ObjectNode number, String account) {
+        if (AccountCredentials.find(world, account).isEmpty()) {
+            throw TwilioError.NO_ACCOUNT_TO_TRANSFER_TO.with(account);
+        }
+        if (!AccountCredentials.isActive(world, account)) {
+            throw TwilioError.ACCOUNT_TO_TRANSFER_TO_NOT_ACTIVE.with(account);
+        }
+        number.put("account_sid", account)
+                .put("uri", uri(account, number.path("sid").asText()));
+    }
+
+    private static String uri(String account, String sid) {
+        return "/2010-04-01/Accounts/" + account + "/IncomingPhoneNumbers/" + sid + ".json";
     }
 
     private static PhoneNumberType type(ObjectNode number) {

@@ -46,11 +46,38 @@ class CredentialsTest {
         var subaccount =
                 Account.creator().setFriendlyName("Sub").create(account.sdk()).getSid();
 
-        Message.creator(subaccount, new PhoneNumber("+14155550123"), new PhoneNumber(OWN_NUMBER), "Hello")
-                .create(account.sdk());
+        sendFrom(subaccount);
 
         assertThat(Message.reader(subaccount).read(account.sdk())).hasSize(1);
         assertThat(Message.reader().read(account.sdk())).isEmpty();
+    }
+
+    @Test
+    void a_suspended_subaccount_can_be_read_but_not_used() {
+        var subaccount = Account.creator().create(account.sdk()).getSid();
+        var sent = sendFrom(subaccount);
+        setStatus(subaccount, Account.Status.SUSPENDED);
+
+        assertThatThrownBy(() -> sendFrom(subaccount))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(10001));
+        account.advance(Duration.ofMinutes(1));
+        assertThat(Message.fetcher(subaccount, sent.getSid()).fetch(account.sdk()))
+                .returns(Message.Status.FAILED, Message::getStatus)
+                .returns(30002, Message::getErrorCode);
+        send(account.sdk());
+        setStatus(subaccount, Account.Status.ACTIVE);
+        assertThat(sendFrom(subaccount).getStatus()).isEqualTo(Message.Status.QUEUED);
+    }
+
+    private void setStatus(String subaccount, Account.Status status) {
+        Account.updater(subaccount).setStatus(status).update(account.sdk());
+    }
+
+    private Message sendFrom(String subaccount) {
+        return Message.creator(subaccount, new PhoneNumber("+14155550123"), new PhoneNumber(OWN_NUMBER), "Hello")
+                .create(account.sdk());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.exception.ApiException;
+import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.availablephonenumbercountry.Local;
 import com.twilio.type.PhoneNumber;
@@ -44,6 +45,31 @@ class NumbersTest {
 
         assertThat(IncomingPhoneNumber.creator("510").create(account.sdk()).getPhoneNumber())
                 .isEqualTo(bought.getPhoneNumber());
+    }
+
+    @Test
+    void a_number_is_given_to_a_subaccount() {
+        var number = IncomingPhoneNumber.creator("510").create(account.sdk()).getSid();
+        var subaccount = Account.creator().create(account.sdk()).getSid();
+
+        IncomingPhoneNumber.updater(number).setAccountSid(subaccount).update(account.sdk());
+
+        assertThat(IncomingPhoneNumber.reader().read(account.sdk())).isEmpty();
+        assertThat(IncomingPhoneNumber.reader(subaccount).read(account.sdk()))
+                .extracting(IncomingPhoneNumber::getSid)
+                .containsExactly(number);
+    }
+
+    @Test
+    void a_number_is_not_given_to_a_stranger() {
+        var number = IncomingPhoneNumber.creator("510").create(account.sdk()).getSid();
+
+        assertThatThrownBy(() -> IncomingPhoneNumber.updater(number)
+                        .setAccountSid(TwilioAccount.create().sid())
+                        .update(account.sdk()))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(21471));
     }
 
     @ParameterizedTest
