@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -42,6 +44,9 @@ final class DueRunner {
     private final Worlds worlds;
     private final DeliverySender sender;
     private final NamedLocks running = new NamedLocks();
+
+    /** The worlds in which somebody waits for deliveries with the lock of {@link #running}; who only starts them does not. */
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
     DueRunner(Vendor vendor, Worlds worlds, DeliverySender sender) {
         this.worlds = worlds;
@@ -76,15 +81,24 @@ final class DueRunner {
      */
     private <T> T inTurn(String world, Function<Duration, T> work) {
         while (!Thread.currentThread().isInterrupted()) {
-            var result = running.tryWith(world, TURN, () -> work.apply(PATIENCE));
+            var result = running.tryWith(world, TURN, () -> withPatience(world, work));
             if (result.isPresent()) {
                 return result.get();
             }
-            if (isUnderWay(world)) {
+            if (waiting.contains(world) && isUnderWay(world)) {
                 return work.apply(Duration.ZERO);
             }
         }
         throw new IllegalStateException("Interrupted while others do what is due in " + world);
+    }
+
+    private <T> T withPatience(String world, Function<Duration, T> work) {
+        waiting.add(world);
+        try {
+            return work.apply(PATIENCE);
+        } finally {
+            waiting.remove(world);
+        }
     }
 
     private boolean isUnderWay(String world) {

@@ -9,6 +9,8 @@ import dev.treaty.stubs.http.provider.ReplaySettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -256,6 +258,33 @@ class DueRunnerTest {
 
             assertThat(kiosk.entries()).isEmpty();
             assertThat(kiosk.get("/__treaty/webhooks").path("deliveries")).isEmpty();
+        }
+    }
+
+    @Test
+    void deliveries_of_real_time_are_waited_for_although_it_takes_its_time() throws Exception {
+        var hasAdvanced = new CountDownLatch(1);
+        try (var reader = new Reader(() -> {
+            await().until(() -> kiosk.diary().size() == 6);
+            awaitBriefly(hasAdvanced);
+        })) {
+            kiosk.post("/news", reader.news("slow", "a"));
+            IntStream.range(0, 6).forEach(pause -> kiosk.later("PT0.05S", "pause", "{}"));
+            Kiosk.PAUSED.acquire();
+
+            kiosk.advance("PT0S");
+            hasAdvanced.countDown();
+
+            assertThat(kiosk.diary()).hasSize(7).endsWith("slow DELIVERED slow");
+        }
+    }
+
+    /** Whoever does not wait for the delivery goes on before this is over. */
+    private static void awaitBriefly(CountDownLatch latch) {
+        try {
+            var unused = latch.await(200, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -21,11 +21,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /** A small vendor: it takes orders, keeps a diary of what it does later, and tells others about it. */
 final class Kiosk implements Vendor {
 
     static final ObjectKind ORDERS = new ObjectKind("order", "id", List.of("table"), 1_000);
+
+    /** Has a permit as soon as the action "pause" has begun. */
+    static final Semaphore PAUSED = new Semaphore(0);
 
     private static final String DIARY = "diary";
 
@@ -74,7 +79,8 @@ final class Kiosk implements Vendor {
                             note(world, "nobody sees this");
                             throw new IllegalStateException("as the test wants it");
                         },
-                "tell", (world, data) -> send(world, data));
+                "tell", (world, data) -> send(world, data),
+                "pause", (world, data) -> pause(world));
     }
 
     @Override
@@ -155,6 +161,13 @@ final class Kiosk implements Vendor {
                             "chain",
                             data.deepCopy().put("left", left - 1));
         }
+    }
+
+    /** Takes its time, as if the machine were busy; some of them take longer than others wait for their turn. */
+    private static void pause(World world) {
+        PAUSED.release();
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        note(world, "paused");
     }
 
     private static void send(World world, JsonNode data) {
