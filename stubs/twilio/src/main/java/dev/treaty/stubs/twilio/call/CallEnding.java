@@ -3,6 +3,7 @@ package dev.treaty.stubs.twilio.call;
 import dev.treaty.stubs.twilio.recording.Recording;
 import dev.treaty.stubs.vendor.world.Json;
 import java.time.Duration;
+import java.util.Map;
 
 /** Ends calls, with what hangs on them. */
 final class CallEnding {
@@ -33,8 +34,30 @@ final class CallEnding {
         switch (wait.kind()) {
             case RECORD ->
                 RecordVerb.finish(session, wait, RecordVerb.HANGUP, Duration.between(wait.since(), session.now()));
-            case DIAL -> wait.children().forEach(child -> end(session, child));
-            case VERB, PROMPT, GATHER, HOLD -> {}
+            case DIAL -> {
+                if (session.call().isOver()) {
+                    session.flow().setWait(wait); // the last dialled call to end lets the action be requested
+                }
+                wait.children().forEach(child -> end(session, child));
+            }
+            case HOLD -> leaveOthers(session, wait);
+            case VERB, PROMPT, GATHER -> {}
+        }
+    }
+
+    /** Who hangs up in a conference or a queue leaves it, and the application is told; a dialled party has no TwiML to go on with. */
+    private static void leaveOthers(CallSession session, CallWait wait) {
+        var verb = wait.verb();
+        if (session.call().isOver()
+                && session.call().parentSid().isEmpty()
+                && verb.attribute("action").isPresent()) {
+            var seconds = Duration.between(wait.since(), session.now()).toSeconds();
+            VoiceRequests.action(
+                    session,
+                    verb,
+                    verb.is("Enqueue")
+                            ? Map.of("QueueResult", "hangup", "QueueTime", String.valueOf(seconds))
+                            : Map.of("DialCallStatus", "answered"));
         }
     }
 

@@ -9,6 +9,8 @@ import dev.treaty.stubs.twilio.testing.Application;
 import dev.treaty.stubs.twilio.testing.TwilioAccount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DialTest {
 
@@ -41,6 +43,39 @@ class DialTest {
         assertThat(application.received("/whisper", "Direction")).containsExactly("outbound-dial");
         assertThat(dialledBy(call).said()).containsExactly("Somebody calls about a vote");
         assertThat(application.received("/dialled", "DialBridged")).containsExactly("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+15005550032,canceled", "+14155550101,completed"})
+    void who_hangs_up_ends_a_dial_whose_action_is_told(String number, String status) {
+        application.replyTwiml("/dialled", "<Response><Dial>+14155550102</Dial></Response>");
+        var call = call("<Response><Dial action=\"/dialled\">" + number + "</Dial></Response>");
+        call.advance(7);
+
+        call.hangUp();
+
+        assertThat(application.received("/dialled"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.form())
+                        .containsEntry("CallStatus", "completed")
+                        .containsEntry("DialCallStatus", status));
+        assertThat(Call.reader().setParentCallSid(call.sid()).read(account.sdk()))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<Dial action=\"/left\"><Conference>Room</Conference></Dial>,DialCallStatus,answered",
+        "<Enqueue action=\"/left\">support</Enqueue>,QueueResult,hangup"
+    })
+    void who_hangs_up_leaves_a_conference_or_a_queue(String verb, String field, String value) {
+        var call = call("<Response>" + verb + "</Response>");
+        call.advance(10);
+
+        call.hangUp();
+
+        assertThat(application.received("/left", field)).containsExactly(value);
+        assertThat(application.received("/left", "CallStatus")).containsExactly("completed");
     }
 
     @Test
