@@ -96,7 +96,7 @@ final class Messages {
                 .put("status", "")
                 .put("to", "")
                 .put("uri", uri + ".json");
-        message.putObject("subresource_uris").put("media", uri + "/Media.json").put("feedback", uri + "/Feedback.json");
+        message.putObject("subresource_uris").put("media", uri + "/Media.json");
         AttachedMedia.attach(world, message, media);
         return message;
     }
