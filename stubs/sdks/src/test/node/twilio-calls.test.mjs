@@ -308,7 +308,8 @@ test('a live call is recorded on demand, until that is stopped', async (t) => {
   assert.equal(recording.status, 'in-progress');
   await control.advance('PT5S');
   const stopped = await twilio.calls(call.sid).recordings(recording.sid).update({ status: 'stopped' });
-  assert.equal(stopped.status, 'completed');
+  assert.equal(stopped.status, 'stopped');
+  assert.equal((await twilio.recordings(recording.sid).fetch()).status, 'completed');
   assert.ok(stopped.duration >= 5);
   await control.advance('PT0S');
   assert.equal(app.at('/recording').length, 1);

@@ -97,11 +97,11 @@ test('a code that was sent is approved once', async () => {
   assert.match(sent.sid, /^VE[0-9a-f]{32}$/);
   assert.deepEqual([sent.status, sent.valid, sent.channel, sent.to, sent.serviceSid], ['pending', false, 'sms', TO, service.sid]);
   assert.match(await code(), /^\d{6}$/);
-  const wrong = await verify.verificationChecks.create({ to: TO, code: '0' });
+  const wrong = await verify.verificationChecks.create({ to: TO, code: '0000' });
   assert.deepEqual([wrong.status, wrong.valid], ['pending', false]);
   const right = await verify.verificationChecks.create({ to: TO, code: await code() });
   assert.deepEqual([right.status, right.valid, right.sid], ['approved', true, sent.sid]);
-  await assert.rejects(verify.verificationChecks.create({ to: TO, code: '0' }), { status: 404, code: 20404 });
+  await assert.rejects(verify.verificationChecks.create({ to: TO, code: '0000' }), { status: 404, code: 20404 });
 });
 
 test('a code expires after ten minutes', async () => {
@@ -134,10 +134,10 @@ test('a code is sent and checked five times at most', async () => {
   const { verify } = await verifyService();
   for (let i = 1; i <= 5; i++) {
     assert.equal((await verify.verifications.create({ to: TO, channel: 'sms' })).sendCodeAttempts.length, i);
-    assert.equal((await verify.verificationChecks.create({ to: TO, code: '0' })).valid, false);
+    assert.equal((await verify.verificationChecks.create({ to: TO, code: '0000' })).valid, false);
   }
   await assert.rejects(verify.verifications.create({ to: TO, channel: 'sms' }), { status: 429, code: 60203 });
-  await assert.rejects(verify.verificationChecks.create({ to: TO, code: '0' }), { status: 429, code: 60202 });
+  await assert.rejects(verify.verificationChecks.create({ to: TO, code: '0000' }), { status: 429, code: 60202 });
 });
 
 test('a verification needs a valid recipient, channel and service', async () => {
