@@ -2,11 +2,9 @@ package dev.treaty.provider.service.tokens;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.treaty.provider.service.calls.TimedHttpClient;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +17,17 @@ public final class KeySetClient implements KeySetSource {
     private static final int LARGEST_SET = 64 << 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
-    private final HttpRequest request;
+    private final TimedHttpClient client;
+    private final URI address;
 
     /** @param address e.g. {@code http://auth.internal:8081/.well-known/jwks.json} */
     public KeySetClient(URI address) {
-        request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        this(address, PATIENCE);
+    }
+
+    KeySetClient(URI address, Duration patience) {
+        this.address = address;
+        this.client = new TimedHttpClient(patience);
     }
 
     /** Whether the address responds with a key set now. */
@@ -38,12 +38,8 @@ public final class KeySetClient implements KeySetSource {
     @Override
     public Optional<List<PublishedKey>> fetch() {
         try {
-            var response = client.send(request, BodyHandlers.ofInputStream());
-            try (var body = response.body()) {
-                return response.statusCode() == 200
-                        ? Optional.of(keys(JSON.readTree(body.readNBytes(LARGEST_SET))))
-                        : Optional.empty();
-            }
+            var set = client.body(address, LARGEST_SET);
+            return set.isPresent() ? Optional.of(keys(JSON.readTree(set.get()))) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

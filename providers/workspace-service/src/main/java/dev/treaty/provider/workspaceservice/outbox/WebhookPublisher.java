@@ -1,11 +1,10 @@
 package dev.treaty.provider.workspaceservice.outbox;
 
+import dev.treaty.provider.service.calls.TimedHttpClient;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
@@ -17,29 +16,22 @@ import java.time.Duration;
  */
 public final class WebhookPublisher implements EventPublisher {
 
-    private final HttpClient client;
+    private final TimedHttpClient client;
     private final URI address;
-    private final Duration patience;
 
-    /** @param patience how long to wait for a response */
+    /** @param patience how long to wait for a response, up to its last byte */
     public WebhookPublisher(URI address, Duration patience) {
         this.address = address;
-        this.patience = patience;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(patience)
-                .build();
+        this.client = new TimedHttpClient(patience);
     }
 
     @Override
     public void publish(String id, String content) throws PublishingFailed, InterruptedException {
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", OutboxEvent.CONTENT_TYPE)
-                .timeout(patience)
-                .POST(BodyPublishers.ofString(content))
-                .build();
+                .POST(BodyPublishers.ofString(content));
         try {
-            var status = client.send(request, BodyHandlers.discarding()).statusCode();
+            var status = client.status(request);
             if (status / 100 != 2) {
                 throw new PublishingFailed("the receiver responded with " + status);
             }
