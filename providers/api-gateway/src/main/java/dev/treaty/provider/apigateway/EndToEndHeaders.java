@@ -1,5 +1,6 @@
 package dev.treaty.provider.apigateway;
 
+import dev.treaty.provider.service.http.HeaderFields;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Collections;
@@ -34,9 +35,6 @@ final class EndToEndHeaders {
 
     /** A field's value; several lines are joined by commas (RFC 9110, section 5.3). */
     Optional<String> value(String name) {
-        var lines = Collections.list(context.req().getHeaders(name));
-        return lines.isEmpty() || hidden.contains(name.toLowerCase(Locale.ROOT))
-                ? Optional.empty()
-                : Optional.of(String.join(", ", lines));
+        return hidden.contains(name.toLowerCase(Locale.ROOT)) ? Optional.empty() : HeaderFields.value(context, name);
     }
 }

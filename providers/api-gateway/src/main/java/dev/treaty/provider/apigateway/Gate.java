@@ -99,7 +99,7 @@ final class Gate {
 
     /** If a trusted proxy does not name its client, the proxy's own quota applies, so that nobody is without one. */
     private String address(Context context) {
-        return "address " + client(context).orElseGet(context::ip);
+        return "address " + TrustedProxies.countedBy(client(context).orElseGet(context::ip));
     }
 
     /** The client's address; empty if a trusted proxy does not name it. */

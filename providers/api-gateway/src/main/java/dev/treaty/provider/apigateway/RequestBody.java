@@ -1,13 +1,16 @@
 package dev.treaty.provider.apigateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.provider.service.http.JsonBodies;
 import dev.treaty.provider.service.problems.FieldError;
 import dev.treaty.provider.service.problems.PlatformProblems;
 import dev.treaty.provider.service.problems.Problem;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Optional;
 
 /** A JSON object in a request. Whether its values are acceptable is for the services to say. */
 final class RequestBody {
@@ -33,29 +36,30 @@ final class RequestBody {
      * @throws Problem if it is of another type (415), too large (413), not a JSON object (400), or lacks a member (422)
      */
     static RequestBody read(Context context, int largest, String mediaType, String... members) {
-        if (!mediaType.equals(mediaType(context))) {
-            throw PlatformProblems.unsupportedMediaType(context.method().name(), mediaType);
-        }
-        var object = JsonBody.object(bytes(context, largest))
-                .orElseThrow(() -> PlatformProblems.unreadableBody("The body must be a JSON object"));
-        var missing = Arrays.stream(members)
-                .filter(member -> !object.path(member).isTextual())
-                .map(member -> new FieldError(member, "is missing or not a string"))
+        JsonBodies.requireMediaType(context, mediaType);
+        var object = JsonBodies.object(bytes(context, largest));
+        var wrong = Arrays.stream(members)
+                .flatMap(member -> wrong(object, member).stream())
                 .toList();
-        if (!missing.isEmpty()) {
-            throw PlatformProblems.invalidFields(missing);
+        if (!wrong.isEmpty()) {
+            throw PlatformProblems.invalidFields(wrong);
         }
         return new RequestBody(object);
+    }
+
+    private static Optional<FieldError> wrong(ObjectNode object, String member) {
+        if (!object.path(member).isTextual()) {
+            return Optional.of(new FieldError(member, "is missing or not a string"));
+        }
+        // Half of a surrogate pair, which JSON can escape, and which cannot be sent on
+        return UTF_8.newEncoder().canEncode(object.path(member).textValue())
+                ? Optional.empty()
+                : Optional.of(new FieldError(member, "is not valid Unicode"));
     }
 
     /** One of the required strings. */
     String text(String member) {
         return object.path(member).textValue();
-    }
-
-    private static String mediaType(Context context) {
-        var contentType = context.contentType() == null ? "" : context.contentType();
-        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** Counts the bytes, because the declared length may be wrong or missing. */

@@ -69,6 +69,25 @@ class ClientAddressTest {
         }
     }
 
+    @Test
+    void the_addresses_of_one_network_share_a_quota() {
+        var settings = behindAProxy.withQuota(new Quota(1, Duration.ofMinutes(1)));
+        try (var gateway = TestGateway.start(settings)) {
+            assertThat(status(gateway, "2001:db8:0:7::1")).isEqualTo(401);
+            assertThat(status(gateway, "2001:db8:0:7:ffff::2")).isEqualTo(429);
+            assertThat(status(gateway, "2001:db8:0:8::1")).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_client_cannot_hide_behind_the_address_that_a_proxy_will_add() {
+        try (var gateway = TestGateway.start(behindAProxy)) {
+            assertThat(forwardedToAuthService(
+                            gateway.anybody().header("X-Forwarded-For", "203.0.113.7, 198.51.100.1, 203.0.113.7")))
+                    .isEqualTo(ANOTHER);
+        }
+    }
+
     private static int status(TestGateway gateway, String forwardedFor) {
         return gateway.anybody()
                 .header("X-Forwarded-For", forwardedFor)

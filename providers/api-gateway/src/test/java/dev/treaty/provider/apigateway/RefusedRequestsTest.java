@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -104,6 +105,20 @@ class RefusedRequestsTest {
                         422,
                         "invalid-fields")
                 .body("errors.field", containsInAnyOrder("password", "name"));
+    }
+
+    /** JSON can escape half of a surrogate pair, and nothing can send it on. */
+    @Test
+    void a_string_that_is_not_unicode_is_refused() {
+        problem(
+                        user().contentType("application/json")
+                                .header("Idempotency-Key", "key-1")
+                                .body("{\"name\":\"\\ud800\"}")
+                                .post("/v1/workspaces"),
+                        422,
+                        "invalid-fields")
+                .body("errors.field", contains("name"))
+                .body("errors.detail", contains("is not valid Unicode"));
     }
 
     @Test

@@ -12,6 +12,8 @@ import dev.treaty.provider.authservice.sessions.SessionTokens;
 import dev.treaty.provider.authservice.sessions.Sessions;
 import dev.treaty.provider.authservice.sessions.SignIn;
 import dev.treaty.provider.authservice.sessions.SignInAttempts;
+import dev.treaty.provider.service.http.HeaderFields;
+import dev.treaty.provider.service.http.JsonBodies;
 import dev.treaty.provider.service.http.TrustedProxies;
 import dev.treaty.provider.service.problems.FieldError;
 import dev.treaty.provider.service.problems.PlatformProblems;
@@ -68,7 +70,7 @@ final class AuthRoutes {
     }
 
     private void register(Context context) {
-        var registration = context.bodyAsClass(RegistrationRequest.class).checked();
+        var registration = body(context, RegistrationRequest.class).checked();
         var user = new User(Users.newId(), registration.email().text(), registration.name());
         if (!users.add(user, registration.email(), passwords.hash(registration.password()))) {
             throw new Problem(409, "e-mail-taken", "The e-mail address is taken");
@@ -77,11 +79,13 @@ final class AuthRoutes {
     }
 
     private void signIn(Context context) {
-        var credentials = context.bodyAsClass(Credentials.class);
+        var credentials = body(context, Credentials.class);
         var outcome = signIn.attempt(
                 required("email", credentials.email()),
                 required("password", credentials.password()),
-                proxies.client(context.ip(), context.header("X-Forwarded-For")));
+                proxies.client(
+                        context.ip(),
+                        HeaderFields.value(context, "X-Forwarded-For").orElse(null)));
         if (outcome instanceof SignIn.Outcome.SignedIn signedIn) {
             respond(context.status(201), signedIn.tokens());
         } else if (outcome instanceof SignIn.Outcome.TooMany tooMany) {
@@ -93,14 +97,14 @@ final class AuthRoutes {
     }
 
     private void refresh(Context context) {
-        var token = context.bodyAsClass(Continuation.class).required();
+        var token = body(context, Continuation.class).required();
         var tokens = sessions.refresh(token)
                 .orElseThrow(() -> PlatformProblems.tokenRefused("refresh-token-revoked", "The session has ended"));
         respond(context.status(200), tokens);
     }
 
     private void revoke(Context context) {
-        sessions.revoke(context.bodyAsClass(Continuation.class).required());
+        sessions.revoke(body(context, Continuation.class).required());
         context.status(204);
     }
 
@@ -108,6 +112,11 @@ final class AuthRoutes {
         context.header("Cache-Control", "public, max-age=" + SigningKeys.CACHED.toSeconds())
                 .json(keys.published().toJSONObject(true))
                 .contentType("application/jwk-set+json");
+    }
+
+    private static <T> T body(Context context, Class<T> type) {
+        JsonBodies.requireMediaType(context, "application/json");
+        return JsonBodies.read(context.bodyAsBytes(), type);
     }
 
     private static <T> T required(String field, @Nullable T value) {

@@ -5,11 +5,14 @@ import dev.treaty.provider.service.ServiceOptions;
 import dev.treaty.provider.testing.ManualClock;
 import dev.treaty.provider.testing.TestKeys;
 import io.restassured.RestAssured;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -55,13 +58,15 @@ final class AuthServiceUnderTest implements AutoCloseable {
     }
 
     ValidatableResponse signIn(String email, String password) {
-        return signIn(email, password, "192.0.2.1");
+        return signIn(email, password, new String[] {"192.0.2.1"});
     }
 
-    /** @param from the client's address, as the gateway forwards it */
-    ValidatableResponse signIn(String email, String password, String from) {
+    /** @param from the client's address, as the gateway forwards it; several make several lines */
+    ValidatableResponse signIn(String email, String password, String... from) {
         return request()
-                .header("X-Forwarded-For", from)
+                .headers(new Headers(Stream.of(from)
+                        .map(address -> new Header("X-Forwarded-For", address))
+                        .toList()))
                 .body(Map.of("email", email, "password", password))
                 .post("/sessions")
                 .then();

@@ -49,6 +49,20 @@ class SignInAttemptsTest {
         }
     }
 
+    /** The client adds a line of its own to the proxy's; each attempt claims another address. */
+    @Test
+    void a_client_cannot_hide_behind_a_line_that_it_made_up() {
+        try (var own = new AuthServiceUnderTest()) {
+            for (var attempt = 0; attempt < PER_ADDRESS; attempt++) {
+                own.signIn("user" + attempt + "@example.org", "wrong password", "203.0.113." + attempt, "192.0.2.7")
+                        .statusCode(401);
+            }
+
+            own.signIn("another@example.org", "wrong password", "198.51.100.1", "192.0.2.7")
+                    .statusCode(429);
+        }
+    }
+
     @Test
     void an_e_mail_address_without_an_account_is_locked_just_the_same() {
         for (var attempt = 0; attempt < PER_ACCOUNT; attempt++) {

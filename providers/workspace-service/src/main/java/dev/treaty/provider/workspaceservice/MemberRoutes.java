@@ -1,6 +1,5 @@
 package dev.treaty.provider.workspaceservice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.treaty.provider.workspaceservice.workspaces.FieldRules;
 import dev.treaty.provider.workspaceservice.workspaces.Member;
 import dev.treaty.provider.workspaceservice.workspaces.Members;
@@ -35,7 +34,7 @@ final class MemberRoutes {
         context.json(Map.of("items", everybody.stream().map(MemberRoutes::body).toList()));
     }
 
-    private void invite(Context context) throws JsonProcessingException {
+    private void invite(Context context) {
         var caller = authentication.caller(context);
         var body = RequestBody.read(context, "application/json");
         var email = body.text("email", FieldRules::email);

@@ -1,9 +1,7 @@
 package dev.treaty.provider.workspaceservice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.provider.service.http.JsonBodies;
 import dev.treaty.provider.service.problems.FieldError;
 import dev.treaty.provider.service.problems.PlatformProblems;
 import dev.treaty.provider.service.problems.Problem;
@@ -16,12 +14,10 @@ import java.util.function.Function;
 /** A JSON object in a request. It collects what is wrong with its fields, so that the caller sees every error at once. */
 final class RequestBody {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-    private final JsonNode object;
+    private final ObjectNode object;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private RequestBody(JsonNode object) {
+    private RequestBody(ObjectNode object) {
         this.object = object;
     }
 
@@ -29,22 +25,11 @@ final class RequestBody {
      * Reads a request's body.
      *
      * @param mediaType the only one accepted, e.g. {@code "application/json"}
-     * @throws Problem 415 {@code unsupported-media-type}, 400 {@code unreadable-body} if it is not an object
-     * @throws JsonProcessingException if it is not JSON
+     * @throws Problem 415 {@code unsupported-media-type}, 400 {@code unreadable-body} if it is not an object in JSON
      */
-    static RequestBody read(Context context, String mediaType) throws JsonProcessingException {
-        var given = Optional.ofNullable(context.contentType())
-                .orElse("")
-                .split(";", 2)[0]
-                .strip();
-        if (!given.equalsIgnoreCase(mediaType)) {
-            throw PlatformProblems.unsupportedMediaType(context.method().name(), mediaType);
-        }
-        var body = JSON.readTree(context.body());
-        if (!body.isObject()) {
-            throw PlatformProblems.unreadableBody("The body must be a JSON object");
-        }
-        return new RequestBody(body);
+    static RequestBody read(Context context, String mediaType) {
+        JsonBodies.requireMediaType(context, mediaType);
+        return new RequestBody(JsonBodies.object(context.bodyAsBytes()));
     }
 
     boolean has(String field) {

@@ -1,6 +1,6 @@
 package dev.treaty.provider.workspaceservice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.treaty.provider.service.http.HeaderFields;
 import dev.treaty.provider.workspaceservice.workspaces.FieldRules;
 import dev.treaty.provider.workspaceservice.workspaces.IdempotencyKey;
 import dev.treaty.provider.workspaceservice.workspaces.PageRequest;
@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /workspaces}: reads requests and writes responses. */
 final class WorkspaceRoutes {
@@ -34,9 +35,9 @@ final class WorkspaceRoutes {
         routes.delete("/workspaces/{id}", this::delete);
     }
 
-    private void create(Context context) throws JsonProcessingException {
+    private void create(Context context) {
         var caller = authentication.caller(context);
-        var key = IdempotencyKey.of(context.header("Idempotency-Key"));
+        var key = IdempotencyKey.of(header(context, "Idempotency-Key"));
         var body = RequestBody.read(context, "application/json");
         var name = body.text("name", FieldRules::name);
         body.check();
@@ -65,7 +66,7 @@ final class WorkspaceRoutes {
     }
 
     /** A merge patch (RFC 7396). Only the name can be changed. */
-    private void rename(Context context) throws JsonProcessingException {
+    private void rename(Context context) {
         var caller = authentication.caller(context);
         var precondition = precondition(context);
         var patch = RequestBody.read(context, MERGE_PATCH);
@@ -82,7 +83,11 @@ final class WorkspaceRoutes {
     }
 
     private static Precondition precondition(Context context) {
-        return Precondition.of(context.header("If-Match"));
+        return Precondition.of(header(context, "If-Match"));
+    }
+
+    private static @Nullable String header(Context context, String name) {
+        return HeaderFields.value(context, name).orElse(null);
     }
 
     private static void respond(Context context, Workspace workspace) {

@@ -1,5 +1,6 @@
 package dev.treaty.provider.authservice.sessions;
 
+import dev.treaty.provider.service.http.TrustedProxies;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ public final class SignInAttempts {
     /**
      * Counts an attempt.
      *
-     * @param address the client's, e.g. {@code "192.0.2.7"}; empty if unknown
+     * @param address the client's, e.g. {@code "192.0.2.7"}; empty if unknown. All addresses of a network of IPv6 count as one
      * @param account the e-mail address, whether or not there is such an account
      * @return the limit that is used up; empty if the attempt may proceed
      */
@@ -121,6 +122,6 @@ public final class SignInAttempts {
     private record Window(int made, Instant ends) {}
 
     private static byte[] who(Limit limit, String who) {
-        return Sha256.of(limit.policy() + " " + who);
+        return Sha256.of(limit.policy() + " " + (limit == Limit.ADDRESS ? TrustedProxies.countedBy(who) : who));
     }
 }

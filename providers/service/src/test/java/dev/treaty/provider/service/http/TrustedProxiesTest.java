@@ -30,6 +30,31 @@ class TrustedProxiesTest {
         assertThat(proxies.client("10.0.0.1", "10.0.0.2")).isEmpty();
     }
 
+    /** The client sends "192.0.2.7, 203.0.113.9", and the proxy adds the address that it sees. */
+    @Test
+    void a_client_that_names_its_own_address_first_is_still_found() {
+        assertThat(proxies.client("10.0.0.1", "192.0.2.7, 203.0.113.9, 192.0.2.7"))
+                .contains("192.0.2.7");
+    }
+
+    @Test
+    void the_port_that_some_proxies_add_is_not_part_of_the_address() {
+        assertThat(proxies.client("10.0.0.1", "192.0.2.7:4711")).contains("192.0.2.7");
+        assertThat(proxies.client("10.0.0.1", "[2001:db8::7]:4711")).contains("2001:db8::7");
+        assertThat(proxies.client("10.0.0.1", "192.0.2.7, 10.0.0.2:80")).contains("192.0.2.7");
+    }
+
+    @Test
+    void an_address_counts_by_itself_in_ipv4_and_by_its_network_in_ipv6() {
+        assertThat(TrustedProxies.countedBy("192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(TrustedProxies.countedBy("2001:db8::7"))
+                .isEqualTo(TrustedProxies.countedBy("2001:db8:0:0:ffff::1"))
+                .isNotEqualTo(TrustedProxies.countedBy("2001:db8:0:1::7"));
+        assertThat(TrustedProxies.countedBy("::ffff:192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(TrustedProxies.countedBy("unknown")).isEqualTo("unknown");
+        assertThat(TrustedProxies.countedBy("not:an:address")).isEqualTo("not:an:address");
+    }
+
     @Test
     void proxies_on_this_machine_are_believed_under_each_of_its_addresses() {
         var trusting = TrustedProxies.ofThisMachine();
