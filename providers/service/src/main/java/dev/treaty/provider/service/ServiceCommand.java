@@ -1,6 +1,7 @@
 package dev.treaty.provider.service;
 
 import dev.treaty.pacts.errors.ErrorMessage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * The command line of a service.
@@ -26,9 +29,14 @@ public final class ServiceCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceCommand.class);
     private static final String PORT = "--port";
+    private static final String CLIENT_TIMEOUT = "--client-timeout";
 
     private final ServiceDescription service;
     private final Map<String, String> variables;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     private final BiFunction<ServiceOptions, ServiceEnvironment, RunningService> start;
 
     @Option(
@@ -50,6 +58,14 @@ public final class ServiceCommand implements Callable<Integer> {
                     "Offers POST /provider-states, which brings the service to a provider state, and, if the service sends"
                             + " messages, POST /messages, which returns them. Both are open to anyone: never in production.")
     private boolean providerStates;
+
+    @Option(
+            names = CLIENT_TIMEOUT,
+            paramLabel = "SECONDS",
+            description =
+                    "How long a client may take to send the header of a request, to send its body, and to read its response;"
+                            + " then it is disconnected. Default: ${DEFAULT-VALUE}.")
+    private int clientTimeout;
 
     private ServiceCommand(
             ServiceDescription service,
@@ -97,7 +113,12 @@ public final class ServiceCommand implements Callable<Integer> {
         var database = service.variables().contains(ServiceDescription.DATABASE_URL)
                 ? environment.text(ServiceDescription.DATABASE_URL)
                 : Optional.<String>empty();
-        var running = start.apply(new ServiceOptions(bind, port, database, providerStates), environment);
+        if (clientTimeout < 1) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "%s is less than a second".formatted(CLIENT_TIMEOUT));
+        }
+        var timeout = Duration.ofSeconds(clientTimeout);
+        var running = start.apply(new ServiceOptions(bind, port, database, providerStates, timeout), environment);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         System.out.println(service.name() + " listens on " + running.url());
         new CountDownLatch(1).await();
@@ -105,9 +126,14 @@ public final class ServiceCommand implements Callable<Integer> {
     }
 
     private static @Nullable String defaultValue(ServiceDescription service, CommandLine.Model.ArgSpec argument) {
-        var isPort = argument instanceof CommandLine.Model.OptionSpec option
-                && option.longestName().equals(PORT);
-        return isPort ? String.valueOf(service.port()) : null;
+        if (!(argument instanceof CommandLine.Model.OptionSpec option)) {
+            return null;
+        }
+        return switch (option.longestName()) {
+            case PORT -> String.valueOf(service.port());
+            case CLIENT_TIMEOUT -> String.valueOf(ServiceOptions.CLIENT_TIMEOUT.toSeconds());
+            default -> null;
+        };
     }
 
     private static String environment(ServiceDescription service, Help help) {

@@ -25,7 +25,14 @@ class ServiceCommandTest {
         assertThat(help.exitCode()).isZero();
         assertThat(help.output())
                 .startsWith("Usage: library")
-                .contains("Lends books.", "--port", "8099", "--bind", "--provider-states", "--version")
+                .contains(
+                        "Lends books.",
+                        "--port",
+                        "8099",
+                        "--bind",
+                        "--provider-states",
+                        "--client-timeout",
+                        "--version")
                 .containsIgnoringWhitespaces("SHELVES How many shelves there are. Default: 3.")
                 .contains("DATABASE_URL", "LOG_LEVEL");
     }
@@ -49,16 +56,34 @@ class ServiceCommandTest {
     }
 
     @Test
+    void a_client_needs_some_time() {
+        assertThat(run("--client-timeout", "0")).isEqualTo(new Ended(2, """
+                --client-timeout is less than a second
+                  where: the command line of library
+                  fix:   see library --help
+                """));
+    }
+
+    @Test
     void options_and_variables_reach_the_service() {
         var variables = Map.of("DATABASE_URL", "postgres://db.example/books", "SHELVES", " 12 ");
 
-        var ended = run(variables, LibraryWithOptions::new, "--port", "8100", "--bind", "0.0.0.0", "--provider-states");
+        var ended = run(
+                variables,
+                LibraryWithOptions::new,
+                "--port",
+                "8100",
+                "--bind",
+                "0.0.0.0",
+                "--provider-states",
+                "--client-timeout",
+                "3");
 
         assertThat(ended).isEqualTo(new Ended(1, """
-                library did not start: given port 8100 of 0.0.0.0, Optional[postgres://db.example/books], true, 12
+                library did not start: given port 8100 of 0.0.0.0, Optional[postgres://db.example/books], true, PT3S, 12
                 """));
         assertThat(run(Map.of(), LibraryWithOptions::new)).isEqualTo(new Ended(1, """
-                library did not start: given port 8099 of 127.0.0.1, Optional.empty, false, 3
+                library did not start: given port 8099 of 127.0.0.1, Optional.empty, false, PT10S, 3
                 """));
     }
 
@@ -109,12 +134,13 @@ class ServiceCommandTest {
     private static final class LibraryWithOptions {
 
         LibraryWithOptions(ServiceOptions options, ServiceEnvironment environment) {
-            throw new IllegalArgumentException("given port %d of %s, %s, %s, %d"
+            throw new IllegalArgumentException("given port %d of %s, %s, %s, %s, %d"
                     .formatted(
                             options.port(),
                             options.bind(),
                             options.databaseUrl(),
                             options.providerStates(),
+                            options.clientTimeout(),
                             environment.number(SHELVES, 3)));
         }
     }

@@ -6,8 +6,7 @@ import dev.treaty.provider.service.problems.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.io.EofException;
+import java.sql.SQLTransientConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,14 +15,6 @@ final class ExceptionHandlers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionHandlers.class);
     static final String PROBLEM = "application/problem+json";
-    private static final int TOO_LARGE = 413;
-
-    private final long largestBody;
-
-    /** @param largestBody that the server reads, in bytes */
-    ExceptionHandlers(long largestBody) {
-        this.largestBody = largestBody;
-    }
 
     void configure(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, context) -> respond(context, problem));
@@ -33,8 +24,9 @@ final class ExceptionHandlers {
                         respond(context, PlatformProblems.unreadableBody("The body is not the expected JSON.")));
         routes.exception(HttpResponseException.class, (refused, context) -> respond(context, problem(refused)));
         routes.exception(Exception.class, (failure, context) -> {
-            if (isIncomplete(failure)) {
-                respond(context, PlatformProblems.unreadableBody("The body is not valid HTTP, or ended early."));
+            if (isExhaustion(failure)) {
+                LOG.warn("{} {} got no connection to the database", context.method(), context.path());
+                respond(context, PlatformProblems.tooBusy());
                 return;
             }
             LOG.error("unexpected failure in {} {}", context.method(), context.path(), failure);
@@ -42,16 +34,12 @@ final class ExceptionHandlers {
         });
     }
 
-    /** The caller's fault, and not worth logging. */
-    private static boolean isIncomplete(Exception failure) {
-        return failure instanceof EofException
-                || (failure instanceof HttpException unreadable && unreadable.getCode() == 400);
+    /** All connections to the database are in use, or it is down: waiting may help. */
+    private static boolean isExhaustion(Exception failure) {
+        return failure.getCause() instanceof SQLTransientConnectionException;
     }
 
-    private Problem problem(HttpResponseException refused) {
-        if (refused.getStatus() == TOO_LARGE) {
-            return PlatformProblems.bodyTooLarge(largestBody);
-        }
+    private static Problem problem(HttpResponseException refused) {
         var title = refused.getMessage() == null ? "The request is refused." : refused.getMessage();
         return new Problem(refused.getStatus(), "http-" + refused.getStatus(), title);
     }

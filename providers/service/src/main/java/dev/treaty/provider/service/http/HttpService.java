@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +29,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpService implements RunningService {
 
-    private static final long LARGEST_BODY = 1 << 20;
+    private static final int LARGEST_BODY = 1 << 20;
     private static final int LARGEST_HEADERS = 16 << 10;
     private static final long SHUTDOWN_MILLISECONDS = 10_000;
+
+    /** Of these, a few accept connections and watch them. */
+    private static final int THREADS = 250;
+
+    private static final int LEAST_THREADS = 8;
 
     /** How many connections may wait to be accepted. With Jetty's 50, a thousand simultaneous connections wait for seconds. */
     private static final int BACKLOG = 1_024;
 
-    /** How many connections may be open; more wait until others are closed. Each may have a body in memory. */
+    /** How many connections may be open; more wait until others are closed. */
     private static final int CONNECTIONS = 2_000;
+
+    /** How long a connection may be idle while others wait. */
+    private static final long IDLE_WHILE_OTHERS_WAIT_MILLISECONDS = 1_000;
 
     private final Javalin server;
     private final String address;
@@ -104,6 +112,7 @@ public final class HttpService implements RunningService {
         private final Metrics metrics;
         private final AccessLog accessLog = new AccessLog();
         private Consumer<RoutesConfig> routes = unused -> {};
+        private int threads = THREADS;
         private @Nullable ProviderStates states;
         private @Nullable SentMessages messages;
 
@@ -128,6 +137,12 @@ public final class HttpService implements RunningService {
         /** Adds something that is closed with it, in the order added; whatever fails to close, the others are closed. */
         public Builder closes(AutoCloseable resource) {
             resources.add(resource);
+            return this;
+        }
+
+        /** Sets how many threads it has, so that a test need not keep 250 busy. */
+        Builder threads(int threads) {
+            this.threads = threads;
             return this;
         }
 
@@ -175,22 +190,28 @@ public final class HttpService implements RunningService {
             config.startup.showOldJavalinVersionWarning = false;
             config.http.maxRequestSize = LARGEST_BODY;
             config.http.prefer405over404 = true;
+            config.jetty.threadPool = new QueuedThreadPool(threads, Math.min(threads, LEAST_THREADS));
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setRequestHeaderSize(LARGEST_HEADERS);
                 http.setSendServerVersion(false);
             });
+            var patience = options.clientTimeout();
+            var bodies = new RequestBodies(LARGEST_BODY, patience, BodyMemory.ofThisProcess());
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(SHUTDOWN_MILLISECONDS);
                 // Outermost is what was inserted last: a request whose body is still on its way does not hold up the
                 // shutdown
+                server.insertHandler(new ResponseWrites(patience));
                 server.insertHandler(new GracefulHandler());
-                server.insertHandler(new EagerContentHandler(wholeBodies()));
-                server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+                server.insertHandler(bodies);
+                server.insertHandler(new SlowRequests(patience));
+                server.addBean(connectionLimit(server));
                 server.setErrorHandler(new ServerErrorHandler());
                 server.addEventListener(new Backlog());
             });
             new RequestIds().configure(config.routes);
-            new ExceptionHandlers(LARGEST_BODY).configure(config.routes);
+            bodies.configure(config.routes);
+            new ExceptionHandlers().configure(config.routes);
             metrics.configure(config.routes);
             config.requestLogger.http((context, milliseconds) -> {
                 metrics.add(context, milliseconds);
@@ -207,9 +228,10 @@ public final class HttpService implements RunningService {
         }
     }
 
-    /** Reads bodies before a thread handles the request, so that clients that send slowly, or stop, keep no thread waiting. */
-    private static EagerContentHandler.ContentLoaderFactory wholeBodies() {
-        return new EagerContentHandler.RetainedContentLoaderFactory(LARGEST_BODY + 1, 0, false);
+    private static NetworkConnectionLimit connectionLimit(Server server) {
+        var limit = new NetworkConnectionLimit(CONNECTIONS, server);
+        limit.setEndPointIdleTimeout(IDLE_WHILE_OTHERS_WAIT_MILLISECONDS);
+        return limit;
     }
 
     /** Sets the backlog when the server starts, because Javalin adds its connector only then. */

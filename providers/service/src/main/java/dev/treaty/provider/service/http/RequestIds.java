@@ -3,6 +3,7 @@ package dev.treaty.provider.service.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
@@ -31,12 +32,16 @@ public final class RequestIds {
         return id.toString();
     }
 
+    /** A new id. It is no secret, so it need not come from the one source of secure random bits, for which threads would wait. */
+    static String random() {
+        var bits = ThreadLocalRandom.current();
+        return new UUID(bits.nextLong(), bits.nextLong()).toString();
+    }
+
     void configure(RoutesConfig routes) {
         routes.before(context -> {
             var given = context.header(HEADER);
-            var id = given != null && VALID.matcher(given).matches()
-                    ? given
-                    : UUID.randomUUID().toString();
+            var id = given != null && VALID.matcher(given).matches() ? given : random();
             context.attribute(LOGGED_AS, id);
             context.header(HEADER, id);
             MDC.put(LOGGED_AS, id);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.treaty.provider.service.problems.Problem;
 import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -36,7 +35,7 @@ final class ServerErrorHandler extends ErrorHandler {
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
         var title = TITLES.getOrDefault(status, HttpStatus.getMessage(status));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ExceptionHandlers.PROBLEM);
-        response.getHeaders().put(RequestIds.HEADER, UUID.randomUUID().toString());
+        response.getHeaders().put(RequestIds.HEADER, RequestIds.random());
         response.write(true, ByteBuffer.wrap(document(new Problem(status, "http-" + status, title))), callback);
     }
 

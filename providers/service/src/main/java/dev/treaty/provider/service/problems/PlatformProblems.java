@@ -42,6 +42,11 @@ public final class PlatformProblems {
         return new Problem(503, "too-busy", "The service has too much to do").withHeader("Retry-After", "1");
     }
 
+    /** 408: the client did not send the whole body in time. */
+    public static Problem requestTimedOut() {
+        return new Problem(408, "request-timed-out", "The body took too long to arrive");
+    }
+
     /** 429: a limit is used up; {@code RateLimit} fields say which. */
     public static Problem tooManyRequests(String title, long retryAfterSeconds) {
         return new Problem(429, "too-many-requests", title)

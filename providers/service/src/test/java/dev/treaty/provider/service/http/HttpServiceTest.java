@@ -3,6 +3,7 @@ package dev.treaty.provider.service.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -17,10 +18,18 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpServiceTest {
+
+    private static final int THREADS = 12;
 
     private final AtomicBoolean neighbourIsUp = new AtomicBoolean(true);
     private final HttpService service = start(ServiceOptions.embedded());
@@ -77,6 +88,14 @@ class HttpServiceTest {
     }
 
     @Test
+    void is_too_busy_while_the_database_gives_no_connection() {
+        get("/books/waiting")
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("type", equalTo("https://treaty.dev/problems/too-busy"));
+    }
+
+    @Test
     void refuses_unknown_paths_and_methods() {
         get("/nowhere").statusCode(404).contentType("application/problem+json");
         RestAssured.delete(service.url() + "/books/42").then().statusCode(405).contentType("application/problem+json");
@@ -91,6 +110,46 @@ class HttpServiceTest {
 
         get("/health/live").statusCode(200);
         get("/health/ready").statusCode(503).body("missing", equalTo(List.of("neighbour")));
+    }
+
+    /** A check that takes its time, and callers who all want to know now. */
+    @Test
+    void however_many_ask_whether_it_is_ready_what_it_needs_is_checked_once_at_a_time() throws Exception {
+        var checks = new AtomicInteger();
+        var release = new CountDownLatch(1);
+        var slow = ReadinessCheck.of("slow neighbour", () -> {
+            checks.incrementAndGet();
+            return awaited(release);
+        });
+        try (var asked = HttpService.named("library", ServiceOptions.embedded())
+                .threads(THREADS)
+                .needs(slow)
+                .start()) {
+            var client = HttpClient.newHttpClient();
+            var request =
+                    HttpRequest.newBuilder(asked.url().resolve("/health/ready")).build();
+            var responses = Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
+                    .limit(2 * THREADS)
+                    .toList();
+            await().until(() -> checks.get() == 1);
+
+            RestAssured.get(asked.url() + "/health/live").then().statusCode(200);
+            release.countDown();
+
+            for (var response : responses) {
+                assertThat(response.get().statusCode()).isEqualTo(200);
+            }
+            assertThat(checks.get()).isLessThan(2 * THREADS);
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test
@@ -209,6 +268,8 @@ class HttpServiceTest {
                     throw new Problem(404, "book-not-found", "There is no such book.")
                             .with("shelf", 7)
                             .withHeader("Retry-After", "30");
+                case "waiting" ->
+                    throw new IllegalStateException(new SQLTransientConnectionException("all are in use"));
                 case "bad" -> throw new IllegalStateException("the shelf fell over");
                 default -> context.json(Map.of("id", context.pathParam("id")));
             }
