@@ -12,10 +12,12 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.treaty.consumer.apigateway.http.Timeouts;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.provider.testing.TestTokens;
 import dev.treaty.stubs.http.ReplayServer;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -23,6 +25,9 @@ import java.util.List;
  * the keys of the tests, whose private halves are known, and faults.
  */
 final class StubServices implements AutoCloseable {
+
+    private static final Timeouts UNHURRIED = new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(30));
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ReplayServer server;
     private final WireMock admin;
@@ -50,9 +55,12 @@ final class StubServices implements AutoCloseable {
         return server.url("workspace-service");
     }
 
-    /** The default settings of a gateway in front of these services. */
+    /**
+     * The settings of a gateway in front of these services: the defaults, but with time for each call. On a busy machine, the first request for
+     * auth-service's keys can take longer than two seconds, and with a clock that stands still, there would be no second one.
+     */
     GatewaySettings settings() {
-        return GatewaySettings.between(authService(), workspaceService());
+        return GatewaySettings.between(authService(), workspaceService()).withTimeouts(UNHURRIED, PATIENCE);
     }
 
     /** From now on, auth-service publishes the keys of these tokens. */

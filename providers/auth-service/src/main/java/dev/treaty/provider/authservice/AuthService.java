@@ -8,6 +8,7 @@ import dev.treaty.provider.authservice.keys.SigningKeys;
 import dev.treaty.provider.authservice.sessions.Sessions;
 import dev.treaty.provider.authservice.sessions.SignIn;
 import dev.treaty.provider.authservice.sessions.SignInAttempts;
+import dev.treaty.provider.service.Housekeeping;
 import dev.treaty.provider.service.RunningService;
 import dev.treaty.provider.service.ServiceCommand;
 import dev.treaty.provider.service.ServiceOptions;

@@ -2,6 +2,7 @@ package dev.treaty.provider.workspaceservice;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.treaty.provider.service.CannotStart;
+import dev.treaty.provider.service.Housekeeping;
 import dev.treaty.provider.service.RunningService;
 import dev.treaty.provider.service.ServiceCommand;
 import dev.treaty.provider.service.ServiceOptions;
@@ -18,12 +19,14 @@ import dev.treaty.provider.workspaceservice.outbox.Outbox;
 import dev.treaty.provider.workspaceservice.outbox.OutboxRelay;
 import dev.treaty.provider.workspaceservice.outbox.RelayLoop;
 import dev.treaty.provider.workspaceservice.outbox.WebhookPublisher;
+import dev.treaty.provider.workspaceservice.workspaces.IdempotentCreations;
 import dev.treaty.provider.workspaceservice.workspaces.Members;
 import dev.treaty.provider.workspaceservice.workspaces.Workspaces;
 import io.micrometer.core.instrument.Gauge;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -95,7 +98,8 @@ public final class WorkspaceService implements RunningService {
             http.providerStates(states);
         }
         measure(http, database);
-        // Last, because it starts a thread: whatever fails before has only the database to close.
+        // Last, because they start threads: whatever fails before has only the database to close.
+        http.closes(Housekeeping.of(List.of(() -> deleteExpired(database))));
         settings.events().ifPresent(receiver -> relay(http, database, receiver, settings.attempts()));
         return new WorkspaceService(http.closes(database).start(), database, states);
     }
@@ -117,6 +121,12 @@ public final class WorkspaceService implements RunningService {
         var loop =
                 RelayLoop.start(new OutboxRelay(database.jdbi(), publisher, attempts, Clock.systemUTC()), RELAY_PAUSE);
         http.needs(ReadinessCheck.of("relay", loop::isRunning)).closes(loop);
+    }
+
+    private static void deleteExpired(Database database) {
+        database.jdbi()
+                .useHandle(handle -> IdempotentCreations.deleteExpired(
+                        handle, Clock.systemUTC().instant()));
     }
 
     private static void measure(HttpService.Builder http, Database database) {

@@ -3,8 +3,15 @@ package dev.treaty.provider.workspaceservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.treaty.provider.testing.ManualClock;
+import dev.treaty.provider.workspaceservice.workspaces.Caller;
+import dev.treaty.provider.workspaceservice.workspaces.IdempotencyKey;
+import dev.treaty.provider.workspaceservice.workspaces.IdempotentCreations;
+import dev.treaty.provider.workspaceservice.workspaces.Workspaces;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -94,6 +101,44 @@ class IdempotentCreationTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("https://treaty.dev/problems/invalid-header"));
+    }
+
+    @Test
+    void several_keys_are_not_a_key() {
+        ada.request()
+                .header("Idempotency-Key", "key-1", "key-2")
+                .contentType("application/json")
+                .body("{\"name\":\"Harvest\"}")
+                .post("/workspaces")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://treaty.dev/problems/invalid-header"));
+    }
+
+    /** Callers who never come back leave keys, too. */
+    @Test
+    void keys_are_forgotten_after_a_day() {
+        var clock = ManualClock.now();
+        try (var database = WorkspaceDatabases.open()) {
+            var workspaces = new Workspaces(database.jdbi(), clock);
+            var caller = new Caller("usr_42", Optional.empty());
+            var key = IdempotencyKey.of("key-1");
+            var first = workspaces.create(caller, key, "Harvest");
+            clock.advance(IdempotentCreations.RETENTION.plusSeconds(1));
+
+            assertThat(workspaces.create(caller, key, "Orchard").id()).isNotEqualTo(first.id());
+
+            workspaces.create(new Caller("usr_7", Optional.empty()), key, "Harvest");
+            clock.advance(IdempotentCreations.RETENTION.minusSeconds(1));
+            workspaces.create(caller, IdempotencyKey.of("key-2"), "Vintage");
+            clock.advance(Duration.ofSeconds(2));
+            database.jdbi().useHandle(handle -> IdempotentCreations.deleteExpired(handle, clock.instant()));
+            List<String> left = database.jdbi()
+                    .withHandle(handle -> handle.createQuery("SELECT key FROM creation")
+                            .mapTo(String.class)
+                            .list());
+            assertThat(left).containsExactly("key-2");
+        }
     }
 
     private List<String> workspaces() {

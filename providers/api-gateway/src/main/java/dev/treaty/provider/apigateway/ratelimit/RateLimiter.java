@@ -12,9 +12,13 @@ import java.util.concurrent.TimeUnit;
  * Counts what each caller has left of the quota.
  *
  * <p>Callers are kept in two generations, and the older one is dropped when a window ends. A caller who has not called for a whole window has
- * the full quota again, so nothing that matters is lost, and memory is bounded by the number of callers in two windows.
+ * the full quota again, so nothing that matters is lost. A generation of {@value #MOST_CALLERS} ends early, so that callers from very many
+ * addresses cannot fill the memory.
  */
 public final class RateLimiter {
+
+    /** About 20 MB. */
+    static final int MOST_CALLERS = 50_000;
 
     private final Quota quota;
     private final Clock clock;
@@ -74,7 +78,7 @@ public final class RateLimiter {
 
     private synchronized Bucket bucket(String caller) {
         var now = clock.instant();
-        if (!now.isBefore(turn)) {
+        if (!now.isBefore(turn) || recent.size() >= MOST_CALLERS) {
             older = recent;
             recent = new HashMap<>();
             turn = now.plus(quota.window());

@@ -72,6 +72,21 @@ class RateLimiterTest {
     }
 
     @Test
+    void callers_from_very_many_addresses_do_not_fill_the_memory_and_cannot_make_it_forget_one_who_keeps_calling() {
+        var wide = new RateLimiter(new Quota(1, Duration.ofSeconds(60)), clock);
+        wide.take("ada");
+
+        for (var caller = 0; caller < 3 * RateLimiter.MOST_CALLERS; caller++) {
+            wide.take("address " + caller);
+            if (caller % RateLimiter.MOST_CALLERS == 1) {
+                assertThat(wide.take("ada").admitted()).isFalse();
+            }
+        }
+
+        assertThat(wide.callers()).isLessThanOrEqualTo(2 * RateLimiter.MOST_CALLERS);
+    }
+
+    @Test
     void writes_the_fields_of_the_draft() {
         assertThat(limiter.quota().policy()).isEqualTo("\"default\";q=3;w=60");
         assertThat(limiter.take("ada").field()).isEqualTo("\"default\";r=2;t=60");

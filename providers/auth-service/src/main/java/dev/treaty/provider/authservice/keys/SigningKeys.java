@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,9 @@ public final class SigningKeys {
     /** How long a reader may cache the published keys. */
     public static final Duration CACHED = Duration.ofMinutes(5);
 
+    /** How long the published keys are remembered, so that those who ask for them in quick succession do not keep the database busy. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
 
     /** Identifies the advisory lock under which keys change; an arbitrary number. */
@@ -39,6 +43,10 @@ public final class SigningKeys {
     private final KeyStorage storage;
     private final Supplier<RSAKey> generator;
     private final Clock clock;
+    private volatile @Nullable Published remembered;
+
+    /** @param until when the database is asked again */
+    private record Published(JWKSet keys, Instant until) {}
 
     /** @param generator makes each new key; {@code RsaKeys::generate} except in tests */
     public SigningKeys(Jdbi jdbi, KeyStorage storage, Supplier<RSAKey> generator, Clock clock) {
@@ -60,6 +68,16 @@ public final class SigningKeys {
 
     /** The public halves of all keys that verify tokens, now or soon (RFC 7517). */
     public JWKSet published() {
+        var known = remembered;
+        var now = clock.instant();
+        if (known == null || !now.isBefore(known.until())) {
+            known = new Published(stored(), now.plus(REMEMBERED));
+            remembered = known;
+        }
+        return known.keys();
+    }
+
+    private JWKSet stored() {
         var keys = jdbi.withHandle(handle -> handle.createQuery("""
                                 SELECT private_jwk FROM signing_key
                                 WHERE published_until IS NULL OR published_until > :now
@@ -85,6 +103,7 @@ public final class SigningKeys {
                 add(handle, now.plus(PUBLISHED_AHEAD));
             }
         });
+        remembered = null;
     }
 
     private void add(Handle handle, Instant signsFrom) {

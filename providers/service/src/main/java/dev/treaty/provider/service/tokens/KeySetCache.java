@@ -23,6 +23,9 @@ public final class KeySetCache {
     static final Duration PAUSE = Duration.ofSeconds(5);
     static final Duration TRUSTED = Duration.ofHours(1);
 
+    /** How many threads may wait for the keys. The server has 250, and tokens with made-up key ids must not keep them all. */
+    static final int MOST_WAITING = 100;
+
     private static final Logger LOG = LoggerFactory.getLogger(KeySetCache.class);
     private static final Instant NEVER = Instant.EPOCH;
 
@@ -77,11 +80,13 @@ public final class KeySetCache {
     }
 
     /** A thread that has a usable key does not wait for another thread's call. */
-    private void fetchAgain(boolean isUsable, KeySetSource source) {
+    private void fetchAgain(boolean isUsable, KeySetSource source) throws KeysUnavailable {
         if (isUsable) {
             if (!fetching.tryLock()) {
                 return;
             }
+        } else if (fetching.getQueueLength() >= MOST_WAITING) {
+            throw new KeysUnavailable();
         } else {
             fetching.lock();
         }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,38 @@ class KeySetCacheTest {
         return published;
     };
     private final KeySetCache keys = new KeySetCache(clock);
+
+    /** Tokens with made-up key ids, while auth-service takes its time. */
+    @Test
+    void no_more_threads_wait_for_the_keys_than_may() throws Exception {
+        var responds = new CountDownLatch(1);
+        KeySetSource slow = () -> {
+            try {
+                responds.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return published;
+        };
+        var threads = Executors.newFixedThreadPool(2 * KeySetCache.MOST_WAITING);
+        try {
+            var refused = new CountDownLatch(1);
+            for (var thread = 0; thread < 2 * KeySetCache.MOST_WAITING; thread++) {
+                threads.execute(() -> {
+                    try {
+                        keys.find("made-up", slow);
+                    } catch (KeysUnavailable e) {
+                        refused.countDown();
+                    }
+                });
+            }
+
+            assertThat(refused.await(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            responds.countDown();
+            threads.shutdownNow();
+        }
+    }
 
     @Test
     void keys_are_fetched_once_for_many_tokens() throws Exception {

@@ -2,6 +2,7 @@ package dev.treaty.provider.workspaceservice.workspaces;
 
 import dev.treaty.provider.service.problems.Problem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -10,7 +11,8 @@ import org.jdbi.v3.core.Handle;
  */
 public final class IdempotentCreations {
 
-    static final Duration RETENTION = Duration.ofDays(1);
+    /** How long a key is remembered. */
+    public static final Duration RETENTION = Duration.ofDays(1);
 
     private IdempotentCreations() {}
 
@@ -21,7 +23,7 @@ public final class IdempotentCreations {
      * @throws Problem 422 {@code idempotency-key-reused} if the earlier request was a different one
      */
     static Optional<Workspace> claim(Handle handle, IdempotencyKey key, Workspace workspace) {
-        deleteOld(handle, workspace);
+        forget(handle, key, workspace);
         if (remember(handle, key, workspace)) {
             return Optional.empty();
         }
@@ -30,6 +32,15 @@ public final class IdempotentCreations {
             throw new Problem(422, "idempotency-key-reused", "This Idempotency-Key has been used for another request");
         }
         return Optional.of(earlier);
+    }
+
+    /** A key that need no longer be remembered may be used again, whether or not it has been deleted. */
+    private static void forget(Handle handle, IdempotencyKey key, Workspace workspace) {
+        handle.createUpdate("DELETE FROM creation WHERE caller = :caller AND key = :key AND created_at < :old")
+                .bind("caller", workspace.owner())
+                .bind("key", key.value())
+                .bind("old", workspace.createdAt().minus(RETENTION))
+                .execute();
     }
 
     /** Stores a key; false if it is taken. */
@@ -61,10 +72,10 @@ public final class IdempotentCreations {
                 .one();
     }
 
-    private static void deleteOld(Handle handle, Workspace workspace) {
-        handle.createUpdate("DELETE FROM creation WHERE caller = :caller AND created_at < :old")
-                .bind("caller", workspace.owner())
-                .bind("old", workspace.createdAt().minus(RETENTION))
+    /** Deletes the keys of all callers that need no longer be remembered. */
+    public static void deleteExpired(Handle handle, Instant now) {
+        handle.createUpdate("DELETE FROM creation WHERE created_at < :old")
+                .bind("old", now.minus(RETENTION))
                 .execute();
     }
 }

@@ -1,4 +1,4 @@
-package dev.treaty.provider.authservice;
+package dev.treaty.provider.service;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the regular jobs that no request waits for: rotating keys, deleting what has expired. */
-final class Housekeeping implements AutoCloseable {
+/** Runs the regular jobs that no request waits for, e.g. deleting what has expired. */
+public final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
-    /** Often enough that no key is late: {@code SigningKeys.PUBLISHED_AHEAD} is longer. */
+    /** Often enough for auth-service, which publishes each key longer than this before it signs with it. */
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final ScheduledExecutorService executor;
@@ -23,7 +23,7 @@ final class Housekeeping implements AutoCloseable {
     }
 
     /** Runs the jobs every ten minutes until it is closed, for the first time in ten minutes. */
-    static Housekeeping of(List<Runnable> jobs) {
+    public static Housekeeping of(List<Runnable> jobs) {
         var executor = Executors.newSingleThreadScheduledExecutor(job -> {
             var thread = new Thread(job, "housekeeping");
             thread.setDaemon(true);
