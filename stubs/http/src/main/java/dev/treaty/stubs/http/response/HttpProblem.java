@@ -111,8 +111,10 @@ public record HttpProblem(String type, String title, int status, String detail, 
                                         + " do."
                                 : "After %d ms it was still unknown whether a contract accepts the request."
                                         .formatted(limit.toMillis()),
-                        "a regular expression of a contract, applied to a long text of the request",
-                        "send less, or record the interaction with a regex that has fewer unbounded repetitions"));
+                        "a regular expression or another rule of a contract, applied to a long text or very many values"
+                                + " of the request",
+                        "send less, or record the interaction with fewer rules, and regexes with fewer unbounded"
+                                + " repetitions"));
     }
 
     /** A generator of the contract fails, so that there is no response. */

@@ -17,13 +17,14 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Whether comparing a request with a provider's interactions may take long: the time of a regex can grow with a power of the text's
  * length, or exponentially, and a client may send any text. Most regexes are cheap whatever the text ({@link BacktrackingBound}), and cost
  * nothing here. The others are cheap for short texts. What remains is applied once, for so many steps at most, before pact-jvm applies it. Lists
- * whose order does not matter take long, too, if they are long ({@link UnorderedLists}).
+ * whose order does not matter take long, too, if they are long ({@link UnorderedLists}), and so does any body of very many values.
  */
 public final class MatchingCost {
 
@@ -31,6 +32,15 @@ public final class MatchingCost {
 
     /** Bytes of a body with a list whose order does not matter; the time grows with their square, and more. */
     private static final int CHEAP_UNORDERED = 4 << 10;
+
+    /** Bytes of any other body; a comparison by pact-jvm takes up to a microsecond for each of them and each rule. */
+    private static final int CHEAP = 32 << 10;
+
+    /** Values, each compared with each rule; as many take some tens of milliseconds. */
+    private static final int CHEAP_COMPARISONS = 20_000;
+
+    /** JSON values that are compared by rules that are looked up ({@link JsonComparison}); as many take some tens of milliseconds. */
+    private static final int CHEAP_VALUES = 200_000;
 
     private static final long ENDLESS = Long.MAX_VALUE;
 
@@ -81,10 +91,10 @@ public final class MatchingCost {
 
     /** Whether it takes so long that others must not wait for it. */
     public boolean mayTakeLong(Request request, Collection<HttpInteraction> interactions) {
-        if (isLongUnordered(request, interactions)) {
+        if (isLongUnordered(request, interactions) || isLongBody(request, interactions)) {
             return true;
         }
-        if (regexes.isEmpty() || interactions.stream().noneMatch(each -> regexes.containsKey(each.expected()))) {
+        if (!haveRegexes(interactions)) {
             return false;
         }
         if (RequestTexts.longest(request) <= longestCheapText) {
@@ -100,10 +110,43 @@ public final class MatchingCost {
         }
     }
 
+    private boolean haveRegexes(Collection<HttpInteraction> interactions) {
+        return !regexes.isEmpty() && interactions.stream().anyMatch(each -> regexes.containsKey(each.expected()));
+    }
+
     private boolean isLongUnordered(Request request, Collection<HttpInteraction> interactions) {
         return !unordered.isEmpty()
                 && request.getBody().orEmpty().length > CHEAP_UNORDERED
                 && interactions.stream().anyMatch(each -> unordered.containsKey(each.expected()));
+    }
+
+    /** Whether it has so many values that they take long together, though each is compared at once. */
+    private static boolean isLongBody(Request request, Collection<HttpInteraction> interactions) {
+        var body = request.getBody().orEmpty();
+        if (body.length <= CHEAP) {
+            return false;
+        }
+        var rules = interactions.stream()
+                .map(HttpInteraction::expected)
+                .filter(expected -> expected.getBody().isPresent())
+                .mapToInt(expected -> 1
+                        + expected.getMatchingRules()
+                                .rulesForCategory("body")
+                                .getMatchingRules()
+                                .size())
+                .toArray();
+        return request.determineContentType().isJson()
+                ? (long) rules.length * JsonSize.of(body).values() > CHEAP_VALUES
+                : IntStream.of(rules).sum() * values(body) > CHEAP_COMPARISONS;
+    }
+
+    /** Elements of XML, fields of a form; parts and lines are about as expensive. */
+    private static long values(byte[] body) {
+        var values = 0;
+        for (var letter : body) {
+            values += letter == '<' || letter == '&' || letter == '\n' ? 1 : 0;
+        }
+        return values;
     }
 
     /**
@@ -112,6 +155,9 @@ public final class MatchingCost {
      * @throws TimeLimit.TooLong if it is interrupted
      */
     public void awaitRegexes(Request request, Collection<HttpInteraction> interactions) {
+        if (!haveRegexes(interactions)) {
+            return;
+        }
         try {
             var texts = RequestTexts.of(request);
             var steps = new BoundedText.Steps(ENDLESS);

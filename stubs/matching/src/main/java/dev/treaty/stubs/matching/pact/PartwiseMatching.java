@@ -13,6 +13,7 @@ import au.com.dius.pact.core.matchers.QueryMatchResult;
 import au.com.dius.pact.core.matchers.RequestMatchResult;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.Request;
+import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
 import dev.treaty.stubs.matching.request.MediaTypeValue;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class PartwiseMatching {
 
     private static final boolean UNEXPECTED_ARE_REFUSED = false;
     private static final boolean NUMBERS_ARE_TEXT = true;
+
+    /** Bytes that are compared in no time, whatever they are. */
+    private static final int SHORT_BODY = 16 << 10;
 
     /** pact-jvm removes the host that follows this from a path. */
     private static final String HOST = "://";
@@ -144,7 +148,7 @@ final class PartwiseMatching {
     }
 
     private BodyMatchResult body() {
-        var rules = context("body", false);
+        var rules = bodyContext();
         if (expected.getBody().isMissing()
                 && !rules.getMatchers().getMatchingRules().containsKey("$")) {
             return new BodyMatchResult(null, List.of());
@@ -181,11 +185,16 @@ final class PartwiseMatching {
                 && MatchingConfig.lookupContentMatcher(type) instanceof JsonContentMatcher;
     }
 
+    private MatchingContext bodyContext() {
+        var rules = expected.getMatchingRules().rulesForCategory("body");
+        return context(actual.getBody().orEmpty().length > SHORT_BODY ? StoppableRules.of(rules) : rules, false);
+    }
+
     private MatchingContext context(String category, boolean coerceNumbers) {
-        return new MatchingContext(
-                expected.getMatchingRules().rulesForCategory(category),
-                UNEXPECTED_ARE_REFUSED,
-                Map.of(),
-                coerceNumbers);
+        return context(expected.getMatchingRules().rulesForCategory(category), coerceNumbers);
+    }
+
+    private static MatchingContext context(MatchingRuleCategory rules, boolean coerceNumbers) {
+        return new MatchingContext(rules, UNEXPECTED_ARE_REFUSED, Map.of(), coerceNumbers);
     }
 }

@@ -73,6 +73,8 @@ final class RequestTexts {
             } else {
                 addPieces(body.valueAsString());
             }
+        } catch (TimeLimit.TooLong e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             return; // of many types; pact-jvm fails on such a body, too, before it applies a regex
         }
@@ -80,6 +82,7 @@ final class RequestTexts {
 
     /** Objects and lists, too: pact-jvm applies a regex to their text before it finds that they have none. */
     private void addJson(List<String> path, JsonValue json) {
+        TimeLimit.requireTime();
         add("body", path, json);
         if (json instanceof JsonValue.Object object) {
             object.getEntries().forEach((name, value) -> {

@@ -60,6 +60,17 @@ public final class TimeLimit {
         }
     }
 
+    /**
+     * For loops in long work.
+     *
+     * @throws TooLong if the thread is interrupted, because nobody waits for the result any longer
+     */
+    static void requireTime() {
+        if (Thread.interrupted()) {
+            throw TooLong.interrupted();
+        }
+    }
+
     private static Thread thread(Runnable work) {
         var thread = new Thread(work, "stub-server-compare");
         thread.setDaemon(true);

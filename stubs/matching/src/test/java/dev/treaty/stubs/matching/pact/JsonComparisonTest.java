@@ -57,6 +57,8 @@ class JsonComparisonTest {
                 "{\"$[*]\": \"TYPE\"}",
                 "{\"$[*].a\": \"TYPE\"}",
                 "{\"$.a.b[*]\": \"TYPE\"}",
+                "{\"$[1]\": \"TYPE\", \"$[*]\": {\"match\": \"type\"}}",
+                "{\"$.*.*\": {\"match\": \"null\"}, \"$.a.*\": {\"match\": \"type\"}, \"$.*.b\": \"TYPE\"}",
                 "{\"$.a\": \"TYPE\", \"$.a.b\": {\"match\": \"type\", \"min\": 2}, \"$.a.b[*].c\": {\"match\":"
                         + " \"null\"}}",
             })
@@ -99,7 +101,30 @@ class JsonComparisonTest {
                         .matchedOk())
                 .isFalse();
         assertThat(JsonComparison.compare(long1, long2, context("{}")).getMismatches())
-                .hasSize(200_000);
+                .as("of 200,000, because no report shows more")
+                .hasSize(5_000);
+    }
+
+    /** What an element's rules are is remembered for the next ones, and must not be when a rule names one of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"$[7]\": {\"match\": \"null\"}, \"$[*]\": {\"match\": \"integer\"}}",
+                "{\"$['7']\": {\"match\": \"null\"}, \"$[*]\": {\"match\": \"integer\"}}",
+                "{\"$[7].a\": {\"match\": \"integer\"}, \"$[*].b\": {\"match\": \"integer\"}}",
+                "{\"$.07\": {\"match\": \"null\"}, \"$[7]\": {\"match\": \"integer\"}, \"$.*\": {\"match\": \"boolean\"}}",
+            })
+    void pact_jvm_says_the_same_about_each_element(String rules) {
+        var list = body("[" + "1, null, \"x\", {\"a\": 1, \"b\": 1}, ".repeat(5) + "1]");
+        var object = body("{" + "\"7\": 1, \"07\": 1, \"+7\": 1, \"-7\": 1, \"7x\": 1, \"\": 1, \"77777777777\": 1, \"٧\": 1}");
+
+        for (var body : List.of(list, object)) {
+            for (var expected : List.of(body, body("[null]"), body("{\"7\": null, \"07\": 2}"))) {
+                assertThat(outcome(() -> JsonComparison.compare(expected, body, context(rules))))
+                        .isEqualTo(outcome(
+                                () -> JsonContentMatcher.INSTANCE.matchBody(expected, body, context(rules))));
+            }
+        }
     }
 
     /** The paths with mismatches, in order; or what was thrown. */

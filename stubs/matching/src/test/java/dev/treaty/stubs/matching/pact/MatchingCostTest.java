@@ -89,6 +89,29 @@ class MatchingCostTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "application/json; 1,; 400_000; true",
+                "application/json; 1,; 40_000; false",
+                "application/json; x; 600_000; false",
+                "application/xml; <a/>; 20_000; true",
+                "application/xml; <a/>; 2_000; false",
+                "application/x-www-form-urlencoded; a=1&; 20_000; true",
+                "text/plain; x; 600_000; false",
+            })
+    void a_body_of_very_many_values_takes_long(String type, String value, String times, boolean takesLong) {
+        var contract = PactText.http("a body", """
+            {"method": "POST", "path": "/x", "headers": {"Content-Type": ["%s"]},
+             "body": {"content": "x", "contentType": "%s", "encoded": false},
+             "matchingRules": {"body": {"$.a": {"matchers": [{"match": "type"}]}}}}""".formatted(type, type), PactText.text("x"));
+        var body = value.repeat(Integer.parseInt(times.replace("_", "")));
+
+        assertThat(mayTakeLong(contract, "/p/x", Map.of("Content-Type", List.of(type)), body))
+                .isEqualTo(takesLong);
+    }
+
     private static String inHeader(String regex) {
         return PactText.http("a header", """
             {"method": "POST", "path": "/x", "headers": {"X": ["a"]},
