@@ -8,7 +8,10 @@ import dev.treaty.pacts.files.UnreadablePactFile.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,16 +29,17 @@ public final class PactFileCheck {
     private boolean interactions;
     private int version = 2;
     private List<String> plugins = List.of();
-    private boolean untyped;
-    private Position untypedAt = Position.START;
+    private final Map<Position, String> defects = new LinkedHashMap<>();
+    private final List<Position> untyped = new ArrayList<>();
 
     /**
      * What the metadata say.
      *
      * @param version of the specification: 2, 3 or 4; whatever it calls itself, it is read as one of these
      * @param plugins the names of the Pact plugins that the file needs
+     * @param defects why an interaction is none, by its position; nobody reads it
      */
-    public record Metadata(int version, List<String> plugins) {
+    public record Metadata(int version, List<String> plugins, Map<Position, String> defects) {
 
         boolean isV4() {
             return version == 4;
@@ -47,7 +51,7 @@ public final class PactFileCheck {
     }
 
     /**
-     * Checks a whole file.
+     * Checks a whole file. What is wrong with one of its interactions does not keep the others from being read.
      *
      * @throws UnreadablePactFile with the position of the first error
      */
@@ -63,7 +67,7 @@ public final class PactFileCheck {
         try {
             var check = new PactFileCheck(path);
             check.checkRoot(parser);
-            return new Metadata(check.version, check.plugins);
+            return new Metadata(check.version, check.plugins, check.defects);
         } catch (JsonProcessingException e) {
             throw BrokenJson.in(path, parser, e, limits);
         }
@@ -90,7 +94,10 @@ public final class PactFileCheck {
         require(provider, Position.START, "it does not name its provider");
         require(interactions, Position.START, "it has neither interactions nor messages");
         // the metadata, which contain the version, usually come last
-        require(!untyped || version != 4, untypedAt, "this interaction has no type, which V4 requires");
+        if (version == 4) {
+            untyped.forEach(
+                    position -> defects.putIfAbsent(position, "this interaction has no type, which V4 requires"));
+        }
         parser.nextToken(); // nothing may follow the object; Jackson throws if something does
     }
 
@@ -103,8 +110,12 @@ public final class PactFileCheck {
         interactions = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             var position = Position.of(parser.currentTokenLocation());
-            require(parser.currentToken() == JsonToken.START_OBJECT, position, "this interaction is not a JSON object");
-            checkInteraction(parser, position, readInV4);
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                checkInteraction(parser, position, readInV4);
+            } else {
+                defects.put(position, "this interaction is not a JSON object");
+                parser.skipChildren();
+            }
         }
     }
 
@@ -118,17 +129,16 @@ public final class PactFileCheck {
                 described = token == JsonToken.VALUE_STRING;
             } else if (field.equals("type")) {
                 typed = true;
-                require(
-                        TYPES.contains(parser.getText()),
-                        position,
-                        "\"" + parser.getText() + "\" is not a type of interaction");
+                if (!TYPES.contains(parser.getText())) {
+                    defects.put(position, "\"" + parser.getText() + "\" is not a type of interaction");
+                }
             }
             parser.skipChildren();
         }
-        require(described, position, "this interaction has no description");
-        if (readInV4 && !typed && !untyped) {
-            untyped = true;
-            untypedAt = position;
+        if (!described) {
+            defects.putIfAbsent(position, "this interaction has no description");
+        } else if (readInV4 && !typed) {
+            untyped.add(position);
         }
     }
 

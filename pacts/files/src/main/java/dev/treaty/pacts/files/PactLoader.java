@@ -14,11 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Lets pact-jvm read a pact, after {@link InteractionRepair}. A V4 pact is read in batches on all processors, which takes less time, and
@@ -52,11 +52,19 @@ final class PactLoader {
 
     private V4Pact load(JsonParser parser, PactFileCheck.Metadata metadata) throws IOException {
         try {
+            if (!metadata.defects().isEmpty()) {
+                return loadOneByOne(metadata);
+            }
             return metadata.isV4() ? loadInBatches(parser, metadata.plugins()) : loadAsOne(parser);
         } catch (JsonProcessingException e) {
             throw BrokenJson.in(path, parser, e, limits);
-        } catch (RuntimeException e) {
-            throw refused(e, metadata.isV4()); // pact-jvm throws exceptions of many types
+        } catch (UnreadablePactFile e) {
+            throw e;
+        } catch (RuntimeException e) { // pact-jvm throws exceptions of many types
+            if (e.getCause() instanceof StackOverflowError nested) {
+                throw UnreadablePactFile.unforeseen(path, nested);
+            }
+            return loadOneByOne(metadata);
         }
     }
 
@@ -140,21 +148,35 @@ final class PactLoader {
         return pact;
     }
 
-    private UnreadablePactFile refused(RuntimeException reason, boolean isV4) {
-        var cause = reason instanceof CompletionException && reason.getCause() != null ? reason.getCause() : reason;
-        if (cause instanceof StackOverflowError) {
-            return UnreadablePactFile.unforeseen(path, cause);
+    /** Reads each interaction on its own, and leaves out those that are refused. */
+    private V4Pact loadOneByOne(PactFileCheck.Metadata metadata) throws IOException {
+        leftOut.clear();
+        var frame = frame();
+        var pact = emptyPact(frame);
+        var seen = new HashSet<String>();
+        try (var parser = limits.json().createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                var field = parser.currentName();
+                parser.nextToken();
+                if (!seen.add(field) && LISTS.contains(field)) {
+                    pact.getInteractions().clear(); // of several members with the same name, the last one counts
+                    leftOut.clear();
+                }
+                while (LISTS.contains(field) && parser.nextToken() != JsonToken.END_ARRAY) {
+                    var position = Position.of(parser.currentTokenLocation());
+                    pact.getInteractions().addAll(read(position, PactJson.read(parser), field, frame, metadata));
+                }
+                parser.skipChildren();
+            }
         }
-        try {
-            return UnreadablePactFile.broken(
-                    path, positionOfRefused(isV4), "pact-jvm refuses it (" + cause.getMessage() + ")");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (pact.getInteractions().isEmpty() && !leftOut.isEmpty()) {
+            throw UnreadablePactFile.leftOut(path, leftOut.get(0));
         }
+        return pact;
     }
 
-    /** Reads each interaction again, on its own, to find the one that is refused; the start of the file if none is. */
-    private Position positionOfRefused(boolean isV4) throws IOException {
+    private Map<String, JsonValue> frame() throws IOException {
         var frame = new LinkedHashMap<String, JsonValue>();
         try (var parser = limits.json().createParser(text)) {
             parser.nextToken();
@@ -162,33 +184,50 @@ final class PactLoader {
             frame.keySet().removeAll(LISTS);
         }
         PactJson.repairVersion(frame.get("metadata"));
-        try (var parser = limits.json().createParser(text)) {
-            parser.nextToken();
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                var field = parser.currentName();
-                parser.nextToken();
-                while (LISTS.contains(field) && parser.nextToken() != JsonToken.END_ARRAY) {
-                    var position = Position.of(parser.currentTokenLocation());
-                    var interaction = PactJson.read(parser);
-                    if (isRefused(frame, field, interaction, isV4)) {
-                        return position;
-                    }
-                }
-                parser.skipChildren();
-            }
-        }
-        return Position.START;
+        return frame;
     }
 
-    private boolean isRefused(Map<String, JsonValue> frame, String list, JsonValue interaction, boolean isV4) {
-        var alone = new LinkedHashMap<>(frame);
-        alone.put(list, new JsonValue.Array(new ArrayList<>(List.of(interaction))));
+    private V4Pact emptyPact(Map<String, JsonValue> frame) {
         try {
-            repair(interaction, isV4);
-            pact(new JsonValue.Object(alone));
-            return false;
+            return pact(withInteractions(frame, LISTS.get(0), List.of()));
         } catch (RuntimeException e) {
-            return true;
+            throw UnreadablePactFile.broken(path, Position.START, refusal(e));
         }
+    }
+
+    /** The interaction; none if it is left out. */
+    private List<Interaction> read(
+            Position position,
+            JsonValue interaction,
+            String list,
+            Map<String, JsonValue> frame,
+            PactFileCheck.Metadata metadata) {
+        var defect = metadata.defects().get(position);
+        if (defect == null) {
+            var plugin = metadata.plugins().isEmpty() ? "" : PluginUse.in(interaction, metadata.plugins());
+            if (!plugin.isEmpty()) {
+                leftOut.add(PluginUse.message(path, position, interaction, plugin));
+                return List.of();
+            }
+            try {
+                repair(interaction, metadata.isV4());
+                return pact(withInteractions(frame, list, List.of(interaction))).getInteractions();
+            } catch (RuntimeException e) {
+                defect = refusal(e);
+            }
+        }
+        leftOut.add(UnreadablePactFile.brokenInteraction(path, position, defect));
+        return List.of();
+    }
+
+    private static JsonValue.Object withInteractions(
+            Map<String, JsonValue> frame, String list, List<JsonValue> interactions) {
+        var all = new LinkedHashMap<>(frame);
+        all.put(list, new JsonValue.Array(new ArrayList<>(interactions)));
+        return new JsonValue.Object(all);
+    }
+
+    private static String refusal(RuntimeException reason) {
+        return "pact-jvm refuses it (" + reason.getMessage() + ")";
     }
 }

@@ -48,8 +48,12 @@ public final class UnreadablePactFile extends TreatyException {
     }
 
     static UnreadablePactFile broken(Path path, Position position, String reason) {
-        return new UnreadablePactFile(
-                path,
+        return leftOut(path, brokenInteraction(path, position, reason));
+    }
+
+    /** The same of one interaction, if others can be read. */
+    static ErrorMessage brokenInteraction(Path path, Position position, String reason) {
+        return new ErrorMessage(
                 "The pact file is broken: " + reason + ".",
                 where(path, position),
                 "correct the file there, or record the contract again");

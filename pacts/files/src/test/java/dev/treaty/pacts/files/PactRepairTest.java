@@ -231,6 +231,51 @@ class PactRepairTest {
                 .hasMessageStartingWith("\"configured\" cannot be replayed");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"description\": \"x\", \"type\": \"Synchronous/HTTP\", \"request\": {\"path\": \"/\"}, \"response\": {\"status\": \"OK\"}}",
+                "{\"description\": \"x\", \"type\": \"Telepathy\"}",
+                "{\"description\": \"x\", \"type\": null}",
+                "{\"description\": null, \"type\": \"Synchronous/HTTP\"}",
+                "{\"description\": \"x\", \"request\": {}}",
+                "{\"type\": \"Synchronous/HTTP\"}",
+                "null",
+                "[[1], {}]",
+            })
+    void an_interaction_that_cannot_be_read_leaves_the_others(String broken) {
+        var plain =
+                "{\"type\": \"Synchronous/HTTP\", \"description\": \"%s\", \"request\": {\"path\": \"/\"}, \"response\": {}}";
+        var text = pact("web", "api", plain.formatted("first"), broken, plain.formatted("last"));
+
+        var contract = PactFile.of(new PactFileReader(PactFileLimits.DEFAULT).parse(FILE, text));
+
+        assertThat(contract.interactions())
+                .extracting(V4Interaction::getDescription)
+                .containsExactly("first", "last");
+        assertThat(contract.leftOut())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.toString())
+                        .startsWith("The pact file is broken: ")
+                        .contains("where: web-api.json, line "));
+        assertThatThrownBy(() -> PactFile.parse(FILE, text))
+                .isInstanceOf(UnreadablePactFile.class)
+                .hasMessage(contract.leftOut().get(0).toString());
+    }
+
+    @Test
+    void an_older_file_keeps_the_interactions_beside_a_broken_one() {
+        var text = file("3.0.0", """
+                {"description": "x", "request": {"path": "/"}, "response": {"status": "OK"}}, {"description": "y", "request": {"path": "/"}, "response": {"status": 201}}""");
+
+        var contract = PactFile.of(new PactFileReader(PactFileLimits.DEFAULT).parse(FILE, text));
+
+        assertThat(contract.interactions())
+                .extracting(V4Interaction::getDescription)
+                .containsExactly("y");
+        assertThat(contract.leftOut()).hasSize(1);
+    }
+
     private static List<ProviderState> states(String version, String member) {
         return PactFile.parse(FILE, file(version, """
                         {"type": "Synchronous/HTTP", "description": "x", %s, "request": {"path": "/"}, "response": {"status": 200}}""".formatted(member)))

@@ -2,6 +2,7 @@ package dev.treaty.pacts.files.audit;
 
 import au.com.dius.pact.core.support.json.JsonValue;
 import dev.treaty.pacts.files.PactJson;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -151,9 +152,22 @@ final class InteractionAudit {
     }
 
     private void status(JsonValue status, boolean isGiven) {
-        if (isGiven && !status.toString().matches("\\d{1,9}")) {
+        if (status.isNumber()) {
+            if (!isInteger(new BigDecimal(status.toString()))) {
+                add(
+                        "$.response.status",
+                        "has the status %s, which is not read as written".formatted(status),
+                        "write a whole number from 200 to 599");
+            }
+        } else if (isGiven && !status.toString().matches("\\d{1,9}")) {
             add("$.response.status", "has a status that is not a number, so it is read as 200", "write a number");
         }
+    }
+
+    /** Whether pact-jvm, which reads an {@code int}, reads this number; so is 200.0. */
+    private static boolean isInteger(BigDecimal number) {
+        return number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
+                && number.stripTrailingZeros().scale() <= 0;
     }
 
     /** V4 wraps bodies; one that is not wrapped is taken for none, or for text of an unknown type. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Compares what a pact file says with what is read of it. pact-jvm drops what it does not expect, at most with a line in its log: then
@@ -27,6 +28,7 @@ public final class PactAudit {
     private final Path path;
     private final int version;
     private final List<String> plugins;
+    private final Set<Position> defects;
     private final List<ErrorMessage> findings = new ArrayList<>();
     private int interactions;
 
@@ -34,6 +36,7 @@ public final class PactAudit {
         this.path = path;
         version = metadata.version();
         plugins = metadata.plugins();
+        defects = metadata.defects().keySet();
     }
 
     /**
@@ -87,9 +90,11 @@ public final class PactAudit {
         var number = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             var position = Position.of(parser.currentTokenLocation());
-            var interaction = (JsonValue.Object) PactJson.read(parser);
+            var value = PactJson.read(parser);
             number++;
-            if (isRead(name, interaction)) {
+            if (!defects.contains(position)
+                    && value instanceof JsonValue.Object interaction
+                    && isRead(name, interaction)) {
                 var subject = "\"" + PactJson.text(interaction, "description") + "\"";
                 new InteractionAudit(version, name.equals("messages"))
                         .losses(interaction)

@@ -21,6 +21,9 @@ final class WireAudit {
     /** RFC 9110, section 6.4.1. */
     private static final Set<String> WITHOUT_BODY = Set.of("204", "304");
 
+    /** Characters of all headers of a response; the stub server sends no more, and few clients accept as many. */
+    private static final int LONGEST_HEADERS = 32_000;
+
     private WireAudit() {}
 
     /** Whether it can be a method or the name of a header. */
@@ -32,6 +35,12 @@ final class WireAudit {
         var losses = new ArrayList<Loss>();
         if (response.get("headers") instanceof JsonValue.Object headers) {
             headers.getEntries().forEach((name, value) -> header(name, value, losses));
+            if (headers.serialise().length() > LONGEST_HEADERS) {
+                losses.add(new Loss(
+                        "$.response.headers",
+                        "has headers of more than %d characters, which no server sends".formatted(LONGEST_HEADERS),
+                        "write shorter ones, or fewer"));
+            }
         }
         var status = response.get("status").toString();
         if (WITHOUT_BODY.contains(status) && hasBody(response.get("body"))) {
@@ -51,6 +60,11 @@ final class WireAudit {
                     "write a name of letters, digits and hyphens"));
         } else if (value instanceof JsonValue.Array values) {
             values.getValues().forEach(each -> header(name, each, losses));
+        } else if (value instanceof JsonValue.Object) {
+            losses.add(new Loss(
+                    "$.response.headers." + name,
+                    "has the header %s with an object as its value".formatted(name),
+                    "write text, or a list of texts"));
         } else if (CONTROL_CHARACTER.matcher(value.toString()).find()) {
             losses.add(value(name, "control characters, which are sent as spaces"));
         } else if (BEYOND_LATIN_1.matcher(value.toString()).find()) {
