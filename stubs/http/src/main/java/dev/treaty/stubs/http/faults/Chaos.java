@@ -2,7 +2,9 @@ package dev.treaty.stubs.http.faults;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.treaty.stubs.matching.request.ReceivedRequest;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -35,7 +38,9 @@ public final class Chaos {
     /** No faults. */
     public static final Chaos NONE = new Chaos(Path.of(""), List.of());
 
-    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final ObjectMapper YAML = new YAMLMapper()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Path file;
     private final List<Rule> rules;
@@ -60,13 +65,11 @@ public final class Chaos {
             return new Chaos(
                     path,
                     profile.rules().stream()
+                            .map(Objects::requireNonNull)
                             .map(rule -> rule.seeded(seed.nextLong()))
                             .toList());
         } catch (JsonProcessingException e) {
-            var reason = e.getCause() instanceof IllegalArgumentException wrong
-                    ? String.valueOf(wrong.getMessage())
-                    : e.getOriginalMessage();
-            throw new InvalidChaosProfile(path, reason, e.getLocation());
+            throw InvalidChaosProfile.of(path, e);
         } catch (IOException e) {
             throw new InvalidChaosProfile(path, e.getClass().getSimpleName(), JsonLocation.NA);
         }
@@ -107,7 +110,14 @@ public final class Chaos {
     /** The file as it is written. */
     record Profile(
             @JsonProperty("seed") long seed,
-            @JsonProperty("rules") @Nullable List<RuleText> rules) {}
+            @JsonProperty("rules") @Nullable List<@Nullable RuleText> rules) {
+
+        Profile {
+            if (rules != null && rules.contains(null)) {
+                throw new IllegalArgumentException("a rule is empty");
+            }
+        }
+    }
 
     /** One rule as it is written. */
     record RuleText(
