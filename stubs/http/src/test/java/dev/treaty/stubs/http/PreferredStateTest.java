@@ -4,6 +4,7 @@ import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.http;
 import static dev.treaty.pacts.testing.PactText.pact;
 import static dev.treaty.pacts.testing.PactText.text;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -174,6 +175,20 @@ class PreferredStateTest {
                         No interaction has the provider state "it is open {"until":20}".
                           where: the contracts with p; the nearest are "it is open {"until":18}", "it is shut", "there is snow"
                           fix:   name one of these, or record an interaction that has it""");
+    }
+
+    @Test
+    void a_state_that_fills_the_header_is_not_repeated_in_full() {
+        try (var stub = start(pact("c", "p", get("/x", "x")))) {
+            var report = given().header("Pact-Provider-State", "s".repeat(6_000))
+                    .get(stub.url("p") + "/x")
+                    .then()
+                    .statusCode(404)
+                    .extract()
+                    .asString();
+
+            assertThat(report).contains("unknown-state", "ssssss…ssssss").hasSizeLessThan(3_000);
+        }
     }
 
     @Test

@@ -114,10 +114,9 @@ public final class AdminGuard extends HandlerWrapper {
 
     private static boolean isFromAnotherOrigin(Request request) {
         var fields = request.getHttpFields();
-        var origin = fields.get(HttpHeader.ORIGIN);
-        var site = fields.get("Sec-Fetch-Site");
-        return (site != null && !FROM_HERE.contains(site))
-                || (origin != null && !origin.equalsIgnoreCase("http://" + fields.get(HttpHeader.HOST)));
+        var here = "http://" + fields.get(HttpHeader.HOST);
+        return !FROM_HERE.containsAll(fields.getValuesList("Sec-Fetch-Site"))
+                || !fields.getValuesList(HttpHeader.ORIGIN).stream().allMatch(here::equalsIgnoreCase);
     }
 
     private boolean isForLoopback(Request request) {

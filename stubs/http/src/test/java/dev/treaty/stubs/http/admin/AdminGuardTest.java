@@ -32,6 +32,7 @@ class AdminGuardTest {
                 "Origin: https://evil.example",
                 "Origin: null",
                 "Origin: http://localhost:1",
+                "Origin: ",
                 "Sec-Fetch-Site: cross-site",
                 "Sec-Fetch-Site: same-site"
             })
@@ -73,6 +74,20 @@ class AdminGuardTest {
                     .get(stub.url() + "/__admin/mappings")
                     .then()
                     .statusCode(200);
+        }
+    }
+
+    @Test
+    void an_origin_beside_that_of_the_server_is_refused() {
+        try (var stub = server().start()) {
+            var own = "Origin: http://localhost";
+            var foreign = "Origin: https://evil.example";
+
+            assertThat(send(stub.port(), Request.get("/__admin/mappings", own)).status())
+                    .isEqualTo(200);
+            assertThat(send(stub.port(), Request.get("/__admin/mappings", own, foreign))
+                            .status())
+                    .isEqualTo(403);
         }
     }
 

@@ -18,6 +18,9 @@ final class UnmatchedRequest {
     /** Characters; a request's path may fill the screen. */
     private static final int LONGEST_PATH = 300;
 
+    /** Characters; a client may send a header full of states. */
+    private static final int LONGEST_STATE = 300;
+
     /** How many paths a report lists if no interaction has the request's path. */
     private static final int LISTED_PATHS = 20;
 
@@ -139,7 +142,9 @@ final class UnmatchedRequest {
     }
 
     private MismatchReport unknownState(List<Comparison> matching) {
-        var requested = request.states().stream().map(RequestedState::toString).collect(Collectors.joining(" and "));
+        var requested = ShortText.middle(
+                request.states().stream().map(RequestedState::toString).collect(Collectors.joining(" and ")),
+                LONGEST_STATE);
         var candidates = matching.stream()
                 .limit(Candidate.LIMIT)
                 .map(match ->
