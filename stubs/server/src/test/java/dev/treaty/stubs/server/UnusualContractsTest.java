@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class UnusualContractsTest {
             write("later", good("later"));
 
             var later = serve.mainUrl("good").resolve("/later/later");
-            await().until(() -> get(later).statusCode() == 200);
+            await().atMost(Duration.ofSeconds(90)).until(() -> get(later).statusCode() == 200);
         }
     }
 

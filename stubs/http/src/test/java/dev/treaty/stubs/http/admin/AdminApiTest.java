@@ -60,6 +60,18 @@ class AdminApiTest {
     }
 
     @Test
+    void files_that_mappings_may_name_are_listed() {
+        given().get(stub.url() + "/__admin/files").then().statusCode(200).body("", hasSize(0));
+
+        given().body("hello")
+                .put(stub.url() + "/__admin/files/hello.txt")
+                .then()
+                .statusCode(200);
+
+        given().get(stub.url() + "/__admin/files").then().statusCode(200).body("", hasItem("hello.txt"));
+    }
+
+    @Test
     void every_interaction_is_listed_and_can_be_traced_to_its_contract() {
         admin().get("/mappings")
                 .then()

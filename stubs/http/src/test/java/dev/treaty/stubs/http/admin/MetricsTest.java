@@ -59,6 +59,30 @@ class MetricsTest {
                 counted("shop", "match", 1));
     }
 
+    /** What the delay was for is not what the request ended with. */
+    @Test
+    void a_delayed_request_that_is_refused_in_the_end_is_no_fault() {
+        var slow =
+                PactFile.parse(Path.of("web-slow.json"), pact("web", "slow", http("a slow regex", """
+                {"method": "GET", "path": "/slow", "headers": {"X": ["a"]},
+                 "matchingRules": {"header": {"X": {"matchers": [{"match": "regex", "regex": "(a{1,30}){1,30}b"}]}}}}\
+                """, text("slow"))));
+        try (var server = ReplayServer.builder()
+                .pacts(List.of(slow))
+                .longestComparison(Duration.ofMillis(50))
+                .start()) {
+            var response =
+                    RawHttp.send(server.port(), Request.get("/slow/slow", "X: " + "a".repeat(60), "Stub-Delay: 10ms"));
+
+            assertThat(response.status()).isEqualTo(503);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(given().get(server.url() + "/__admin/metrics")
+                                    .asString())
+                            .contains(counted("slow", "refused", 1))
+                            .doesNotContain("outcome=\"fault\""));
+        }
+    }
+
     @Test
     void latency_is_measured_by_provider() {
         send("/api/x", "Stub-Delay: 300ms");

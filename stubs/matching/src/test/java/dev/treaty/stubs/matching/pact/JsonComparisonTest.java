@@ -116,13 +116,14 @@ class JsonComparisonTest {
             })
     void pact_jvm_says_the_same_about_each_element(String rules) {
         var list = body("[" + "1, null, \"x\", {\"a\": 1, \"b\": 1}, ".repeat(5) + "1]");
-        var object = body("{" + "\"7\": 1, \"07\": 1, \"+7\": 1, \"-7\": 1, \"7x\": 1, \"\": 1, \"77777777777\": 1, \"٧\": 1}");
+        var object = body(
+                "{" + "\"7\": 1, \"07\": 1, \"+7\": 1, \"-7\": 1, \"7x\": 1, \"\": 1, \"77777777777\": 1, \"٧\": 1}");
 
         for (var body : List.of(list, object)) {
             for (var expected : List.of(body, body("[null]"), body("{\"7\": null, \"07\": 2}"))) {
                 assertThat(outcome(() -> JsonComparison.compare(expected, body, context(rules))))
-                        .isEqualTo(outcome(
-                                () -> JsonContentMatcher.INSTANCE.matchBody(expected, body, context(rules))));
+                        .isEqualTo(
+                                outcome(() -> JsonContentMatcher.INSTANCE.matchBody(expected, body, context(rules))));
             }
         }
     }

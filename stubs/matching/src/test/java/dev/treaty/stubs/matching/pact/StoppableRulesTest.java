@@ -25,10 +25,8 @@ class StoppableRulesTest {
     @CsvSource({
         "application/xml, <r><a>1</a></r>, <r>, <a>1</a>, </r>",
         "application/x-www-form-urlencoded, a=1, '', a=1&, a=1",
-        "application/json, '{\\\"a\\\": 1}', '{\"a\": \"', xxxxxxxx, '\"}'",
     })
-    void a_long_body_is_not_compared_to_its_end(
-            String type, String expected, String start, String middle, String end) {
+    void a_long_body_is_not_compared_to_its_end(String type, String expected, String start, String middle, String end) {
         var body = start + middle.repeat(5_000) + end;
 
         assertThat(comparison(type, expected, body).matches()).isTrue();
@@ -48,8 +46,8 @@ class StoppableRulesTest {
                 .interactions()
                 .findFirst()
                 .orElseThrow();
-        var received = (ParsedRequest) ReceivedRequest.of(RawRequest.atMainPort(
-                "POST", "/p/x", Map.of("Content-Type", List.of(type)), body.getBytes(UTF_8)));
+        var received = (ParsedRequest) ReceivedRequest.of(
+                RawRequest.atMainPort("POST", "/p/x", Map.of("Content-Type", List.of(type)), body.getBytes(UTF_8)));
         return Comparison.of(interaction, received.request());
     }
 }
