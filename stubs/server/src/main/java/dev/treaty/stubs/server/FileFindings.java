@@ -20,6 +20,9 @@ final class FileFindings {
 
     private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(5);
 
+    /** Files; more would fill the screen. */
+    private static final int MOST_NAMED = 20;
+
     private FileFindings() {}
 
     /** All of them; whatever goes wrong in finding them is found, too. */
@@ -63,9 +66,14 @@ final class FileFindings {
         return new ErrorMessage(
                         "%d %s of the contracts cannot be served as written."
                                 .formatted(all, all == 1 ? "part" : "parts"),
-                        counts.stream().map(Count::toString).collect(Collectors.joining(", ")),
+                        named(counts),
                         fix(counts))
                 .toString();
+    }
+
+    private static String named(List<Count> counts) {
+        var first = counts.stream().limit(MOST_NAMED).map(Count::toString).collect(Collectors.joining(", "));
+        return counts.size() <= MOST_NAMED ? first : "%s and %d more".formatted(first, counts.size() - MOST_NAMED);
     }
 
     private static String fix(List<Count> counts) {

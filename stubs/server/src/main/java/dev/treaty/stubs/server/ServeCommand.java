@@ -265,14 +265,16 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(ServedContracts contracts) {
         var out = spec().commandLine().getOut();
         var urls = WebhookOption.parse(webhooks, webhookHosts);
-        try (var server = server(contracts.all(), urls)) {
+        try (var output = BackgroundOutput.writer(out);
+                var errors = BackgroundOutput.writer(err());
+                var server = server(contracts.all(), urls, output)) {
             WebhookOption.requireState(urls.keySet(), server.replays());
             out.print(new Banner(server, watched(), contracts.broker().map(this::description), store, chaos));
             out.flush();
             OutOfMemoryExit.reserve();
-            watch(server, contracts);
+            watch(server, contracts, new Output(output, errors));
             if (!pacts.isEmpty() || broker.areUsed()) { // those in this jar were checked when it was built
-                new BackgroundCheck(server, contracts.all(), limit.limits(), err()).start();
+                new BackgroundCheck(server, contracts.all(), limit.limits(), errors).start();
             }
             untilStopped(server);
         }
@@ -292,18 +294,17 @@ final class ServeCommand implements Callable<Integer> {
         return time.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
 
-    private void watch(ReplayServer server, ServedContracts contracts) {
-        server.watch(contracts.files(), changePrinter(server, "was removed")::print);
+    private void watch(ReplayServer server, ServedContracts contracts, Output output) {
+        server.watch(contracts.files(), changePrinter(server, "was removed", output)::print);
         contracts
                 .broker()
                 .map(pacts -> isBrokerWatched() ? pacts : ChangingPacts.fixed(pacts.contracts()))
                 .ifPresent(pacts -> server.watch(
-                        pacts, broker.refresh(), changePrinter(server, "is not selected any more")::print));
+                        pacts, broker.refresh(), changePrinter(server, "is not selected any more", output)::print));
     }
 
-    private ChangePrinter changePrinter(ReplayServer server, String removal) {
-        return new ChangePrinter(
-                server, limit.limits(), removal, spec().commandLine().getOut(), err());
+    private ChangePrinter changePrinter(ReplayServer server, String removal, Output output) {
+        return new ChangePrinter(server, limit.limits(), removal, output.out(), output.err());
     }
 
     private PrintWriter err() {
@@ -326,7 +327,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ReplayServer server(List<PactFile> contracts, Map<String, List<URI>> webhookUrls) {
+    private ReplayServer server(List<PactFile> contracts, Map<String, List<URI>> webhookUrls, PrintWriter output) {
         var stubs = ReplayServer.builder()
                 .pacts(contracts)
                 .bind(bind)
@@ -337,10 +338,10 @@ final class ServeCommand implements Callable<Integer> {
                 .cors(corsPolicy())
                 .outOfMemory(OutOfMemoryExit::end);
         if (!quiet && !isTerminal(accessLog)) {
-            stubs.misses(this::printLine);
+            stubs.misses(output::println);
         }
         if (accessLog != null) {
-            stubs.accessLog(lines(accessLog));
+            stubs.accessLog(isTerminal(accessLog) ? output : lines(accessLog));
         }
         if (adminToken != null) {
             stubs.adminToken(adminToken);
@@ -368,20 +369,11 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void printLine(String line) {
-        var out = spec().commandLine().getOut();
-        out.println(line);
-        out.flush();
-    }
-
     private static boolean isTerminal(@Nullable Path log) {
         return log != null && log.toString().equals("-");
     }
 
     private Writer lines(Path log) {
-        if (isTerminal(log)) {
-            return spec().commandLine().getOut();
-        }
         try {
             return Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
@@ -406,4 +398,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         return spec;
     }
+
+    /** Where to print while requests are answered. */
+    private record Output(PrintWriter out, PrintWriter err) {}
 }
