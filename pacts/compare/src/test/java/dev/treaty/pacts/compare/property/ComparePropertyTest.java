@@ -26,15 +26,16 @@ import org.junit.jupiter.api.Test;
  */
 class ComparePropertyTest {
 
-    private static final int ANSWERS = 6;
+    /** For each pair of contracts that is called safe; the others are checked by their witnesses. */
+    private static final int ANSWERS = 24;
 
-    /** 4,000 pairs of contracts with six answers each, which are 24,000 cases; the same in every build. */
+    /** More than 20,000 answers; the same in every build. */
     @Test
     void what_compare_says_is_what_pact_jvm_does() {
         check(0, 4_000);
     }
 
-    /** 600,000 answers, others every night. */
+    /** More than 500,000 answers, others every night. */
     @Test
     @Tag("nightly")
     void what_compare_says_is_what_pact_jvm_does_all_night() {
@@ -80,8 +81,9 @@ class ComparePropertyTest {
         var pactBefore = before.pact();
         var pactAfter = after.pact();
         var change = ContractComparison.changes(pactBefore, pactAfter).get(0);
+        var isSafe = change.verdict().effect() == Effect.SAFE;
         var answers = new RandomAnswers(random)
-                .like(before, after, ANSWERS).stream()
+                .like(before, after, isSafe ? ANSWERS : 0).stream()
                         .filter(answer -> isAccepted(pactBefore, answer))
                         .toList();
         var contradictions = contradictions(change, pactBefore, pactAfter, answers).stream()

@@ -133,7 +133,9 @@ final class RandomJson {
         var elements = new ArrayList<>(array.getValues());
         var choice = random.nextInt(5);
         if (elements.isEmpty() || choice == 0) {
-            elements.add(elements.isEmpty() ? any(2) : pick(elements));
+            for (var i = random.nextInt(3); i >= 0; i--) {
+                elements.add(elements.isEmpty() ? any(2) : pick(elements));
+            }
         } else if (choice == 1) {
             elements.remove(random.nextInt(elements.size()));
         } else {
