@@ -85,13 +85,15 @@ public final class Broker {
 
     /** The text that a link points to, as the broker sent it: unlike in a document, numbers have all of their digits. */
     public String text(HalLink link) {
-        return send(BrokerRequest.read(uri(link))).body();
+        var response = send(BrokerRequest.read(uri(link)));
+        document(response); // a page to sign in is not a contract
+        return response.body();
     }
 
     /** The document that a link points to; empty if there is none (404). */
     public Optional<HalDocument> find(HalLink link) {
         var response = transport.send(BrokerRequest.read(uri(link)));
-        return response.status() == 404 ? Optional.empty() : Optional.of(document(accepted(response)));
+        return isMissing(response) ? Optional.empty() : Optional.of(document(accepted(response)));
     }
 
     /** Sends a document that creates something; not sent again when nobody knows whether it arrived. */
@@ -117,7 +119,7 @@ public final class Broker {
     /** Deletes what a link points to; false if it did not exist (404). */
     public boolean delete(HalLink link) {
         var response = transport.send(new BrokerRequest("DELETE", uri(link), "", true));
-        if (response.status() == 404) {
+        if (isMissing(response)) {
             return false;
         }
         accepted(response);
@@ -134,16 +136,33 @@ public final class Broker {
 
     private BrokerResponse accepted(BrokerResponse response) {
         if (response.status() >= 400) {
+            isMissing(response);
             throw BrokerRefusal.of(response, hasCredentials);
         }
         return response;
+    }
+
+    /**
+     * Whether the broker says that something does not exist.
+     *
+     * @throws BrokerUnreachable if it was not the broker that says so: the address is wrong, or a proxy leads elsewhere
+     */
+    private boolean isMissing(BrokerResponse response) {
+        if (response.isNotFound() && !response.isSigned()) {
+            if (response.request().uri().equals(address.index())
+                    || response.json().isEmpty()) {
+                throw BrokerUnreachable.notABroker(response.where());
+            }
+            index();
+        }
+        return response.isNotFound();
     }
 
     private HalDocument index() {
         if (index == null) {
             var document = document(send(BrokerRequest.read(address.index())));
             if (document.link("self").isEmpty()) {
-                throw notABroker("GET " + address.index());
+                throw BrokerUnreachable.notABroker("GET " + address.index());
             }
             index = document;
         }
@@ -154,15 +173,7 @@ public final class Broker {
         return response.json()
                 .filter(JsonNode::isContainerNode)
                 .map(HalDocument::new)
-                .orElseThrow(() -> notABroker(response.where()));
-    }
-
-    private static BrokerUnreachable notABroker(String where) {
-        return new BrokerUnreachable(
-                "The answer is not that of a Pact Broker.",
-                where,
-                "check the address; the page at it must be the broker's",
-                null);
+                .orElseThrow(() -> BrokerUnreachable.notABroker(response.where()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.treaty.pacts.broker.http;
 
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * A request to a broker.
@@ -9,6 +10,11 @@ import java.net.URI;
  * @param isRepeatable whether it may be sent again when nobody knows whether it arrived
  */
 record BrokerRequest(String method, URI uri, String body, boolean isRepeatable) {
+
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    /** A matrix over many versions takes the real broker several seconds, on a slow database more. */
+    static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     static BrokerRequest read(URI uri) {
         return new BrokerRequest("GET", uri, "", true);

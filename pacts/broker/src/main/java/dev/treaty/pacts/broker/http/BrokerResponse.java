@@ -1,18 +1,54 @@
 package dev.treaty.pacts.broker.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /**
- * What a broker answered.
+ * What a broker answered, or what stands in front of it.
  *
  * @param location the header {@code Location}; empty if there is none
+ * @param isSigned whether the answer says that a broker gave it; a proxy may remove that
  */
-record BrokerResponse(BrokerRequest request, int status, String body, String location) {
+record BrokerResponse(BrokerRequest request, int status, String body, String location, boolean isSigned) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Keeps the digits of decimals: a contract that says 1.10 must not become one that says 1.1. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    static BrokerResponse of(BrokerRequest request, HttpResponse<byte[]> response) throws IOException {
+        return new BrokerResponse(
+                request,
+                response.statusCode(),
+                text(response),
+                response.headers().firstValue("Location").orElse(""),
+                response.headers().firstValue("X-Pact-Broker-Version").isPresent());
+    }
+
+    /** Nobody asked for compression, but some proxies compress all the same. */
+    private static String text(HttpResponse<byte[]> response) throws IOException {
+        var isCompressed = response.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equalsIgnoreCase)
+                .isPresent();
+        if (!isCompressed || response.body().length == 0) {
+            return new String(response.body(), UTF_8);
+        }
+        try (var content = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+            return new String(content.readAllBytes(), UTF_8);
+        }
+    }
 
     /** The body, if it is JSON. */
     Optional<JsonNode> json() {
@@ -25,6 +61,11 @@ record BrokerResponse(BrokerRequest request, int status, String body, String loc
 
     String where() {
         return request.where();
+    }
+
+    /** Whether what was asked for does not exist. */
+    boolean isNotFound() {
+        return status == 404;
     }
 
     /** Whether the broker, or a proxy before it, asks to come back later. */

@@ -3,16 +3,12 @@ package dev.treaty.pacts.broker.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.Authenticator;
 import java.net.ConnectException;
-import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Iterator;
@@ -21,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests. What may be sent again is, when the broker cannot be reached for a moment; a request that could publish twice is only sent
@@ -29,12 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BrokerTransport {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
-    /** A matrix over many versions takes the real broker several seconds, on a slow database more. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
-
     private final HttpClient client;
+    private final EnvironmentProxies proxies;
     private final BrokerCredentials credentials;
     private final List<Duration> pauses;
     private final Consumer<String> log;
@@ -50,19 +41,18 @@ final class BrokerTransport {
             List<Duration> pauses,
             Consumer<String> log) {
         var proxies = new EnvironmentProxies(environment, ProxySelector.getDefault());
+        if (proxies.haveCredentials()) {
+            EnvironmentProxies.allowCredentials();
+        }
         // The client could send credentials after a redirect to another host; so redirects are reported instead of
         // followed.
-        var builder = HttpClient.newBuilder()
-                .connectTimeout(CONNECT_TIMEOUT)
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(BrokerRequest.CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
-                .proxy(proxies);
-        if (proxies.haveCredentials()) { // with an authenticator, the client fails at a 401 without the header that RFC
-            // 9110 requires
-            EnvironmentProxies.allowCredentials();
-            builder.authenticator(new ProxyAuthenticator(proxies));
-        }
-        this.client = builder.build();
+                .proxy(proxies)
+                .build();
+        this.proxies = proxies;
         this.credentials = credentials;
         this.pauses = List.copyOf(pauses);
         this.log = log;
@@ -79,7 +69,7 @@ final class BrokerTransport {
             return sendRepeatedly(request);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unreachable(request, "the program was interrupted", "start it again", e);
+            throw BrokerUnreachable.because("the program was interrupted", request.where(), "start it again", e);
         }
     }
 
@@ -94,7 +84,7 @@ final class BrokerTransport {
             } catch (IOException e) {
                 log.accept("%s: %s".formatted(request.where(), e));
                 if (!(isWorthAnotherAttempt(request, e) && pause(remaining))) {
-                    throw unreachable(request, e);
+                    throw BrokerUnreachable.because(e, request);
                 }
             }
         }
@@ -102,22 +92,19 @@ final class BrokerTransport {
 
     private BrokerResponse attempt(BrokerRequest request) throws IOException, InterruptedException {
         var start = System.nanoTime();
-        var response = client.send(httpRequest(request), BodyHandlers.ofString(UTF_8));
+        var response = client.send(httpRequest(request), BodyHandlers.ofByteArray());
         log.accept("%s: %d (%d ms)"
                 .formatted(request.where(), response.statusCode(), (System.nanoTime() - start) / 1_000_000));
-        return new BrokerResponse(request, response.statusCode(), response.body(), location(response));
-    }
-
-    private static String location(HttpResponse<?> response) {
-        return response.headers().firstValue("Location").orElse("");
+        return BrokerResponse.of(request, response);
     }
 
     private HttpRequest httpRequest(BrokerRequest request) {
         var builder = HttpRequest.newBuilder(request.uri())
-                .timeout(TIMEOUT)
+                .timeout(BrokerRequest.TIMEOUT)
                 .header("Accept", "application/hal+json, application/json")
                 .header("User-Agent", "treaty");
         credentials.authorization().ifPresent(authorization -> builder.header("Authorization", authorization));
+        proxies.authorizationFor(request.uri()).ifPresent(value -> builder.header("Proxy-Authorization", value));
         if (request.body().isEmpty()) {
             return builder.method(request.method(), BodyPublishers.noBody()).build();
         }
@@ -140,67 +127,11 @@ final class BrokerTransport {
     }
 
     /** A status that says something about the request; others say that the broker could not answer. */
-    private BrokerResponse usable(BrokerResponse response) {
+    private static BrokerResponse usable(BrokerResponse response) {
         var status = response.status();
-        if (status >= 500 || status == 429) {
-            throw unreachable(
-                    response.request(),
-                    "it answered: " + String.join("; ", ErrorTexts.in(response)),
-                    "try again; if it persists, look into the broker's log",
-                    null);
+        if (status < 300 || (status >= 400 && status < 500 && status != 407 && status != 429)) {
+            return response;
         }
-        if (status == 407) {
-            throw unreachable(
-                    response.request(),
-                    "the proxy requires credentials",
-                    "write them into HTTPS_PROXY, as in http://user:password@proxy.example:3128",
-                    null);
-        }
-        if (status >= 300 && status < 400) {
-            throw unreachable(
-                    response.request(),
-                    "it redirects to " + response.location(),
-                    "use the address that it redirects to, if you trust it",
-                    null);
-        }
-        return response;
-    }
-
-    private static BrokerUnreachable unreachable(BrokerRequest request, IOException failure) {
-        if (failure instanceof SSLException) {
-            return unreachable(
-                    request,
-                    "its certificate is not trusted, or it does not speak TLS (%s)".formatted(failure.getMessage()),
-                    "check http or https in the address; for a company's own certificates, start Java with -Djavax.net.ssl.trustStore=…",
-                    failure);
-        }
-        return unreachable(
-                request,
-                "no answer (%s)".formatted(failure.getClass().getSimpleName()),
-                "check the address, the network, and the proxy (HTTPS_PROXY, NO_PROXY)",
-                failure);
-    }
-
-    private static BrokerUnreachable unreachable(
-            BrokerRequest request, String why, String fix, @Nullable Exception cause) {
-        return new BrokerUnreachable("The broker cannot be asked: %s.".formatted(why), request.where(), fix, cause);
-    }
-
-    /** Answers only proxies; the broker gets its credentials with the first request. */
-    private static final class ProxyAuthenticator extends Authenticator {
-
-        private final EnvironmentProxies proxies;
-
-        ProxyAuthenticator(EnvironmentProxies proxies) {
-            this.proxies = proxies;
-        }
-
-        @Override
-        protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-            return getRequestorType() == RequestorType.PROXY
-                    ? proxies.credentialsFor(URI.create(getRequestingURL().toString()))
-                            .orElse(null)
-                    : null;
-        }
+        throw BrokerUnreachable.because(response);
     }
 }

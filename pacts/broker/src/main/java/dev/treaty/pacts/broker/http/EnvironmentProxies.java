@@ -1,13 +1,15 @@
 package dev.treaty.pacts.broker.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +32,16 @@ final class EnvironmentProxies extends ProxySelector {
 
     @Override
     public List<Proxy> select(URI uri) {
-        var ofJvm = jvm.select(uri).stream()
+        var ofJvm = ofJvm(uri);
+        return ofJvm.isEmpty()
+                ? List.of(proxyFor(uri).map(EnvironmentProxies::proxy).orElse(Proxy.NO_PROXY))
+                : ofJvm;
+    }
+
+    private List<Proxy> ofJvm(URI uri) {
+        return jvm.select(uri).stream()
                 .filter(proxy -> proxy.type() != Proxy.Type.DIRECT)
                 .toList();
-        if (!ofJvm.isEmpty()) {
-            return ofJvm;
-        }
-        return List.of(proxyFor(uri).map(EnvironmentProxies::proxy).orElse(Proxy.NO_PROXY));
     }
 
     @Override
@@ -54,9 +59,14 @@ final class EnvironmentProxies extends ProxySelector {
                 .map(EnvironmentProxies::uri);
     }
 
-    /** The user and password of the proxy for a request, if its address contains some. */
-    Optional<PasswordAuthentication> credentialsFor(URI uri) {
-        return proxyFor(uri).map(URI::getUserInfo).map(EnvironmentProxies::credentials);
+    /**
+     * The value of the header {@code Proxy-Authorization} for a request, if the address of its proxy contains a user. It goes along with the
+     * first request: an authenticator would be asked about a broker that wants credentials, too, and the client then fails without the status.
+     */
+    Optional<String> authorizationFor(URI uri) {
+        return ofJvm(uri).isEmpty()
+                ? proxyFor(uri).map(URI::getUserInfo).map(EnvironmentProxies::basic)
+                : Optional.empty();
     }
 
     /** Whether the address of a proxy contains a user. */
@@ -74,9 +84,10 @@ final class EnvironmentProxies extends ProxySelector {
         }
     }
 
-    private static PasswordAuthentication credentials(String userInformation) {
-        var parts = userInformation.split(":", 2);
-        return new PasswordAuthentication(parts[0], parts.length < 2 ? new char[0] : parts[1].toCharArray());
+    /** RFC 7617; a user without a password has an empty one. */
+    private static String basic(String userInformation) {
+        var user = userInformation.contains(":") ? userInformation : userInformation + ":";
+        return "Basic " + Base64.getEncoder().encodeToString(user.getBytes(UTF_8));
     }
 
     private boolean isDirect(URI uri) {

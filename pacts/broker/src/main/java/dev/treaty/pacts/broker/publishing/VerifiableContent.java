@@ -1,6 +1,8 @@
 package dev.treaty.pacts.broker.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ record VerifiableContent(Map<JsonNode, Long> interactions, String specification)
                 Stream.of("interactions", "messages")
                         .flatMap(name -> StreamSupport.stream(pact.path(name).spliterator(), false))
                         .map(VerifiableContent::withoutId)
+                        .map(VerifiableContent::asTheBrokerReadsIt)
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())),
                 specification(pact.path("metadata")));
     }
@@ -31,6 +34,21 @@ record VerifiableContent(Map<JsonNode, Long> interactions, String specification)
     /** The broker adds the id. */
     private static JsonNode withoutId(JsonNode interaction) {
         return interaction instanceof ObjectNode object ? object.deepCopy().without("_id") : interaction;
+    }
+
+    /** The broker reads decimals as doubles, as Ruby does, so 1.10 and 1.1 are the same to it. */
+    private static JsonNode asTheBrokerReadsIt(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            var read = JsonNodeFactory.instance.objectNode();
+            object.properties().forEach(field -> read.set(field.getKey(), asTheBrokerReadsIt(field.getValue())));
+            return read;
+        }
+        if (node.isArray()) {
+            var read = JsonNodeFactory.instance.arrayNode();
+            node.forEach(element -> read.add(asTheBrokerReadsIt(element)));
+            return read;
+        }
+        return node.isFloatingPointNumber() ? DoubleNode.valueOf(node.doubleValue()) : node;
     }
 
     private static String specification(JsonNode metadata) {

@@ -54,12 +54,14 @@ class EnvironmentProxiesTest {
 
     @Test
     void a_proxys_credentials_are_only_for_the_proxy() {
-        var credentials = proxies(PROXY)
-                .credentialsFor(URI.create("https://broker.example"))
-                .orElseThrow();
+        var broker = URI.create("https://broker.example");
+        var ofJvm = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("jvm.example", 1));
 
-        assertThat(credentials.getUserName()).isEqualTo("ann");
-        assertThat(new String(credentials.getPassword())).isEqualTo("s3cr3t");
+        assertThat(proxies(PROXY).authorizationFor(broker)).contains("Basic YW5uOnMzY3IzdA==");
+        assertThat(proxies(PROXY).authorizationFor(URI.create("http://broker.example")))
+                .isEmpty();
+        assertThat(new EnvironmentProxies(PROXY, new JvmProxies(List.of(ofJvm)).selector()).authorizationFor(broker))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,202 @@
+package dev.treaty.pacts.broker.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands in front of brokers answers in their place: none of that is a yes or a no. */
+class UnusualAnswersTest {
+
+    private static final String PAGE = "<html><body>Sign in</body></html>";
+
+    private final HttpServer server;
+    private int status = 200;
+    private byte[] body = {};
+    private final Map<String, String> headers = new HashMap<>();
+
+    UnusualAnswersTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void start() {
+        server.createContext("/", exchange -> answer(exchange, status, body));
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange, int code, byte[] content) throws IOException {
+        try (exchange) {
+            headers.forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(code, content.length == 0 ? -1 : content.length);
+            exchange.getResponseBody().write(content);
+        }
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private Broker broker(String url) {
+        return Broker.at(BrokerAddress.of(url, Map.of()), Map.of(), line -> {}, List.of());
+    }
+
+    private HalDocument matrix() {
+        var broker = broker(url());
+        return broker.get(broker.path("/matrix"));
+    }
+
+    /** A broker's entry page; the rest is what the test says. */
+    private void startBelow(String path) {
+        var index = "{\"_links\": {\"self\": {\"href\": \"https://internal.example%s\"}}}".formatted(path);
+        server.createContext(
+                path + "/",
+                exchange -> answer(
+                        exchange,
+                        exchange.getRequestURI().getPath().equals(path + "/") ? 200 : status,
+                        exchange.getRequestURI().getPath().equals(path + "/") ? index.getBytes(UTF_8) : body));
+    }
+
+    /** Answers the first request, whatever it is, as a server does that speaks HTTP without TLS. */
+    private static void refuse(ServerSocket plain) {
+        try (var connection = plain.accept()) {
+            connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+            connection.shutdownOutput();
+            connection.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // then the test fails
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404", "200"})
+    void a_page_is_not_a_brokers_answer(int code) {
+        status = code;
+        body = PAGE.getBytes(UTF_8);
+
+        assertThatThrownBy(this::matrix).isInstanceOf(BrokerUnreachable.class).hasMessage("""
+                The answer is not that of a Pact Broker.
+                  where: GET %s/matrix
+                  fix:   check the address; the page at it must be the broker's""".formatted(url()));
+    }
+
+    @Test
+    void a_404_is_a_no_only_where_a_broker_is() {
+        status = 404;
+        body = "{\"message\": \"no Route matched with those values\"}".getBytes(UTF_8);
+
+        assertThatThrownBy(this::matrix).isInstanceOf(BrokerUnreachable.class);
+        startBelow("/pact-broker");
+        var broker = broker(url() + "/pact-broker/");
+        assertThatThrownBy(() -> broker.get(broker.path("/matrix")))
+                .isInstanceOf(BrokerRefusal.class)
+                .hasMessageStartingWith("The broker refused: no Route matched with those values\n");
+        assertThat(broker.find(broker.path("/matrix"))).isEmpty();
+    }
+
+    @Test
+    void links_below_a_path_are_followed_where_the_broker_was_found() {
+        startBelow("/pact-broker");
+        body = "{\"name\": \"production\"}".getBytes(UTF_8);
+
+        var found = broker(url() + "/pact-broker/")
+                .get(new HalLink("https://internal.example/pact-broker/environments/1", ""));
+
+        assertThat(found.text("name")).contains("production");
+    }
+
+    @Test
+    void an_error_page_is_not_printed() {
+        status = 502;
+        body = PAGE.getBytes(UTF_8);
+
+        assertThatThrownBy(this::matrix).isInstanceOf(BrokerUnreachable.class).hasMessage("""
+                The broker cannot be asked: it answered: the status is 502.
+                  where: GET %s/matrix
+                  fix:   try again; if it persists, look into the broker's log""".formatted(url()));
+    }
+
+    @Test
+    void a_compressed_answer_is_read_though_nobody_asked_for_it() throws IOException {
+        var compressed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write("{\"summary\": {\"deployable\": true}}".getBytes(UTF_8));
+        }
+        body = compressed.toByteArray();
+        headers.put("Content-Encoding", "gzip");
+
+        assertThat(matrix().json().at("/summary/deployable").asBoolean()).isTrue();
+    }
+
+    @Test
+    void decimals_keep_their_digits() {
+        body = "{\"amount\": 1.10, \"exact\": 12345678901234567890.123456789}".getBytes(UTF_8);
+
+        assertThat(matrix().json()).hasToString("{\"amount\":1.10,\"exact\":12345678901234567890.123456789}");
+    }
+
+    @Test
+    void a_redirect_to_a_login_is_reported_without_what_is_secret_in_it() {
+        status = 302;
+        headers.put("Location", "https://ann:s3cr3t@login.example/authorize?code=t0ken");
+
+        assertThatThrownBy(this::matrix)
+                .isInstanceOf(BrokerUnreachable.class)
+                .hasMessageStartingWith(
+                        "The broker cannot be asked: it redirects to https://…@login.example/authorize.\n")
+                .hasMessageNotContaining("t0ken");
+    }
+
+    @Test
+    void a_proxy_that_wants_credentials_says_where_they_belong() {
+        status = 407;
+
+        assertThatThrownBy(this::matrix)
+                .isInstanceOf(BrokerUnreachable.class)
+                .hasMessageStartingWith("The broker cannot be asked: the proxy requires credentials, or refuses")
+                .hasMessageContaining("fix:   write them into HTTPS_PROXY");
+    }
+
+    @Test
+    void an_address_with_the_wrong_scheme_is_reported() throws IOException {
+        try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var refusing = new Thread(() -> refuse(plain));
+            refusing.start();
+            var broker = broker("https://127.0.0.1:" + plain.getLocalPort());
+
+            assertThatThrownBy(() -> broker.get(broker.path("/matrix")))
+                    .isInstanceOf(BrokerUnreachable.class)
+                    .hasMessageContaining("fix:   check http or https in the address");
+        }
+    }
+
+    @Test
+    void an_unknown_host_is_named() {
+        var broker = broker("http://no-such-broker.invalid");
+
+        assertThatThrownBy(() -> broker.get(broker.path("/matrix")))
+                .hasMessageStartingWith(
+                        "The broker cannot be asked: no answer (nothing has the name no-such-broker.invalid).");
+    }
+}
