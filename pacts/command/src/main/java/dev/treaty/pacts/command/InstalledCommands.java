@@ -3,6 +3,8 @@ package dev.treaty.pacts.command;
 import java.util.Comparator;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands of all modules on the class path. */
 public final class InstalledCommands {
@@ -26,5 +28,15 @@ public final class InstalledCommands {
         }
         executable.setExecutionExceptionHandler(new CommandFailures());
         executable.setParameterExceptionHandler(new UsageErrors());
+        executable.setExecutionStrategy(InstalledCommands::run);
+    }
+
+    /** Where help is asked for, picocli lets everything else pass, even a command that does not exist. */
+    private static int run(ParseResult arguments) {
+        var unknown = arguments.unmatched();
+        if (!unknown.isEmpty() && !arguments.hasSubcommand()) {
+            throw new UnmatchedArgumentException(arguments.commandSpec().commandLine(), unknown);
+        }
+        return new CommandLine.RunLast().execute(arguments);
     }
 }

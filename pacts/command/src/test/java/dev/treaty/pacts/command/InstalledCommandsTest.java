@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 
 class InstalledCommandsTest {
 
-    @Command(name = "executable", subcommands = BuiltIn.class)
+    @Command(name = "executable", subcommands = BuiltIn.class, mixinStandardHelpOptions = true)
     private static final class Executable {}
 
     @Command(name = "serve")
@@ -90,6 +90,24 @@ class InstalledCommandsTest {
         assertThat(errors.toString())
                 .startsWith("Unknown command: exampel\n")
                 .contains("fix:   did you mean example? Otherwise, see executable --help");
+    }
+
+    @Test
+    void help_for_an_unknown_command_is_not_the_help_for_all() {
+        assertThat(run("exampel", "--help")).isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors).hasToString("""
+                Unknown command: exampel
+                  where: the command line of executable
+                  fix:   did you mean example? Otherwise, see executable --help
+                """);
+        assertThat(output.toString()).isEmpty();
+    }
+
+    @Test
+    void help_is_help() {
+        assertThat(run("--help")).isEqualTo(ExitCodes.YES);
+        assertThat(run("example", "--help")).isEqualTo(ExitCodes.YES);
+        assertThat(output.toString()).contains("Usage: executable [", "Usage: executable example");
     }
 
     @Test

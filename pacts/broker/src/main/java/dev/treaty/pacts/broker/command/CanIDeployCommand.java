@@ -81,6 +81,7 @@ public final class CanIDeployCommand extends BrokerCommand {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "json|table",
+            converter = OutputFormat.JsonOrTable.class,
             defaultValue = "table",
             order = 15,
             description = "How to print. Default: ${DEFAULT-VALUE}.")

@@ -49,6 +49,7 @@ public final class CreateEnvironmentCommand extends BrokerCommand {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "json|text|id",
+            converter = OutputFormat.JsonTextOrId.class,
             order = 5,
             defaultValue = "text",
             description = "How to print. Default: ${DEFAULT-VALUE}.")

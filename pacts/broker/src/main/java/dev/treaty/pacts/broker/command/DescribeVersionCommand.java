@@ -48,6 +48,7 @@ public final class DescribeVersionCommand extends BrokerCommand {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "json|table|id",
+            converter = OutputFormat.JsonTableOrId.class,
             order = 5,
             defaultValue = "table",
             description = "How to print. Default: ${DEFAULT-VALUE}.")

@@ -21,6 +21,7 @@ public final class EnvironmentsCommand extends BrokerCommand {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "json|table",
+            converter = OutputFormat.JsonOrTable.class,
             order = 5,
             defaultValue = "table",
             description = "How to print. Default: ${DEFAULT-VALUE}.")

@@ -10,6 +10,7 @@ import dev.treaty.pacts.broker.publishing.Publication;
 import dev.treaty.pacts.broker.publishing.PublishedConsumer;
 import dev.treaty.pacts.broker.publishing.PublishedVersion;
 import dev.treaty.pacts.command.ExitCodes;
+import dev.treaty.pacts.errors.Quantity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,6 +123,7 @@ public final class PublishCommand extends BrokerCommand {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "json|text",
+            converter = OutputFormat.JsonOrText.class,
             defaultValue = "text",
             order = 10,
             description = "How to print. Default: ${DEFAULT-VALUE}.")
@@ -200,10 +202,10 @@ public final class PublishCommand extends BrokerCommand {
             return;
         }
         out().printf(
-                        "%s %d contracts of %d consumers as version %s%s%n",
+                        "%s %s of %s as version %s%s%n",
                         dryRun ? "Would publish" : "Publishing",
-                        ContractFiles.count(publication.consumers()),
-                        publication.consumers().size(),
+                        Quantity.of(ContractFiles.count(publication.consumers()), "contract"),
+                        Quantity.of(publication.consumers().size(), "consumer"),
                         as.number(),
                         as.branch().map(" of branch "::concat).orElse(" without a branch"));
         publication

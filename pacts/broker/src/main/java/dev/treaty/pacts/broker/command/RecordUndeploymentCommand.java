@@ -44,6 +44,7 @@ public final class RecordUndeploymentCommand extends BrokerCommand {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "json|text",
+            converter = OutputFormat.JsonOrText.class,
             order = 5,
             defaultValue = "text",
             description = "How to print. Default: ${DEFAULT-VALUE}.")

@@ -35,6 +35,7 @@ abstract class VersionRecordCommand extends BrokerCommand {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "json|text",
+            converter = OutputFormat.JsonOrText.class,
             order = 5,
             defaultValue = "text",
             description = "How to print. Default: ${DEFAULT-VALUE}.")

@@ -21,7 +21,9 @@ public record NewEnvironment(
         var json = JsonNodeFactory.instance.objectNode().put("name", name).put("production", isProduction);
         displayName.ifPresent(text -> json.put("displayName", text));
         if (contactName.isPresent() || contactEmail.isPresent()) {
-            var contact = json.putArray("contacts").addObject().put("name", contactName.orElse(""));
+            // the broker wants a name of every contact
+            var name = contactName.or(() -> contactEmail).orElseThrow();
+            var contact = json.putArray("contacts").addObject().put("name", name);
             contactEmail.ifPresent(address -> contact.putObject("details").put("emailAddress", address));
         }
         return json;

@@ -14,13 +14,22 @@ import java.util.regex.Pattern;
  *
  * @param href an absolute URL, or a template of one with names in braces
  * @param name what it points to, e.g. the name of an environment; empty if it has none
+ * @param title the same for people; empty if it has none
  */
-public record HalLink(String href, String name) {
+public record HalLink(String href, String name, String title) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
+    /** Without a title. */
+    public HalLink(String href, String name) {
+        this(href, name, "");
+    }
+
     static HalLink of(JsonNode link) {
-        return new HalLink(link.path("href").asText(), link.path("name").asText());
+        return new HalLink(
+                link.path("href").asText(),
+                link.path("name").asText(),
+                link.path("title").asText());
     }
 
     /**
@@ -30,7 +39,7 @@ public record HalLink(String href, String name) {
     public HalLink expand(Map<String, String> values) {
         var expanded = VARIABLE.matcher(href)
                 .replaceAll(variable -> Matcher.quoteReplacement(encode(values.getOrDefault(variable.group(1), ""))));
-        return new HalLink(expanded, name);
+        return new HalLink(expanded, name, title);
     }
 
     /** A text as a part of a URL (RFC 3986, section 2.1). */

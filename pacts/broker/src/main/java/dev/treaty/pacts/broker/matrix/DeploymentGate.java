@@ -59,7 +59,7 @@ public final class DeploymentGate {
                         && question.environment().isPresent()
                         && !question.asksAbout(row.provider())
                 ? new Obstacle.Absent(row, question.environment().get())
-                : new Obstacle.Unverified(row, VerificationAdvice.command(row, broker.address()));
+                : new Obstacle.Unverified(row, VerificationAdvice.of(row, broker.address()));
     }
 
     private Obstacle broken(MatrixRow row) {

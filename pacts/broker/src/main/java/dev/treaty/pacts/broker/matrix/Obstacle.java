@@ -20,9 +20,9 @@ public sealed interface Obstacle {
     /**
      * Nobody has verified the contract with the provider's version.
      *
-     * @param command a command that verifies it
+     * @param advice the commands that verify it
      */
-    record Unverified(MatrixRow row, String command) implements Obstacle {}
+    record Unverified(MatrixRow row, VerificationAdvice advice) implements Obstacle {}
 
     /** No version of the provider is in the environment. */
     record Absent(MatrixRow row, String environment) implements Obstacle {}

@@ -21,7 +21,8 @@ final class ObstacleJson {
         if (obstacle instanceof Obstacle.Broken broken) {
             add(json, broken);
         } else if (obstacle instanceof Obstacle.Unverified unverified) {
-            json.put("command", unverified.command());
+            json.put("build", unverified.advice().build());
+            json.put("command", unverified.advice().command());
         }
         return json;
     }

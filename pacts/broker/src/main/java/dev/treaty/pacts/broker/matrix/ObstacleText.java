@@ -67,13 +67,15 @@ final class ObstacleText {
         var row = unverified.row();
         return """
                 %s%s was never verified against the contract of %s %s
-                  verify it, in a checkout of that version: %s
+                  verify it where it runs, at $URL: %s
+                  or in a checkout of that version: %s
                 """.formatted(
                         row.provider(),
                         row.providerVersion().map(" "::concat).orElse(""),
                         row.consumer(),
                         row.consumerVersion(),
-                        unverified.command());
+                        unverified.advice().command(),
+                        unverified.advice().build());
     }
 
     private static String absent(Obstacle.Absent absent) {

@@ -1,10 +1,12 @@
 package dev.treaty.pacts.broker.participants;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.treaty.pacts.broker.http.HalDocument;
 import dev.treaty.pacts.broker.http.HalLink;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * A version of a pacticipant, as the broker knows it.
@@ -13,8 +15,8 @@ import java.util.regex.Pattern;
  * @param branches those it was added to
  * @param buildUrl the page of the build that published it; empty if unknown
  * @param contracts those that it published as a consumer
- * @param deployedTo display names of the environments it is deployed to
- * @param releasedTo display names of the environments it is released to
+ * @param deployedTo the names of the environments it is deployed to, as commands take them, with the instance if it has a name
+ * @param releasedTo the same for those it is released to
  * @param document as the broker sent it
  */
 public record ParticipantVersion(
@@ -45,13 +47,37 @@ public record ParticipantVersion(
                 document.links("pb:pact-versions").stream()
                         .map(link -> new PublishedContract(provider(link.href()), link))
                         .toList(),
-                document.links("pb:deployed-environments").stream()
-                        .map(HalLink::name)
-                        .toList(),
-                document.links("pb:released-environments").stream()
-                        .map(HalLink::name)
-                        .toList(),
+                environments(document, "pb:deployed-environments", "currently_deployed"),
+                environments(document, "pb:released-environments", "currently_supported"),
                 document);
+    }
+
+    /**
+     * Where a version is live now: the broker also links to where it was before. These links have display names; those that record a
+     * deployment have both names.
+     *
+     * @param isLive the member that says whether the version is still there
+     */
+    private static List<String> environments(HalDocument document, String relation, String isLive) {
+        return StreamSupport.stream(
+                        document.json().path("_links").path(relation).spliterator(), false)
+                .filter(live -> live.path(isLive).asBoolean(true))
+                .map(live -> name(document, live.path("name").asText()) + instance(live))
+                .distinct()
+                .toList();
+    }
+
+    private static String name(HalDocument document, String displayName) {
+        return document.links("pb:record-deployment").stream()
+                .filter(record -> record.title().equals("Record deployment to " + displayName))
+                .map(HalLink::name)
+                .findFirst()
+                .orElse(displayName);
+    }
+
+    private static String instance(JsonNode live) {
+        var name = live.path("application_instance").asText();
+        return name.isEmpty() ? "" : " (instance %s)".formatted(name);
     }
 
     private static List<String> names(List<HalDocument> documents) {

@@ -61,6 +61,11 @@ public final class ConsumerVersionSelector {
         return of("latest", true);
     }
 
+    /** A selector in the broker's own form, which the broker checks, e.g. <code>{"branch": "main", "consumer": "web"}</code>. */
+    public static ConsumerVersionSelector of(ObjectNode json) {
+        return new ConsumerVersionSelector(json.deepCopy());
+    }
+
     /** The same, for one consumer only. */
     public ConsumerVersionSelector ofConsumer(String name) {
         return new ConsumerVersionSelector(json.deepCopy().put("consumer", name));

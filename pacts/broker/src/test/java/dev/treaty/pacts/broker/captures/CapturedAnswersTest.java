@@ -171,7 +171,7 @@ class CapturedAnswersTest {
                     .orElseThrow();
 
             assertThat(version.branches()).containsExactly("main");
-            assertThat(version.deployedTo()).containsExactly("Production");
+            assertThat(version.deployedTo()).containsExactly("production");
             assertThat(version.contracts())
                     .extracting(PublishedContract::provider)
                     .containsExactly("auth-service", "workspace-service");

@@ -177,7 +177,12 @@ class CanIDeployCommandTest {
                 .contains("The broker leaves out live versions without a result")
                 .contains("  api-gateway  gw1        workspace-service  ws5        unknown\n")
                 .contains("workspace-service ws5 was never verified against the contract of api-gateway gw1")
-                .contains("-Dpact.provider.version=ws5");
+                .containsPattern(
+                        "  verify it where it runs, at \\$URL: treaty verify --provider workspace-service --url \"\\$URL\" --publish"
+                                + " --broker http\\S+ --pact-url http\\S+ --provider-version ws5\n")
+                .containsPattern(
+                        "  or in a checkout of that version: CI=true mvn -pl providers/workspace-service -am verify"
+                                + " -Dpact.broker.url=http\\S+ -Dpact.url=http\\S+ -Dpact.provider.version=ws5\n");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.treaty.pacts.broker.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.treaty.pacts.broker.command.CommandRun.Shell;
 import dev.treaty.pacts.testing.broker.BrokerReplay;
@@ -91,7 +92,7 @@ class DeploymentCommandsTest {
         assertThat(first.output()).isEqualTo("Recorded that version 1 of web-app is deployed to production.\n");
         assertThat(second.exitCode()).isZero();
         assertThat(description("1")).contains("deployed to  none\n");
-        assertThat(description("2")).contains("deployed to  Production\n");
+        assertThat(description("2")).contains("deployed to  production\n");
     }
 
     @Test
@@ -99,7 +100,7 @@ class DeploymentCommandsTest {
         deploy("1", "--application-instance", "blue");
         deploy("2", "--application-instance", "green");
 
-        assertThat(description("1")).contains("deployed to  Production\n");
+        assertThat(description("1")).contains("deployed to  production (instance blue)\n");
 
         var removed = run(
                 RecordUndeploymentCommand::new,
@@ -114,7 +115,7 @@ class DeploymentCommandsTest {
                 .isEqualTo(
                         "Recorded that version 1 of web-app is no longer deployed to production as instance blue.\n");
         assertThat(description("1")).contains("deployed to  none\n");
-        assertThat(description("2")).contains("deployed to  Production\n");
+        assertThat(description("2")).contains("deployed to  production (instance green)\n");
     }
 
     @Test
@@ -156,14 +157,14 @@ class DeploymentCommandsTest {
         record(RecordReleaseCommand::new, "1");
         record(RecordReleaseCommand::new, "2");
 
-        assertThat(description("1")).contains("released to  Production\n");
+        assertThat(description("1")).contains("released to  production\n");
 
         var ended = record(RecordSupportEndedCommand::new, "1");
 
         assertThat(ended.output())
                 .isEqualTo("Recorded that version 1 of web-app is no longer supported in production.\n");
         assertThat(description("1")).contains("released to  none\n");
-        assertThat(description("2")).contains("released to  Production\n");
+        assertThat(description("2")).contains("released to  production\n");
         assertThat(record(RecordSupportEndedCommand::new, "1").exitCode()).isEqualTo(1);
     }
 
@@ -189,6 +190,23 @@ class DeploymentCommandsTest {
                           where: the broker's versions of web-app
                           fix:   check the names; a version is known once its contracts or results are published
                         """);
+    }
+
+    @Test
+    void a_contact_may_have_only_an_address() {
+        var created =
+                run(CreateEnvironmentCommand::new, "--name", "test", "--contact-email-address", "platform@example.org");
+
+        assertThat(created.exitCode()).as(created.errors()).isZero();
+    }
+
+    @Test
+    void a_command_takes_no_format_that_it_does_not_have() {
+        assertThat(run(DescribeVersionCommand::new, "-a", "web-app", "-o", "yaml"))
+                .returns(2, CommandRun::exitCode)
+                .extracting(CommandRun::errors, STRING)
+                .startsWith("Invalid value for option '--output': 'yaml' is not one of json, table, id.\n");
+        assertThat(run(EnvironmentsCommand::new, "-o", "id").exitCode()).isEqualTo(2);
     }
 
     @Test

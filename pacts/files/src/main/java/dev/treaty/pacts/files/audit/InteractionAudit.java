@@ -62,7 +62,7 @@ final class InteractionAudit {
             query(request.get("query"));
             part(request, "$.request");
         } else {
-            add("$.request", "has no request, so that it is read as GET /", "write the request");
+            add("$.request", "has no request, so it is read as GET /", "write the request");
         }
         if (interaction.get("response") instanceof JsonValue.Object response) {
             members(response, "$.response", KnownMembers.RESPONSE);
@@ -70,7 +70,7 @@ final class InteractionAudit {
             losses.addAll(WireAudit.losses(response));
             part(response, "$.response");
         } else {
-            add("$.response", "has no response, so that it responds with status 200", "write the response");
+            add("$.response", "has no response, so it responds with status 200", "write the response");
         }
     }
 
@@ -106,7 +106,7 @@ final class InteractionAudit {
 
     private void required(JsonValue.Object request, String place, String name, String otherwise) {
         if (request.get(name).isNull()) {
-            add(place, "has no %s, so that it is read as %s".formatted(name, otherwise), "write the " + name);
+            add(place, "has no %s, so it is read as %s".formatted(name, otherwise), "write the " + name);
         }
     }
 

@@ -49,7 +49,8 @@ public final class PactAudit {
         return findings(path, PactFileReader.text(path), limits);
     }
 
-    static List<ErrorMessage> findings(Path path, String text, PactFileLimits limits) {
+    /** The same of a text that is not in a file; its path is only a name. */
+    public static List<ErrorMessage> findings(Path path, String text, PactFileLimits limits) {
         try {
             var audit = new PactAudit(path, PactFileCheck.check(path, text, limits));
             try (var parser = limits.json().createParser(text)) {

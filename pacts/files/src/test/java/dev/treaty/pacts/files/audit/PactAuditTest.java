@@ -28,8 +28,8 @@ class PactAuditTest {
                 loss("4.0", "{'path': '/', 'method': 'GET', 'headers': ['A']}", "has headers that are not an object"),
                 loss("4.0", "{'path': '/', 'method': 'GET', 'query': {'a': [{}]}}", "whose value is not text"),
                 loss("4.0", "{'path': '/', 'method': 'GET', 'query': 7}", "neither an object nor text"),
-                loss("4.0", "{'method': 'GET'}", "has no path, so that it is read as /"),
-                loss("4.0", "{'path': '/'}", "has no method, so that it is read as GET"),
+                loss("4.0", "{'method': 'GET'}", "has no path, so it is read as /"),
+                loss("4.0", "{'path': '/'}", "has no method, so it is read as GET"),
                 loss("4.0", rules("{'body': {'$.a': {'match': 'type'}}}"), "without \"matchers\""),
                 loss(
                         "3.0.0",
@@ -111,11 +111,11 @@ class PactAuditTest {
                 loss("4.0", "'providerStates': {'name': 'open'}, " + parts, "has states that are not a list"),
                 loss("2.0.0", "'providerStates': [{'name': 'open'}], " + parts, "which V2 does not read"),
                 loss("3.0.0", "'reponse': {}, " + parts, "has the member \"reponse\", which is not read"),
-                loss("4.0", "'response': {'status': 200}", "has no request, so that it is read as GET /"),
+                loss("4.0", "'response': {'status': 200}", "has no request, so it is read as GET /"),
                 loss(
                         "4.0",
                         "'request': {'path': '/', 'method': 'GET'}",
-                        "has no response, so that it responds with status 200"),
+                        "has no response, so it responds with status 200"),
                 loss("4.0", parts.replace("200", "null"), "has a status that is not a number"),
                 loss(
                         "4.0",

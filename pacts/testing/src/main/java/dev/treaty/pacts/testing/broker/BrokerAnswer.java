@@ -36,12 +36,21 @@ record BrokerAnswer(int status, String contentType, String body, String location
 
     /** The errors of a field. */
     static BrokerAnswer badRequest(String field, String... texts) {
+        return refused(400, field, texts);
+    }
+
+    /** A value that is right in form, but not possible. */
+    static BrokerAnswer unprocessable(String field, String text) {
+        return refused(422, field, text);
+    }
+
+    private static BrokerAnswer refused(int status, String field, String... texts) {
         var body = NODES.objectNode();
         var array = body.putObject("errors").putArray(field);
         for (var text : texts) {
             array.add(text);
         }
-        return new BrokerAnswer(400, HAL, body.toString(), "");
+        return new BrokerAnswer(status, HAL, body.toString(), "");
     }
 
     /** Errors without a field, as of the matrix. */

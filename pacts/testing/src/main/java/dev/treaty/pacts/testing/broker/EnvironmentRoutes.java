@@ -35,9 +35,7 @@ record EnvironmentRoutes(BrokerState state, BrokerLinks links) {
             return live(call, false);
         }
         if (call.is("PATCH", "/deployed-versions/*") || call.is("PATCH", "/released-versions/*")) {
-            return call.contentType().startsWith("application/merge-patch+json")
-                    ? end(call.path().get(1))
-                    : BrokerAnswer.empty(415);
+            return call.contentType().startsWith("application/merge-patch+json") ? end(call) : BrokerAnswer.empty(415);
         }
         return null;
     }
@@ -53,6 +51,14 @@ record EnvironmentRoutes(BrokerState state, BrokerLinks links) {
         var name = body.path("name").asText();
         if (!body.has("production")) {
             return BrokerAnswer.badRequest("production", "is missing");
+        }
+        if (name.isEmpty()) {
+            return BrokerAnswer.badRequest("name", "is missing");
+        }
+        if (body.path("contacts")
+                .valueStream()
+                .anyMatch(contact -> contact.path("name").asText().isEmpty())) {
+            return BrokerAnswer.badRequest("contacts", "name must be filled (at index 0)");
         }
         if (name.contains(" ")) {
             return BrokerAnswer.badRequest("name", "cannot contain spaces");
@@ -102,12 +108,23 @@ record EnvironmentRoutes(BrokerState state, BrokerLinks links) {
         return BrokerAnswer.ok(document);
     }
 
-    private BrokerAnswer end(String uuid) {
-        var found = state.live.stream().filter(live -> live.uuid.equals(uuid)).findFirst();
+    /** The end is final: no other value of the field changes anything. */
+    private BrokerAnswer end(BrokerCall call) {
+        var found = state.live.stream()
+                .filter(live -> live.uuid.equals(call.path().get(1)))
+                .findFirst();
         if (found.isEmpty()) {
             return BrokerAnswer.notFound();
         }
-        found.get().isCurrent = false;
+        var field = found.get().isDeployment ? "currentlyDeployed" : "currentlySupported";
+        if (call.body().path(field).asBoolean()) {
+            return BrokerAnswer.unprocessable(
+                    field,
+                    "The %s property cannot be set back to true. Please record a new deployment.".formatted(field));
+        }
+        if (call.body().path(field).isBoolean()) {
+            found.get().isCurrent = false;
+        }
         return BrokerAnswer.ok(document(found.get(), links));
     }
 

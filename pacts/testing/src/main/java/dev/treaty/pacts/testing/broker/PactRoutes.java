@@ -86,6 +86,10 @@ record PactRoutes(BrokerState state, BrokerLinks links) {
         if (providerVersion.isEmpty()) {
             return BrokerAnswer.badRequest("providerApplicationVersion", "is missing");
         }
+        var buildUrl = body.path("buildUrl").asText();
+        if (!buildUrl.isEmpty() && !buildUrl.matches("https?://\\S+")) {
+            return BrokerAnswer.badRequest("buildUrl", "is not a valid URL eg. http://example.org");
+        }
         state.version(path.get(2), providerVersion);
         ObjectNode document = body.deepCopy();
         document.put("providerName", path.get(2)).put("verificationDate", "2026-11-28T17:17:59+00:00");

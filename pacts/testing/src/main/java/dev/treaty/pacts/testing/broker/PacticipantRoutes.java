@@ -73,7 +73,10 @@ record PacticipantRoutes(BrokerState state, BrokerLinks links) {
         }
         if (call.is("POST", "/pacticipants/*/versions/*/deployed-versions/environment/*")
                 || call.is("POST", "/pacticipants/*/versions/*/released-versions/environment/*")) {
-            return record(call, state.version(name, path.get(3)), path.get(4).equals("deployed-versions"), path.get(6));
+            return state.find(name, path.get(3))
+                    .filter(version -> state.environments.containsKey(path.get(6)))
+                    .map(version -> record(call, version, path.get(4).equals("deployed-versions"), path.get(6)))
+                    .orElseGet(BrokerAnswer::notFound);
         }
         return null;
     }
@@ -91,23 +94,32 @@ record PacticipantRoutes(BrokerState state, BrokerLinks links) {
         return BrokerAnswer.empty(204);
     }
 
-    /** A deployment ends the one before in the same environment and instance; a release ends nothing. */
+    /** A deployment ends the one before in the same environment and instance; a release ends nothing; what is there stays as it is. */
     private BrokerAnswer record(BrokerCall call, Version version, boolean isDeployment, String environment) {
         var instance = call.body().hasNonNull("applicationInstance")
                 ? call.body().path("applicationInstance").asText()
                 : null;
-        if (isDeployment) {
-            state.live.stream()
-                    .filter(live -> live.isDeployment
-                            && live.environment.equals(environment)
-                            && live.version.pacticipant == version.pacticipant
-                            && Objects.equals(live.instance, instance))
-                    .forEach(live -> live.isCurrent = false);
-        }
-        var recorded = new Live(isDeployment, environment, version, instance);
-        state.live.add(recorded);
+        var there = state.live.stream()
+                .filter(live -> live.isCurrent
+                        && live.isDeployment == isDeployment
+                        && live.environment.equals(environment)
+                        && live.version.pacticipant == version.pacticipant
+                        && Objects.equals(live.instance, instance))
+                .toList();
+        var recorded = there.stream()
+                .filter(live -> live.version == version)
+                .findFirst()
+                .orElseGet(() -> add(new Live(isDeployment, environment, version, instance), there));
         var document = EnvironmentRoutes.document(recorded, links);
         return BrokerAnswer.created(document, document.at("/_links/self/href").asText());
+    }
+
+    private Live add(Live recorded, List<Live> before) {
+        if (recorded.isDeployment) {
+            before.forEach(live -> live.isCurrent = false);
+        }
+        state.live.add(recorded);
+        return recorded;
     }
 
     private BrokerAnswer all() {
@@ -177,8 +189,8 @@ record PacticipantRoutes(BrokerState state, BrokerLinks links) {
                         .put("href", links.pact(version, pact.provider())));
         addLive(ofDocument.putArray("pb:deployed-environments"), version, true);
         addLive(ofDocument.putArray("pb:released-environments"), version, false);
-        addEnvironments(ofDocument.putArray("pb:record-deployment"), version, "deployed-versions");
-        addEnvironments(ofDocument.putArray("pb:record-release"), version, "released-versions");
+        addEnvironments(ofDocument.putArray("pb:record-deployment"), version, "deployed-versions", "deployment");
+        addEnvironments(ofDocument.putArray("pb:record-release"), version, "released-versions", "release");
         return document;
     }
 
@@ -191,11 +203,18 @@ record PacticipantRoutes(BrokerState state, BrokerLinks links) {
 
     private void addLive(ArrayNode array, Version version, boolean isDeployment) {
         List.copyOf(state.live).stream()
-                .filter(live -> live.version == version && live.isDeployment == isDeployment && live.isCurrent)
-                .forEach(live -> array.addObject()
-                        .put("name", displayName(live))
-                        .put("href", EnvironmentRoutes.href(live, links))
-                        .put("currently_deployed", true));
+                .filter(live -> live.version == version && live.isDeployment == isDeployment)
+                .forEach(live -> addLive(array.addObject(), live));
+    }
+
+    /** Also what was there before. */
+    private void addLive(ObjectNode link, Live live) {
+        link.put("name", displayName(live))
+                .put("href", EnvironmentRoutes.href(live, links))
+                .put(live.isDeployment ? "currently_deployed" : "currently_supported", live.isCurrent);
+        if (live.instance != null) {
+            link.put("application_instance", live.instance);
+        }
     }
 
     private String displayName(Live live) {
@@ -204,10 +223,11 @@ record PacticipantRoutes(BrokerState state, BrokerLinks links) {
                 .orElse("");
     }
 
-    private void addEnvironments(ArrayNode array, Version version, String kind) {
+    private void addEnvironments(ArrayNode array, Version version, String kind, String what) {
         state.environments
                 .values()
                 .forEach(environment -> array.addObject()
+                        .put("title", "Record %s to %s".formatted(what, environment.displayName()))
                         .put("name", environment.name())
                         .put(
                                 "href",
