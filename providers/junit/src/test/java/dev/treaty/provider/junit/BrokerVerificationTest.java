@@ -133,8 +133,8 @@ class BrokerVerificationTest {
         assertThat(run.withStatus(SUCCESSFUL)).isEmpty();
         assertThat(run.why("keeps its contract with")).hasMessage("""
                 The results of people cannot be published: it consumes mail, but version c0ffee has no contracts at the broker, and would hide those of the version before.
-                  where: version c0ffee of people, branch feat/names, at %s
-                  fix:   publish the contracts of people first, under the same version: java -jar treaty.jar publish pacts --consumer-app-version c0ffee --branch feat/names""".formatted(broker.url()));
+                  where: version c0ffee of people, branch feat/names, at %1$s
+                  fix:   publish the contracts of people first, under the same version: treaty publish pacts --consumer-app-version c0ffee --branch feat/names; if it no longer consumes mail, delete that at the broker (DELETE %1$s/integrations/provider/mail/consumer/people)""".formatted(broker.url()));
         assertThat(broker.results()).isEmpty();
     }
 

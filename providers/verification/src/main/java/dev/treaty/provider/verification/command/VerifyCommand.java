@@ -5,6 +5,7 @@ import dev.treaty.pacts.command.TreatyCommand;
 import dev.treaty.provider.verification.ParallelVerification;
 import dev.treaty.provider.verification.contracts.ContractInteraction;
 import dev.treaty.provider.verification.contracts.VerificationPlan;
+import dev.treaty.provider.verification.report.BrokenInteractions;
 import dev.treaty.provider.verification.report.ReportFiles;
 import dev.treaty.provider.verification.report.ReportOrigin;
 import dev.treaty.provider.verification.report.ResultPublisher;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  java -jar treaty.jar verify --provider auth-service \\",
+            "  treaty verify --provider auth-service \\",
             "      --url http://localhost:8081 --pacts contracts"
         },
         sortOptions = false)
@@ -115,9 +116,7 @@ public final class VerifyCommand extends TreatyCommand {
         var name = options.provider().replaceAll("[^\\w.-]+", "-");
         ReportFiles.write(run, origin, reports, name);
         ReportFiles.writeXml(run, origin, reports, name);
-        run.results().stream()
-                .filter(result -> result.outcome().isBroken())
-                .forEach(result -> out().printf("%n%s%n", result.why()));
+        BrokenInteractions.in(run).forEach(why -> out().printf("%n%s%n", why));
         out().print(TextReport.of(new VerificationReport(run.results()), ""));
         out().printf("contracts: %s%nreports:   %s.html, .md, .xml, .json%n", plan.place(), reports.resolve(name));
         out().flush();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,7 @@ final class VerifyOptions {
     private static final String STATE_CHANGE_URL = "state-change-url";
     private static final String MESSAGES_URL = "messages-url";
     private static final String PARALLEL = "pact.parallel";
+    private static final String JSON_SELECTORS = "pactbroker.consumerversionselectors.rawjson";
 
     /** How each setting is written on the command line. */
     private static final Map<String, String> FLAGS = Map.ofEntries(
@@ -28,6 +30,7 @@ final class VerifyOptions {
             Map.entry("pact.broker.url", "--broker"),
             Map.entry("pact.url", "--pact-url"),
             Map.entry("pact.broker.selectors", "--selectors"),
+            Map.entry(JSON_SELECTORS, "--consumer-version-selectors"),
             Map.entry("pact.broker.include-wip-pacts-since", "--include-wip-pacts-since"),
             Map.entry("pact.filter.consumers", "--filter-consumer"),
             Map.entry("pact.filter.description", "--filter-description"),
@@ -54,7 +57,7 @@ final class VerifyOptions {
     private List<String> pacts = List.of();
 
     @Option(
-            names = {"--broker", "-b", "--broker-base-url"},
+            names = {"--broker", "-b", "--broker-base-url", "--broker-url"},
             paramLabel = "URL",
             description = {
                 "Verifies the contracts that a Pact broker selects; default: PACT_BROKER_BASE_URL in the environment, unless --pacts"
@@ -78,6 +81,14 @@ final class VerifyOptions {
                         + " main,matching,deployed. Pending contracts, and work in progress, are included."
             })
     private List<String> selectors = List.of();
+
+    @Option(
+            names = "--consumer-version-selectors",
+            paramLabel = "JSON",
+            description = {
+                "The same in the broker's own form, e.g. '{\"mainBranch\": true}'; repeatable, and a list may be given at once."
+            })
+    private List<String> jsonSelectors = List.of();
 
     @Option(
             names = "--include-wip-pacts-since",
@@ -149,6 +160,15 @@ final class VerifyOptions {
         return broker == null && pacts.isEmpty() ? System.getenv("PACT_BROKER_BASE_URL") : broker;
     }
 
+    /** Several selectors as one list, which is how they are given at once. */
+    private @Nullable String jsonSelectors() {
+        return jsonSelectors.size() > 1
+                ? jsonSelectors.stream()
+                        .map(text -> text.strip().replaceFirst("(?s)^\\[(.*)]$", "$1"))
+                        .collect(Collectors.joining(",", "[", "]"))
+                : String.join("", jsonSelectors);
+    }
+
     /** Under the names that the settings have in a build. */
     VerificationSettings settings() {
         var values = new HashMap<String, @Nullable String>();
@@ -160,6 +180,7 @@ final class VerifyOptions {
         values.put("pact.broker.url", broker());
         values.put("pact.url", pactUrl);
         values.put("pact.broker.selectors", String.join(",", selectors));
+        values.put(JSON_SELECTORS, jsonSelectors());
         values.put("pact.broker.include-wip-pacts-since", wipSince);
         values.put("pact.filter.consumers", String.join(",", consumers));
         values.put("pact.filter.description", description);

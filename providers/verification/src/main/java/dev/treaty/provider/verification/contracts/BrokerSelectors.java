@@ -1,5 +1,9 @@
 package dev.treaty.provider.verification.contracts;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.pacts.broker.verification.ConsumerVersionSelector;
 import dev.treaty.provider.verification.settings.InvalidSetting;
 import dev.treaty.provider.verification.settings.VerificationSettings;
@@ -12,14 +16,56 @@ import java.util.List;
 final class BrokerSelectors {
 
     private static final String SELECTORS = "pact.broker.selectors";
+
+    /** In the broker's own form; a property of pact-jvm. */
+    private static final String JSON_SELECTORS = "pactbroker.consumerversionselectors.rawjson";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final String WIP_SINCE = "pact.broker.include-wip-pacts-since";
     private static final int WIP_DAYS = 90;
 
     private BrokerSelectors() {}
 
-    /** By default, main branches, the branch with the provider's name, and what is deployed or released. */
+    /**
+     * By default, main branches, the branch with the provider's name, and what is deployed or released.
+     *
+     * @throws InvalidSetting if a setting has another form, or both are given
+     */
     static List<ConsumerVersionSelector> of(VerificationSettings settings) {
         var words = settings.values(SELECTORS);
+        var json = settings.value(JSON_SELECTORS);
+        if (json.isPresent() && !words.isEmpty()) {
+            throw new InvalidSetting(
+                    "Two settings say which versions of the consumers are selected.",
+                    settings.option(SELECTORS) + " beside " + settings.option(JSON_SELECTORS),
+                    "leave one out");
+        }
+        return json.map(text -> ofJson(text, settings)).orElseGet(() -> ofWords(words, settings));
+    }
+
+    /** One selector, or a list of them. */
+    private static List<ConsumerVersionSelector> ofJson(String text, VerificationSettings settings) {
+        try {
+            var json = JSON.readTree(text);
+            var selectors = json.isArray() ? List.copyOf(json.valueStream().toList()) : List.of(json);
+            if (!selectors.isEmpty() && selectors.stream().allMatch(ObjectNode.class::isInstance)) {
+                return selectors.stream()
+                        .map(ObjectNode.class::cast)
+                        .map(ConsumerVersionSelector::of)
+                        .toList();
+            }
+        } catch (JsonProcessingException e) {
+            // reported below
+        }
+        throw new InvalidSetting(
+                "A setting is not a JSON object, nor a list of them.",
+                settings.option(JSON_SELECTORS) + text,
+                "write e.g. %s'{\"mainBranch\": true}'".formatted(settings.option(JSON_SELECTORS)));
+    }
+
+    private static List<ConsumerVersionSelector> ofWords(List<String> words, VerificationSettings settings) {
         return (words.isEmpty() ? List.of("main", "matching", "deployed") : words)
                 .stream().map(word -> selector(word, settings)).toList();
     }

@@ -26,7 +26,6 @@ final class UnreadSettings {
             Map.entry("pactbroker.consumers", CONSUMERS),
             Map.entry("pactbroker.tags", SELECTORS),
             Map.entry("pactbroker.consumerversionselectors.tags", SELECTORS),
-            Map.entry("pactbroker.consumerversionselectors.rawjson", SELECTORS),
             Map.entry("pactbroker.providerBranch", "name the branch with -Dpact.provider.branch="),
             Map.entry(
                     "pactbroker.providerTags", "name the branch with -Dpact.provider.branch=; tags are not published"),
@@ -62,7 +61,7 @@ final class UnreadSettings {
             throw new InvalidSetting(
                     "A contract is named by its URL, but its broker is not.",
                     settings.option(BrokerContracts.PACT_URL) + pactUrl.get(),
-                    "add " + brokerOption + ", so that credentials go nowhere else");
+                    "add " + brokerOption + "; credentials go nowhere else");
         }
     }
 }

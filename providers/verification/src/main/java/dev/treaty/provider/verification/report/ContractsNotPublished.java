@@ -1,7 +1,9 @@
 package dev.treaty.provider.verification.report;
 
+import dev.treaty.pacts.broker.http.HalLink;
 import dev.treaty.pacts.errors.TreatyException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A provider that also consumes has published no contract under the version whose results would be published. That version would become
@@ -14,7 +16,20 @@ public final class ContractsNotPublished extends TreatyException {
                 "The results of %s cannot be published: it consumes %s, but version %s has no contracts at the broker, and would hide those of the version before."
                         .formatted(provider, String.join(" and ", consumed), version),
                 "version %s of %s, branch %s, at %s".formatted(version, provider, branch, broker),
-                "publish the contracts of %s first, under the same version: java -jar treaty.jar publish pacts --consumer-app-version %s --branch %s"
-                        .formatted(provider, version, branch));
+                "publish the contracts of %s first, under the same version: treaty publish pacts --consumer-app-version %s --branch %s; if it no longer consumes %s, delete that at the broker (%s)"
+                        .formatted(
+                                provider,
+                                version,
+                                branch,
+                                String.join(" and ", consumed),
+                                integrations(provider, consumed, broker)));
+    }
+
+    /** A broker keeps an integration, and so believes that it is needed, until somebody deletes it. */
+    private static String integrations(String provider, List<String> consumed, String broker) {
+        return consumed.stream()
+                .map(name -> "DELETE %s/integrations/provider/%s/consumer/%s"
+                        .formatted(broker, HalLink.encode(name), HalLink.encode(provider)))
+                .collect(Collectors.joining(", "));
     }
 }

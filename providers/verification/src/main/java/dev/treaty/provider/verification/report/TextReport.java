@@ -1,5 +1,6 @@
 package dev.treaty.provider.verification.report;
 
+import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.provider.verification.report.VerificationResult.Outcome;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,8 +20,8 @@ public final class TextReport {
         return report.contracts().stream().map(TextReport::contract).collect(Collectors.joining("\n", "\n", "\n"))
                 + "%s, %s: %s%s%n"
                         .formatted(
-                                count(report.contracts().size(), "contract"),
-                                count(report.results().size(), "interaction"),
+                                Quantity.of(report.contracts().size(), "contract"),
+                                Quantity.of(report.results().size(), "interaction"),
                                 VerificationReport.counts(report.results()),
                                 scope)
                 + (legend.isEmpty() ? "" : legend + "\n");
@@ -37,13 +38,9 @@ public final class TextReport {
                                 .formatted(
                                         first.consumer(),
                                         first.provider(),
-                                        count(interactions.size(), "interaction"),
+                                        Quantity.of(interactions.size(), "interaction"),
                                         circumstances.isEmpty() ? "" : ", " + circumstances),
                         "\n"));
-    }
-
-    private static String count(int number, String what) {
-        return number == 1 ? "1 " + what : number + " " + what + "s";
     }
 
     private static String line(VerificationResult result) {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** What one verification verifies, and the results so far; used by several threads. */
 public final class VerificationRun {
 
+    private static final Comparator<VerificationResult> BY_CONTRACT = Comparator.comparing(VerificationResult::contract)
+            .thenComparing(VerificationResult::description)
+            .thenComparing(VerificationResult::key);
+
     private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
     private volatile List<LoadedContract> contracts = List.of();
     private volatile boolean filtered;
@@ -94,13 +98,15 @@ public final class VerificationRun {
     }
 
     /** By contract, then description. */
-    public List<VerificationResult> results() {
+    List<Finding> findings() {
         return findings.stream()
-                .map(Finding::result)
-                .sorted(Comparator.comparing(VerificationResult::contract)
-                        .thenComparing(VerificationResult::description)
-                        .thenComparing(VerificationResult::key))
+                .sorted(Comparator.comparing(Finding::result, BY_CONTRACT))
                 .toList();
+    }
+
+    /** By contract, then description. */
+    public List<VerificationResult> results() {
+        return findings().stream().map(Finding::result).toList();
     }
 
     /** Whether a contract is broken, or could not be verified. */

@@ -23,7 +23,8 @@ public final class ProviderBuild {
         this(settings, Path.of(""));
     }
 
-    ProviderBuild(VerificationSettings settings, Path folder) {
+    /** The build that has these settings, and has checked out a folder. */
+    public ProviderBuild(VerificationSettings settings, Path folder) {
         this.settings = settings;
         this.folder = folder;
     }

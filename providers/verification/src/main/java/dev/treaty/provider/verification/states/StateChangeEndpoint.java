@@ -108,6 +108,7 @@ public final class StateChangeEndpoint implements ProviderStates {
                                 .formatted(endpoint, state.getName(), action),
                         "start the service with its state-change endpoint (the reference services: --provider-states), and name it with %s"
                                 .formatted(option)),
+                endpoint + " " + why,
                 cause);
     }
 

@@ -157,6 +157,21 @@ class VerifyCommandTest {
     }
 
     @Test
+    void a_missing_state_change_endpoint_is_told_once() {
+        List.of("1", "2", "3", "4", "5").forEach(contract::reads);
+        stateStatus = 404;
+
+        var run = verify();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output())
+                .containsOnlyOnce("The service could not set up the state")
+                .contains(
+                        "  also:  4 other interactions for the same reason: \"a request for person 2\", \"a request for person 3\", \"a request for person 4\", …")
+                .contains("5 interactions: 5 failed");
+    }
+
+    @Test
     void messages_are_requested_from_their_own_url() {
         contract.message("a person event", "1");
 
@@ -207,6 +222,24 @@ class VerifyCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.output()).contains("pending, so the build of people continues", "1 pending");
         assertThat(broker.results()).as("published without --publish").isEmpty();
+    }
+
+    @Test
+    void selectors_may_be_written_as_the_pact_command_line_takes_them() {
+        var published = new PublishedContracts(broker.url(), folder);
+        published.publish(contract.reads("1"), "4f2c", "main");
+        published.publish(PeopleContract.of("web").reads("1").reads("2"), "8e1d", "feat/x");
+
+        var run = runWithBroker(
+                "--consumer-version-selectors",
+                "{\"branch\": \"main\"}",
+                "--consumer-version-selectors={\"branch\": \"feat/x\", \"consumer\": \"web\"}");
+
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(run.output())
+                .contains("version 4f2c of main, latest from branch main")
+                .contains("version 8e1d of feat/x, latest from branch feat/x")
+                .contains("2 contracts, 3 interactions: 1 pending, 2 verified");
     }
 
     @Test

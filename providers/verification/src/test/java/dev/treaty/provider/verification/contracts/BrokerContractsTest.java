@@ -81,6 +81,38 @@ class BrokerContractsTest {
                   fix:   write main, matching, deployed, latest, branch:NAME, environment:NAME or tag:NAME""");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"branch\": \"feat/x\"}", "[{\"branch\": \"feat/x\", \"consumer\": \"web\"}]"})
+    void selectors_may_have_the_brokers_own_form(String json) {
+        assertThat(load(Map.of("pactbroker.consumerversionselectors.rawjson", json)))
+                .extracting(contract -> contract.version().orElseThrow())
+                .filteredOn(version -> !version.workInProgress())
+                .extracting(ContractVersion::toString)
+                .containsExactly("version 8e1d of feat/x, latest from branch feat/x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main", "[]", "[1]", "{\"mainBranch\": true", "{} {}"})
+    void selectors_of_no_form_are_reported(String json) {
+        assertThatThrownBy(() -> load(Map.of("pactbroker.consumerversionselectors.rawjson", json)))
+                .hasMessage("""
+                A setting is not a JSON object, nor a list of them.
+                  where: -Dpactbroker.consumerversionselectors.rawjson=%s
+                  fix:   write e.g. -Dpactbroker.consumerversionselectors.rawjson='{"mainBranch": true}'""".formatted(json));
+    }
+
+    @Test
+    void selectors_of_both_forms_are_refused() {
+        var both = Map.of(
+                "pactbroker.consumerversionselectors.rawjson",
+                "{\"mainBranch\": true}",
+                "pact.broker.selectors",
+                "main");
+
+        assertThatThrownBy(() -> load(both))
+                .hasMessageStartingWith("Two settings say which versions of the consumers are selected.");
+    }
+
     @Test
     void B3_a_webhooks_url_names_the_one_contract() {
         var contracts = load(Map.of("pact.url", published().pactUrl()));
@@ -105,7 +137,7 @@ class BrokerContractsTest {
                 .hasMessage("""
                 A contract is named by its URL, but its broker is not.
                   where: -Dpact.url=http://broker.example/pacts/1
-                  fix:   add -Dpact.broker.url=, so that credentials go nowhere else""");
+                  fix:   add -Dpact.broker.url=; credentials go nowhere else""");
     }
 
     @ParameterizedTest
