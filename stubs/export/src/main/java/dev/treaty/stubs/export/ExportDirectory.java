@@ -73,7 +73,7 @@ final class ExportDirectory {
         var files = new TreeSet<String>();
         try {
             var report = CanonicalJson.MAPPER.readTree(Files.readString(directory.resolve(JsonReport.FILE)));
-            if (report.path("writtenBy").asText().equals(JsonReport.WRITTEN_BY)) {
+            if (JsonReport.WRITERS.contains(report.path("writtenBy").asText())) {
                 report.path("files").forEach(file -> files.add(file.asText()));
                 files.removeIf(file -> !directory.resolve(file).normalize().startsWith(directory.normalize()));
             }

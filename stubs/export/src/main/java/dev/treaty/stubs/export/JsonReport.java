@@ -6,6 +6,7 @@ import dev.treaty.stubs.export.draft.CanonicalJson;
 import dev.treaty.stubs.export.draft.Deviation;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** {@code EXPORT.json}: the report for programs, and the list of all files that the export wrote. */
@@ -14,7 +15,10 @@ record JsonReport(ExportReport report) {
     static final String FILE = "EXPORT.json";
 
     /** Marks a folder as an export, which the next one may replace. */
-    static final String WRITTEN_BY = "treaty-stubs export";
+    private static final String WRITTEN_BY = "treaty export";
+
+    /** What wrote it, under the names that the command has had. */
+    static final Set<String> WRITERS = Set.of(WRITTEN_BY, "treaty-stubs export");
 
     /**
      * The file's contents.

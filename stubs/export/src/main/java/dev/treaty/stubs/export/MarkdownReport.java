@@ -22,7 +22,7 @@ record MarkdownReport(ExportReport report) {
         return """
                 # Contracts for stock WireMock
 
-                Written by `treaty-stubs export`, and overwritten by it. %d interactions, %d rules exact, %d with a difference.
+                Written by `treaty export`, and overwritten by it. %d interactions, %d rules exact, %d with a difference.
 
                 %s
 

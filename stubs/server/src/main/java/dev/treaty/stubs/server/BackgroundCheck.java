@@ -1,7 +1,6 @@
 package dev.treaty.stubs.server;
 
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.pacts.files.PactFileLimits;
 import dev.treaty.stubs.http.ReplayServer;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -11,7 +10,7 @@ import java.util.List;
  * Says what cannot be served as written, while requests are answered. It waits for an idle moment, because it asks each interaction's
  * own example of pact-jvm, which takes as much processor time as several thousand of the first requests.
  */
-record BackgroundCheck(ReplayServer server, List<PactFile> contracts, PactFileLimits limits, PrintWriter err) {
+record BackgroundCheck(ReplayServer server, List<PactFile> contracts, FileFindings checks, PrintWriter err) {
 
     private static final Duration IDLE = Duration.ofMillis(400);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -25,7 +24,7 @@ record BackgroundCheck(ReplayServer server, List<PactFile> contracts, PactFileLi
     private void run() {
         try {
             if (server.awaitIdle(IDLE, LONGEST_WAIT)) {
-                print(FileFindings.summary(contracts, limits));
+                print(checks.summary(contracts));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.server;
 
+import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.http.ReplayServer;
 import java.nio.file.Path;
@@ -27,8 +28,11 @@ record Banner(
     public String toString() {
         var contracts = server.pacts();
         var text = new StringBuilder();
-        text.append("treaty-stubs %s serves %d interactions of %d contracts%n%n"
-                .formatted(Version.current(), server.interactions(), contracts.size()));
+        text.append("%s serves %s of %s%n%n"
+                .formatted(
+                        Version.text(),
+                        Quantity.of(server.interactions(), "interaction"),
+                        Quantity.of(contracts.size(), "contract")));
         text.append("  %-20s %-26s %s%n".formatted("provider", "own port", "on the main port"));
         for (var provider :
                 contracts.stream().map(PactFile::provider).distinct().sorted().toList()) {

@@ -1,8 +1,8 @@
 package dev.treaty.stubs.server;
 
+import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.pacts.files.PactChanges;
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.pacts.files.PactFileLimits;
 import dev.treaty.pacts.files.UnreadablePactFile;
 import dev.treaty.stubs.http.ReplayServer;
 import java.io.PrintWriter;
@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
  *
  * @param removal how to say that a contract was removed
  */
-record ChangePrinter(ReplayServer server, PactFileLimits limits, String removal, PrintWriter out, PrintWriter err) {
+record ChangePrinter(ReplayServer server, FileFindings checks, String removal, PrintWriter out, PrintWriter err) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -32,7 +32,7 @@ record ChangePrinter(ReplayServer server, PactFileLimits limits, String removal,
                     "  until then: %s%n",
                     isServed(failure, changes) ? "its last good version stays live" : "it is not served");
         }
-        var findings = FileFindings.summary(changes.read(), limits);
+        var findings = checks.summary(changes.read());
         if (!findings.isEmpty()) {
             err.printf("%s %s%n", now, findings);
         }
@@ -50,7 +50,8 @@ record ChangePrinter(ReplayServer server, PactFileLimits limits, String removal,
     }
 
     private static String interactions(PactFile file) {
-        return "%d interactions of %s -> %s".formatted(file.interactions().size(), file.consumer(), file.provider());
+        return "%s of %s -> %s"
+                .formatted(Quantity.of(file.interactions().size(), "interaction"), file.consumer(), file.provider());
     }
 
     /** Whether an earlier version of the file, or files of the folder, are still served. */

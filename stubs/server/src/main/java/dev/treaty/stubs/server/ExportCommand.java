@@ -3,8 +3,10 @@ package dev.treaty.stubs.server;
 import dev.treaty.pacts.command.TreatyCommand;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.export.Export;
+import dev.treaty.stubs.server.broker.BrokerSelectionOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,8 +40,12 @@ final class ExportCommand extends TreatyCommand {
     @Option(
             names = "--pacts",
             paramLabel = "FILE|DIR",
-            description = "A pact file, or a directory of pact files; repeatable. Default: the contracts in this jar.")
+            description = "A pact file, or a directory of pact files; repeatable. Default: the contracts in this jar,"
+                    + " unless there is a broker.")
     private List<Path> pacts = List.of();
+
+    @Mixin
+    private BrokerSelectionOptions broker = new BrokerSelectionOptions();
 
     @Option(
             names = "--provider",
@@ -52,10 +58,20 @@ final class ExportCommand extends TreatyCommand {
 
     @Override
     public Integer call() {
-        var contracts = pacts.isEmpty() ? PactFile.onClassPath() : PactFile.load(pacts, limit.limits());
-        var export = Export.of(contracts, providers);
+        var export = Export.of(contracts(), providers);
         export.write(to);
         new ExportSummary(export.report(), to).print(out());
         return 0;
+    }
+
+    private List<PactFile> contracts() {
+        if (!broker.areUsed()) {
+            return pacts.isEmpty() ? PactFile.onClassPath() : PactFile.load(pacts, limit.limits());
+        }
+        var selected = broker.pacts(providers, System.getenv(), limit.limits(), problem -> {});
+        var wrong = selected.read();
+        Stream.concat(wrong.nothing().stream(), wrong.unreadable().stream()).forEach(err()::println);
+        var files = pacts.isEmpty() ? List.<PactFile>of() : PactFile.load(pacts, limit.limits());
+        return Stream.concat(files.stream(), selected.contracts().stream()).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.server;
 
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactFileLimits;
 import dev.treaty.pacts.files.audit.PactAudit;
@@ -11,26 +12,34 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What a pact file says and the stub server cannot do: what is lost on reading, requests and responses that refuse
- * their own example, and generators that fail. */
-final class FileFindings {
+/**
+ * What a pact file says and the stub server cannot do: what is lost on reading, requests and responses that refuse their own example, and
+ * generators that fail.
+ *
+ * @param brokerAudit what is lost on reading a contract of a broker, of which there is no file
+ */
+record FileFindings(PactFileLimits limits, Function<PactFile, List<ErrorMessage>> brokerAudit) {
 
     private static final Duration LONGEST_COMPARISON = Duration.ofSeconds(5);
 
     /** Files; more would fill the screen. */
     private static final int MOST_NAMED = 20;
 
-    private FileFindings() {}
+    /** Of files on disk. */
+    static FileFindings ofFiles(PactFileLimits limits) {
+        return new FileFindings(limits, file -> List.of());
+    }
 
     /** All of them; whatever goes wrong in finding them is found, too. */
-    static List<ErrorMessage> in(PactFile file, PactFileLimits limits) {
+    List<ErrorMessage> in(PactFile file) {
         var findings = new ArrayList<>(file.leftOut());
-        if (file.broker().isEmpty()) {
-            findings.addAll(guarded(file, () -> PactAudit.findings(file.path(), limits)));
-        }
+        findings.addAll(guarded(
+                file,
+                () -> file.broker().isEmpty() ? PactAudit.findings(file.path(), limits) : brokerAudit.apply(file)));
         findings.addAll(guarded(file, () -> UnanswerableInteractions.in(file, LONGEST_COMPARISON)));
         findings.addAll(guarded(file, () -> ContradictoryResponses.in(file, LONGEST_COMPARISON)));
         findings.addAll(guarded(file, () -> UnusableGenerators.in(file)));
@@ -54,9 +63,9 @@ final class FileFindings {
     }
 
     /** One message about the findings in several files, which names the command that shows them; empty if there are none. */
-    static String summary(Collection<PactFile> files, PactFileLimits limits) {
+    String summary(Collection<PactFile> files) {
         var counts = files.stream()
-                .map(file -> new Count(file, in(file, limits).size()))
+                .map(file -> new Count(file, in(file).size()))
                 .filter(count -> count.findings() > 0)
                 .toList();
         if (counts.isEmpty()) {
@@ -64,8 +73,7 @@ final class FileFindings {
         }
         var all = counts.stream().mapToInt(Count::findings).sum();
         return new ErrorMessage(
-                        "%d %s of the contracts cannot be served as written."
-                                .formatted(all, all == 1 ? "part" : "parts"),
+                        "%s of the contracts cannot be served as written.".formatted(Quantity.of(all, "part")),
                         named(counts),
                         fix(counts))
                 .toString();
@@ -80,7 +88,7 @@ final class FileFindings {
         var isAnyOfBroker =
                 counts.stream().anyMatch(count -> count.file().broker().isPresent());
         return isAnyOfBroker
-                ? "save what is at the \"url\" in /__admin/contracts as a file, and run \"check\" on it; it says which, and why"
+                ? "run \"check\" with the same options about the broker, or on these files; it says which, and why"
                 : "run \"check\" on these files; it says which, and why";
     }
 

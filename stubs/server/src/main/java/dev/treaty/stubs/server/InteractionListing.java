@@ -3,6 +3,7 @@ package dev.treaty.stubs.server;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.support.Json;
+import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.export.overlap.Overlaps;
 import dev.treaty.stubs.export.overlap.RankedInteraction;
@@ -91,12 +92,13 @@ record InteractionListing(Overlaps overlaps, List<PactFile> files) {
         var ambiguous = overlaps.interactions().stream()
                 .filter(interaction -> !overlaps.before(interaction).isEmpty())
                 .count();
-        return "%d files with %d interactions, %d of which respond only when their state is requested"
+        var all = files.stream().mapToInt(file -> file.interactions().size()).sum();
+        return "%s with %s, %d of which %s only when %s state is requested"
                 .formatted(
-                        files.size(),
-                        files.stream()
-                                .mapToInt(file -> file.interactions().size())
-                                .sum(),
-                        ambiguous);
+                        Quantity.of(files.size(), "file"),
+                        Quantity.of(all, "interaction"),
+                        ambiguous,
+                        ambiguous == 1 ? "responds" : "respond",
+                        ambiguous == 1 ? "its" : "their");
     }
 }

@@ -55,7 +55,7 @@ final class OutOfMemoryExit {
         static final long MEGABYTES = Runtime.getRuntime().maxMemory() >> 20;
 
         static final byte[] MESSAGE = (new ErrorMessage(
-                                "treaty-stubs has run out of memory and ends.",
+                                "treaty has run out of memory and ends.",
                                 "the heap, which may have %d MiB".formatted(MEGABYTES),
                                 "start it with more: java -Xmx%dm -jar …".formatted(2 * MEGABYTES))
                         + System.lineSeparator())

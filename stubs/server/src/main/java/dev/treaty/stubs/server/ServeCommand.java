@@ -1,16 +1,11 @@
 package dev.treaty.stubs.server;
 
-import dev.treaty.pacts.files.ChangingPacts;
 import dev.treaty.pacts.files.PactFile;
-import dev.treaty.pacts.files.PactSource;
 import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.http.cors.CorsPolicy;
 import dev.treaty.stubs.http.faults.Chaos;
 import dev.treaty.stubs.http.ports.ListenSettings;
-import dev.treaty.stubs.http.provider.ReplaySettings;
 import dev.treaty.stubs.matching.StateFilter;
-import dev.treaty.stubs.server.broker.BrokerPacts;
-import dev.treaty.stubs.server.broker.BrokerStubOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -18,17 +13,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -50,25 +42,8 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--pacts",
-            paramLabel = "FILE|DIR",
-            description = "A pact file, or a directory of pact files; repeatable. Served beside those of a"
-                    + " broker, and before them. Default: the contracts in this jar, unless there is a broker.")
-    private List<Path> pacts = List.of();
-
     @Mixin
-    private BrokerStubOptions broker = new BrokerStubOptions();
-
-    @Option(
-            names = "--watch",
-            negatable = true,
-            defaultValue = Option.NULL_VALUE,
-            fallbackValue = "true",
-            description =
-                    "Reload pact files when they change; while a file is broken, its last good version stays live."
-                            + " Default: watch directories, but not single files.")
-    private @Nullable Boolean watch;
+    private ContractOptions contractOptions = new ContractOptions();
 
     @Option(
             names = "--port",
@@ -166,33 +141,8 @@ final class ServeCommand implements Callable<Integer> {
                     "A YAML profile of faults to inject at a rate: delays, statuses and connection faults, by provider and path.")
     private @Nullable Path chaos;
 
-    @Option(
-            names = "--contracts-only",
-            description =
-                    "Respond as the contracts say, and only so. Default: providers whose replay has state respond from that.")
-    private boolean contractsOnly;
-
-    @Option(
-            names = "--store",
-            paramLabel = "FILE|redis://HOST:PORT",
-            description =
-                    "Keep the state of replays over restarts: in this file, or in Redis, which several servers may"
-                            + " share. Default: in memory.")
-    private @Nullable String store;
-
-    @Option(
-            names = "--webhook",
-            paramLabel = "PROVIDER=URL",
-            description =
-                    "Send the provider's events there as well as to what was registered through its API; repeatable.")
-    private List<String> webhooks = List.of();
-
-    @Option(
-            names = "--webhook-allow",
-            paramLabel = "HOST",
-            description = "A host beyond this machine that webhooks and callbacks may be sent to; repeatable."
-                    + " Default: none.")
-    private Set<String> webhookHosts = Set.of();
+    @Mixin
+    private ReplayOptions replays = new ReplayOptions();
 
     @Mixin
     private LimitOption limit = new LimitOption();
@@ -200,25 +150,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check(journal >= 0, "--journal must be 0 or more, not " + journal);
-        check(
-                watch == null || !pacts.isEmpty() || broker.areUsed(),
-                "--watch needs --pacts or --broker, because the contracts in this jar do not change");
-        check(!broker.isPortMeant(), "Unknown option: '-p'; the port is --port");
-        check(
-                !broker.isRefreshGiven() || isBrokerWatched(),
-                "--no-watch asks the broker only once, so that --refresh has nothing to do");
-        check(
-                webhookHosts.stream().allMatch(host -> host.matches("[\\w.-]+|\\[[\\p{XDigit}:.]+]")),
-                "--webhook-allow takes the names of hosts, without scheme, port and path, not "
-                        + String.join(", ", webhookHosts));
         check(state != null || !emptyProviderState, "--empty-provider-state needs --state, which it extends");
         check(connections >= 1, "--connections must be 1 or more, not " + connections);
         check(adminToken == null || adminToken.matches("\\S+"), "--admin-token must be a single word, without spaces");
-        check(
-                !contractsOnly || !isStateConfigured(),
-                "--contracts-only leaves nothing for --store and --webhook to do");
+        Stream.concat(contractOptions.contradictions(), replays.contradictions())
+                .forEach(contradiction -> check(false, contradiction));
         ReplayServer.prepare();
-        var contracts = contracts();
+        var contracts = contractOptions.read(limit.limits(), err());
         return contracts.all().isEmpty() ? ExitCode.USAGE : serve(contracts);
     }
 
@@ -228,83 +166,25 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private boolean isStateConfigured() {
-        return store != null || !webhooks.isEmpty() || !webhookHosts.isEmpty();
-    }
-
-    private boolean isWatched(Path path) {
-        return watch == null ? Files.isDirectory(path) : watch;
-    }
-
-    private boolean isBrokerWatched() {
-        return watch == null || watch;
-    }
-
-    /** The readable contracts; prints what is wrong with the others. */
-    private ServedContracts contracts() {
-        return new ServedContracts(files(), broker.areUsed() ? Optional.of(brokerPacts()) : Optional.empty());
-    }
-
-    private ChangingPacts files() {
-        if (pacts.isEmpty()) {
-            return ChangingPacts.fixed(broker.areUsed() ? List.of() : PactFile.onClassPath());
-        }
-        var source = new PactSource(pacts, this::isWatched, limit.limits());
-        var files = source.read();
-        files.unreadable().forEach(failure -> err().println(failure.getMessage()));
-        files.readable().forEach(file -> file.leftOut().forEach(err()::println));
-        return source;
-    }
-
-    private BrokerPacts brokerPacts() {
-        var pacts = broker.pacts(System.getenv(), limit.limits(), problem -> ChangePrinter.print(problem, err()));
-        pacts.read().forEach(err()::println);
-        return pacts;
-    }
-
     private int serve(ServedContracts contracts) {
         var out = spec().commandLine().getOut();
-        var urls = WebhookOption.parse(webhooks, webhookHosts);
+        var urls = replays.webhookUrls();
         try (var output = BackgroundOutput.writer(out);
                 var errors = BackgroundOutput.writer(err());
                 var server = server(contracts.all(), urls, output)) {
             WebhookOption.requireState(urls.keySet(), server.replays());
-            out.print(new Banner(server, watched(), contracts.broker().map(this::description), store, chaos));
+            out.print(new Banner(
+                    server, contractOptions.watched(), contractOptions.description(contracts), replays.store(), chaos));
             out.flush();
             OutOfMemoryExit.reserve();
-            watch(server, contracts, new Output(output, errors));
-            if (!pacts.isEmpty() || broker.areUsed()) { // those in this jar were checked when it was built
-                new BackgroundCheck(server, contracts.all(), limit.limits(), errors).start();
+            var checks = new FileFindings(limit.limits(), contracts::audit);
+            contractOptions.watch(server, contracts, checks, output, errors);
+            if (!contractOptions.isOfJar()) { // those in this jar were checked when it was built
+                new BackgroundCheck(server, contracts.all(), checks, errors).start();
             }
             untilStopped(server);
         }
         return ExitCode.OK;
-    }
-
-    private List<Path> watched() {
-        return pacts.stream().filter(this::isWatched).toList();
-    }
-
-    private String description(BrokerPacts pacts) {
-        return pacts.description()
-                + (isBrokerWatched() ? "Asked again every %s.%n".formatted(text(broker.refresh())) : "");
-    }
-
-    private static String text(Duration time) {
-        return time.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
-    }
-
-    private void watch(ReplayServer server, ServedContracts contracts, Output output) {
-        server.watch(contracts.files(), changePrinter(server, "was removed", output)::print);
-        contracts
-                .broker()
-                .map(pacts -> isBrokerWatched() ? pacts : ChangingPacts.fixed(pacts.contracts()))
-                .ifPresent(pacts -> server.watch(
-                        pacts, broker.refresh(), changePrinter(server, "is not selected any more", output)::print));
-    }
-
-    private ChangePrinter changePrinter(ReplayServer server, String removal, Output output) {
-        return new ChangePrinter(server, limit.limits(), removal, output.out(), output.err());
     }
 
     private PrintWriter err() {
@@ -352,11 +232,7 @@ final class ServeCommand implements Callable<Integer> {
         if (chaos != null) {
             stubs.chaos(Chaos.load(chaos));
         }
-        if (contractsOnly) {
-            stubs.contractsOnly();
-        } else {
-            stubs.replays(new ReplaySettings(Optional.ofNullable(store), webhookUrls, webhookHosts));
-        }
+        replays.configure(stubs, webhookUrls);
         ports(contracts).forEach(stubs::listen);
         return stubs.start();
     }
@@ -400,5 +276,4 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Where to print while requests are answered. */
-    private record Output(PrintWriter out, PrintWriter err) {}
 }

@@ -5,13 +5,14 @@ import picocli.CommandLine.IVersionProvider;
 /** The version of the running jar, from its manifest. */
 final class Version implements IVersionProvider {
 
-    static String current() {
+    /** The name of the command and its version, e.g. {@code "treaty 1.0-SNAPSHOT"}. */
+    static String text() {
         var version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "(unpackaged)" : version;
+        return "treaty " + (version == null ? "(unpackaged)" : version);
     }
 
     @Override
     public String[] getVersion() {
-        return new String[] {"treaty-stubs " + current()};
+        return new String[] {text()};
     }
 }

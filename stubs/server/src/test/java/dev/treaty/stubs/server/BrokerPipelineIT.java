@@ -1,20 +1,28 @@
 package dev.treaty.stubs.server;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.treaty.pacts.broker.PactBroker;
-import dev.treaty.pacts.broker.verification.ContractResult;
+import com.sun.net.httpserver.HttpServer;
+import dev.treaty.pacts.testing.PactText;
 import dev.treaty.pacts.testing.broker.BrokerReplay;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The commands of a pipeline, as a pipeline runs them: publish, gate, verify, gate, deploy. */
+/**
+ * The commands of a pipeline, as a pipeline runs them: publish, gate, verify, gate, fix, gate, deploy, stubs of the environment. It is slow
+ * because each is a process of its own.
+ */
 class BrokerPipelineIT {
 
     private static final String COMMIT = "4f2c9d0e8b7a6f5e4d3c2b1a09f8e7d6c5b4a392";
@@ -22,64 +30,123 @@ class BrokerPipelineIT {
     @RegisterExtension
     final BrokerReplay broker = new BrokerReplay();
 
+    @TempDir
+    private Path folder;
+
+    private final HttpServer shop;
+    private volatile String order = "{\"number\":7}";
+
+    BrokerPipelineIT() throws IOException {
+        shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void start() {
+        shop.createContext("/orders/7", exchange -> {
+            try (exchange) {
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, order.length());
+                exchange.getResponseBody().write(order.getBytes(UTF_8));
+            }
+        });
+        shop.start();
+    }
+
+    @AfterEach
+    void stop() {
+        shop.stop(0);
+    }
+
     private CommandRun treaty(String... arguments) throws Exception {
-        var all = new ArrayList<>(List.of(arguments));
-        all.add("--broker-base-url=" + broker.url());
-        return StubServerProcess.run(all.toArray(String[]::new));
+        return StubServerProcess.run(Stream.concat(Stream.of(arguments), Stream.of("--broker-base-url=" + broker.url()))
+                .toArray(String[]::new));
+    }
+
+    private String publish() throws Exception {
+        var pact = PactText.write(
+                folder,
+                "web-shop.json",
+                PactText.pact(
+                        "web",
+                        "shop",
+                        PactText.http(
+                                "a request for an order", "{\"method\": \"GET\", \"path\": \"/orders/7\"}", """
+                        {"status": 200, "headers": {"Content-Type": ["application/json"]},
+                         "body": {"contentType": "application/json", "encoded": false, "content": {"id": 7}}}""")));
+        return succeeding(treaty("publish", pact.toString(), "--consumer-app-version=" + COMMIT, "--branch=main"));
+    }
+
+    private String verify(String version) throws Exception {
+        return succeeding(treaty(
+                "verify",
+                "--provider=shop",
+                "--url=http://127.0.0.1:" + shop.getAddress().getPort(),
+                "--reports=" + folder.resolve("reports"),
+                "--publish",
+                "--provider-version=" + version,
+                "--provider-branch=main"));
+    }
+
+    private String deploy(String pacticipant, String version) throws Exception {
+        return succeeding(treaty(
+                "record-deployment",
+                "--pacticipant=" + pacticipant,
+                "--version=" + version,
+                "--environment=production"));
     }
 
     private CommandRun gate() throws Exception {
-        return treaty("can-i-deploy", "--pacticipant=web-app", "--version=" + COMMIT, "--to-environment=production");
+        return treaty("can-i-deploy", "--pacticipant=web", "--version=" + COMMIT, "--to-environment=production");
+    }
+
+    private static String succeeding(CommandRun run) {
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        return run.output();
     }
 
     @Test
-    void a_version_is_published_verified_and_deployed() throws Exception {
-        var pact = Path.of("../../pacts/web-app-api-gateway.json").toString();
+    void a_version_is_published_verified_mended_and_deployed() throws Exception {
+        succeeding(treaty("create-environment", "--name=production", "--production"));
+        assertThat(publish()).contains("Pact successfully published for web version " + COMMIT);
+        var unknown = gate();
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.output())
+                .startsWith("No, because a verification is missing: version " + COMMIT + " of web")
+                .contains("web " + COMMIT + " needs shop, of which no version is in production");
 
-        var environment = treaty("create-environment", "--name=production", "--production");
-        var published = treaty("publish", pact, "--consumer-app-version=" + COMMIT, "--branch=main");
-        var before = gate();
-        verifyAndDeployTheGateway();
-        var after = gate();
-        var deployed =
-                treaty("record-deployment", "--pacticipant=web-app", "--version=" + COMMIT, "--environment=production");
-        var environments = treaty("environments");
-        var served = servedFromProduction();
+        assertThat(verify("shop1"))
+                .contains("pending, so the build of shop continues: shop breaks its contract with web.");
+        deploy("shop", "shop1");
+        var broken = gate();
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.output())
+                .startsWith("No: version " + COMMIT + " of web cannot be deployed to production.")
+                .contains(
+                        "shop shop1 breaks its contract with web " + COMMIT, "expected: {\"id\":7}", "repeat:   curl");
 
-        assertThat(environment.exitCode()).as(environment.output()).isZero();
-        assertThat(published.exitCode()).as(published.output()).isZero();
-        assertThat(published.output()).contains("Pact successfully published for web-app version " + COMMIT);
-        assertThat(before.exitCode()).isEqualTo(1);
-        assertThat(before.output())
-                .startsWith("No, because a verification is missing: version " + COMMIT + " of web-app");
-        assertThat(after.exitCode()).as(after.output()).isZero();
-        assertThat(after.output()).startsWith("Yes: version " + COMMIT + " of web-app can be deployed to production.");
-        assertThat(deployed.exitCode()).as(deployed.output()).isZero();
-        assertThat(environments.output()).contains("production");
-        assertThat(served).containsExactly(COMMIT);
+        order = "{\"id\":7}";
+        assertThat(verify("shop2")).contains("1 contract, 1 interaction: 1 verified");
+        deploy("shop", "shop2");
+        assertThat(succeeding(gate())).startsWith("Yes: version " + COMMIT + " of web can be deployed to production.");
+
+        deploy("web", COMMIT);
+        assertThat(succeeding(treaty("describe-version", "--pacticipant=web", "--version=" + COMMIT)))
+                .contains("deployed to  production");
+        assertThat(servedFromProduction()).containsExactly(COMMIT);
     }
 
     /** The versions of the consumers that a stub server of the environment says it serves. */
     private List<String> servedFromProduction() throws Exception {
         try (var stubs = StubServerProcess.serving(
                 "--port=0",
-                "--listen=api-gateway=0",
+                "--listen=shop=0",
                 "--broker=" + broker.url(),
-                "--provider=api-gateway",
+                "--provider=shop",
                 "--environment=production")) {
-            return given().get(stubs.url("api-gateway") + "/__admin/contracts")
+            return given().get(stubs.url("shop") + "/__admin/contracts")
                     .jsonPath()
                     .getList("contracts.consumerVersion");
         }
-    }
-
-    private void verifyAndDeployTheGateway() {
-        var client = PactBroker.at(broker.url(), Map.of(), line -> {});
-        var contracts = client.providerContracts();
-        var content = contracts.content(
-                "%s/pacts/provider/api-gateway/consumer/web-app/version/%s".formatted(broker.url(), COMMIT));
-        contracts.publish(content, new ContractResult(true, "gw1", Optional.empty(), List.of(), "Treaty", "1.0"));
-        client.deployments().recordDeployment("api-gateway", "gw1", "production", Optional.empty());
     }
 
     @Test

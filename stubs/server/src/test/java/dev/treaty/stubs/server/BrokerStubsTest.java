@@ -79,8 +79,7 @@ class BrokerStubsTest {
 
             try (var served = serving("--provider=shop")) {
                 assertThat(text(served)).isEqualTo("new");
-                assertThat(served.banner())
-                        .contains("serves 1 interactions of 1 contracts", """
+                assertThat(served.banner()).contains("serves 1 interaction of 1 contract", """
                                 From the broker at %s, the newest version of each consumer's main branch:
                                   billing -> shop  version v2 (branch main)
                                 Asked again every 30s.
@@ -215,7 +214,7 @@ class BrokerStubsTest {
                 shop.publish("v2", "main", "new");
 
                 assertThat(served.until("is live"))
-                        .contains("billing-shop version v2 is live: 1 interactions of billing -> shop");
+                        .contains("billing-shop version v2 is live: 1 interaction of billing -> shop");
                 assertThat(served.until("no longer"))
                         .contains("billing-shop version v1 is not selected any more and is no longer served");
                 assertThat(text(served)).isEqualTo("new");
@@ -280,7 +279,7 @@ class BrokerStubsTest {
                         .containsOnlyOnce("The broker cannot be asked: it answered: the status is 500.")
                         .containsOnlyOnce("until then: the contracts that were read before stay live")
                         .doesNotContain("is no longer served")
-                        .contains("The broker answers again; it selects 1 contracts.");
+                        .contains("The broker answers again; it selects 1 contract.");
                 assertThat(text(served)).isEqualTo("kept");
                 shop.publish("v2", "main", "changed");
                 served.until("billing-shop version v2 is live");
@@ -429,7 +428,7 @@ class BrokerStubsTest {
             try (var served = serving("--provider=shop", "--provider=bank")) {
                 assertThat(served.banner())
                         .startsWith("The broker selects no contract with bank.")
-                        .contains("serves 1 interactions of 1 contracts", "  not selected: billing -> bank");
+                        .contains("serves 1 interaction of 1 contract", "  not selected: billing -> bank");
             }
         }
     }

@@ -37,10 +37,10 @@ class CheckFindingsTest {
 
         assertThat(check.output())
                 .as(kind)
-                .contains("\"x\" refuses the example of its own request, so that it is never answered as written: ")
+                .contains("\"x\" refuses the example of its own request, so it is never answered as written: ")
                 .contains(reason)
                 .contains("  where: $.request in " + folder.resolve("web-api.json"))
-                .contains("0 broken files, 1 findings");
+                .contains("0 broken files, 1 finding");
         assertThat(check.exitCode()).isEqualTo(1);
     }
 
@@ -95,7 +95,7 @@ class CheckFindingsTest {
         assertThat(check.exitCode()).isEqualTo(1);
         assertThat(check.output())
                 .contains("GET    /plain -> 200", "\"other\" cannot be replayed: it needs the Pact plugin \"protobuf\"")
-                .contains("1 interactions", "0 broken files, 1 findings");
+                .contains("1 interaction", "0 broken files, 1 finding");
     }
 
     @Test

@@ -143,7 +143,7 @@ class ExportAndCheckTest {
                   message
                          "an order.created event" (web-shop.json)
 
-                3 files with 6 interactions, 1 of which respond only when their state is requested, 0 broken files, 0 findings
+                3 files with 6 interactions, 1 of which responds only when its state is requested, 0 broken files, 0 findings
                 """);
         assertThat(check.exitCode()).isZero();
     }
@@ -162,7 +162,7 @@ class ExportAndCheckTest {
                 .contains("where: " + broken + ", line 2, column ")
                 .contains("There is no pact file or folder with this name.\n  where: " + folder.resolve("missing.json"))
                 .endsWith(
-                        "1 files with 1 interactions, 0 of which respond only when their state is requested, 2 broken files, 0 findings\n");
+                        "1 file with 1 interaction, 0 of which respond only when their state is requested, 2 broken files, 0 findings\n");
     }
 
     @Test
@@ -184,7 +184,7 @@ class ExportAndCheckTest {
         var refused = CommandRun.of("check");
 
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.output()).contains("Missing required parameter", "FILE|DIR");
+        assertThat(refused.output()).contains("Name a file or a directory, or a broker with --broker.");
     }
 
     @Test

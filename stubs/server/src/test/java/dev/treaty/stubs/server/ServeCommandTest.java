@@ -144,7 +144,7 @@ class ServeCommandTest {
             assertThat(served.banner())
                     .startsWith("The pact file is broken: ")
                     .contains("where: " + folder.resolve("a-broken.json") + ", line 2, column ")
-                    .contains("serves 2 interactions of 1 contracts");
+                    .contains("serves 2 interactions of 1 contract");
             assertThat(customer(served).statusCode()).isEqualTo(200);
         }
     }
@@ -194,7 +194,7 @@ class ServeCommandTest {
         Files.writeString(folder.resolve("billing-shop.json"), TWO_CUSTOMERS);
 
         try (var served = serving(folder, "--state", "is blocked")) {
-            assertThat(served.banner()).contains("serves 1 interactions of 1 contracts");
+            assertThat(served.banner()).contains("serves 1 interaction of 1 contract");
             assertThat(customer(served).asString()).isEqualTo("blocked");
         }
     }

@@ -23,7 +23,7 @@ class StubServerIT {
     void version_is_the_version_of_the_build() throws Exception {
         var version = StubServerProcess.run("--version");
 
-        assertThat(version.output().strip()).matches("treaty-stubs \\d+\\.\\d+.*");
+        assertThat(version.output().strip()).matches("treaty \\d+\\.\\d+.*");
         assertThat(version.exitCode()).isZero();
     }
 
@@ -50,7 +50,7 @@ class StubServerIT {
         var export = StubServerProcess.run("export", "--to", folder.toString(), "--provider", "cablecast");
 
         assertThat(export.exitCode()).as(export.output()).isZero();
-        assertThat(export.output()).containsPattern("Exported \\d+ interactions of 1 providers to " + folder);
+        assertThat(export.output()).containsPattern("Exported \\d+ interactions of 1 provider to " + folder);
         assertThat(folder.resolve("cablecast/mappings")).isDirectoryContaining("glob:**archivist-*.json");
     }
 

@@ -87,7 +87,7 @@ public final class UnanswerableInteractions {
 
     private ErrorMessage message(HttpInteraction interaction, String reason, String fix) {
         return new ErrorMessage(
-                "\"%s\" refuses the example of its own request, so that it is never answered as written: %s."
+                "\"%s\" refuses the example of its own request, so it is never answered as written: %s."
                         .formatted(interaction.origin().description(), reason),
                 "$.request in " + file.path(),
                 fix);

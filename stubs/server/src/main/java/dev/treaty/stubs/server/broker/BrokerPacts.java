@@ -3,6 +3,8 @@ package dev.treaty.stubs.server.broker;
 import dev.treaty.pacts.broker.content.ContractVersion;
 import dev.treaty.pacts.broker.http.BrokerRefusal;
 import dev.treaty.pacts.broker.http.BrokerUnreachable;
+import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.pacts.errors.TreatyException;
 import dev.treaty.pacts.files.BrokerOrigin;
 import dev.treaty.pacts.files.ChangingPacts;
@@ -10,6 +12,7 @@ import dev.treaty.pacts.files.PactChanges;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactFileLimits;
 import dev.treaty.pacts.files.UnreadablePactFile;
+import dev.treaty.pacts.files.audit.PactAudit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,7 @@ public final class BrokerPacts implements ChangingPacts {
     private final PactFileLimits limits;
     private final Consumer<String> problems;
     private final Map<ContractKey, String> unreadable = new HashMap<>();
+    private final Map<ContractKey, List<ErrorMessage>> audits = new ConcurrentHashMap<>();
     private Map<ContractKey, PactFile> good = new LinkedHashMap<>();
     private @Nullable Class<?> outage;
     private List<String> others = List.of();
@@ -45,11 +51,11 @@ public final class BrokerPacts implements ChangingPacts {
     /**
      * Reads all contracts.
      *
-     * @return what is wrong with some of them, three lines each
      * @throws TreatyException if the broker does not answer, refuses, or selects nothing
      */
-    public List<String> read() {
-        var found = new ArrayList<String>();
+    public Problems read() {
+        var nothing = new ArrayList<String>();
+        var broken = new ArrayList<String>();
         try {
             var selected = selection.select();
             if (selected.isEmpty()) {
@@ -57,14 +63,28 @@ public final class BrokerPacts implements ChangingPacts {
             }
             missing(selected)
                     .forEach(provider ->
-                            found.add(selection.nothing(List.of(provider)).toString()));
-            refresh(selected, found::add);
+                            nothing.add(selection.nothing(List.of(provider)).toString()));
+            refresh(selected, (failure, isServed) -> broken.add(failure));
             others = selection.others(selected);
         } catch (BrokerRefusal e) {
             throw new UnservableSelection(e.errorMessage(), e);
         }
-        good.values().forEach(file -> file.leftOut().forEach(reason -> found.add(reason.toString())));
-        return found;
+        return new Problems(nothing, broken);
+    }
+
+    /**
+     * What is wrong with some of the contracts, three lines each.
+     *
+     * @param nothing providers that were named, but of which nothing is selected
+     * @param unreadable contracts that cannot be read
+     */
+    public record Problems(List<String> nothing, List<String> unreadable) {
+
+        /** Copies the lists. */
+        public Problems {
+            nothing = List.copyOf(nothing);
+            unreadable = List.copyOf(unreadable);
+        }
     }
 
     /** The providers that were named, but for which nothing is selected. */
@@ -83,10 +103,12 @@ public final class BrokerPacts implements ChangingPacts {
     @Override
     public Optional<PactChanges> changes() {
         try {
-            var changes = refresh(selection.select(), problems);
+            var changes =
+                    refresh(selection.select(), (failure, isServed) -> problems.accept(failure + untilThen(isServed)));
             if (outage != null) {
                 outage = null;
-                problems.accept("The broker answers again; it selects %d contracts.".formatted(good.size()));
+                problems.accept(
+                        "The broker answers again; it selects %s.".formatted(Quantity.of(good.size(), "contract")));
             }
             return changes;
         } catch (BrokerUnreachable | BrokerRefusal e) {
@@ -98,7 +120,13 @@ public final class BrokerPacts implements ChangingPacts {
         }
     }
 
-    private Optional<PactChanges> refresh(List<ContractVersion> selected, Consumer<String> tell) {
+    /** What becomes of a contract that cannot be read; the fourth line of the message that says why. */
+    public static String untilThen(boolean isServed) {
+        return "\n  until then: " + (isServed ? "its last good version stays live" : "it is not served");
+    }
+
+    /** @param tell is told what cannot be read, and whether an earlier version of it is served */
+    private Optional<PactChanges> refresh(List<ContractVersion> selected, BiConsumer<String, Boolean> tell) {
         var next = new LinkedHashMap<ContractKey, PactFile>();
         var failed = new HashSet<ContractKey>();
         var branches = new HashMap<String, Optional<String>>();
@@ -115,6 +143,7 @@ public final class BrokerPacts implements ChangingPacts {
         keepLastGood(next, failed);
         var changes = changes(next);
         good = next;
+        audits.keySet().retainAll(next.keySet());
         return changes;
     }
 
@@ -124,7 +153,9 @@ public final class BrokerPacts implements ChangingPacts {
         var origin = selection.origin(version, branch(version, before, branches));
         if (before == null) {
             var text = selection.broker().contractVersions().text(version);
-            return PactFile.ofBroker(origin, version.consumer(), version.provider(), text, limits);
+            var file = PactFile.ofBroker(origin, version.consumer(), version.provider(), text, limits);
+            audits.put(ContractKey.of(version), PactAudit.findings(file.path(), text, limits));
+            return file;
         }
         return before.broker().equals(Optional.of(origin)) ? before : before.as(origin);
     }
@@ -139,13 +170,19 @@ public final class BrokerPacts implements ChangingPacts {
                 .orElseGet(() -> branches.computeIfAbsent(version.consumer(), selection::branch));
     }
 
-    private void tellOnce(ContractKey key, TreatyException failure, Consumer<String> tell) {
-        var isServed = good.keySet().stream().anyMatch(key::hasParticipantsOf);
-        var message = failure.getMessage() + "\n  until then: "
-                + (isServed ? "its last good version stays live" : "it is not served");
+    private void tellOnce(ContractKey key, TreatyException failure, BiConsumer<String, Boolean> tell) {
+        var message = String.valueOf(failure.getMessage());
         if (!message.equals(unreadable.put(key, message))) {
-            tell.accept(message);
+            tell.accept(message, good.keySet().stream().anyMatch(key::hasParticipantsOf));
         }
+    }
+
+    /** What a contract says and is not read, though it is read as a whole. */
+    public List<ErrorMessage> audit(PactFile file) {
+        return file.broker().stream()
+                .map(origin -> new ContractKey(file.consumer(), file.provider(), origin.contentSha()))
+                .flatMap(key -> audits.getOrDefault(key, List.of()).stream())
+                .toList();
     }
 
     /** Keeps the earlier versions of the contracts that cannot be read; nobody knows which of them these would replace. */

@@ -1,16 +1,13 @@
 package dev.treaty.stubs.server.broker;
 
-import dev.treaty.pacts.broker.PactBroker;
 import dev.treaty.pacts.broker.command.CredentialsOnCommandLine;
 import dev.treaty.pacts.files.PactFileLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code serve} about a broker. */
@@ -19,22 +16,14 @@ public final class BrokerStubOptions {
     /** How often to look, unless somebody says otherwise. */
     private static final Duration REFRESH = Duration.ofSeconds(30);
 
-    @Option(
-            names = {"-b", "--broker", "--broker-base-url"},
-            paramLabel = "URL",
-            description = "Serve the contracts of a Pact Broker. Default, if another option about it is given:"
-                    + " PACT_BROKER_BASE_URL in the environment, which also holds the credentials: PACT_BROKER_TOKEN, or"
-                    + " PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.")
-    private @Nullable String broker;
+    @Mixin
+    private BrokerSelectionOptions selection = new BrokerSelectionOptions();
 
     @Option(
             names = "--provider",
             paramLabel = "NAME",
             description = "A provider to serve from the broker; repeatable. Default: all that have contracts there.")
     private List<String> providers = List.of();
-
-    @ArgGroup
-    private @Nullable Versions versions;
 
     @Option(
             names = "--refresh",
@@ -44,56 +33,13 @@ public final class BrokerStubOptions {
                     "How often to ask the broker what is selected now, e.g. 5m. Default: 30s; --no-watch asks once.")
     private @Nullable Duration refresh;
 
-    @Option(
-            names = {"-u", "--broker-username", "--broker-password", "-k", "--broker-token"},
-            hidden = true)
-    private @Nullable String credential;
-
     /** A password beside a broker, as in the official command line; else probably meant as a port. */
     @Option(names = "-p", hidden = true)
     private @Nullable String passwordOrPort;
 
-    /** Which versions of the consumers; one of them. */
-    private static final class Versions {
-
-        @Option(
-                names = "--main",
-                description = "From a broker: the newest version of each consumer's main branch. This is the default.")
-        @SuppressWarnings("UnusedVariable") // it is what the absence of the others means
-        private boolean main;
-
-        @Option(
-                names = "--branch",
-                paramLabel = "BRANCH",
-                description = "From a broker: the newest version of this branch.")
-        private @Nullable String branch;
-
-        @Option(
-                names = "--environment",
-                paramLabel = "ENVIRONMENT",
-                description = "From a broker: every version that is deployed or released to this environment.")
-        private @Nullable String environment;
-
-        @Option(
-                names = "--consumer-version",
-                paramLabel = "VERSION",
-                description = "From a broker: this version of each consumer that has it.")
-        private @Nullable String version;
-
-        VersionChoice choice() {
-            return Stream.<Optional<VersionChoice>>of(
-                            Optional.ofNullable(branch).map(VersionChoice.Branch::new),
-                            Optional.ofNullable(environment).map(VersionChoice.Environment::new),
-                            Optional.ofNullable(version).map(VersionChoice.Version::new))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElseGet(VersionChoice.MainBranches::new);
-        }
-    }
-
     /** Whether contracts are served from a broker. */
     public boolean areUsed() {
-        return broker != null || !providers.isEmpty() || versions != null || isRefreshGiven() || credential != null;
+        return selection.areUsed() || !providers.isEmpty() || isRefreshGiven();
     }
 
     /** Whether {@code -p} was given without a broker, and so cannot be a password. */
@@ -111,20 +57,11 @@ public final class BrokerStubOptions {
         return refresh == null ? REFRESH : refresh;
     }
 
-    /**
-     * The contracts that are selected; not read yet.
-     *
-     * @param environment for the address and the credentials
-     * @param problems is told what goes wrong while the contracts are served, and when it is right again
-     * @throws dev.treaty.pacts.broker.http.InvalidBrokerSettings if the address or the credentials cannot be used
-     * @throws CredentialsOnCommandLine if there are credentials among the options
-     */
+    /** The contracts that are selected; see {@link BrokerSelectionOptions#pacts}. */
     public BrokerPacts pacts(Map<String, String> environment, PactFileLimits limits, Consumer<String> problems) {
-        if (credential != null || passwordOrPort != null) {
+        if (passwordOrPort != null) {
             throw new CredentialsOnCommandLine();
         }
-        var choice = versions == null ? new VersionChoice.MainBranches() : versions.choice();
-        var selection = new Selection(PactBroker.at(broker, environment, line -> {}), providers, choice);
-        return new BrokerPacts(selection, limits, problems);
+        return selection.pacts(providers, environment, limits, problems);
     }
 }

@@ -37,6 +37,11 @@ final class JenkinsPipeline extends CodeVisitorSupport {
         return stages.stream().map(Stage::name).distinct().toList();
     }
 
+    /** What all stages run in the shell. */
+    Stream<String> allScripts() {
+        return stages.stream().map(Stage::script);
+    }
+
     /** What a stage runs in the shell, step by step. */
     Stream<String> scripts(String name) {
         return stages.stream().filter(each -> each.name().equals(name)).map(Stage::script);

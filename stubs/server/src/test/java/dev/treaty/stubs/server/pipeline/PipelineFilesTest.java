@@ -36,6 +36,20 @@ class PipelineFilesTest {
     }
 
     @Test
+    void a_command_that_fails_before_a_pipe_fails_its_job() throws IOException {
+        var workflow = Workflow.read();
+
+        // GitHub's default is bash without pipefail; only a shell that is named has it.
+        assertThat(workflow.root().at("/defaults/run/shell").asText()).isEqualTo("bash");
+        assertThat(workflow.jobNames()).noneMatch(job -> workflow.job(job).has("defaults"));
+        assertThat(workflow.steps()).noneMatch(step -> step.has("shell"));
+        assertThat(JenkinsPipeline.read().allScripts())
+                .as("Jenkins runs sh, which has no pipefail everywhere")
+                .isNotEmpty()
+                .noneMatch(script -> script.matches("(?s).*[^|]\\|[^|].*") && !script.contains("case \"$PROVIDER\""));
+    }
+
+    @Test
     void no_text_of_an_event_is_put_into_a_script() throws IOException {
         assertThat(Workflow.read().steps().filter(step -> step.has("run")))
                 .isNotEmpty()
