@@ -21,7 +21,7 @@ public final class EnvironmentsCommand extends BrokerCommand {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "json|table",
-            converter = OutputFormat.JsonOrTable.class,
+            converter = OutputFormat.JsonTextOrTable.class,
             order = 5,
             defaultValue = "table",
             description = "How to print. Default: ${DEFAULT-VALUE}.")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import dev.treaty.pacts.broker.command.CommandRun.Shell;
 import dev.treaty.pacts.testing.broker.BrokerReplay;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +208,10 @@ class DeploymentCommandsTest {
                 .extracting(CommandRun::errors, STRING)
                 .startsWith("Invalid value for option '--output': 'yaml' is not one of json, table, id.\n");
         assertThat(run(EnvironmentsCommand::new, "-o", "id").exitCode()).isEqualTo(2);
+        // those of the official command line
+        for (var format : List.of("json", "text", "pretty")) {
+            assertThat(run(EnvironmentsCommand::new, "-o", format).exitCode()).isZero();
+        }
     }
 
     @Test
