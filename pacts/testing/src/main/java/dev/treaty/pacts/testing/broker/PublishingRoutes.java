@@ -138,6 +138,11 @@ record PublishingRoutes(BrokerState state, BrokerLinks links) {
     private JsonNode document(Version version, List<Pact> pacts, ArrayNode notices) {
         var document = NODES.objectNode();
         document.set("notices", notices);
+        var logs = document.putArray("logs"); // as older clients want them
+        notices.forEach(notice -> logs.addObject()
+                .put("level", notice.path("type").asText())
+                .put("message", notice.path("text").asText())
+                .put("deprecationWarning", "Replaced by notices"));
         var embedded = document.putObject("_embedded");
         embedded.set(
                 "pacticipant",
