@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.pacts.testing.broker.BrokerState.Pact;
 import dev.treaty.pacts.testing.broker.BrokerState.Result;
 import dev.treaty.pacts.testing.broker.BrokerState.Version;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,9 @@ record PactRoutes(BrokerState state, BrokerLinks links) {
                 .put("href", links.pacticipant(pact.provider()));
         ofDocument.putObject("pb:consumer-version").put("name", version.number).put("href", links.version(version));
         var versions = ofDocument.putArray("pb:consumer-versions");
-        state.consumersOf(pact.provider()).stream()
+        var newestFirst = new ArrayList<>(state.consumersOf(pact.provider()));
+        Collections.reverse(newestFirst);
+        newestFirst.stream()
                 .filter(other -> pact.sha().equals(other.pact(pact.provider()).sha()))
                 .filter(other -> other.pacticipant == version.pacticipant)
                 .forEach(other -> versions.addObject().put("name", other.number).put("href", links.version(other)));

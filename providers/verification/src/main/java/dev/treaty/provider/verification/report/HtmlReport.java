@@ -84,7 +84,14 @@ final class HtmlReport {
     }
 
     private static String cell(List<List<VerificationResult>> versions) {
-        return versions.stream().map(HtmlReport::link).collect(Collectors.joining("<br/>", "<td>", "</td>"));
+        return versions.stream()
+                .map(interactions -> link(interactions) + label(interactions))
+                .collect(Collectors.joining("\n", "<td>", "</td>"));
+    }
+
+    private static String label(List<VerificationResult> interactions) {
+        var version = VerificationReport.label(interactions);
+        return version.isEmpty() ? "" : "<small>%s</small>".formatted(escaped(version));
     }
 
     private static String link(List<VerificationResult> interactions) {

@@ -35,10 +35,20 @@ final class MarkdownReport {
                                 .map(consumer -> row(
                                         consumer,
                                         providers.stream()
-                                                .map(provider ->
-                                                        VerificationReport.counts(report.between(consumer, provider)))
+                                                .map(provider -> cell(report.versions(consumer, provider)))
                                                 .toList())))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String cell(List<List<VerificationResult>> versions) {
+        return versions.stream()
+                .map(interactions -> label(interactions) + VerificationReport.counts(interactions))
+                .collect(Collectors.joining("<br>"));
+    }
+
+    private static String label(List<VerificationResult> interactions) {
+        var version = VerificationReport.label(interactions);
+        return version.isEmpty() ? "" : escaped(version) + ": ";
     }
 
     private static String row(String first, List<String> others) {

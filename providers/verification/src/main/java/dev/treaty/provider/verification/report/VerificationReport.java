@@ -55,6 +55,16 @@ public record VerificationReport(List<VerificationResult> results) {
                 .values());
     }
 
+    /** A version of a contract, short enough for a table, e.g. {@code "4f2c9d0e8b7a… of main"}; empty if it did not come from a broker. */
+    static String label(List<VerificationResult> interactions) {
+        return interactions
+                .get(0)
+                .version()
+                .replaceFirst("^version ", "")
+                .replaceFirst(", .*", "")
+                .replaceAll("\\b([0-9a-f]{12})[0-9a-f]{28}\\b", "$1…");
+    }
+
     /** The results of each version of each contract, by consumer, then provider. */
     public List<List<VerificationResult>> contracts() {
         return consumers().stream()

@@ -181,8 +181,11 @@ class VerificationReportTest {
         assertThat(versions.contracts()).hasSize(2);
         assertThat(MarkdownReport.of(versions, origin))
                 .contains(main, feature)
+                .contains("| web | 4f2c of main: 1 verified<br>8e1d of feat/x: 1 pending |")
                 .contains("## pending: web (" + feature + ") &rarr; auth, a request to sign in");
-        assertThat(HtmlReport.of(versions, origin)).contains(main, feature);
+        assertThat(HtmlReport.of(versions, origin))
+                .contains(main, feature)
+                .contains("1 verified</a><small>4f2c of main</small>\n<a class=\"pending\"");
         assertThat(TextReport.of(versions, ""))
                 .contains("web -> auth, 1 interaction, " + main + ", answered by http://localhost:8081")
                 .contains("2 contracts, 2 interactions: 1 pending, 1 verified");
