@@ -109,6 +109,49 @@ class PipelineCommandsIT {
     }
 
     @Test
+    void jenkins_compares_with_the_branch_that_is_merged_into() throws Exception {
+        shell.set("CHANGE_TARGET", "main");
+
+        assertSucceeds(shell.run(Stream.concat(
+                Stream.of("git update-ref refs/remotes/origin/main HEAD"),
+                JenkinsPipeline.read().scripts("Compare"))));
+
+        assertThat(shell.file("compare.md")).isNotEmptyFile();
+    }
+
+    @Test
+    void both_build_everything_and_verify_what_the_broker_selects_for_each_provider() throws Exception {
+        var workflow = Workflow.read();
+
+        assertSucceeds(shell.run(workflow.scripts("build")));
+        assertSucceeds(shell.run(workflow.scripts("providers")));
+        assertSucceeds(shell.run(JenkinsPipeline.read().scripts("Build")));
+        assertSucceeds(shell.run(JenkinsPipeline.read().scripts("Publish").skip(1)));
+
+        assertThat(shell.calls())
+                .containsExactly(
+                        "mvn -B -ntp verify",
+                        verification("auth-service"),
+                        "mvn -B -ntp verify",
+                        verification("auth-service"),
+                        verification("workspace-service"),
+                        verification("api-gateway"));
+    }
+
+    private String verification(String provider) {
+        return "mvn -B -ntp -pl providers/%s -am verify -Dpact.broker.url=%s".formatted(provider, broker.url());
+    }
+
+    /** A job that is added must be tried here. */
+    @Test
+    void there_are_no_other_jobs_and_stages() throws Exception {
+        assertThat(Workflow.read().jobNames())
+                .containsExactly("build", "compare", "delete-branch", "deploy", "providers", "publish", "verify-one");
+        assertThat(JenkinsPipeline.read().stageNames())
+                .containsExactly("Build", "Compare", "Publish", "Verify one contract", "Deploy");
+    }
+
+    @Test
     void github_verifies_what_the_webhook_asks_for() throws Exception {
         assertSucceeds(shell.run(Workflow.read().scripts("verify-one")));
 
