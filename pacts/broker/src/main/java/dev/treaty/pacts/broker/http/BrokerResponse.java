@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a broker answered, or what stands in front of it.
@@ -27,7 +28,7 @@ record BrokerResponse(BrokerRequest request, int status, String body, String loc
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    static BrokerResponse of(BrokerRequest request, HttpResponse<byte[]> response) throws IOException {
+    static BrokerResponse of(BrokerRequest request, HttpResponse<byte @Nullable []> response) throws IOException {
         return new BrokerResponse(
                 request,
                 response.statusCode(),
@@ -36,16 +37,22 @@ record BrokerResponse(BrokerRequest request, int status, String body, String loc
                 response.headers().firstValue("X-Pact-Broker-Version").isPresent());
     }
 
-    /** Nobody asked for compression, but some proxies compress all the same. */
-    private static String text(HttpResponse<byte[]> response) throws IOException {
+    /**
+     * Nobody asked for compression, but some proxies compress all the same. There is no body at all if a proxy refuses to open a tunnel.
+     */
+    private static String text(HttpResponse<byte @Nullable []> response) throws IOException {
+        var body = response.body();
         var isCompressed = response.headers()
                 .firstValue("Content-Encoding")
                 .filter("gzip"::equalsIgnoreCase)
                 .isPresent();
-        if (!isCompressed || response.body().length == 0) {
-            return new String(response.body(), UTF_8);
+        if (body == null || body.length == 0) {
+            return "";
         }
-        try (var content = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+        if (!isCompressed) {
+            return new String(body, UTF_8);
+        }
+        try (var content = new GZIPInputStream(new ByteArrayInputStream(body))) {
             return new String(content.readAllBytes(), UTF_8);
         }
     }

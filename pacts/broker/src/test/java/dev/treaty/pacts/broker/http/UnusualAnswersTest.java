@@ -78,10 +78,10 @@ class UnusualAnswersTest {
                         exchange.getRequestURI().getPath().equals(path + "/") ? index.getBytes(UTF_8) : body));
     }
 
-    /** Answers the first request, whatever it is, as a server does that speaks HTTP without TLS. */
-    private static void refuse(ServerSocket plain) {
+    /** Answers the first request, whatever it is, with a status alone. */
+    private static void refuse(ServerSocket plain, String answer) {
         try (var connection = plain.accept()) {
-            connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+            connection.getOutputStream().write(("HTTP/1.1 " + answer + "\r\n\r\n").getBytes(UTF_8));
             connection.shutdownOutput();
             connection.getInputStream().readAllBytes();
         } catch (IOException e) {
@@ -179,9 +179,27 @@ class UnusualAnswersTest {
     }
 
     @Test
+    void a_proxy_that_opens_no_tunnel_says_the_same() throws IOException {
+        try (var proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var refusing = new Thread(() -> refuse(
+                    proxy,
+                    "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0"));
+            refusing.start();
+            var environment = Map.of("HTTPS_PROXY", "http://ann:s3cr3t@127.0.0.1:" + proxy.getLocalPort());
+            var broker =
+                    Broker.at(BrokerAddress.of("https://broker.invalid", Map.of()), environment, line -> {}, List.of());
+
+            assertThatThrownBy(() -> broker.get(broker.path("/matrix")))
+                    .isInstanceOf(BrokerUnreachable.class)
+                    .hasMessageStartingWith("The broker cannot be asked: the proxy requires credentials, or refuses")
+                    .hasMessageNotContaining("s3cr3t");
+        }
+    }
+
+    @Test
     void an_address_with_the_wrong_scheme_is_reported() throws IOException {
         try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var refusing = new Thread(() -> refuse(plain));
+            var refusing = new Thread(() -> refuse(plain, "400 Bad Request"));
             refusing.start();
             var broker = broker("https://127.0.0.1:" + plain.getLocalPort());
 
