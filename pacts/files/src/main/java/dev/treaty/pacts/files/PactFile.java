@@ -112,9 +112,9 @@ public record PactFile(
         return new PactFile(path(other, consumer, provider), consumer, provider, pact, leftOut, Optional.of(other));
     }
 
-    /** Without the characters that no path may contain on one of the operating systems. */
+    /** Without the characters that a path may not contain, or that would divide the name, as in {@code https://shop.example}. */
     private static Path path(BrokerOrigin origin, String consumer, String provider) {
-        return Path.of(name(origin, consumer, provider).replaceAll("[<>:\"|?*\\\\\\p{Cntrl}]", "_"));
+        return Path.of(name(origin, consumer, provider).replaceAll("[<>:\"|?*/\\\\\\p{Cntrl}]", "_"));
     }
 
     private static String name(BrokerOrigin origin, String consumer, String provider) {
