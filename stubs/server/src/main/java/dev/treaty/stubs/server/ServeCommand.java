@@ -274,6 +274,4 @@ final class ServeCommand implements Callable<Integer> {
         }
         return spec;
     }
-
-    /** Where to print while requests are answered. */
 }
