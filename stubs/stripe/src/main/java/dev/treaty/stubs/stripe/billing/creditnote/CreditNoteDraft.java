@@ -6,7 +6,6 @@ import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.payment.money.ChargeCurrency;
 import dev.treaty.stubs.stripe.resource.Ids;
-import dev.treaty.stubs.vendor.world.Json;
 
 /** A new credit note, as parameters describe it. */
 final class CreditNoteDraft {
@@ -92,16 +91,5 @@ final class CreditNoteDraft {
     /** The invoice with more in one of its sums of credit notes. */
     static ObjectNode withCredit(ObjectNode invoice, String field, long amount) {
         return invoice.deepCopy().put(field, invoice.path(field).asLong() + amount);
-    }
-
-    static ObjectNode total(long amount, long discount, long exclusive, long inclusive) {
-        var total = amount - discount + exclusive;
-        return Json.object()
-                .put("amount", total)
-                .put("subtotal", amount)
-                .put("subtotal_excluding_tax", amount - inclusive)
-                .put("discount_amount", discount)
-                .put("total", total)
-                .put("total_excluding_tax", total - exclusive - inclusive);
     }
 }

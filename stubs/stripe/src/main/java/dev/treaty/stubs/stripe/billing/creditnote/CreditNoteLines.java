@@ -159,7 +159,18 @@ final class CreditNoteLines {
             line.path("discount_amounts")
                     .forEach(discount -> note.withArray("discount_amounts").add(discount.deepCopy()));
         }
-        note.setAll(CreditNoteDraft.total(sum("amount"), sum("discount_amount"), exclusive, inclusive));
+        note.setAll(total(sum("amount"), sum("discount_amount"), exclusive, inclusive));
+    }
+
+    private static ObjectNode total(long amount, long discount, long exclusive, long inclusive) {
+        var total = amount - discount + exclusive;
+        return Json.object()
+                .put("amount", total)
+                .put("subtotal", amount)
+                .put("subtotal_excluding_tax", amount - inclusive)
+                .put("discount_amount", discount)
+                .put("total", total)
+                .put("total_excluding_tax", total - exclusive - inclusive);
     }
 
     private long sum(String field) {
