@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Sends deliveries: to this machine only, unless another host is allowed, and without following redirects. */
@@ -38,6 +39,9 @@ public final class DeliverySender {
 
     /** Until a response ends. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    /** A webhook that anybody may register would act on this server as somebody at this machine does. */
+    private static final Pattern ADMIN_API = Pattern.compile("/__admin([/;]|$)");
 
     private final Set<String> allowedHosts;
     private final Executor executor;
@@ -94,6 +98,9 @@ public final class DeliverySender {
                 || !Set.of("http", "https")
                         .contains(String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT))) {
             return Optional.of("Not an absolute HTTP URL");
+        }
+        if (ADMIN_API.matcher(String.valueOf(url.getPath())).find()) {
+            return Optional.of("Nothing is sent to the admin API of a stub server");
         }
         if (allowedHosts.contains(host.toLowerCase(Locale.ROOT)) || isLoopback(host)) {
             return Optional.empty();

@@ -64,6 +64,24 @@ class DeliverySenderTest {
         assertThat(received).containsExactly("POST /accept text/plain Basic YWRhOmxAY2U= null news");
     }
 
+    /** Or whoever may register a webhook could stop the server, or add mappings to it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/__admin/shutdown",
+                "/__admin",
+                "/accept/../__admin/mappings",
+                "/%%5F%%5fadmin/mappings",
+                "//__admin;x=1/mappings",
+                "/stripe/__admin/reset?a=b"
+            })
+    void nothing_is_sent_to_the_admin_api(String path) {
+        assertThat(send("http://127.0.0.1:%d" + path, Map.of()).error())
+                .isEqualTo("Nothing is sent to the admin API of a stub server");
+        assertThat(send("http://127.0.0.1:%d/accept?next=/__admin", Map.of()).isSuccess())
+                .isTrue();
+    }
+
     @Test
     void redirects_are_not_followed() {
         var result = send("http://127.0.0.1:%d/moved", Map.of());
