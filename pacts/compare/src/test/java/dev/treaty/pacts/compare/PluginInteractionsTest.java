@@ -1,12 +1,14 @@
 package dev.treaty.pacts.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.treaty.pacts.compare.interaction.ContractChanges;
 import dev.treaty.pacts.compare.interaction.InteractionChange;
 import dev.treaty.pacts.compare.interaction.Verdict;
 import dev.treaty.pacts.compare.source.ContractSources;
+import dev.treaty.pacts.errors.TreatyException;
 import dev.treaty.pacts.testing.PactText;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,18 @@ class PluginInteractionsTest {
         assertThat(changes(before, pact(plugin("another report", "/report", "A,B", "[]"))))
                 .extracting(InteractionChange::verdict)
                 .containsExactly(Verdict.NEW, Verdict.REMOVED);
+    }
+
+    @Test
+    void an_interaction_that_is_broken_is_not_taken_for_removed() {
+        var broken = PactText.get("/x", "1").replace("\"status\": 200", "\"status\": \"ok\"");
+
+        assertThatThrownBy(() -> changes(
+                        pact(PactText.get("/x", "1"), PactText.get("/y", "1")),
+                        pact(broken, plugin("a report", "/report", "A", "[]"), PactText.get("/y", "1"))))
+                .isInstanceOf(TreatyException.class)
+                .hasMessageContaining("where: ")
+                .hasMessageNotContaining("plugin");
     }
 
     private static String plugin(String description, String path, String content, String states) {

@@ -27,14 +27,23 @@ final class ContractReader {
         return files.readable().stream()
                 .map(file -> file.leftOut().isEmpty()
                         ? new ContractFile(file, List.of())
-                        : new ContractFile(file, plugins(PactFileReader.text(file.path()))))
+                        : apart(file, PactFileReader.text(file.path())))
                 .toList();
     }
 
     /** @param path what messages call it */
     static ContractFile read(Path path, String json) {
         var file = PactFile.parseWithoutPlugins(path, json);
-        return new ContractFile(file, file.leftOut().isEmpty() ? List.of() : plugins(json));
+        return file.leftOut().isEmpty() ? new ContractFile(file, List.of()) : apart(file, json);
+    }
+
+    /** What is left out for another reason than a plugin must not look as if it was removed. */
+    private static ContractFile apart(PactFile file, String json) {
+        var plugins = plugins(json);
+        if (plugins.size() < file.leftOut().size()) {
+            throw UnknownSource.broken(file.leftOut());
+        }
+        return new ContractFile(file, plugins);
     }
 
     private static List<PluginInteraction> plugins(String json) {
@@ -42,6 +51,10 @@ final class ContractReader {
         var names = elements(PactJson.member(PactJson.member(pact, "metadata"), "plugins"))
                 .map(plugin -> PactJson.text(plugin, "name"))
                 .toList();
+        return names.isEmpty() ? List.of() : plugins(pact, names);
+    }
+
+    private static List<PluginInteraction> plugins(JsonValue pact, List<String> names) {
         return elements(PactJson.member(pact, "interactions"))
                 .map(interaction -> new PluginInteraction(PluginUse.in(interaction, names), interaction))
                 .filter(interaction -> !interaction.plugin().isEmpty())

@@ -1,6 +1,8 @@
 package dev.treaty.pacts.compare.source;
 
+import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.pacts.errors.TreatyException;
+import java.util.List;
 
 /** What was named is neither a file or folder, nor a revision of git, nor something at a broker; or it cannot be read. */
 public final class UnknownSource extends TreatyException {
@@ -42,5 +44,14 @@ public final class UnknownSource extends TreatyException {
                 "No version with contracts is deployed or released to %s.".formatted(environment),
                 address,
                 "check the name; record-deployment and record-release tell the broker what is there");
+    }
+
+    /** @param leftOut what could not be read of a contract; at least one is not about a plugin */
+    static UnknownSource broken(List<ErrorMessage> leftOut) {
+        var first = leftOut.stream()
+                .filter(message -> !message.what().contains("it needs the Pact plugin"))
+                .findFirst()
+                .orElse(leftOut.get(0));
+        return new UnknownSource(first.what(), first.where(), first.fix());
     }
 }
