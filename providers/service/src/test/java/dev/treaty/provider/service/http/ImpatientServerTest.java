@@ -15,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -135,12 +136,14 @@ class ImpatientServerTest {
                 .contains("\"type\":\"https://treaty.dev/problems/body-too-large\"", "\"limit\":1048576");
     }
 
-    /** One byte every few milliseconds until the server responds; the time-out of reading is the pause. */
+    /** One byte every few milliseconds until the server responds or 20 s are over; the time-out of reading is the pause. */
     private static String trickled(Socket client) throws IOException {
         client.setSoTimeout(20);
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         try {
             var received = received(client);
             while (received == null) {
+                assertThat(System.nanoTime()).as("the server has not reacted").isLessThan(end);
                 client.getOutputStream().write('x');
                 received = received(client);
             }
