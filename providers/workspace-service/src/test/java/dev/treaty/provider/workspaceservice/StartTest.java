@@ -15,7 +15,7 @@ class StartTest {
 
     /** Whatever fails after the database was opened: here a setting that nobody should be able to make. */
     @Test
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings({"NullAway", "NullOptional"})
     void a_service_that_does_not_start_leaves_no_connection_to_its_database_open() {
         var url = WorkspaceDatabases.create();
         var unusable =
