@@ -23,7 +23,11 @@ public final class KeySetCache {
     static final Duration PAUSE = Duration.ofSeconds(5);
     static final Duration TRUSTED = Duration.ofHours(1);
 
-    /** How many threads may wait for the keys. The server has 250, and tokens with made-up key ids must not keep them all. */
+    /**
+     * How many threads may wait for keys that are fetched again. The server has 250, and tokens with made-up key ids must not keep them all.
+     * Before there are any keys, all may wait, because without them nobody can be served: a service that has just started must not refuse its
+     * first thousand callers.
+     */
     static final int MOST_WAITING = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(KeySetCache.class);
@@ -85,7 +89,7 @@ public final class KeySetCache {
             if (!fetching.tryLock()) {
                 return;
             }
-        } else if (fetching.getQueueLength() >= MOST_WAITING) {
+        } else if (!snapshot.keys().isEmpty() && fetching.getQueueLength() >= MOST_WAITING) {
             throw new KeysUnavailable();
         } else {
             fetching.lock();

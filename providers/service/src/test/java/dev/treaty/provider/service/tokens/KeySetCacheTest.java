@@ -32,34 +32,46 @@ class KeySetCacheTest {
 
     /** Tokens with made-up key ids, while auth-service takes its time. */
     @Test
-    void no_more_threads_wait_for_the_keys_than_may() throws Exception {
-        var responds = new CountDownLatch(1);
+    void no_more_threads_wait_for_keys_that_are_fetched_again_than_may() throws Exception {
+        keys.find("usual-key", source);
+        clock.advance(KeySetCache.PAUSE);
+
+        assertThat(refusedAtOnce("made-up")).isPositive();
+    }
+
+    /** The first callers of a service that has just started. */
+    @Test
+    void all_threads_wait_for_the_first_keys() throws Exception {
+        assertThat(refusedAtOnce("usual-key")).isZero();
+    }
+
+    /** How many of many threads do not wait for the key, which is fetched while all of them ask. */
+    private int refusedAtOnce(String id) throws InterruptedException {
+        var threads = 2 * KeySetCache.MOST_WAITING;
+        var asking = new CountDownLatch(threads);
+        var refused = new AtomicInteger();
         KeySetSource slow = () -> {
             try {
-                responds.await();
+                asking.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
             return published;
         };
-        var threads = Executors.newFixedThreadPool(2 * KeySetCache.MOST_WAITING);
-        try {
-            var refused = new CountDownLatch(1);
-            for (var thread = 0; thread < 2 * KeySetCache.MOST_WAITING; thread++) {
-                threads.execute(() -> {
-                    try {
-                        keys.find("made-up", slow);
-                    } catch (KeysUnavailable e) {
-                        refused.countDown();
-                    }
-                });
-            }
-
-            assertThat(refused.await(20, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            responds.countDown();
-            threads.shutdownNow();
+        var pool = Executors.newFixedThreadPool(threads);
+        for (var thread = 0; thread < threads; thread++) {
+            pool.execute(() -> {
+                asking.countDown();
+                try {
+                    keys.find(id, slow);
+                } catch (KeysUnavailable e) {
+                    refused.incrementAndGet();
+                }
+            });
         }
+        pool.shutdown();
+        assertThat(pool.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        return refused.get();
     }
 
     @Test
