@@ -1,0 +1,72 @@
+package dev.treaty.provider.environmentcloner.anonymise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Values in PostgreSQL's text format of COPY: tabs between them, a line feed at the end of a row, {@code \N} for NULL, and backslashes before what
+ * would be mistaken for those (PostgreSQL's documentation, "COPY", "Text Format").
+ */
+public final class CopyText {
+
+    static final byte SEPARATOR = '\t';
+    static final byte END_OF_ROW = '\n';
+
+    private static final byte ESCAPE = '\\';
+
+    /** The characters that have a letter of their own, and the letters. */
+    private static final String ESCAPED = "\b\f\n\r\t\u000b\\";
+
+    private static final String LETTERS = "bfnrtv\\";
+
+    private CopyText() {}
+
+    /** Whether the bytes are NULL. */
+    static boolean isNull(byte[] row, int from, int to) {
+        return to - from == 2 && row[from] == ESCAPE && row[from + 1] == 'N';
+    }
+
+    /** The text that the bytes stand for. */
+    static String read(byte[] row, int from, int to) {
+        var escape = indexOf(ESCAPE, row, from, to);
+        if (escape < 0) {
+            return new String(row, from, to - from, UTF_8);
+        }
+        var bytes = new byte[to - from];
+        var length = 0;
+        for (var i = from; i < to; i++) {
+            var isEscaped = row[i] == ESCAPE && i + 1 < to;
+            bytes[length++] = isEscaped ? unescaped(row[++i]) : row[i];
+        }
+        return new String(bytes, 0, length, UTF_8);
+    }
+
+    private static byte unescaped(byte letter) {
+        var index = LETTERS.indexOf(letter);
+        return index < 0 ? letter : (byte) ESCAPED.charAt(index);
+    }
+
+    /** The bytes that stand for a text. */
+    static byte[] write(String text) {
+        var escaped = new StringBuilder(text.length() + 8);
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            var index = character > ESCAPE ? -1 : ESCAPED.indexOf(character);
+            if (index < 0) {
+                escaped.append(character);
+            } else {
+                escaped.append((char) ESCAPE).append(LETTERS.charAt(index));
+            }
+        }
+        return escaped.toString().getBytes(UTF_8);
+    }
+
+    /** Where a byte is, or -1. */
+    static int indexOf(byte wanted, byte[] row, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (row[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.treaty.provider.environmentcloner.copy;
+
+/**
+ * What became of a table.
+ *
+ * @param rows how many rows were copied
+ * @param anonymised in how many of them something was replaced
+ */
+public record CopiedTable(TableName name, long rows, long anonymised) {}

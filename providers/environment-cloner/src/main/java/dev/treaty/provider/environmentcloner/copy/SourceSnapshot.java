@@ -1,0 +1,75 @@
+package dev.treaty.provider.environmentcloner.copy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One moment of a source, which is only read: whatever is committed later is not seen, by none of the connections that look at it together
+ * (PostgreSQL's documentation, "Snapshot Synchronization Functions").
+ */
+public final class SourceSnapshot implements AutoCloseable {
+
+    private final DataSource source;
+    private final Connection first;
+    private final String id;
+
+    private SourceSnapshot(DataSource source, Connection first, String id) {
+        this.source = source;
+        this.first = first;
+        this.id = id;
+    }
+
+    /** Takes the snapshot. */
+    public static SourceSnapshot take(DataSource source) throws SQLException {
+        var first = source.getConnection();
+        try {
+            begin(first, null);
+            try (var statement = first.createStatement();
+                    var rows = statement.executeQuery("SELECT pg_export_snapshot()")) {
+                rows.next();
+                return new SourceSnapshot(source, first, rows.getString(1));
+            }
+        } catch (SQLException | RuntimeException e) {
+            first.close();
+            throw e;
+        }
+    }
+
+    /** The connection that took it. */
+    public Connection connection() {
+        return first;
+    }
+
+    /** One more connection that sees the same; to be closed by the caller. */
+    public Connection join() throws SQLException {
+        var connection = source.getConnection();
+        try {
+            begin(connection, id);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void begin(Connection connection, @Nullable String snapshot) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            if (snapshot != null) {
+                statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
+            }
+            // Otherwise rows that a policy hides are left out without a word; so it is an error.
+            statement.execute("SET LOCAL row_security = off");
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (first) {
+            first.rollback();
+        }
+    }
+}

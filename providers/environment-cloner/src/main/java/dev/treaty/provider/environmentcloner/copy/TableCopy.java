@@ -1,0 +1,81 @@
+package dev.treaty.provider.environmentcloner.copy;
+
+import dev.treaty.provider.environmentcloner.anonymise.RowRewriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOut;
+
+/**
+ * Copies the rows of one table, one by one, by {@code COPY}: no more than a row and a buffer is in memory.
+ *
+ * @param condition SQL that a row must satisfy to be copied, over the table's columns; null for all rows
+ */
+record TableCopy(TableLayout table, @Nullable String condition) {
+
+    private static final int BUFFER = 60_000;
+    private static final int ROWS_BETWEEN_REPORTS = 500;
+
+    /**
+     * Copies them; returns how many there were.
+     *
+     * @param rewriter null to copy the rows as they are
+     */
+    long run(Connection source, Connection target, @Nullable RowRewriter rewriter, CopyProgress progress)
+            throws SQLException {
+        var from = source.unwrap(PGConnection.class).getCopyAPI().copyOut(select());
+        try {
+            var to = target.unwrap(PGConnection.class).getCopyAPI().copyIn(insert());
+            try {
+                copy(from, to, rewriter, progress);
+                return to.endCopy();
+            } finally {
+                cancel(to);
+            }
+        } finally {
+            cancel(from);
+        }
+    }
+
+    private String select() {
+        return condition == null
+                ? "COPY %s (%s) TO STDOUT".formatted(table.name().quoted(), table.columnList())
+                : "COPY (SELECT %s FROM %s WHERE %s) TO STDOUT"
+                        .formatted(table.columnList(), table.name().quoted(), condition);
+    }
+
+    private String insert() {
+        return "COPY %s (%s) FROM STDIN".formatted(table.name().quoted(), table.columnList());
+    }
+
+    private static void copy(CopyOut from, CopyIn to, @Nullable RowRewriter rewriter, CopyProgress progress)
+            throws SQLException {
+        var buffer = new CopyBuffer(to, BUFFER);
+        long rows = 0;
+        long bytes = 0;
+        for (var row = from.readFromCopy(); row != null; row = from.readFromCopy()) {
+            if (rewriter == null) {
+                buffer.write(row, 0, row.length);
+            } else {
+                rewriter.rewrite(row, buffer);
+            }
+            bytes += row.length;
+            if (++rows % ROWS_BETWEEN_REPORTS == 0) {
+                progress.requireGoingOn();
+                progress.add(ROWS_BETWEEN_REPORTS, bytes);
+                bytes = 0;
+            }
+        }
+        buffer.flush();
+        progress.requireGoingOn();
+        progress.add(rows % ROWS_BETWEEN_REPORTS, bytes);
+    }
+
+    private static void cancel(org.postgresql.copy.CopyOperation copy) throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
+    }
+}
