@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOperation;
 import org.postgresql.copy.CopyOut;
 
 /**
@@ -73,7 +74,7 @@ record TableCopy(TableLayout table, @Nullable String condition) {
         progress.add(rows % ROWS_BETWEEN_REPORTS, bytes);
     }
 
-    private static void cancel(org.postgresql.copy.CopyOperation copy) throws SQLException {
+    private static void cancel(CopyOperation copy) throws SQLException {
         if (copy.isActive()) {
             copy.cancelCopy();
         }
