@@ -89,6 +89,29 @@ public final class ServiceCommand implements Callable<Integer> {
         return of(service, System.getenv(), start).execute(arguments);
     }
 
+    /**
+     * The same for a service that has options of its own.
+     *
+     * @param options an object with fields that picocli sets before the service starts, each with {@code @Option}
+     */
+    public static int run(
+            ServiceDescription service,
+            Object options,
+            BiFunction<ServiceOptions, ServiceEnvironment, RunningService> start,
+            String... arguments) {
+        return of(service, options, System.getenv(), start).execute(arguments);
+    }
+
+    static CommandLine of(
+            ServiceDescription service,
+            Object options,
+            Map<String, String> variables,
+            BiFunction<ServiceOptions, ServiceEnvironment, RunningService> start) {
+        var command = of(service, variables, start);
+        command.getCommandSpec().addMixin("own", CommandSpec.forAnnotatedObject(options));
+        return command;
+    }
+
     static CommandLine of(
             ServiceDescription service,
             Map<String, String> variables,

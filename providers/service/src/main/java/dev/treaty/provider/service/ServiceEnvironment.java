@@ -32,6 +32,11 @@ public final class ServiceEnvironment {
                 .filter(value -> !value.isEmpty());
     }
 
+    /** A secret in a variable that an operator has chosen, and that no list of variables can contain; empty if it is not set. */
+    public Optional<String> secret(String variable) {
+        return Optional.ofNullable(values.get(variable));
+    }
+
     /**
      * An http or https URL.
      *

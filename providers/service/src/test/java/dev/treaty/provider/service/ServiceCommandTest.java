@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Option;
 
 class ServiceCommandTest {
 
@@ -88,6 +89,25 @@ class ServiceCommandTest {
     }
 
     @Test
+    void a_service_may_have_options_of_its_own() {
+        var shelves = new Shelves();
+        var output = new StringWriter();
+        var command = ServiceCommand.of(LIBRARY, shelves, Map.of(), (options, environment) -> {
+                    throw new IllegalArgumentException(
+                            "%s on port %d, %s".formatted(shelves.names, options.port(), environment.secret("KEY")));
+                })
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(output, true));
+
+        command.execute("--shelf", "novels", "--port", "8100", "--shelf", "poems");
+        command.execute("--help");
+
+        assertThat(output.toString())
+                .startsWith("library did not start: [novels, poems] on port 8100, Optional.empty")
+                .contains("--port", "--shelf", "A shelf.", "SHELVES");
+    }
+
+    @Test
     void what_an_operator_can_fix_is_explained_in_three_lines() {
         assertThat(run(Map.of("SHELVES", "none"), LibraryWithOptions::new)).isEqualTo(new Ended(1, """
                 library did not start: The environment variable SHELVES is not a whole number from 1 to 999999999.
@@ -125,6 +145,13 @@ class ServiceCommandTest {
         assertThatThrownBy(() -> new ServiceEnvironment(LIBRARY, Map.of("SECRET", "x")).text(secret))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("library reads SECRET, but its --help does not list it");
+    }
+
+    /** Options that only this service has. */
+    private static final class Shelves {
+
+        @Option(names = "--shelf", paramLabel = "NAME", description = "A shelf.")
+        private List<String> names = List.of();
     }
 
     /** How a run ended. */

@@ -12,9 +12,11 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says whose an access token is (RFC 9068, section 4): it must be signed by a known key, come from the expected issuer, be meant for the
@@ -77,11 +79,22 @@ public final class AccessTokenVerifier {
         return new TokenUser(
                 text(claims, "sub").orElseThrow(() -> new InvalidToken(false)),
                 text(claims, "email"),
-                text(claims, "name"));
+                text(claims, "name"),
+                texts(claims, "roles"));
     }
 
     private static Optional<String> text(JWTClaimsSet claims, String name) {
         return claims.getClaim(name) instanceof String text && !text.isEmpty() ? Optional.of(text) : Optional.empty();
+    }
+
+    /** What is not a text in a list is nothing: a token never says more than it clearly does. */
+    private static Set<String> texts(JWTClaimsSet claims, String name) {
+        return claims.getClaim(name) instanceof Collection<?> several
+                ? several.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static final class ClaimsVerifier extends DefaultJWTClaimsVerifier<SecurityContext> {

@@ -11,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,9 @@ public final class StateTokens implements KeyLookup {
                 .expirationTime(Date.from(expiry));
         user.email().ifPresent(email -> claims.claim("email", email));
         user.name().ifPresent(name -> claims.claim("name", name));
+        if (!user.roles().isEmpty()) {
+            claims.claim("roles", List.copyOf(user.roles()));
+        }
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .keyID(key.getKeyID())
                 .type(ACCESS_TOKEN)

@@ -166,6 +166,23 @@ class AccessTokenVerifierTest {
         assertThat(verified(token)).isEqualTo(new TokenUser("usr_42", Optional.empty(), Optional.empty()));
     }
 
+    @Test
+    void a_token_may_name_roles() throws Exception {
+        var token = TestTokens.USUAL.token("usr_42", claims -> claims.claim("roles", List.of("operator", "viewer")));
+
+        assertThat(verified(token).roles()).containsExactlyInAnyOrder("operator", "viewer");
+    }
+
+    @Test
+    void what_is_no_list_of_texts_is_no_role() throws Exception {
+        assertThat(verified(TestTokens.USUAL.token("usr_42", claims -> claims.claim("roles", "operator")))
+                        .roles())
+                .isEmpty();
+        assertThat(verified(TestTokens.USUAL.token("usr_42", claims -> claims.claim("roles", List.of(1, "viewer"))))
+                        .roles())
+                .containsExactly("viewer");
+    }
+
     private TokenUser verified(String token) throws Exception {
         return verifier.verify(token, id -> id.equals("usual-key") ? Optional.of(usualKey()) : Optional.empty());
     }
