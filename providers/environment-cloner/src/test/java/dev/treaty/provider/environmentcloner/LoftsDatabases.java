@@ -45,6 +45,11 @@ public final class LoftsDatabases {
         return database;
     }
 
+    /** One without any table; its JDBC URL. */
+    public static String withoutTables() {
+        return DATABASES.createEmpty();
+    }
+
     /** The server's own database. */
     public static PGSimpleDataSource maintenance() {
         return named("postgres");

@@ -1,8 +1,8 @@
 package dev.treaty.provider.workspaceservice;
 
+import dev.treaty.provider.service.outbox.Outbox;
+import dev.treaty.provider.service.outbox.OutboxEvent;
 import dev.treaty.provider.service.states.SentMessages;
-import dev.treaty.provider.workspaceservice.outbox.Outbox;
-import dev.treaty.provider.workspaceservice.outbox.OutboxEvent;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;

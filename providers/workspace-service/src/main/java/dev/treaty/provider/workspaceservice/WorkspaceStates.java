@@ -217,7 +217,7 @@ final class WorkspaceStates implements ProviderStates {
 
     private static void remove(Handle handle, StateParameters state) {
         for (var id : state.workspaces(handle)) {
-            handle.execute("DELETE FROM outbox WHERE workspace = ?", id);
+            handle.execute("DELETE FROM outbox WHERE subject = ?", id);
             handle.execute("DELETE FROM creation WHERE workspace = ?", id);
             handle.execute("DELETE FROM workspace WHERE id = ?", id);
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.treaty.provider.workspaceservice.outbox.Outbox;
+import dev.treaty.provider.service.outbox.Outbox;
 import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** What a database contains, by PostgreSQL's catalogue. Flyway's own table is not part of it: the target has its own. */
+/** What a database contains, by PostgreSQL's catalogue. Flyway's own table and what marks an environment are not part of it: the
+ * target has its own. */
 public final class Catalogue {
 
     private static final String OUR_SCHEMAS =
-            "n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'";
+            "n.nspname NOT IN ('pg_catalog', 'information_schema', 'environment_cloner') AND n.nspname NOT LIKE 'pg\\_%'";
 
     /** Partitions are copied one by one, and not once more with the table that they are parts of. */
     private static final String COLUMNS = """

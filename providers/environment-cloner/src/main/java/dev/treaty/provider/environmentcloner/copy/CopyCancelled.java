@@ -1,9 +1,9 @@
 package dev.treaty.provider.environmentcloner.copy;
 
-/** Somebody cancelled the copy. */
+/** Somebody cancelled what was going on. */
 public final class CopyCancelled extends RuntimeException {
 
-    CopyCancelled() {
+    public CopyCancelled() {
         super("The copy was cancelled.");
     }
 }

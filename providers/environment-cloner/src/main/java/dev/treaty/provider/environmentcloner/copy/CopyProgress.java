@@ -1,5 +1,6 @@
 package dev.treaty.provider.environmentcloner.copy;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How far a copy is; counted by the threads that copy, and read by whoever wants to know. */
@@ -7,11 +8,15 @@ public final class CopyProgress {
 
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
-    private volatile boolean isCancelled;
+    private final AtomicInteger tables = new AtomicInteger();
 
     void add(long moreRows, long moreBytes) {
         rows.addAndGet(moreRows);
         bytes.addAndGet(moreBytes);
+    }
+
+    void addTable() {
+        tables.incrementAndGet();
     }
 
     /** Rows that were written to the target, of all tables. */
@@ -24,14 +29,8 @@ public final class CopyProgress {
         return bytes.get();
     }
 
-    /** Has all threads stop at the next row. */
-    public void cancel() {
-        isCancelled = true;
-    }
-
-    void requireGoingOn() {
-        if (isCancelled) {
-            throw new CopyCancelled();
-        }
+    /** Tables that are copied wholly. */
+    public int tables() {
+        return tables.get();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -27,18 +28,26 @@ public record DatabaseCopy(
         @Nullable Anonymiser anonymiser,
         Map<TableName, String> conditions,
         int connections,
-        CopyProgress progress) {
+        CopyProgress progress,
+        StopSignal stop,
+        CopyListener listener) {
 
-    /** Copies the rows; keys, indexes, triggers and sequences of the target are as they should be when it returns. */
-    public List<CopiedTable> run(List<TableLayout> tables) throws SQLException, InterruptedException {
-        try (var connection = target.getConnection()) {
+    /**
+     * Copies the rows; keys, indexes, triggers and sequences of the target are as they should be when it returns.
+     *
+     * @throws CopyCancelled if somebody wanted it to stop
+     */
+    public CopyResult run(List<TableLayout> tables) throws SQLException, InterruptedException {
+        try (var watched = stop.watch(target.getConnection())) {
+            var connection = watched.connection();
             var triggers = Triggers.disable(connection);
             var keys = KeysAndIndexes.drop(connection);
             var copied = copy(tables);
-            keys.create(connection, progress);
+            listener.indexing();
+            keys.create(connection, stop);
             triggers.restore(connection);
             Sequences.copy(source.connection(), connection);
-            return copied;
+            return new CopyResult(copied, keys.foreignKeys());
         }
     }
 
@@ -59,16 +68,20 @@ public record DatabaseCopy(
         }
     }
 
+    /** Waits for all of them, also for those that are stopped because another one failed. */
     private List<CopiedTable> results(List<Future<List<CopiedTable>>> workers)
             throws SQLException, InterruptedException {
         var copied = new ArrayList<CopiedTable>();
-        Throwable failure = null;
         for (var worker : workers) {
             try {
                 copied.addAll(worker.get());
             } catch (ExecutionException e) {
-                failure = failure == null || failure instanceof CopyCancelled ? e.getCause() : failure;
+                stop.abandon(Objects.requireNonNullElse(e.getCause(), e));
             }
+        }
+        var failure = stop.failure().orElse(null);
+        if (stop.isCancelled()) {
+            throw new CopyCancelled();
         }
         if (failure instanceof SQLException sql) {
             throw sql;
@@ -84,17 +97,19 @@ public record DatabaseCopy(
 
     private List<CopiedTable> copyNext(Queue<TableLayout> waiting) throws SQLException {
         var copied = new ArrayList<CopiedTable>();
-        try (var from = source.join();
-                var to = target.getConnection();
+        try (var from = stop.watch(source.join());
+                var to = stop.watch(target.getConnection());
                 var rewriters = new Rewriters(anonymiser)) {
             for (var table = waiting.poll(); table != null; table = waiting.poll()) {
-                var rewriter = rewriters.of(table);
-                var rows = new TableCopy(table, conditions.get(table.name())).run(from, to, rewriter, progress);
-                copied.add(new CopiedTable(table.name(), rows, rewriter == null ? 0 : rewriter.rewritten()));
+                stop.requireGoingOn();
+                var done = new TableCopy(table, conditions.get(table.name()))
+                        .run(from.connection(), to.connection(), rewriters.of(table), progress, stop);
+                listener.copied(done);
+                copied.add(done);
             }
-            from.rollback();
+            from.connection().rollback();
         } catch (SQLException | RuntimeException e) {
-            progress.cancel(); // the other threads need not go on
+            stop.abandon(e);
             throw e;
         }
         return copied;

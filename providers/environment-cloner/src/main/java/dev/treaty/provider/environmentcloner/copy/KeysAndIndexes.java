@@ -1,5 +1,6 @@
 package dev.treaty.provider.environmentcloner.copy;
 
+import dev.treaty.provider.environmentcloner.databases.QuotedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class KeysAndIndexes {
                 var rows = statement.executeQuery(CONSTRAINTS)) {
             while (rows.next()) {
                 var table = new TableName(rows.getString(2), rows.getString(3)).quoted();
-                var name = TableName.quoted(rows.getString(1));
+                var name = QuotedName.of(rows.getString(1));
                 constraints.add(new Definition(
                         "ALTER TABLE %s DROP CONSTRAINT %s".formatted(table, name),
                         "ALTER TABLE %s ADD CONSTRAINT %s %s".formatted(table, name, rows.getString(4))));
@@ -80,10 +81,10 @@ public final class KeysAndIndexes {
     }
 
     /** Creates them again; fails with PostgreSQL's error if a row breaks one of them. */
-    void create(Connection target, CopyProgress progress) throws SQLException {
+    void create(Connection target, StopSignal stop) throws SQLException {
         try (var statement = target.createStatement()) {
             for (var definition : definitions) {
-                progress.requireGoingOn();
+                stop.requireGoingOn();
                 statement.execute(definition.create());
             }
         }

@@ -20,18 +20,25 @@ record TableCopy(TableLayout table, @Nullable String condition) {
     private static final int ROWS_BETWEEN_REPORTS = 500;
 
     /**
-     * Copies them; returns how many there were.
+     * Copies them.
      *
      * @param rewriter null to copy the rows as they are
      */
-    long run(Connection source, Connection target, @Nullable RowRewriter rewriter, CopyProgress progress)
+    CopiedTable run(
+            Connection source,
+            Connection target,
+            @Nullable RowRewriter rewriter,
+            CopyProgress progress,
+            StopSignal stop)
             throws SQLException {
         var from = source.unwrap(PGConnection.class).getCopyAPI().copyOut(select());
         try {
             var to = target.unwrap(PGConnection.class).getCopyAPI().copyIn(insert());
             try {
-                copy(from, to, rewriter, progress);
-                return to.endCopy();
+                var bytes = copy(from, to, rewriter, progress, stop);
+                var rows = to.endCopy();
+                progress.addTable();
+                return new CopiedTable(table.name(), rows, rewriter == null ? 0 : rewriter.rewritten(), bytes);
             } finally {
                 cancel(to);
             }
@@ -40,7 +47,8 @@ record TableCopy(TableLayout table, @Nullable String condition) {
         }
     }
 
-    private String select() {
+    /** The statement that reads the rows. */
+    String select() {
         return condition == null
                 ? "COPY %s (%s) TO STDOUT".formatted(table.name().quoted(), table.columnList())
                 : "COPY (SELECT %s FROM %s WHERE %s) TO STDOUT"
@@ -51,11 +59,14 @@ record TableCopy(TableLayout table, @Nullable String condition) {
         return "COPY %s (%s) FROM STDIN".formatted(table.name().quoted(), table.columnList());
     }
 
-    private static void copy(CopyOut from, CopyIn to, @Nullable RowRewriter rewriter, CopyProgress progress)
+    /** Returns how many bytes were read. */
+    private static long copy(
+            CopyOut from, CopyIn to, @Nullable RowRewriter rewriter, CopyProgress progress, StopSignal stop)
             throws SQLException {
         var buffer = new CopyBuffer(to, BUFFER);
         long rows = 0;
         long bytes = 0;
+        long allBytes = 0;
         for (var row = from.readFromCopy(); row != null; row = from.readFromCopy()) {
             if (rewriter == null) {
                 buffer.write(row, 0, row.length);
@@ -63,15 +74,17 @@ record TableCopy(TableLayout table, @Nullable String condition) {
                 rewriter.rewrite(row, buffer);
             }
             bytes += row.length;
+            allBytes += row.length;
             if (++rows % ROWS_BETWEEN_REPORTS == 0) {
-                progress.requireGoingOn();
+                stop.requireGoingOn();
                 progress.add(ROWS_BETWEEN_REPORTS, bytes);
                 bytes = 0;
             }
         }
         buffer.flush();
-        progress.requireGoingOn();
+        stop.requireGoingOn();
         progress.add(rows % ROWS_BETWEEN_REPORTS, bytes);
+        return allBytes;
     }
 
     private static void cancel(CopyOperation copy) throws SQLException {

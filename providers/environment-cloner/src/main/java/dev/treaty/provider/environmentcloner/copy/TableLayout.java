@@ -1,6 +1,7 @@
 package dev.treaty.provider.environmentcloner.copy;
 
 import dev.treaty.provider.environmentcloner.anonymise.Column;
+import dev.treaty.provider.environmentcloner.databases.QuotedName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,7 @@ public record TableLayout(TableName name, List<Column> columns, long rows) {
     /** The columns as SQL has them, e.g. {@code "id", "guest name"}. */
     String columnList() {
         return columns.stream()
-                .map(column -> TableName.quoted(column.name().column()))
+                .map(column -> QuotedName.of(column.name().column()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,16 +1,13 @@
 package dev.treaty.provider.environmentcloner.copy;
 
+import dev.treaty.provider.environmentcloner.databases.QuotedName;
+
 /** The name of a table, as it is in PostgreSQL's catalogue. */
 public record TableName(String schema, String table) {
 
     /** As SQL has it: {@code "schema"."table"}. */
-    String quoted() {
-        return quoted(schema) + "." + quoted(table);
-    }
-
-    /** Any name as SQL has it. */
-    static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+    public String quoted() {
+        return QuotedName.of(schema) + "." + QuotedName.of(table);
     }
 
     /** As people write it, e.g. {@code audit.audit_logs}. */

@@ -1,5 +1,6 @@
 package dev.treaty.provider.environmentcloner.copy;
 
+import dev.treaty.provider.environmentcloner.databases.QuotedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record Triggers(List<String> enable) {
                 var rows = statement.executeQuery(ENABLED)) {
             while (rows.next()) {
                 var table = new TableName(rows.getString(1), rows.getString(2)).quoted();
-                var trigger = "TRIGGER " + TableName.quoted(rows.getString(3));
+                var trigger = "TRIGGER " + QuotedName.of(rows.getString(3));
                 disable.add("ALTER TABLE %s DISABLE %s".formatted(table, trigger));
                 enable.add("ALTER TABLE %s ENABLE %s%s".formatted(table, mode(rows.getString(4)), trigger));
             }

@@ -2,6 +2,9 @@ package dev.treaty.provider.environmentcloner.databases;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -11,14 +14,25 @@ import javax.sql.DataSource;
  */
 public record DatabaseServer(DataSource maintenance) {
 
+    private static final String SESSIONS =
+            "FROM pg_stat_activity WHERE application_name = ? AND pid <> pg_backend_pid()";
+
+    /**
+     * A database, as its server knows it.
+     *
+     * @param oid its number
+     * @param size in bytes
+     */
+    public record StoredDatabase(long oid, long size) {}
+
     /** Creates an empty database, of which nobody but the owner knows. */
     public void create(String name) throws SQLException {
-        execute("CREATE DATABASE %s TEMPLATE template0".formatted(quoted(name)));
+        execute("CREATE DATABASE %s TEMPLATE template0".formatted(QuotedName.of(name)));
     }
 
     /** Drops a database and ends its sessions; does nothing if there is none. */
     public void drop(String name) throws SQLException {
-        execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(quoted(name)));
+        execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(QuotedName.of(name)));
     }
 
     /** Whether there is a database with this name. */
@@ -27,6 +41,60 @@ public record DatabaseServer(DataSource maintenance) {
                 var query = connection.prepareStatement("SELECT FROM pg_database WHERE datname = ?")) {
             query.setString(1, name);
             return query.executeQuery().next();
+        }
+    }
+
+    /** Lets sessions in; does nothing if there is no database with this name. */
+    public void admit(String name) throws SQLException {
+        if (exists(name)) {
+            execute("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(QuotedName.of(name)));
+        }
+    }
+
+    /** Lets no new session in. */
+    public void lock(String name) throws SQLException {
+        execute("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(QuotedName.of(name)));
+    }
+
+    /** How large it is and what number it has; empty if there is no database with this name. */
+    public Optional<StoredDatabase> find(String name) throws SQLException {
+        try (var connection = maintenance.getConnection();
+                var query = connection.prepareStatement(
+                        "SELECT oid, pg_database_size(oid) FROM pg_database WHERE datname = ?")) {
+            query.setString(1, name);
+            var row = query.executeQuery();
+            return row.next() ? Optional.of(new StoredDatabase(row.getLong(1), row.getLong(2))) : Optional.empty();
+        }
+    }
+
+    /** The names of the databases that begin with these characters. */
+    public List<String> names(String beginning) throws SQLException {
+        try (var connection = maintenance.getConnection();
+                var query = connection.prepareStatement(
+                        "SELECT datname FROM pg_database WHERE starts_with(datname, ?) ORDER BY datname")) {
+            query.setString(1, beginning);
+            var rows = query.executeQuery();
+            var names = new ArrayList<String>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+
+    /**
+     * Ends all sessions of an application: what they had begun is committed then, or it never happens.
+     *
+     * @return whether none is left
+     */
+    public boolean endSessions(String application) throws SQLException {
+        try (var connection = maintenance.getConnection();
+                var end = connection.prepareStatement("SELECT pg_terminate_backend(pid, 10000) " + SESSIONS);
+                var left = connection.prepareStatement("SELECT " + SESSIONS)) {
+            end.setString(1, application);
+            end.execute();
+            left.setString(1, application);
+            return !left.executeQuery().next();
         }
     }
 
@@ -52,8 +120,10 @@ public record DatabaseServer(DataSource maintenance) {
             throws SQLException {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute("ALTER DATABASE %s RENAME TO %s".formatted(quoted(target), quoted(formerTarget)));
-            statement.execute("ALTER DATABASE %s RENAME TO %s".formatted(quoted(successor), quoted(target)));
+            statement.execute(
+                    "ALTER DATABASE %s RENAME TO %s".formatted(QuotedName.of(target), QuotedName.of(formerTarget)));
+            statement.execute(
+                    "ALTER DATABASE %s RENAME TO %s".formatted(QuotedName.of(successor), QuotedName.of(target)));
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
@@ -68,7 +138,7 @@ public record DatabaseServer(DataSource maintenance) {
         try (var statement = connection.createStatement();
                 var end = connection.prepareStatement(
                         "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = ?")) {
-            statement.execute("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(quoted(database)));
+            statement.execute("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(QuotedName.of(database)));
             end.setString(1, database);
             end.execute();
         }
@@ -76,7 +146,7 @@ public record DatabaseServer(DataSource maintenance) {
 
     private static void admit(String database, Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(quoted(database)));
+            statement.execute("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(QuotedName.of(database)));
         }
     }
 
@@ -85,9 +155,5 @@ public record DatabaseServer(DataSource maintenance) {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -136,7 +136,7 @@ class DatabaseCopyTest {
                     try (var snapshot = SourceSnapshot.take(guest);
                             var into = target.getConnection()) {
                         new TableCopy(table(snapshot, "conversations.messages"), null)
-                                .run(snapshot.connection(), into, null, new CopyProgress());
+                                .run(snapshot.connection(), into, null, new CopyProgress(), new StopSignal());
                     }
                 })
                 .isInstanceOf(SQLException.class)
@@ -146,11 +146,12 @@ class DatabaseCopyTest {
     @Test
     void a_cancelled_copy_ends_and_leaves_both_databases_free() throws Exception {
         var target = LoftsDatabases.empty();
-        var progress = new CopyProgress();
-        progress.cancel();
+        var stop = new StopSignal();
+        stop.cancel();
 
         try (var snapshot = SourceSnapshot.take(source)) {
-            var copy = new DatabaseCopy(snapshot, target, null, Map.of(), 2, progress);
+            var copy =
+                    new DatabaseCopy(snapshot, target, null, Map.of(), 2, new CopyProgress(), stop, CopyListener.NONE);
             assertThatThrownBy(() -> copy.run(Catalogue.tables(snapshot.connection())))
                     .isInstanceOf(CopyCancelled.class);
         }
@@ -178,8 +179,17 @@ class DatabaseCopyTest {
         try (var snapshot = SourceSnapshot.take(from);
                 var originals = Originals.create(folder.resolve("originals"), secret, ROWS)) {
             var anonymiser = profile == null ? null : new Anonymiser(ProfileReader.read(PROFILE), secret, originals);
-            return new DatabaseCopy(snapshot, to, anonymiser, conditions, 2, new CopyProgress())
-                    .run(Catalogue.tables(snapshot.connection()));
+            return new DatabaseCopy(
+                            snapshot,
+                            to,
+                            anonymiser,
+                            conditions,
+                            2,
+                            new CopyProgress(),
+                            new StopSignal(),
+                            CopyListener.NONE)
+                    .run(Catalogue.tables(snapshot.connection()))
+                    .tables();
         }
     }
 

@@ -5,20 +5,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The reason why a database cannot be used, as far as it is safe to show: some messages quote the whole URL with its password. */
-final class DatabaseFailure {
+public final class DatabaseFailure {
 
     /**
      * The SQL states whose messages come from the server or name only host and port: connection (08), authorization (28), no such database
-     * (3D), too many connections (53), shutting down (57), and what a migration may fail on (42).
+     * (3D), too many connections (53), in use (55), shutting down (57), and what a migration may fail on (42). Those about a violated constraint
+     * (23) name it, and the row is in their detail, which is not shown.
      */
-    private static final Pattern SAFE = Pattern.compile("(08|28|3D|42|53|57)...");
+    private static final Pattern SAFE = Pattern.compile("(08|23|28|3D|42|53|55|57)...");
 
     private static final String HIDDEN = "the reason is not shown, because it could contain a secret";
 
     private DatabaseFailure() {}
 
     /** One line, without a full stop at the end. */
-    static String reason(Throwable failure) {
+    public static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isSafe(sql.getSQLState())) {
                 var reason = firstLine(String.valueOf(sql.getMessage()));

@@ -1,8 +1,8 @@
 package dev.treaty.provider.workspaceservice.workspaces;
 
+import dev.treaty.provider.service.outbox.Outbox;
 import dev.treaty.provider.service.problems.PlatformProblems;
 import dev.treaty.provider.service.problems.Problem;
-import dev.treaty.provider.workspaceservice.outbox.Outbox;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.treaty.provider.workspaceservice.workspaces;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.treaty.provider.workspaceservice.outbox.OutboxEvent;
+import dev.treaty.provider.service.outbox.OutboxEvent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

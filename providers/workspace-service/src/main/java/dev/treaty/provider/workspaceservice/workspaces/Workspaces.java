@@ -1,7 +1,7 @@
 package dev.treaty.provider.workspaceservice.workspaces;
 
+import dev.treaty.provider.service.outbox.Outbox;
 import dev.treaty.provider.service.problems.Problem;
-import dev.treaty.provider.workspaceservice.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,0 +1,71 @@
+package dev.treaty.provider.environmentcloner.inventory;
+
+import dev.treaty.provider.environmentcloner.environments.Environment;
+import dev.treaty.provider.environmentcloner.environments.EnvironmentDatabases;
+import dev.treaty.provider.environmentcloner.refusals.EnvironmentUnreachable;
+import dev.treaty.provider.environmentcloner.refusals.Failure;
+import dev.treaty.provider.environmentcloner.refusals.Refusal;
+import dev.treaty.provider.environmentcloner.schemas.SchemaHistory;
+import dev.treaty.provider.environmentcloner.walls.Wall;
+import dev.treaty.provider.service.database.DatabaseFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Finds out what one environment can be: whether it responds, can be read, can be replaced. All layers are looked at. */
+final class LayeredCheck {
+
+    private final Environment environment;
+    private final Wall walls;
+    private final List<Failure> problems = new ArrayList<>();
+    private Optional<String> schemaVersion = Optional.empty();
+    private boolean isReachable = true;
+
+    LayeredCheck(Environment environment, Wall walls) {
+        this.environment = environment;
+        this.walls = walls;
+    }
+
+    @FunctionalInterface
+    private interface Layer {
+        void look(Connection database) throws SQLException;
+    }
+
+    EnvironmentCheck run() {
+        var databases = EnvironmentDatabases.OF_SERVICE;
+        var canRead = environment.canBeSource()
+                && succeeds(databases.forReading(environment), database -> {
+                    schemaVersion = SchemaHistory.of(database).version();
+                    walls.admitReader(environment, database);
+                });
+        var canWrite = environment.canBeTarget()
+                && succeeds(databases.forWriting(environment), database -> {
+                    schemaVersion = SchemaHistory.of(database).version();
+                    walls.admitTarget(environment);
+                    walls.admitTarget(environment, database);
+                });
+        return new EnvironmentCheck(isReachable, canRead, canWrite, schemaVersion, problems);
+    }
+
+    private boolean succeeds(DataSource source, Layer layer) {
+        try (var database = source.getConnection()) {
+            layer.look(database);
+            return true;
+        } catch (SQLException e) {
+            isReachable = false;
+            add(new EnvironmentUnreachable(environment.id(), DatabaseFailure.reason(e), e));
+        } catch (Refusal refusal) {
+            add(refusal);
+        }
+        return false;
+    }
+
+    private void add(Refusal refusal) {
+        if (!problems.contains(refusal.failure())) {
+            problems.add(refusal.failure());
+        }
+    }
+}

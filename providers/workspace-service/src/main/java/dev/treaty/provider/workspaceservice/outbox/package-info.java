@@ -1,5 +1,0 @@
-/** The transactional outbox: events are stored with the change they report, and a relay publishes them. */
-@NullMarked
-package dev.treaty.provider.workspaceservice.outbox;
-
-import org.jspecify.annotations.NullMarked;
