@@ -9,6 +9,7 @@ import dev.treaty.provider.environmentcloner.operations.OperationQueue;
 import dev.treaty.provider.environmentcloner.settings.ClonerSettings;
 import dev.treaty.provider.environmentcloner.walls.Wall;
 import dev.treaty.provider.environmentcloner.walls.Walls;
+import dev.treaty.provider.environmentcloner.workers.PhaseListener;
 import dev.treaty.provider.environmentcloner.workers.WorkerContext;
 import dev.treaty.provider.environmentcloner.workers.Workers;
 import java.time.Clock;
@@ -35,15 +36,25 @@ public final class Cloner implements AutoCloseable {
      * @param database with the tables of {@code db/environment-cloner}
      */
     public static Cloner start(Jdbi database, ClonerSettings settings, Clock clock) {
-        return start(database, settings, Walls.around(settings.environments()), clock);
+        return start(database, settings, clock, PhaseListener.NONE);
+    }
+
+    /**
+     * The same, with somebody who can hold operations up, as provider states do.
+     *
+     * @param phases is told of each phase that begins
+     */
+    public static Cloner start(Jdbi database, ClonerSettings settings, Clock clock, PhaseListener phases) {
+        return start(database, settings, Walls.around(settings.environments()), clock, phases);
     }
 
     /** With other walls, for tests of a single one. */
-    static Cloner start(Jdbi database, ClonerSettings settings, Wall walls, Clock clock) {
+    static Cloner start(Jdbi database, ClonerSettings settings, Wall walls, Clock clock, PhaseListener phases) {
         var checks = new CloneChecks(settings, walls);
         var queue = new OperationQueue(settings.running(), settings.queued());
         var reports = new WallReports(database, clock);
-        var workers = Workers.start(new WorkerContext(database, settings, checks, walls, queue, reports, clock));
+        var workers =
+                Workers.start(new WorkerContext(database, settings, checks, walls, queue, reports, phases, clock));
         return new Cloner(
                 new Environments(database, settings, walls),
                 new Clones(database, checks, queue, workers::wake, clock),
@@ -69,6 +80,11 @@ public final class Cloner implements AutoCloseable {
     /** Whether the workers run. */
     public boolean isRunning() {
         return workers.areRunning();
+    }
+
+    /** Whether it is not being closed. */
+    boolean isTakingOn() {
+        return !workers.isClosed();
     }
 
     /** Takes on nothing more, stops what runs, and returns when nothing of it is left. */

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class SourceSnapshot implements AutoCloseable {
 
     private final DataSource source;
-    private final Connection first;
+    private final StopSignal.Watched first;
     private final String id;
 
-    private SourceSnapshot(DataSource source, Connection first, String id) {
+    private SourceSnapshot(DataSource source, StopSignal.Watched first, String id) {
         this.source = source;
         this.first = first;
         this.id = id;
@@ -23,23 +23,33 @@ public final class SourceSnapshot implements AutoCloseable {
 
     /** Takes the snapshot. */
     public static SourceSnapshot take(DataSource source) throws SQLException {
-        var first = source.getConnection();
+        return take(source, new StopSignal());
+    }
+
+    /**
+     * Takes the snapshot.
+     *
+     * @param stop cancels the statements of the connection that takes it
+     */
+    public static SourceSnapshot take(DataSource source, StopSignal stop) throws SQLException {
+        var watched = stop.watch(source.getConnection());
+        var first = watched.connection();
         try {
             begin(first, null);
             try (var statement = first.createStatement();
                     var rows = statement.executeQuery("SELECT pg_export_snapshot()")) {
                 rows.next();
-                return new SourceSnapshot(source, first, rows.getString(1));
+                return new SourceSnapshot(source, watched, rows.getString(1));
             }
         } catch (SQLException | RuntimeException e) {
-            first.close();
+            watched.close();
             throw e;
         }
     }
 
     /** The connection that took it. */
     public Connection connection() {
-        return first;
+        return first.connection();
     }
 
     /** One more connection that sees the same; to be closed by the caller. */
@@ -69,7 +79,7 @@ public final class SourceSnapshot implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (first) {
-            first.rollback();
+            first.connection().rollback();
         }
     }
 }

@@ -65,7 +65,7 @@ final class CloneRun {
     }
 
     private void build() throws Exception {
-        try (var snapshot = SourceSnapshot.take(databases.forReading(clone.source()));
+        try (var snapshot = SourceSnapshot.take(databases.forReading(clone.source()), run.stop());
                 var work = new WorkFolder(
                         context.settings().work(), run.operation().id())) {
             context.walls().admitReader(clone.source(), snapshot.connection());

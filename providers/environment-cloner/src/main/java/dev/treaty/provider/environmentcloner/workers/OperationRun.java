@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 final class OperationRun {
 
     private final Jdbi jdbi;
+    private final PhaseListener phases;
     private final Handle owner;
     private final Operation operation;
     private final OperationLog log;
@@ -26,8 +27,9 @@ final class OperationRun {
     private volatile long rowsValidated;
 
     /** @param owner the session that holds the lock of the operation: as long as it lives, nobody takes the worker for dead */
-    OperationRun(Jdbi jdbi, Handle owner, Operation operation, OperationLog log) {
-        this.jdbi = jdbi;
+    OperationRun(WorkerContext context, Handle owner, Operation operation, OperationLog log) {
+        jdbi = context.jdbi();
+        phases = context.phases();
         this.owner = owner;
         this.operation = operation;
         this.log = log;
@@ -72,6 +74,8 @@ final class OperationRun {
             stop.cancel();
             throw new CopyCancelled();
         }
+        phases.entered(operation, phase);
+        stop.requireGoingOn();
     }
 
     /** Stores how far it is, and stops it if that is wanted. Called again and again by another thread than the one that works. */

@@ -64,7 +64,7 @@ final class Worker {
 
     private void work(Handle owner, Operation operation) {
         var log = new OperationLog(context.jdbi(), operation.id(), context.clock());
-        var run = new OperationRun(context.jdbi(), owner, operation, log);
+        var run = new OperationRun(context, owner, operation, log);
         current.set(run);
         if (isStopped) {
             run.stop().cancel();
@@ -86,6 +86,7 @@ final class Worker {
     private @Nullable Failure execute(OperationRun run) {
         try (var reporter = new ProgressReporter(run)) {
             reporter.start();
+            run.enter(OperationPhase.CHECKING);
             if (run.operation().kind() == OperationKind.CLONE) {
                 CloneRun.execute(context, run);
             } else {

@@ -16,4 +16,5 @@ public record WorkerContext(
         Wall walls,
         OperationQueue queue,
         WallReports reports,
+        PhaseListener phases,
         Clock clock) {}

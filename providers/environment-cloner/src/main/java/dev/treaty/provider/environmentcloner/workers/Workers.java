@@ -57,6 +57,11 @@ public final class Workers implements AutoCloseable {
         return threads.stream().allMatch(Thread::isAlive);
     }
 
+    /** Whether it takes on nothing more. */
+    public boolean isClosed() {
+        return isClosed;
+    }
+
     private void work(Worker worker) {
         try {
             while (!isClosed) {
@@ -98,8 +103,8 @@ public final class Workers implements AutoCloseable {
     /** Takes on nothing more, stops what runs, and returns when nothing of it is left. */
     @Override
     public void close() {
-        isClosed = true;
         workers.forEach(Worker::stop);
+        isClosed = true;
         queued.release(threads.size());
         for (var thread : threads) {
             try {
