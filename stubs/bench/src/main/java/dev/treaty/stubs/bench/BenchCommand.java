@@ -83,6 +83,13 @@ public final class BenchCommand implements Callable<Integer> {
     private int warmUp;
 
     @Option(
+            names = "--longest-warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long it is asked at most while it still gets faster. Default: ${DEFAULT-VALUE}.")
+    private int longestWarmUp;
+
+    @Option(
             names = "--serve",
             paramLabel = "ARGUMENTS",
             defaultValue = "",
@@ -206,7 +213,8 @@ public final class BenchCommand implements Callable<Integer> {
                     "--seconds=%d --rounds=%d --warm-up=%d".formatted(seconds, rounds, warmUp),
                     "give it at least one second, one round, and no negative warm-up");
         }
-        return new RunLength(Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), rounds);
+        return new RunLength(
+                Duration.ofSeconds(warmUp), Duration.ofSeconds(longestWarmUp), Duration.ofSeconds(seconds), rounds);
     }
 
     private List<ResultRow> wanted() {

@@ -41,9 +41,7 @@ final class ThroughputRun {
             for (var server : servers) {
                 start(server);
             }
-            for (var server : List.copyOf(running)) {
-                load(server, length.warmUp(), "warm-up");
-            }
+            warmUp();
             for (var round = 1; round <= length.rounds(); round++) {
                 for (var server : List.copyOf(running)) {
                     load(server, length.round(), "round %d of %d".formatted(round, length.rounds()))
@@ -63,6 +61,26 @@ final class ThroughputRun {
             progress.println(e.getMessage());
             missing.put(measured, "did not start");
         }
+    }
+
+    /** In turns as well, because the servers' compilers compete for the processors as long as any of them runs. */
+    private void warmUp() {
+        var warming = new LinkedHashMap<RunningServer, WarmUp>();
+        for (var server : List.copyOf(running)) {
+            load(server, length.warmUp(), "warm-up").ifPresent(load -> warming.put(server, new WarmUp(length)));
+        }
+        warming.values().removeIf(WarmUp::isOver);
+        while (!warming.isEmpty()) {
+            warming.entrySet()
+                    .removeIf(server -> load(server.getKey(), length.round(), "still warming up")
+                            .map(load -> isWarm(server.getValue(), load))
+                            .orElse(true));
+        }
+    }
+
+    private static boolean isWarm(WarmUp warmUp, LoadResult load) {
+        warmUp.add(load.requestsPerSecond());
+        return warmUp.isOver();
     }
 
     private Optional<LoadResult> load(RunningServer server, Duration measuring, String phase) {

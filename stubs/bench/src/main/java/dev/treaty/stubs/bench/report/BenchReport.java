@@ -65,13 +65,16 @@ public record BenchReport(
     }
 
     private String circumstances() {
-        return "%s: %s; %d rounds of %d s after %d s of warm-up; load average before the run: %s; the run took %d min."
+        return "%s: %s; %d rounds of %d s after %d to %d s of warm-up; load average before the run: %s; the run took %d min."
                 .formatted(
                         measuredAt.toString().substring(0, 10),
                         machine,
                         length.rounds(),
                         length.round().toSeconds(),
                         length.warmUp().toSeconds(),
+                        Math.max(
+                                length.warmUp().toSeconds(),
+                                length.longestWarmUp().toSeconds()),
                         machine.loadBefore() < 0 ? "unknown" : Figures.rounded(machine.loadBefore()),
                         Math.max(1, Math.round(taken.toSeconds() / 60.0)));
     }

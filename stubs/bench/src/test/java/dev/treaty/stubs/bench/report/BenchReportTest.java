@@ -20,7 +20,7 @@ class BenchReportTest {
     void the_table_says_where_and_how_it_was_measured() {
         assertThat(REPORT.markdown()).endsWith("""
                 2026-11-21: 2 processors (a processor), 24 GiB of memory, Linux, Java 17.0.15 (a vendor); \
-                5 rounds of 5 s after 10 s of warm-up; load average before the run: 0.25; the run took 9 min.
+                5 rounds of 5 s after 10 to 60 s of warm-up; load average before the run: 0.25; the run took 9 min.
                 """);
     }
 

@@ -50,7 +50,7 @@ final class ExampleReport {
     static final BenchReport REPORT = new BenchReport(
             ResultRows.all(false),
             Optional.empty(),
-            new RunLength(Duration.ofSeconds(10), Duration.ofSeconds(5), 5),
+            new RunLength(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(5), 5),
             RESULTS,
             new MachineInfo(2, "a processor", 24L << 30, "Linux", "17.0.15 (a vendor)", 0.25),
             Instant.parse("2026-11-21T12:00:00Z"),
