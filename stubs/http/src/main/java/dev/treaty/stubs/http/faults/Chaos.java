@@ -38,10 +38,6 @@ public final class Chaos {
     /** No faults. */
     public static final Chaos NONE = new Chaos(Path.of(""), List.of());
 
-    private static final ObjectMapper YAML = new YAMLMapper()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private final Path file;
     private final List<Rule> rules;
 
@@ -57,7 +53,7 @@ public final class Chaos {
      */
     public static Chaos load(Path path) {
         try {
-            var profile = YAML.readValue(Files.readString(path), Profile.class);
+            var profile = yaml().readValue(Files.readString(path), Profile.class);
             if (profile == null || profile.rules() == null) {
                 throw new InvalidChaosProfile(path, "it has no rules", JsonLocation.NA);
             }
@@ -73,6 +69,13 @@ public final class Chaos {
         } catch (IOException e) {
             throw new InvalidChaosProfile(path, e.getClass().getSimpleName(), JsonLocation.NA);
         }
+    }
+
+    /** A new one each time: a profile is read once, and most servers never read one, whose start would pay for a constant. */
+    private static ObjectMapper yaml() {
+        return new YAMLMapper()
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** Whether there are no faults at all. */
