@@ -17,7 +17,8 @@ class ProviderPortsTest {
                 .containsEntry("cablecast", 12113)
                 .containsEntry("api-gateway", 12121)
                 .containsEntry("auth-service", 12122)
-                .containsEntry("workspace-service", 12123);
+                .containsEntry("workspace-service", 12123)
+                .containsEntry("environment-cloner", 12124);
     }
 
     @Test

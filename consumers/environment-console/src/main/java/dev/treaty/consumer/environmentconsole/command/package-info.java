@@ -1,0 +1,5 @@
+/** The command line of the console. */
+@NullMarked
+package dev.treaty.consumer.environmentconsole.command;
+
+import org.jspecify.annotations.NullMarked;
