@@ -32,7 +32,11 @@ import org.junit.jupiter.api.Test;
 @Recording
 class CloneStartPactTest {
 
-    private static final UUID ATTEMPT = UUID.fromString("00000000-0000-4000-8000-000000000042");
+    /** Each interaction has a key of its own: with the key of another one, a real service would return that one's clone. */
+    private static final UUID FIRST = UUID.fromString("00000000-0000-4000-8000-000000000042");
+
+    private static final UUID SECOND = UUID.fromString("00000000-0000-4000-8000-000000000048");
+    private static final UUID THIRD = UUID.fromString("00000000-0000-4000-8000-000000000049");
     private static final String UUID_REGEX = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private static final CloneOptions RECENT_RESERVATIONS = new CloneOptions(
@@ -43,7 +47,7 @@ class CloneStartPactTest {
     @Pact(consumer = ClonerContract.CONSUMER, provider = ClonerContract.PROVIDER)
     V4Pact allSystems(PactDslWithProvider cloner) {
         return accepted(
-                post(ProviderStates.ready(cloner), "a request to clone production into training")
+                post(ProviderStates.ready(cloner), "a request to clone production into training", FIRST)
                         .body(CloneBody.like(PRODUCTION_INTO_TRAINING)),
                 ExampleData.queued("cln_42"));
     }
@@ -51,7 +55,7 @@ class CloneStartPactTest {
     @Test
     @PactTestFor(pactMethod = "allSystems")
     void a_clone_of_all_systems_is_accepted(MockServer cloner) {
-        var started = at(cloner).clones().start(PRODUCTION_INTO_TRAINING, ATTEMPT);
+        var started = at(cloner).clones().start(PRODUCTION_INTO_TRAINING, FIRST);
 
         assertThat(started).isEqualTo(new Observation(ExampleData.queued("cln_42"), Duration.ofSeconds(1)));
     }
@@ -59,7 +63,10 @@ class CloneStartPactTest {
     @Pact(consumer = ClonerContract.CONSUMER, provider = ClonerContract.PROVIDER)
     V4Pact oneSystem(PactDslWithProvider cloner) {
         return accepted(
-                post(ProviderStates.ready(cloner), "a request to clone the recent rows of one system, without a backup")
+                post(
+                                ProviderStates.ready(cloner),
+                                "a request to clone the recent rows of one system, without a backup",
+                                SECOND)
                         .body(CloneBody.like(RECENT_RESERVATIONS)),
                 ExampleData.queued("cln_48"));
     }
@@ -67,7 +74,7 @@ class CloneStartPactTest {
     @Test
     @PactTestFor(pactMethod = "oneSystem")
     void a_clone_may_be_of_one_system_and_its_recent_rows(MockServer cloner) {
-        var started = at(cloner).clones().start(RECENT_RESERVATIONS, ATTEMPT);
+        var started = at(cloner).clones().start(RECENT_RESERVATIONS, SECOND);
 
         assertThat(started.current().id()).isEqualTo("cln_48");
     }
@@ -75,7 +82,7 @@ class CloneStartPactTest {
     @Pact(consumer = ClonerContract.CONSUMER, provider = ClonerContract.PROVIDER)
     V4Pact asItIs(PactDslWithProvider cloner) {
         return accepted(
-                post(ProviderStates.ready(cloner), "a request to clone test into training as it is")
+                post(ProviderStates.ready(cloner), "a request to clone test into training as it is", THIRD)
                         .body(CloneBody.exactly(TEST_AS_IT_IS)),
                 new EnvironmentClone(
                         "cln_49",
@@ -93,7 +100,7 @@ class CloneStartPactTest {
     @Test
     @PactTestFor(pactMethod = "asItIs")
     void only_production_must_be_anonymised(MockServer cloner) {
-        var started = at(cloner).clones().start(TEST_AS_IT_IS, ATTEMPT);
+        var started = at(cloner).clones().start(TEST_AS_IT_IS, THIRD);
 
         assertThat(started.current().source()).isEqualTo(TEST);
     }
@@ -107,9 +114,9 @@ class CloneStartPactTest {
                 .toPact(V4Pact.class);
     }
 
-    private static PactDslRequestWithPath post(PactDslWithState state, String description) {
+    private static PactDslRequestWithPath post(PactDslWithState state, String description, UUID attempt) {
         return call(state, description, "POST", "/clones")
                 .headers(ClonerContract.JSON)
-                .matchHeader("Idempotency-Key", UUID_REGEX, ATTEMPT.toString());
+                .matchHeader("Idempotency-Key", UUID_REGEX, attempt.toString());
     }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @Recording
 class InvalidClonePactTest {
 
-    private static final UUID ATTEMPT = UUID.fromString("00000000-0000-4000-8000-000000000042");
+    private static final UUID ATTEMPT = UUID.fromString("00000000-0000-4000-8000-000000000052");
     private static final String UUID_REGEX = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private static final CloneOptions INTO_ITSELF =
