@@ -1,6 +1,7 @@
 package dev.treaty.pacts.command;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -36,6 +37,16 @@ public abstract class TreatyCommand implements Callable<Integer> {
     /** An error on the command line; {@link UsageErrors} prints it, and the exit code is {@link ExitCodes#UNANSWERED}. */
     protected final ParameterException usageError(String what) {
         return new ParameterException(commandLine(), what);
+    }
+
+    /**
+     * What to do instead of an option that this command does not have, but others that do the same have; a phrase without a full stop. Empty if
+     * nothing is known about it.
+     *
+     * @param option e.g. {@code "--skip-ssl-verification"}
+     */
+    protected Optional<String> insteadOf(String option) {
+        return Optional.empty();
     }
 
     private CommandLine commandLine() {

@@ -38,10 +38,16 @@ final class UsageErrors implements IParameterExceptionHandler {
     private static ErrorMessage unknown(String argument, CommandLine command, String where, String help) {
         var kind =
                 argument.startsWith("-") ? "option" : command.getSubcommands().isEmpty() ? "argument" : "command";
-        var fix = suggestion(argument, command)
-                .map("did you mean %s? Otherwise, "::formatted)
-                .orElse("");
-        return new ErrorMessage("Unknown %s: %s".formatted(kind, argument), where, fix + help);
+        var fix = insteadOf(argument, command)
+                .orElseGet(() -> suggestion(argument, command)
+                                .map("did you mean %s? Otherwise, "::formatted)
+                                .orElse("")
+                        + help);
+        return new ErrorMessage("Unknown %s: %s".formatted(kind, argument), where, fix);
+    }
+
+    private static Optional<String> insteadOf(String argument, CommandLine command) {
+        return command.getCommand() instanceof TreatyCommand ours ? ours.insteadOf(argument) : Optional.empty();
     }
 
     private static String withoutValue(String argument) {

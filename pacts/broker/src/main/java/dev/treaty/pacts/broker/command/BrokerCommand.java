@@ -24,6 +24,11 @@ abstract class BrokerCommand extends TreatyCommand {
         return options.broker(environment, err());
     }
 
+    @Override
+    protected Optional<String> insteadOf(String option) {
+        return ForeignOptions.insteadOf(option);
+    }
+
     final Map<String, String> environment() {
         return environment;
     }

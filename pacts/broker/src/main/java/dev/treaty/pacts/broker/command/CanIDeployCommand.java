@@ -110,6 +110,18 @@ public final class CanIDeployCommand extends BrokerCommand {
         return report.isYes() || isDryRun() ? ExitCodes.YES : ExitCodes.NO;
     }
 
+    @Override
+    protected Optional<String> insteadOf(String option) {
+        return switch (option) {
+            case "--no-main-branch", "--skip-main-branch" ->
+                Optional.of("leave it out: main branches are asked about only with --main-branch");
+            case "--all" -> Optional.of("use --tag");
+            case "--limit" ->
+                Optional.of("leave it out: the answer is based on all combinations of versions, or refused");
+            default -> super.insteadOf(option);
+        };
+    }
+
     private DeploymentQuestion question() {
         var asked = selectors.asked();
         if (asked.isEmpty()) {
@@ -120,8 +132,9 @@ public final class CanIDeployCommand extends BrokerCommand {
         }
         for (var selector : asked) {
             if (!selector.isSpecific()) {
-                throw usageError("Which version of %s? Add --version, --branch, --main-branch or --latest after it"
-                        .formatted(selector.pacticipant()));
+                throw usageError(
+                        "Which version of %s? Add --version, --branch, --main-branch, --latest or --tag after it"
+                                .formatted(selector.pacticipant()));
             }
         }
         return new DeploymentQuestion(asked, ignored(), Optional.ofNullable(toEnvironment), Optional.ofNullable(toTag));

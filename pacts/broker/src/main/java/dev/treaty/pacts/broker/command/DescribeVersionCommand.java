@@ -1,8 +1,10 @@
 package dev.treaty.pacts.broker.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.treaty.pacts.broker.participants.ParticipantVersion;
 import dev.treaty.pacts.broker.participants.ParticipantVersion.PublishedContract;
 import dev.treaty.pacts.broker.participants.Participants;
+import dev.treaty.pacts.broker.text.TextTable;
 import dev.treaty.pacts.command.ExitCodes;
 import dev.treaty.pacts.errors.ErrorMessage;
 import java.util.List;
@@ -10,13 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows what the broker knows about a version. */
 @Command(
         name = "describe-version",
         description = "Shows what the broker knows about a version: branches, tags, contracts, and where it is live.",
-        footer = {"", "Example:", "  treaty describe-version --pacticipant api-gateway --version $(git rev-parse HEAD)"
+        footer = {
+            "",
+            "Examples:",
+            "  treaty describe-version --pacticipant api-gateway --version $(git rev-parse HEAD)",
+            "  treaty describe-version --pacticipant api-gateway --environment production"
         },
         sortOptions = false)
 public final class DescribeVersionCommand extends BrokerCommand {
@@ -45,6 +52,9 @@ public final class DescribeVersionCommand extends BrokerCommand {
             description = "The newest version, or the newest one with a tag.")
     private @Nullable String latest;
 
+    @Mixin
+    private LiveOptions live = new LiveOptions();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "json|table|id",
@@ -65,6 +75,52 @@ public final class DescribeVersionCommand extends BrokerCommand {
 
     @Override
     public Integer call() {
+        if (live.isEnvironmentMissing()) {
+            throw usageError("--deployed and --released need --environment");
+        }
+        if (live.environment().isPresent() && (version != null || latest != null)) {
+            throw usageError("--environment contradicts --version and --latest; name one of them");
+        }
+        return live.environment().map(this::describeLive).orElseGet(this::describeVersion);
+    }
+
+    private int describeLive(String environment) {
+        var rows = live.versions(broker().deployments(), pacticipant, environment);
+        if (rows.isEmpty()) {
+            err().println(new ErrorMessage(
+                    "No version of %s is live in %s.".formatted(pacticipant, environment),
+                    "what was recorded at the broker",
+                    "check the name; record-deployment and record-release tell the broker what is there"));
+            return ExitCodes.NO;
+        }
+        switch (output) {
+            case json -> {
+                var array = JsonNodeFactory.instance.arrayNode();
+                rows.forEach(row -> array.add(row.version().document().json()));
+                print(array);
+            }
+            case id -> rows.forEach(row -> out().println(row.version().version()));
+            default -> {
+                out().print(table(rows, environment));
+                out().flush();
+            }
+        }
+        return ExitCodes.YES;
+    }
+
+    private static String table(List<LiveOptions.Row> rows, String environment) {
+        return TextTable.of(
+                List.of("VERSION", "STATUS", "ENVIRONMENT", "INSTANCE"),
+                rows.stream()
+                        .map(row -> List.of(
+                                row.version().version(),
+                                row.status(),
+                                environment,
+                                row.version().instance().orElse("")))
+                        .toList());
+    }
+
+    private int describeVersion() {
         var found = find(broker().participants());
         if (found.isEmpty()) {
             err().println(new ErrorMessage(

@@ -70,8 +70,9 @@ public final class PublishCommand extends BrokerCommand {
     @Option(
             names = {"-t", "--tag"},
             paramLabel = "TAG",
+            split = ",",
             order = 4,
-            description = "A tag of the version; repeatable.")
+            description = "A tag of the version; repeatable, or several with commas between them.")
     private List<String> tags = List.of();
 
     @Option(
@@ -136,6 +137,13 @@ public final class PublishCommand extends BrokerCommand {
 
     PublishCommand(Map<String, String> environment) {
         super(environment);
+    }
+
+    @Override
+    protected Optional<String> insteadOf(String option) {
+        return option.equals("--validate") || option.equals("--strict")
+                ? Optional.of("leave it out, and run check with the same files before")
+                : super.insteadOf(option);
     }
 
     @Override

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Options whose order matters: {@code --version}, {@code --branch}, {@code --latest} and {@code --main-branch} belong to the
- * {@code --pacticipant} or {@code --ignore} before them.
+ * Options whose order matters: {@code --version}, {@code --branch}, {@code --latest}, {@code --tag} and {@code --main-branch} belong to
+ * the {@code --pacticipant} or {@code --ignore} before them.
  */
 @SuppressWarnings("UnusedVariable") // the fields only carry annotations
 final class SelectorOptions {
@@ -59,6 +59,14 @@ final class SelectorOptions {
     private @Nullable String latest;
 
     @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            order = 4,
+            parameterConsumer = InOrder.class,
+            description = "Instead of a version: all of those with a tag.")
+    private @Nullable String tag;
+
+    @Option(
             names = "--main-branch",
             arity = "0",
             order = 5,
@@ -99,6 +107,10 @@ final class SelectorOptions {
             case "--branch" -> {
                 var name = value(option, arguments, command);
                 refine(option, command, selector -> selector.withBranch(name));
+            }
+            case "--tag" -> {
+                var name = value(option, arguments, command);
+                refine(option, command, selector -> selector.withTag(name));
             }
             case "--main-branch" -> refine(option, command, VersionSelector::withMainBranch);
             default -> latest(option, arguments, command);

@@ -22,7 +22,7 @@ public final class Deployments {
 
     /** All environments. */
     public List<Environment> environments() {
-        return broker.get(environmentsLink()).embedded("environments").stream()
+        return broker.list(environmentsLink(), "environments").stream()
                 .map(Environment::of)
                 .toList();
     }
@@ -89,16 +89,18 @@ public final class Deployments {
                 .toList();
     }
 
-    private List<LiveVersion> deployed(Environment environment) {
+    /** Those that are deployed. */
+    public List<LiveVersion> deployed(Environment environment) {
         return live(environment, "pb:currently-deployed-deployed-versions", "deployedVersions");
     }
 
-    private List<LiveVersion> released(Environment environment) {
+    /** Those that are released. */
+    public List<LiveVersion> released(Environment environment) {
         return live(environment, "pb:currently-supported-released-versions", "releasedVersions");
     }
 
     private List<LiveVersion> live(Environment environment, String relation, String embedded) {
-        return broker.get(environment.document().requiredLink(relation)).embedded(embedded).stream()
+        return broker.list(environment.document().requiredLink(relation), embedded).stream()
                 .map(LiveVersion::of)
                 .toList();
     }

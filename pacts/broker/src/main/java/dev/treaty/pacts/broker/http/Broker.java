@@ -3,6 +3,8 @@ package dev.treaty.pacts.broker.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods throw {@link BrokerUnreachable} if the broker does not answer, and {@link BrokerRefusal} if it answers with 400 to 499.
  */
 public final class Broker {
-
-    /** How long to wait before each further attempt. */
-    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(250), Duration.ofSeconds(1));
 
     private final BrokerAddress address;
     private final BrokerTransport transport;
@@ -33,12 +32,12 @@ public final class Broker {
     /**
      * A broker; nothing is sent yet.
      *
-     * @param environment for credentials and proxies
+     * @param environment for credentials, proxies, trusted certificates and the number of attempts
      * @param log gets one line for each request, without secrets
-     * @throws InvalidBrokerSettings if the credentials contradict each other
+     * @throws InvalidBrokerSettings if the credentials contradict each other, or another setting cannot be used
      */
     public static Broker at(BrokerAddress address, Map<String, String> environment, Consumer<String> log) {
-        return at(address, environment, log, PAUSES);
+        return at(address, environment, log, RetryPauses.from(environment));
     }
 
     /** The same with other pauses before further attempts. */
@@ -47,7 +46,12 @@ public final class Broker {
         var credentials = BrokerCredentials.from(environment);
         return new Broker(
                 address,
-                new BrokerTransport(credentials, environment, pauses, log),
+                new BrokerTransport(
+                        credentials,
+                        environment,
+                        address.isSecure() ? TrustedCertificates.from(environment) : Optional.empty(),
+                        pauses,
+                        log),
                 credentials.authorization().isPresent());
     }
 
@@ -81,6 +85,23 @@ public final class Broker {
     /** The document that a link points to. */
     public HalDocument get(HalLink link) {
         return document(send(BrokerRequest.read(uri(link))));
+    }
+
+    /**
+     * The documents of a list that a link points to; of a list in pages, those of all pages.
+     *
+     * @param name under which they are embedded
+     */
+    public List<HalDocument> list(HalLink link, String name) {
+        var documents = new ArrayList<HalDocument>();
+        var visited = new HashSet<String>();
+        for (var next = Optional.of(link);
+                next.isPresent() && visited.add(next.get().href()); ) {
+            var page = get(next.get());
+            documents.addAll(page.requiredEmbedded(name));
+            next = page.link("next");
+        }
+        return documents;
     }
 
     /** The text that a link points to, as the broker sent it: unlike in a document, numbers have all of their digits. */

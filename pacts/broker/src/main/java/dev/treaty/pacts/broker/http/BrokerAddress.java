@@ -71,6 +71,11 @@ public record BrokerAddress(String text) {
         return SecretValues.replace(text, "…");
     }
 
+    /** Whether connections are encrypted, so that certificates matter. */
+    boolean isSecure() {
+        return text.regionMatches(true, 0, "https:", 0, "https:".length());
+    }
+
     /** The broker's entry page. */
     URI index() {
         return URI.create(text + "/");

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location the header {@code Location}; empty if there is none
  * @param isSigned whether the answer says that a broker gave it; a proxy may remove that
+ * @param pause how long it asks to wait before the next attempt; zero if it does not
  */
-record BrokerResponse(BrokerRequest request, int status, String body, String location, boolean isSigned) {
+record BrokerResponse(
+        BrokerRequest request, int status, String body, String location, boolean isSigned, Duration pause) {
+
+    /** However long the broker asks to wait, a build does not wait longer than that at once. */
+    private static final long LONGEST_PAUSE_SECONDS = 60;
 
     /** Keeps the digits of decimals: a contract that says 1.10 must not become one that says 1.1. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -34,7 +40,15 @@ record BrokerResponse(BrokerRequest request, int status, String body, String loc
                 response.statusCode(),
                 text(response),
                 response.headers().firstValue("Location").orElse(""),
-                response.headers().firstValue("X-Pact-Broker-Version").isPresent());
+                response.headers().firstValue("X-Pact-Broker-Version").isPresent(),
+                pause(response.headers().firstValue("Retry-After").orElse("")));
+    }
+
+    /** The header may also have a date, which no broker and hardly any proxy sends (RFC 9110, section 10.2.3). */
+    private static Duration pause(String retryAfter) {
+        return retryAfter.matches("\\d{1,9}")
+                ? Duration.ofSeconds(Math.min(Long.parseLong(retryAfter), LONGEST_PAUSE_SECONDS))
+                : Duration.ZERO;
     }
 
     /**
@@ -75,8 +89,8 @@ record BrokerResponse(BrokerRequest request, int status, String body, String loc
         return status == 404;
     }
 
-    /** Whether the broker, or a proxy before it, asks to come back later. */
+    /** Whether the next attempt may end better: the broker, or a proxy before it, is busy, or failed, e.g. because of a deadlock. */
     boolean isTemporary() {
-        return status == 429 || status == 502 || status == 503 || status == 504;
+        return status == 408 || status == 429 || status >= 500;
     }
 }

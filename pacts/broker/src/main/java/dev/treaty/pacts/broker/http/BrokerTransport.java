@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 /**
@@ -32,12 +34,14 @@ final class BrokerTransport {
 
     /**
      * @param environment for proxies
+     * @param certificates what is trusted; empty for what Java trusts
      * @param pauses how long to wait before each further attempt
      * @param log gets one line for each request, without secrets
      */
     BrokerTransport(
             BrokerCredentials credentials,
             Map<String, String> environment,
+            Optional<SSLContext> certificates,
             List<Duration> pauses,
             Consumer<String> log) {
         var proxies = new EnvironmentProxies(environment, ProxySelector.getDefault());
@@ -46,12 +50,13 @@ final class BrokerTransport {
         }
         // The client could send credentials after a redirect to another host; so redirects are reported instead of
         // followed.
-        this.client = HttpClient.newBuilder()
+        var builder = HttpClient.newBuilder()
                 .connectTimeout(BrokerRequest.CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
-                .proxy(proxies)
-                .build();
+                .proxy(proxies);
+        certificates.ifPresent(builder::sslContext);
+        this.client = builder.build();
         this.proxies = proxies;
         this.credentials = credentials;
         this.pauses = List.copyOf(pauses);
@@ -78,12 +83,12 @@ final class BrokerTransport {
         while (true) {
             try {
                 var response = attempt(request);
-                if (!(response.isTemporary() && request.isRepeatable() && pause(remaining))) {
+                if (!(response.isTemporary() && request.isRepeatable() && pause(remaining, response.pause()))) {
                     return usable(response);
                 }
             } catch (IOException e) {
                 log.accept("%s: %s".formatted(request.where(), e));
-                if (!(isWorthAnotherAttempt(request, e) && pause(remaining))) {
+                if (!(isWorthAnotherAttempt(request, e) && pause(remaining, Duration.ZERO))) {
                     throw BrokerUnreachable.because(e, request);
                 }
             }
@@ -118,11 +123,12 @@ final class BrokerTransport {
         return neverLeft || (request.isRepeatable() && !(failure instanceof SSLException));
     }
 
-    private static boolean pause(Iterator<Duration> remaining) throws InterruptedException {
+    /** @param asked how long the broker asks to wait at least */
+    private static boolean pause(Iterator<Duration> remaining, Duration asked) throws InterruptedException {
         if (!remaining.hasNext()) {
             return false;
         }
-        TimeUnit.NANOSECONDS.sleep(remaining.next().toNanos());
+        TimeUnit.NANOSECONDS.sleep(Math.max(remaining.next().toNanos(), asked.toNanos()));
         return true;
     }
 

@@ -29,7 +29,7 @@ public final class BrokerUnreachable extends TreatyException {
             return because(
                     "its certificate is not trusted, or it does not speak TLS (%s)".formatted(failure.getMessage()),
                     request.where(),
-                    "check http or https in the address; for a company's own certificates, start Java with -Djavax.net.ssl.trustStore=…",
+                    "check http or https in the address; for a company's own certificates, name their file with --ssl-certificate or SSL_CERT_FILE",
                     failure);
         }
         return because(

@@ -88,7 +88,7 @@ final class ObstacleText {
                         row.consumerVersion(),
                         row.provider(),
                         absent.environment(),
-                        row.provider(),
-                        absent.environment());
+                        VerificationAdvice.quoted(row.provider()),
+                        VerificationAdvice.quoted(absent.environment()));
     }
 }

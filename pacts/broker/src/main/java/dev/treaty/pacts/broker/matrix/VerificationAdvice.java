@@ -38,7 +38,7 @@ public record VerificationAdvice(String build, String command) {
     }
 
     /** As a shell takes it for one word; names at a broker may be any text. */
-    private static String quoted(String value) {
+    static String quoted(String value) {
         return value.matches("[\\w./:@%+,=~-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 }

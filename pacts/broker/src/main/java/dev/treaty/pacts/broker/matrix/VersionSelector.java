@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A version of a pacticipant, by its number or by what is newest.
+ * A version of a pacticipant, by its number or by what is newest; or several by their tag.
  *
  * @param version its number
  * @param branch the newest of a branch
- * @param tag the newest with a tag
+ * @param tag those with a tag; only the newest of them if {@code isLatest}
  * @param isLatest the newest of all
  * @param isMainBranch the newest of the main branch
  */
@@ -48,6 +48,11 @@ public record VersionSelector(
         return new VersionSelector(pacticipant, version, branch, Optional.of(name), true, isMainBranch);
     }
 
+    /** The same for all versions with a tag. */
+    public VersionSelector withTag(String name) {
+        return new VersionSelector(pacticipant, version, branch, Optional.of(name), isLatest, isMainBranch);
+    }
+
     /** The same for the newest version of all. */
     public VersionSelector withLatest() {
         return new VersionSelector(pacticipant, version, branch, tag, true, isMainBranch);
@@ -60,7 +65,7 @@ public record VersionSelector(
 
     /** Whether it says which version it is about. */
     public boolean isSpecific() {
-        return version.isPresent() || isLatest;
+        return version.isPresent() || isLatest || tag.isPresent();
     }
 
     /** As a part of a query; each {@code [pacticipant]} begins a new selector, so that the order matters. */
@@ -90,7 +95,8 @@ public record VersionSelector(
     public String toString() {
         return version.map(number -> "version %s of %s".formatted(number, pacticipant))
                 .or(() -> branch.map(name -> "the newest version of %s on branch %s".formatted(pacticipant, name)))
-                .or(() -> tag.map(name -> "the newest version of %s with tag %s".formatted(pacticipant, name)))
+                .or(() -> tag.map(name -> "%s of %s with tag %s"
+                        .formatted(isLatest ? "the newest version" : "each version", pacticipant, name)))
                 .orElseGet(() -> isMainBranch
                         ? "the newest version of %s on its main branch".formatted(pacticipant)
                         : "the newest version of " + pacticipant);

@@ -24,7 +24,7 @@ public final class Participants {
 
     /** The names of all pacticipants. */
     public List<String> names() {
-        return broker.get(broker.link("pb:pacticipants", Map.of())).embedded("pacticipants").stream()
+        return broker.list(broker.link("pb:pacticipants", Map.of()), "pacticipants").stream()
                 .flatMap(document -> document.text("name").stream())
                 .toList();
     }
@@ -84,7 +84,7 @@ public final class Participants {
 
     /** Who consumes whom. */
     public List<Integration> integrations() {
-        return broker.get(broker.link("pb:integrations", Map.of())).requiredEmbedded("integrations").stream()
+        return broker.list(broker.link("pb:integrations", Map.of()), "integrations").stream()
                 .map(Integration::of)
                 .toList();
     }

@@ -64,6 +64,10 @@ public final class ContractFiles {
             if (!contract.isNamed()) {
                 throw UnpublishableFile.unreadable(file, "it has no names of a consumer and a provider");
             }
+            if (contract.hasControlCharacter()) {
+                throw UnpublishableFile.unreadable(
+                        file, "the name of its consumer or provider has a line break or another control character");
+            }
             return contract;
         } catch (JacksonException e) {
             var location = e.getLocation();

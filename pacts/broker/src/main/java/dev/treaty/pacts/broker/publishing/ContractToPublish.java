@@ -26,4 +26,9 @@ public record ContractToPublish(Path file, String consumer, String provider, Str
     boolean isNamed() {
         return !consumer.isEmpty() && !provider.isEmpty();
     }
+
+    /** The broker publishes a contract with such a name, but then refuses every request for it. */
+    boolean hasControlCharacter() {
+        return (consumer + provider).chars().anyMatch(Character::isISOControl);
+    }
 }

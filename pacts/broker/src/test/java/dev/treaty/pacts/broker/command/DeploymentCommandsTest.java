@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import dev.treaty.pacts.broker.command.CommandRun.Shell;
 import dev.treaty.pacts.testing.broker.BrokerReplay;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -191,6 +192,51 @@ class DeploymentCommandsTest {
                           where: the broker's versions of web-app
                           fix:   check the names; a version is known once its contracts or results are published
                         """);
+    }
+
+    @Test
+    void the_versions_in_an_environment_are_described() {
+        deploy("1", "--application-instance", "blue");
+        deploy("2");
+        record(RecordReleaseCommand::new, "1");
+
+        assertThat(live().output()).isEqualTo("""
+                  VERSION  STATUS    ENVIRONMENT  INSTANCE
+                  2        deployed  production
+                  1        deployed  production   blue
+                  1        released  production
+                """);
+        assertThat(live("--deployed", "-o", "id").output()).isEqualTo("2\n1\n");
+        assertThat(live("--released", "-o", "json").output())
+                .contains("\"number\" : \"1\"")
+                .doesNotContain("\"number\" : \"2\"");
+    }
+
+    private CommandRun live(String... options) {
+        var all = new ArrayList<>(List.of("-a", "web-app", "--environment", "production"));
+        all.addAll(List.of(options));
+        return run(DescribeVersionCommand::new, all.toArray(String[]::new));
+    }
+
+    @Test
+    void an_environment_without_the_application_is_a_no_and_an_unknown_one_is_not() {
+        assertThat(live())
+                .returns(1, CommandRun::exitCode)
+                .extracting(CommandRun::errors, STRING)
+                .startsWith("No version of web-app is live in production.\n");
+        assertThat(run(DescribeVersionCommand::new, "-a", "web-app", "--environment", "moon"))
+                .returns(2, CommandRun::exitCode)
+                .extracting(CommandRun::errors, STRING)
+                .startsWith("Environment moon does not exist.\n");
+    }
+
+    @Test
+    void what_is_said_about_an_environment_needs_one_and_no_version() {
+        assertThat(run(DescribeVersionCommand::new, "-a", "web-app", "--deployed"))
+                .returns(2, CommandRun::exitCode)
+                .extracting(CommandRun::errors, STRING)
+                .startsWith("--deployed and --released need --environment.\n");
+        assertThat(live("--version", "1").exitCode()).isEqualTo(2);
     }
 
     @Test

@@ -72,6 +72,21 @@ class PublishCommandTest {
     }
 
     @Test
+    void a_name_that_the_broker_takes_but_never_finds_again_is_not_sent() throws Exception {
+        var file = Files.writeString(
+                folder.resolve("lines.json"),
+                "{\"consumer\": {\"name\": \"web\\napp\"}, \"provider\": {\"name\": \"shop\"}, \"interactions\": []}");
+
+        var run = publish("-a", "1", "--branch", "main");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors())
+                .contains("the name of its consumer or provider has a line break or another control character")
+                .contains(file.toString());
+        assertThat(broker.requests()).isEmpty();
+    }
+
+    @Test
     void publishing_again_changes_nothing() {
         publish("-a", "1", "--branch", "main");
 

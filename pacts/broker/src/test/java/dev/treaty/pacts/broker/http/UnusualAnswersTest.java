@@ -127,6 +127,21 @@ class UnusualAnswersTest {
     }
 
     @Test
+    void all_pages_of_a_list_are_read() {
+        for (var page = 1; page <= 3; page++) {
+            var next =
+                    page == 3 ? "" : ", \"_links\": {\"next\": {\"href\": \"%s/list%d\"}}".formatted(url(), page + 1);
+            var list = "{\"_embedded\": {\"names\": [{\"name\": \"%d\"}]}%s}".formatted(page, next);
+            server.createContext("/list" + page, exchange -> answer(exchange, 200, list.getBytes(UTF_8)));
+        }
+        var broker = broker(url());
+
+        assertThat(broker.list(broker.path("/list1"), "names"))
+                .extracting(document -> document.text("name").orElse(""))
+                .containsExactly("1", "2", "3");
+    }
+
+    @Test
     void an_error_page_is_not_printed() {
         status = 502;
         body = PAGE.getBytes(UTF_8);
