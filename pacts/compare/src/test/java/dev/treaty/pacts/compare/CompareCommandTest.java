@@ -96,8 +96,8 @@ class CompareCommandTest {
 
                 #### web → auth
 
-                - **accepts fewer answers**: "a request for a member", given a member exists {id=mem\\_1}
-                  - accepted before, refused now: `$.role: "owner"` (Expected 'owner' to match 'editor\\|viewer')\s\s
+                - **accepts fewer answers**: `"a request for a member"`, given `a member exists {id=mem_1}`
+                  - accepted before, refused now: `$.role: "owner"` (`Expected 'owner' to match 'editor|viewer'`)\s\s
                     whole answer: `200 {"id":"mem_1","role":"owner"}`
                 """.formatted(
                         folder.resolve("before.json"), folder.resolve("after.json")));
@@ -153,6 +153,55 @@ class CompareCommandTest {
 
         assertThat(broker("compare", "broker:production", folder.toString())).isEqualTo(ExitCodes.UNANSWERED);
         assertThat(errors.toString()).contains("No version with contracts is deployed or released to production.");
+    }
+
+    @Test
+    void an_environment_that_the_broker_does_not_know_is_no_answer() {
+        broker("create-environment", "--name", "production");
+
+        assertThat(broker("compare", "broker:produktion", folder.toString())).isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors.toString()).startsWith("Environment produktion does not exist.\n");
+    }
+
+    @Test
+    void a_broker_that_is_away_is_no_answer() {
+        var url = broker.url();
+        broker.close();
+
+        assertThat(run("compare", "broker:production", folder.toString(), "-b", url))
+                .isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors.toString()).startsWith("The broker cannot be asked: no answer");
+    }
+
+    @Test
+    void a_file_that_is_not_a_pact_is_no_answer() throws Exception {
+        var good = PactText.write(folder, "good.json", pact("owner"));
+        var notJson = Files.writeString(folder.resolve("text.json"), "not JSON");
+        var notPact = Files.writeString(folder.resolve("other.json"), "{\"name\": \"web\"}");
+
+        for (var wrong : List.of(notJson, notPact)) {
+            assertThat(run("compare", good.toString(), wrong.toString())).isEqualTo(ExitCodes.UNANSWERED);
+            assertThat(run("compare", wrong.toString(), good.toString())).isEqualTo(ExitCodes.UNANSWERED);
+        }
+        assertThat(errors.toString().lines().filter(line -> line.startsWith("  where: ")))
+                .hasSize(4)
+                .allMatch(line -> line.contains("text.json") || line.contains("other.json"));
+        assertThat(output.toString()).isEmpty();
+    }
+
+    @Test
+    void a_range_and_a_second_version_contradict_each_other() {
+        assertThat(run("compare", "HEAD..HEAD", folder.toString())).isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors.toString()).startsWith("A range names both versions: leave " + folder + " out");
+    }
+
+    @Test
+    void a_contract_under_a_new_name_is_recognized() throws Exception {
+        compare(pact("owner|editor"), pact("owner|editor").replace("\"web\"", "\"web-app\""));
+
+        assertThat(output.toString()).contains("""
+                web-app -> auth
+                  renamed? It shares 1 of 1 interaction with web -> auth, which is gone.""");
     }
 
     private int broker(String... arguments) {

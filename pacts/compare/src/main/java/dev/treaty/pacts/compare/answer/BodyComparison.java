@@ -7,6 +7,7 @@ import au.com.dius.pact.core.matchers.FormPostContentMatcher;
 import au.com.dius.pact.core.matchers.JsonContentMatcher;
 import au.com.dius.pact.core.matchers.MatchingConfig;
 import au.com.dius.pact.core.matchers.PlainTextContentMatcher;
+import au.com.dius.pact.core.matchers.XmlContentMatcher;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.support.json.JsonParser;
@@ -15,13 +16,14 @@ import dev.treaty.pacts.compare.json.JsonInclusion;
 import dev.treaty.pacts.compare.text.TextDifference;
 import dev.treaty.pacts.compare.text.TextSet;
 import dev.treaty.pacts.compare.text.TextSets;
+import dev.treaty.pacts.compare.xml.XmlInclusion;
 import dev.treaty.pacts.files.BodyText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Compares which bodies are accepted. JSON, forms and plain text are understood; other bodies must be the same, with the same rules. */
+/** Compares which bodies are accepted. JSON, XML, forms and plain text are understood; other bodies must be the same, with the same rules. */
 final class BodyComparison {
 
     private static final int TEXT_FLAGS = Pattern.MULTILINE | Pattern.DOTALL;
@@ -48,7 +50,7 @@ final class BodyComparison {
                 && after.body().isPresent()) {
             return ofSameType();
         }
-        return notProven("the body");
+        return notProven(BODY);
     }
 
     /** The body of the example may show the difference. */
@@ -92,12 +94,14 @@ final class BodyComparison {
         var matcher = matcher(before);
         if (matcher instanceof JsonContentMatcher && matcher(after) instanceof JsonContentMatcher) {
             return json();
+        } else if (matcher instanceof XmlContentMatcher && matcher(after) instanceof XmlContentMatcher) {
+            return xml();
         } else if (matcher instanceof PlainTextContentMatcher && matcher(after) instanceof PlainTextContentMatcher) {
             return text();
         } else if (matcher instanceof FormPostContentMatcher && matcher(after) instanceof FormPostContentMatcher) {
             return new FormComparison(before, after, base).difference();
         }
-        return notProven("the body, because bodies of type %s are not compared in parts".formatted(before.baseType()));
+        return notProven("%s, because bodies of type %s are not compared in parts".formatted(BODY, before.baseType()));
     }
 
     private static @Nullable ContentMatcher matcher(ExpectedAnswer expected) {
@@ -114,7 +118,7 @@ final class BodyComparison {
         var jsonBefore = parse(before);
         var jsonAfter = parse(after);
         if (jsonBefore.isEmpty() || jsonAfter.isEmpty()) {
-            return AnswerDifference.undecided("the body, which is not JSON");
+            return AnswerDifference.undecided(BODY + ", which is not JSON");
         }
         var difference =
                 JsonInclusion.difference(jsonBefore.get(), before.bodyContext(), jsonAfter.get(), after.bodyContext());
@@ -148,6 +152,27 @@ final class BodyComparison {
                 : expected.body();
     }
 
+    // --- XML ---
+
+    private AnswerDifference xml() {
+        try {
+            var difference = XmlInclusion.difference(
+                    before.body().valueAsString(),
+                    before.bodyContext(),
+                    after.body().valueAsString(),
+                    after.bodyContext());
+            // rules for elements are also applied to the first one of the example itself
+            var isPossible = WholeBody.isAccepted(after, after.body(), after.baseType());
+            return difference.examples().stream()
+                    .map(example -> AnswerDifference.of(
+                            base.withBody(body(before, example.document())), example.at(), example.shown()))
+                    .reduce(new AnswerDifference(List.of(), difference.undecided()), AnswerDifference::and)
+                    .and(isPossible ? AnswerDifference.NONE : notProven(BODY + ", whose example breaks its own rules"));
+        } catch (RuntimeException e) { // pact-jvm throws exceptions of many types
+            return notProven(BODY + ", which is not XML");
+        }
+    }
+
     // --- text ---
 
     private AnswerDifference text() {
@@ -158,7 +183,7 @@ final class BodyComparison {
         return difference
                 .example()
                 .map(text -> AnswerDifference.of(base.withBody(body(before, text)), BODY, text))
-                .orElseGet(() -> AnswerDifference.undecided("the body"));
+                .orElseGet(() -> AnswerDifference.undecided(BODY));
     }
 
     private static TextSet text(ExpectedAnswer expected) {

@@ -53,10 +53,10 @@ record AnswerJudgement(Verdict verdict, List<Witness> witnesses, List<String> un
     }
 
     private static List<String> unconfirmed(AnswerDifference difference) {
-        return Stream.concat(
-                        difference.undecided().stream(),
-                        difference.examples().stream().map(AnswerExample::at))
-                .distinct()
-                .toList();
+        var undecided = difference.undecided();
+        var others = difference.examples().stream()
+                .map(AnswerExample::at)
+                .filter(at -> undecided.stream().noneMatch(part -> part.startsWith(at + ", ")));
+        return Stream.concat(undecided.stream(), others).distinct().toList();
     }
 }

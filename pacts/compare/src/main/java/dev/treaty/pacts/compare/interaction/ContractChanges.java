@@ -7,6 +7,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -21,11 +22,16 @@ public final class ContractChanges {
         var contractsAfter = byParticipants(after);
         var all = new TreeSet<>(contractsBefore.keySet());
         all.addAll(contractsAfter.keySet());
+        var renamings = new Renamings(contractsBefore.entrySet().stream()
+                .filter(entry -> !contractsAfter.containsKey(entry.getKey()))
+                .map(entry -> pact(entry.getValue(), entry.getKey()))
+                .toList());
         return all.parallelStream()
                 .map(pair -> change(
                         pair,
                         contractsBefore.getOrDefault(pair, List.of()),
-                        contractsAfter.getOrDefault(pair, List.of())))
+                        contractsAfter.getOrDefault(pair, List.of()),
+                        renamings))
                 .toList();
     }
 
@@ -38,10 +44,13 @@ public final class ContractChanges {
         return contracts;
     }
 
-    private static ContractChange change(Participants pair, List<ContractFile> before, List<ContractFile> after) {
-        var changes = new ArrayList<>(ContractComparison.changes(pact(before, pair), pact(after, pair)));
+    private static ContractChange change(
+            Participants pair, List<ContractFile> before, List<ContractFile> after, Renamings renamings) {
+        var pact = pact(after, pair);
+        var changes = new ArrayList<>(ContractComparison.changes(pact(before, pair), pact));
         changes.addAll(PluginChanges.between(plugins(before), plugins(after)));
-        return new ContractChange(pair.consumer(), pair.provider(), changes);
+        var renamed = before.isEmpty() ? renamings.of(pact) : Optional.<Renaming>empty();
+        return new ContractChange(pair.consumer(), pair.provider(), changes, renamed);
     }
 
     /** Without interactions if there is none. */

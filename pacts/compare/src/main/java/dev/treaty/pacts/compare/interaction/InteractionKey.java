@@ -4,12 +4,14 @@ import au.com.dius.pact.core.model.HttpRequest;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.v4.MessageContents;
+import dev.treaty.pacts.errors.SecretNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider is told when an interaction is verified: the states that it must be in, and the example's request. A message is asked for by its
@@ -58,13 +60,28 @@ record InteractionKey(Set<ProviderState> states, List<Object> request) {
                 contents.getGenerators().getCategories());
     }
 
-    /** For people. */
+    /** For people; credentials among the parameters are hidden. */
     String statesAsText() {
         return states.stream().map(InteractionKey::text).sorted().collect(Collectors.joining(", "));
     }
 
     private static String text(ProviderState state) {
-        var parameters = new TreeMap<>(state.getParams());
+        var parameters = shown(state.getParams());
         return parameters.isEmpty() ? String.valueOf(state.getName()) : state.getName() + " " + parameters;
+    }
+
+    private static Map<String, Object> shown(Map<?, ?> parameters) {
+        var shown = new TreeMap<String, Object>();
+        parameters.forEach((name, value) -> shown.put(String.valueOf(name), shown(String.valueOf(name), value)));
+        return shown;
+    }
+
+    private static Object shown(String name, @Nullable Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return shown(members);
+        } else if (value instanceof List<?> elements) {
+            return elements.stream().map(element -> shown(name, element)).toList();
+        }
+        return value != null && SecretNames.contains(name) ? "•••" : String.valueOf(value);
     }
 }

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.pacts.compare.answer.Answer;
 import dev.treaty.pacts.compare.interaction.ContractChange;
 import dev.treaty.pacts.compare.interaction.InteractionChange;
+import dev.treaty.pacts.compare.interaction.Renaming;
 import dev.treaty.pacts.compare.interaction.RequestChange;
 import dev.treaty.pacts.compare.interaction.Verdict.Effect;
 import dev.treaty.pacts.compare.interaction.Witness;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A report for programs. pacts/README.md says what its members mean; none is ever left out. */
 public final class JsonReport {
@@ -42,7 +45,7 @@ public final class JsonReport {
                 task.put("provider", contract.provider());
                 task.put("consumer", contract.consumer());
                 var interactions = task.putArray("interactions");
-                breaking.forEach(change -> interactions.add(change.description()));
+                breaking.forEach(change -> interactions.add(Secrets.hidden(change.description())));
             }
         }
     }
@@ -51,21 +54,38 @@ public final class JsonReport {
         node.put("consumer", contract.consumer());
         node.put("provider", contract.provider());
         node.put("effect", name(contract.effect()));
+        add(contract.renamed(), node);
         var interactions = node.putArray("interactions");
         contract.interactions().forEach(change -> add(change, interactions.addObject()));
     }
 
     private static void add(InteractionChange change, ObjectNode node) {
-        node.put("description", change.description());
-        node.put("states", change.states());
-        node.put("comparedWith", change.former().orElse(change.description()));
+        node.put("description", Secrets.hidden(change.description()));
+        node.put("states", Secrets.hidden(change.states()));
+        node.put("comparedWith", Secrets.hidden(change.former().orElse(change.description())));
         node.put("verdict", name(change.verdict()));
         node.put("effect", name(change.verdict().effect()));
         var witnesses = node.putArray("witnesses");
         change.witnesses().forEach(witness -> add(witness, witnesses.addObject()));
-        change.undecided().forEach(node.putArray("notProven")::add);
-        change.notes().forEach(node.putArray("notes")::add);
+        texts(change.undecided(), node.putArray("notProven"));
+        texts(change.notes(), node.putArray("notes"));
         add(change.request(), node.putObject("requests"));
+    }
+
+    private static void texts(List<String> texts, ArrayNode node) {
+        texts.forEach(text -> node.add(Secrets.hidden(text)));
+    }
+
+    private static void add(Optional<Renaming> renamed, ObjectNode node) {
+        if (renamed.isEmpty()) {
+            node.putNull("renamedFrom");
+            return;
+        }
+        var former = node.putObject("renamedFrom");
+        former.put("consumer", renamed.get().consumer());
+        former.put("provider", renamed.get().provider());
+        former.put("same", renamed.get().same());
+        former.put("all", renamed.get().all());
     }
 
     private static void add(Witness witness, ObjectNode node) {

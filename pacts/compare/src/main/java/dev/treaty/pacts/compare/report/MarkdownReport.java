@@ -1,9 +1,13 @@
 package dev.treaty.pacts.compare.report;
 
+import static dev.treaty.pacts.compare.report.MarkdownText.code;
+import static dev.treaty.pacts.compare.report.MarkdownText.escaped;
+
 import dev.treaty.pacts.compare.interaction.ContractChange;
 import dev.treaty.pacts.compare.interaction.InteractionChange;
 import dev.treaty.pacts.compare.interaction.RequestChange;
 import dev.treaty.pacts.compare.interaction.Verdict.Effect;
+import dev.treaty.pacts.compare.interaction.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +20,12 @@ public final class MarkdownReport {
 
     /** Left for the sentence that says what was cut. */
     private static final int RESERVE = 300;
+
+    /** A longer answer is only seen after a click. */
+    private static final int LONGEST_ON_ONE_LINE = 120;
+
+    /** Of how many contracts the names are listed. */
+    private static final int MOST_NAMES = 20;
 
     private final Comparison comparison;
 
@@ -46,11 +56,28 @@ public final class MarkdownReport {
 
     private String head() {
         var lines = new ArrayList<String>();
-        lines.add("### Contracts: %s → %s".formatted(code(comparison.before()), code(comparison.after())));
-        comparison.with(Effect.BREAKING).forEach(contract -> lines.add(task(contract)));
-        comparison.contracts().forEach(contract -> refusedRequests(contract).ifPresent(lines::add));
+        lines.add("### Contracts: %s → %s"
+                .formatted(code(Words.shown(comparison.before())), code(Words.shown(comparison.after()))));
+        addSome(
+                comparison.with(Effect.BREAKING).stream()
+                        .map(MarkdownReport::task)
+                        .toList(),
+                lines);
+        addSome(
+                comparison.contracts().stream()
+                        .flatMap(contract -> refusedRequests(contract).stream())
+                        .toList(),
+                lines);
         lines.add(proven() + " " + unproven());
         return String.join("\n\n", lines) + "\n";
+    }
+
+    /** As many as leave room for the changes themselves. */
+    private static void addSome(List<String> sentences, List<String> lines) {
+        lines.addAll(sentences.subList(0, Math.min(sentences.size(), MOST_NAMES)));
+        if (sentences.size() > MOST_NAMES) {
+            lines.add("… and the same for %s.".formatted(Words.count(sentences.size() - MOST_NAMES, "other contract")));
+        }
     }
 
     private static String task(ContractChange contract) {
@@ -76,7 +103,7 @@ public final class MarkdownReport {
     private String proven() {
         var names =
                 comparison.with(Effect.SAFE).stream().map(ContractChange::name).toList();
-        var all = names.isEmpty() ? "" : " (all of " + escaped(Words.list(names)) + ")";
+        var all = names.isEmpty() || names.size() > MOST_NAMES ? "" : " (all of " + escaped(Words.list(names)) + ")";
         return "Proven to ask no more: %s%s.".formatted(Words.count(comparison.count(Effect.SAFE), "interaction"), all);
     }
 
@@ -93,28 +120,41 @@ public final class MarkdownReport {
                     .filter(change -> !change.isSame())
                     .toList();
             for (var i = 0; i < changed.size(); i++) {
-                blocks.add((i == 0 ? "\n#### " + contract.consumer() + " → " + contract.provider() + "\n\n" : "")
-                        + block(changed.get(i)));
+                blocks.add((i == 0 ? title(contract) : "") + block(changed.get(i)));
             }
         }
         return blocks;
     }
 
+    private static String title(ContractChange contract) {
+        var title = "\n#### %s → %s\n\n".formatted(escaped(contract.consumer()), escaped(contract.provider()));
+        return title
+                + contract.renamed()
+                        .map(renaming -> "Renamed? " + escaped(Words.advice(renaming)) + "\n\n")
+                        .orElse("");
+    }
+
     private static String block(InteractionChange change) {
         var lines = new ArrayList<String>();
-        lines.add("- **%s**: %s".formatted(change.verdict().words(), escaped(Words.name(change))));
-        change.former().ifPresent(former -> lines.add("  - compared with \"%s\"".formatted(escaped(former))));
-        change.notes().forEach(note -> lines.add("  - " + escaped(note)));
-        Words.first(change.witnesses())
-                .forEach(witness -> lines.add("  - accepted before, refused now: %s (%s)  \n    whole answer: %s"
-                        .formatted(
-                                code(Words.part(witness)),
-                                escaped(Words.because(witness)),
-                                code(Words.line(witness.answer())))));
+        var states = change.states().isEmpty() ? "" : ", given " + code(Words.shown(change.states()));
+        lines.add("- **%s**: %s".formatted(change.verdict().words(), code(Words.name(change)) + states));
+        change.former().ifPresent(former -> lines.add("  - compared with " + code(Words.quoted(former))));
+        change.notes().forEach(note -> lines.add("  - " + code(Words.shown(note))));
+        Words.first(change.witnesses()).forEach(witness -> add(witness, lines));
         Words.more(change.witnesses()).ifPresent(more -> lines.add("  - " + more));
-        change.undecided().forEach(part -> lines.add("  - not proven: " + escaped(Words.shown(part))));
+        change.undecided().forEach(part -> lines.add("  - not proven: " + code(Words.shown(part))));
         request(change.request(), lines);
         return String.join("\n", lines) + "\n";
+    }
+
+    private static void add(Witness witness, List<String> lines) {
+        var difference = "  - accepted before, refused now: %s (%s)"
+                .formatted(code(Words.part(witness)), code(Words.because(witness)));
+        var answer = Words.lines(witness.answer());
+        lines.add(difference
+                + (answer.length() <= LONGEST_ON_ONE_LINE && !answer.contains("\n")
+                        ? "  \n    whole answer: " + code(answer)
+                        : "\n\n" + MarkdownText.details("whole answer", answer) + "\n"));
     }
 
     private static void request(RequestChange request, List<String> lines) {
@@ -123,25 +163,8 @@ public final class MarkdownReport {
             case REFUSED ->
                 lines.add("  - answered by stubs before, refused now: %s (%s)"
                         .formatted(
-                                code(Words.shown(request.witness().orElse(""))),
-                                escaped(Words.shown(request.because()))));
+                                code(Words.shown(request.witness().orElse(""))), code(Words.shown(request.because()))));
             case NOT_PROVEN -> lines.add("  - stubs: not proven that all requests are answered as before");
         }
-    }
-
-    // --- text that Markdown and HTML must not read ---
-
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]#|~!@])", "\\\\$1").replace("<", "&lt;");
-    }
-
-    /** With more backticks around it than are in it. */
-    private static String code(String text) {
-        var fence = "`";
-        while (text.contains(fence)) {
-            fence += "`";
-        }
-        var space = text.startsWith("`") || text.endsWith("`") ? " " : "";
-        return fence + space + text + space + fence;
     }
 }

@@ -32,14 +32,16 @@ public final class TextReport {
             return;
         }
         line(contract.name());
+        contract.renamed().ifPresent(renaming -> line("  renamed? " + Words.advice(renaming)));
         changed.forEach(this::add);
         line("");
     }
 
     private void add(InteractionChange change) {
-        line("  %-22s %s".formatted(change.verdict().words(), Words.name(change)));
-        change.former().ifPresent(former -> line("    compared with: \"" + former + "\""));
-        change.notes().forEach(note -> line("    note: " + note));
+        var states = change.states().isEmpty() ? "" : ", given " + Words.shown(change.states());
+        line("  %-22s %s".formatted(change.verdict().words(), Words.name(change) + states));
+        change.former().ifPresent(former -> line("    compared with: " + Words.quoted(former)));
+        change.notes().forEach(note -> line("    note: " + Words.shown(note)));
         for (var witness : Words.first(change.witnesses())) {
             line("    accepted before, refused now: " + Words.part(witness));
             line("      because: " + Words.because(witness));

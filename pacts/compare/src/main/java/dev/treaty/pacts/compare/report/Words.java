@@ -3,6 +3,7 @@ package dev.treaty.pacts.compare.report;
 import dev.treaty.pacts.compare.answer.Answer;
 import dev.treaty.pacts.compare.interaction.ContractChange;
 import dev.treaty.pacts.compare.interaction.InteractionChange;
+import dev.treaty.pacts.compare.interaction.Renaming;
 import dev.treaty.pacts.compare.interaction.Verdict.Effect;
 import dev.treaty.pacts.compare.interaction.Witness;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 final class Words {
 
     private static final int LONGEST = 400;
+
+    private static final int LONGEST_WHOLE = 4_000;
 
     /** What is shown of the end of a longer text. */
     private static final int LAST = 100;
@@ -56,10 +59,13 @@ final class Words {
 
     /** On one line, shortened in the middle, without secrets. */
     static String shown(String text) {
-        var line = Secrets.hidden(text).replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST
-                ? line
-                : line.substring(0, LONGEST - LAST) + " … " + line.substring(line.length() - LAST);
+        return shortened(Secrets.hidden(text).replaceAll("\\s+", " ").strip(), LONGEST);
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest
+                ? text
+                : text.substring(0, longest - LAST) + " … " + text.substring(text.length() - LAST);
     }
 
     /** Those that are shown. */
@@ -89,9 +95,26 @@ final class Words {
         return answer.status() == Answer.NO_STATUS ? shown(body) : shown(answer.status() + " " + body);
     }
 
-    /** The description, with the states if there are any. */
+    /** The same as it is, but for its secrets and for the middle of a very long one. */
+    static String lines(Answer answer) {
+        var body = Secrets.hidden(answer.body().valueAsString());
+        return shortened(answer.status() == Answer.NO_STATUS ? body : answer.status() + " " + body, LONGEST_WHOLE);
+    }
+
+    /** The description in quotes. */
     static String name(InteractionChange change) {
-        var name = "\"" + change.description() + "\"";
-        return change.states().isEmpty() ? name : name + ", given " + change.states();
+        return quoted(change.description());
+    }
+
+    /** A text of a contract in quotes, as it is shown. */
+    static String quoted(String text) {
+        return "\"" + shown(text) + "\"";
+    }
+
+    /** What to say of a contract that probably has a new name only. */
+    static String advice(Renaming renaming) {
+        return "It shares %d of %s with %s, which is gone. If only a name has changed, the provider keeps what it kept; but a broker"
+                        .formatted(renaming.same(), count(renaming.all(), "interaction"), renaming.name())
+                + " knows no result under the new name.";
     }
 }

@@ -11,6 +11,9 @@ public final class ContractSources {
 
     private static final String BROKER = "broker:";
 
+    /** How git calls the branches of the repository that this one was cloned from; builds often have no others. */
+    private static final String REMOTE = "origin/";
+
     private final Path currentFolder;
     private final String pacts;
     private final Supplier<PactBroker> broker;
@@ -41,7 +44,13 @@ public final class ContractSources {
         var isSymmetric = range.startsWith("...", middle);
         var end = range.substring(middle + (isSymmetric ? 3 : 2));
         end = end.isEmpty() ? "HEAD" : end;
-        return List.of(isSymmetric ? git.mergeBase(start, end) : start, end);
+        return List.of(isSymmetric ? mergeBase(start, end) : start, end);
+    }
+
+    private String mergeBase(String start, String end) {
+        requireRevision(start);
+        requireRevision(end);
+        return git.mergeBase(start, end).orElseThrow(() -> UnknownSource.noCommonCommit(start, end, git.isShallow()));
     }
 
     /**
@@ -56,10 +65,16 @@ public final class ContractSources {
         } else if (name.startsWith(BROKER)) {
             return new BrokerEnvironment(broker, name.substring(BROKER.length()));
         }
-        var isKnown = git.knows(name).orElseThrow(() -> UnknownSource.gitIsMissing(name));
-        if (!isKnown) {
-            throw UnknownSource.unknown(name);
-        }
+        requireRevision(name);
         return new GitRevision(git, name, pacts);
+    }
+
+    private void requireRevision(String name) {
+        if (git.knows(name)) {
+            return;
+        }
+        throw git.knows(REMOTE + name)
+                ? UnknownSource.onlyRemote(name, REMOTE + name)
+                : UnknownSource.unknown(name, git.isShallow());
     }
 }

@@ -15,6 +15,11 @@ import java.util.concurrent.CompletableFuture;
 /** Runs git in a folder. */
 final class Git {
 
+    /** With {@code --quiet}, git says this of a revision that it does not know; of a repository that it cannot read, it says 128. */
+    private static final int UNKNOWN_REVISION = 1;
+
+    private static final int NO_COMMON_COMMIT = 1;
+
     private final Path folder;
 
     /** @param folder the current one, usually; paths are relative to it */
@@ -22,16 +27,27 @@ final class Git {
         this.folder = folder;
     }
 
-    /** Whether git knows a revision; empty if there is no git. */
-    Optional<Boolean> knows(String revision) {
+    /**
+     * Whether git knows a revision.
+     *
+     * @throws UnknownSource if there is no git, or this is not a repository that it reads
+     */
+    boolean knows(String revision) {
+        Result result;
         try {
-            return Optional.of(
-                    run(List.of("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{tree}"))
-                                    .code()
-                            == 0);
+            result = run(List.of("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{tree}"));
         } catch (IOException e) {
-            return Optional.empty();
+            throw UnknownSource.gitIsMissing(revision);
         }
+        if (result.code() > UNKNOWN_REVISION) {
+            throw UnknownSource.noRepository(revision, result.error());
+        }
+        return result.code() == 0;
+    }
+
+    /** Whether only the newest commits are there, as in most builds. */
+    boolean isShallow() {
+        return output("rev-parse", "--is-shallow-repository").strip().equals("true");
     }
 
     /** The files directly in a folder of a revision. */
@@ -47,18 +63,31 @@ final class Git {
         return output("show", "--no-textconv", revision + ":./" + path);
     }
 
-    /** The last commit that two revisions have in common. */
-    String mergeBase(String one, String other) {
-        return output("merge-base", "--", one, other).strip();
+    /** The last commit that two revisions have in common; empty if this clone has none. */
+    Optional<String> mergeBase(String one, String other) {
+        var arguments = List.of("merge-base", "--", one, other);
+        var result = result(arguments);
+        if (result.code() == NO_COMMON_COMMIT) {
+            return Optional.empty();
+        }
+        return Optional.of(output(arguments, result).strip());
     }
 
     private String output(String... arguments) {
+        var all = List.of(arguments);
+        return output(all, result(all));
+    }
+
+    private static String output(List<String> arguments, Result result) {
+        if (result.code() != 0) {
+            throw UnknownSource.gitFailed("git " + String.join(" ", arguments), result.error());
+        }
+        return result.output();
+    }
+
+    private Result result(List<String> arguments) {
         try {
-            var result = run(List.of(arguments));
-            if (result.code() != 0) {
-                throw UnknownSource.gitFailed("git " + String.join(" ", arguments), result.error());
-            }
-            return result.output();
+            return run(arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,15 +7,43 @@ import java.util.List;
 /** What was named is neither a file or folder, nor a revision of git, nor something at a broker; or it cannot be read. */
 public final class UnknownSource extends TreatyException {
 
+    private static final String DEEPEN = "git fetch --unshallow, or fetch-depth: 0 for actions/checkout";
+
     private UnknownSource(String what, String where, String fix) {
         super(what, where, fix);
     }
 
-    static UnknownSource unknown(String name) {
+    static UnknownSource unknown(String name, boolean isShallow) {
+        var fix =
+                "name a pact file, a folder of pact files, a revision such as main or HEAD~1, or broker:<environment>";
         return new UnknownSource(
                 "There is no file, folder or git revision with this name.",
                 name,
-                "name a pact file, a folder of pact files, a revision such as main or HEAD~1, or broker:<environment>");
+                isShallow ? fix + "; or fetch the revision first, because this clone is shallow: " + DEEPEN : fix);
+    }
+
+    static UnknownSource onlyRemote(String name, String remote) {
+        return new UnknownSource(
+                "There is no file, folder or git revision with this name, but a branch of the repository that this one was cloned from.",
+                name,
+                "name it " + remote);
+    }
+
+    static UnknownSource noRepository(String name, String reason) {
+        return new UnknownSource(
+                "There is no file or folder with this name, and git, which could know it as a revision, fails: "
+                        + reason,
+                name,
+                "name a file or a folder; or run this in a repository that git reads");
+    }
+
+    static UnknownSource noCommonCommit(String one, String other, boolean isShallow) {
+        return new UnknownSource(
+                isShallow
+                        ? "The commit where the two parted is not in this clone, which is shallow."
+                        : "The two have no commit in common.",
+                one + "..." + other,
+                isShallow ? "fetch it: " + DEEPEN : "compare them as they are: %s..%s".formatted(one, other));
     }
 
     static UnknownSource gitIsMissing(String name) {

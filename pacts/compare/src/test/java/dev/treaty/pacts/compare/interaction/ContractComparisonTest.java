@@ -265,20 +265,24 @@ class ContractComparisonTest {
     }
 
     @Test
-    void bodies_that_are_not_compared_in_parts_are_never_called_safe() {
-        var before = Contract.of(interaction("a request", xml("<a>1</a>")));
-        var after = Contract.of(interaction("a request", xml("<a> 1 </a>")));
+    void bodies_that_are_not_compared_in_parts_are_never_called_safe_and_are_named_once() {
+        var before = Contract.of(interaction("a request", parts("1")));
+        var after = Contract.of(interaction("a request", parts(" 1 ")));
 
         assertThat(changes(before, before)).allMatch(InteractionChange::isSame);
-        assertThat(changes(before, after))
-                .extracting(InteractionChange::verdict)
-                .containsAnyOf(Verdict.NOT_PROVEN, Verdict.NARROWED);
+        assertThat(changes(before, after)).singleElement().satisfies(change -> {
+            assertThat(change.verdict()).isIn(Verdict.NOT_PROVEN, Verdict.NARROWED);
+            assertThat(change.undecided())
+                    .filteredOn(part -> part.contains("body"))
+                    .hasSizeLessThan(2);
+        });
     }
 
-    private static String xml(String xml) {
+    private static String parts(String content) {
+        var body = "--x\\r\\nContent-Disposition: form-data; name=a\\r\\n\\r\\n%s\\r\\n--x--\\r\\n".formatted(content);
         return """
-                {"status": 200, "headers": {"Content-Type": ["application/xml"]},
-                 "body": {"content": "%s", "contentType": "application/xml", "encoded": false}}""".formatted(xml);
+                {"status": 200, "headers": {"Content-Type": ["multipart/form-data; boundary=x"]},
+                 "body": {"content": "%s", "contentType": "multipart/form-data; boundary=x", "encoded": false}}""".formatted(body);
     }
 
     private static String http(String description, String states, String request) {

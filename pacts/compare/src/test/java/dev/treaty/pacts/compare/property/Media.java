@@ -17,7 +17,9 @@ enum Media {
     JSON("application/json"),
     /** The members of an object are parameters; a list is a parameter with several values. */
     FORM("application/x-www-form-urlencoded"),
-    TEXT("text/plain");
+    TEXT("text/plain"),
+    /** See {@link RandomXml}. */
+    XML("application/xml");
 
     private final String type;
 
@@ -29,6 +31,7 @@ enum Media {
         return switch (random.nextInt(8)) {
             case 0 -> FORM;
             case 1 -> TEXT;
+            case 2 -> XML;
             default -> JSON;
         };
     }
@@ -46,6 +49,7 @@ enum Media {
         return switch (this) {
             case JSON -> BodyText.of(value);
             case TEXT -> value.toString();
+            case XML -> RandomXml.text(value);
             case FORM -> form(value instanceof JsonValue.Object object ? object.getEntries() : Map.of("a", value));
         };
     }

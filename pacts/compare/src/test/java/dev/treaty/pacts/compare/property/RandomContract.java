@@ -85,7 +85,8 @@ record RandomContract(
             fields.remove("Content-Type");
             fields.remove("contentType");
         }
-        return new RandomContract(isMessage, media, status, statusRules, fields, fieldRules, body, rules.forBody(body));
+        return new RandomContract(
+                isMessage, media, status, statusRules, fields, fieldRules, body, rules.forBody(body, media));
     }
 
     private static MatchingRuleGroup statusRule(RandomJson json) {
@@ -143,7 +144,7 @@ record RandomContract(
             }
             case 1 -> withFields(random, json, rules);
             case 2, 3, 4 -> with(json.changed(body), bodyRules);
-            default -> with(body, rules.changed(bodyRules, body));
+            default -> with(body, rules.changed(bodyRules, body, media));
         };
     }
 

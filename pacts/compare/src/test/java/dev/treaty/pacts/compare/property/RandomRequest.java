@@ -71,7 +71,7 @@ record RandomRequest(
                 headerRules.put("X-" + name, rules.group());
             }
         }
-        var media = random.nextInt(4) == 0 ? Media.FORM : Media.JSON;
+        var media = json.pick(List.of(Media.JSON, Media.JSON, Media.JSON, Media.FORM, Media.FORM, Media.XML));
         var body = random.nextInt(3) == 0 ? List.<JsonValue>of() : List.of(json.any());
         return new RandomRequest(
                 json.pick(PATHS),
@@ -82,7 +82,7 @@ record RandomRequest(
                 headerRules,
                 media,
                 body,
-                body.isEmpty() ? Map.of() : rules.forBody(body.get(0)));
+                body.isEmpty() ? Map.of() : rules.forBody(body.get(0), media));
     }
 
     /** The same request with one difference. */
@@ -102,7 +102,7 @@ record RandomRequest(
                 random.nextInt(3) == 0 ? body.stream().map(json::changed).toList() : body,
                 body.isEmpty() || random.nextInt(3) > 0
                         ? bodyRules
-                        : new RandomRules(random).changed(bodyRules, body.get(0)));
+                        : new RandomRules(random).changed(bodyRules, body.get(0), media));
     }
 
     /** A request that resembles the example. */

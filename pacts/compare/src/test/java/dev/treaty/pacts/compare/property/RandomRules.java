@@ -80,7 +80,26 @@ final class RandomRules {
     }
 
     /** Rules for a body, by path. */
-    Map<String, MatchingRuleGroup> forBody(JsonValue body) {
+    Map<String, MatchingRuleGroup> forBody(JsonValue body, Media media) {
+        return media == Media.XML ? forXml(body) : forJson(body);
+    }
+
+    private Map<String, MatchingRuleGroup> forXml(JsonValue body) {
+        var rules = new LinkedHashMap<String, MatchingRuleGroup>();
+        for (var i = random.nextInt(4); i > 0; i--) {
+            var place = json.pick(RandomXml.places(body));
+            rules.put(
+                    switch (random.nextInt(8)) {
+                        case 0 -> place.replaceFirst("[^.]+$", "*");
+                        case 1 -> place + ".b";
+                        default -> place;
+                    },
+                    group());
+        }
+        return rules;
+    }
+
+    private Map<String, MatchingRuleGroup> forJson(JsonValue body) {
         var rules = new LinkedHashMap<String, MatchingRuleGroup>();
         var paths = new ArrayList<List<String>>();
         collect(body, List.of("$"), paths);
@@ -91,11 +110,11 @@ final class RandomRules {
     }
 
     /** The same rules with one difference. */
-    Map<String, MatchingRuleGroup> changed(Map<String, MatchingRuleGroup> rules, JsonValue body) {
+    Map<String, MatchingRuleGroup> changed(Map<String, MatchingRuleGroup> rules, JsonValue body, Media media) {
         var changed = new LinkedHashMap<>(rules);
         var choice = random.nextInt(4);
         if (changed.isEmpty() || choice == 0) {
-            changed.putAll(forBody(body));
+            changed.putAll(forBody(body, media));
         } else if (choice == 1) {
             changed.remove(json.pick(List.copyOf(changed.keySet())));
         } else {

@@ -3,6 +3,7 @@ package dev.treaty.pacts.compare.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.pacts.broker.PactBroker;
 import dev.treaty.pacts.testing.PactText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,14 +39,16 @@ class ContractSourcesTest {
     }
 
     private ContractSources sources(String pacts) {
-        return new ContractSources(folder, pacts, () -> {
-            throw new IllegalStateException("no broker is needed");
-        });
+        return new ContractSources(folder, pacts, ContractSourcesTest::noBroker);
+    }
+
+    private static PactBroker noBroker() {
+        throw new IllegalStateException("no broker is needed");
     }
 
     private void commit(String message) throws Exception {
         git("add", "-A");
-        git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "-m", message);
+        git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "--allow-empty", "-m", message);
     }
 
     private void git(String... arguments) throws IOException, InterruptedException {
@@ -100,6 +103,70 @@ class ContractSourcesTest {
                         There is no file, folder or git revision with this name.
                           where: nothing
                           fix:   name a pact file, a folder of pact files, a revision such as main or HEAD~1, or broker:<environment>""");
+    }
+
+    @Test
+    void a_branch_that_only_the_remote_has_is_named() throws Exception {
+        git("update-ref", "refs/remotes/origin/release", "main");
+
+        assertThatThrownBy(() -> sources.named("release"))
+                .isInstanceOf(UnknownSource.class)
+                .hasMessageEndingWith("was cloned from.\n  where: release\n  fix:   name it origin/release");
+        assertThat(providers("origin/release")).containsExactly("auth");
+    }
+
+    @Test
+    void a_range_of_an_unknown_revision_is_an_error_like_the_revision() {
+        for (var range : List.of("nothing...main", "main...nothing")) {
+            assertThatThrownBy(() -> sources.names(range))
+                    .isInstanceOf(UnknownSource.class)
+                    .hasMessageStartingWith(
+                            "There is no file, folder or git revision with this name.\n  where: nothing\n");
+        }
+    }
+
+    @Test
+    void where_two_parted_is_not_known_in_a_shallow_clone(@TempDir Path parent) throws Exception {
+        git(
+                "clone",
+                "-q",
+                "--depth=1",
+                "--no-single-branch",
+                folder.toUri().toString(),
+                parent.resolve("clone").toString());
+        var shallow = new ContractSources(parent.resolve("clone"), "pacts", ContractSourcesTest::noBroker);
+
+        assertThatThrownBy(() -> shallow.names("main...origin/branch")).hasMessage("""
+                        The commit where the two parted is not in this clone, which is shallow.
+                          where: main...origin/branch
+                          fix:   fetch it: git fetch --unshallow, or fetch-depth: 0 for actions/checkout""");
+        assertThatThrownBy(() -> shallow.named("HEAD~1"))
+                .hasMessageStartingWith("There is no file, folder or git revision with this name.\n  where: HEAD~1\n")
+                .hasMessageEndingWith(
+                        "because this clone is shallow: git fetch --unshallow, or fetch-depth: 0 for actions/checkout");
+        assertThat(shallow.names("main..origin/branch")).containsExactly("main", "origin/branch");
+    }
+
+    @Test
+    void two_without_a_common_commit_can_be_compared_as_they_are() throws Exception {
+        git("switch", "-q", "--orphan", "other");
+        commit("first of its own");
+
+        assertThatThrownBy(() -> sources.names("main...other")).hasMessage("""
+                        The two have no commit in common.
+                          where: main...other
+                          fix:   compare them as they are: main..other""");
+    }
+
+    @Test
+    void without_a_repository_nothing_is_a_revision(@TempDir Path parent) {
+        var elsewhere = new ContractSources(parent, "pacts", ContractSourcesTest::noBroker);
+
+        assertThatThrownBy(() -> elsewhere.named("main"))
+                .isInstanceOf(UnknownSource.class)
+                .hasMessageStartingWith(
+                        "There is no file or folder with this name, and git, which could know it as a revision, fails: fatal: not a git repository")
+                .hasMessageEndingWith("fix:   name a file or a folder; or run this in a repository that git reads");
     }
 
     @Test
