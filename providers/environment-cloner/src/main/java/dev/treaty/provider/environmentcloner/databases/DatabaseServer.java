@@ -14,6 +14,8 @@ import javax.sql.DataSource;
  */
 public record DatabaseServer(DataSource maintenance) {
 
+    private static final String NOT_PERMITTED = "42501";
+
     private static final String SESSIONS =
             "FROM pg_stat_activity WHERE application_name = ? AND pid <> pg_backend_pid()";
 
@@ -133,14 +135,31 @@ public record DatabaseServer(DataSource maintenance) {
         }
     }
 
-    /** Lets no new session in, and ends those that there are. */
+    /**
+     * Lets no new session in, and ends those that there are. Those of superusers may only be ended by superusers: PostgreSQL waits for them for five
+     * seconds when it renames, as it does for its own workers, which it ends itself.
+     */
     private static void close(String database, Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var end = connection.prepareStatement(
-                        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = ?")) {
+                var clients = connection.prepareStatement(
+                        "SELECT pid FROM pg_stat_activity WHERE datname = ? AND backend_type = 'client backend'")) {
             statement.execute("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(QuotedName.of(database)));
-            end.setString(1, database);
+            clients.setString(1, database);
+            var pids = clients.executeQuery();
+            while (pids.next()) {
+                end(pids.getInt(1), connection);
+            }
+        }
+    }
+
+    private static void end(int pid, Connection connection) throws SQLException {
+        try (var end = connection.prepareStatement("SELECT pg_terminate_backend(?, 5000)")) {
+            end.setInt(1, pid);
             end.execute();
+        } catch (SQLException e) {
+            if (!NOT_PERMITTED.equals(e.getSQLState())) {
+                throw e;
+            }
         }
     }
 

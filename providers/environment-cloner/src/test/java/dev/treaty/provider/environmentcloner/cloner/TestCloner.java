@@ -44,12 +44,14 @@ public final class TestCloner implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final String url;
     private final Database database;
     private final Cloner cloner;
     private final ManualClock clock;
     private final ClonerSettings settings;
 
-    private TestCloner(Database database, Cloner cloner, ManualClock clock, ClonerSettings settings) {
+    private TestCloner(String url, Database database, Cloner cloner, ManualClock clock, ClonerSettings settings) {
+        this.url = url;
         this.database = database;
         this.cloner = cloner;
         this.clock = clock;
@@ -67,7 +69,8 @@ public final class TestCloner implements AutoCloseable {
     public static TestCloner start(String url, ClonerSettings settings, Wall walls, PhaseListener phases) {
         var database = Database.open("environment-cloner", Optional.of(url));
         var clock = ManualClock.now();
-        return new TestCloner(database, Cloner.start(database.jdbi(), settings, walls, clock, phases), clock, settings);
+        return new TestCloner(
+                url, database, Cloner.start(database.jdbi(), settings, walls, clock, phases), clock, settings);
     }
 
     /** The usual settings, with the sample's profiles. */
@@ -102,6 +105,11 @@ public final class TestCloner implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** Of its database, for another replica. */
+    public String url() {
+        return url;
     }
 
     public ManualClock clock() {
