@@ -10,6 +10,7 @@ import dev.treaty.provider.environmentcloner.backups.BackupKind;
 import dev.treaty.provider.environmentcloner.clones.CloneRequest;
 import dev.treaty.provider.environmentcloner.environments.Environment;
 import dev.treaty.provider.environmentcloner.environments.EnvironmentKind;
+import dev.treaty.provider.environmentcloner.operations.TableStatistics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +130,10 @@ class OptionCombinationsTest {
             var there = count(training, system);
             if (!request.systems().contains(system)) {
                 assertThat(there).as(system).isZero();
+                assertThat(cloner.cloner().clones().statistics(clone.id()).tables())
+                        .filteredOn(table -> table.name().equals(TABLES.get(system)))
+                        .extracting(TableStatistics::note)
+                        .containsExactly("empty, because the system %s was not asked for".formatted(system));
             } else if (request.maxAge().isEmpty()) {
                 assertThat(there).as(system).isEqualTo(all);
             } else {
