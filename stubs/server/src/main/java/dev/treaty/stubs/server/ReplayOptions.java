@@ -2,6 +2,7 @@ package dev.treaty.stubs.server;
 
 import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.http.provider.ReplaySettings;
+import dev.treaty.stubs.http.provider.StateMemory;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,14 @@ final class ReplayOptions {
     private @Nullable String store;
 
     @Option(
+            names = "--state-memory",
+            paramLabel = "MIB",
+            description =
+                    "How much memory the state of replays may take, in MiB; beyond it, the oldest is forgotten, and"
+                            + " the log says so. Default: a quarter of the heap.")
+    private @Nullable Integer stateMemory;
+
+    @Option(
             names = "--webhook",
             paramLabel = "PROVIDER=URL",
             description =
@@ -45,12 +54,14 @@ final class ReplayOptions {
     /** What contradicts what; nothing if all is well. */
     Stream<String> contradictions() {
         var isNoHost = webhookHosts.stream().anyMatch(host -> !host.matches("[\\w.-]+|\\[[\\p{XDigit}:.]+]"));
-        var isStateConfigured = store != null || !webhooks.isEmpty() || !webhookHosts.isEmpty();
+        var isStateConfigured = store != null || stateMemory != null || !webhooks.isEmpty() || !webhookHosts.isEmpty();
         return Stream.of(
+                        Optional.of("--state-memory must be 1 or more, not " + stateMemory)
+                                .filter(text -> stateMemory != null && stateMemory < 1),
                         Optional.of("--webhook-allow takes the names of hosts, without scheme, port and path, not "
                                         + String.join(", ", webhookHosts))
                                 .filter(text -> isNoHost),
-                        Optional.of("--contracts-only leaves nothing for --store and --webhook to do")
+                        Optional.of("--contracts-only leaves nothing for --store, --state-memory and --webhook to do")
                                 .filter(text -> contractsOnly && isStateConfigured))
                 .flatMap(Optional::stream);
     }
@@ -75,7 +86,11 @@ final class ReplayOptions {
         if (contractsOnly) {
             stubs.contractsOnly();
         } else {
-            stubs.replays(new ReplaySettings(Optional.ofNullable(store), webhookUrls, webhookHosts));
+            stubs.replays(new ReplaySettings(Optional.ofNullable(store), webhookUrls, webhookHosts, memory()));
         }
+    }
+
+    private StateMemory memory() {
+        return stateMemory == null ? StateMemory.shareOfHeap() : new StateMemory((long) stateMemory << 20);
     }
 }

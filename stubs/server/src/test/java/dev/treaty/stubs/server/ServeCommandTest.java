@@ -527,7 +527,8 @@ class ServeCommandTest {
         var wrong = CommandRun.of("serve", "--port", "0", "--contracts-only", "--store", "state.db");
 
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.output()).startsWith("--contracts-only leaves nothing for --store and --webhook to do");
+        assertThat(wrong.output())
+                .startsWith("--contracts-only leaves nothing for --store, --state-memory and --webhook to do");
     }
 
     /** Arguments for a server of Stripe alone. */

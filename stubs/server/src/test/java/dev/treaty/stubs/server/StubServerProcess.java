@@ -21,11 +21,13 @@ final class StubServerProcess implements AutoCloseable {
     private static final List<String> CHEAP = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
+    private final BufferedReader output;
     private final PrintedBanner banner;
 
-    private StubServerProcess(Process process, PrintedBanner banner) {
+    private StubServerProcess(Process process, BufferedReader output) throws IOException {
         this.process = process;
-        this.banner = banner;
+        this.output = output;
+        banner = banner(output);
     }
 
     /** Runs the jar until it ends. */
@@ -47,7 +49,8 @@ final class StubServerProcess implements AutoCloseable {
         var process = launch(
                 jvmOptions,
                 Stream.concat(Stream.of("serve"), Stream.of(arguments)).toList());
-        return new StubServerProcess(process, banner(process));
+        return new StubServerProcess(
+                process, new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)));
     }
 
     private static Process launch(List<String> jvmOptions, List<String> arguments) throws IOException {
@@ -63,8 +66,7 @@ final class StubServerProcess implements AutoCloseable {
         return builder.start();
     }
 
-    private static PrintedBanner banner(Process process) throws IOException {
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    private static PrintedBanner banner(BufferedReader output) throws IOException {
         var lines = new ArrayList<String>();
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
@@ -79,9 +81,14 @@ final class StubServerProcess implements AutoCloseable {
         return banner.url(provider);
     }
 
+    /** What was printed after the banner, once the server has ended. */
+    List<String> printed() {
+        return output.lines().toList();
+    }
+
     /** Sends SIGTERM, and returns the exit code. */
     int terminate() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy(); // process.destroy() would close what was printed as well
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("the server did not stop within a minute");

@@ -19,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -42,15 +41,15 @@ final class ControlApi {
     private final Vendor vendor;
     private final Worlds worlds;
     private final DueRunner due;
-    private final LongSupplier forgottenWorlds;
+    private final MemoryReport memory;
     private final RouteTable<Control> routes = new RouteTable<>();
 
-    /** Controls a vendor's worlds; {@code forgottenWorlds} is how many there were too many of. */
-    ControlApi(Vendor vendor, Worlds worlds, DueRunner due, LongSupplier forgottenWorlds) {
+    /** Controls a vendor's worlds. */
+    ControlApi(Vendor vendor, Worlds worlds, DueRunner due, MemoryReport memory) {
         this.vendor = vendor;
         this.worlds = worlds;
         this.due = due;
-        this.forgottenWorlds = forgottenWorlds;
+        this.memory = memory;
         add("GET /clock", (world, request, parameters) -> clock(worlds.in(world, World::now)));
         add("POST /clock", (world, request, parameters) -> clock(due.advance(world, untilThen(world, request))));
         add("POST /reset", (world, request, parameters) -> reset(world));
@@ -136,7 +135,7 @@ final class ControlApi {
     }
 
     private ObjectNode state(String name) {
-        return worlds.in(name, ControlApi::state).put("forgottenAccounts", forgottenWorlds.getAsLong());
+        return memory.addTo(worlds.in(name, ControlApi::state), name);
     }
 
     private static ObjectNode state(World world) {

@@ -12,6 +12,7 @@ import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.store.StoreUnavailable;
 import dev.treaty.stubs.vendor.store.WorldStore;
 import dev.treaty.stubs.vendor.store.WorldStores;
+import dev.treaty.stubs.vendor.world.OldestObjects;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class VendorReplay implements ProviderReplay {
             "Its log says why; the request is not to blame.",
             Map.of());
 
+    /** Tells a client why it may miss something. */
+    private static final String FORGOTTEN = "Treaty-Forgotten";
+
     private static final int TICK_MILLIS = 20;
     private static final Duration CLOSING = Duration.ofSeconds(5);
     private static final int DELIVERY_THREADS = 8;
@@ -49,11 +53,11 @@ public final class VendorReplay implements ProviderReplay {
 
     private VendorReplay(Vendor vendor, ReplaySettings settings) {
         this.vendor = vendor;
-        store = WorldStores.open(settings.store());
+        store = WorldStores.open(settings.store(), settings.memory(), OldestObjects::forget);
         deliveries = Executors.newFixedThreadPool(DELIVERY_THREADS, work -> thread(work, "deliver"));
         worlds = new Worlds(vendor.provider(), store, InstantSource.system());
         due = new DueRunner(vendor, worlds, new DeliverySender(settings.allowedHosts(), deliveries));
-        control = new ControlApi(vendor, worlds, due, store::forgotten);
+        control = new ControlApi(vendor, worlds, due, new MemoryReport(store, settings.memory()));
         ticker = Executors.newSingleThreadScheduledExecutor(work -> thread(work, "clock"));
     }
 
@@ -128,7 +132,18 @@ public final class VendorReplay implements ProviderReplay {
         } else if (answer.hasCausedMore()) {
             due.startNow(name); // so that the client's next request finds it done
         }
-        return answer.result();
+        return worlds.takeForgotten(name)
+                .map(forgotten -> withHeader(answer.result(), forgotten))
+                .orElse(answer.result());
+    }
+
+    private static ReplayResult withHeader(ReplayResult result, String forgotten) {
+        if (result instanceof ReplayResult.Answered answered) {
+            return new ReplayResult.Answered(answered.response().withHeader(FORGOTTEN, forgotten));
+        }
+        return result instanceof ReplayResult.UnknownId unknown
+                ? new ReplayResult.UnknownId(unknown.id(), unknown.response().withHeader(FORGOTTEN, forgotten))
+                : result;
     }
 
     /** @param hasCausedMore whether the request left an action to be done at once */

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -59,6 +60,11 @@ final class Worlds {
     /** Those in which something has become due. */
     List<String> due() {
         return store.due(prefix, clock.millis());
+    }
+
+    /** See {@link WorldStore#takeForgotten}. */
+    Optional<String> takeForgotten(String world) {
+        return store.takeForgotten(world);
     }
 
     /** Forgets everything in a world. */

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.provider.ReplayResult;
 import dev.treaty.stubs.http.provider.ReplaySettings;
+import dev.treaty.stubs.http.provider.StateMemory;
+import dev.treaty.stubs.vendor.store.WorldStore;
 import dev.treaty.stubs.vendor.store.WorldStores;
+import dev.treaty.stubs.vendor.world.OldestObjects;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -78,8 +84,34 @@ class VendorReplayTest {
     }
 
     @Test
+    void a_client_is_told_that_its_oldest_objects_were_forgotten() {
+        var settings = new ReplaySettings(Optional.empty(), Map.of(), Set.of(), new StateMemory(1 << 20));
+        try (var small = VendorReplay.open(new Kiosk(), settings)) {
+            var client = KioskClient.of(small);
+            var told = IntStream.range(0, 40)
+                    .mapToObj(number ->
+                            client.answer("POST", "/orders", "{\"note\": \"%s\"}".formatted("x".repeat(50_000))))
+                    .flatMap(result -> ((ReplayResult.Answered) result)
+                            .response().headers().getOrDefault("Treaty-Forgotten", List.of()).stream())
+                    .toList();
+
+            assertThat(told).isNotEmpty().allMatch(header -> header.matches("order: \\d+"));
+            var state = client.get("/__treaty/state");
+            assertThat(state.at("/objects/order").asInt()
+                            + state.at("/forgotten/order").asInt())
+                    .isEqualTo(40);
+            assertThat(state.at("/memory/limit").asInt()).isEqualTo(1 << 20);
+            assertThat(state.at("/memory/account").asInt()).isBetween(1 << 19, 1 << 20);
+        }
+    }
+
+    private static WorldStore memoryStore() {
+        return WorldStores.open(Optional.empty(), StateMemory.shareOfHeap(), OldestObjects::forget);
+    }
+
+    @Test
     void the_name_of_a_world_tells_nothing_about_its_credentials_and_leads_to_the_same_world() {
-        var worlds = new Worlds("kiosk", WorldStores.open(Optional.empty()), InstantSource.system());
+        var worlds = new Worlds("kiosk", memoryStore(), InstantSource.system());
         var name = worlds.nameOf("sk_test_secret");
 
         assertThat(name).matches("kiosk-[0-9a-f]{16}").doesNotContain("secret");

@@ -68,6 +68,23 @@ final class FileStorage implements RecordStorage {
     }
 
     @Override
+    public long bytes(String world) {
+        var records = inMemory.get(world);
+        return records == null ? 0 : records.bytes();
+    }
+
+    @Override
+    public Map<String, Long> bytesByKind(String world) {
+        var records = inMemory.get(world);
+        return records == null ? Map.of() : records.bytesByKind();
+    }
+
+    @Override
+    public boolean unload(String world) {
+        return inMemory.remove(world) != null;
+    }
+
+    @Override
     public void remove(String world) {
         onThread(() -> file.remove(world));
         inMemory.remove(world);

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.vendor.store;
 
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -16,6 +17,23 @@ final class MemoryStorage implements RecordStorage {
     @Override
     public void write(String world, UnitOfWork unit) {
         unit.forEachChange(worlds.computeIfAbsent(world, absent -> new SortedRecords())::put);
+    }
+
+    @Override
+    public long bytes(String world) {
+        var records = worlds.get(world);
+        return records == null ? 0 : records.bytes();
+    }
+
+    @Override
+    public Map<String, Long> bytesByKind(String world) {
+        var records = worlds.get(world);
+        return records == null ? Map.of() : records.bytesByKind();
+    }
+
+    @Override
+    public boolean unload(String world) {
+        return false;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.treaty.stubs.vendor.store;
 
+import java.util.Map;
+
 /** Where the records of all worlds are. Whoever calls it sees to it that each world is used by one thread at a time. */
 interface RecordStorage extends AutoCloseable {
 
@@ -8,6 +10,15 @@ interface RecordStorage extends AutoCloseable {
 
     /** Keeps everything that a unit of work has changed, or nothing; what is kept outlives what the storage promises to outlive. */
     void write(String world, UnitOfWork unit);
+
+    /** What a world takes in memory, about; 0 if it is not there. */
+    long bytes(String world);
+
+    /** What the objects of a world take in memory, by kind, about. */
+    Map<String, Long> bytesByKind(String world);
+
+    /** Gives back the memory of a world, if it is kept elsewhere as well; otherwise returns false. */
+    boolean unload(String world);
 
     /** Forgets a world. */
     void remove(String world);

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Records {
 
-    /** Starts the keys of records that are only looked for by their whole key. No scan may ask for them, so no store has to sort them. */
+    /**
+     * Starts the keys of records that are only looked for by their whole key; then come the kind of object and a slash. No scan may ask
+     * for them, so no store has to sort them.
+     */
     String UNSORTED = "object/";
 
     /** The record with this key; null if there is none. It must not be changed. */
@@ -30,6 +33,9 @@ public interface Records {
      * @param descending whether the last comes first
      */
     Iterator<Map.Entry<String, byte[]>> scan(String from, String to, boolean descending);
+
+    /** Notes that an object of this kind was forgotten because there were too many, so that the client can be told. */
+    void noteForgotten(String kind);
 
     /** Takes back everything that this unit of work has written. */
     void discard();

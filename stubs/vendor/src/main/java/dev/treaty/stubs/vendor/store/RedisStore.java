@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ final class RedisStore implements WorldStore {
     private final RedisAddress address;
     private final RedisClient redis;
     private final int limit;
+    private final ForgottenNotices notices = new ForgottenNotices();
     private final NamedLocks ownThreads = new NamedLocks();
 
     /**
@@ -77,6 +79,7 @@ final class RedisStore implements WorldStore {
             var unit = new UnitOfWork(entered);
             var result = resultOf(work, unit, entered);
             if (entered.leave(unit)) {
+                notices.add(world, unit.forgotten());
                 if (entered.isNew()) {
                     forgetOldest();
                 }
@@ -160,9 +163,20 @@ final class RedisStore implements WorldStore {
                     return; // it is in use; the next new world sees to it
                 }
                 redis.incr(RedisWorld.FORGOTTEN);
+                notices.addEverything(world);
                 LOG.warn("Forgot everything in {}, because only {} accounts are kept", world, limit);
             }
         }
+    }
+
+    @Override
+    public Optional<String> takeForgotten(String world) {
+        return notices.take(world);
+    }
+
+    @Override
+    public long bytes(String world) {
+        return 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.vendor.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -30,6 +31,16 @@ final class StoreUser implements WorldStore {
     @Override
     public void remove(String world) {
         store.remove(world);
+    }
+
+    @Override
+    public Optional<String> takeForgotten(String world) {
+        return store.takeForgotten(world);
+    }
+
+    @Override
+    public long bytes(String world) {
+        return store.bytes(world);
     }
 
     @Override

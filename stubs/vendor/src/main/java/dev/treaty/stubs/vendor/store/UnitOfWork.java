@@ -18,6 +18,7 @@ final class UnitOfWork implements Records {
 
     private final RecordSource source;
     private final NavigableMap<String, byte[]> written = new TreeMap<>();
+    private final Map<String, Long> forgotten = new TreeMap<>();
     private @Nullable Long dueAt;
 
     UnitOfWork(RecordSource source) {
@@ -73,8 +74,19 @@ final class UnitOfWork implements Records {
     }
 
     @Override
+    public void noteForgotten(String kind) {
+        forgotten.merge(kind, 1L, Long::sum);
+    }
+
+    /** How many objects were forgotten, by kind. */
+    Map<String, Long> forgotten() {
+        return forgotten;
+    }
+
+    @Override
     public void discard() {
         written.clear();
+        forgotten.clear();
         dueAt = null;
     }
 

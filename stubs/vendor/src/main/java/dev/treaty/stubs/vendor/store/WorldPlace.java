@@ -8,6 +8,8 @@ final class WorldPlace {
     private final String world;
     private final ReentrantLock lock = new ReentrantLock(true);
     private volatile long lastUsed = System.nanoTime();
+    private volatile long bytes;
+    private volatile boolean givesWay;
     private boolean forgotten;
     private long dueAt = Long.MAX_VALUE;
 
@@ -45,6 +47,37 @@ final class WorldPlace {
     void leave() {
         lastUsed = System.nanoTime();
         lock.unlock();
+    }
+
+    /** Leaves the world as if nobody had used it. */
+    void leaveUnused() {
+        lock.unlock();
+    }
+
+    /** Whether it is this thread that is in the world. */
+    boolean isEnteredByThisThread() {
+        return lock.isHeldByCurrentThread();
+    }
+
+    /** What the world takes in memory. */
+    long bytes() {
+        return bytes;
+    }
+
+    void setBytes(long bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Has whoever is in the world give back memory before leaving it. */
+    void askToGiveWay() {
+        givesWay = true;
+    }
+
+    /** Whether that was asked for since the last time. */
+    boolean takeGivesWay() {
+        var asked = givesWay;
+        givesWay = false;
+        return asked;
     }
 
     /** By {@link System#nanoTime}. */

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.vendor.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Keeps worlds, each under its name. */
@@ -24,6 +25,15 @@ public interface WorldStore extends AutoCloseable {
 
     /** Forgets a world. */
     void remove(String world);
+
+    /**
+     * What was forgotten of a world since the last time this was asked, because there was too much: how many objects by kind, e.g.
+     * {@code "customer: 12, event: 30"}, or {@code "everything"}.
+     */
+    Optional<String> takeForgotten(String world);
+
+    /** What a world takes in the memory of this process, in bytes; 0 if it is elsewhere. */
+    long bytes(String world);
 
     /** How many worlds were forgotten because there were too many, since the store was opened. */
     long forgotten();

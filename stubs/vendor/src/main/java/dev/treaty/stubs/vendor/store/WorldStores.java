@@ -1,5 +1,6 @@
 package dev.treaty.stubs.vendor.store;
 
+import dev.treaty.stubs.http.provider.StateMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,11 +21,13 @@ public final class WorldStores {
      * Opens a store; each one that was opened has to be closed.
      *
      * @param location a file, or {@code redis://host:port}; empty for memory, which is not shared
+     * @param memory that worlds may take, unless they are in Redis
+     * @param trimming what is forgotten when they take more
      * @throws StoreUnavailable if it is not there to be used
      */
-    public static WorldStore open(Optional<String> location) {
+    public static WorldStore open(Optional<String> location, StateMemory memory, WorldTrimming trimming) {
         if (location.isEmpty()) {
-            return new LocalStore(new MemoryStorage(), MOST_WORLDS, Map.of());
+            return new LocalStore(new MemoryStorage(), MOST_WORLDS, Map.of(), memory, trimming);
         }
         if (RedisAddress.isOne(location.get())) {
             return new RedisStore(RedisAddress.parse(location.get()), MOST_WORLDS);
@@ -36,13 +39,13 @@ public final class WorldStores {
                     "name a file, or the address of Redis, e.g. redis://127.0.0.1:6379",
                     null);
         }
-        return openFile(Path.of(location.get()));
+        return openFile(Path.of(location.get()), memory, trimming);
     }
 
-    private static synchronized WorldStore openFile(Path path) {
+    private static synchronized WorldStore openFile(Path path, StateMemory memory, WorldTrimming trimming) {
         var shared = FILES.computeIfAbsent(canonical(path), absent -> {
             var storage = new FileStorage(path);
-            return new SharedStore(new LocalStore(storage, MOST_WORLDS, storage.worlds()));
+            return new SharedStore(new LocalStore(storage, MOST_WORLDS, storage.worlds(), memory, trimming));
         });
         shared.users++;
         return new StoreUser(shared.store, () -> closeFile(shared));

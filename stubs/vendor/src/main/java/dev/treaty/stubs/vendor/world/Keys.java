@@ -37,6 +37,10 @@ final class Keys {
         return "forgotten/" + kind;
     }
 
+    static String kind(String kind) {
+        return "kind/" + kind;
+    }
+
     static String value(String name) {
         return "value/" + encoded(name);
     }

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.vendor.world;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,21 @@ public record ObjectKind(String name, String idField, List<String> indexes, int 
 
     public ObjectKind {
         indexes = List.copyOf(indexes);
+    }
+
+    /** What a world has to know to forget objects of a kind that it does not know otherwise. */
+    byte[] toBytes() {
+        var definition = Json.object().put("idField", idField);
+        var fields = definition.putArray("indexes");
+        indexes.forEach(fields::add);
+        return Json.bytes(definition);
+    }
+
+    static ObjectKind of(String name, byte[] definition) {
+        var stored = Json.parseObject(definition, 0);
+        var indexes = new ArrayList<String>();
+        stored.path("indexes").forEach(field -> indexes.add(field.asText()));
+        return new ObjectKind(name, stored.path("idField").asText(), indexes, DEFAULT_LIMIT);
     }
 
     /** A kind whose objects are identified by {@code id}. */

@@ -28,6 +28,9 @@ public final class ObjectTable {
     /** A loop that creates objects must not fill the log. */
     private static final int FORGOTTEN_FOR_EACH_WARNING = 1_000;
 
+    /** Not with each object; in a store of an earlier version, there are objects before the first. */
+    private static final int OBJECTS_FOR_EACH_DEFINITION = 1_024;
+
     private final Records records;
     private final Sequence numbering;
     private final Numbers numbers;
@@ -63,22 +66,32 @@ public final class ObjectTable {
         index(previous == null || kind.indexes().isEmpty() ? null : content(previous), object, reference, sequence);
         if (previous == null) {
             records.put(Keys.order(kind.name()) + Keys.number(sequence), reference);
-            if (numbers.add(Keys.count(kind.name()), 1) > kind.limit()) {
-                forgetOldest();
+            var count = numbers.add(Keys.count(kind.name()), 1);
+            if (count % OBJECTS_FOR_EACH_DEFINITION == 1) {
+                records.put(Keys.kind(kind.name()), kind.toBytes());
+            }
+            if (count > kind.limit()) {
+                forgetOldest("only %d of them are kept for each account".formatted(kind.limit()));
             }
         }
     }
 
     /** Removes an object, if it exists. */
     public void remove(String id) {
-        var key = Keys.object(kind.name(), id);
+        removeRecord(Keys.object(kind.name(), id));
+    }
+
+    /** Returns the object's size in bytes; 0 if there is none. */
+    private int removeRecord(String key) {
         var stored = records.get(key);
-        if (stored != null) {
-            index(content(stored), null, key.getBytes(US_ASCII), sequence(stored));
-            records.remove(Keys.order(kind.name()) + Keys.number(sequence(stored)));
-            records.remove(key);
-            numbers.add(Keys.count(kind.name()), -1);
+        if (stored == null) {
+            return 0;
         }
+        index(content(stored), null, key.getBytes(US_ASCII), sequence(stored));
+        records.remove(Keys.order(kind.name()) + Keys.number(sequence(stored)));
+        records.remove(key);
+        numbers.add(Keys.count(kind.name()), -1);
+        return stored.length;
     }
 
     /** How many objects there are. */
@@ -168,19 +181,30 @@ public final class ObjectTable {
         }
     }
 
-    private void forgetOldest() {
-        var oldest =
-                oldestFirst().findFirst().orElseThrow().path(kind.idField()).asText();
-        remove(oldest);
+    /**
+     * Forgets the oldest object, if there is one, and says so.
+     *
+     * @return its size in bytes; 0 if there is none
+     */
+    int forgetOldest(String reason) {
+        var order = Keys.order(kind.name());
+        var first = records.scan(order, Keys.end(order), false);
+        if (!first.hasNext()) {
+            return 0;
+        }
+        var key = new String(first.next().getValue(), US_ASCII);
+        var bytes = removeRecord(key);
+        records.noteForgotten(kind.name());
         var forgotten = numbers.add(Keys.forgotten(kind.name()), 1);
         if (forgotten % FORGOTTEN_FOR_EACH_WARNING == 1) {
             LOG.warn(
-                    "Forgot {} {}, the oldest, because only {} of them are kept for each account; {} were forgotten so far",
+                    "Forgot {} {}, the oldest, because {}; {} were forgotten so far",
                     kind.name(),
-                    oldest,
-                    kind.limit(),
+                    key.substring(key.lastIndexOf('/') + 1),
+                    reason,
                     forgotten);
         }
+        return bytes;
     }
 
     private static long sequence(byte[] stored) {

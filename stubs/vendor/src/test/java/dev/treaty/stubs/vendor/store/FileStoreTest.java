@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.stubs.http.provider.StateMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,7 +210,7 @@ class FileStoreTest {
 
     @Test
     void the_address_of_something_else_is_not_a_store() {
-        assertThatThrownBy(() -> WorldStores.open(Optional.of("http://ada:secret@127.0.0.1/state")))
+        assertThatThrownBy(() -> openAt("http://ada:secret@127.0.0.1/state"))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessage("""
                         A store is a file, or in Redis.
@@ -256,7 +257,11 @@ class FileStoreTest {
     }
 
     private WorldStore open(String name) {
-        return WorldStores.open(Optional.of(folder.resolve(name).toString()));
+        return openAt(folder.resolve(name).toString());
+    }
+
+    private static WorldStore openAt(String location) {
+        return WorldStores.open(Optional.of(location), StateMemory.shareOfHeap(), (records, bytesByKind, bytes) -> {});
     }
 
     private static void put(WorldStore store, String world, String key, String value) {

@@ -3,6 +3,7 @@ package dev.treaty.stubs.vendor.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.stubs.http.provider.StateMemory;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class LocalStoreTest {
 
-    private final LocalStore store = new LocalStore(new MemoryStorage(), 3, Map.of());
+    private final LocalStore store = new LocalStore(
+            new MemoryStorage(), 3, Map.of(), StateMemory.shareOfHeap(), (records, bytesByKind, bytes) -> {});
 
     @Test
     void the_world_that_was_unused_for_longest_is_forgotten() {

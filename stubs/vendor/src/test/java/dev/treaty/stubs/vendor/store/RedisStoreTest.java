@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.treaty.stubs.http.provider.StateMemory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ class RedisStoreTest {
 
     RedisStoreTest(String url) {
         this.url = url;
-        one = WorldStores.open(Optional.of(url));
-        other = WorldStores.open(Optional.of(url));
+        one = openAt(url);
+        other = openAt(url);
     }
 
     @BeforeEach
@@ -180,7 +181,7 @@ class RedisStoreTest {
             port = free.getLocalPort();
         }
 
-        assertThatThrownBy(() -> WorldStores.open(Optional.of("redis://me:hush@127.0.0.1:" + port)))
+        assertThatThrownBy(() -> openAt("redis://me:hush@127.0.0.1:" + port))
                 .isInstanceOf(StoreUnavailable.class)
                 .message()
                 .startsWith("Redis cannot be used: ")
@@ -193,7 +194,7 @@ class RedisStoreTest {
 
     @Test
     void an_address_must_be_complete() {
-        assertThatThrownBy(() -> WorldStores.open(Optional.of("redis://me:hush@/nowhere")))
+        assertThatThrownBy(() -> openAt("redis://me:hush@/nowhere"))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessage("""
                         The address of Redis is not valid.
@@ -221,5 +222,9 @@ class RedisStoreTest {
 
     private static byte[] text(String text) {
         return text.getBytes(UTF_8);
+    }
+
+    private static WorldStore openAt(String location) {
+        return WorldStores.open(Optional.of(location), StateMemory.shareOfHeap(), (records, bytesByKind, bytes) -> {});
     }
 }

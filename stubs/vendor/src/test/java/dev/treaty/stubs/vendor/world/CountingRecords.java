@@ -1,7 +1,9 @@
 package dev.treaty.stubs.vendor.world;
 
 import dev.treaty.stubs.vendor.store.Records;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CountingRecords implements Records {
 
     private final NavigableMap<String, byte[]> records = new TreeMap<>();
+    private final List<String> forgotten = new ArrayList<>();
     private long operations;
     private long dueAt = Long.MAX_VALUE;
 
@@ -64,6 +67,16 @@ final class CountingRecords implements Records {
                 return entries.next();
             }
         };
+    }
+
+    @Override
+    public void noteForgotten(String kind) {
+        forgotten.add(kind);
+    }
+
+    /** The kinds of the objects that were forgotten, in the order of time. */
+    List<String> forgotten() {
+        return forgotten;
     }
 
     @Override
