@@ -153,3 +153,23 @@ test('a payment link leads to a session, and the portal has a page', async () =>
   const portal = await stripe.billingPortal.sessions.create({ customer: customer.id, return_url: 'https://shop.example' });
   assert.equal((await request('GET', portal.url)).status, 200);
 });
+
+test('a paid session has an invoice if it asks for one', async () => {
+  const { stripe } = stripeAccount();
+  const coupon = await stripe.coupons.create({ percent_off: 10, duration: 'once' });
+  const invoice_data = { description: 'Thank you', footer: 'See you', metadata: { order: '9' }, custom_fields: [{ name: 'PO', value: '7' }] };
+  const session = await payment(stripe, { discounts: [{ coupon: coupon.id }], invoice_creation: { enabled: true, invoice_data } });
+  assert.equal(session.invoice, null);
+  await pay(session.url, { email: 'erika@example.org' });
+  const paid = await stripe.checkout.sessions.retrieve(session.id, { expand: ['invoice', 'customer'] });
+  assert.equal(paid.customer.email, 'erika@example.org');
+  const { invoice } = paid;
+  assert.deepEqual([invoice.status, invoice.total, invoice.amount_paid], ['paid', 1800, 1800]);
+  assert.deepEqual([invoice.description, invoice.footer, invoice.customer], ['Thank you', 'See you', paid.customer.id]);
+  assert.deepEqual(invoice.metadata, { order: '9' });
+  assert.equal(invoice.custom_fields[0].value, '7');
+  assert.equal(invoice.lines.data[0].quantity, 2);
+  const [payments] = (await stripe.invoicePayments.list({ invoice: invoice.id })).data;
+  assert.equal(payments.payment.payment_intent, paid.payment_intent);
+  assert.equal((await stripe.events.list({ type: 'invoice.paid' })).data.length, 1);
+});

@@ -99,6 +99,9 @@ final class BillingCustomers implements StripeFeature {
             CreditBalance.change(stripe, updated, change, CreditBalance.adjustment(updated));
             updated = stripe.load(KIND, request.id());
         }
-        return withSource(stripe, updated, request);
+        if (!request.text("source").isEmpty()) {
+            CustomerCards.replaceDefault(stripe, updated, request.text("source"));
+        }
+        return stripe.load(KIND, request.id());
     }
 }

@@ -10,6 +10,8 @@ import dev.treaty.stubs.stripe.billing.invoice.InvoiceItems;
 import dev.treaty.stubs.stripe.billing.invoice.InvoiceSchedule;
 import dev.treaty.stubs.stripe.billing.invoice.Invoices;
 import dev.treaty.stubs.stripe.billing.invoice.Invoicing;
+import dev.treaty.stubs.stripe.billing.meter.MeterEvents;
+import dev.treaty.stubs.stripe.billing.meter.Meters;
 import dev.treaty.stubs.stripe.billing.subscription.InvoicePreviews;
 import dev.treaty.stubs.stripe.billing.subscription.Renewals;
 import dev.treaty.stubs.stripe.billing.subscription.SubscriptionItems;
@@ -35,6 +37,8 @@ public final class BillingFeature implements StripeFeature {
                 new Products(),
                 new Prices(),
                 new Plans(),
+                new Meters(),
+                new MeterEvents(),
                 new Coupons(),
                 new PromotionCodes(),
                 new InvoiceItems(),

@@ -11,13 +11,13 @@ public final class CheckoutFeature implements StripeFeature {
 
     private final List<StripeFeature> parts;
 
-    /** @param invoicing how the invoices of subscriptions are paid */
+    /** @param invoicing how invoices are paid */
     public CheckoutFeature(Invoicing invoicing) {
         var payment = new SessionPayment(new SubscriptionCreation(invoicing));
         parts = List.of(
                 new CheckoutSessions(),
                 new SessionPages(payment),
-                new SessionEvents(),
+                new SessionEvents(new SessionInvoice(invoicing)),
                 new PaymentLinks(),
                 new PortalSessions());
     }

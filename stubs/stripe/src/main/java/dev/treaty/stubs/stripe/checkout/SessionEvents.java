@@ -12,9 +12,15 @@ final class SessionEvents implements StripeFeature {
 
     private static final String KEY = "stripe-checkout-of/";
 
+    private final SessionInvoice invoices;
+
+    SessionEvents(SessionInvoice invoices) {
+        this.invoices = invoices;
+    }
+
     @Override
     public void register(StripeRoutes routes) {
-        routes.whenEmitted("payment_intent.succeeded", SessionEvents::paid)
+        routes.whenEmitted("payment_intent.succeeded", this::paid)
                 .whenEmitted("payment_intent.payment_failed", SessionEvents::failed)
                 .whenEmitted("setup_intent.succeeded", SessionEvents::setUp);
     }
@@ -34,11 +40,13 @@ final class SessionEvents implements StripeFeature {
                         stripe.find(SessionUrls.KIND, value.path("session").asText()));
     }
 
-    private static void paid(StripeContext stripe, ObjectNode intent) {
+    private void paid(StripeContext stripe, ObjectNode intent) {
         session(stripe, intent).ifPresent(session -> {
             if (session.path("status").asText().equals("open")) {
+                invoices.create(stripe, session, intent);
                 complete(stripe, session, intent, "paid");
             } else if (session.path("payment_status").asText().equals("unpaid")) {
+                invoices.create(stripe, session, intent);
                 stripe.save(session.put("payment_status", "paid"));
                 stripe.emit("checkout.session.async_payment_succeeded", session);
             }

@@ -36,15 +36,21 @@ final class SessionItems {
         if (!row.has("quantity") && !metered) {
             throw StripeError.missing(param + "[quantity]").refusal();
         }
-        var quantity = row.path("quantity").asLong(1);
-        var amount = PriceAmount.of(price, quantity);
+        if (row.has("quantity") && metered) {
+            throw StripeError.invalid(
+                            "Quantity should not be specified where usage_type is `metered`. Remove quantity from `%s`"
+                                    .formatted(param))
+                    .param(param + "[quantity]")
+                    .refusal();
+        }
+        var amount = metered ? 0 : PriceAmount.of(price, row.path("quantity").asLong());
         var fields = Json.object()
                 .put("amount_subtotal", amount)
                 .put("amount_total", amount)
                 .put("amount_discount", 0)
                 .put("amount_tax", 0)
                 .put("currency", price.path("currency").asText())
-                .put("quantity", quantity)
+                .put("quantity", metered ? null : (Long) row.path("quantity").asLong())
                 .put("description", product(stripe, price));
         fields.set("price", price);
         return stripe.draft("item", fields);

@@ -42,7 +42,7 @@ final class SessionPayment {
     }
 
     private static ObjectNode payOnce(StripeContext stripe, ObjectNode session, CustomerInput input) {
-        if (session.path("customer_creation").asText().equals("always")) {
+        if (session.path("customer_creation").asText().equals("always") || SessionInvoice.isWanted(session)) {
             customer(stripe, session, input);
         }
         if (session.path("amount_total").asLong() == 0) {

@@ -6,6 +6,7 @@ import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
+import dev.treaty.stubs.stripe.payment.method.CustomerCards;
 import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.List;
@@ -28,7 +29,11 @@ public final class CustomerFeature implements StripeFeature {
                 .on("POST /v1/customers/{id}/tax_ids", CustomerTaxIds::create)
                 .on("DELETE /v1/customers/{id}/discount", CustomerFeature::deleteDiscount)
                 .include(CUSTOMER, "tax_ids", (stripe, customer) -> list(stripe, customer, "tax_id", "tax_ids"))
-                .include(CUSTOMER, "sources", (stripe, customer) -> list(stripe, customer, "card", "sources"))
+                .include(
+                        CUSTOMER,
+                        "sources",
+                        (stripe, customer) ->
+                                CustomerCards.page(stripe, customer.path("id").asText(), Json.object()))
                 .include(
                         CUSTOMER,
                         "subscriptions",

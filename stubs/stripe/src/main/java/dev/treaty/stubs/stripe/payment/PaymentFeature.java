@@ -9,6 +9,7 @@ import dev.treaty.stubs.stripe.payment.intent.PaymentIntents;
 import dev.treaty.stubs.stripe.payment.method.ConfirmationTokens;
 import dev.treaty.stubs.stripe.payment.method.CustomerCards;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethods;
+import dev.treaty.stubs.stripe.payment.method.Sources;
 import dev.treaty.stubs.stripe.payment.method.Tokens;
 import dev.treaty.stubs.stripe.payment.refund.Refunds;
 import dev.treaty.stubs.stripe.payment.setup.SetupIntents;
@@ -22,6 +23,7 @@ public final class PaymentFeature implements StripeFeature {
             new Tokens(),
             new ConfirmationTokens(),
             new CustomerCards(),
+            new Sources(),
             new PaymentIntents(),
             new SetupIntents(),
             new Charges(),

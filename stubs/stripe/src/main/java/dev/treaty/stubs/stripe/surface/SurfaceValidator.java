@@ -130,6 +130,11 @@ public final class SurfaceValidator {
             problems.add(path + ": " + value + " instead of an object");
             return;
         }
+        if (shape.hasAlternatives()
+                && surface.object(object.path("object").asText()).isPresent()) {
+            anyObject(object, path, problems); // the data names only the first of several kinds
+            return;
+        }
         var referenced = shape.reference().flatMap(surface::object);
         if (referenced.isPresent()) {
             fields(referenced.get(), object, path, problems);

@@ -59,6 +59,7 @@ public final class Prices implements StripeFeature {
         fields.set("product", Json.tree(product(stripe, params, param)));
         ParameterMerge.into(fields, params, FIELDS);
         amounts(fields, params);
+        checkMeter(stripe, params.path("recurring"), param);
         recurring(fields, params.path("recurring"));
         CurrencyOptions.keep(fields, params);
         claimLookupKey(stripe, params, "");
@@ -145,6 +146,26 @@ public final class Prices implements StripeFeature {
             var amount = new BigDecimal(decimal).stripTrailingZeros();
             row.put(name + "_decimal", amount.toPlainString());
             row.set(name, amount.scale() <= 0 ? Json.tree(amount.longValueExact()) : row.nullNode());
+        }
+    }
+
+    private static void checkMeter(StripeContext stripe, JsonNode recurring, String param) {
+        var id = recurring.path("meter").asText("");
+        if (id.isEmpty()) {
+            return;
+        }
+        var name = param.isEmpty() ? "recurring[meter]" : param + "[recurring][meter]";
+        var meter = stripe.load("billing.meter", id, name);
+        if (!recurring.path("usage_type").asText().equals("metered")) {
+            throw StripeError.invalid(
+                            "`recurring[meter]` can only be specified if `recurring[usage_type]` is `metered`.")
+                    .param(name)
+                    .refusal();
+        }
+        if (!meter.path("status").asText().equals("active")) {
+            throw StripeError.invalid("The meter `%s` is inactive.".formatted(id))
+                    .param(name)
+                    .refusal();
         }
     }
 

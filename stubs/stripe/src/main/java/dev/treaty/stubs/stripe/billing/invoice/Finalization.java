@@ -27,6 +27,25 @@ final class Finalization {
         var invoice = draft.deepCopy();
         InvoiceTotals.update(stripe, invoice);
         CustomerBalance.apply(stripe, invoice);
+        open(stripe, draft, invoice);
+        if (invoice.path("amount_due").asLong() == 0) {
+            return ends.paid(stripe, invoice, Optional.empty());
+        }
+        request(stripe, invoice);
+        awaitDueDate(stripe, invoice);
+        return invoice;
+    }
+
+    /** Finalizes a draft that was paid for before, with a PaymentIntent of the same amount. */
+    ObjectNode completePaid(StripeContext stripe, ObjectNode draft, String intent) {
+        var invoice = draft.deepCopy();
+        InvoiceTotals.update(stripe, invoice);
+        open(stripe, draft, invoice);
+        refer(stripe, invoice, intent);
+        return ends.paid(stripe, invoice, Optional.empty());
+    }
+
+    private static void open(StripeContext stripe, ObjectNode draft, ObjectNode invoice) {
         if (invoice.path("number").isNull()) {
             invoice.put("number", number(stripe, invoice));
         }
@@ -37,12 +56,6 @@ final class Finalization {
         links(stripe, invoice);
         stripe.save(invoice);
         stripe.emit("invoice.finalized", draft, invoice);
-        if (invoice.path("amount_due").asLong() == 0) {
-            return ends.paid(stripe, invoice, Optional.empty());
-        }
-        request(stripe, invoice);
-        awaitDueDate(stripe, invoice);
-        return invoice;
     }
 
     private static void links(StripeContext stripe, ObjectNode invoice) {
@@ -64,11 +77,15 @@ final class Finalization {
         return "%s-%04d".formatted(prefix, next);
     }
 
-    /** The PaymentIntent, and the invoice's payment that refers to it. */
+    /** The PaymentIntent for what is due. */
     private void request(StripeContext stripe, ObjectNode invoice) {
         var fields = intentFields(invoice);
         InvoicePaymentMethod.of(stripe, invoice).ifPresent(method -> fields.put("payment_method", method));
-        var intent = payments.create(stripe, fields).path("id").asText();
+        refer(stripe, invoice, payments.create(stripe, fields).path("id").asText());
+    }
+
+    /** The invoice's payment, which refers to the PaymentIntent. */
+    private static void refer(StripeContext stripe, ObjectNode invoice, String intent) {
         var payment = Json.object()
                 .putNull("amount_paid")
                 .put("amount_requested", invoice.path("amount_due").asLong())

@@ -25,6 +25,15 @@ public final class Invoicing {
         return finalization.complete(stripe, draft);
     }
 
+    /**
+     * Draft → paid, for what was paid before.
+     *
+     * @param intent the id of the PaymentIntent that it was paid with
+     */
+    public ObjectNode completePaid(StripeContext stripe, ObjectNode draft, String intent) {
+        return finalization.completePaid(stripe, draft, intent);
+    }
+
     /** Attempts to collect an open invoice with its payment method, as if the schedule asked for it. */
     public void collect(StripeContext stripe, ObjectNode invoice) {
         collection.attempt(stripe, invoice);

@@ -86,7 +86,7 @@ public final class InvoicePreviews implements StripeFeature {
         var now = change.invoicesNow();
         if (change.startsPeriod()) {
             SubscriptionRecord.items(after)
-                    .forEach(item -> lines.add(SubscriptionInvoices.periodLine(stripe, after, item)));
+                    .forEach(item -> lines.add(SubscriptionInvoices.renewalLine(stripe, before, after, item)));
         } else if (!now) {
             lines.addAll(UpcomingInvoice.nextPeriodLines(stripe, after));
         }

@@ -46,7 +46,7 @@ public final class Renewals implements StripeFeature {
 
     private void startPeriods(StripeContext stripe, ObjectNode before) {
         if (before.path("cancel_at").isNumber() && before.path("cancel_at").asLong() <= stripe.now()) {
-            SubscriptionEnd.cancel(stripe, before, "cancellation_requested");
+            end(stripe, before);
             return;
         }
         if (NOT_BILLED.contains(SubscriptionRecord.status(before)) || endsWithoutPaymentMethod(stripe, before)) {
@@ -62,7 +62,7 @@ public final class Renewals implements StripeFeature {
                 .asLong();
         var renewed = SubscriptionPeriods.advance(stripe, after);
         var lines = new ArrayList<ObjectNode>();
-        renewed.forEach(item -> lines.add(SubscriptionInvoices.periodLine(stripe, after, item)));
+        renewed.forEach(item -> lines.add(SubscriptionInvoices.renewalLine(stripe, before, after, item)));
         lines.addAll(SubscriptionInvoices.pendingLines(stripe, after));
         var period = Json.object().put("period_start", periodStart).put("period_end", stripe.now());
         SubscriptionInvoices.create(stripe, after, "subscription_cycle", period, lines);
@@ -125,7 +125,18 @@ public final class Renewals implements StripeFeature {
         living(stripe, data)
                 .filter(subscription -> subscription.path("cancel_at").asLong()
                         == data.path("at").asLong())
-                .ifPresent(subscription -> SubscriptionEnd.cancel(stripe, subscription, "cancellation_requested"));
+                .ifPresent(subscription -> end(stripe, subscription));
+    }
+
+    /** What is not invoiced yet is on a last invoice. */
+    private static void end(StripeContext stripe, ObjectNode subscription) {
+        var lines = new ArrayList<>(MeteredUsage.lines(stripe, subscription));
+        lines.addAll(SubscriptionInvoices.pendingLines(stripe, subscription));
+        var ended = SubscriptionEnd.cancel(stripe, subscription, "cancellation_requested");
+        if (!lines.isEmpty()) {
+            SubscriptionInvoices.create(stripe, ended, "subscription_cycle", Json.object(), lines);
+            SubscriptionRecord.save(stripe, ended);
+        }
     }
 
     private static void resumeCollection(StripeContext stripe, ObjectNode data) {

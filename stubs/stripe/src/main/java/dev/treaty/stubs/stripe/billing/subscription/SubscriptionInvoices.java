@@ -15,13 +15,27 @@ final class SubscriptionInvoices {
 
     private SubscriptionInvoices() {}
 
-    /** The line of an item's current period; the period of a trial costs nothing. */
+    /** The line of an item's current period; the period of a trial costs nothing, and metered usage is not known yet. */
     static ObjectNode periodLine(StripeContext stripe, ObjectNode subscription, ObjectNode item) {
+        if (SubscriptionItem.isMetered(item)) {
+            return MeteredUsage.none(stripe, item);
+        }
         var trial = SubscriptionRecord.status(subscription).equals("trialing");
         var description = trial
                 ? "Trial period for " + SubscriptionItem.product(stripe, item)
                 : SubscriptionItem.description(stripe, item);
         return line(stripe, item, trial ? 0 : SubscriptionItem.amount(item), description);
+    }
+
+    /**
+     * The line of an item that has begun a new period: what is metered is billed for the old one, everything else for the new one.
+     *
+     * @param before the subscription in the old period
+     * @param after the same in the new period
+     */
+    static ObjectNode renewalLine(StripeContext stripe, ObjectNode before, ObjectNode after, ObjectNode item) {
+        return MeteredUsage.line(stripe, before, item.path("id").asText())
+                .orElseGet(() -> periodLine(stripe, after, item));
     }
 
     /** A line of an item's current period. */

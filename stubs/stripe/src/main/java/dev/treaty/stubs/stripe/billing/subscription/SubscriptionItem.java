@@ -83,11 +83,16 @@ final class SubscriptionItem {
         return price;
     }
 
-    /** What a whole period costs; usage that is metered is not simulated, and costs nothing. */
+    /** What a whole period costs in advance; usage that is metered is billed afterwards. */
     static long amount(ObjectNode item) {
         return isMetered(item)
                 ? 0
                 : PriceAmount.of(item.path("price"), item.path("quantity").asLong(1));
+    }
+
+    /** What a quantity that was metered costs. */
+    static long usageAmount(ObjectNode counted) {
+        return PriceAmount.of(counted.path("price"), counted.path("quantity").asLong());
     }
 
     static boolean isMetered(ObjectNode item) {

@@ -52,7 +52,7 @@ final class SubscriptionUpdate {
         var lines = new ArrayList<>(SubscriptionInvoices.pendingLines(stripe, after));
         if (change.startsPeriod()) {
             SubscriptionRecord.items(after)
-                    .forEach(item -> lines.add(SubscriptionInvoices.periodLine(stripe, after, item)));
+                    .forEach(item -> lines.add(SubscriptionInvoices.renewalLine(stripe, before, after, item)));
         }
         var draft = SubscriptionInvoices.create(stripe, after, "subscription_update", Json.object(), lines);
         SubscriptionRecord.update(stripe, before, after);

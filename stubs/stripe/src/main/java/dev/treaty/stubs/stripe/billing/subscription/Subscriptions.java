@@ -12,6 +12,7 @@ import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.generic.ListFilters;
 import dev.treaty.stubs.vendor.world.Json;
+import java.util.ArrayList;
 import java.util.stream.StreamSupport;
 
 /**
@@ -101,7 +102,8 @@ public final class Subscriptions implements StripeFeature {
     }
 
     private void invoiceNow(StripeContext stripe, ObjectNode subscription) {
-        var lines = SubscriptionInvoices.pendingLines(stripe, subscription);
+        var lines = new ArrayList<>(SubscriptionInvoices.pendingLines(stripe, subscription));
+        lines.addAll(MeteredUsage.lines(stripe, subscription));
         if (!lines.isEmpty()) {
             var draft = SubscriptionInvoices.create(stripe, subscription, "subscription_update", Json.object(), lines);
             SubscriptionRecord.save(stripe, subscription);

@@ -28,11 +28,11 @@ final class UpcomingInvoice {
         }
         var lines = new ArrayList<ObjectNode>();
         if (later.path("cancel_at_period_end").asBoolean()) {
-            return lines;
+            return MeteredUsage.lines(stripe, subscription);
         }
         var then = stripe.at(Instant.ofEpochSecond(SubscriptionRecord.periodEnd(later)));
         SubscriptionPeriods.advance(then, later)
-                .forEach(item -> lines.add(SubscriptionInvoices.periodLine(stripe, later, item)));
+                .forEach(item -> lines.add(SubscriptionInvoices.renewalLine(stripe, subscription, later, item)));
         return lines;
     }
 

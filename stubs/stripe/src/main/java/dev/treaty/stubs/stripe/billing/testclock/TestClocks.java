@@ -29,6 +29,9 @@ public final class TestClocks implements StripeFeature {
     private static final String ADVANCE = "test_clock.advance";
     private static final Duration LIFE = Duration.ofDays(30);
     private static final int MAX_CUSTOMERS = 3;
+    /** How far a clock may be advanced whose customers have no subscriptions. */
+    private static final Duration WITHOUT_SUBSCRIPTION = Duration.ofDays(731);
+
     private static final int MAX_INTERVALS = 2;
     private static final Set<String> ENDED = Set.of("canceled", "incomplete_expired");
 
@@ -95,15 +98,16 @@ public final class TestClocks implements StripeFeature {
                     .param("frozen_time")
                     .refusal();
         }
-        limit(stripe, clock.path("id").asText(), now).ifPresent(limit -> {
-            if (target > limit) {
-                throw StripeError.invalid(
-                                "You can only advance a test clock by up to two intervals of its shortest subscription at a time; here, until %d."
-                                        .formatted(limit))
-                        .param("frozen_time")
-                        .refusal();
-            }
-        });
+        var limit = limit(stripe, clock.path("id").asText(), now);
+        if (target > limit.orElse(now + WITHOUT_SUBSCRIPTION.toSeconds())) {
+            throw StripeError.invalid(
+                            limit.isPresent()
+                                    ? "You can only advance a test clock by up to two intervals of its shortest subscription at a time; here, until %d."
+                                            .formatted(limit.getAsLong())
+                                    : "You can only advance a test clock that has no subscriptions by up to two years at a time.")
+                    .param("frozen_time")
+                    .refusal();
+        }
     }
 
     /** Two intervals of the shortest subscription from now. */

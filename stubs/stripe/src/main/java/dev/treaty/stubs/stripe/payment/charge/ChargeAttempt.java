@@ -22,6 +22,9 @@ public final class ChargeAttempt {
     /** What is due right after a charge with a card whose payments are disputed. */
     public static final String DISPUTE = "charge.dispute";
 
+    /** The field of an order that has what was paid with, for charges without a PaymentIntent. */
+    static final String SOURCE = "_source";
+
     private static final String KIND = "charge";
     private static final String AMOUNT_CAPTURED = "amount_captured";
 
@@ -170,6 +173,9 @@ public final class ChargeAttempt {
                 .put("payment_method", Fields.text(method, "id"));
         if (Fields.text(order, "object").equals("payment_intent")) {
             charge.put("payment_intent", Fields.text(order, "id"));
+        }
+        if (order.path(SOURCE).isObject()) {
+            charge.set("source", order.path(SOURCE));
         }
         charge.set("billing_details", method.path("billing_details").deepCopy());
         charge.putObject("fraud_details");

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.stripe.payment.charge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.stripe.error.StripeError;
@@ -14,7 +15,9 @@ import dev.treaty.stubs.stripe.payment.method.NewPaymentMethod;
 import dev.treaty.stubs.stripe.payment.method.PaymentMethodOwner;
 import dev.treaty.stubs.stripe.payment.money.AmountCheck;
 import dev.treaty.stubs.stripe.payment.money.ChargeCurrency;
+import dev.treaty.stubs.stripe.resource.VisibleFields;
 import dev.treaty.stubs.vendor.world.Json;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -26,6 +29,8 @@ public final class Charges implements StripeFeature {
 
     private static final String KIND = "charge";
     private static final String EXPIRE = "charge.expire";
+    private static final String CLEAR = "charge.clear";
+    private static final Duration CLEARING = Duration.ofDays(4);
 
     private static final String WITHOUT_SOURCE =
             "This Customer doesn't have any saved payment details. Attach a legacy Token, Card, Bank Account, or Source to this Customer"
@@ -37,6 +42,7 @@ public final class Charges implements StripeFeature {
                 .on("POST /v1/charges", Charges::create)
                 .on("POST /v1/charges/{id}/capture", Charges::capture)
                 .due(EXPIRE, Charges::expire)
+                .due(CLEAR, Charges::clear)
                 .page("GET /receipts/{id}", Charges::receipt);
     }
 
@@ -46,6 +52,7 @@ public final class Charges implements StripeFeature {
         var amount = AmountCheck.amount(params, currency);
         var method = source(stripe, request);
         var order = params.deepCopy().put("currency", currency.code());
+        order.set(ChargeAttempt.SOURCE, shownSource(stripe, method));
         var captured = !params.has("capture") || request.flag("capture");
         var terms = ChargeTerms.of(order, method, amount, captured);
         var decline = decline(method);
@@ -56,6 +63,9 @@ public final class Charges implements StripeFeature {
                     .refusal()
                     .keepingChanges();
         }
+        if (!Fields.text(method, "type").equals("card")) {
+            return debit(stripe, terms);
+        }
         var charge = ChargeAttempt.succeed(stripe, terms);
         if (!captured) {
             stripe.schedule(
@@ -64,6 +74,31 @@ public final class Charges implements StripeFeature {
                     Json.object().put("id", Fields.text(charge, "id")));
         }
         return charge;
+    }
+
+    /** The money of a bank account takes some days. */
+    private static ObjectNode debit(StripeContext stripe, ChargeTerms terms) {
+        var charge = ChargeAttempt.begin(stripe, terms);
+        stripe.schedule(stripe.instant().plus(CLEARING), CLEAR, Json.object().put("id", Fields.text(charge, "id")));
+        return charge;
+    }
+
+    private static void clear(StripeContext stripe, ObjectNode data) {
+        stripe.find(KIND, Fields.text(data, "id"))
+                .filter(charge -> Fields.text(charge, "status").equals("pending"))
+                .ifPresent(charge -> ChargeAttempt.complete(stripe, charge));
+    }
+
+    /** What was paid with, as it was shown before there were PaymentMethods. */
+    private static JsonNode shownSource(StripeContext stripe, ObjectNode method) {
+        var id = Fields.text(method, "id");
+        for (var kind : new String[] {"card", "bank_account", "source"}) {
+            var source = stripe.find(kind, id);
+            if (source.isPresent()) {
+                return VisibleFields.in(source.get());
+            }
+        }
+        return PaymentMethodOwner.legacyCard(stripe, method);
     }
 
     /** Nobody can be asked to authenticate here: a card that needs it is declined. */
@@ -89,7 +124,10 @@ public final class Charges implements StripeFeature {
     private static ObjectNode source(StripeContext stripe, StripeRequest request) {
         var given = request.text("source");
         var customer = request.text("customer");
-        if (given.startsWith("pm_") || given.startsWith("card_")) {
+        if (!customer.isEmpty() && !given.isEmpty()) {
+            return ofCustomer(stripe, customer, given);
+        }
+        if (given.matches("(pm|card|src|ba)_.*")) {
             return PaymentMethodOwner.named(stripe, given, "source");
         }
         if (!given.isEmpty()) {
@@ -106,6 +144,27 @@ public final class Charges implements StripeFeature {
         return stripe.find("payment_method", source)
                 .orElseThrow(() -> StripeError.card("missing", WITHOUT_SOURCE)
                         .param("card")
+                        .refusal());
+    }
+
+    private static ObjectNode ofCustomer(StripeContext stripe, String customer, String source) {
+        var id = Fields.text(stripe.load("customer", customer, "customer"), "id");
+        if (stripe.find("bank_account", source)
+                .filter(account -> !Fields.text(account, "status").equals("verified"))
+                .isPresent()) {
+            throw StripeError.invalid(
+                            "The customer's bank account must be verified before it can be charged: POST /v1/customers/%s/sources/%s/verify"
+                                    .formatted(customer, source))
+                    .code("bank_account_unverified")
+                    .param("source")
+                    .refusal();
+        }
+        return stripe.find("payment_method", source)
+                .filter(method -> Fields.text(method, "customer").equals(id))
+                .orElseThrow(() -> StripeError.invalid(
+                                "Customer %s does not have a linked source with ID %s.".formatted(customer, source))
+                        .code("missing")
+                        .param("source")
                         .refusal());
     }
 

@@ -1,5 +1,7 @@
 package dev.treaty.stubs.stripe.payment.method;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
@@ -7,6 +9,7 @@ import dev.treaty.stubs.stripe.payment.card.Decline;
 import dev.treaty.stubs.stripe.payment.card.TestCard;
 import dev.treaty.stubs.stripe.payment.card.TestCards;
 import dev.treaty.stubs.stripe.payment.field.Fields;
+import dev.treaty.stubs.vendor.world.Json;
 import java.util.Optional;
 
 /**
@@ -40,6 +43,23 @@ public final class PaymentMethodOwner {
     public static Optional<TestCard> card(ObjectNode method) {
         var key = Fields.text(method, "_card");
         return key.isEmpty() ? Optional.empty() : Optional.of(TestCards.byKey(key));
+    }
+
+    /** Its card as it was shown before there were PaymentMethods; null if it is none. */
+    public static JsonNode legacyCard(StripeContext stripe, ObjectNode method) {
+        var shown = method.path("card");
+        return card(method)
+                .<JsonNode>map(card -> {
+                    var legacy = stripe.draft("card", Json.object());
+                    new CardDetails(
+                                    card,
+                                    shown.path("exp_month").asInt(),
+                                    shown.path("exp_year").asInt(),
+                                    shown.path("checks").path("cvc_check").asText(""))
+                            .fillLegacy(legacy, Json.object());
+                    return legacy;
+                })
+                .orElse(NullNode.getInstance());
     }
 
     /** Whether its customer has allowed payments while absent. */

@@ -33,6 +33,9 @@ public final class Tokens implements StripeFeature {
         }
         var token = stripe.draft("token", Json.object());
         if (params.path("bank_account").isObject()) {
+            token.put("id", "b" + Fields.text(token, "id"));
+        }
+        if (params.path("bank_account").isObject()) {
             token.put("type", "bank_account").set("bank_account", bankAccount(stripe, params));
         } else if (params.has("pii") || params.has("person") || params.has("account") || params.has("cvc_update")) {
             token.put("type", params.fieldNames().next());
@@ -79,8 +82,25 @@ public final class Tokens implements StripeFeature {
                 .orElseGet(() -> stripe.load("token", request.id()));
     }
 
+    private static ObjectNode use(StripeContext stripe, String token, String param) {
+        var stored = stripe.load("token", token, param);
+        if (stored.path("used").asBoolean()) {
+            throw StripeError.invalid("You cannot use a Stripe token more than once: %s.".formatted(token))
+                    .code("token_already_used")
+                    .param(param)
+                    .refusal();
+        }
+        stripe.save(stored.put("used", true));
+        return stored;
+    }
+
+    /** Uses the token of a bank account. */
+    static ObjectNode bankAccount(StripeContext stripe, String token) {
+        return (ObjectNode) use(stripe, token, "source").path("bank_account").deepCopy();
+    }
+
     /**
-     * Uses a token.
+     * Uses the token of a card.
      *
      * @param param as errors name it, e.g. {@code "card[token]"}
      */
@@ -94,14 +114,7 @@ public final class Tokens implements StripeFeature {
                     .param("token")
                     .refusal();
         }
-        var stored = stripe.load("token", token, param);
-        if (stored.path("used").asBoolean()) {
-            throw StripeError.invalid("You cannot use a Stripe token more than once: %s.".formatted(token))
-                    .code("token_already_used")
-                    .param(param)
-                    .refusal();
-        }
-        stripe.save(stored.put("used", true));
+        var stored = use(stripe, token, param);
         var card = stored.path("card");
         return new CardDetails(
                 TestCards.byKey(Fields.text(stored, "_card")),

@@ -167,6 +167,17 @@ class TestClocksTest {
     }
 
     @Test
+    void without_a_subscription_it_goes_forward_by_two_years_at_most() {
+        var empty = account.post("/v1/test_helpers/test_clocks", "frozen_time", JANUARY);
+        var advance = "/v1/test_helpers/test_clocks/" + empty.id() + "/advance";
+
+        assertThat(account.post(advance, "frozen_time", JANUARY + 732 * DAY).text("/error/param"))
+                .isEqualTo("frozen_time");
+        assertThat(account.post(advance, "frozen_time", JANUARY + 730 * DAY).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void three_customers_are_the_most_and_go_with_it() {
         account.post("/v1/customers", "test_clock", clock);
         account.post("/v1/customers", "test_clock", clock);
