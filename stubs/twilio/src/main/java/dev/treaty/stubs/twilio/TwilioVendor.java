@@ -11,14 +11,18 @@ import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.api.TwilioFeature;
 import dev.treaty.stubs.twilio.application.Applications;
 import dev.treaty.stubs.twilio.call.CallsFeature;
+import dev.treaty.stubs.twilio.conference.ConferencesFeature;
 import dev.treaty.stubs.twilio.message.InboundMessages;
 import dev.treaty.stubs.twilio.message.MessageMedia;
 import dev.treaty.stubs.twilio.message.MessageResources;
 import dev.treaty.stubs.twilio.messaging.MessagingServices;
 import dev.treaty.stubs.twilio.number.AvailableNumbers;
+import dev.treaty.stubs.twilio.number.CallerIds;
 import dev.treaty.stubs.twilio.number.IncomingNumbers;
 import dev.treaty.stubs.twilio.number.Lookups;
+import dev.treaty.stubs.twilio.queue.QueuesFeature;
 import dev.treaty.stubs.twilio.recording.RecordingsFeature;
+import dev.treaty.stubs.twilio.usage.UsageRecords;
 import dev.treaty.stubs.twilio.verify.Verifications;
 import dev.treaty.stubs.twilio.verify.VerifyServices;
 import dev.treaty.stubs.vendor.DueAction;
@@ -79,6 +83,10 @@ final class TwilioVendor implements Vendor {
                 new MessageMedia(),
                 new InboundMessages(webhook),
                 new CallsFeature(webhook),
+                new CallerIds(),
+                new UsageRecords(),
+                new ConferencesFeature(),
+                new QueuesFeature(),
                 new RecordingsFeature()));
     }
 

@@ -9,6 +9,7 @@ import dev.treaty.stubs.twilio.api.ResourcePage;
 import dev.treaty.stubs.twilio.api.ResourceTable;
 import dev.treaty.stubs.twilio.api.Responses;
 import dev.treaty.stubs.twilio.api.Sid;
+import dev.treaty.stubs.twilio.api.SubaccountSid;
 import dev.treaty.stubs.twilio.api.TwilioDates;
 import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.api.TwilioFeature;
@@ -20,7 +21,7 @@ import dev.treaty.stubs.vendor.world.ObjectKind;
 import java.util.Set;
 
 /**
- * The account, its subaccounts, API keys and balance. A subaccount is used with its parent's credentials.
+ * The account, its subaccounts, API keys and balance. A subaccount is used with its parent's credentials, or with its own.
  *
  * @see <a href="https://www.twilio.com/docs/iam/api/account">Twilio, account resource</a>
  */
@@ -54,7 +55,10 @@ public final class Accounts implements TwilioFeature {
 
     private static StubResponse list(Exchange exchange) {
         var parameters = Parameters.of(exchange);
-        var listing = Listing.of(AccountCredentials.ACCOUNTS);
+        var own = AccountCredentials.accountSid(exchange);
+        var listing = Listing.of(AccountCredentials.ACCOUNTS)
+                .where(account -> account.path("sid").asText().equals(own)
+                        || account.path("owner_account_sid").asText().equals(own));
         for (var filter : Set.of("FriendlyName", "Status")) {
             var value = parameters.text(filter);
             if (value.isPresent()) {
@@ -65,12 +69,16 @@ public final class Accounts implements TwilioFeature {
     }
 
     private static StubResponse createSubaccount(Exchange exchange) {
+        var owner = AccountCredentials.accountSid(exchange);
+        if (SubaccountSid.isOne(owner)) {
+            throw TwilioError.NESTED_SUBACCOUNT.with();
+        }
         var name = Parameters.of(exchange)
                 .text("FriendlyName")
                 .orElseGet(() -> "SubAccount Created at " + exchange.world().now());
         var subaccount = AccountCredentials.account(
-                Sid.random("AC"),
-                AccountCredentials.accountSid(exchange),
+                SubaccountSid.in(exchange.world()),
+                owner,
                 name,
                 Sid.random(""),
                 exchange.world().now());
@@ -82,15 +90,23 @@ public final class Accounts implements TwilioFeature {
         var account = account(exchange);
         var parameters = Parameters.of(exchange);
         parameters.text("FriendlyName").ifPresent(name -> account.put("friendly_name", name));
-        parameters.text("Status").ifPresent(status -> {
-            if (!STATUSES.contains(status)) {
-                throw TwilioError.INVALID_PARAMETER.with("Status");
-            }
-            account.put("status", status);
-        });
+        parameters.text("Status").ifPresent(status -> setStatus(account, status));
         account.put("date_updated", TwilioDates.rfc2822(exchange.world().now()));
         ResourceTable.of(exchange.world(), AccountCredentials.ACCOUNTS).put(account);
         return Responses.ok(account);
+    }
+
+    private static void setStatus(ObjectNode account, String status) {
+        if (!STATUSES.contains(status)) {
+            throw TwilioError.INVALID_ACCOUNT_STATUS.with(status);
+        }
+        if (account.path("owner_account_sid").equals(account.path("sid"))) {
+            throw TwilioError.STATUS_OF_PARENT.with();
+        }
+        if (account.path("status").asText().equals("closed")) {
+            throw TwilioError.ACCOUNT_IS_CLOSED.with();
+        }
+        account.put("status", status);
     }
 
     /** Always the same: nothing costs anything here. */

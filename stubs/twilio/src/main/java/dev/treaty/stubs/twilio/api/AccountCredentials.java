@@ -51,9 +51,10 @@ public final class AccountCredentials {
      */
     public static String account(VendorRequest request, Optional<RouteTable.Match<RouteHandler>> route) {
         var credentials = credentials(request);
-        return credentials.user().startsWith(API_KEY)
+        var account = credentials.user().startsWith(API_KEY)
                 ? route.map(match -> match.parameters().get(PARAMETER)).orElseGet(() -> ownAccount(credentials))
                 : credentials.user();
+        return SubaccountSid.world(account).orElse(account);
     }
 
     private static BasicCredentials credentials(VendorRequest request) {
@@ -91,13 +92,19 @@ public final class AccountCredentials {
             checkKey(world, credentials);
         }
         var account = find(world, owner).orElseGet(() -> create(world, owner, isKey ? "" : credentials.password()));
+        if (account.path("status").asText().equals("closed") && SubaccountSid.isOne(owner)) {
+            throw TwilioError.AUTHENTICATE.with();
+        }
         if (!isKey) {
             checkToken(world, account, credentials.password());
         }
         var inPath = parameters.getOrDefault(PARAMETER, owner);
         var used = inPath.equals(owner)
                 ? account
-                : find(world, inPath).orElseThrow(() -> TwilioError.notFound(request.path(), inPath));
+                : find(world, inPath)
+                        .filter(found ->
+                                found.path("owner_account_sid").asText().equals(owner))
+                        .orElseThrow(() -> TwilioError.notFound(request.path(), inPath));
         if (changesSomething(request) && !isActive(world, used)) {
             throw TwilioError.ACCOUNT_NOT_ACTIVE.with();
         }
@@ -167,6 +174,9 @@ public final class AccountCredentials {
     }
 
     private static ObjectNode create(World world, String sid, String authToken) {
+        if (SubaccountSid.isOne(sid)) {
+            throw TwilioError.AUTHENTICATE.with();
+        }
         var account = account(sid, sid, "My first Twilio account", authToken, world.now());
         ResourceTable.of(world, ACCOUNTS).put(account);
         return account;

@@ -76,6 +76,9 @@ public final class ResourcePage {
                 .filter(listing.filter())
                 .skip(skip)
                 .limit(limit)
+                .toList()
+                .stream() // a view may read what is being listed
+                .map(listing.view())
                 .map(Responses::visible)
                 .toList();
     }

@@ -11,12 +11,16 @@ import dev.treaty.stubs.twilio.api.ResourcePage;
 import dev.treaty.stubs.twilio.api.ResourceTable;
 import dev.treaty.stubs.twilio.api.Responses;
 import dev.treaty.stubs.twilio.api.TwilioError;
+import dev.treaty.stubs.twilio.conference.ConferenceTerms;
+import dev.treaty.stubs.twilio.conference.Conferences;
 import dev.treaty.stubs.twilio.recording.Recording;
 import dev.treaty.stubs.twilio.recording.RecordingListener;
+import dev.treaty.stubs.twilio.twiml.TwimlElement;
 import dev.treaty.stubs.twilio.twiml.TwimlProblem;
 import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.RouteHandler;
 import dev.treaty.stubs.vendor.request.RouteTable;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,6 +32,8 @@ final class CallApi {
 
     private static final String LIST = "/2010-04-01/Accounts/{AccountSid}/Calls.json";
     private static final String CALL = "/2010-04-01/Accounts/{AccountSid}/Calls/{Sid}.json";
+    private static final String PARTICIPANTS =
+            "/2010-04-01/Accounts/{AccountSid}/Conferences/{ConferenceSid}/Participants.json";
     private static final int INVALID_EVENT = 21626;
 
     private CallApi() {}
@@ -39,6 +45,7 @@ final class CallApi {
         routes.add("POST " + CALL, CallApi::update);
         routes.add("DELETE " + CALL, CallApi::delete);
         routes.add("POST " + CALL.replace(".json", "/Recordings.json"), CallApi::record);
+        routes.add("POST " + PARTICIPANTS, CallApi::callIntoConference);
     }
 
     private static StubResponse create(Exchange exchange) {
@@ -54,6 +61,26 @@ final class CallApi {
         warnOfUnknownEvents(session);
         session.store();
         return Responses.created(call.resource());
+    }
+
+    /** Calls somebody, who takes part in a conference as soon as the call is answered. */
+    private static StubResponse callIntoConference(Exchange exchange) {
+        var world = exchange.world();
+        var account = AccountCredentials.accountSid(exchange);
+        var parameters = Parameters.of(exchange);
+        var parties = CallParties.of(world, account, parameters);
+        var conference = Conferences.named(exchange, exchange.parameter("ConferenceSid"));
+        var noun = ConferenceTerms.noun(conference.path("friendly_name").asText(), parameters);
+        var verb = new TwimlElement("Dial", Map.of(), "", List.of(noun));
+        var settings = CallRequest.toParticipant(exchange, verb);
+        var call = Call.create(
+                world, account, Call.Direction.OUTBOUND_API, parties.from(), parties.to(), parties.phoneNumberSid());
+        var session = new CallSession(world, call, CallFlow.create(call.sid(), settings.toJson()));
+        session.flow().setNote(CallFlow.Note.CONFERENCE, conference.path("sid").asText());
+        session.schedule(CallSession.Step.DIAL, CallTimes.QUEUED);
+        session.store();
+        var terms = ConferenceTerms.of(noun, noun.attribute("statusCallback"));
+        return Responses.created(Conferences.invite(world, conference, call.sid(), terms));
     }
 
     /** Twilio makes the call, and never calls back for such an event. */

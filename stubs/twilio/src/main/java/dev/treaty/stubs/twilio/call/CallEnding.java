@@ -3,7 +3,6 @@ package dev.treaty.stubs.twilio.call;
 import dev.treaty.stubs.twilio.recording.Recording;
 import dev.treaty.stubs.vendor.world.Json;
 import java.time.Duration;
-import java.util.Map;
 
 /** Ends calls, with what hangs on them. */
 final class CallEnding {
@@ -19,6 +18,7 @@ final class CallEnding {
         var interrupted = session.interrupt();
         call.become(status, session.now());
         interrupted.ifPresent(wait -> leave(session, wait));
+        HeldCalls.notComing(session);
         var limit = session.flow().note(CallFlow.Note.LIMIT);
         if (!limit.isEmpty()) {
             session.world().due().cancel(limit);
@@ -40,24 +40,8 @@ final class CallEnding {
                 }
                 wait.children().forEach(child -> end(session, child));
             }
-            case HOLD -> leaveOthers(session, wait);
+            case HOLD -> HeldCalls.leave(session, wait);
             case VERB, PROMPT, GATHER -> {}
-        }
-    }
-
-    /** Who hangs up in a conference or a queue leaves it, and the application is told; a dialled party has no TwiML to go on with. */
-    private static void leaveOthers(CallSession session, CallWait wait) {
-        var verb = wait.verb();
-        if (session.call().isOver()
-                && session.call().parentSid().isEmpty()
-                && verb.attribute("action").isPresent()) {
-            var seconds = Duration.between(wait.since(), session.now()).toSeconds();
-            VoiceRequests.action(
-                    session,
-                    verb,
-                    verb.is("Enqueue")
-                            ? Map.of("QueueResult", "hangup", "QueueTime", String.valueOf(seconds))
-                            : Map.of("DialCallStatus", "answered"));
         }
     }
 

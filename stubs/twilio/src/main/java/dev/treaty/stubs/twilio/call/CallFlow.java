@@ -167,6 +167,12 @@ final class CallFlow {
         BRIDGED,
         /** That the call is connected with the one that dialled it when its own TwiML ends; empty if not. */
         TO_CONNECT,
+        /** The SID of the conference that the call takes part in, or will when it is answered. */
+        CONFERENCE,
+        /** The SID of the queue that the call waits in, or was connected from. */
+        QUEUE,
+        /** The SID of the call that it was connected with through a queue. */
+        PARTNER,
         /** Speech that was said before anything listened. */
         SPOKEN_AHEAD
     }

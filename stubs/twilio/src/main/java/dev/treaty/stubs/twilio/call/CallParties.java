@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.PhoneNumber;
 import dev.treaty.stubs.twilio.api.TwilioError;
+import dev.treaty.stubs.twilio.number.CallerIds;
 import dev.treaty.stubs.twilio.number.OwnedNumbers;
 import dev.treaty.stubs.vendor.world.World;
 import java.util.Map;
@@ -53,7 +54,7 @@ record CallParties(String from, String to, @Nullable String phoneNumberSid) {
         var number = PhoneNumber.parse(from)
                 .filter(parsed -> !parsed.e164().equals(MAGIC_INVALID_FROM))
                 .orElseThrow(() -> TwilioError.INVALID_CALLER.with(from));
-        if (!OwnedNumbers.owns(world, accountSid, number)) {
+        if (!OwnedNumbers.owns(world, accountSid, number) && !CallerIds.isVerified(world, accountSid, number)) {
             throw TwilioError.CALLER_NOT_VERIFIED.with(number);
         }
         return number.e164();

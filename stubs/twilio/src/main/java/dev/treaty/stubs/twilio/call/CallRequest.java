@@ -7,6 +7,7 @@ import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.TwilioError;
 import dev.treaty.stubs.twilio.application.Applications;
 import dev.treaty.stubs.twilio.call.CallSettings.Name;
+import dev.treaty.stubs.twilio.twiml.TwimlElement;
 import dev.treaty.stubs.vendor.Exchange;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,19 @@ final class CallRequest {
         request.setDetection();
         request.setRecording();
         return request.settings;
+    }
+
+    /** Of a request to call somebody into a conference, by TwiML of its own. */
+    static CallSettings toParticipant(Exchange exchange, TwimlElement verb) {
+        var settings = CallSettings.none()
+                .set(Name.BASE_URL, exchange.request().baseUrl())
+                .set(Name.TWIML, "<Response>" + verb.toXml() + "</Response>");
+        var request = new CallRequest(Parameters.of(exchange), settings);
+        request.setCallbacks();
+        request.setNumber(Name.TIMEOUT, "Timeout", LONGEST_TIMEOUT);
+        request.setNumber(Name.TIME_LIMIT, "TimeLimit", Integer.MAX_VALUE);
+        request.setRecording();
+        return settings;
     }
 
     private static ObjectNode application(Exchange exchange, String sid) {

@@ -112,6 +112,12 @@ record CallSession(World world, Call call, CallFlow flow) {
         CONTINUE,
         /** A call that this one dialled is over. */
         CHILD_ENDED,
+        /** The conference that the call took part in is over, or the one that it was connected with through a queue has left. */
+        LEFT,
+        /** The call was taken from its queue, and goes on elsewhere. */
+        DEQUEUED,
+        /** Nobody has come to the queue that the call dialled. */
+        QUEUE_EMPTY,
         /** The other party hangs up, or the call has reached its time limit. */
         HANG_UP,
         /** The TwiML that the call waits for cannot be requested at all. */

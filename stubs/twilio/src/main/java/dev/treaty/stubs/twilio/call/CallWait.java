@@ -90,7 +90,7 @@ final class CallWait {
         RECORD,
         /** Until all dialled calls are over. */
         DIAL,
-        /** For ever: in a queue or a conference, which the replay does not simulate. */
+        /** Until others end it: in a conference, in a queue, or in a talk. */
         HOLD
     }
 }

@@ -8,6 +8,7 @@ import dev.treaty.stubs.twilio.api.CallbackPolicy;
 import dev.treaty.stubs.twilio.api.Listing;
 import dev.treaty.stubs.twilio.api.Parameters;
 import dev.treaty.stubs.twilio.api.ResourcePage;
+import dev.treaty.stubs.twilio.api.ResourceTable;
 import dev.treaty.stubs.twilio.api.Responses;
 import dev.treaty.stubs.twilio.api.TwilioFeature;
 import dev.treaty.stubs.vendor.DueAction;
@@ -17,6 +18,7 @@ import dev.treaty.stubs.vendor.delivery.DeliveryPolicy;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.world.World;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,20 +48,33 @@ public final class CallsFeature implements TwilioFeature {
 
     @Override
     public Map<String, DueAction> dueActions() {
-        return Map.of(
-                CallSession.Step.DIAL.action(), CallSession.step(CallLife::dial),
-                CallSession.Step.RING.action(), CallSession.step(CallLife::ring),
-                CallSession.Step.ANSWER.action(), CallSession.step(CallLife::answer),
-                CallSession.Step.GIVE_UP.action(), CallSession.step(CallLife::giveUp),
-                CallSession.Step.DETECT.action(), CallSession.step(CallLife::detect),
-                CallSession.Step.HANG_UP.action(), CallSession.step(CallLife::hangUp),
-                CallSession.Step.CONTINUE.action(), CallSession.step(TwimlRunner::waitOver),
-                CallSession.Step.CHILD_ENDED.action(), CallSession.step(CallsFeature::childEnded),
-                CallSession.Step.UNREACHABLE.action(), CallSession.step(TwimlResponses::unreachable));
+        return Map.ofEntries(
+                Map.entry(CallSession.Step.DIAL.action(), CallSession.step(CallLife::dial)),
+                Map.entry(CallSession.Step.RING.action(), CallSession.step(CallLife::ring)),
+                Map.entry(CallSession.Step.ANSWER.action(), CallSession.step(CallLife::answer)),
+                Map.entry(CallSession.Step.GIVE_UP.action(), CallSession.step(CallLife::giveUp)),
+                Map.entry(CallSession.Step.DETECT.action(), CallSession.step(CallLife::detect)),
+                Map.entry(CallSession.Step.HANG_UP.action(), CallSession.step(CallLife::hangUp)),
+                Map.entry(CallSession.Step.CONTINUE.action(), CallSession.step(TwimlRunner::waitOver)),
+                Map.entry(CallSession.Step.CHILD_ENDED.action(), CallSession.step(CallsFeature::childEnded)),
+                Map.entry(CallSession.Step.LEFT.action(), CallSession.step(CallsFeature::left)),
+                Map.entry(CallSession.Step.QUEUE_EMPTY.action(), CallSession.step(CallsFeature::queueEmpty)),
+                Map.entry(CallSession.Step.DEQUEUED.action(), CallSession.step(HeldCalls::dequeued)),
+                Map.entry(CallSession.Step.UNREACHABLE.action(), CallSession.step(TwimlResponses::unreachable)));
     }
 
     private static void childEnded(CallSession session) {
         DialVerb.childEnded(session);
+        TwimlRunner.proceed(session);
+    }
+
+    private static void left(CallSession session) {
+        HeldCalls.left(session);
+        TwimlRunner.proceed(session);
+    }
+
+    private static void queueEmpty(CallSession session) {
+        HeldCalls.queueEmpty(session);
         TwimlRunner.proceed(session);
     }
 
@@ -68,6 +83,14 @@ public final class CallsFeature implements TwilioFeature {
         return Map.of(
                 VoiceRequests.PURPOSE, CallbackPolicy.then(TwimlResponses::completed),
                 StatusCallbacks.PURPOSE, CallbackPolicy.ignoringTheResponse());
+    }
+
+    /** All calls of an account, the newest first. */
+    public static List<ObjectNode> calls(World world, String accountSid) {
+        return ResourceTable.of(world, Call.KIND)
+                .newestFirst()
+                .filter(call -> call.path("account_sid").asText().equals(accountSid))
+                .toList();
     }
 
     private static StubResponse notifications(Exchange exchange) {

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Connects the call with other parties: each is called, and talks with the caller if it is the first to answer. Queues and conferences
- * are not simulated; the call waits in them until it is hung up or redirected.
+ * Connects the call with other parties: each is called, and talks with the caller if it is the first to answer.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/dial">Twilio, Dial</a>
  */
@@ -27,9 +26,12 @@ final class DialVerb {
 
     static void start(CallSession session, TwimlElement verb) {
         var nouns = verb.children().isEmpty() ? List.of(TwimlElement.of("Number", verb.text())) : verb.children();
-        if (nouns.get(0).is("Conference") || nouns.get(0).is("Queue")) {
-            session.transcribe(verb.name(), nouns.get(0).text());
-            session.waitForOthers(CallWait.Kind.HOLD, verb);
+        if (nouns.get(0).is("Conference")) {
+            HeldCalls.confer(session, verb, nouns.get(0));
+            return;
+        }
+        if (nouns.get(0).is("Queue")) {
+            HeldCalls.dialQueue(session, verb, nouns.get(0));
             return;
         }
         session.flow().setNote(CallFlow.Note.BRIDGED, "");

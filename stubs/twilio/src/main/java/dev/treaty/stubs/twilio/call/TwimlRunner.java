@@ -1,5 +1,6 @@
 package dev.treaty.stubs.twilio.call;
 
+import dev.treaty.stubs.twilio.message.TwimlMessage;
 import dev.treaty.stubs.twilio.twiml.TwimlElement;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.Map;
@@ -21,9 +22,9 @@ final class TwimlRunner {
             Map.entry("Record", RecordVerb::start),
             Map.entry("Dial", DialVerb::start),
             Map.entry("Redirect", TwimlRunner::redirect),
-            Map.entry("Sms", SmsVerb::send),
-            Map.entry("Message", SmsVerb::send),
-            Map.entry("Enqueue", TwimlRunner::hold),
+            Map.entry("Sms", TwimlRunner::send),
+            Map.entry("Message", TwimlRunner::send),
+            Map.entry("Enqueue", HeldCalls::enqueue),
             Map.entry("Hangup", TwimlRunner::hangUp),
             Map.entry("Reject", TwimlRunner::hangUp));
 
@@ -78,9 +79,18 @@ final class TwimlRunner {
         VoiceRequests.request(session, verb.attribute("method").orElse("POST"), url, Map.of());
     }
 
-    private static void hold(CallSession session, TwimlElement verb) {
+    /** Sends a message during the call, to the other party unless it says to whom. */
+    private static void send(CallSession session, TwimlElement verb) {
+        var call = session.call();
         session.transcribe(verb.name(), verb.text());
-        session.waitForOthers(CallWait.Kind.HOLD, verb);
+        new TwimlMessage(
+                        session.world(),
+                        call.accountSid(),
+                        call.isInbound() ? call.to() : call.from(),
+                        call.isInbound() ? call.from() : call.to(),
+                        "outbound-call",
+                        session.flow().url())
+                .send(verb);
     }
 
     private static void hangUp(CallSession session, TwimlElement verb) {

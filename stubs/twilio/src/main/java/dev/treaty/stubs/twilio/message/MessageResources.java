@@ -20,6 +20,7 @@ import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.World;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,13 @@ public final class MessageResources implements TwilioFeature {
     @Override
     public Optional<Map<String, Object>> seed(World world, String state, ObjectNode parameters) {
         return MessageStates.seed(world, state, parameters, webhook);
+    }
+
+    /** All messages of an account, the newest first. */
+    public static List<ObjectNode> messages(World world, String accountSid) {
+        return ResourceTable.of(world, Messages.KIND)
+                .newestFirst("account_sid", accountSid)
+                .toList();
     }
 
     private static ObjectNode find(Exchange exchange) {

@@ -52,6 +52,29 @@ public record TwimlElement(String name, Map<String, String> attributes, String t
         return attribute(attribute).filter("true"::equalsIgnoreCase).isPresent();
     }
 
+    /** As XML. */
+    public String toXml() {
+        var xml = new StringBuilder("<").append(name);
+        attributes.forEach((attribute, value) -> xml.append(' ')
+                .append(attribute)
+                .append("=\"")
+                .append(escaped(value))
+                .append('"'));
+        xml.append('>');
+        if (children.isEmpty()) {
+            xml.append(escaped(text));
+        }
+        children.forEach(child -> xml.append(child.toXml()));
+        return xml.append("</").append(name).append('>').toString();
+    }
+
+    private static String escaped(String value) {
+        return value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
     /** As JSON; {@link #fromJson} reads it. */
     public ObjectNode toJson() {
         var json = Json.object().put("name", name);

@@ -81,6 +81,48 @@ class CredentialsTest {
     }
 
     @Test
+    void a_subaccount_is_used_with_its_own_credentials() {
+        var subaccount = Account.creator().create(account.sdk());
+        var own = TwilioAccount.sdk(subaccount.getSid(), subaccount.getAuthToken(), subaccount.getSid());
+
+        send(own);
+
+        assertThat(Message.reader(subaccount.getSid()).read(account.sdk())).hasSize(1);
+        assertThat(Message.reader().read(account.sdk())).isEmpty();
+        assertThat(Account.reader().read(own)).extracting(Account::getSid).containsExactly(subaccount.getSid());
+        assertRefused(20003, TwilioAccount.sdk(subaccount.getSid(), "another token", subaccount.getSid()));
+        assertRefused(20404, TwilioAccount.sdk(subaccount.getSid(), subaccount.getAuthToken(), account.sid()));
+    }
+
+    @Test
+    void a_subaccount_that_does_not_exist_has_no_credentials() {
+        var subaccount = Account.creator().create(account.sdk());
+        account.control("POST", "/reset", Map.of());
+
+        assertRefused(20003, TwilioAccount.sdk(subaccount.getSid(), subaccount.getAuthToken(), subaccount.getSid()));
+    }
+
+    @Test
+    void a_closed_account_stays_closed() {
+        var subaccount = Account.creator().create(account.sdk());
+        setStatus(subaccount.getSid(), Account.Status.CLOSED);
+
+        assertThatThrownBy(() -> setStatus(subaccount.getSid(), Account.Status.ACTIVE))
+                .isInstanceOfSatisfying(
+                        ApiException.class, error -> assertThat(error.getCode()).isEqualTo(21479));
+        assertRefused(20003, TwilioAccount.sdk(subaccount.getSid(), subaccount.getAuthToken(), subaccount.getSid()));
+    }
+
+    @Test
+    void an_account_does_not_change_its_own_status() {
+        send(account.sdk());
+
+        assertThatThrownBy(() -> setStatus(account.sid(), Account.Status.SUSPENDED))
+                .isInstanceOfSatisfying(
+                        ApiException.class, error -> assertThat(error.getCode()).isEqualTo(21477));
+    }
+
+    @Test
     void an_api_key_works_for_its_account() {
         var key = NewKey.creator().create(account.sdk());
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.treaty.stubs.twilio.conference;
+
+import org.jspecify.annotations.NullMarked;
