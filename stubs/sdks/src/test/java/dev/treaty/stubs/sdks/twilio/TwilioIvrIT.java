@@ -50,7 +50,7 @@ class TwilioIvrIT {
 
             account.advance(Duration.ofSeconds(5));
             press(account, call, "9");
-            account.advance(Duration.ofSeconds(15)); // the menu is said again, and no key is pressed
+            account.advance(Duration.ofSeconds(45)); // the menu is said again, and no key is pressed
             press(account, call, "1");
             account.advance(Duration.ofMinutes(1));
 
@@ -80,7 +80,7 @@ class TwilioIvrIT {
         return new VoiceResponse.Builder()
                 .gather(new Gather.Builder()
                         .numDigits(1)
-                        .timeout(5)
+                        .timeout(30) // real time passes, too, and on a busy machine much of it
                         .action("/chosen")
                         .say(say(text))
                         .build())
