@@ -104,10 +104,17 @@ final class Worker {
             return STOPPED; // or somebody cancelled it, which the operation itself says
         }
         if (exception instanceof WallRefusal refusal) {
-            var what = "the operation %s on %s".formatted(operation.id(), operation.target());
-            context.reports().report(refusal, new Requester(operation.requestedBy()), what);
+            context.reports().report(refusal, new Requester(operation.requestedBy()), what(operation));
         }
         return RunFailures.of(exception, phase(operation));
+    }
+
+    private static String what(Operation operation) {
+        return operation
+                .source()
+                .map(source -> "a clone of %s into %s".formatted(source, operation.target()))
+                .orElseGet(() -> "a restoration of %s to %s"
+                        .formatted(operation.restored().orElse(""), operation.target()));
     }
 
     private OperationPhase phase(Operation operation) {

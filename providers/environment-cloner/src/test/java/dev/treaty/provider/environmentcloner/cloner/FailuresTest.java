@@ -168,6 +168,23 @@ class FailuresTest {
     }
 
     @Test
+    void a_target_that_became_production_after_the_request_is_refused_by_the_worker_too() {
+        var settings = TestCloner.settings(folder, production, training);
+        PhaseListener promotion =
+                (operation, phase) -> execute(training, "UPDATE environment_cloner.marker SET kind = 'production'");
+        try (var cloner = TestCloner.start(
+                LoftsDatabases.withoutTables(), settings, Walls.around(settings.environments()), promotion)) {
+            var clone = cloner.awaitEnd(cloner.start(request("production", "training")));
+
+            assertThat(clone.failure().orElseThrow().slug()).isEqualTo("production-is-never-a-target");
+            var event = cloner.events("production.access-refused").get(0);
+            assertThat(event.get("wall").asText()).isEqualTo("marker");
+            assertThat(event.get("what").asText()).isEqualTo("a clone of production into training");
+            assertThat(event.get("who").asText()).isEqualTo("usr_ada");
+        }
+    }
+
+    @Test
     void a_connection_that_is_lost_fails_with_the_servers_reason() {
         var failure = failure(
                 OperationPhase.COPYING,

@@ -8,9 +8,14 @@ import dev.treaty.provider.environmentcloner.LoftsDatabases;
 import dev.treaty.provider.environmentcloner.environments.Environment;
 import dev.treaty.provider.environmentcloner.environments.EnvironmentKind;
 import dev.treaty.provider.environmentcloner.inventory.EnvironmentStatus;
+import dev.treaty.provider.environmentcloner.operations.NewOperation;
 import dev.treaty.provider.environmentcloner.operations.Operation;
+import dev.treaty.provider.environmentcloner.operations.OperationChanges;
 import dev.treaty.provider.environmentcloner.operations.OperationFilter;
+import dev.treaty.provider.environmentcloner.operations.OperationKind;
+import dev.treaty.provider.environmentcloner.operations.OperationOptions;
 import dev.treaty.provider.environmentcloner.operations.OperationPhase;
+import dev.treaty.provider.environmentcloner.operations.OperationRows;
 import dev.treaty.provider.environmentcloner.operations.OperationState;
 import dev.treaty.provider.environmentcloner.refusals.TargetIsBeingCloned;
 import dev.treaty.provider.environmentcloner.refusals.TooManyClones;
@@ -19,6 +24,7 @@ import dev.treaty.provider.environmentcloner.workers.PhaseListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -104,6 +110,40 @@ class QueueTest {
             }
             assertThat(watch.most()).isEqualTo(2);
             one.requireNothingLeft(targets.toArray(Environment[]::new));
+        }
+    }
+
+    @Test
+    void an_operation_whose_worker_is_dead_is_ended_by_any_replica_that_runs() throws Exception {
+        var production = TestEnvironments.production(LoftsDatabases.empty());
+        var target = targets(1).get(0);
+        try (var cloner = TestCloner.start(folder, production, target)) {
+            var options = new OperationOptions(List.of("audit"), Optional.empty(), Optional.empty(), true, Map.of());
+            var dead = cloner.database().jdbi().<Operation, RuntimeException>inTransaction(handle -> {
+                var now = cloner.clock().instant();
+                var added = OperationRows.insert(
+                        handle,
+                        new NewOperation(
+                                "cln_dead",
+                                OperationKind.CLONE,
+                                Optional.of("production"),
+                                target.id(),
+                                options,
+                                Optional.empty(),
+                                TestCloner.ADA,
+                                now));
+                OperationChanges.begin(handle, added.id(), now);
+                return added;
+            });
+
+            var ended = cloner.awaitEnd(dead);
+
+            assertThat(ended.failure().orElseThrow().what())
+                    .isEqualTo("The service ended in the phase checking, before the operation was over.");
+            assertThat(ended.rolledBack()).isTrue();
+            assertThat(cloner.events("clone.failed")).hasSize(1);
+            assertThat(cloner.cloned(request("production", target.id())).state())
+                    .isEqualTo(OperationState.COMPLETED);
         }
     }
 
