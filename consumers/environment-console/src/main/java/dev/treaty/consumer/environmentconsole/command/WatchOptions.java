@@ -3,6 +3,7 @@ package dev.treaty.consumer.environmentconsole.command;
 import dev.treaty.consumer.environmentconsole.clones.Clones;
 import dev.treaty.consumer.environmentconsole.clones.EnvironmentClone;
 import dev.treaty.consumer.environmentconsole.clones.Observation;
+import dev.treaty.consumer.environmentconsole.connection.ClonerFailure;
 import dev.treaty.consumer.environmentconsole.display.ProgressBar;
 import dev.treaty.consumer.environmentconsole.display.ProgressLines;
 import dev.treaty.consumer.environmentconsole.display.ProgressView;
@@ -44,9 +45,14 @@ final class WatchOptions {
         return watch;
     }
 
-    /** Shows the progress of a clone until it is over. */
+    /** Shows the progress of a clone until it is over. If the service does not say how it ends, the user is told how to look again. */
     EnvironmentClone untilOver(Clones clones, Observation first, PrintWriter out, PrintWriter err) {
-        return new CloneWatch(clones, view(out), Pause.SLEEP, err::println).untilOver(first);
+        try {
+            return new CloneWatch(clones, view(out), Pause.SLEEP, err::println).untilOver(first);
+        } catch (ClonerFailure e) {
+            err.println(farewell(first.current().id()));
+            throw e;
+        }
     }
 
     private ProgressView view(PrintWriter out) {

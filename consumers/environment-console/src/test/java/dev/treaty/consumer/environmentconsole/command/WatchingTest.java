@@ -87,7 +87,7 @@ class WatchingTest {
     }
 
     @Test
-    void a_refusal_ends_the_watching() {
+    void a_refusal_ends_the_watching_and_not_the_clone() {
         cloner.on("GET /clones/cln_42", Reply.problem(401, """
                 {"type":"https://treaty.dev/problems/token-expired","status":401,"title":"The access token has expired"}"""));
 
@@ -95,6 +95,10 @@ class WatchingTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("""
+
+                cln_42 goes on without you.
+                  look:   environment-console status cln_42 --watch
+                  cancel: environment-console cancel cln_42
                 The access token has expired.
                   where: GET /clones/cln_42
                   fix:   set ENVIRONMENT_CLONER_TOKEN to a new access token
