@@ -8,6 +8,7 @@ import dev.treaty.consumer.environmentconsole.command.ClonerStandIn.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class EnvironmentConsoleIT {
 
     private static final String SECRET = "secret-42";
+    /** How long it may need to start a Java process. */
+    private static final Duration A_BUSY_MACHINE = Duration.ofMinutes(1);
+
     private static final String[] WATCH = {"clone", "production", "training", "--profile", "training", "--watch"};
 
     private ClonerStandIn cloner;
@@ -116,7 +120,7 @@ class EnvironmentConsoleIT {
         cloner.on("GET /clones/cln_42", CloneJson.running("copying", 48, 520_000, 4));
 
         try (var console = ConsoleProcess.start(settings(), WATCH)) {
-            await().until(() -> received("GET /clones/cln_42"));
+            await().atMost(A_BUSY_MACHINE).until(() -> received("GET /clones/cln_42"));
             console.interrupt();
             var run = console.end();
 
@@ -136,7 +140,7 @@ class EnvironmentConsoleIT {
         cloner.on("POST /clones", Reply.withheld());
 
         try (var console = ConsoleProcess.start(settings(), WATCH)) {
-            await().until(() -> received("POST /clones"));
+            await().atMost(A_BUSY_MACHINE).until(() -> received("POST /clones"));
             console.interrupt();
             var run = console.end();
 
