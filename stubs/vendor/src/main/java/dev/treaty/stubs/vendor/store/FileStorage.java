@@ -80,8 +80,13 @@ final class FileStorage implements RecordStorage {
     }
 
     @Override
-    public boolean unload(String world) {
-        return inMemory.remove(world) != null;
+    public boolean isDurable() {
+        return true;
+    }
+
+    @Override
+    public void unload(String world) {
+        inMemory.remove(world);
     }
 
     @Override

@@ -22,8 +22,6 @@ final class LocalStore implements WorldStore, StateHolder {
     /** An account that was just used can still be the heaviest, if it is large. */
     private static final double LEAST_IDLE_SECONDS = 1;
 
-    private static final int IDLE_SECONDS = 10;
-
     /** So much that it is not looked for often, and so little that no request waits long for it. */
     private static final long MOST_GIVEN_AT_ONCE = 1 << 20;
 
@@ -102,16 +100,8 @@ final class LocalStore implements WorldStore, StateHolder {
 
     /** What is large gives way, and what was unused for long. */
     private static double weight(WorldPlace place) {
-        return place.bytes() * (idleSeconds(place) + LEAST_IDLE_SECONDS);
-    }
-
-    private static double idleSeconds(WorldPlace place) {
-        return (System.nanoTime() - place.lastUsed()) / (double) TimeUnit.SECONDS.toNanos(1);
-    }
-
-    /** Whether reading it from its file again costs little, because that is rarely done. */
-    private static boolean isIdle(WorldPlace place) {
-        return idleSeconds(place) > IDLE_SECONDS;
+        var idle = (System.nanoTime() - place.lastUsed()) / (double) TimeUnit.SECONDS.toNanos(1);
+        return place.bytes() * (idle + LEAST_IDLE_SECONDS);
     }
 
     private Optional<WorldPlace> heaviest() {
@@ -122,6 +112,27 @@ final class LocalStore implements WorldStore, StateHolder {
 
     @Override
     public boolean giveWay() {
+        return (storage.isDurable() && unload()) || forgetSome();
+    }
+
+    /** Gives back the memory of the world that was unused for longest; false if there is no other than the one in use. */
+    private boolean unload() {
+        var unused = places.values().stream()
+                .filter(place -> place.bytes() > 0 && !place.isEnteredByThisThread())
+                .min(Comparator.comparingLong(WorldPlace::lastUsed));
+        if (unused.isEmpty() || !unused.get().tryEnter()) {
+            return false;
+        }
+        try {
+            storage.unload(unused.get().world());
+            count(unused.get());
+            return true;
+        } finally {
+            unused.get().leaveUnused();
+        }
+    }
+
+    private boolean forgetSome() {
         var heaviest = heaviest().orElse(null);
         if (heaviest == null) {
             return false;
@@ -135,11 +146,7 @@ final class LocalStore implements WorldStore, StateHolder {
             return false;
         }
         try {
-            if (isIdle(heaviest) && storage.unload(heaviest.world())) {
-                count(heaviest);
-            } else {
-                giveWay(heaviest);
-            }
+            giveWay(heaviest);
             return true;
         } catch (StoreUnavailable e) {
             // not the fault of whoever needs the memory

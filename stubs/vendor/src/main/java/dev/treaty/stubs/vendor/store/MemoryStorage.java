@@ -32,8 +32,13 @@ final class MemoryStorage implements RecordStorage {
     }
 
     @Override
-    public boolean unload(String world) {
+    public boolean isDurable() {
         return false;
+    }
+
+    @Override
+    public void unload(String world) {
+        remove(world);
     }
 
     @Override

@@ -17,8 +17,11 @@ interface RecordStorage extends AutoCloseable {
     /** What the objects of a world take in memory, by kind, about. */
     Map<String, Long> bytesByKind(String world);
 
-    /** Gives back the memory of a world, if it is kept elsewhere as well; otherwise returns false. */
-    boolean unload(String world);
+    /** Whether worlds are kept elsewhere as well, so that they can be unloaded. */
+    boolean isDurable();
+
+    /** Gives back the memory of a world, which is read again when it is opened; forgets it if the storage is not durable. */
+    void unload(String world);
 
     /** Forgets a world. */
     void remove(String world);

@@ -28,6 +28,7 @@ final class WorldPlace {
                     "A unit of work in " + world + " has started another one in the same world");
         }
         lock.lock();
+        lastUsed = System.nanoTime();
         return isEntered();
     }
 

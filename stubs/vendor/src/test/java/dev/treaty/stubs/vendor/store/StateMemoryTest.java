@@ -107,16 +107,20 @@ class StateMemoryTest {
     }
 
     @Test
-    void a_world_that_was_unloaded_is_read_from_its_file(@TempDir Path folder) {
+    void a_world_in_a_file_is_unloaded_and_loses_nothing(@TempDir Path folder) {
         var storage = new FileStorage(folder.resolve("state.db"));
         try (var inFile = new LocalStore(storage, 10, Map.of(), memory, StateMemoryTest::removeFirst)) {
-            put(inFile, "world-1", 1);
+            IntStream.range(0, 600).forEach(number -> put(inFile, "world-1", number));
 
-            assertThat(storage.unload("world-1")).isTrue();
+            IntStream.range(0, 600).forEach(number -> put(inFile, "world-2", number));
 
             assertThat(storage.bytes("world-1")).isZero();
-            assertThat(has(inFile, "world-1", 1)).isTrue();
-            assertThat(memory.used()).isEqualTo(storage.bytes("world-1")).isPositive();
+            assertThat(memory.used()).isEqualTo(storage.bytes("world-2"));
+            assertThat(has(inFile, "world-1", 0)).isTrue();
+            assertThat(has(inFile, "world-2", 0)).isTrue();
+            assertThat(memory.used()).isLessThanOrEqualTo(LIMIT);
+            assertThat(inFile.takeForgotten("world-1")).isEmpty();
+            assertThat(inFile.takeForgotten("world-2")).isEmpty();
         }
     }
 
