@@ -41,16 +41,9 @@ class CloneLogPactTest {
                 .willRespondWith()
                 .status(200)
                 .body(newJsonBody(page -> {
-                            page.array(
-                                    "entries",
-                                    entries -> entries.object(entry ->
-                                                    entry(entry, 1, "info", "checking", "The source can only be read"))
-                                            .object(entry -> entry(
-                                                    entry,
-                                                    2,
-                                                    "info",
-                                                    "migrating",
-                                                    "Training has the schema of version 4")));
+                            page.array("entries", entries -> entries.object(entry -> entry(entry, 1, "info", REQUESTED))
+                                    .object(entry ->
+                                            entry(entry, 2, "info", "checking", "The source can only be read")));
                             page.stringMatcher("next", ClonerContract.CURSOR, "2");
                         })
                         .build())
@@ -65,8 +58,15 @@ class CloneLogPactTest {
         assertThat(page)
                 .isEqualTo(new LogPage(
                         List.of(
-                                logged(1, Phase.CHECKING, "The source can only be read"),
-                                logged(2, Phase.MIGRATING, "Training has the schema of version 4")),
+                                new LogEntry(
+                                        1, Examples.NOW, LogLevel.INFO, Optional.empty(), REQUESTED, Optional.empty()),
+                                new LogEntry(
+                                        2,
+                                        Examples.NOW,
+                                        LogLevel.INFO,
+                                        Optional.of(Phase.CHECKING),
+                                        "The source can only be read",
+                                        Optional.empty())),
                         Optional.of("2")));
     }
 
@@ -152,6 +152,9 @@ class CloneLogPactTest {
     }
 
     private static final String LOG = "/clones/${clone}/log";
+    /** While it waits, a clone is in no phase. */
+    private static final String REQUESTED = "usr_42 asked for a clone of production into training";
+
     private static final String LIMIT = "[1-9]\\d{0,3}";
 
     /** The cursor is that of the second entry. */
@@ -163,14 +166,14 @@ class CloneLogPactTest {
     }
 
     private static void entry(LambdaDslObject entry, int number, String level, String phase, String message) {
+        entry(entry, number, level, message);
+        entry.stringMatcher("phase", ClonerContract.PHASES, phase);
+    }
+
+    private static void entry(LambdaDslObject entry, int number, String level, String message) {
         entry.integerType("number", number);
         entry.stringMatcher("time", ClonerContract.TIME, Examples.NOW.toString());
         entry.stringValue("level", level);
-        entry.stringMatcher("phase", ClonerContract.PHASES, phase);
         entry.stringType("message", message);
-    }
-
-    private static LogEntry logged(long number, Phase phase, String message) {
-        return new LogEntry(number, Examples.NOW, LogLevel.INFO, Optional.of(phase), message, Optional.empty());
     }
 }

@@ -159,10 +159,9 @@ class CloneStatePactTest {
     void an_unknown_clone_is_refused(MockServer cloner) {
         var clones = at(cloner).clones();
 
-        assertThatThrownBy(() -> clones.find("cln_99"))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.problem().type()).isEqualTo(ProblemType.CLONE_NOT_FOUND));
+        assertThatThrownBy(() -> clones.find("cln_99")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                        refused.problem().type())
+                .isEqualTo(ProblemType.CLONE_NOT_FOUND));
     }
 
     private static final ProblemDocument SCHEMA = new ProblemDocument(
@@ -174,7 +173,7 @@ class CloneStatePactTest {
     private static final ProblemDocument UNCLASSIFIED = new ProblemDocument(
             ProblemType.UNCLASSIFIED_COLUMNS,
             "A column looks personal and is in no profile",
-            Optional.of("people.profiles.nickname is not in the profile training"),
+            Optional.of("people.profiles.address is not in the profile training"),
             Optional.of("add it to the profile, with a domain or with a reason to keep it"));
 
     private static V4Pact found(PactDslWithState state, String description, EnvironmentClone clone, boolean lookAgain) {

@@ -71,7 +71,7 @@ class PlanPactTest {
                 ProviderStates.ready(cloner)
                         .given(
                                 "a column is unclassified",
-                                Map.of("environment", PRODUCTION, "column", "people.profiles.nickname")),
+                                Map.of("environment", PRODUCTION, "column", "people.profiles.address")),
                 "a request for the plan of a clone of a source with an unclassified column",
                 TEST,
                 newJsonBody(plan -> {
@@ -81,7 +81,7 @@ class PlanPactTest {
                                     0,
                                     PactDslJsonRootValue.stringMatcher(ClonerContract.MIGRATION, "V4 audit"),
                                     1);
-                            plan.array("unclassified", columns -> columns.stringValue("people.profiles.nickname"));
+                            plan.array("unclassified", columns -> columns.stringValue("people.profiles.address"));
                             plan.stringMatcher("estimate", ClonerContract.DURATION, "PT2M30S");
                         })
                         .build());
@@ -92,7 +92,7 @@ class PlanPactTest {
     void a_plan_says_what_nobody_has_decided_about(MockServer cloner) {
         var plan = at(cloner).clones().plan(into(TEST));
 
-        assertThat(plan.unclassified()).containsExactly("people.profiles.nickname");
+        assertThat(plan.unclassified()).containsExactly("people.profiles.address");
     }
 
     private static V4Pact plan(PactDslWithState state, String description, String target, DslPart plan) {

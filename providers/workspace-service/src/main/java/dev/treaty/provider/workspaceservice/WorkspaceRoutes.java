@@ -1,8 +1,8 @@
 package dev.treaty.provider.workspaceservice;
 
 import dev.treaty.provider.service.http.HeaderFields;
+import dev.treaty.provider.service.http.IdempotencyKey;
 import dev.treaty.provider.workspaceservice.workspaces.FieldRules;
-import dev.treaty.provider.workspaceservice.workspaces.IdempotencyKey;
 import dev.treaty.provider.workspaceservice.workspaces.PageRequest;
 import dev.treaty.provider.workspaceservice.workspaces.Precondition;
 import dev.treaty.provider.workspaceservice.workspaces.Workspace;

@@ -1,11 +1,11 @@
 package dev.treaty.provider.workspaceservice;
 
+import dev.treaty.provider.service.http.IdempotencyKey;
 import dev.treaty.provider.service.problems.PlatformProblems;
 import dev.treaty.provider.service.states.ProviderStates;
 import dev.treaty.provider.service.tokens.StateTokens;
 import dev.treaty.provider.service.tokens.TokenUser;
 import dev.treaty.provider.workspaceservice.workspaces.Caller;
-import dev.treaty.provider.workspaceservice.workspaces.IdempotencyKey;
 import dev.treaty.provider.workspaceservice.workspaces.IdempotentCreations;
 import dev.treaty.provider.workspaceservice.workspaces.Ids;
 import dev.treaty.provider.workspaceservice.workspaces.MemberRows;

@@ -3,9 +3,9 @@ package dev.treaty.provider.workspaceservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.treaty.provider.service.http.IdempotencyKey;
 import dev.treaty.provider.testing.ManualClock;
 import dev.treaty.provider.workspaceservice.workspaces.Caller;
-import dev.treaty.provider.workspaceservice.workspaces.IdempotencyKey;
 import dev.treaty.provider.workspaceservice.workspaces.IdempotentCreations;
 import dev.treaty.provider.workspaceservice.workspaces.Workspaces;
 import io.restassured.response.Response;
@@ -133,10 +133,9 @@ class IdempotentCreationTest {
             workspaces.create(caller, IdempotencyKey.of("key-2"), "Vintage");
             clock.advance(Duration.ofSeconds(2));
             database.jdbi().useHandle(handle -> IdempotentCreations.deleteExpired(handle, clock.instant()));
-            List<String> left = database.jdbi()
-                    .withHandle(handle -> handle.createQuery("SELECT key FROM creation")
-                            .mapTo(String.class)
-                            .list());
+            List<String> left = database.jdbi().withHandle(handle -> handle.createQuery("SELECT key FROM creation")
+                    .mapTo(String.class)
+                    .list());
             assertThat(left).containsExactly("key-2");
         }
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param operation the id of the one that replaced the database
  * @param takenAt when it was replaced
  * @param size bytes
- * @param checksum {@code sha256:…} of a file; empty for a database, which is checked by its identity
+ * @param checksum {@code sha-256:…} of a file; empty for a database, which is checked by its identity
  * @param schemaVersion the newest migration of its application, e.g. {@code 4}
  * @param expiresAt when it is deleted
  */

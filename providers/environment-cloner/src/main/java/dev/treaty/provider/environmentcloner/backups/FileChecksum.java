@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What a file contains, in short: {@code sha256:} and 64 hexadecimal digits. */
+/** What a file contains, in short: {@code sha-256:} and 64 hexadecimal digits. */
 public final class FileChecksum {
 
     private FileChecksum() {}
@@ -20,7 +20,7 @@ public final class FileChecksum {
         try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, sink);
         }
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return "sha-256:" + HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest digest() {

@@ -1,5 +1,6 @@
 package dev.treaty.provider.environmentcloner.inventory;
 
+import dev.treaty.provider.environmentcloner.databases.WritePrivileges;
 import dev.treaty.provider.environmentcloner.environments.Environment;
 import dev.treaty.provider.environmentcloner.environments.EnvironmentDatabases;
 import dev.treaty.provider.environmentcloner.refusals.EnvironmentUnreachable;
@@ -23,6 +24,7 @@ final class LayeredCheck {
     private final List<Failure> problems = new ArrayList<>();
     private Optional<String> schemaVersion = Optional.empty();
     private boolean isReachable = true;
+    private boolean couldWrite;
 
     LayeredCheck(Environment environment, Wall walls) {
         this.environment = environment;
@@ -36,18 +38,25 @@ final class LayeredCheck {
 
     EnvironmentCheck run() {
         var databases = EnvironmentDatabases.OF_SERVICE;
-        var canRead = environment.canBeSource()
-                && succeeds(databases.forReading(environment), database -> {
-                    schemaVersion = SchemaHistory.of(database).version();
-                    walls.admitReader(environment, database);
-                });
-        var canWrite = environment.canBeTarget()
+        var canRead = environment.canBeSource() && succeeds(databases.forReading(environment), this::lookAtReader);
+        var canReplace = environment.canBeTarget()
                 && succeeds(databases.forWriting(environment), database -> {
                     schemaVersion = SchemaHistory.of(database).version();
                     walls.admitTarget(environment);
                     walls.admitTarget(environment, database);
                 });
-        return new EnvironmentCheck(isReachable, canRead, canWrite, schemaVersion, problems);
+        return new EnvironmentCheck(isReachable, canRead, canReplace || couldWrite, schemaVersion, problems);
+    }
+
+    /** A role that could write can read nevertheless, although it must not be used. */
+    private void lookAtReader(Connection database) throws SQLException {
+        schemaVersion = SchemaHistory.of(database).version();
+        couldWrite = !WritePrivileges.of(database).isEmpty();
+        try {
+            walls.admitReader(environment, database);
+        } catch (Refusal refusal) {
+            add(refusal);
+        }
     }
 
     private boolean succeeds(DataSource source, Layer layer) {

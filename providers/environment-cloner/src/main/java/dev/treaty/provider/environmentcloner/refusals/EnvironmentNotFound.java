@@ -1,13 +1,21 @@
 package dev.treaty.provider.environmentcloner.refusals;
 
+import java.util.List;
+
 /** No environment has this id (404). */
 public final class EnvironmentNotFound extends Refusal {
 
-    public EnvironmentNotFound(String where) {
+    /**
+     * Nobody has configured it.
+     *
+     * @param where the id comes from
+     * @param known the ids that there are
+     */
+    public EnvironmentNotFound(String id, String where, List<String> known) {
         super(
                 "environment-not-found",
-                "There is no such environment.",
+                "No environment has the id %s.".formatted(id),
                 where,
-                "use the id of one that GET /environments lists");
+                "use one of " + String.join(", ", known));
     }
 }

@@ -61,6 +61,7 @@ public record ClonerSettings(
         return environments.stream()
                 .filter(environment -> environment.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new EnvironmentNotFound(where));
+                .orElseThrow(() -> new EnvironmentNotFound(
+                        id, where, environments.stream().map(Environment::id).toList()));
     }
 }

@@ -30,7 +30,7 @@ record OperationLog(Jdbi jdbi, String operation, Clock clock) {
 
     /** About one table; only those who look closely want to know. */
     void table(String message, String table) {
-        append(LogLevel.DEBUG, message, Optional.of(table));
+        append(LogLevel.INFO, message, Optional.of(table));
     }
 
     private void append(LogLevel level, String message, Optional<String> table) {

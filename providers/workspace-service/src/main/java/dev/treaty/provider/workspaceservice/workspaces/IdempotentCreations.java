@@ -1,5 +1,6 @@
 package dev.treaty.provider.workspaceservice.workspaces;
 
+import dev.treaty.provider.service.http.IdempotencyKey;
 import dev.treaty.provider.service.problems.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,8 @@ public final class IdempotentCreations {
 
     /** Stores a key; false if it is taken. */
     public static boolean remember(Handle handle, IdempotencyKey key, Workspace workspace) {
-        return handle.createUpdate("""
+        return handle.createUpdate(
+                                """
                         INSERT INTO creation (caller, key, workspace, name, created_at)
                         VALUES (:caller, :key, :workspace, :name, :createdAt) ON CONFLICT DO NOTHING""")
                         .bind("caller", workspace.owner())

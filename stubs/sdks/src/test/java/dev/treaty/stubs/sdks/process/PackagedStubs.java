@@ -48,7 +48,8 @@ public final class PackagedStubs implements AutoCloseable {
                         "--listen=cablecast=0",
                         "--listen=api-gateway=0",
                         "--listen=auth-service=0",
-                        "--listen=workspace-service=0")
+                        "--listen=workspace-service=0",
+                        "--listen=environment-cloner=0")
                 .redirectErrorStream(true)
                 .start();
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));

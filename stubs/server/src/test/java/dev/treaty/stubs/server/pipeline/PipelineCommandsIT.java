@@ -135,7 +135,8 @@ class PipelineCommandsIT {
                         "mvn -B -ntp verify",
                         verification("auth-service"),
                         verification("workspace-service"),
-                        verification("api-gateway"));
+                        verification("api-gateway"),
+                        verification("environment-cloner"));
     }
 
     private String verification(String provider) {
@@ -157,7 +158,8 @@ class PipelineCommandsIT {
 
         assertThat(shell.calls())
                 .containsExactly(("mvn -B -ntp -pl providers/auth-service -am verify -Dpact.broker.url=%s"
-                                + " -Dpact.url=https://broker.example/pacts/1 -Dpact.provider.version=%s -Dpact.provider.branch=feat/x")
+                                + " -Dpact.url=https://broker.example/pacts/1 -Dpact.provider.version=%s"
+                                + " -Dpact.provider.branch=feat/x")
                         .formatted(broker.url(), shell.head()));
     }
 

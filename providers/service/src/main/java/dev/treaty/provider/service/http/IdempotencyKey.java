@@ -1,4 +1,4 @@
-package dev.treaty.provider.workspaceservice.workspaces;
+package dev.treaty.provider.service.http;
 
 import dev.treaty.provider.service.problems.PlatformProblems;
 import java.util.regex.Pattern;
