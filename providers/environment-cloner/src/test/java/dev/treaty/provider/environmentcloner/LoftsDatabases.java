@@ -13,8 +13,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Databases of the application that is cloned, all in one PostgreSQL: with its tables, and with rows if a test asks for them. */
 public final class LoftsDatabases {
 
+    /** Databases are created and dropped all the time, and PostgreSQL writes all it has to the disk each time, which nobody needs here. */
     private static final TestDatabases DATABASES = new TestDatabases(
-            Database.embedded(),
+            Database.embedded().setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off"),
             url -> Flyway.configure()
                     .dataSource(url, "postgres", "")
                     .locations("classpath:db/lofts")

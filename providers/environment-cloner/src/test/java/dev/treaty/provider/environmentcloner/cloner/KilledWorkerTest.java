@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledWorkerTest {
 
-    private static final int ROWS = 3_000;
+    private static final int ROWS = 2_000;
     private static final int LONGEST_PAUSE_MILLISECONDS = 150;
 
     /** Of all tables, so that half of a target would show. */
