@@ -10,15 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Files of specification V2 that the Ruby core wrote have rules for {@code $.query.page[0]}: the first value of a parameter. Since V3, a rule is for
  * all values of a parameter, and pact-jvm drops one that has an index. So the index is removed, but only if that changes nothing: if
- * the parameter has one value, or all its values have the same rule.
+ * the parameter has one value, or all its values have the same rule. A name with brackets, which pact-jvm refuses, is put in quotes.
  */
 public final class RuleKeyRepair {
 
     private static final Set<String> WITH_VALUES = Set.of("query", "header", "headers");
+
+    /** A path that leads to a parameter or header by a name without quotes. */
+    private static final Pattern NAMED = Pattern.compile("\\$\\.(?<category>query|headers?)\\.(?<name>[^']+)");
+
+    private static final Pattern LAST_INDEX = Pattern.compile("\\[(\\d+|\\*)]$");
 
     /** The root, the category and the name of a parameter or header, before the index of its value. */
     private static final int TOKENS_OF_NAME = 3;
@@ -48,8 +54,41 @@ public final class RuleKeyRepair {
 
     private static void repairV2(JsonValue.Object part, JsonValue.Object rules) {
         var repaired = new LinkedHashMap<String, JsonValue>();
-        rules.getEntries().forEach((key, rule) -> repaired.putIfAbsent(repairedKey(key, part, rules), rule));
-        part.getEntries().put("matchingRules", new JsonValue.Object(repaired));
+        rules.getEntries().forEach((key, rule) -> repaired.putIfAbsent(wellFormed(key, part), rule));
+        var wellFormed = new JsonValue.Object(repaired);
+        var all = new LinkedHashMap<String, JsonValue>();
+        repaired.forEach((key, rule) -> all.putIfAbsent(repairedKey(key, part, wellFormed), rule));
+        part.getEntries().put("matchingRules", new JsonValue.Object(all));
+    }
+
+    /** A name with brackets or other signs ({@code $.query.filter[id]}) in quotes, without which pact-jvm refuses the whole file. */
+    private static String wellFormed(String key, JsonValue.Object part) {
+        var named = NAMED.matcher(key);
+        if (isPath(key) || !named.matches()) {
+            return key;
+        }
+        var values = part.get(named.group("category").equals("query") ? "query" : "headers");
+        var name = named.group("name");
+        var withoutIndex = LAST_INDEX.matcher(name).replaceFirst("");
+        if (isNameOf(values, name)) {
+            return quoted(named.group("category"), name);
+        }
+        return isNameOf(values, withoutIndex)
+                ? quoted(named.group("category"), withoutIndex) + name.substring(withoutIndex.length())
+                : key;
+    }
+
+    private static String quoted(String category, String name) {
+        return "$.%s['%s']".formatted(category, name);
+    }
+
+    private static boolean isPath(String key) {
+        try {
+            PathExpressionsKt.parsePath(key);
+            return true;
+        } catch (InvalidPathExpression e) {
+            return false;
+        }
     }
 
     /** Since V3, a rule has the name of its parameter or header; some write a path with that name, which pact-jvm takes for the name. */

@@ -28,6 +28,10 @@ class PactRepairTest {
             $.query.page[*]           | page=1&page=2        | page
             $.query['filter[x]'][0]   | filter%5Bx%5D=1      | filter[x]
             $.query.page              | page=1               | page
+            $.query.filter[x]         | filter%5Bx%5D=1      | filter[x]
+            $.query.filter[x][0]      | filter%5Bx%5D=1      | filter[x]
+            $.query.ids[]             | ids[]=1              | ids[]
+            $.query.a b               | a+b=1                | a b
             """)
     void a_rule_for_the_only_value_of_a_parameter_is_a_rule_for_the_parameter(String key, String query, String name) {
         var request = request("""

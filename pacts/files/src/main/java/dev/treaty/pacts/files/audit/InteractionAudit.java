@@ -77,7 +77,9 @@ final class InteractionAudit {
     private void part(JsonValue.Object part, String place) {
         isObject(part, place, "headers");
         body(part, place, "body");
-        losses.addAll(new RulesAudit(place, part).losses());
+        losses.addAll(new MediaTypeAudit(place).losses(part, "body"));
+        losses.addAll(LeftoverMatchers.in(part.get("body"), place + ".body"));
+        losses.addAll(new RulesAudit(place, part, version == V4).losses());
     }
 
     private void messages(JsonValue.Object interaction) {
@@ -98,10 +100,12 @@ final class InteractionAudit {
 
     private void contents(JsonValue.Object message, String place) {
         body(message, place, "contents");
+        losses.addAll(new MediaTypeAudit(place).losses(message, "contents"));
+        losses.addAll(LeftoverMatchers.in(message.get("contents"), place + ".contents"));
         if (version == V4 && message.has("metaData")) {
             add(place + ".metaData", "has \"metaData\", which V4 does not read", "write \"metadata\"");
         }
-        losses.addAll(new RulesAudit(place, message).losses());
+        losses.addAll(new RulesAudit(place, message, version == V4).losses());
     }
 
     private void required(JsonValue.Object request, String place, String name, String otherwise) {

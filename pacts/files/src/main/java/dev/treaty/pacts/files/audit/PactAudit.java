@@ -78,6 +78,9 @@ public final class PactAudit {
             } else if (name.equals("messages")) {
                 messages += list(parser, name);
                 messagesAt = position;
+            } else if (name.equals("consumer") || name.equals("provider")) {
+                ParticipantAudit.loss(name, PactJson.text(PactJson.read(parser), "name"))
+                        .ifPresent(loss -> add("The file", loss, position));
             } else {
                 KnownMembers.ROOT.check(name).ifPresent(loss -> add("The file", loss, position));
                 parser.skipChildren();
@@ -112,7 +115,12 @@ public final class PactAudit {
     }
 
     private void lists(int messages, Position messagesAt) {
-        if (messages > 0 && version != 3) {
+        if (messages + interactions == 0) {
+            findings.add(new ErrorMessage(
+                    "The file has no interactions, so nothing is served.",
+                    UnreadablePactFile.where(path, Position.START),
+                    "record some, or remove the file"));
+        } else if (messages > 0 && version != 3) {
             findings.add(new ErrorMessage(
                     String.format(
                             Locale.ROOT,

@@ -24,17 +24,27 @@ final class RulesAudit {
     /** Categories whose rules have the names of values. */
     private static final Set<String> NAMED = Set.of("query", "header");
 
+    /** Categories whose rules are for parts of a body; the specification says "content" for messages, pact-jvm "body". */
+    private static final Set<String> BODIES = Set.of("body", "content", "contents");
+
+    private static final String V2_BODY = "$.body";
+
     private static final Pattern V2_ROOT =
             Pattern.compile("^\\$(\\.|\\[['\"])(path|query|headers?|body|status|method|metadata|contents?)\\b|^\\$$");
 
     private final String place;
     private final JsonValue.Object part;
+    private final boolean isWrapped;
     private final List<Loss> losses = new ArrayList<>();
 
-    /** @param part a request, a response or a message */
-    RulesAudit(String place, JsonValue.Object part) {
+    /**
+     * @param part a request, a response or a message
+     * @param isWrapped whether its body has the form of V4
+     */
+    RulesAudit(String place, JsonValue.Object part, boolean isWrapped) {
         this.place = place;
         this.part = part;
+        this.isWrapped = isWrapped;
     }
 
     List<Loss> losses() {
@@ -59,7 +69,23 @@ final class RulesAudit {
                     "give all values the same rule, or none");
         }
         root(key);
+        if (key.startsWith(V2_BODY)) {
+            bodyPath(key, "$" + key.substring(V2_BODY.length()));
+        }
         matcher(key, rule);
+    }
+
+    private void bodyPath(String key, String path) {
+        var body = part.has("contents") ? part.get("contents") : part.get("body");
+        var content = body instanceof JsonValue.Object wrapper && wrapper.has("content") && isWrapped
+                ? wrapper.get("content")
+                : body;
+        if (new BodyRulePaths(content).isDead(path)) {
+            add(
+                    ".matchingRules",
+                    "has the rule %s for the body, which has no such member, so the rule is not applied".formatted(key),
+                    "correct the path, e.g. write $['a.b'] for a name with a dot, or remove the rule");
+        }
     }
 
     private void root(String key) {
@@ -93,6 +119,9 @@ final class RulesAudit {
         } else if (rules instanceof JsonValue.Object byPath) {
             byPath.getEntries().forEach((path, group) -> {
                 name(name, path);
+                if (BODIES.contains(name)) {
+                    bodyPath(path, path);
+                }
                 group(name + " " + path, group);
             });
         }

@@ -21,7 +21,7 @@ final class WireAudit {
     /** RFC 9110, section 6.4.1. */
     private static final Set<String> WITHOUT_BODY = Set.of("204", "304");
 
-    /** Characters of all headers of a response; the stub server sends no more, and few clients accept as many. */
+    /** Characters of all headers of a response; the stub server sends more, but few clients accept as many. */
     private static final int LONGEST_HEADERS = 32_000;
 
     private WireAudit() {}
@@ -38,7 +38,8 @@ final class WireAudit {
             if (headers.serialise().length() > LONGEST_HEADERS) {
                 losses.add(new Loss(
                         "$.response.headers",
-                        "has headers of more than %d characters, which no server sends".formatted(LONGEST_HEADERS),
+                        "has headers of more than %d characters, which many clients do not read"
+                                .formatted(LONGEST_HEADERS),
                         "write shorter ones, or fewer"));
             }
         }

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.treaty.pacts.files.PactFileLimits;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a file says and is not read is found. */
 class PactAuditTest {
 
     private static final Path FILE = Path.of("web-api.json");
+    private static final String PARTS = "'request': {'path': '/', 'method': 'GET'}, 'response': {'status': 200}";
 
     static Stream<Arguments> losses() {
         return Stream.of(
@@ -54,6 +58,34 @@ class PactAuditTest {
                         "2.0.0",
                         rules("{'$.bodi.a': {'match': 'type'}}"),
                         "has the rule $.bodi.a, which is for no part of a request"),
+                loss("4.0", type("application"), "has the Content-Type \"application\", which is not a media type"),
+                loss("4.0", type(""), "has the Content-Type \"\", which is not a media type"),
+                loss("4.0", type("text/html, text/plain"), "in which \", text/plain\" is not a parameter"),
+                loss("3.0.0", type("application/json; utf-8"), "in which \"utf-8\" is not a parameter"),
+                loss("4.0", type("text/plain; charset = utf-8"), "is not a parameter"),
+                loss(
+                        "4.0",
+                        "{'path': '/', 'method': 'POST', 'body': {'contentType': 'json', 'content': {}}}",
+                        "has a body of the type \"json\", which is not a media type"),
+                loss(
+                        "4.0",
+                        "{'path': '/', 'method': 'POST', 'body': {'content': {'a': [{'pact:matcher:type': 'type',"
+                                + " 'value': 1}]}}}",
+                        "has the matcher \"pact:matcher:type\" in its body"),
+                loss(
+                        "2.0.0",
+                        "{'path': '/', 'method': 'POST', 'body': {'json_class': 'Pact::SomethingLike', 'contents': 1}}",
+                        "has the matcher \"Pact::SomethingLike\" in its body"),
+                loss(
+                        "3.0.0",
+                        ruled("{'a.b': 1}", "$.a.b"),
+                        "has the rule $.a.b for the body, which has no such member"),
+                loss("3.0.0", ruled("{'l': [{'id': 1}]}", "$.l[*].name"), "has the rule $.l[*].name for the body"),
+                loss(
+                        "2.0.0",
+                        "{'path': '/', 'method': 'POST', 'body': {'@a.b': 1}, 'matchingRules': {'$.body.@a.b':"
+                                + " {'match': 'type'}}}",
+                        "has the rule $.body.@a.b for the body, which has no such member"),
                 loss("4.0", "{'path': '/', 'method': 'GE T'}", "has the method \"GE T\", which no client can send"),
                 loss("4.0", "{'path': '/', 'method': ''}", "has the method \"\", which no client can send"),
                 loss(
@@ -105,37 +137,36 @@ class PactAuditTest {
     }
 
     static Stream<Arguments> otherLosses() {
-        var parts = "'request': {'path': '/', 'method': 'GET'}, 'response': {'status': 200}";
         return Stream.of(
-                loss("4.0", "'providerState': 'open', " + parts, "has a \"providerState\", which V4 does not read"),
-                loss("4.0", "'providerStates': {'name': 'open'}, " + parts, "has states that are not a list"),
-                loss("2.0.0", "'providerStates': [{'name': 'open'}], " + parts, "which V2 does not read"),
-                loss("3.0.0", "'reponse': {}, " + parts, "has the member \"reponse\", which is not read"),
+                loss("4.0", "'providerState': 'open', " + PARTS, "has a \"providerState\", which V4 does not read"),
+                loss("4.0", "'providerStates': {'name': 'open'}, " + PARTS, "has states that are not a list"),
+                loss("2.0.0", "'providerStates': [{'name': 'open'}], " + PARTS, "which V2 does not read"),
+                loss("3.0.0", "'reponse': {}, " + PARTS, "has the member \"reponse\", which is not read"),
                 loss("4.0", "'response': {'status': 200}", "has no request, so it is read as GET /"),
                 loss(
                         "4.0",
                         "'request': {'path': '/', 'method': 'GET'}",
                         "has no response, so it responds with status 200"),
-                loss("4.0", parts.replace("200", "null"), "has a status that is not a number"),
+                loss("4.0", PARTS.replace("200", "null"), "has a status that is not a number"),
                 loss(
                         "4.0",
-                        parts.replace("'status': 200", "'headers': {'X A': ['b']}"),
+                        PARTS.replace("'status': 200", "'headers': {'X A': ['b']}"),
                         "has the header \"X A\", whose name HTTP does not allow"),
                 loss(
                         "3.0.0",
-                        parts.replace("'status': 200", "'headers': {'X-A': 'a\\nb'}"),
+                        PARTS.replace("'status': 200", "'headers': {'X-A': 'a\\nb'}"),
                         "has the header X-A with control characters, which are sent as spaces"),
                 loss(
                         "4.0",
-                        parts.replace("'status': 200", "'headers': {'X-A': ['€']}"),
+                        PARTS.replace("'status': 200", "'headers': {'X-A': ['€']}"),
                         "has the header X-A with characters beyond Latin-1"),
                 loss(
                         "3.0.0",
-                        parts.replace("200", "204, 'body': 'text'"),
+                        PARTS.replace("200", "204, 'body': 'text'"),
                         "has a body, which is not sent, because no response with status 204 has one"),
                 loss(
                         "4.0",
-                        parts.replace("'status': 200", "'status': 200, 'body': {'a': 1}"),
+                        PARTS.replace("'status': 200", "'status': 200, 'body': {'a': 1}"),
                         "has a body in the form of V3"));
     }
 
@@ -196,6 +227,64 @@ class PactAuditTest {
                 'response': {'status': 204, 'body': {}}""");
 
         assertThat(findings("4.0", usual)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+        web||has an empty name for its provider
+        web|  api|has a name for its provider with characters that nobody sees
+        web|a\\u0000b|has a name for its provider with characters that nobody sees
+        web|..|has a provider named "..", which clients leave out of paths
+        web|__admin|has a provider named "__admin", under which the server has its admin API
+        |api|has an empty name for its consumer
+        web\\u200b|api|has a name for its consumer with characters that nobody sees\
+        """)
+    void a_name_that_nobody_can_use_is_found(@Nullable String consumer, @Nullable String provider, String what) {
+        var text = pact(
+                Objects.requireNonNullElse(consumer, ""), Objects.requireNonNullElse(provider, ""), interaction(PARTS));
+
+        assertThat(PactAudit.findings(FILE, text, PactFileLimits.DEFAULT))
+                .singleElement()
+                .asString()
+                .startsWith("The file " + what + ".\n  where: web-api.json, line ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "An API of 2026", "a/b", "größe", "__messages", "a.b"})
+    void other_names_are_none_of_the_findings(String name) {
+        assertThat(PactAudit.findings(FILE, pact(name, name, interaction(PARTS)), PactFileLimits.DEFAULT))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {'l': []}           | $.l[*].id
+        {'l': [{'id': 1}]}  | $.l[7].id
+        {'o': {}}           | $.o.*
+        {'o': {'x': 1}}     | $.o.*
+        {'a': 1}            | $
+        'text'              | $.field
+        """)
+    void a_rule_that_may_be_applied_is_none_of_the_findings(String body, String path) {
+        assertThat(findings("3.0.0", interaction("'request': " + ruled(body, path) + ", 'response': {'status': 200}")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_contract_without_interactions_is_found() {
+        assertThat(PactAudit.findings(FILE, pact("web", "api"), PactFileLimits.DEFAULT))
+                .singleElement()
+                .asString()
+                .startsWith("The file has no interactions, so nothing is served.");
+    }
+
+    private static String ruled(String body, String path) {
+        return "{'path': '/', 'method': 'POST', 'body': %s, 'matchingRules': {'body': {'%s': {'matchers': [{'match': 'type'}]}}}}"
+                .formatted(body, path);
+    }
+
+    private static String type(String contentType) {
+        return "{'path': '/', 'method': 'GET', 'headers': {'Content-Type': '%s'}}".formatted(contentType);
     }
 
     private static String rules(String rules) {
