@@ -8,6 +8,7 @@ import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.interaction.InteractionOrigin;
 import dev.treaty.stubs.matching.interaction.MessageInteraction;
 import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
+import dev.treaty.stubs.matching.request.EmptyParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,8 @@ record IndexedContract(PactFile file, int rank, int ordinal, List<ReplayedIntera
     private static ReplayedInteraction replayed(InteractionOrigin origin, RequestInterner requests) {
         var interaction = origin.interaction();
         if (interaction instanceof V4Interaction.SynchronousHttp http) {
-            return new HttpInteraction(origin, requests.intern(http.getRequest()), http.getResponse());
+            return new HttpInteraction(
+                    origin, requests.intern(EmptyParameters.filledIn(http.getRequest())), http.getResponse());
         }
         if (interaction instanceof V4Interaction.AsynchronousMessage message) {
             return new MessageInteraction(origin, message.getContents());

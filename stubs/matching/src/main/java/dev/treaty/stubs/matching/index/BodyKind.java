@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.core5.net.WWWFormCodec;
-import org.jspecify.annotations.Nullable;
 
 /** How pact-jvm compares a body, which it decides by the media type. */
 enum BodyKind {
@@ -62,10 +61,11 @@ enum BodyKind {
     }
 
     private static Map<String, Optional<Object>> formFields(OptionalBody form) {
-        var values = new HashMap<String, List<@Nullable String>>();
+        var values = new HashMap<String, List<String>>();
         for (var field :
                 WWWFormCodec.parse(form.valueAsString(), form.getContentType().asCharset())) {
-            values.computeIfAbsent(field.getName(), name -> new ArrayList<>()).add(field.getValue());
+            var value = field.getValue();
+            values.computeIfAbsent(field.getName(), name -> new ArrayList<>()).add(value == null ? "" : value);
         }
         var fields = new HashMap<String, Optional<Object>>();
         values.forEach((name, all) -> fields.put(name, Optional.of(all)));

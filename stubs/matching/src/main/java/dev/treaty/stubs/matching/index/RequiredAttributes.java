@@ -102,6 +102,9 @@ final class RequiredAttributes {
     private void addBody(BodyRules rules) {
         var type = expected.determineContentType();
         var kind = BodyKind.of(type);
+        if (kind != BodyKind.JSON && !hasContentType()) {
+            return; // a body without a type is compared as the contract's
+        }
         required.put(Attribute.of(BODY_TYPE), BodyKind.nameOf(type));
         if (kind != BodyKind.TEXT) { // text can be present and empty
             required.put(Attribute.of(HAS_BODY), true);
@@ -125,6 +128,10 @@ final class RequiredAttributes {
                 .rulesForCategory(category)
                 .getMatchingRules()
                 .containsKey(key);
+    }
+
+    private boolean hasContentType() {
+        return expected.getHeaders().keySet().stream().anyMatch("Content-Type"::equalsIgnoreCase);
     }
 
     private static String lowerCase(String name) {

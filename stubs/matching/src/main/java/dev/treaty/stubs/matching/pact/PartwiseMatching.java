@@ -14,6 +14,9 @@ import au.com.dius.pact.core.matchers.RequestMatchResult;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.Request;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
+import dev.treaty.stubs.matching.bodies.FormBodies;
+import dev.treaty.stubs.matching.bodies.TextRules;
+import dev.treaty.stubs.matching.bodies.UntypedBodies;
 import dev.treaty.stubs.matching.request.MediaTypeValue;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +44,7 @@ final class PartwiseMatching {
 
     private PartwiseMatching(IRequest expected, Request actual) {
         this.expected = expected;
-        this.actual = actual;
+        this.actual = UntypedBodies.typed(actual, expected);
     }
 
     /**
@@ -153,18 +156,27 @@ final class PartwiseMatching {
                 && !rules.getMatchers().getMatchingRules().containsKey("$")) {
             return new BodyMatchResult(null, List.of());
         }
+        if (expected.getBody().isNull() && UntypedBodies.isNull(actual.getBody())) {
+            return new BodyMatchResult(null, List.of());
+        }
         XmlBodies.requirePlain(expected.asHttpPart());
         XmlBodies.requirePlain(actual);
         LongNumbers.requireNone(actual);
         var parts = MultipartBodies.mismatch(expected.getBody(), actual.getBody());
-        if (parts.isPresent()) {
-            return parts.get();
+        return parts.isPresent() ? parts.get() : NumberRules.corrected(body(rules));
+    }
+
+    private BodyMatchResult body(MatchingContext rules) {
+        if (isLargeJson()) {
+            return JsonComparison.compare(expected.getBody(), actual.getBody(), rules);
         }
-        return NumberRules.corrected(
-                isLargeJson()
-                        ? JsonComparison.compare(expected.getBody(), actual.getBody(), rules)
-                        : MultipartContentTypes.applied(
-                                Matching.INSTANCE.matchBody(expected.asHttpPart(), actual, rules), expected, actual));
+        var result = Matching.INSTANCE.matchBody(expected.asHttpPart(), actual, rules);
+        if (result.matchedOk()) {
+            return result;
+        }
+        return FormBodies.areIncomplete(expected, actual)
+                ? Matching.INSTANCE.matchBody(FormBodies.completed(expected), FormBodies.completed(actual), rules)
+                : TextRules.applied(MultipartContentTypes.applied(result, expected, actual), expected, actual);
     }
 
     /** Whether {@code Matching.matchBody} would compare the bodies as JSON, and take long. */

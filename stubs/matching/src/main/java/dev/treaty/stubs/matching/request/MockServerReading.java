@@ -4,14 +4,10 @@ import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.OptionalBody;
 import io.ktor.http.HeaderValue;
 import io.ktor.http.HttpHeaderValueParserKt;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.zip.DeflaterInputStream;
 
 /**
  * Reads headers and body as pact-jvm's mock server does ({@code BaseJdkMockServer.toPactRequest}), oddities included: what was
@@ -55,9 +51,7 @@ final class MockServerReading {
     }
 
     static OptionalBody body(RawRequest arrived) {
-        var encodings = arrived.header("Content-Encoding");
-        var bytes =
-                !encodings.isEmpty() && encodings.get(0).equals("deflate") ? deflate(arrived.body()) : arrived.body();
+        var bytes = arrived.body();
         return bytes.length == 0 ? OptionalBody.empty() : OptionalBody.body(bytes, contentType(arrived));
     }
 
@@ -67,14 +61,5 @@ final class MockServerReading {
                 .map(MediaTypeValue::withoutEmptyParameters)
                 .map(ContentType::new)
                 .orElse(ContentType.getJSON());
-    }
-
-    /** pact-jvm compresses such a body again instead of decompressing it, so no contract can be recorded with one. */
-    private static byte[] deflate(byte[] body) {
-        try (var packed = new DeflaterInputStream(new ByteArrayInputStream(body))) {
-            return packed.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
