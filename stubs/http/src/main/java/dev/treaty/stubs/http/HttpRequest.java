@@ -40,7 +40,7 @@ record HttpRequest(Request jetty, RequestBody body, RawRequest raw, ReceivedRequ
         }
         return body.decompressed().isPresent()
                 ? ReceivedRequest.of(raw)
-                : ReceivedRequest.malformed(raw, "its body is not compressed with gzip, as its header claims");
+                : ReceivedRequest.malformed(raw, "its body is not compressed as its header Content-Encoding claims");
     }
 
     /** Whether it can be passed on to WireMock, which fails on other schemes (in a target in absolute form) and on invalid gzip. */

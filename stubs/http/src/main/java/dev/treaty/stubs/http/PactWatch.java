@@ -61,19 +61,24 @@ final class PactWatch implements AutoCloseable {
             var pause = shortestPause.toNanos();
             while (!closed.await(pause, TimeUnit.NANOSECONDS)) {
                 var begin = System.nanoTime();
-                look();
-                pause = Math.max(shortestPause.toNanos(), PAUSE_FACTOR * (System.nanoTime() - begin));
+                if (!look()) { // to read and report a change takes longer, but the next look does not
+                    pause = Math.max(shortestPause.toNanos(), PAUSE_FACTOR * (System.nanoTime() - begin));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look() {
+    /** Whether there is a change. */
+    private boolean look() {
         try {
-            source.changes().ifPresent(this::apply);
+            var changes = source.changes();
+            changes.ifPresent(this::apply);
+            return changes.isPresent();
         } catch (RuntimeException | StackOverflowError e) { // whatever it is, the next change must still be noticed
             LOG.error("The contracts could not be read again; the previous ones are served", e);
+            return false;
         }
     }
 

@@ -16,6 +16,7 @@ import dev.treaty.stubs.http.response.CrossOrigin;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.ImpossibleStatus;
 import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.http.response.TooLongHeaders;
 import dev.treaty.stubs.http.wiremock.JournalledResponse;
 import dev.treaty.stubs.http.wiremock.WireMockBridge;
 import dev.treaty.stubs.matching.InteractionLookup;
@@ -159,6 +160,8 @@ final class ReplayHandler extends HandlerWrapper {
             write(read, HttpProblem.generatorFailed(e.errorMessage()));
         } catch (ImpossibleStatus e) {
             write(read, HttpProblem.impossibleStatus(e.errorMessage()));
+        } catch (TooLongHeaders e) {
+            write(read, HttpProblem.headersTooLong(e.errorMessage()));
         } catch (TimeLimit.TooLong e) {
             refuse(read, HttpProblem.comparisonTookTooLong(e.longest()));
         } catch (OutOfBudget e) {
@@ -211,6 +214,10 @@ final class ReplayHandler extends HandlerWrapper {
 
     private void answerFromMapping(String target, HttpRequest request, WireMockBridge.AddedMapping added)
             throws IOException, ServletException {
+        if (added.isLoop()) {
+            refuse(request, HttpProblem.proxyLoop(request.raw().url()));
+            return;
+        }
         RequestOutcome.ofAddedMapping(request.raw().provider()).attachTo(request.jetty());
         wireMock.answer(getHandler(), target, request.jetty(), added);
     }

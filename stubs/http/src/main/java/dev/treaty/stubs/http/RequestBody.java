@@ -5,15 +5,13 @@ import dev.treaty.stubs.http.limits.HeldMemory;
 import dev.treaty.stubs.http.limits.MemoryBudget;
 import dev.treaty.stubs.http.limits.OutOfBudget;
 import dev.treaty.stubs.http.limits.ParsedSize;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.server.Request;
 
-/** The body of a request. Like pact-jvm's mock server, it decompresses what says {@code Content-Encoding: gzip}, and only that. */
+/** The body of a request, decompressed if its {@link ContentCoding} is known. */
 final class RequestBody {
 
     /** The limit of a body, compressed or decompressed. */
@@ -66,15 +64,15 @@ final class RequestBody {
      * @throws OutOfBudget if requests hold too much memory
      */
     static Optional<RequestBody> read(Request request, MemoryBudget budget) throws IOException {
-        var isGzip = "gzip".equals(request.getHttpFields().get(HttpHeader.CONTENT_ENCODING));
+        var coding = ContentCoding.of(request.getHttpFields().get(HttpHeader.CONTENT_ENCODING));
         if (!isPresent(request)) {
-            return Optional.of(isGzip ? new RequestBody(NONE.wire, Optional.empty()) : NONE);
+            return Optional.of(coding == ContentCoding.GZIP ? new RequestBody(NONE.wire, Optional.empty()) : NONE);
         }
         if (request.getContentLengthLong() > MAX_BYTES) {
             return Optional.empty();
         }
         var wire = wire(request);
-        var body = isGzip ? ofGzip(wire, HeldMemory.of(request, budget)) : of(wire);
+        var body = coding == ContentCoding.NONE ? of(wire) : of(coding, wire, HeldMemory.of(request, budget));
         body.reserve(request, budget);
         return Optional.of(body).filter(RequestBody::isShort);
     }
@@ -97,7 +95,7 @@ final class RequestBody {
         return wire;
     }
 
-    /** Without gzip; empty if the request claims gzip and the body is not. */
+    /** Empty if it is not compressed as the request claims. */
     Optional<byte[]> decompressed() {
         return decompressed;
     }
@@ -106,13 +104,14 @@ final class RequestBody {
         return new RequestBody(wire, Optional.of(wire));
     }
 
-    private static RequestBody ofGzip(byte[] wire, HeldMemory memory) {
-        return new RequestBody(wire, Optional.ofNullable(unpacked(wire, new BodyBytes(memory, wire.length))));
+    private static RequestBody of(ContentCoding coding, byte[] wire, HeldMemory memory) throws IOException {
+        var unpacked = unpacked(coding, wire, new BodyBytes(memory, wire.length));
+        return new RequestBody(wire, Optional.ofNullable(unpacked == null ? coding.otherwise(wire) : unpacked));
     }
 
-    private static byte @Nullable [] unpacked(byte[] wire, BodyBytes contents) {
-        try (var packed = new GZIPInputStream(new ByteArrayInputStream(wire))) {
-            while (contents.size() <= MAX_BYTES && contents.readFrom(packed) >= 0) {}
+    private static byte @Nullable [] unpacked(ContentCoding coding, byte[] wire, BodyBytes contents) {
+        try (var unpacked = coding.unpack(wire)) {
+            while (contents.size() <= MAX_BYTES && contents.readFrom(unpacked) >= 0) {}
             return contents.toArray();
         } catch (IOException | StackOverflowError e) { // the JDK nests a call for each member that is empty
             contents.discard();

@@ -7,6 +7,7 @@ import dev.treaty.stubs.http.response.ImpossibleStatus;
 import dev.treaty.stubs.http.response.ResponseCache;
 import dev.treaty.stubs.http.response.Responses;
 import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.http.response.TooLongHeaders;
 import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.interaction.Message;
 import dev.treaty.stubs.matching.interaction.MessageInteraction;
@@ -38,6 +39,7 @@ final class ResponseGenerator {
 
     private static CachedResponse possible(HttpInteraction interaction, CachedResponse response) {
         ImpossibleStatus.refuse(response.status(), interaction.origin());
+        TooLongHeaders.refuse(response, interaction.origin());
         return response;
     }
 

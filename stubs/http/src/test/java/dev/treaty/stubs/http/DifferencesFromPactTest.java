@@ -19,6 +19,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +167,133 @@ class DifferencesFromPactTest {
         assertThat(statusOf(withHeader(values, 40), request))
                 .as("among many that an index tells apart")
                 .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+        {"draft": [null]}               ; /x?draft                   ; 200
+        {"draft": [null]}               ; /x?draft=                  ; 200
+        {"draft": [""]}                 ; /x?draft                   ; 200
+        {"draft": [""]}                 ; /x?draft=1                 ; 404
+        {"q": ["{\\"a\\":[1|2]}"]}  ; /x?q={"a":[1|2]}           ; 200
+        {"q": ["{\\"a\\":[1|2]}"]}  ; /x?q=%7B%22a%22:[1|2]%7D   ; 200
+        {"q": ["{}"]}                   ; /x?q=%                     ; 404
+        """)
+    void a_query_is_read_as_browsers_write_it(String query, String target, int status) {
+        var contract = http("a query", """
+            {"method": "GET", "path": "/x", "query": %s}\
+            """.formatted(query), "{\"status\": 200}");
+
+        assertThat(statusOf(List.of(contract), Request.get("/p" + target))).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a=1&b=, 200", "a=1&b, 200", "b&a=1, 200", "a=1&b=null, 404", "a=1, 404"})
+    void a_field_of_a_form_without_an_equals_sign_is_empty(String form, int status) {
+        var contract = http("a form", """
+            {"method": "POST", "path": "/x", "headers": {"Content-Type": ["application/x-www-form-urlencoded"]},
+             "body": {"contentType": "application/x-www-form-urlencoded", "encoded": false, "content": "a=1&b="}}\
+            """, "{\"status\": 200}");
+
+        assertThat(statusOf(List.of(contract), Request.post("/p/x", "application/x-www-form-urlencoded", form)))
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        text/plain       | hello   | hello                    | 200
+        text/plain       | hello   | bye                      | 404
+        application/xml  | <a>1</a> | <a> 1 </a>              | 200
+        application/xml  | <a>1</a> | <a>2</a>                | 404
+        application/x-www-form-urlencoded | a=1&b=2 | b=2&a=1 | 200
+        application/json | {}      | {}                       | 200
+        """)
+    void a_body_without_a_type_is_compared_as_the_contract_s(String type, String example, String sent, int status) {
+        var contract = http(
+                "untyped",
+                """
+                {"method": "POST", "path": "/x", "body": {"contentType": "%s", "encoded": false, "content": %s}}\
+                """.formatted(type, example.equals("{}") ? example : '"' + example + '"'),
+                "{\"status\": 200}");
+        var others = IntStream.range(0, 40).mapToObj(i -> http("other " + i, """
+                    {"method": "POST", "path": "/x", "headers": {"X-N": ["%d"]}, "body": {"contentType": "application/json", "encoded": false, "content": {"n": %d}}}\
+                    """.formatted(i, i), "{\"status\": 200}"));
+        var request = new Request("POST", "/p/x", List.of(), sent);
+
+        assertThat(statusOf(List.of(contract), request)).isEqualTo(status);
+        assertThat(statusOf(Stream.concat(Stream.of(contract), others).toList(), request))
+                .as("among many that an index tells apart")
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {"match": "type"}                       | hello      | bye        | 200
+        {"match": "equality"}                   | hello      | bye        | 404
+        {"match": "equality"}                   | hello      | hello      | 200
+        {"match": "include", "value": "ell"}    | hello      | a bell     | 200
+        {"match": "include", "value": "ell"}    | hello      | bye        | 404
+        {"match": "integer"}                    | 1          | 27         | 200
+        {"match": "integer"}                    | 1          | 2.5        | 404
+        {"match": "date", "format": "yyyy-MM-dd"} | 2026-01-08 | 2027-02-09 | 200
+        {"match": "date", "format": "yyyy-MM-dd"} | 2026-01-08 | soon     | 404
+        {"match": "regex", "regex": "h.*o"}     | hello      | halo       | 200
+        """)
+    void a_rule_for_a_text_is_about_the_text(String rule, String example, String sent, int status) {
+        for (var type : List.of("text/plain", "text/csv")) {
+            var contract = http("a text", """
+                {"method": "POST", "path": "/x", "headers": {"Content-Type": ["%s"]},
+                 "body": {"contentType": "%s", "encoded": false, "content": "%s"},
+                 "matchingRules": {"body": {"$": {"matchers": [%s]}}}}\
+                """.formatted(type, type, example, rule), "{\"status\": 200}");
+
+            assertThat(statusOf(List.of(contract), Request.post("/p/x", type, sent)))
+                    .as(type)
+                    .isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 200", "null, 200", "' null ', 200", "{}, 404", "'\"null\"', 404"})
+    void a_body_that_is_null_is_none_or_null_in_JSON(String sent, int status) {
+        var contract = """
+            {"consumer": {"name": "c"}, "provider": {"name": "p"}, "interactions": [
+             {"description": "none", "request": {"method": "POST", "path": "/x", "headers": {"Content-Type": "application/json"}, "body": null},
+              "response": {"status": 200}}], "metadata": {"pactSpecification": {"version": "3.0.0"}}}\
+            """;
+        try (var stub = ReplayServer.builder()
+                .contractsOnly()
+                .pacts(List.of(PactFile.parse(Path.of("c-p.json"), contract)))
+                .start()) {
+            assertThat(RawHttp.send(stub.port(), Request.post("/p/x", "application/json", sent))
+                            .status())
+                    .isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip, gzip", "GZIP, gzip", "x-gzip, gzip", "deflate, zlib", "Deflate, raw"})
+    void a_body_may_be_compressed_in_every_way_that_HTTP_names(String header, String how) throws IOException {
+        var contract = http("packed", """
+            {"method": "POST", "path": "/x", "headers": {"Content-Type": ["application/json"]},
+             "body": {"contentType": "application/json", "encoded": false, "content": {"a": 1}}}\
+            """, "{\"status\": 200}");
+        String[] headers = {"Content-Type: application/json", "Content-Encoding: " + header};
+
+        assertThat(statusOf(List.of(contract), Request.of("POST", "/p/x", packed(how, "{\"a\": 1}"), headers)))
+                .isEqualTo(200);
+        assertThat(statusOf(List.of(contract), Request.of("POST", "/p/x", packed(how, "{\"a\": 2}"), headers)))
+                .isEqualTo(404);
+    }
+
+    private static byte[] packed(String how, String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var packing = how.equals("gzip")
+                ? new GZIPOutputStream(bytes)
+                : new DeflaterOutputStream(bytes, new Deflater(9, how.equals("raw")))) {
+            packing.write(text.getBytes(ISO_8859_1));
+        }
+        return bytes.toByteArray();
     }
 
     private static List<String> withHeader(String values, int number) {

@@ -5,6 +5,7 @@ import static dev.treaty.pacts.testing.PactText.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.treaty.pacts.files.ChangingPacts;
 import dev.treaty.pacts.files.PactChanges;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactSource;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,6 +84,35 @@ class PactWatchTest {
         } finally {
             done.set(true);
             clients.shutdown();
+        }
+    }
+
+    /** Thousands of files take seconds to read; the next change must not wait for a multiple of that. */
+    @Test
+    void a_change_is_noticed_soon_after_one_that_took_long_to_read() throws Exception {
+        var first = Duration.ofSeconds(3);
+        var looks = new LinkedBlockingQueue<Long>();
+        var source = new ChangingPacts() {
+
+            @Override
+            public List<PactFile> contracts() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<PactChanges> changes() {
+                looks.add(System.nanoTime());
+                if (looks.size() > 1) {
+                    return Optional.empty();
+                }
+                await().pollDelay(first).atMost(first.multipliedBy(2)).until(() -> true);
+                return Optional.of(new PactChanges(List.of(), List.of(), List.of(), List.of()));
+            }
+        };
+        try (var stub = ReplayServer.builder().pacts(List.of()).start()) {
+            stub.watch(source, changes -> {});
+
+            await().atMost(first.multipliedBy(3)).until(() -> looks.size() > 1);
         }
     }
 

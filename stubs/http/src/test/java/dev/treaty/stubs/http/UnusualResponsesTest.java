@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -150,6 +151,42 @@ class UnusualResponsesTest {
             assertThat(response.text())
                     .contains("impossible-status", "\\\"odd\\\" responds with status " + status, "where: c-p.json");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {33_000, 100_000, 250_000})
+    void long_headers_are_sent(int length) {
+        try (var stub = serverWithHeader(length)) {
+            for (var attempt = 0; attempt < 2; attempt++) { // the second one is from the cache
+                assertThat(RawHttp.send(stub.port(), Request.get("/p/x")).headers())
+                        .contains("X-Long: " + "a".repeat(length));
+            }
+        }
+    }
+
+    @Test
+    void longer_headers_are_an_error_that_names_the_interaction() {
+        try (var stub = serverWithHeader(262_144)) {
+            var response = RawHttp.send(stub.port(), Request.get("/p/x"));
+
+            assertThat(response.status()).isEqualTo(500);
+            assertThat(response.text())
+                    .contains(
+                            "headers-too-long",
+                            "\\\"long\\\" responds with headers of 262154 bytes; the server sends at most 261120.",
+                            "where: $.response.headers in c-p.json",
+                            "fix:   write shorter ones, or fewer");
+            assertThat(RawHttp.send(stub.port(), Request.get("/p/unknown")).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static ReplayServer serverWithHeader(int length) {
+        var response = "{\"status\": 200, \"headers\": {\"X-Long\": [\"%s\"]}}".formatted("a".repeat(length));
+        var contract = pact("c", "p", http("long", "{\"method\": \"GET\", \"path\": \"/x\"}", response));
+        return ReplayServer.builder()
+                .pacts(List.of(PactFile.parse(Path.of("c-p.json"), contract)))
+                .start();
     }
 
     private static Arguments unusual(String description, String method, String response, String... headers) {

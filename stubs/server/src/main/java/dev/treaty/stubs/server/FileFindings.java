@@ -6,6 +6,7 @@ import dev.treaty.pacts.files.PactFile;
 import dev.treaty.pacts.files.PactFileLimits;
 import dev.treaty.pacts.files.audit.PactAudit;
 import dev.treaty.stubs.matching.diagnosis.ContradictoryResponses;
+import dev.treaty.stubs.matching.diagnosis.MisleadingHeaders;
 import dev.treaty.stubs.matching.diagnosis.UnanswerableInteractions;
 import dev.treaty.stubs.matching.diagnosis.UnusableGenerators;
 import java.time.Duration;
@@ -43,6 +44,7 @@ record FileFindings(PactFileLimits limits, Function<PactFile, List<ErrorMessage>
         findings.addAll(guarded(file, () -> UnanswerableInteractions.in(file, LONGEST_COMPARISON)));
         findings.addAll(guarded(file, () -> ContradictoryResponses.in(file, LONGEST_COMPARISON)));
         findings.addAll(guarded(file, () -> UnusableGenerators.in(file)));
+        findings.addAll(guarded(file, () -> MisleadingHeaders.in(file)));
         return findings;
     }
 

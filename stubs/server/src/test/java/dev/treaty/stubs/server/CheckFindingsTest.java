@@ -72,6 +72,12 @@ class CheckFindingsTest {
             "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "body": {"contentType": "text/plain", "content": "a"}, "generators": {"body": {"$": {"type": "Uuid"}}}} | has generators for a body of type text/plain, which are not applied
             "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "body": {"content": {"a": 1}}, "generators": {"body": {"$.a": {"type": "Date", "expression": "the day after"}}}} | whose expression cannot be read
             "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "body": {"content": {"a": 1}}, "generators": {"body": {"$.a": {"type": "MockServerURL", "example": "a", "regex": "b"}}}} | whose regex does not find a path in its example
+            "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "headers": {"Content-Length": ["5"]}, "body": {"contentType": "text/plain", "content": "größe"}} | "x" has the Content-Length 5, and its body has 7 bytes, so that is not sent
+            "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "headers": {"content-length": ["5"]}} | "x" has the Content-Length 5, and its body has 0 bytes
+            "request": {"path": "/", "method": "GET"}, "response": {"status": 204, "headers": {"Content-Length": ["0"]}} | "x" has the Content-Length 0
+            "request": {"path": "/", "method": "HEAD"}, "response": {"status": 200, "headers": {"Content-Length": ["many"]}} | "x" has the Content-Length "many", which is not a number of bytes
+            "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "headers": {"Content-Encoding": ["gzip"]}, "body": {"content": {"a": 1}}} | "x" has the Content-Encoding gzip and a body that is not encoded, so that clients cannot read it
+            "request": {"path": "/", "method": "GET"}, "response": {"status": 200, "headers": {"Content-Type": ["application"]}} | "x" has the Content-Type "application", which is not a media type
             "request": {"path": "/", "method": "GET"}, "response": {"status": 0}                                     | responds with status 0
             "request": {"path": "/", "method": "GET", "matchingRules": {"path": {"matchers": [{"match": "magic"}]}}}, "response": {"status": 200} | has the rule "magic" for path, which does not exist
             """)
@@ -80,6 +86,28 @@ class CheckFindingsTest {
 
         assertThat(check.exitCode()).as(check.output()).isEqualTo(1);
         assertThat(check.output()).contains(finding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'path': '/', 'method': 'GET'}, 'response': {'status': 200, 'headers': {'Content-Length': ['8']},"
+                        + " 'body': {'contentType': 'text/plain', 'content': 'größe+'}}",
+                "{'path': '/', 'method': 'HEAD'}, 'response': {'status': 200, 'headers': {'Content-Length': ['4711']}}",
+                "{'path': '/', 'method': 'GET'}, 'response': {'status': 304, 'headers': {'Content-Length': ['4711']}}",
+                "{'path': '/', 'method': 'GET'}, 'response': {'status': 200, 'headers': {'Content-Length': ['9']},"
+                        + " 'matchingRules': {'header': {'Content-Length': {'matchers': [{'match': 'regex', 'regex':"
+                        + " '[0-9]+'}]}}}}",
+                "{'path': '/', 'method': 'GET'}, 'response': {'status': 200, 'headers': {'Content-Encoding':"
+                        + " ['gzip']}, 'body': {'content': 'H4sIAAAAAAAAA0sEAEO+t+gBAAAA', 'contentType': 'text/plain',"
+                        + " 'encoded': 'base64'}}",
+                "{'path': '/', 'method': 'GET'}, 'response': {'status': 200, 'headers': {'Content-Type': ['text/html;;"
+                        + " charset=\"utf-8\" ;']}}"
+            })
+    void headers_that_are_right_about_the_body_are_no_finding(String request) throws IOException {
+        var check = check("\"request\": " + request.replace('\'', '"').replace("\"utf-8\"", "\\\"utf-8\\\""));
+
+        assertThat(check.output()).contains("0 broken files, 0 findings");
     }
 
     @Test

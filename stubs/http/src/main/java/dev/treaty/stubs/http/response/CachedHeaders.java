@@ -20,9 +20,13 @@ final class CachedHeaders {
 
     private static final char LATIN_1_END = 0xff;
 
+    /** A colon, a space, and the end of the line. */
+    private static final int SEPARATORS = 4;
+
     private final Map<String, List<String>> headers;
     private final boolean includeLength;
     private final boolean writtenOnce;
+    private final int length;
     private volatile @Nullable HttpFields fields;
 
     CachedHeaders(Map<String, List<String>> headers) {
@@ -33,6 +37,17 @@ final class CachedHeaders {
         this.headers = headers;
         this.writtenOnce = writtenOnce;
         includeLength = headers.keySet().stream().anyMatch(HttpHeader.CONTENT_LENGTH::is);
+        length = length(headers);
+    }
+
+    private static int length(Map<String, List<String>> headers) {
+        var length = 0;
+        for (var header : headers.entrySet()) {
+            for (var value : header.getValue()) {
+                length += header.getKey().length() + onWire(value).length() + SEPARATORS;
+            }
+        }
+        return length;
     }
 
     /** Headers that are not kept. */
@@ -51,6 +66,11 @@ final class CachedHeaders {
     /** Whether they include the length of the body. */
     boolean includeLength() {
         return includeLength;
+    }
+
+    /** In bytes, with their names and line ends. */
+    int length() {
+        return length;
     }
 
     void addTo(Response response) {

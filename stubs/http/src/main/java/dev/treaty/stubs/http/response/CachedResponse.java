@@ -40,6 +40,11 @@ public final class CachedResponse {
         return headers.headers();
     }
 
+    /** How many bytes the headers have, with their names and line ends. */
+    int headerLength() {
+        return headers.length();
+    }
+
     /** Empty if there is none; not copied. */
     public byte[] body() {
         return body;

@@ -127,6 +127,33 @@ public record HttpProblem(String type, String title, int status, String detail, 
         return of("impossible-status", "The contract's response cannot be sent", 500, detail);
     }
 
+    /** The contract's headers are longer than the server sends. */
+    public static HttpProblem headersTooLong(ErrorMessage detail) {
+        return of("headers-too-long", "The contract's response cannot be sent", 500, detail);
+    }
+
+    /**
+     * A mapping passes requests on to an address where it matches them again.
+     *
+     * @param url path and query of the request
+     */
+    public static HttpProblem proxyLoop(String url) {
+        return of(
+                "proxy-loop",
+                "The request was passed on in a circle",
+                508, // RFC 5842, section 7.2
+                new ErrorMessage(
+                        "A mapping passed on this request, and it came back to the same mapping.",
+                        "%s, and proxyBaseUrl of the mapping that matches it".formatted(withoutQuery(url)),
+                        "let the mapping proxy to another server, or match less"));
+    }
+
+    /** A query may contain a secret. */
+    private static String withoutQuery(String url) {
+        var query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
+    }
+
     /** The request, or the admin API's client, describes a fault that does not exist. */
     public static HttpProblem invalidFault(ErrorMessage detail) {
         return of("invalid-fault", "The requested fault is invalid", 400, detail);

@@ -3,7 +3,10 @@ package dev.treaty.stubs.http.wiremock;
 import java.io.ByteArrayInputStream;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.ReadListener;
 import wiremock.jakarta.servlet.ServletInputStream;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
@@ -13,10 +16,35 @@ import wiremock.jakarta.servlet.http.HttpServletRequestWrapper;
 final class CachedBodyRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
+    private final List<String> via;
 
     CachedBodyRequest(HttpServletRequest request, byte[] body) {
+        this(request, body, List.of());
+    }
+
+    private CachedBodyRequest(HttpServletRequest request, byte[] body, List<String> via) {
         super(request);
         this.body = body;
+        this.via = via;
+    }
+
+    /** The same request with one more value of the header Via. */
+    CachedBodyRequest passedOnBy(String mark) {
+        return new CachedBodyRequest((HttpServletRequest) getRequest(), body, List.of(mark));
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        var values = getHeaders(name);
+        return values.hasMoreElements() ? values.nextElement() : null;
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return name.equalsIgnoreCase(ProxyTrail.HEADER)
+                ? Collections.enumeration(Stream.concat(Collections.list(super.getHeaders(name)).stream(), via.stream())
+                        .toList())
+                : super.getHeaders(name);
     }
 
     @Override
@@ -28,9 +56,10 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
     @Override
     public Enumeration<String> getHeaderNames() {
         var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
-                .filter(names::add)
-                .toList());
+        var all = Stream.concat(
+                Collections.list(super.getHeaderNames()).stream(),
+                via.isEmpty() ? Stream.of() : Stream.of(ProxyTrail.HEADER));
+        return Collections.enumeration(all.filter(names::add).toList());
     }
 
     private static final class InMemory extends ServletInputStream {

@@ -13,6 +13,7 @@ import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.http.ports.PortUnavailable;
 import dev.treaty.stubs.http.response.ErrorResponses;
 import dev.treaty.stubs.http.response.ProblemErrorHandler;
+import dev.treaty.stubs.http.response.TooLongHeaders;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
@@ -102,6 +103,7 @@ final class StubHttpServer extends Jetty11HttpServer {
             String bindAddress, int port, JettySettings settings, NetworkTrafficListener listener) {
         var configuration = Jetty11Utils.createHttpConfig(settings);
         configuration.setCustomizers(List.of()); // WireMock's customizer is for TLS
+        configuration.setResponseHeaderSize(TooLongHeaders.LONGEST_HEADER);
         // otherwise Jetty reports "gzip" for "GZIP", because it knows that value
         configuration.setHeaderCacheCaseSensitive(true);
         // a target in absolute form overrides the Host header (RFC 9112, section 3.2.2)

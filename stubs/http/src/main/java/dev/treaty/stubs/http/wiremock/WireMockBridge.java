@@ -3,6 +3,7 @@ package dev.treaty.stubs.http.wiremock;
 import com.github.tomakehurst.wiremock.common.Gzip;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.servlet.WireMockHttpServletRequestAdapter;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.treaty.stubs.http.response.CrossOrigin;
 import dev.treaty.stubs.matching.InteractionLookup;
@@ -33,6 +34,7 @@ public final class WireMockBridge {
 
     private final WireMockStores stores;
     private final PactRequestMatcher matcher;
+    private final ProxyTrail trail = new ProxyTrail();
 
     /** @param journal how many requests the journal keeps; 0 for none */
     public WireMockBridge(InteractionLookup lookup, int journal) {
@@ -63,10 +65,16 @@ public final class WireMockBridge {
                         .findAllMatchingRequest(logged, Map.of(PactRequestMatcher.NAME, matcher), event -> {})
                         .filter(stores::isInRequiredState)
                         .findFirst())
-                .map(mapping -> new AddedMapping(
-                        MappingStore.precedesContracts(mapping),
-                        mapping.getRequest().getMethod().equals(RequestMethod.OPTIONS),
-                        cached));
+                .map(mapping -> added(mapping, raw, cached));
+    }
+
+    private AddedMapping added(StubMapping mapping, RawRequest raw, CachedBodyRequest cached) {
+        var isProxy = ProxyTrail.isProxy(mapping);
+        return new AddedMapping(
+                MappingStore.precedesContracts(mapping),
+                mapping.getRequest().getMethod().equals(RequestMethod.OPTIONS),
+                isProxy && trail.contains(raw.header(ProxyTrail.HEADER), mapping),
+                isProxy ? cached.passedOnBy(trail.mark(mapping)) : cached);
     }
 
     private static CachedBodyRequest cached(Request request, RawRequest raw, byte[] wire) {
@@ -140,9 +148,11 @@ public final class WireMockBridge {
      *
      * @param precedesContracts whether it answers even if an interaction matches, too
      * @param isForOptions whether it is for the method OPTIONS, and no other
+     * @param isLoop whether it would pass on a request that it has passed on before
      * @param request as WireMock has to see it
      */
-    public record AddedMapping(boolean precedesContracts, boolean isForOptions, CachedBodyRequest request) {}
+    public record AddedMapping(
+            boolean precedesContracts, boolean isForOptions, boolean isLoop, CachedBodyRequest request) {}
 
     /** Keeps WireMock from claiming that a 304 has a length of 0 (RFC 9110, section 8.6), and lets a page read the response. */
     private static final class ProviderHeaders extends HttpServletResponseWrapper {

@@ -18,14 +18,12 @@ import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.pacts.testing.RawHttp.Response;
 import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.http.parity.RequestMutation.MutatedRequest;
-import dev.treaty.stubs.matching.request.MediaTypeValue;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,30 +74,24 @@ public final class ParityCheck implements AutoCloseable {
         if (!fromStub.accepted() || response.accepted()) {
             return response;
         }
-        return accepted(pact, load(RespelledRules.in(text)), request).orElse(response);
+        return accepted(pact, text, request).orElse(response);
     }
 
     /** The first response that accepts the request as it is, or respelled, to a contract as it is, or respelled. */
-    private static Optional<ObservedResponse> accepted(BasePact pact, BasePact respelled, Request request) {
-        return Stream.of(pact, respelled)
-                .flatMap(each -> Stream.of(request, respelled(request)).map(asked -> sendTo(each, asked)))
+    private static Optional<ObservedResponse> accepted(BasePact pact, String text, Request request) {
+        var rules = RespelledRules.in(text);
+        var requests = RespelledRequests.of(request);
+        var isNull = requests.stream().anyMatch(each -> isNull(each.body()));
+        var noBody = isNull ? RespelledRules.withoutNull(text) : text;
+        return Stream.of(pact, load(rules), load(RespelledTexts.in(rules)), load(noBody))
+                .flatMap(each -> requests.stream().map(asked -> sendTo(each, asked)))
                 .filter(ObservedResponse::accepted)
                 .findFirst();
     }
 
-    /** Several fields with one name as one (RFC 9110, section 5.3), and parameters of media types without quotes (section 5.6.6). */
-    private static Request respelled(Request request) {
-        var values = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        for (var line : request.headers()) {
-            var colon = line.indexOf(':');
-            values.merge(line.substring(0, colon), line.substring(colon + 1).strip(), "%s, %s"::formatted);
-        }
-        return request.withHeaders(values.entrySet().stream()
-                .map(field -> field.getKey() + ": "
-                        + (MediaTypeValue.isOf(field.getKey())
-                                ? MediaTypeValue.comparable(field.getValue())
-                                : field.getValue()))
-                .toList());
+    /** What a contract with the body null asks for: none, or JSON's null. */
+    private static boolean isNull(String body) {
+        return body.isBlank() || body.strip().equals("null");
     }
 
     /** On the main port, a path starts with the provider; a target without a path cannot be sent there. */
@@ -147,9 +139,20 @@ public final class ParityCheck implements AutoCloseable {
     private ObservedResponse sendToOne(int interaction, Request request, boolean orRespelled) {
         var pact = one(interaction, text);
         return orRespelled
-                ? accepted(pact, one(interaction, RespelledRules.in(text)), request)
-                        .orElseGet(() -> sendTo(pact, request))
+                ? accepted(pact, one(interaction), request).orElseGet(() -> sendTo(pact, request))
                 : sendTo(pact, request);
+    }
+
+    /** The text of a contract with one interaction. */
+    private String one(int interaction) {
+        try {
+            var json = new ObjectMapper().readTree(text);
+            var only = json.path("interactions").get(interaction);
+            ((ObjectNode) json).putArray("interactions").add(only);
+            return json.toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 
     private static BasePact one(int interaction, String text) {

@@ -1,0 +1,36 @@
+package dev.treaty.stubs.http.wiremock;
+
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The header Via (RFC 9110, section 7.6.3) of requests that mappings pass on. A mapping may match what it has passed on itself, because its
+ * address is that of this server; each round would then keep a thread until none is left.
+ */
+final class ProxyTrail {
+
+    static final String HEADER = "Via";
+
+    /** Another server may have a mapping with the same id. */
+    private final String server = UUID.randomUUID().toString();
+
+    static boolean isProxy(StubMapping mapping) {
+        return mapping.getResponse() != null && mapping.getResponse().isProxyResponse();
+    }
+
+    /** Whether the mapping has passed on this request before. */
+    boolean contains(List<String> via, StubMapping mapping) {
+        var name = name(mapping);
+        return via.stream().anyMatch(value -> value.contains(name));
+    }
+
+    /** What the mapping adds to the header of a request that it passes on. */
+    String mark(StubMapping mapping) {
+        return "1.1 " + name(mapping);
+    }
+
+    private String name(StubMapping mapping) {
+        return "treaty-" + server + "-" + mapping.getId();
+    }
+}

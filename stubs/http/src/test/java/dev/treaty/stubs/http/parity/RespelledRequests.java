@@ -1,0 +1,119 @@
+package dev.treaty.stubs.http.parity;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.treaty.pacts.testing.RawHttp.Request;
+import dev.treaty.stubs.matching.request.MediaTypeValue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+
+/** Requests that mean the same as another one, of which pact-jvm accepts some where it refuses others. */
+final class RespelledRequests {
+
+    private static final String CODING = "Content-Encoding:";
+
+    private static final List<String> TYPES = List.of(
+            "text/plain",
+            "text/csv",
+            "application/xml",
+            "application/x-www-form-urlencoded",
+            "application/octet-stream");
+
+    private RespelledRequests() {}
+
+    /** The request itself, and others. */
+    static List<Request> of(Request request) {
+        var all = new ArrayList<>(List.of(request));
+        var unpacked = unpacked(request);
+        if (!unpacked.equals(request)) {
+            all.addAll(of(unpacked));
+        }
+        var complete = complete(joined(request));
+        all.add(joined(request));
+        all.add(complete);
+        all.add(RespelledTexts.in(complete));
+        all.add(RespelledTexts.in(complete(request)));
+        if (complete.headers().stream().noneMatch(RespelledRequests::isType)) {
+            TYPES.forEach(type -> all.add(typed(complete, type)));
+        }
+        return all;
+    }
+
+    /** Several fields with one name as one (RFC 9110, section 5.3), and parameters of media types without quotes (section 5.6.6). */
+    private static Request joined(Request request) {
+        var values = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        for (var line : request.headers()) {
+            var colon = line.indexOf(':');
+            values.merge(line.substring(0, colon), line.substring(colon + 1).strip(), "%s, %s"::formatted);
+        }
+        return request.withHeaders(values.entrySet().stream()
+                .map(field -> field.getKey() + ": "
+                        + (MediaTypeValue.isOf(field.getKey())
+                                ? MediaTypeValue.comparable(field.getValue())
+                                : field.getValue()))
+                .toList());
+    }
+
+    /** An equals sign in every parameter and field of a form (WHATWG URL, section 5.1), and no sign that only browsers send in a URL. */
+    private static Request complete(Request request) {
+        var query = request.target().indexOf('?');
+        var target = query < 0
+                ? request.target()
+                : request.target().substring(0, query + 1)
+                        + pairs(request.target().substring(query + 1));
+        var encoded = target.chars()
+                .mapToObj(c -> "{}|^`\\\"<>".indexOf(c) < 0 ? "" + (char) c : "%%%02X".formatted(c))
+                .collect(Collectors.joining());
+        var isForm = request.headers().stream()
+                .anyMatch(header -> isType(header) && header.contains("x-www-form-urlencoded"));
+        return request.withTarget(encoded).withBody(isForm ? pairs(request.body()) : request.body());
+    }
+
+    private static String pairs(String text) {
+        return Arrays.stream(text.split("&", -1))
+                .map(pair -> pair.isEmpty() || pair.contains("=") ? pair : pair + "=")
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Without compression that HTTP knows and pact-jvm does not (RFC 9110, section 8.4.1). */
+    private static Request unpacked(Request request) {
+        var coding = request.headers().stream()
+                .filter(header -> header.regionMatches(true, 0, CODING, 0, CODING.length()))
+                .map(header -> header.substring(CODING.length()).strip().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+        var bytes = new ByteArrayInputStream(request.body().getBytes(ISO_8859_1));
+        try (var body = coding.equals("deflate")
+                ? new InflaterInputStream(bytes)
+                : coding.matches("(x-)?gzip") ? new GZIPInputStream(bytes) : bytes) {
+            return request.withBody(new String(body.readAllBytes(), ISO_8859_1))
+                    .withHeaders(
+                            coding.matches("deflate|(x-)?gzip")
+                                    ? request.headers().stream()
+                                            .filter(header ->
+                                                    !header.regionMatches(true, 0, CODING, 0, CODING.length()))
+                                            .toList()
+                                    : request.headers());
+        } catch (IOException e) {
+            return request;
+        }
+    }
+
+    private static Request typed(Request request, String type) {
+        return request.withHeaders(Stream.concat(request.headers().stream(), Stream.of("Content-Type: " + type))
+                .toList());
+    }
+
+    static boolean isType(String header) {
+        return header.regionMatches(true, 0, "Content-Type:", 0, "Content-Type:".length());
+    }
+}
