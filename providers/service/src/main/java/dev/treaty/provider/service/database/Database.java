@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,8 +20,13 @@ import org.slf4j.LoggerFactory;
 /** A service's PostgreSQL, migrated to the schema it needs: a given one, or an embedded one that starts and stops with the service. */
 public final class Database implements AutoCloseable {
 
+    /** For a connection, and for each statement. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final int CONNECTIONS = 10;
+
+    /** How much longer the driver waits for bytes than for a statement, because a database that is there ends that itself. */
+    private static final int SILENCE_FACTOR = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -28,12 +34,14 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    private Database(@Nullable EmbeddedPostgres embedded, HikariDataSource pool) {
+    private Database(@Nullable EmbeddedPostgres embedded, HikariDataSource pool, Duration patience) {
         this.embedded = embedded;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         // Failures are logged, and a statement's parameters may be secrets.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        // Otherwise a lock, or a slow statement, keeps a request and its thread for ever.
+        jdbi.getConfig(SqlStatements.class).setQueryTimeout((int) patience.toSeconds());
     }
 
     /**
@@ -44,7 +52,12 @@ public final class Database implements AutoCloseable {
      * @throws CannotStart if it cannot be reached or migrated; then nothing stays open
      */
     public static Database open(String service, Optional<String> url) {
-        var settings = settings(service);
+        return open(service, url, PATIENCE);
+    }
+
+    /** @param patience for a connection, and for each statement; whole seconds */
+    static Database open(String service, Optional<String> url, Duration patience) {
+        var settings = settings(service, patience);
         url.map(DatabaseUrl::parse).ifPresent(given -> given.applyTo(settings));
         var embedded = url.isPresent() ? null : startEmbedded();
         if (embedded != null) {
@@ -53,21 +66,22 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = connected(settings);
-            migrate(service, pool);
-            return new Database(embedded, pool);
+            migrate(service, settings);
+            return new Database(embedded, pool, patience);
         } catch (RuntimeException e) {
             close(embedded, pool);
             throw e;
         }
     }
 
-    private static HikariConfig settings(String service) {
+    private static HikariConfig settings(String service, Duration patience) {
         var settings = new HikariConfig();
         settings.setPoolName(service);
         settings.setMaximumPoolSize(CONNECTIONS);
-        settings.setConnectionTimeout(PATIENCE.toMillis());
+        settings.setConnectionTimeout(patience.toMillis());
         // Otherwise the error about a violated constraint contains the whole row.
         settings.addDataSourceProperty("logServerErrorDetail", "false");
+        settings.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE_FACTOR * patience.toSeconds()));
         return settings;
     }
 
@@ -82,10 +96,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(String service, HikariDataSource pool) {
+    /** On a connection of its own, because a migration may take longer than a request. */
+    private static void migrate(String service, HikariConfig settings) {
         try {
             Flyway.configure()
-                    .dataSource(pool)
+                    .dataSource(settings.getJdbcUrl(), settings.getUsername(), settings.getPassword())
                     .locations("classpath:db/" + service)
                     .load()
                     .migrate();

@@ -6,7 +6,9 @@ import dev.treaty.provider.service.problems.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,12 @@ final class ExceptionHandlers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionHandlers.class);
     static final String PROBLEM = "application/problem+json";
+
+    /** PostgreSQL's query_canceled: the statement took too long. */
+    private static final String CANCELED = "57014";
+
+    /** How the states begin that say that the connection is gone, also because the database fell silent. */
+    private static final String CONNECTION_EXCEPTION = "08";
 
     void configure(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, context) -> respond(context, problem));
@@ -25,7 +33,11 @@ final class ExceptionHandlers {
         routes.exception(HttpResponseException.class, (refused, context) -> respond(context, problem(refused)));
         routes.exception(Exception.class, (failure, context) -> {
             if (isExhaustion(failure)) {
-                LOG.warn("{} {} got no connection to the database", context.method(), context.path());
+                LOG.warn(
+                        "{} {} got no response from the database: {}",
+                        context.method(),
+                        context.path(),
+                        failure.getCause() == null ? "" : failure.getCause().getMessage());
                 respond(context, PlatformProblems.tooBusy());
                 return;
             }
@@ -34,9 +46,14 @@ final class ExceptionHandlers {
         });
     }
 
-    /** All connections to the database are in use, or it is down: waiting may help. */
+    /** All connections to the database are in use, it is down, or a statement took too long: waiting may help. */
     private static boolean isExhaustion(Exception failure) {
-        return failure.getCause() instanceof SQLTransientConnectionException;
+        return failure.getCause() instanceof SQLTransientConnectionException
+                || (failure.getCause() instanceof SQLException sql && isPassing(sql.getSQLState()));
+    }
+
+    private static boolean isPassing(@Nullable String state) {
+        return state != null && (state.equals(CANCELED) || state.startsWith(CONNECTION_EXCEPTION));
     }
 
     private static Problem problem(HttpResponseException refused) {

@@ -44,6 +44,12 @@ public final class HttpService implements RunningService {
     /** How many connections may be open; more wait until others are closed. */
     private static final int CONNECTIONS = 2_000;
 
+    /**
+     * How long a connection may be idle once the service is being stopped. Jetty waits for it twice: before it closes its half of an idle connection,
+     * and then for the client to close the other.
+     */
+    private static final long IDLE_WHILE_STOPPING_MILLISECONDS = 200;
+
     /** How long a connection may be idle while others wait. */
     private static final long IDLE_WHILE_OTHERS_WAIT_MILLISECONDS = 1_000;
 
@@ -207,7 +213,7 @@ public final class HttpService implements RunningService {
                 server.insertHandler(new SlowRequests(patience));
                 server.addBean(connectionLimit(server));
                 server.setErrorHandler(new ServerErrorHandler());
-                server.addEventListener(new Backlog());
+                server.addEventListener(new ConnectorSettings());
             });
             new RequestIds().configure(config.routes);
             bodies.configure(config.routes);
@@ -234,8 +240,8 @@ public final class HttpService implements RunningService {
         return limit;
     }
 
-    /** Sets the backlog when the server starts, because Javalin adds its connector only then. */
-    private static final class Backlog implements LifeCycle.Listener {
+    /** Set when the server starts, because Javalin adds its connector only then. */
+    private static final class ConnectorSettings implements LifeCycle.Listener {
 
         @Override
         public void lifeCycleStarting(LifeCycle event) {
@@ -243,6 +249,7 @@ public final class HttpService implements RunningService {
                 for (var connector : server.getConnectors()) {
                     if (connector instanceof ServerConnector listening) {
                         listening.setAcceptQueueSize(BACKLOG);
+                        listening.setShutdownIdleTimeout(IDLE_WHILE_STOPPING_MILLISECONDS);
                     }
                 }
             }

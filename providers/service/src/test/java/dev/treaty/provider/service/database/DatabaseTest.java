@@ -11,9 +11,11 @@ import dev.treaty.provider.service.http.HttpService;
 import dev.treaty.provider.service.http.ReadinessCheck;
 import io.restassured.RestAssured;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +114,58 @@ class DatabaseTest {
                                     .mapTo(Integer.class)
                                     .one()))
                     .isZero());
+        }
+    }
+
+    /** Whatever another client of the database holds. */
+    @Test
+    void a_statement_that_waits_for_a_lock_is_ended_and_the_service_says_that_it_is_too_busy() throws Exception {
+        try (var server = EmbeddedPostgres.start()) {
+            var url = server.getJdbcUrl("postgres", "postgres");
+            var database = Database.open("library", Optional.of(url), Duration.ofSeconds(1));
+            try (var other = server.getPostgresDatabase().getConnection();
+                    var service = HttpService.named("library", ServiceOptions.embedded())
+                            .closes(database)
+                            .routes(routes -> routes.get("/books", context -> context.json(titles(database))))
+                            .start()) {
+                other.setAutoCommit(false);
+                other.createStatement().execute("LOCK TABLE book IN ACCESS EXCLUSIVE MODE");
+
+                RestAssured.get(service.url() + "/books")
+                        .then()
+                        .statusCode(503)
+                        .header("Retry-After", "1")
+                        .body("type", equalTo("https://treaty.dev/problems/too-busy"));
+
+                other.rollback();
+                RestAssured.get(service.url() + "/books")
+                        .then()
+                        .statusCode(200)
+                        .body("", equalTo(List.of("Moby-Dick")));
+            }
+        }
+    }
+
+    private static List<String> titles(Database database) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT title FROM book")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** A machine that is gone answers nothing, not even the request to end a statement. */
+    @Test
+    void a_database_that_falls_silent_keeps_no_thread() throws Exception {
+        try (var server = EmbeddedPostgres.start();
+                var network = SilentProxy.to(server.getPort())) {
+            var url = "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres".formatted(network.port());
+            try (var database = Database.open("library", Optional.of(url), Duration.ofSeconds(1))) {
+                assertThat(titles(database)).containsExactly("Moby-Dick");
+
+                network.fallSilent();
+
+                assertThatThrownBy(() -> titles(database)).isInstanceOf(JdbiException.class);
+            }
         }
     }
 

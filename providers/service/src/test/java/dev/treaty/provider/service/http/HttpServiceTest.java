@@ -22,6 +22,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +206,21 @@ class HttpServiceTest {
                         .extracting(Throwable::getMessage)
                         .containsExactly("the first", "the third"));
         assertThat(closed).containsExactly("the second", "the last");
+    }
+
+    @Test
+    void an_idle_connection_does_not_hold_up_the_end() throws IOException {
+        var closing = start(ServiceOptions.embedded());
+        try (var client =
+                new Socket(InetAddress.getLoopbackAddress(), closing.url().getPort())) {
+            client.getOutputStream().write("GET /books/42 HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(ISO_8859_1));
+            assertThat(client.getInputStream().read()).isEqualTo('H');
+
+            var begin = System.nanoTime();
+            closing.close();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(1_500));
+        }
     }
 
     @Test
