@@ -41,9 +41,11 @@ class CloneLogPactTest {
                 .willRespondWith()
                 .status(200)
                 .body(newJsonBody(page -> {
-                            page.array("entries", entries -> entries.object(entry -> entry(entry, 1, "info", REQUESTED))
-                                    .object(entry ->
-                                            entry(entry, 2, "info", "checking", "The source can only be read")));
+                            page.array(
+                                    "entries",
+                                    entries -> entries.object(entry -> entry(entry, 1, "info", REQUESTED))
+                                            .object(entry -> entry(
+                                                    entry, 2, "info", "checking", "The source can only be read")));
                             page.stringMatcher("next", ClonerContract.CURSOR, "2");
                         })
                         .build())

@@ -159,9 +159,10 @@ class CloneStatePactTest {
     void an_unknown_clone_is_refused(MockServer cloner) {
         var clones = at(cloner).clones();
 
-        assertThatThrownBy(() -> clones.find("cln_99")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.problem().type())
-                .isEqualTo(ProblemType.CLONE_NOT_FOUND));
+        assertThatThrownBy(() -> clones.find("cln_99"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().type()).isEqualTo(ProblemType.CLONE_NOT_FOUND));
     }
 
     private static final ProblemDocument SCHEMA = new ProblemDocument(

@@ -13,10 +13,7 @@ final class Databases {
     static List<String> fingerprint() throws SQLException {
         var all = query("postgres", "SELECT oid || ' ' || datname || ' ' || datallowconn FROM pg_database ORDER BY 1");
         for (var environment : List.of("production", "training", "test")) {
-            all.addAll(
-                    query(
-                            environment,
-                            """
+            all.addAll(query(environment, """
                     SELECT current_database() || ' ' || count(*) || ' ' || coalesce(md5(string_agg(p::text, '' ORDER BY id)), '')
                       FROM people.profiles p"""));
         }

@@ -72,9 +72,7 @@ class EnvironmentClonerJarIT {
         try (var service =
                 ServiceProcess.start("environment-cloner", Map.of("JWKS_URL", "http://127.0.0.1:1/jwks.json"))) {
             assertThat(service.exitCode()).isEqualTo(1);
-            assertThat(service.output())
-                    .contains(
-                            """
+            assertThat(service.output()).contains("""
                     environment-cloner did not start: There is no environment to clone.
                       where: the command line
                       fix:   name some with --environment or --environments, or try it with --sample 10000

@@ -133,9 +133,10 @@ class IdempotentCreationTest {
             workspaces.create(caller, IdempotencyKey.of("key-2"), "Vintage");
             clock.advance(Duration.ofSeconds(2));
             database.jdbi().useHandle(handle -> IdempotentCreations.deleteExpired(handle, clock.instant()));
-            List<String> left = database.jdbi().withHandle(handle -> handle.createQuery("SELECT key FROM creation")
-                    .mapTo(String.class)
-                    .list());
+            List<String> left = database.jdbi()
+                    .withHandle(handle -> handle.createQuery("SELECT key FROM creation")
+                            .mapTo(String.class)
+                            .list());
             assertThat(left).containsExactly("key-2");
         }
     }

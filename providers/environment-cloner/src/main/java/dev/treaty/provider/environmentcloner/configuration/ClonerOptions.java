@@ -23,7 +23,7 @@ public final class ClonerOptions {
             paramLabel = "ID=URL,FIELD=VALUE,…",
             description = {
                 "An environment, e.g."
-                    + " production=jdbc:postgresql://db.example:5432/lofts,kind=production,reader=cloner,reader-secret-from=PRODUCTION_PASSWORD.",
+                        + " production=jdbc:postgresql://db.example:5432/lofts,kind=production,reader=cloner,reader-secret-from=PRODUCTION_PASSWORD.",
                 "Fields: kind (production, staging, training or test), name, reader and writer (the roles that read it"
                         + " as a source, and replace it as a target), reader-secret-from and writer-secret-from (the"
                         + " environment variables with their passwords)."
@@ -56,8 +56,8 @@ public final class ClonerOptions {
             paramLabel = "ROWS",
             description =
                     "Starts a PostgreSQL with three environments to try the service with: production with about so"
-                        + " many rows, training, and test; and the anonymisation profile training. They are gone when"
-                        + " the service ends.")
+                            + " many rows, training, and test; and the anonymisation profile training. They are gone when"
+                            + " the service ends.")
     private @Nullable Integer sampleRows;
 
     /**

@@ -60,8 +60,7 @@ public final class IdempotencyKeys {
     }
 
     private Optional<Started> find(Handle handle, Requester caller, IdempotencyKey key) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT request, clone FROM idempotency_key
                         WHERE caller = :caller AND key = :key AND created_at >= :since""")
                 .bind("caller", caller.id())
@@ -78,8 +77,7 @@ public final class IdempotencyKeys {
      */
     void remember(Handle handle, Requester caller, IdempotencyKey key, CloneRequest request, String clone) {
         deleteExpired(handle);
-        var stored = handle.createUpdate(
-                        """
+        var stored = handle.createUpdate("""
                         INSERT INTO idempotency_key (caller, key, request, clone, created_at)
                         VALUES (:caller, :key, :request, :clone, :now) ON CONFLICT DO NOTHING""")
                 .bind("caller", caller.id())

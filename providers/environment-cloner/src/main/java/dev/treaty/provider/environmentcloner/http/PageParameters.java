@@ -22,10 +22,13 @@ final class PageParameters {
      * @throws dev.treaty.provider.service.problems.Problem 400 {@code invalid-parameter}
      */
     static int limit(Context request, int most) {
-        return read(request, "limit", text -> Optional.of(text)
-                        .filter(LIMIT.asMatchPredicate())
-                        .map(Integer::valueOf)
-                        .filter(limit -> limit <= most))
+        return read(
+                        request,
+                        "limit",
+                        text -> Optional.of(text)
+                                .filter(LIMIT.asMatchPredicate())
+                                .map(Integer::valueOf)
+                                .filter(limit -> limit <= most))
                 .orElse(DEFAULT);
     }
 
@@ -46,7 +49,9 @@ final class PageParameters {
      * @throws dev.treaty.provider.service.problems.Problem 400 {@code invalid-parameter} that names it
      */
     static <T> Optional<T> read(Context request, String name, Function<String, Optional<T>> reader) {
-        return Optional.ofNullable(request.queryParam(name)).map(text -> reader.apply(text)
-                .orElseThrow(() -> PlatformProblems.invalidParameter(name).with("instance", request.path())));
+        return Optional.ofNullable(request.queryParam(name))
+                .map(text -> reader.apply(text)
+                        .orElseThrow(
+                                () -> PlatformProblems.invalidParameter(name).with("instance", request.path())));
     }
 }

@@ -133,8 +133,9 @@ final class RequestMembers {
     Map<String, String> textOrTexts(String name, String everything) {
         var texts = new LinkedHashMap<String, String>();
         if (object.path(name) instanceof ObjectNode several) {
-            several.fieldNames().forEachRemaining(member -> text(several, "/" + name, member)
-                    .ifPresent(value -> texts.put(member, value)));
+            several.fieldNames()
+                    .forEachRemaining(
+                            member -> text(several, "/" + name, member).ifPresent(value -> texts.put(member, value)));
         } else {
             text(object, "", name).ifPresent(value -> texts.put(everything, value));
         }

@@ -21,8 +21,7 @@ public final class OperationRows {
      */
     public static Operation insert(Handle handle, NewOperation operation) {
         var options = operation.options();
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                             INSERT INTO operation (id, kind, source, target, systems, profile, backup_kind, validate, max_age, restored,
                                                    requested_by, requested_at, state)
                             VALUES (:id, :kind, :source, :target, :systems, :profile, :backup, :validate, :maxAge, :restored,
@@ -103,8 +102,7 @@ public final class OperationRows {
 
     /** Part of them, the newest first. */
     public static Page<Operation> list(Handle handle, OperationFilter filter) {
-        var found = handle.createQuery(
-                        """
+        var found = handle.createQuery("""
                         SELECT * FROM operation
                          WHERE number < :before AND kind = coalesce(:kind, kind) AND target = coalesce(:target, target)
                            AND state = coalesce(:state, state)

@@ -52,8 +52,10 @@ final class SampleClones {
 
     /** One that is over, in this state. */
     Operation over(Operation started, OperationState state) {
-        var over = Awaiting.value("end of " + started.id(), () -> Optional.of(clones.find(started.id()))
-                .filter(operation -> operation.state().isFinal()));
+        var over = Awaiting.value(
+                "end of " + started.id(),
+                () -> Optional.of(clones.find(started.id()))
+                        .filter(operation -> operation.state().isFinal()));
         if (over.state() != state) {
             throw new IllegalStateException(
                     "%s is %s, because of %s".formatted(over.id(), over.state(), over.failure()));
@@ -65,9 +67,11 @@ final class SampleClones {
     Operation copying(CloneRequest request, Requester requester) {
         gate.shut();
         var started = start(request, requester);
-        var copying = Awaiting.value("copying of " + started.id(), () -> Optional.of(clones.find(started.id()))
-                .filter(operation ->
-                        operation.state().isFinal() || operation.phase().equals(Optional.of(OperationPhase.COPYING))));
+        var copying = Awaiting.value(
+                "copying of " + started.id(),
+                () -> Optional.of(clones.find(started.id()))
+                        .filter(operation -> operation.state().isFinal()
+                                || operation.phase().equals(Optional.of(OperationPhase.COPYING))));
         if (copying.state().isFinal()) {
             throw new IllegalStateException("%s does not copy: %s".formatted(copying.id(), copying.failure()));
         }
@@ -96,8 +100,10 @@ final class SampleClones {
         unfinished.forEach(operation -> cancel(operation, requester));
         goOn();
         for (var operation : unfinished) {
-            Awaiting.value("end of " + operation.id(), () -> Optional.of(clones.find(operation.id()))
-                    .filter(ended -> ended.state().isFinal()));
+            Awaiting.value(
+                    "end of " + operation.id(),
+                    () -> Optional.of(clones.find(operation.id()))
+                            .filter(ended -> ended.state().isFinal()));
         }
     }
 

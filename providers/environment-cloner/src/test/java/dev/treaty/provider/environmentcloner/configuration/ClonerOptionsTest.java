@@ -37,7 +37,7 @@ class ClonerOptionsTest {
     void an_environment_is_an_option() {
         var production =
                 "production=jdbc:postgresql://one.example,two.example:5433/lofts?targetServerType=preferSecondary,kind=production,name=Production"
-                    + " (Berlin, Porto),reader=cloner,reader-secret-from=PRODUCTION_PASSWORD";
+                        + " (Berlin, Porto),reader=cloner,reader-secret-from=PRODUCTION_PASSWORD";
         var training = "training=jdbc:postgresql://db.example/training,kind=training,writer=owner";
 
         assertThat(environments("--environment", production, "--environment", training))
@@ -60,9 +60,7 @@ class ClonerOptionsTest {
 
     @Test
     void environments_are_in_a_file(@TempDir Path folder) throws IOException {
-        var file = Files.writeString(
-                folder.resolve("environments.yaml"),
-                """
+        var file = Files.writeString(folder.resolve("environments.yaml"), """
                 environments:
                   production:
                     kind: production
@@ -114,21 +112,17 @@ class ClonerOptionsTest {
     void a_file_that_cannot_be_used_is_reported(@TempDir Path folder) throws IOException {
         var file = folder.resolve("environments.yaml");
         assertThatThrownBy(() -> environments("--environments", file.toString()))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         The file with the environments cannot be read.
                           where: %s
-                          fix:   name a file that exists and can be read"""
-                                .formatted(file));
+                          fix:   name a file that exists and can be read""".formatted(file));
 
         Files.writeString(file, "environments:\n  training:\n    kind: test\n    colour: red\n");
         assertThatThrownBy(() -> environments("--environments", file.toString()))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         The environment training has an unknown field "colour".
                           where: %s, environments > training
-                          fix:   use url, kind, name, reader, reader-secret-from, writer, writer-secret-from"""
-                                .formatted(file));
+                          fix:   use url, kind, name, reader, reader-secret-from, writer, writer-secret-from""".formatted(file));
 
         Files.writeString(file, "environments: {training: {kind: test, kind: production}}");
         assertThatThrownBy(() -> environments("--environments", file.toString()))

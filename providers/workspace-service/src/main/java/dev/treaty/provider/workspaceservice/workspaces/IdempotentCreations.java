@@ -46,8 +46,7 @@ public final class IdempotentCreations {
 
     /** Stores a key; false if it is taken. */
     public static boolean remember(Handle handle, IdempotencyKey key, Workspace workspace) {
-        return handle.createUpdate(
-                                """
+        return handle.createUpdate("""
                         INSERT INTO creation (caller, key, workspace, name, created_at)
                         VALUES (:caller, :key, :workspace, :name, :createdAt) ON CONFLICT DO NOTHING""")
                         .bind("caller", workspace.owner())

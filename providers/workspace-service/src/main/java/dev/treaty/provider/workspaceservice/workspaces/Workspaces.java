@@ -42,8 +42,8 @@ public final class Workspaces {
      */
     public Workspace create(Caller caller, IdempotencyKey key, String name) {
         var created = new Workspace(Ids.workspace(), name, caller.id(), Role.OWNER, 1, now());
-        return jdbi.inTransaction(
-                handle -> IdempotentCreations.claim(handle, key, created).orElseGet(() -> {
+        return jdbi.inTransaction(handle -> IdempotentCreations.claim(handle, key, created)
+                .orElseGet(() -> {
                     WorkspaceRows.insert(handle, created, caller.email());
                     Outbox.append(handle, WorkspaceEvent.created(created, created.createdAt()));
                     return created;
@@ -52,8 +52,7 @@ public final class Workspaces {
 
     /** The caller's workspaces, in the order in which the caller joined them. */
     public Page list(Caller caller, PageRequest page) {
-        var found = jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        var found = jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT w.id, w.name, m.role, m.joined
                         FROM member m JOIN workspace w ON w.id = m.workspace
                         WHERE m.user_id = :caller AND m.joined > :after
