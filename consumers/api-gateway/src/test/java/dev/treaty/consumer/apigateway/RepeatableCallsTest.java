@@ -13,8 +13,8 @@ import dev.treaty.consumer.apigateway.auth.RefreshToken;
 import dev.treaty.consumer.apigateway.http.RequestId;
 import dev.treaty.consumer.apigateway.http.ServiceResponse;
 import dev.treaty.consumer.apigateway.http.ServiceStandIn;
-import dev.treaty.consumer.apigateway.workspaces.EntityTag;
 import dev.treaty.consumer.apigateway.workspaces.IdempotencyKey;
+import dev.treaty.consumer.apigateway.workspaces.IfMatch;
 import dev.treaty.consumer.apigateway.workspaces.Invitation;
 import dev.treaty.consumer.apigateway.workspaces.MemberId;
 import dev.treaty.consumer.apigateway.workspaces.PageRequest;
@@ -31,7 +31,7 @@ class RepeatableCallsTest {
     private static final RequestId REQUEST = CALLER.requestId();
     private static final WorkspaceId ID = new WorkspaceId("ws_42");
     private static final MemberId MEMBER = new MemberId("inv_42");
-    private static final EntityTag VERSION = new EntityTag("\"1\"");
+    private static final IfMatch VERSION = new IfMatch("\"1\"");
     private static final Password PASSWORD = new Password("secret");
 
     @Test

@@ -8,6 +8,7 @@ import dev.treaty.consumer.apigateway.http.RequestId;
 import dev.treaty.consumer.apigateway.http.Timeouts;
 import dev.treaty.consumer.apigateway.workspaces.EntityTag;
 import dev.treaty.consumer.apigateway.workspaces.IdempotencyKey;
+import dev.treaty.consumer.apigateway.workspaces.IfMatch;
 import dev.treaty.consumer.apigateway.workspaces.MemberId;
 import dev.treaty.consumer.apigateway.workspaces.WorkspaceId;
 import java.time.Duration;
@@ -87,8 +88,24 @@ class ValuesTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("""
                             An entity tag is not a string in double quotes.
-                              where: an ETag or If-Match of %d characters
+                              where: an ETag of %d characters
                               fix:   refuse the caller with 400; RFC 9110, section 8.8.3 has the syntax""".formatted(tag.length()));
+        }
+    }
+
+    @Test
+    void an_if_match_is_a_list_of_entity_tags_or_a_star() {
+        for (var value : new String[] {"*", " * ", "\"1\"", "\"1\", W/\"2\"", ",\"a,b\",", "\"1\",".repeat(5_000)}) {
+            assertThatCode(() -> new IfMatch(value)).doesNotThrowAnyException();
+        }
+        for (var value : new String[] {"", ",", "1", "*, \"1\"", "\"1\" \"2\"", "\"1\"\r\nX-Role: admin"}) {
+            assertThatThrownBy(() -> new IfMatch(value))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("""
+                        An If-Match is neither * nor a list of entity tags.
+                          where: an If-Match of %d characters
+                          fix:   refuse the caller with 400; RFC 9110, section 13.1.1 has the syntax\
+                        """.formatted(value.length()));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.treaty.provider.apigateway;
 
 import dev.treaty.consumer.apigateway.http.Caller;
-import dev.treaty.consumer.apigateway.workspaces.EntityTag;
 import dev.treaty.consumer.apigateway.workspaces.IdempotencyKey;
+import dev.treaty.consumer.apigateway.workspaces.IfMatch;
 import dev.treaty.consumer.apigateway.workspaces.PageRequest;
 import dev.treaty.consumer.apigateway.workspaces.VersionedWorkspace;
 import dev.treaty.consumer.apigateway.workspaces.WorkspaceId;
@@ -73,23 +73,23 @@ final class WorkspaceRoutes {
 
     private void rename(Context context, SignedInUser user) {
         var id = id(context);
-        var version = version(context);
+        var versions = versions(context);
         var name = RequestBody.read(context, largestBody, RequestBody.MERGE_PATCH, "name")
                 .text("name");
 
         Responses.write(
                 context,
-                downstream.call(() -> workspaces.rename(id, name, version, caller(context, user))),
+                downstream.call(() -> workspaces.rename(id, name, versions, caller(context, user))),
                 renamed -> versioned(context, 200, renamed));
     }
 
     private void delete(Context context, SignedInUser user) {
         var id = id(context);
-        var version = version(context);
+        var versions = versions(context);
 
         Responses.write(
                 context,
-                downstream.call(() -> workspaces.delete(id, version, caller(context, user))),
+                downstream.call(() -> workspaces.delete(id, versions, caller(context, user))),
                 deleted -> context.status(204));
     }
 
@@ -112,8 +112,8 @@ final class WorkspaceRoutes {
     }
 
     /** Without it, a change could undo somebody else's (RFC 6585, section 3). */
-    private static EntityTag version(Context context) {
-        return header(context, "If-Match", EntityTag::new).orElseThrow(PlatformProblems::ifMatchMissing);
+    private static IfMatch versions(Context context) {
+        return header(context, "If-Match", IfMatch::new).orElseThrow(PlatformProblems::ifMatchMissing);
     }
 
     private static int limit(Context context) {

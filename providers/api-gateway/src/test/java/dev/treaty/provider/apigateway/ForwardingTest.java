@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the gateway forwards and returns, and what it does not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -98,6 +100,24 @@ class ForwardingTest {
                     assertThat(call.getHeader("Authorization")).isEqualTo("Bearer " + token);
                     assertThat(call.getHeader("X-Request-Id")).isEqualTo("req-identity-7");
                 });
+    }
+
+    /** RFC 9110, section 13.1.1: only workspace-service knows which versions there are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "\"1\"", "\"1\", \"2\"", "W/\"1\",, \"a,b\""})
+    void the_versions_that_a_caller_is_willing_to_change_are_forwarded(String ifMatch) {
+        var path = "/workspaces/ws_v" + Integer.toUnsignedString(ifMatch.hashCode());
+        has(path, aResponse().withStatus(204));
+
+        gateway.user("usr_42")
+                .header("If-Match", ifMatch)
+                .delete("/v1" + path)
+                .then()
+                .statusCode(204);
+
+        assertThat(services.received(anyRequestedFor(urlPathEqualTo("/workspace-service" + path))))
+                .singleElement()
+                .satisfies(call -> assertThat(call.getHeader("If-Match")).isEqualTo(ifMatch));
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Identifies a version of a workspace: it arrives as {@code ETag} and is sent back as {@code If-Match} (RFC 9110, sections 8.8.3
- * and 13.1.1). Opaque: only the service that made it can tell two versions apart.
+ * Identifies a version of a workspace: it arrives as {@code ETag} (RFC 9110, section 8.8.3) and is sent back in an {@link IfMatch}. Opaque:
+ * only the service that made it can tell two versions apart.
  *
  * @param value as in the header, quotes included, e.g. {@code "1"}
  */
@@ -19,7 +19,7 @@ public record EntityTag(String value) {
         if (!SYNTAX.matcher(value).matches()) {
             throw new IllegalArgumentException(new ErrorMessage(
                             "An entity tag is not a string in double quotes.",
-                            "an ETag or If-Match of %d characters".formatted(value.length()),
+                            "an ETag of %d characters".formatted(value.length()),
                             "refuse the caller with 400; RFC 9110, section 8.8.3 has the syntax")
                     .toString());
         }

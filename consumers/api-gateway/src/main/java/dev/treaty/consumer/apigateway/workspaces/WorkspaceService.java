@@ -76,23 +76,23 @@ public final class WorkspaceService {
      * Renames a workspace; refused with {@code stale-version} (412), {@code role-too-low} or {@code not-a-member} (403),
      * {@code workspace-not-found} (404) or {@code invalid-fields} (422).
      *
-     * @param version the one that the caller wants to change; refused if there is a newer one
+     * @param versions those that the caller is willing to change; refused if the workspace is in another one
      */
-    public ServiceResponse<VersionedWorkspace> rename(WorkspaceId id, String name, EntityTag version, Caller caller) {
+    public ServiceResponse<VersionedWorkspace> rename(WorkspaceId id, String name, IfMatch versions, Caller caller) {
         return service.send(
                 ServiceRequest.patch(id.path(), caller.requestId())
                         .as(caller.accessToken())
-                        .with("If-Match", version.value())
+                        .with("If-Match", versions.value())
                         .content("application/merge-patch+json", Map.of("name", name)),
                 WorkspaceService::versioned);
     }
 
     /** Deletes a workspace; refused for the same reasons as {@link #rename}. */
-    public ServiceResponse<NoContent> delete(WorkspaceId id, EntityTag version, Caller caller) {
+    public ServiceResponse<NoContent> delete(WorkspaceId id, IfMatch versions, Caller caller) {
         return service.send(
                 ServiceRequest.delete(id.path(), caller.requestId())
                         .as(caller.accessToken())
-                        .with("If-Match", version.value()),
+                        .with("If-Match", versions.value()),
                 SuccessReader.nothing());
     }
 

@@ -51,7 +51,7 @@ class WorkspaceDeletionPactTest {
     @Test
     @PactTestFor(pactMethod = "workspaceIsDeleted")
     void a_workspace_is_deleted(MockServer workspaceService) {
-        assertThat(successOf(service(workspaceService).delete(OWNED, VERSION_1, CALLER)))
+        assertThat(successOf(service(workspaceService).delete(OWNED, IfMatch.only(VERSION_1), CALLER)))
                 .isEqualTo(new NoContent());
     }
 
@@ -69,7 +69,7 @@ class WorkspaceDeletionPactTest {
     @Test
     @PactTestFor(pactMethod = "versionIsStale")
     void deleting_a_stale_version_is_refused(MockServer workspaceService) {
-        assertThat(refusalOf(service(workspaceService).delete(OWNED, STALE_VERSION, CALLER)))
+        assertThat(refusalOf(service(workspaceService).delete(OWNED, IfMatch.only(STALE_VERSION), CALLER)))
                 .returns(412, Problem::status)
                 .returns(type("stale-version"), Problem::type);
     }
@@ -88,7 +88,7 @@ class WorkspaceDeletionPactTest {
     @Test
     @PactTestFor(pactMethod = "roleIsTooLow")
     void deleting_as_a_viewer_is_refused(MockServer workspaceService) {
-        assertThat(refusalOf(service(workspaceService).delete(VIEWED, VERSION_1, CALLER)))
+        assertThat(refusalOf(service(workspaceService).delete(VIEWED, IfMatch.only(VERSION_1), CALLER)))
                 .returns(403, Problem::status)
                 .returns(type("role-too-low"), Problem::type);
     }
@@ -107,7 +107,7 @@ class WorkspaceDeletionPactTest {
     @Test
     @PactTestFor(pactMethod = "workspaceIsUnknown")
     void deleting_an_unknown_workspace_is_refused(MockServer workspaceService) {
-        assertThat(refusalOf(service(workspaceService).delete(UNKNOWN, VERSION_1, CALLER)))
+        assertThat(refusalOf(service(workspaceService).delete(UNKNOWN, IfMatch.only(VERSION_1), CALLER)))
                 .returns(404, Problem::status)
                 .returns(type("workspace-not-found"), Problem::type);
     }

@@ -53,7 +53,25 @@ class WorkspaceRenamingPactTest {
     @Test
     @PactTestFor(pactMethod = "workspaceIsRenamed")
     void renaming_creates_a_new_version(MockServer workspaceService) {
-        assertThat(successOf(service(workspaceService).rename(OWNED, "Vintage", VERSION_1, CALLER)))
+        assertThat(successOf(service(workspaceService).rename(OWNED, "Vintage", IfMatch.only(VERSION_1), CALLER)))
+                .isEqualTo(owned("Vintage", new EntityTag("\"2\"")));
+    }
+
+    @Pact(consumer = "api-gateway", provider = "workspace-service")
+    V4Pact anyVersionIsRenamed(PactDslWithProvider workspaceService) {
+        var request = rename(whoOwnsAWorkspace(workspaceService)
+                        .uponReceiving("a request to rename a workspace in whatever version it is")
+                        .method("PATCH")
+                        .matchPath(ANY_PATH, OWNED_PATH))
+                .headers(Map.of("If-Match", "*"));
+        return versioned(request.willRespondWith().status(200), "Vintage", new EntityTag("\"2\""))
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "anyVersionIsRenamed")
+    void any_version_can_be_renamed(MockServer workspaceService) {
+        assertThat(successOf(service(workspaceService).rename(OWNED, "Vintage", new IfMatch("*"), CALLER)))
                 .isEqualTo(owned("Vintage", new EntityTag("\"2\"")));
     }
 
@@ -71,7 +89,7 @@ class WorkspaceRenamingPactTest {
     @Test
     @PactTestFor(pactMethod = "versionIsStale")
     void renaming_a_stale_version_is_refused(MockServer workspaceService) {
-        assertThat(refusalOf(service(workspaceService).rename(OWNED, "Vintage", STALE_VERSION, CALLER)))
+        assertThat(refusalOf(service(workspaceService).rename(OWNED, "Vintage", IfMatch.only(STALE_VERSION), CALLER)))
                 .returns(412, Problem::status)
                 .returns(type("stale-version"), Problem::type);
     }
@@ -90,7 +108,7 @@ class WorkspaceRenamingPactTest {
     @Test
     @PactTestFor(pactMethod = "roleIsTooLow")
     void renaming_as_a_viewer_is_refused(MockServer workspaceService) {
-        assertThat(refusalOf(service(workspaceService).rename(VIEWED, "Vintage", VERSION_1, CALLER)))
+        assertThat(refusalOf(service(workspaceService).rename(VIEWED, "Vintage", IfMatch.only(VERSION_1), CALLER)))
                 .returns(403, Problem::status)
                 .returns(type("role-too-low"), Problem::type);
     }
@@ -109,7 +127,7 @@ class WorkspaceRenamingPactTest {
     @Test
     @PactTestFor(pactMethod = "workspaceIsUnknown")
     void renaming_an_unknown_workspace_is_refused(MockServer workspaceService) {
-        assertThat(refusalOf(service(workspaceService).rename(UNKNOWN, "Vintage", VERSION_1, CALLER)))
+        assertThat(refusalOf(service(workspaceService).rename(UNKNOWN, "Vintage", IfMatch.only(VERSION_1), CALLER)))
                 .returns(404, Problem::status)
                 .returns(type("workspace-not-found"), Problem::type);
     }
