@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ final class ConsoleProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-jar",
             Path.of("target/environment-console.jar").toAbsolutePath().toString());
+
+    /** SIGINT, in the mask of ignored signals that Linux shows. */
+    private static final long INTERRUPT = 1 << 1;
 
     private final Process process;
     private final CompletableFuture<String> out;
@@ -47,9 +51,29 @@ final class ConsoleProcess implements AutoCloseable {
     }
 
     private static List<String> command(String... arguments) {
-        var command = new ArrayList<>(JAVA);
+        var command = new ArrayList<String>();
+        if (isInterruptIgnored()) {
+            command.addAll(List.of("env", "--default-signal=INT"));
+        }
+        command.addAll(JAVA);
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** Shells start what runs in the background with Ctrl-C ignored, and so a build there would start a console that never hears it. */
+    private static boolean isInterruptIgnored() {
+        var status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .mapToLong(line -> Long.parseUnsignedLong(
+                            line.substring("SigIgn:".length()).strip(), 16))
+                    .anyMatch(ignored -> (ignored & INTERRUPT) != 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ConsoleProcess launch(List<String> command, Map<String, String> variables) throws IOException {
