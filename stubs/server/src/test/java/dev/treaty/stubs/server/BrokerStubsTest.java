@@ -272,7 +272,8 @@ class BrokerStubsTest {
             shop.publish("v1", "main", "kept");
 
             try (var served = serving("--provider=shop", OFTEN)) {
-                broker.answerNext(500, 200, 500, 200); // 200 without content is no answer of a broker
+                // A request is tried three times, and 200 without content is no answer of a broker.
+                broker.answerNext(500, 500, 500, 200);
 
                 var said = served.until("answers again");
                 assertThat(said)

@@ -94,7 +94,7 @@ class BackupsTest {
         var backup = cloned(BackupKind.FILE).backup().orElseThrow();
 
         var stored = cloner.cloner().backups().find(backup);
-        assertThat(stored.checksum().orElseThrow()).matches("sha256:[0-9a-f]{64}");
+        assertThat(stored.checksum().orElseThrow()).matches("sha-256:[0-9a-f]{64}");
         assertThat(rows(
                         LoftsDatabases.maintenance(),
                         "SELECT datname FROM pg_database WHERE datname LIKE '%s\\_before\\_%%'"
