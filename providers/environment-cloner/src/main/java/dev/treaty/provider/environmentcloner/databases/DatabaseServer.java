@@ -137,12 +137,13 @@ public record DatabaseServer(DataSource maintenance) {
 
     /**
      * Lets no new session in, and ends those that there are. Those of superusers may only be ended by superusers: PostgreSQL waits for them for five
-     * seconds when it renames, as it does for its own workers, which it ends itself.
+     * seconds when it renames, as it does for its own workers, which it ends itself. The type of other roles' sessions is hidden from a role that may
+     * not read all statistics, so that a hidden one counts as a client's.
      */
     private static void close(String database, Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var clients = connection.prepareStatement(
-                        "SELECT pid FROM pg_stat_activity WHERE datname = ? AND backend_type = 'client backend'")) {
+                var clients = connection.prepareStatement("SELECT pid FROM pg_stat_activity WHERE datname = ?"
+                        + " AND coalesce(backend_type, 'client backend') = 'client backend'")) {
             statement.execute("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(QuotedName.of(database)));
             clients.setString(1, database);
             var pids = clients.executeQuery();

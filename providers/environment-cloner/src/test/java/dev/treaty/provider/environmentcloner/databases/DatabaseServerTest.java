@@ -63,6 +63,26 @@ class DatabaseServerTest {
     }
 
     @Test
+    void a_role_that_may_signal_sessions_ends_those_of_other_roles() throws SQLException {
+        var writer = target + "_writer";
+        var application = target + "_application";
+        execute(
+                target,
+                "CREATE ROLE \"%1$s\" LOGIN CREATEDB IN ROLE pg_signal_backend; CREATE ROLE \"%2$s\" LOGIN; ALTER DATABASE \"%3$s\" OWNER TO \"%1$s\"; ALTER DATABASE \"%3$s_next\" OWNER TO \"%1$s\""
+                        .formatted(writer, application, target));
+        try (var session = as(application, target).getConnection();
+                var statement = session.createStatement()) {
+            new DatabaseServer(as(writer, "postgres")).swap(target, target + "_next", target + "_before");
+
+            assertThatThrownBy(() -> statement.execute("SELECT 1")).isInstanceOf(SQLException.class);
+            assertThat(has(target, "new")).isTrue();
+        } finally {
+            drop();
+            execute("postgres", "DROP ROLE \"%s\"; DROP ROLE \"%s\"".formatted(writer, application));
+        }
+    }
+
+    @Test
     void if_the_successor_is_missing_the_target_is_as_it_was() throws SQLException {
         server.drop(target + "_next");
 
@@ -116,6 +136,12 @@ class DatabaseServerTest {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static PGSimpleDataSource as(String role, String name) {
+        var source = database(name);
+        source.setUser(role);
+        return source;
     }
 
     private static PGSimpleDataSource database(String name) {
