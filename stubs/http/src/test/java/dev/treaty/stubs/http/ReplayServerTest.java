@@ -2,6 +2,7 @@ package dev.treaty.stubs.http;
 
 import static dev.treaty.pacts.testing.PactText.get;
 import static dev.treaty.pacts.testing.PactText.pact;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -15,9 +16,12 @@ import dev.treaty.stubs.matching.UnknownProvider;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +110,37 @@ class ReplayServerTest {
                 .start()) {
             assertThat(text(ownPort, "/x")).isEqualTo("of one");
             assertThat(again.port()).isEqualTo(mainPort);
+        }
+    }
+
+    @Test
+    void a_server_that_is_closed_completes_the_request_that_it_reads() throws Exception {
+        for (var provider : List.of("", "one")) {
+            var stub = ReplayServer.builder().pacts(pacts()).listen("one", 0).start();
+            var port = provider.isEmpty() ? stub.port() : stub.url(provider).getPort();
+            try (var client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                client.setSoTimeout(60_000);
+                announceBody(client);
+                var closing = CompletableFuture.runAsync(stub::close);
+                client.getOutputStream().write('1');
+
+                assertThat(new String(client.getInputStream().readAllBytes(), ISO_8859_1))
+                        .startsWith("HTTP/1.1 ");
+                closing.get(1, TimeUnit.MINUTES);
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_is_closed_does_not_wait_for_a_client_that_sends_nothing() throws Exception {
+        var stub = ReplayServer.builder().pacts(pacts()).start();
+        try (var client = new Socket(InetAddress.getLoopbackAddress(), stub.port())) {
+            client.setSoTimeout(60_000);
+            announceBody(client);
+
+            stub.close();
+
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
         }
     }
 
@@ -204,6 +239,16 @@ class ReplayServerTest {
     private List<PactFile> pacts() {
         return PactFile.load(PactText.files(
                 folder, pact("c", "one", get("/x", "of one")), pact("c", "two words", get("/x", "of two"))));
+    }
+
+    /** Returns when the server reads the body, which is a single byte. */
+    private static void announceBody(Socket client) throws IOException {
+        client.getOutputStream()
+                .write("POST /x HTTP/1.1\r\nHost: stub\r\nContent-Length: 1\r\nExpect: 100-continue\r\n\r\n"
+                        .getBytes(ISO_8859_1));
+        var expected = "HTTP/1.1 100 Continue\r\n\r\n";
+        assertThat(new String(client.getInputStream().readNBytes(expected.length()), ISO_8859_1))
+                .isEqualTo(expected);
     }
 
     private static String text(int port, String target) {

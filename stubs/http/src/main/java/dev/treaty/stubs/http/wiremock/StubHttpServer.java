@@ -16,16 +16,20 @@ import dev.treaty.stubs.http.response.ProblemErrorHandler;
 import dev.treaty.stubs.http.response.TooLongHeaders;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import wiremock.org.eclipse.jetty.http.HttpCompliance;
 import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.ConnectionLimit;
+import wiremock.org.eclipse.jetty.server.HttpConnection;
 import wiremock.org.eclipse.jetty.server.RequestLog;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
@@ -42,6 +46,9 @@ final class StubHttpServer extends Jetty11HttpServer {
 
     /** Connections that may wait to be accepted; with the usual 50, many of a burst of a thousand would have to retry. */
     private static final int ACCEPT_QUEUE = 1_024;
+
+    private static final Duration LONGEST_COMPLETION = Duration.ofSeconds(1);
+    private static final Duration COMPLETION_POLL = Duration.ofMillis(5);
 
     private static final NetworkTrafficListener NOBODY = new NetworkTrafficListener() {};
 
@@ -157,13 +164,30 @@ final class StubHttpServer extends Jetty11HttpServer {
         }
     }
 
+    /** Stops; requests in progress, such as the one that asks the server to stop, are cut off after a second. */
     @Override
     public void stop() {
+        awaitCompletion();
         connectors
                 .values()
                 .forEach(connector -> connector.getConnectedEndPoints().forEach(EndPoint::close));
-        super.stop();
+        super.stop(); // closes the connections of the main port at once, and waits for none
         listener.stopped();
+    }
+
+    private void awaitCompletion() {
+        var deadline = System.nanoTime() + LONGEST_COMPLETION.toNanos();
+        while (isBusy() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(COMPLETION_POLL.toNanos());
+        }
+    }
+
+    private boolean isBusy() {
+        return Stream.concat(Stream.of(httpConnector), connectors.values().stream())
+                .flatMap(connector -> connector.getConnectedEndPoints().stream())
+                .map(EndPoint::getConnection)
+                .anyMatch(connection -> connection instanceof HttpConnection http
+                        && !http.getHttpChannel().getState().isIdle());
     }
 
     /** The open ports, by provider. */
