@@ -1,18 +1,30 @@
 package dev.treaty.stubs.matching.pact;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.Request;
 import au.com.dius.pact.core.support.json.JsonParser;
 import au.com.dius.pact.core.support.json.JsonValue;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.hc.core5.net.WWWFormCodec;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a request that pact-jvm may apply a contract's regexes to. Of a body in a format without paths, every text of it. */
 final class RequestTexts {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** Charsets in which the byte of an ampersand means nothing else. */
+    private static final Set<Charset> LIKE_ASCII = Set.of(UTF_8, ISO_8859_1, US_ASCII);
 
     /** What is between tags, in an attribute, or between the boundaries of a multipart body. */
     private static final Pattern PIECES = Pattern.compile("[<>\"']|\r?\n--[^\r\n]*|\r?\n\r?\n");
@@ -40,9 +52,7 @@ final class RequestTexts {
 
     /** What none of the texts is longer than, in characters; known without reading the body. */
     static long longest(Request request) {
-        var body = request.getBody().orEmpty();
-        var escapes = body.length > 0 && Character.isLetter(body[0]) ? 1 : LONGEST_ESCAPE; // JSON begins with no letter
-        var longest = Math.max(request.getPath().length(), (long) escapes * body.length);
+        var longest = Math.max(request.getPath().length(), longest(request.getBody()));
         for (var values : List.of(request.getQuery(), request.getHeaders())) {
             for (var all : values.values()) {
                 for (var value : all) {
@@ -51,6 +61,33 @@ final class RequestTexts {
             }
         }
         return longest;
+    }
+
+    private static long longest(OptionalBody body) {
+        var bytes = body.orEmpty();
+        if (bytes.length > 0 && isAsciiForm(body.getContentType())) {
+            return longestField(bytes);
+        }
+        var escapes =
+                bytes.length > 0 && Character.isLetter(bytes[0]) ? 1 : LONGEST_ESCAPE; // JSON begins with no letter
+        return (long) escapes * bytes.length;
+    }
+
+    private static boolean isAsciiForm(ContentType type) {
+        return FORM.equals(type.getBaseType()) && LIKE_ASCII.contains(type.asCharset());
+    }
+
+    /** With its name, and percent-encoded, which makes it no shorter. */
+    private static int longestField(byte[] form) {
+        var longest = 0;
+        var start = 0;
+        for (var i = 0; i < form.length; i++) {
+            if (form[i] == '&') {
+                longest = Math.max(longest, i - start);
+                start = i + 1;
+            }
+        }
+        return Math.max(longest, form.length - start);
     }
 
     private void add(String category, List<String> path, @Nullable Object value) {
@@ -68,7 +105,7 @@ final class RequestTexts {
         try {
             if (type.isJson()) {
                 addJson(List.of("$"), JsonParser.parseString(body.valueAsString()));
-            } else if ("application/x-www-form-urlencoded".equals(type.getBaseType())) {
+            } else if (FORM.equals(type.getBaseType())) {
                 addForm(body);
             } else {
                 addPieces(body.valueAsString());

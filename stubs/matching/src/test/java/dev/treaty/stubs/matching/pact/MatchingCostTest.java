@@ -1,5 +1,6 @@
 package dev.treaty.stubs.matching.pact;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +63,8 @@ class MatchingCostTest {
                 "application/json; $.a[*].b; {\"a\": [{\"b\": \"x\"}, {\"b\": \"EVIL\"}]}; true",
                 "application/x-www-form-urlencoded; $.a; a=EVIL; true",
                 "application/x-www-form-urlencoded; $.a; b=EVIL; false",
+                "application/x-www-form-urlencoded; $.a; b=1&a=EVIL&c=2; true",
+                "application/x-www-form-urlencoded; $.a; a=EVIL&b=; true",
                 "application/xml; $.a['#text']; <a>EVIL</a>; true",
                 "text/plain; $; EVIL; true",
             })
@@ -74,6 +77,21 @@ class MatchingCostTest {
 
         assertThat(mayTakeLong(contract, "/p/x", Map.of("Content-Type", List.of(type)), body.replace("EVIL", EVIL)))
                 .isEqualTo(takesLong);
+    }
+
+    /** U+2626 has the byte of an ampersand twice in UTF-16. */
+    @Test
+    void a_field_of_a_form_is_as_long_as_it_is_in_the_form_s_charset() {
+        var contract = PactText.http("a form", """
+            {"method": "POST", "path": "/x", "headers": {"Content-Type": ["application/x-www-form-urlencoded;charset=UTF-16BE"]},
+             "body": {"content": "a=1", "contentType": "application/x-www-form-urlencoded;charset=UTF-16BE", "encoded": false},
+             "matchingRules": {"body": {"$.*": {"combine": "AND", "matchers": [{"match": "regex", "regex": "(.{1,30}){1,30}b"}]}}}}\
+            """, PactText.text("x"));
+        var headers = Map.of("Content-Type", List.of("application/x-www-form-urlencoded;charset=UTF-16BE"));
+        var evil = "a=" + "\u2626".repeat(60);
+
+        assertThat(mayTakeLong(contract, "/p/x", headers, evil.getBytes(UTF_16BE)))
+                .isTrue();
     }
 
     @Test
@@ -120,6 +138,10 @@ class MatchingCostTest {
     }
 
     private static boolean mayTakeLong(String contract, String url, Map<String, List<String>> headers, String body) {
+        return mayTakeLong(contract, url, headers, body.getBytes(UTF_8));
+    }
+
+    private static boolean mayTakeLong(String contract, String url, Map<String, List<String>> headers, byte[] body) {
         var file = PactFile.parse(Path.of("c-p.json"), PactText.pact("c", "p", contract));
         var interactions = ContractSnapshot.of(List.of(file), StateFilter.ALL)
                 .interactions()
@@ -127,8 +149,7 @@ class MatchingCostTest {
                 .toList();
         var sorted = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         sorted.putAll(headers);
-        var received =
-                (ParsedRequest) ReceivedRequest.of(RawRequest.atMainPort("POST", url, sorted, body.getBytes(UTF_8)));
+        var received = (ParsedRequest) ReceivedRequest.of(RawRequest.atMainPort("POST", url, sorted, body));
         return MatchingCost.of(interactions).mayTakeLong(received.request(), interactions);
     }
 }
