@@ -2,7 +2,6 @@ package dev.treaty.stubs.bench.measurement;
 
 import dev.treaty.stubs.bench.server.MeasuredServer;
 import dev.treaty.stubs.bench.server.ServerInScenario;
-import dev.treaty.stubs.bench.text.Figures;
 import dev.treaty.stubs.bench.workload.LoadScenario;
 import java.util.HashMap;
 import java.util.List;
@@ -77,9 +76,10 @@ public record BenchResults(
         return union;
     }
 
-    /** Requests per second of a warm server; empty if it was not measured. */
-    public OptionalDouble rate(MeasuredServer server, LoadScenario scenario) {
-        return figure(server, scenario, Throughput::requestsPerSecond);
+    /** Requests per second of a warm server, in each round; none if it was not measured. */
+    public List<Double> rates(MeasuredServer server, LoadScenario scenario) {
+        var throughput = throughputs.get(new ServerInScenario(server, scenario));
+        return throughput == null ? List.of() : throughput.rounds();
     }
 
     /** A figure of a warm server; empty if it was not measured. */
@@ -89,24 +89,22 @@ public record BenchResults(
                 .findFirst();
     }
 
-    /** Requests per second of a server that has just started; empty if it was not measured. */
-    public OptionalDouble warmUpRate(MeasuredServer server, LoadScenario scenario, WarmUpWindow window) {
+    /** Requests per second of a server that has just started, in each round; none if it was not measured. */
+    public List<Double> warmUpRates(MeasuredServer server, LoadScenario scenario, WarmUpWindow window) {
         return Optional.ofNullable(warmUps.get(new ServerInScenario(server, scenario)))
                 .map(windows -> windows.get(window))
-                .stream()
-                .mapToDouble(Throughput::requestsPerSecond)
-                .findFirst();
+                .map(Throughput::rounds)
+                .orElse(List.of());
     }
 
-    /** The median of the starts, in seconds; empty if it was not measured. */
-    public OptionalDouble start(MeasuredServer server, LoadScenario scenario) {
-        var seconds = startSeconds.get(new ServerInScenario(server, scenario));
-        return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(Figures.median(seconds));
+    /** Seconds of each start; none if it was not measured. */
+    public List<Double> starts(MeasuredServer server, LoadScenario scenario) {
+        return startSeconds.getOrDefault(new ServerInScenario(server, scenario), List.of());
     }
 
-    /** In bytes; empty if it was not measured. */
-    public OptionalDouble memory(MeasuredServer server, LoadScenario scenario) {
+    /** In bytes, once; none if it was not measured. */
+    public List<Double> memory(MeasuredServer server, LoadScenario scenario) {
         var bytes = residentBytes.get(new ServerInScenario(server, scenario));
-        return bytes == null ? OptionalDouble.empty() : OptionalDouble.of(bytes);
+        return bytes == null ? List.of() : List.of(bytes.doubleValue());
     }
 }

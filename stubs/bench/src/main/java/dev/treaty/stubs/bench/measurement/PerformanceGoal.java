@@ -2,6 +2,7 @@ package dev.treaty.stubs.bench.measurement;
 
 import dev.treaty.stubs.bench.text.Figures;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -33,14 +34,14 @@ public record PerformanceGoal(String wanted, OptionalDouble measured, boolean at
         }
     }
 
-    /** Our figure must be at least this many times theirs. */
-    public static PerformanceGoal atLeast(double limit, String theirName, OptionalDouble ours, OptionalDouble theirs) {
+    /** Our figure must be at least this many times theirs, in most of the rounds. */
+    public static PerformanceGoal atLeast(double limit, String theirName, List<Double> ours, List<Double> theirs) {
         return new PerformanceGoal(
                 "at least %s × %s".formatted(plain(limit), theirName), ratio(ours, theirs), true, limit, " ×");
     }
 
-    /** Our figure must be at most this many times theirs. */
-    public static PerformanceGoal atMost(double limit, String theirName, OptionalDouble ours, OptionalDouble theirs) {
+    /** Our figure must be at most this many times theirs, in most of the rounds. */
+    public static PerformanceGoal atMost(double limit, String theirName, List<Double> ours, List<Double> theirs) {
         return new PerformanceGoal(
                 "at most %s × %s".formatted(plain(limit), theirName), ratio(ours, theirs), false, limit, " ×");
     }
@@ -64,10 +65,10 @@ public record PerformanceGoal(String wanted, OptionalDouble measured, boolean at
         return measured.isEmpty() ? "–" : Figures.rounded(measured.getAsDouble()) + unit;
     }
 
-    private static OptionalDouble ratio(OptionalDouble ours, OptionalDouble theirs) {
-        return ours.isPresent() && theirs.isPresent() && theirs.getAsDouble() > 0
-                ? OptionalDouble.of(ours.getAsDouble() / theirs.getAsDouble())
-                : OptionalDouble.empty();
+    private static OptionalDouble ratio(List<Double> ours, List<Double> theirs) {
+        return ours.isEmpty() || theirs.isEmpty() || theirs.contains(0.0)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Figures.medianRatio(ours, theirs));
     }
 
     private static String plain(double number) {

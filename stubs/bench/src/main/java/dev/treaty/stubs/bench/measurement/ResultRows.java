@@ -125,8 +125,8 @@ public final class ResultRows {
                         List.of(results -> PerformanceGoal.atLeast(
                                 0.5,
                                 "from interactions",
-                                results.rate(TREATY_WITH_STATE, CREATE_AND_RETRIEVE),
-                                results.rate(TREATY, CREATE_AND_RETRIEVE)))));
+                                results.rates(TREATY_WITH_STATE, CREATE_AND_RETRIEVE),
+                                results.rates(TREATY, CREATE_AND_RETRIEVE)))));
     }
 
     private static List<ResultRow> startup() {
@@ -200,18 +200,18 @@ public final class ResultRows {
     private static Function<BenchResults, PerformanceGoal> rate(
             double atLeast, LoadScenario scenario, MeasuredServer peer, String name) {
         return results ->
-                PerformanceGoal.atLeast(atLeast, name, results.rate(TREATY, scenario), results.rate(peer, scenario));
+                PerformanceGoal.atLeast(atLeast, name, results.rates(TREATY, scenario), results.rates(peer, scenario));
     }
 
     private static Function<BenchResults, PerformanceGoal> rateOfOurOwnAt10(double atLeast, LoadScenario scenario) {
         return results -> PerformanceGoal.atLeast(
-                atLeast, "our own at 10", results.rate(TREATY, scenario), results.rate(TREATY, GET_10));
+                atLeast, "our own at 10", results.rates(TREATY, scenario), results.rates(TREATY, GET_10));
     }
 
     private static Function<BenchResults, PerformanceGoal> start(
             double atMost, MeasuredServer ours, LoadScenario scenario, MeasuredServer peer, String name) {
         return results ->
-                PerformanceGoal.atMost(atMost, name, results.start(ours, scenario), results.start(peer, scenario));
+                PerformanceGoal.atMost(atMost, name, results.starts(ours, scenario), results.starts(peer, scenario));
     }
 
     private static Function<BenchResults, PerformanceGoal> memory(
@@ -226,8 +226,8 @@ public final class ResultRows {
                 .<Function<BenchResults, PerformanceGoal>>map(window -> results -> PerformanceGoal.atLeast(
                         atLeast,
                         "%s, %s".formatted(name, window),
-                        results.warmUpRate(ours, GET_10, window),
-                        results.warmUpRate(peer, GET_10, window)))
+                        results.warmUpRates(ours, GET_10, window),
+                        results.warmUpRates(peer, GET_10, window)))
                 .toList();
     }
 }

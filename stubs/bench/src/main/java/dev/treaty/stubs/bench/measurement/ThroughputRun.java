@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class ThroughputRun {
                     load(server, length.round(), "round %d of %d".formatted(round, length.rounds()))
                             .ifPresent(server.loads::add);
                 }
+                Collections.rotate(running, 1); // so that no server always comes after the same one
             }
             return results();
         } finally {

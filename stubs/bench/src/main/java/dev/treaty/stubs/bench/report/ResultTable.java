@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -90,9 +89,9 @@ final class ResultTable {
         return switch (kind) {
             case THROUGHPUT ->
                 Optional.ofNullable(results.throughputs().get(measured)).map(Throughput::toString);
-            case STARTUP -> rounded(results.start(server, scenario), 1, " s");
+            case STARTUP -> median(results.starts(server, scenario), 1, " s");
             case WARM_UP -> Optional.ofNullable(results.warmUps().get(measured)).map(ResultTable::windows);
-            case MEMORY -> rounded(results.memory(server, scenario), 1 << 20, " MiB");
+            case MEMORY -> median(results.memory(server, scenario), 1 << 20, " MiB");
         };
     }
 
@@ -107,9 +106,9 @@ final class ResultTable {
                 .collect(joining("\n"));
     }
 
-    private static Optional<String> rounded(OptionalDouble figure, int unit, String unitName) {
-        return figure.isPresent()
-                ? Optional.of(Figures.rounded(figure.getAsDouble() / unit) + unitName)
-                : Optional.empty();
+    private static Optional<String> median(List<Double> figures, int unit, String unitName) {
+        return figures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Figures.rounded(Figures.median(figures) / unit) + unitName);
     }
 }

@@ -2,6 +2,7 @@ package dev.treaty.stubs.bench.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Measured numbers, with as many digits as a benchmark can vouch for; the same in every locale, because they go into files. */
 public final class Figures {
@@ -33,5 +34,18 @@ public final class Figures {
         var sorted = numbers.stream().sorted().toList();
         var middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    /**
+     * The median of what each round says: two figures of the same round were measured one right after the other, so that a machine which is
+     * slower for a minute changes neither more than the other.
+     *
+     * @param numbers one of each round
+     * @param others of the same rounds, each above 0
+     */
+    public static double medianRatio(List<Double> numbers, List<Double> others) {
+        return median(IntStream.range(0, numbers.size())
+                .mapToObj(round -> numbers.get(round) / others.get(round))
+                .toList());
     }
 }

@@ -29,6 +29,13 @@ class ThroughputTest {
         assertThat(Figures.median(List.of(4.0, 1.0, 3.0, 100.0))).isEqualTo(3.5);
     }
 
+    @Test
+    void figures_are_compared_round_by_round() {
+        var halfwaySlower = List.of(100.0, 100.0, 10.0);
+
+        assertThat(Figures.medianRatio(List.of(95.0, 10.0, 9.5), halfwaySlower)).isEqualTo(0.95);
+    }
+
     /** Over two seconds; every tenth response is slow. */
     private static LoadResult load(int responses, long slowMicros, long errors, @Nullable String firstError) {
         var latencies = new Histogram(1_000_000, 3);
