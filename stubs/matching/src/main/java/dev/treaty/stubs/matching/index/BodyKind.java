@@ -8,12 +8,9 @@ import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.support.json.JsonParser;
 import au.com.dius.pact.core.support.json.JsonValue;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.hc.core5.net.WWWFormCodec;
 
 /** How pact-jvm compares a body, which it decides by the media type. */
 enum BodyKind {
@@ -61,14 +58,9 @@ enum BodyKind {
     }
 
     private static Map<String, Optional<Object>> formFields(OptionalBody form) {
-        var values = new HashMap<String, List<String>>();
-        for (var field :
-                WWWFormCodec.parse(form.valueAsString(), form.getContentType().asCharset())) {
-            var value = field.getValue();
-            values.computeIfAbsent(field.getName(), name -> new ArrayList<>()).add(value == null ? "" : value);
-        }
         var fields = new HashMap<String, Optional<Object>>();
-        values.forEach((name, all) -> fields.put(name, Optional.of(all)));
+        FormFields.of(form.valueAsString(), form.getContentType().asCharset())
+                .forEach((name, values) -> fields.put(name, Optional.of(values)));
         return fields;
     }
 
