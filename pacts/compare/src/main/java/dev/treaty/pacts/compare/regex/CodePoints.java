@@ -1,6 +1,5 @@
 package dev.treaty.pacts.compare.regex;
 
-import dk.brics.automaton.Automaton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -52,50 +51,6 @@ record CodePoints(List<Range> ranges) {
                 start = -1;
             }
         }
-    }
-
-    /** Accepts the texts of exactly one of these characters, which are two {@code char}s beyond the Basic Multilingual Plane. */
-    Automaton automaton() {
-        var parts = new ArrayList<Automaton>();
-        ranges.forEach(range -> add(range, parts));
-        return parts.size() == 1 ? parts.get(0) : Automaton.union(parts);
-    }
-
-    private static void add(Range range, List<Automaton> parts) {
-        if (range.first() < FIRST_SUPPLEMENTARY) {
-            var last = Math.min(range.last(), FIRST_SUPPLEMENTARY - 1);
-            parts.add(Automaton.makeCharRange((char) range.first(), (char) last));
-        }
-        if (range.last() >= FIRST_SUPPLEMENTARY) {
-            addPairs(Math.max(range.first(), FIRST_SUPPLEMENTARY), range.last(), parts);
-        }
-    }
-
-    /** Those with the same first half as the first and the last, and those between, whose second half is any. */
-    private static void addPairs(int first, int last, List<Automaton> parts) {
-        var high = Character.highSurrogate(first);
-        var lastHigh = Character.highSurrogate(last);
-        var low = Character.lowSurrogate(first);
-        var lastLow = Character.lowSurrogate(last);
-        if (high == lastHigh) {
-            parts.add(pairs(high, high, low, lastLow));
-            return;
-        }
-        if (low > Character.MIN_LOW_SURROGATE) {
-            parts.add(pairs(high, high, low, Character.MAX_LOW_SURROGATE));
-            high++;
-        }
-        if (lastLow < Character.MAX_LOW_SURROGATE) {
-            parts.add(pairs(lastHigh, lastHigh, Character.MIN_LOW_SURROGATE, lastLow));
-            lastHigh--;
-        }
-        if (high <= lastHigh) {
-            parts.add(pairs(high, lastHigh, Character.MIN_LOW_SURROGATE, Character.MAX_LOW_SURROGATE));
-        }
-    }
-
-    private static Automaton pairs(char high, char lastHigh, char low, char lastLow) {
-        return Automaton.makeCharRange(high, lastHigh).concatenate(Automaton.makeCharRange(low, lastLow));
     }
 
     /** Both ends are included. */

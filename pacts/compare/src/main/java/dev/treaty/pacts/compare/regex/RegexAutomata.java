@@ -54,7 +54,7 @@ final class RegexAutomata {
      */
     private static Automaton build(RegexNode node, boolean isAtStart, boolean isAtEnd) {
         if (node instanceof OneOf one) {
-            return one.characters().automaton();
+            return CharacterAutomaton.of(one.characters());
         } else if (node instanceof Choice choice) {
             return Automaton.union(choice.alternatives().stream()
                     .map(alternative -> build(alternative, isAtStart, isAtEnd))

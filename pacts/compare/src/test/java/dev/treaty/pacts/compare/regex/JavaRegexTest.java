@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.brics.automaton.Automaton;
+import dk.brics.automaton.RunAutomaton;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +127,35 @@ class JavaRegexTest {
         var automaton = JavaRegex.automaton(regex, 0).orElseThrow();
 
         assertAgreement(automaton, Pattern.compile(regex));
+    }
+
+    /** Beyond the Basic Multilingual Plane, the automaton has two steps for a character, and the first is shared by 1,024 of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\p{L}",
+                "\\P{Lu}",
+                "[^\uD83D\uDE00]",
+                "[\uD83D\uDE00-\uD83E\uDD00\uDBFF\uDFFF]",
+                "[\uD800\uDC00-\uD800\uDFFF]"
+            })
+    void accepts_the_same_characters_as_java(String regex) {
+        var automaton = new RunAutomaton(JavaRegex.automaton(regex, 0).orElseThrow());
+        var matcher = Pattern.compile(regex).matcher("");
+
+        var misjudged = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(character -> character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
+                .mapToObj(Character::toString)
+                .filter(text -> automaton.run(text) != matcher.reset(text).matches());
+
+        assertThat(misjudged).isEmpty();
+    }
+
+    /** Or else it would take seconds to make a repetition deterministic. */
+    @Test
+    void a_set_of_hundreds_of_ranges_has_few_states() {
+        assertThat(JavaRegex.automaton("\\p{L}", 0).orElseThrow().getNumberOfStates())
+                .isLessThan(100);
     }
 
     private static void assertAgreement(Automaton automaton, Pattern pattern) {
