@@ -115,10 +115,24 @@ final class GatherVerb {
         }
         session.interrupt();
         session.transcribe("gathered", Json.object().put("speech", text));
+        tellPartly(session, verb, text);
         var fields = new LinkedHashMap<String, String>();
         fields.put("SpeechResult", text);
         fields.put("Confidence", CONFIDENCE);
         fields.put("Language", verb.attribute("language").orElse("en-US"));
         VoiceRequests.action(session, verb, fields);
+    }
+
+    /** Tells the application what was recognized so far, if it wants to know while the caller speaks. */
+    private static void tellPartly(CallSession session, TwimlElement verb, String text) {
+        VoiceRequests.url(session, verb, "partialResultCallback").ifPresent(url -> {
+            var fields = session.call().parameters();
+            fields.put("SequenceNumber", "0");
+            fields.put("Stability", CONFIDENCE);
+            fields.put("StableSpeechResult", "");
+            fields.put("UnstableSpeechResult", text);
+            var method = verb.attribute("partialResultCallbackMethod").orElse("POST");
+            StatusCallbacks.send(session, method, url, fields);
+        });
     }
 }

@@ -53,7 +53,8 @@ final class StatusCallbacks {
         });
     }
 
-    private static void send(CallSession session, String method, String url, Map<String, String> fields) {
+    /** Tells something that the call does not wait for. */
+    static void send(CallSession session, String method, String url, Map<String, String> fields) {
         var call = session.call();
         Callbacks.send(session.world(), PURPOSE, call.sid(), call.accountSid(), method, url, fields, Json.object());
     }

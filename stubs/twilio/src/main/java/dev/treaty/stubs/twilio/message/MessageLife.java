@@ -168,6 +168,7 @@ final class MessageLife {
             fields.put("From", message.path("from").asText());
         }
         fields.put("ApiVersion", "2010-04-01");
-        Callbacks.send(world, CALLBACK, sid, account, "POST", callback, fields, Json.object());
+        var method = message.path(Messages.STATUS_CALLBACK_METHOD).asText("POST");
+        Callbacks.send(world, CALLBACK, sid, account, method, callback, fields, Json.object());
     }
 }

@@ -77,7 +77,7 @@ final class MessageRequest {
                 recipient,
                 parameters.textOrEmpty("Body"),
                 parameters.all("MediaUrl"),
-                statusCallback(service),
+                MessageCallback.post(statusCallback(service)),
                 "outbound-api",
                 MessageSchedule.read(parameters, world.now(), service.isPresent()));
     }

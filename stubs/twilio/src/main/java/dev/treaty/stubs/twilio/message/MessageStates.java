@@ -75,7 +75,7 @@ final class MessageStates {
                         parameters.path("to").asText(RECIPIENT),
                         parameters.path("body").asText(BODY),
                         List.of(),
-                        webhook,
+                        MessageCallback.post(webhook),
                         "outbound-api",
                         Optional.empty()),
                 Optional.of(parameters.path("sid").asText())

@@ -22,6 +22,9 @@ final class Messages {
     /** Where the application wants to hear of changes; only the replay knows. */
     static final String STATUS_CALLBACK = "_status_callback";
 
+    /** How the application is told. */
+    static final String STATUS_CALLBACK_METHOD = "_status_callback_method";
+
     /** Of one segment to North America. */
     private static final double DOLLARS_PER_SEGMENT = 0.0075;
 
@@ -46,7 +49,8 @@ final class Messages {
                 .put("to", outgoing.to())
                 .put("status", status.text())
                 .put("num_segments", status == MessageStatus.QUEUED ? segments(outgoing.body(), outgoing.media()) : "0")
-                .put(STATUS_CALLBACK, outgoing.statusCallback());
+                .put(STATUS_CALLBACK, outgoing.statusCallback().url())
+                .put(STATUS_CALLBACK_METHOD, outgoing.statusCallback().method());
         outgoing.service()
                 .ifPresent(service ->
                         message.put("messaging_service_sid", service.path("sid").asText()));

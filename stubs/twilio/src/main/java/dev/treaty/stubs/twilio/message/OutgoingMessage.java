@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param service the messaging service; empty if there is none
  * @param to a number, perhaps with its channel before it ({@code "whatsapp:+1…"})
  * @param media URLs
- * @param statusCallback a URL; empty text if nobody wants to know
  * @param direction {@code "outbound-api"}, {@code "outbound-call"} or {@code "outbound-reply"}
  * @param sendAt if it is scheduled
  */
@@ -23,7 +22,7 @@ record OutgoingMessage(
         String to,
         String body,
         List<String> media,
-        String statusCallback,
+        MessageCallback statusCallback,
         String direction,
         Optional<Instant> sendAt) {
 
@@ -40,7 +39,7 @@ record OutgoingMessage(
                 inbound.path("from").asText(),
                 body,
                 List.of(),
-                "",
+                MessageCallback.NONE,
                 "outbound-reply",
                 Optional.empty());
     }

@@ -43,7 +43,7 @@ public record TwimlMessage(World world, String accountSid, String from, String t
                         recipient,
                         body,
                         media,
-                        callback,
+                        new MessageCallback(verb.attribute("method").orElse("POST"), callback),
                         direction,
                         Optional.empty()));
     }

@@ -53,6 +53,24 @@ class CallFlowTest {
     }
 
     @Test
+    void what_is_recognized_while_the_caller_speaks_is_told_without_waiting_for_an_answer() {
+        application.replyTwiml(
+                "/voice",
+                "<Response><Gather input=\"speech\" action=\"/heard\" partialResultCallback=\"/partly\"/></Response>");
+        application.replyTwiml("/heard", "<Response><Say>Thank you</Say></Response>");
+        var call = call();
+
+        call.advance(4);
+        call.speak("Hello world");
+        call.advance(5);
+
+        assertThat(application.received("/partly", "UnstableSpeechResult")).containsExactly("Hello world");
+        assertThat(application.received("/partly", "CallSid")).containsExactly(call.sid());
+        assertThat(application.received("/heard", "SpeechResult")).containsExactly("Hello world");
+        assertThat(call.said()).containsExactly("Thank you");
+    }
+
+    @Test
     void a_key_that_is_pressed_before_anything_listens_waits_for_the_next_gather() {
         application.replyTwiml("/voice", MENU);
         var call = call();

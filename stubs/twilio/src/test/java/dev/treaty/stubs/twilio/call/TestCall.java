@@ -42,6 +42,10 @@ record TestCall(TwilioAccount account, String sid) {
         account.control("POST", "/calls/" + sid + "/digits", Map.of("digits", digits));
     }
 
+    void speak(String text) {
+        account.control("POST", "/calls/" + sid + "/speech", Map.of("text", text));
+    }
+
     void hangUp() {
         account.control("POST", "/calls/" + sid + "/hangup", Map.of());
     }

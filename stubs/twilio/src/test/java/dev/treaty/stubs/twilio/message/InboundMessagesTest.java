@@ -54,6 +54,19 @@ class InboundMessagesTest {
     }
 
     @Test
+    void a_reply_says_how_the_application_is_told_of_its_status() {
+        buyNumber();
+        application.replyTwiml("/sms", "<Response><Message action=\"/status\" method=\"GET\">Hi</Message></Response>");
+
+        receive("Hello");
+        account.advance(Duration.ofMinutes(1));
+
+        assertThat(application.received("/status"))
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.url()).contains("MessageStatus="));
+    }
+
+    @Test
     void a_document_type_is_refused_and_the_fallback_is_asked() {
         IncomingPhoneNumber.creator(new PhoneNumber(OWN_NUMBER))
                 .setSmsUrl(URI.create(application.url("/sms")))
