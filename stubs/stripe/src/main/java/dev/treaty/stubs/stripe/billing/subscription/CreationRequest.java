@@ -42,7 +42,10 @@ final class CreationRequest {
             throw StripeError.missing("items").refusal();
         }
         for (var i = 0; i < rows.size(); i++) {
-            items.add(SubscriptionItem.create(stripe, rows.path(i), "items[" + i + "]"));
+            var param = "items[" + i + "]";
+            var item = SubscriptionItem.create(stripe, rows.path(i), param);
+            SubscriptionItem.checkIsOnlyOneOfItsPrice(item, items, param);
+            items.add(item);
         }
         checkTerms();
     }
@@ -70,18 +73,7 @@ final class CreationRequest {
                     .param("billing_cycle_anchor")
                     .refusal();
         }
-        var paymentMethod = params.path("default_payment_method").asText("");
-        if (!paymentMethod.isEmpty()) {
-            var owner = stripe.load("payment_method", paymentMethod, "default_payment_method");
-            if (!owner.path("customer").equals(customer.path("id"))) {
-                throw StripeError.invalid(
-                                "The customer does not have a payment method with the ID %s. The payment method must be attached to the customer."
-                                        .formatted(paymentMethod))
-                        .code("resource_missing")
-                        .param("default_payment_method")
-                        .refusal();
-            }
-        }
+        SubscriptionDefaults.checkPaymentMethod(stripe, customer.path("id"), params);
     }
 
     /** The subscription, with its items, which is not kept yet. */

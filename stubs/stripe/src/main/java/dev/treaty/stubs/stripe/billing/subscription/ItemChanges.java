@@ -97,15 +97,7 @@ final class ItemChanges {
 
     private void add(List<ObjectNode> items, JsonNode row, String param) {
         var item = SubscriptionItem.create(stripe, row, param);
-        var price = item.path("price").path("id").asText();
-        items.stream()
-                .filter(other -> other.path("price").path("id").asText().equals(price))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw StripeError.invalid("Cannot add multiple subscription items with the same plan: " + price)
-                            .param(param + "[price]")
-                            .refusal();
-                });
+        SubscriptionItem.checkIsOnlyOneOfItsPrice(item, items, param);
         var anchor = subscription.path("billing_cycle_anchor").asLong();
         var trial = SubscriptionRecord.status(subscription).equals("trialing");
         var end = trial ? anchor : SubscriptionItem.interval(item).startAfter(anchor, at);

@@ -77,6 +77,7 @@ final class SubscriptionChange {
     }
 
     private void fields() {
+        SubscriptionDefaults.checkPaymentMethod(stripe, after.path("customer"), params);
         ParameterMerge.into(after, params, FIELDS);
         for (var nested :
                 new String[] {"payment_settings", "invoice_settings", "trial_settings", "cancellation_details"}) {

@@ -1,7 +1,9 @@
 package dev.treaty.stubs.stripe.billing.subscription;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.billing.catalog.ParameterMerge;
+import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.vendor.world.Json;
 
@@ -42,6 +44,24 @@ final class SubscriptionDefaults {
         ParameterMerge.into(behavior, params.path("trial_settings").path("end_behavior"), "missing_payment_method");
         SubscriptionTaxes.set(stripe, fields, params);
         return fields;
+    }
+
+    /** Refuses a default payment method that is not the customer's. */
+    static void checkPaymentMethod(StripeContext stripe, JsonNode customer, JsonNode params) {
+        var id = params.path("default_payment_method").asText("");
+        if (!params.path("default_payment_method").isTextual() || id.isEmpty()) {
+            return;
+        }
+        if (!stripe.load("payment_method", id, "default_payment_method")
+                .path("customer")
+                .equals(customer)) {
+            throw StripeError.invalid(
+                            "The customer does not have a payment method with the ID %s. The payment method must be attached to the customer."
+                                    .formatted(id))
+                    .code("resource_missing")
+                    .param("default_payment_method")
+                    .refusal();
+        }
     }
 
     private static void invoiceSettings(ObjectNode fields, ObjectNode params) {

@@ -11,6 +11,7 @@ import dev.treaty.stubs.stripe.billing.catalog.Prices;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.vendor.world.Json;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An item of a subscription: a quantity of a recurring price. */
@@ -35,6 +36,21 @@ final class SubscriptionItem {
             return item;
         }
         throw StripeError.missing(nested(param, "price")).refusal();
+    }
+
+    /**
+     * Refuses a further item with the same price.
+     *
+     * @param others the items that the subscription has
+     * @param param as for {@link #create}
+     */
+    static void checkIsOnlyOneOfItsPrice(ObjectNode item, List<ObjectNode> others, String param) {
+        var price = item.path("price").path("id");
+        if (others.stream().anyMatch(other -> other.path("price").path("id").equals(price))) {
+            throw StripeError.invalid("Cannot add multiple subscription items with the same plan: " + price.asText())
+                    .param(nested(param, "price"))
+                    .refusal();
+        }
     }
 
     /** Changes price, quantity, metadata and tax rates as the parameters say. */

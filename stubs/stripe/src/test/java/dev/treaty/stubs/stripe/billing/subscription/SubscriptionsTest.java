@@ -59,6 +59,30 @@ class SubscriptionsTest {
     }
 
     @Test
+    void it_is_paid_with_a_card_of_its_customer() {
+        var subscription = subscribe("pm_card_visa");
+        var other = customer("pm_card_mastercard");
+        var card = account.get("/v1/customers/" + other).text("/invoice_settings/default_payment_method");
+
+        var refused = account.post("/v1/subscriptions/" + subscription.id(), "default_payment_method", card);
+
+        assertThat(refused.text("/error/code")).isEqualTo("resource_missing");
+        assertThat(refused.text("/error/param")).isEqualTo("default_payment_method");
+    }
+
+    @Test
+    void it_has_one_item_for_each_price() {
+        var price = price(1_000);
+
+        var refused = subscribe("pm_card_visa", "items[1][price]", price, "items[2][price]", price);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/error/param")).isEqualTo("items[2][price]");
+        assertThat(refused.text("/error/message"))
+                .isEqualTo("Cannot add multiple subscription items with the same plan: " + price);
+    }
+
+    @Test
     void it_is_active_when_the_first_invoice_is_paid() {
         var subscription = subscribe("pm_card_visa");
 
