@@ -3,7 +3,10 @@ package dev.treaty.stubs.stripe.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What clients see of an object: everything but the fields whose names start with {@code _}. All of metadata is the client's own. */
+/**
+ * What clients see of an object: everything but the fields whose names start with {@code _}, and the lines of long invoices. All of
+ * metadata is the client's own.
+ */
 public final class VisibleFields {
 
     private static final String METADATA = "metadata";
@@ -16,6 +19,9 @@ public final class VisibleFields {
     }
 
     private static boolean hidesAny(JsonNode node) {
+        if (EmbeddedLines.areLeftOut(node)) {
+            return true;
+        }
         for (var field : node.properties()) {
             if (isHidden(field.getKey()) || (!field.getKey().equals(METADATA) && hidesAny(field.getValue()))) {
                 return true;
@@ -38,6 +44,9 @@ public final class VisibleFields {
     /** Removes what clients do not see, in nested objects too. */
     public static <T extends JsonNode> T of(T node) {
         if (node instanceof ObjectNode object) {
+            if (EmbeddedLines.areLeftOut(object)) {
+                EmbeddedLines.leaveOut(object);
+            }
             object.properties().removeIf(field -> isHidden(field.getKey()));
             object.properties().forEach(field -> {
                 if (!field.getKey().equals(METADATA)) {

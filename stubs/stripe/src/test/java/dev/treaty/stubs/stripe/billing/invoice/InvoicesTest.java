@@ -49,6 +49,32 @@ class InvoicesTest {
     }
 
     @Test
+    void an_invoice_shows_its_first_ten_lines_and_its_list_has_them_all() {
+        var customer = customer("pm_card_visa");
+        var invoice = draft(customer, 100);
+        for (var i = 0; i < 11; i++) {
+            account.post(
+                    "/v1/invoiceitems",
+                    "customer",
+                    customer,
+                    "invoice",
+                    invoice.id(),
+                    "amount",
+                    100,
+                    "currency",
+                    "usd");
+        }
+
+        var shown = account.get("/v1/invoices/" + invoice.id());
+        var lines = account.get("/v1/invoices/" + invoice.id() + "/lines", "limit", 100);
+
+        assertThat(shown.json().path("lines").path("data")).hasSize(10);
+        assertThat(shown.json().path("lines").path("has_more").asBoolean()).isTrue();
+        assertThat(shown.text("/total")).isEqualTo("1200");
+        assertThat(lines.json().path("data")).hasSize(12);
+    }
+
+    @Test
     void numbers_count_up_for_each_customer() {
         var customer = customer("pm_card_visa");
         account.post("/v1/invoices/" + draft(customer, 100).id() + "/finalize");
