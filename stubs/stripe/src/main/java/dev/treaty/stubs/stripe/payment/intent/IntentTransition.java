@@ -34,7 +34,7 @@ enum IntentTransition {
     void check(ObjectNode intent) {
         var status = Fields.text(intent, "status");
         if (!allows(status)) {
-            var error = StripeError.invalid(message(status))
+            var error = StripeError.invalid(message(intent, status))
                     .code(this == VERIFY_MICRODEPOSITS ? "intent_invalid_state" : CODE)
                     .with("payment_intent", Fields.shown(intent));
             throw error.refusal();
@@ -45,7 +45,7 @@ enum IntentTransition {
         return List.of(from.split(" ", -1)).contains(status);
     }
 
-    private String message(String status) {
+    private String message(ObjectNode intent, String status) {
         return switch (this) {
             case CONFIRM ->
                 status.equals("succeeded")
@@ -54,7 +54,7 @@ enum IntentTransition {
                                 .formatted(status);
             case CAPTURE ->
                 status.equals("succeeded")
-                        ? "The remaining amount on this PaymentIntent could not be captured because the remainder of the authorized amount has been released."
+                        ? captured(intent)
                         : "This PaymentIntent could not be captured because it has a status of %s. Only a PaymentIntent with one of the following statuses may be captured: requires_capture."
                                 .formatted(status);
             case INCREMENT ->
@@ -70,6 +70,12 @@ enum IntentTransition {
                 "You cannot apply a customer balance to this PaymentIntent because it has a status of %s."
                         .formatted(status);
         };
+    }
+
+    private static String captured(ObjectNode intent) {
+        return intent.path("amount_received").asLong() < intent.path("amount").asLong()
+                ? "The remaining amount on this PaymentIntent could not be captured because the remainder of the authorized amount has been released."
+                : "This PaymentIntent could not be captured because it has already been captured.";
     }
 
     /** @throws VendorError if a field cannot be changed in the intent's status */

@@ -113,6 +113,16 @@ class PaymentIntentsTest {
     }
 
     @Test
+    void what_is_captured_as_a_whole_is_not_captured_again() throws StripeException {
+        var paid = payments.create(payment("pm_card_visa").setConfirm(true).build());
+
+        var again = catchThrowableOfType(InvalidRequestException.class, () -> payments.capture(paid.getId()));
+
+        assertThat(again.getStripeError().getMessage())
+                .isEqualTo("This PaymentIntent could not be captured because it has already been captured.");
+    }
+
+    @Test
     void reserved_money_is_released_after_seven_days() throws StripeException {
         var reserved = payments.create(payment("pm_card_visa")
                 .setConfirm(true)
