@@ -37,6 +37,7 @@ final class PaymentLinks implements StripeFeature {
         defaults(stripe, link);
         var params = request.params().deepCopy();
         params.remove("line_items");
+        CustomFields.complete(params);
         GivenFields.copy(params, link);
         link.set(SessionItems.FIELD, items);
         link.set("currency", items.path(0).path("currency"));

@@ -37,6 +37,7 @@ final class SessionDraft {
         var params = request.params().deepCopy();
         params.remove("line_items");
         params.remove("ui_mode");
+        CustomFields.complete(params);
         GivenFields.copy(params, session);
         session.put("mode", mode).put("status", "open").put("ui_mode", SessionRules.uiMode(request));
         session.set(SessionItems.FIELD, items);

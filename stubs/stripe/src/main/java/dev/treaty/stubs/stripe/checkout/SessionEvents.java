@@ -1,6 +1,7 @@
 package dev.treaty.stubs.stripe.checkout;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.billing.catalog.Discounts;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
@@ -82,6 +83,10 @@ final class SessionEvents implements StripeFeature {
             session.set("subscription", session.path("_subscription"));
             stripe.find("subscription", session.path("_subscription").asText())
                     .ifPresent(subscription -> session.set("invoice", subscription.path("latest_invoice")));
+        }
+        if (session.path("mode").asText().equals("payment")
+                && !(SessionInvoice.isWanted(session) && intent.has("id"))) {
+            Discounts.count(stripe, session.path("discounts")); // otherwise its subscription or invoice does
         }
         session.putObject("collected_information")
                 .putNull("business_name")

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.stripe.generic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.request.MetadataRules;
@@ -67,7 +68,17 @@ public final class GivenFields {
         if (field.type() == Shape.Type.OBJ && field.reference().isEmpty() && given instanceof ObjectNode fields) {
             return Optional.<JsonNode>of(merged(field, fields, before)).filter(value -> VALIDATOR.allows(field, value));
         }
-        return Optional.of(given).filter(value -> VALIDATOR.allows(field, value));
+        var complete = field.type() == Shape.Type.LIST && given.isArray() ? elements(field.element(), given) : given;
+        return Optional.of(complete).filter(value -> VALIDATOR.allows(field, value));
+    }
+
+    /** A list takes the place of the one before; what its objects do not say is null, where it may be. */
+    private static ArrayNode elements(Shape element, JsonNode given) {
+        var isPlain = element.type() == Shape.Type.OBJ && element.reference().isEmpty();
+        var elements = JsonNodeFactory.instance.arrayNode();
+        given.forEach(each ->
+                elements.add(isPlain && each instanceof ObjectNode fields ? merged(element, fields, null) : each));
+        return elements;
     }
 
     private static Optional<JsonNode> cleared(Shape field) {

@@ -74,6 +74,50 @@ class CheckoutSessionsTest {
     }
 
     @Test
+    void a_session_shows_the_fields_that_the_seller_adds_with_what_they_leave_out() {
+        var session = session(
+                "custom_fields[0][key]", "engraving",
+                "custom_fields[0][label][type]", "custom",
+                "custom_fields[0][label][custom]", "Engraving",
+                "custom_fields[0][type]", "text",
+                "custom_fields[0][text][maximum_length]", 20);
+
+        var field = found(session).json().path("custom_fields").path(0);
+
+        assertThat(field.path("key").asText()).isEqualTo("engraving");
+        assertThat(field.path("label").path("custom").asText()).isEqualTo("Engraving");
+        assertThat(field.path("optional").isBoolean()).isTrue();
+        assertThat(field.path("text").path("maximum_length").asInt()).isEqualTo(20);
+        assertThat(field.path("text").path("value").isNull()).isTrue();
+    }
+
+    @Test
+    void a_promotion_code_that_was_used_is_counted() {
+        var coupon = account.post("/v1/coupons", "percent_off", 25, "duration", "once")
+                .id();
+        var code = account.post(
+                        "/v1/promotion_codes",
+                        "promotion[type]",
+                        "coupon",
+                        "promotion[coupon]",
+                        coupon,
+                        "max_redemptions",
+                        1)
+                .id();
+        var session = session("discounts[0][promotion_code]", code);
+        assertThat(account.get("/v1/promotion_codes/" + code).text("/times_redeemed"))
+                .isEqualTo("0");
+
+        Browser.press(session.text("/url") + "/pay", "");
+
+        assertThat(account.get("/v1/promotion_codes/" + code).text("/times_redeemed"))
+                .isEqualTo("1");
+        assertThat(account.get("/v1/coupons/" + coupon).text("/times_redeemed")).isEqualTo("1");
+        assertThat(session("discounts[0][promotion_code]", code).text("/error/code"))
+                .isEqualTo("promotion_code_inactive");
+    }
+
+    @Test
     void shipping_is_paid_for_as_well() {
         var session = session(
                 "shipping_options[0][shipping_rate_data][display_name]",

@@ -54,8 +54,7 @@ public final class Discounts {
 
     private static String redeemCode(StripeContext stripe, String id, ObjectNode owner, String name) {
         var code = checkedCode(stripe, id, name);
-        stripe.save(code.deepCopy()
-                .put("times_redeemed", code.path("times_redeemed").asInt() + 1));
+        countCode(stripe, code);
         return redeem(stripe, code.path("promotion").path("coupon").asText(), id, owner, name);
     }
 
@@ -74,6 +73,40 @@ public final class Discounts {
         return code;
     }
 
+    /** Counts the discounts of what has been paid; the parameters are those of {@link #redeem}. */
+    public static void count(StripeContext stripe, JsonNode params) {
+        for (var param : params) {
+            stripe.find(PromotionCodes.KIND, param.path(PromotionCodes.KIND).asText(""))
+                    .ifPresent(code -> countCode(stripe, code));
+            stripe.find("coupon", couponOf(stripe, param)).ifPresent(coupon -> countCoupon(stripe, coupon));
+        }
+    }
+
+    private static String couponOf(StripeContext stripe, JsonNode param) {
+        return stripe.find(PromotionCodes.KIND, param.path(PromotionCodes.KIND).asText(""))
+                .map(code -> code.path("promotion").path("coupon").asText())
+                .orElse(param.path("coupon").asText(""));
+    }
+
+    private static void countCode(StripeContext stripe, ObjectNode code) {
+        var counted = counted(code);
+        stripe.save(counted.put("active", !isUsedUp(counted)));
+    }
+
+    private static void countCoupon(StripeContext stripe, ObjectNode coupon) {
+        var counted = counted(coupon);
+        stripe.save(counted.put("valid", !isUsedUp(counted)));
+        if (isUsedUp(counted)) {
+            PromotionCodes.deactivate(stripe, coupon.path("id").asText());
+        }
+    }
+
+    private static ObjectNode counted(ObjectNode redeemable) {
+        return redeemable
+                .deepCopy()
+                .put("times_redeemed", redeemable.path("times_redeemed").asInt() + 1);
+    }
+
     private static boolean isUsedUp(JsonNode redeemable) {
         var limit = redeemable.path("max_redemptions");
         return limit.isNumber() && redeemable.path("times_redeemed").asLong() >= limit.asLong();
@@ -82,10 +115,7 @@ public final class Discounts {
     private static String redeem(
             StripeContext stripe, String couponId, @Nullable String code, ObjectNode owner, String param) {
         var coupon = checkedCoupon(stripe, couponId, param);
-        var redeemed = coupon.deepCopy()
-                .put("times_redeemed", coupon.path("times_redeemed").asInt() + 1);
-        redeemed.put("valid", !isUsedUp(redeemed));
-        stripe.save(redeemed);
+        countCoupon(stripe, coupon);
         var fields = Json.object().put("start", stripe.now()).put("promotion_code", code);
         fields.putObject("source").put("coupon", couponId).put("type", "coupon");
         fields.set("end", end(stripe, coupon));

@@ -72,6 +72,17 @@ public final class PromotionCodes implements StripeFeature {
         return stripe.update(code, ParameterMerge.into(code.deepCopy(), request.params(), "active", "metadata"));
     }
 
+    /** Deactivates the codes of a coupon that is not valid any more: a code is only active if its coupon is valid. */
+    static void deactivate(StripeContext stripe, String coupon) {
+        stripe
+                .list(KIND)
+                .matching(code -> code.path("promotion").path("coupon").asText().equals(coupon)
+                        && code.path("active").asBoolean())
+                .stream()
+                .toList()
+                .forEach(code -> stripe.save(code.deepCopy().put("active", false)));
+    }
+
     private static ObjectNode list(StripeContext stripe, StripeRequest request) {
         var list = stripe.list(KIND);
         if (request.has("customer")) {

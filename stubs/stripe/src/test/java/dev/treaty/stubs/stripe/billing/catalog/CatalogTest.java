@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.stubs.junit.StubServer;
 import dev.treaty.stubs.stripe.testing.TestAccount;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @StubServer("stripe")
@@ -13,6 +15,63 @@ class CatalogTest {
 
     CatalogTest(String stripe) {
         account = new TestAccount(stripe);
+    }
+
+    @Test
+    void a_code_is_active_while_it_and_its_coupon_can_be_redeemed() {
+        var coupon = coupon();
+        var once = code(coupon, "max_redemptions", 1);
+        var often = code(coupon);
+        subscribeWith(once);
+
+        assertThat(isActive(once)).isFalse();
+        assertThat(isActive(often)).isTrue();
+
+        subscribeWith(often);
+
+        assertThat(isActive(often)).isFalse();
+    }
+
+    private String coupon() {
+        return account.post("/v1/coupons", "percent_off", 50, "duration", "once", "max_redemptions", 2)
+                .id();
+    }
+
+    private String code(String coupon, Object... more) {
+        var parameters = new ArrayList<Object>(List.of("promotion[type]", "coupon", "promotion[coupon]", coupon));
+        parameters.addAll(List.of(more));
+        return account.post("/v1/promotion_codes", parameters.toArray()).id();
+    }
+
+    private boolean isActive(String code) {
+        return account.get("/v1/promotion_codes/" + code).json().path("active").asBoolean();
+    }
+
+    private void subscribeWith(String code) {
+        var card = "pm_card_visa";
+        var customer = account.post(
+                        "/v1/customers", "payment_method", card, "invoice_settings[default_payment_method]", card)
+                .id();
+        var price = account.post(
+                        "/v1/prices",
+                        "currency",
+                        "usd",
+                        "unit_amount",
+                        2_000,
+                        "recurring[interval]",
+                        "month",
+                        "product_data[name]",
+                        "Gold")
+                .id();
+        var subscription = account.post(
+                "/v1/subscriptions",
+                "customer",
+                customer,
+                "items[0][price]",
+                price,
+                "discounts[0][promotion_code]",
+                code);
+        assertThat(subscription.text("/status")).isEqualTo("active");
     }
 
     @Test
