@@ -8,6 +8,7 @@ import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.support.json.JsonParser;
 import au.com.dius.pact.core.support.json.JsonValue;
+import dev.treaty.stubs.matching.bodies.FormFields;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

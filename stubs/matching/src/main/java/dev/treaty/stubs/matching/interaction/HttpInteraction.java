@@ -5,8 +5,11 @@ import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.generators.Category;
 import au.com.dius.pact.core.model.generators.Generator;
+import dev.treaty.stubs.matching.bodies.ExpectedForm;
+import dev.treaty.stubs.matching.request.Lazy;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ public final class HttpInteraction implements ReplayedInteraction {
     private final InteractionOrigin origin;
     private final IRequest expected;
     private final IResponse example;
+    private final Lazy<Optional<ExpectedForm>> form;
     private volatile @Nullable Object attachment;
 
     /**
@@ -30,6 +34,7 @@ public final class HttpInteraction implements ReplayedInteraction {
         this.origin = origin;
         this.expected = expected;
         this.example = example;
+        form = new Lazy<>(() -> ExpectedForm.of(expected));
     }
 
     @Override
@@ -40,6 +45,11 @@ public final class HttpInteraction implements ReplayedInteraction {
     /** The request that the contract expects. */
     public IRequest expected() {
         return expected;
+    }
+
+    /** The form that the contract expects; empty if it expects none. */
+    public Optional<ExpectedForm> form() {
+        return form.get();
     }
 
     /** The response as the contract has it, before generators are applied. */

@@ -28,7 +28,7 @@ public final class Comparison {
 
     /** Has pact-jvm compare the two. */
     public static Comparison of(HttpInteraction interaction, Request request) {
-        return new Comparison(interaction, PartwiseMatching.compare(interaction.expected(), request));
+        return new Comparison(interaction, PartwiseMatching.compare(interaction, request));
     }
 
     /** The same verdict for another interaction that expects the same request. */

@@ -94,10 +94,8 @@ public final class MatchingCost {
         if (isLongUnordered(request, interactions) || isLongBody(request, interactions)) {
             return true;
         }
-        if (!haveRegexes(interactions)) {
-            return false;
-        }
-        if (RequestTexts.longest(request) <= longestCheapText) {
+        // first the texts, which are at hand: the regexes of thousands of interactions are not
+        if (RequestTexts.longest(request) <= longestCheapText || !haveRegexes(interactions)) {
             return false;
         }
         try {

@@ -17,6 +17,7 @@ import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
 import dev.treaty.stubs.matching.bodies.FormBodies;
 import dev.treaty.stubs.matching.bodies.TextRules;
 import dev.treaty.stubs.matching.bodies.UntypedBodies;
+import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.request.MediaTypeValue;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +40,13 @@ final class PartwiseMatching {
     /** pact-jvm removes the host that follows this from a path. */
     private static final String HOST = "://";
 
+    private final HttpInteraction interaction;
     private final IRequest expected;
     private final Request actual;
 
-    private PartwiseMatching(IRequest expected, Request actual) {
-        this.expected = expected;
+    private PartwiseMatching(HttpInteraction interaction, Request actual) {
+        this.interaction = interaction;
+        expected = interaction.expected();
         this.actual = UntypedBodies.typed(actual, expected);
     }
 
@@ -51,8 +54,8 @@ final class PartwiseMatching {
      * Compares them part by part. What pact-jvm throws for a part is a mismatch of that part: its mock server answers 500 then, which refuses
      * the request. It throws for an invalid regex in the contract, a body that is not XML, deeply nested lists, and more.
      */
-    static RequestMatchResult compare(IRequest expected, Request actual) {
-        var parts = new PartwiseMatching(expected, actual);
+    static RequestMatchResult compare(HttpInteraction interaction, Request actual) {
+        var parts = new PartwiseMatching(interaction, actual);
         return ComparisonFailure.orMismatch(parts::result, failure -> parts.resultWithFailures());
     }
 
@@ -170,6 +173,10 @@ final class PartwiseMatching {
         if (isLargeJson()) {
             return JsonComparison.compare(expected.getBody(), actual.getBody(), rules);
         }
+        if (isShort(actual)
+                && interaction.form().filter(form -> form.accepts(actual)).isPresent()) {
+            return new BodyMatchResult(null, List.of());
+        }
         var result = Matching.INSTANCE.matchBody(expected.asHttpPart(), actual, rules);
         if (result.matchedOk()) {
             return result;
@@ -199,7 +206,11 @@ final class PartwiseMatching {
 
     private MatchingContext bodyContext() {
         var rules = expected.getMatchingRules().rulesForCategory("body");
-        return context(actual.getBody().orEmpty().length > SHORT_BODY ? StoppableRules.of(rules) : rules, false);
+        return context(isShort(actual) ? rules : StoppableRules.of(rules), false);
+    }
+
+    private static boolean isShort(Request request) {
+        return request.getBody().orEmpty().length <= SHORT_BODY;
     }
 
     private MatchingContext context(String category, boolean coerceNumbers) {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchingCostTest {
 
@@ -92,6 +93,15 @@ class MatchingCostTest {
 
         assertThat(mayTakeLong(contract, "/p/x", headers, evil.getBytes(UTF_16BE)))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-such-charset", "%"})
+    void a_form_in_an_unknown_charset_takes_no_time(String charset) {
+        var headers = Map.of("Content-Type", List.of("application/x-www-form-urlencoded;charset=" + charset));
+
+        assertThat(mayTakeLong(inHeader("(a+)+b"), "/p/x", headers, "a=" + EVIL))
+                .isFalse();
     }
 
     @Test

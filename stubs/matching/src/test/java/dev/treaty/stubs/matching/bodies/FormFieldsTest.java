@@ -1,4 +1,4 @@
-package dev.treaty.stubs.matching.index;
+package dev.treaty.stubs.matching.bodies;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;

@@ -1,4 +1,4 @@
-package dev.treaty.stubs.matching.index;
+package dev.treaty.stubs.matching.bodies;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -15,10 +15,10 @@ import org.apache.hc.core5.net.WWWFormCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a form, as the library reads them that pact-jvm asks. Every request with a form is read for the index, so forms of nothing but
- * ASCII, as SDKs send them, are read here in a third of the time; the library reads whatever is not that plain.
+ * The fields of a form, as the library reads them that pact-jvm asks. Every form is read for the index and for its comparison, so forms of
+ * nothing but ASCII, as SDKs send them, are read here in a third of the time; the library reads whatever is not that plain.
  */
-final class FormFields {
+public final class FormFields {
 
     /** Charsets in which ASCII is written as such. */
     private static final Set<Charset> LIKE_ASCII = Set.of(UTF_8, ISO_8859_1, US_ASCII);
@@ -34,7 +34,7 @@ final class FormFields {
     }
 
     /** The values by name, in their order; that of a field without an equals sign is empty. */
-    static Map<String, List<String>> of(String form, Charset charset) {
+    public static Map<String, List<String>> of(String form, Charset charset) {
         var fields = new FormFields(form);
         return LIKE_ASCII.contains(charset) && fields.readPlain() ? fields.values : readByLibrary(form, charset);
     }
