@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.treaty.provider.environmentcloner.LoftsDatabases;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,26 @@ class DatabaseServerTest {
             assertThatThrownBy(() -> statement.execute("SELECT 1")).isInstanceOf(SQLException.class);
         }
         assertThat(has(target, "new")).isTrue();
+    }
+
+    /** PostgreSQL looks ten times a second whether a session is gone: 40 sessions one after the other take 4 seconds. */
+    @Test
+    void many_sessions_are_ended_at_once() throws SQLException {
+        var sessions = new ArrayList<Connection>();
+        try {
+            for (var i = 0; i < 40; i++) {
+                sessions.add(database(target).getConnection());
+            }
+
+            var begun = System.nanoTime();
+            server.swap(target, target + "_next", target + "_before");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+        } finally {
+            for (var session : sessions) {
+                session.close();
+            }
+        }
     }
 
     @Test
