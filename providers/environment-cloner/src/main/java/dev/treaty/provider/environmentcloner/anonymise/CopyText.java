@@ -45,19 +45,31 @@ public final class CopyText {
         return index < 0 ? letter : (byte) ESCAPED.charAt(index);
     }
 
-    /** The bytes that stand for a text. */
+    /** The bytes that stand for a text; most have nothing to be escaped. */
     static byte[] write(String text) {
-        var escaped = new StringBuilder(text.length() + 8);
         for (var i = 0; i < text.length(); i++) {
-            var character = text.charAt(i);
-            var index = character > ESCAPE ? -1 : ESCAPED.indexOf(character);
-            if (index < 0) {
-                escaped.append(character);
-            } else {
-                escaped.append((char) ESCAPE).append(LETTERS.charAt(index));
+            if (isEscaped(text.charAt(i))) {
+                return escaped(text, i).getBytes(UTF_8);
             }
         }
-        return escaped.toString().getBytes(UTF_8);
+        return text.getBytes(UTF_8);
+    }
+
+    private static boolean isEscaped(char character) {
+        return character == ESCAPE || (character < ' ' && ESCAPED.indexOf(character) >= 0);
+    }
+
+    private static String escaped(String text, int first) {
+        var escaped = new StringBuilder(text.length() + 8).append(text, 0, first);
+        for (var i = first; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (isEscaped(character)) {
+                escaped.append((char) ESCAPE).append(LETTERS.charAt(ESCAPED.indexOf(character)));
+            } else {
+                escaped.append(character);
+            }
+        }
+        return escaped.toString();
     }
 
     /** Where a byte is, or -1. */

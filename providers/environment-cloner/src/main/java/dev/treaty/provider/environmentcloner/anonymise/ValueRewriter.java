@@ -4,12 +4,14 @@ import dev.treaty.provider.environmentcloner.originals.Originals;
 import dev.treaty.provider.environmentcloner.pseudonyms.Domain;
 import dev.treaty.provider.environmentcloner.pseudonyms.EmailAddresses;
 import dev.treaty.provider.environmentcloner.pseudonyms.Pseudonyms;
+import dev.treaty.provider.environmentcloner.pseudonyms.RecentPseudonyms;
 
 /** Rewrites single values, and records what was there before. Not for use by several threads. */
 final class ValueRewriter {
 
     private final Pseudonyms pseudonyms;
     private final Originals.Recorder originals;
+    private final RecentPseudonyms recent = new RecentPseudonyms();
 
     ValueRewriter(Pseudonyms pseudonyms, Originals.Recorder originals) {
         this.pseudonyms = pseudonyms;
@@ -23,9 +25,16 @@ final class ValueRewriter {
         return value;
     }
 
+    /** What is among the recent ones is also among the originals already. */
     private String replaced(Domain domain, String value) {
+        var known = recent.find(domain, value);
+        if (known != null) {
+            return known;
+        }
         originals.add(domain, value);
-        return pseudonyms.of(domain, value);
+        var pseudonym = pseudonyms.of(domain, value);
+        recent.add(domain, value, pseudonym);
+        return pseudonym;
     }
 
     /** A value without a rule, in which e-mail addresses become pseudonyms nevertheless. */

@@ -6,6 +6,7 @@ import dev.treaty.provider.environmentcloner.pseudonyms.Domain;
 import dev.treaty.provider.environmentcloner.pseudonyms.EmailAddresses;
 import dev.treaty.provider.environmentcloner.pseudonyms.PhoneNumbers;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,9 @@ final class ValueHasher {
     /** Digits with what people write between them. */
     private static final Pattern PHONE = Pattern.compile("\\d(?:[ ()./-]{0,2}\\d){6,16}");
 
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}'’-]+");
+    private static final int MARKS = (1 << Character.NON_SPACING_MARK)
+            | (1 << Character.ENCLOSING_MARK)
+            | (1 << Character.COMBINING_SPACING_MARK);
 
     private final SipHash128 hash = new SipHash128();
     private final byte[] result = new byte[2 * Long.BYTES];
@@ -88,7 +91,32 @@ final class ValueHasher {
     }
 
     private static List<String> words(String value) {
-        return WORDS.splitAsStream(value).filter(word -> !word.isEmpty()).toList();
+        var words = new ArrayList<String>();
+        var start = 0;
+        for (var i = 0; i < value.length(); ) {
+            var character = value.codePointAt(i);
+            var next = i + Character.charCount(character);
+            if (!isOfWord(character)) {
+                if (i > start) {
+                    words.add(value.substring(start, i));
+                }
+                start = next;
+            }
+            i = next;
+        }
+        if (start < value.length()) {
+            words.add(value.substring(start));
+        }
+        return words;
+    }
+
+    /** Letters with their accents, and what stands between the parts of a name. */
+    private static boolean isOfWord(int character) {
+        return Character.isLetter(character)
+                || character == '\''
+                || character == '’'
+                || character == '-'
+                || ((MARKS >> Character.getType(character)) & 1) != 0;
     }
 
     private ValueHash email(String value) {

@@ -1,11 +1,9 @@
 package dev.treaty.provider.environmentcloner.pseudonyms;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Texts without a meaning, in the language of the original: its most frequent words tell which that is. */
 final class FillerText {
@@ -42,7 +40,6 @@ final class FillerText {
     /** Those that are told by their words. */
     private static final List<FillerText> LANGUAGES = List.of(ENGLISH, GERMAN, FRENCH, SPANISH);
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int MOST_WORDS_READ = 60;
     private static final int WORDS_OF_SENTENCE = 9;
 
@@ -60,19 +57,42 @@ final class FillerText {
     }
 
     private static FillerText languageOf(String text) {
-        var read = WORD.matcher(text.toLowerCase(Locale.ROOT))
-                .results()
-                .limit(MOST_WORDS_READ)
-                .map(MatchResult::group)
-                .toList();
-        return LANGUAGES.stream()
-                .filter(language -> language.count(read) > 0)
-                .max(Comparator.comparingLong(language -> language.count(read)))
-                .orElse(LATIN);
+        var words = firstWords(text);
+        var found = LATIN;
+        var most = 0;
+        for (var language : LANGUAGES) {
+            var count = language.count(words);
+            if (count > most) {
+                found = language;
+                most = count;
+            }
+        }
+        return found;
     }
 
-    private long count(List<String> read) {
-        return read.stream().filter(frequent::contains).count();
+    private static List<String> firstWords(String text) {
+        var words = new ArrayList<String>();
+        var start = 0;
+        for (var i = 0; i <= text.length() && words.size() < MOST_WORDS_READ; ) {
+            var character = i < text.length() ? text.codePointAt(i) : ' ';
+            var next = i + Character.charCount(character);
+            if (!Character.isLetter(character)) {
+                if (i > start) {
+                    words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                }
+                start = next;
+            }
+            i = next;
+        }
+        return words;
+    }
+
+    private int count(List<String> words) {
+        var count = 0;
+        for (var word : words) {
+            count += frequent.contains(word) ? 1 : 0;
+        }
+        return count;
     }
 
     private String text(int length, HashBits bits) {

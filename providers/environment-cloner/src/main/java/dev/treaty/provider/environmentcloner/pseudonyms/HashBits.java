@@ -1,6 +1,6 @@
 package dev.treaty.provider.environmentcloner.pseudonyms;
 
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -17,7 +17,7 @@ final class HashBits {
 
     HashBits(byte[] bytes) {
         this.bytes = bytes.clone();
-        random = new SplittableRandom(new BigInteger(bytes).longValue());
+        random = new SplittableRandom(ByteBuffer.wrap(bytes).getLong(bytes.length - Long.BYTES));
     }
 
     /** The first bits in Base32, 5 to a character. */

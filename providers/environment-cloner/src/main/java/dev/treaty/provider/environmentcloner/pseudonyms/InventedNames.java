@@ -50,6 +50,7 @@ final class InventedNames {
         if (original.indexOf(',') < 0 && original.indexOf('\n') < 0) {
             return street;
         }
-        return "%s, 00%03d %s".formatted(street, bits.next(POSTCODES), family(bits));
+        var postcode = String.valueOf(POSTCODES + bits.next(POSTCODES)).substring(1); // with its zeros at the front
+        return street + ", 00" + postcode + " " + family(bits);
     }
 }

@@ -1,10 +1,6 @@
 package dev.treaty.provider.environmentcloner.pseudonyms;
 
 import java.util.Arrays;
-import org.bouncycastle.crypto.engines.AESEngine;
-import org.bouncycastle.crypto.fpe.FPEFF1Engine;
-import org.bouncycastle.crypto.params.FPEParameters;
-import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * Permutes telephone numbers: the digits become other digits by format-preserving encryption (FF1, NIST SP 800-38G), behind {@code +999}, a
@@ -15,41 +11,23 @@ public final class PhoneNumbers {
 
     static final String UNASSIGNED = "+999";
 
-    private static final int RADIX = 10;
-
-    /** FF1 wants a million numbers at least. */
-    private static final int FEWEST_DIGITS = 6;
-
-    private final FPEFF1Engine cipher = new FPEFF1Engine(AESEngine.newInstance());
+    private final DigitCipher cipher;
 
     /** @param key 16, 24 or 32 bytes */
     PhoneNumbers(byte[] key) {
-        cipher.init(true, new FPEParameters(new KeyParameter(key), RADIX, new byte[0]));
+        cipher = new DigitCipher(key);
     }
 
     /** The number's pseudonym, which has the three digits of the country code more. */
     String pseudonym(String number) {
         var digits = digits(number);
-        return digits.length() < FEWEST_DIGITS ? ofShort(digits) : spelled(number, permuted(digits));
+        return digits.length() < DigitCipher.FEWEST_DIGITS ? ofShort(digits) : spelled(number, cipher.permuted(digits));
     }
 
     /** A 1 in front of the digits keeps 0 and 00 apart, and the hyphen keeps short numbers and long ones apart. */
     private String ofShort(String digits) {
-        return UNASSIGNED + "-" + permuted("0".repeat(FEWEST_DIGITS - 1 - digits.length()) + "1" + digits);
-    }
-
-    private String permuted(String digits) {
-        var plain = new byte[digits.length()];
-        for (var i = 0; i < plain.length; i++) {
-            plain[i] = (byte) (digits.charAt(i) - '0');
-        }
-        var permuted = new byte[plain.length];
-        cipher.processBlock(plain, 0, plain.length, permuted, 0);
-        var text = new StringBuilder(permuted.length);
-        for (var digit : permuted) {
-            text.append(digit);
-        }
-        return text.toString();
+        return UNASSIGNED + "-"
+                + cipher.permuted("0".repeat(DigitCipher.FEWEST_DIGITS - 1 - digits.length()) + "1" + digits);
     }
 
     private static String spelled(String number, String digits) {

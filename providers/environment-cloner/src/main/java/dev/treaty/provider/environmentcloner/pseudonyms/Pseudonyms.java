@@ -32,7 +32,7 @@ public final class Pseudonyms {
 
     /** What stands for the value; a value without letters and digits stands for itself. */
     public String of(Domain domain, String value) {
-        if (value.chars().noneMatch(Character::isLetterOrDigit)) {
+        if (!saysSomething(value)) {
             return value;
         }
         return switch (domain) {
@@ -43,6 +43,15 @@ public final class Pseudonyms {
             case IP_ADDRESS -> ipAddress(value, bits(domain, canonical(value)));
             case FREE_TEXT -> FillerText.like(value, bits(domain, value));
         };
+    }
+
+    private static boolean saysSomething(String value) {
+        for (var i = 0; i < value.length(); i++) {
+            if (Character.isLetterOrDigit(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private HashBits bits(Domain domain, String value) {

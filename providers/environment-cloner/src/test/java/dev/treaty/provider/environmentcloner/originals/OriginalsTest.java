@@ -37,6 +37,8 @@ class OriginalsTest {
         "PHONE, +49 170 1234567, 'call 49170 12345-67 now'",
         "PERSON_NAME, Anna Maria Adler, 'signed, anna  maria ADLER.'",
         "PERSON_NAME, Zoë O'Brien, Zoë O'Brien",
+        "PERSON_NAME, Zoe\u0308 U\u0308nal, 'from Zoe\u0308 U\u0308nal.'",
+        "PERSON_NAME, \uD801\uDC00\uD801\uDC01 \uD801\uDC02, 'from \uD801\uDC28\uD801\uDC29 \uD801\uDC2A.'",
         "ADDRESS, 'Gartenweg 7, 10115 Berlin', 'Gartenweg 7, 10115 Berlin'",
         "FREE_TEXT, 'We have lost the key, sorry.', 'We have lost the key, sorry.'"
     })
