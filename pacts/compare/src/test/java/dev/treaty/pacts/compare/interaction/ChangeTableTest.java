@@ -78,6 +78,8 @@ class ChangeTableTest {
             {'a': ['x', 'y']} | '$.a': {'match': 'ignore-order'} | {'a': ['x', 'z']} | '$.a': {'match': 'ignore-order'} | NARROWED | $.a: ["x","y"]
             {'a': ['x', 'x']} | '$.a': {'match': 'ignore-order'} | {'a': ['x', 'y']} | '$.a': {'match': 'ignore-order'}, '$.a[1]': {'match': 'regex', 'regex': 'x|y'} | ASKS_NO_MORE | ``
             {'a': ['x']}   | '$.a': {'match': 'ignore-order', 'min': 1}, '$.a[*]': {'match': 'regex', 'regex': 'x|y'} | {'a': ['x']} | '$.a': {'match': 'ignore-order', 'min': 1}, '$.a[*]': {'match': 'regex', 'regex': 'x|y|z'} | ASKS_NO_MORE | ``
+            {'a': ['x']}   | '$.a': {'match': 'ignore-order', 'max': 3} | {'a': ['x']} | '$.a': {'match': 'ignore-order', 'max': 2} | NARROWED | $.a: ["x",null,null]
+            {'a': ['x']}   | '$.a': {'match': 'ignore-order', 'min': 1, 'max': 3} | {'a': ['x']} | '$.a': {'match': 'ignore-order', 'min': 1, 'max': 2} | NARROWED | $.a: ["x",null,null]
             {'a': ['x']}   | '$.a': {'match': 'ignore-order', 'min': 1}, '$.a[*]': {'match': 'regex', 'regex': 'x|y'} | {'a': ['x']} | '$.a': {'match': 'ignore-order', 'min': 1}, '$.a[*]': {'match': 'regex', 'regex': 'x'} | NARROWED | $.a: ["y"]
             {'a': {}}      | ``                          | {'a': []}     | ``                          | NARROWED     | $.a: {}
             {'a.b': 'x'}   | '$[~a.b~]': {'match': 'type'} | {'a.b': 'x'} | ``                      | NARROWED     | $['a.b']: ""
