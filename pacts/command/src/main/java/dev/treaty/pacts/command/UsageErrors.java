@@ -3,6 +3,7 @@ package dev.treaty.pacts.command;
 import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.pacts.errors.Similarity;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -13,6 +14,9 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     private static final int LARGEST_TYPO = 3;
 
+    /** What Java has in place of each byte that it cannot read. */
+    private static final char UNREADABLE = '\uFFFD';
+
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         var command = wrong.getCommandLine();
@@ -20,9 +24,27 @@ final class UsageErrors implements IParameterExceptionHandler {
             command.usage(command.getErr());
         } else {
             var text = String.valueOf(wrong.getMessage());
-            command.getErr().println(text.contains("\n  where: ") ? text : message(wrong, command));
+            command.getErr()
+                    .println(unreadable(command, arguments)
+                            .map(ErrorMessage::toString)
+                            .orElseGet(() -> text.contains("\n  where: ")
+                                    ? text
+                                    : message(wrong, command).toString()));
         }
         return ExitCodes.UNANSWERED;
+    }
+
+    /** Java reads the command line in the charset of the locale; the argument is not repeated, because it may be a password. */
+    private static Optional<ErrorMessage> unreadable(CommandLine command, String[] arguments) {
+        return IntStream.range(0, arguments.length)
+                .filter(i -> arguments[i].indexOf(UNREADABLE) >= 0)
+                .mapToObj(i -> new ErrorMessage(
+                        "An argument has characters that cannot be read in the locale of this process.",
+                        "argument %d of the command line of %s"
+                                .formatted(
+                                        i + 1, command.getCommandSpec().root().name()),
+                        "set LC_ALL=C.UTF-8, or name the folder instead of the file"))
+                .findFirst();
     }
 
     private static ErrorMessage message(ParameterException wrong, CommandLine command) {

@@ -5,6 +5,7 @@ import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.support.Json;
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.PathText;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -134,8 +135,7 @@ public record PactFile(
 
     /** What people call it: the name of its file, e.g. {@code billing-stripe.json}; from a broker, {@code billing-stripe version 4f2c…}. */
     public String name() {
-        return broker.map(origin -> name(origin, consumer, provider))
-                .orElseGet(() -> String.valueOf(path.getFileName()));
+        return broker.map(origin -> name(origin, consumer, provider)).orElseGet(() -> PathText.name(path));
     }
 
     /** The HTTP and message interactions, in the order of the file. */

@@ -2,6 +2,7 @@ package dev.treaty.pacts.files;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.PathText;
 import dev.treaty.pacts.errors.TreatyException;
 import java.nio.file.Path;
 
@@ -85,7 +86,7 @@ public final class UnreadablePactFile extends TreatyException {
 
     /** How errors say where in a file something is. */
     public static String where(Path path, Position position) {
-        return "%s, line %d, column %d".formatted(path, position.line(), position.column());
+        return "%s, line %d, column %d".formatted(PathText.of(path), position.line(), position.column());
     }
 
     /** The file or folder, as the caller named it. */

@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.pacts.errors.PathText;
 import dev.treaty.stubs.export.draft.CanonicalJson;
 import dev.treaty.stubs.export.draft.MappingDraft;
 import dev.treaty.stubs.export.overlap.MappingPriority;
@@ -75,7 +76,7 @@ final class InteractionMapping {
 
     private ObjectNode metadata() {
         var metadata = instance.objectNode()
-                .put("contract", String.valueOf(interaction.file().path().getFileName()))
+                .put("contract", PathText.name(interaction.file().path()))
                 .put("consumer", interaction.file().consumer())
                 .put("provider", interaction.provider())
                 .put("description", interaction.description());

@@ -2,6 +2,7 @@ package dev.treaty.stubs.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.pacts.errors.PathText;
 import dev.treaty.stubs.export.draft.CanonicalJson;
 import dev.treaty.stubs.export.draft.Deviation;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ record JsonReport(ExportReport report) {
         report.unexported()
                 .forEach(message -> unexported
                         .addObject()
-                        .put("contract", String.valueOf(message.file().path().getFileName()))
+                        .put("contract", PathText.name(message.file().path()))
                         .put("description", message.description()));
         return CanonicalJson.text(json);
     }

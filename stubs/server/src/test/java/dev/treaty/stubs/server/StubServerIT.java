@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 class StubServerIT {
 
     private static final int SIGTERM = 128 + 15;
+
+    private static final String GREETING = """
+            {"consumer": {"name": "web"}, "provider": {"name": "shop"},
+             "interactions": [{"description": "ein Gruß", "request": {"method": "GET", "path": "/greeting"},
+                               "response": {"status": 200, "headers": {"Content-Type": "text/plain"}, "body": "Grüße, 你好"}}],
+             "metadata": {"pactSpecification": {"version": "3.0.0"}}}
+            """;
 
     @TempDir
     Path folder;
@@ -62,6 +70,42 @@ class StubServerIT {
 
             assertThat(stubs.terminate()).isEqualTo(SIGTERM);
         }
+    }
+
+    /** Not even the name of a file, which JDK 17 cannot read there. */
+    @Test
+    void nothing_that_is_checked_or_exported_depends_on_the_locale() throws Exception {
+        var contracts = Files.createDirectory(folder.resolve("contracts"));
+        Files.writeString(contracts.resolve("web-shop.json"), GREETING);
+        rename(contracts, "web-shop.json", "grüße.json");
+
+        var check = StubServerProcess.runIn("C", "check", contracts.toString());
+        var export =
+                StubServerProcess.runIn("POSIX", "export", "--pacts=" + contracts, "--to=" + folder.resolve("export"));
+
+        assertThat(check.output()).contains("\"ein Gruß\" (grüße.json)").doesNotContain("\uFFFD");
+        assertThat(export.exitCode()).as(export.output()).isZero();
+        assertThat(Files.readString(folder.resolve("export/EXPORT.md"))).contains("grüße.json");
+        assertThat(folder.resolve("export/shop/mappings"))
+                .isDirectoryContaining(mapping -> text(mapping).contains("\"body\": \"Grüße, 你好\"")
+                        && text(mapping).contains("\"contract\": \"grüße.json\""));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By a shell, because this JVM may be in the locale C as well. */
+    private static void rename(Path folder, String name, String other) throws IOException, InterruptedException {
+        var script = Files.writeString(folder.resolveSibling("rename.sh"), "mv '%s' '%s'%n".formatted(name, other));
+        var renaming = new ProcessBuilder("sh", script.toAbsolutePath().toString())
+                .directory(folder.toFile())
+                .start();
+        assertThat(renaming.waitFor()).isZero();
     }
 
     /** JDK 17 would take ASCII from the environment of {@link StubServerProcess}. */

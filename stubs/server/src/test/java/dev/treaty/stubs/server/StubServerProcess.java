@@ -32,7 +32,12 @@ final class StubServerProcess implements AutoCloseable {
 
     /** Runs the jar until it ends. */
     static CommandRun run(String... arguments) throws IOException, InterruptedException {
-        var process = launch(List.of(), List.of(arguments));
+        return runIn("C", arguments);
+    }
+
+    /** The same in a locale. */
+    static CommandRun runIn(String locale, String... arguments) throws IOException, InterruptedException {
+        var process = launch(locale, List.of(), List.of(arguments));
         try (var output = process.getInputStream()) {
             var text = new String(output.readAllBytes(), UTF_8);
             return new CommandRun(process.waitFor(), text);
@@ -47,13 +52,14 @@ final class StubServerProcess implements AutoCloseable {
     /** The same with further options of the JVM. */
     static StubServerProcess servingWith(List<String> jvmOptions, String... arguments) throws IOException {
         var process = launch(
+                "C", // as in a plain container: nothing depends on the machine's charset
                 jvmOptions,
                 Stream.concat(Stream.of("serve"), Stream.of(arguments)).toList());
         return new StubServerProcess(
                 process, new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)));
     }
 
-    private static Process launch(List<String> jvmOptions, List<String> arguments) throws IOException {
+    private static Process launch(String locale, List<String> jvmOptions, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(CHEAP);
@@ -62,7 +68,7 @@ final class StubServerProcess implements AutoCloseable {
         command.add(JAR.toString());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C"); // as in a plain container: nothing depends on the machine's charset
+        builder.environment().put("LC_ALL", locale);
         return builder.start();
     }
 
@@ -94,6 +100,19 @@ final class StubServerProcess implements AutoCloseable {
             throw new AssertionError("the server did not stop within a minute");
         }
         return process.exitValue();
+    }
+
+    /** Waits until the server ends by itself, and returns the exit code. */
+    int end() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the server did not end within a minute");
+        }
+        return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     @Override

@@ -5,6 +5,7 @@ import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
+import dev.treaty.pacts.errors.PathText;
 import dev.treaty.pacts.files.PactFile;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +84,6 @@ public record RankedInteraction(PactFile file, V4Interaction.SynchronousHttp int
 
     @Override
     public String toString() {
-        return "\"%s\" (%s)".formatted(description(), file.path().getFileName());
+        return "\"%s\" (%s)".formatted(description(), PathText.name(file.path()));
     }
 }

@@ -3,6 +3,7 @@ package dev.treaty.stubs.http.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.pacts.errors.PathText;
 import dev.treaty.pacts.files.BrokerOrigin;
 import dev.treaty.pacts.files.PactFile;
 import java.util.Collection;
@@ -25,9 +26,7 @@ public final class ContractList {
         json.put("provider", contract.provider())
                 .put("interactions", contract.interactions().size());
         contract.broker()
-                .ifPresentOrElse(
-                        origin -> add(json, origin),
-                        () -> json.put("file", contract.path().toString()));
+                .ifPresentOrElse(origin -> add(json, origin), () -> json.put("file", PathText.of(contract.path())));
         return json;
     }
 

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.http.response;
 
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.PathText;
 import dev.treaty.pacts.errors.TreatyException;
 import dev.treaty.stubs.matching.interaction.InteractionOrigin;
 
@@ -24,7 +25,7 @@ public final class ImpossibleStatus extends TreatyException {
             throw new ImpossibleStatus(new ErrorMessage(
                     "\"%s\" responds with status %d, which no response ends with."
                             .formatted(origin.description(), status),
-                    String.valueOf(origin.file().path()),
+                    PathText.of(origin.file().path()),
                     "write a status from 200 to 599"));
         }
     }

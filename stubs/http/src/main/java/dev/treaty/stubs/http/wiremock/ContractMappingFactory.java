@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.common.Metadata;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.matching.UrlPattern;
+import dev.treaty.pacts.errors.PathText;
 import dev.treaty.stubs.http.response.Responses;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.matching.index.PathPattern;
@@ -61,7 +62,7 @@ final class ContractMappingFactory {
         return Metadata.metadata()
                 .attr("consumer", origin.consumer())
                 .attr("provider", origin.provider())
-                .attr("file", origin.file().path().toString())
+                .attr("file", PathText.of(origin.file().path()))
                 .attr("description", origin.description())
                 .attr("states", states(origin))
                 .attr("key", origin.key())

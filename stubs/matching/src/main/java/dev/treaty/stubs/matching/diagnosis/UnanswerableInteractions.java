@@ -1,6 +1,7 @@
 package dev.treaty.stubs.matching.diagnosis;
 
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.PathText;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.matching.ContractSnapshot;
 import dev.treaty.stubs.matching.InteractionLookup;
@@ -89,7 +90,7 @@ public final class UnanswerableInteractions {
         return new ErrorMessage(
                 "\"%s\" refuses the example of its own request, so it is never answered as written: %s."
                         .formatted(interaction.origin().description(), reason),
-                "$.request in " + file.path(),
+                "$.request in " + PathText.of(file.path()),
                 fix);
     }
 }

@@ -9,6 +9,7 @@ import au.com.dius.pact.core.model.generators.Generators;
 import au.com.dius.pact.core.model.generators.JsonContentTypeHandler;
 import au.com.dius.pact.core.model.generators.JsonQueryResult;
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.PathText;
 import dev.treaty.pacts.files.BodyText;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -119,7 +120,7 @@ final class GeneratorRun {
             throw new GeneratorFailure(new ErrorMessage(
                     "\"%s\" has a generator %s for %s, which fails: %s."
                             .formatted(origin.description(), generator.getType(), place, reason(e)),
-                    String.valueOf(origin.file().path()),
+                    PathText.of(origin.file().path()),
                     "correct the generator, or remove it, so that the example stays as it is"));
         }
     }
