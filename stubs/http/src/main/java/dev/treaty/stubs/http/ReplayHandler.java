@@ -161,7 +161,12 @@ final class ReplayHandler extends HandlerWrapper {
         } catch (ImpossibleStatus e) {
             write(read, HttpProblem.impossibleStatus(e.errorMessage()));
         } catch (TooLongHeaders e) {
-            write(read, HttpProblem.headersTooLong(e.errorMessage()));
+            request.getResponse().reset(); // a mapping's response may have been begun
+            write(
+                    read,
+                    e.isProxied()
+                            ? HttpProblem.proxiedHeadersTooLong(e.errorMessage())
+                            : HttpProblem.headersTooLong(e.errorMessage()));
         } catch (TimeLimit.TooLong e) {
             refuse(read, HttpProblem.comparisonTookTooLong(e.longest()));
         } catch (OutOfBudget e) {

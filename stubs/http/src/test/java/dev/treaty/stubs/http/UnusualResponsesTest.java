@@ -90,10 +90,14 @@ class UnusualResponsesTest {
                 unusual(
                         "names in lower and upper case",
                         "GET",
-                        "{\"status\": 200, \"headers\": {\"content-type\": [\"text/plain\"], \"x-one\": [\"1\"], \"ETAG\": [\"2\"]}}",
-                        "Content-Type: text/plain",
+                        "{\"status\": 200, \"headers\": {\"content-type\": [\"text/plain\"], \"x-one\": [\"1\"], \"ETAG\": [\"2\"],"
+                                + " \"SET-COOKIE\": [\"a=1\", \"b=2\"], \"www-Authenticate\": [\"Basic\"]}}",
+                        "content-type: text/plain",
                         "x-one: 1",
-                        "ETag: 2",
+                        "ETAG: 2",
+                        "SET-COOKIE: a=1",
+                        "SET-COOKIE: b=2",
+                        "www-Authenticate: Basic",
                         "Content-Length: 0"),
                 unusual(
                         "a media type in upper case",

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.pacts.errors.SecretNames;
 import dev.treaty.pacts.errors.SecretValues;
 import java.net.URLDecoder;
@@ -71,7 +72,7 @@ record AccessLogEntry(Request request, Response response, RequestOutcome outcome
 
     /** One line, for people, e.g. {@code 14:03:22 miss 404 stripe GET /v1/charges?limit=2, 1234 bytes in 3.2 ms for 127.0.0.1}. */
     String toText() {
-        return "%s %s %d %s%s %s, %d bytes in %.1f ms for %s"
+        return "%s %s %d %s%s %s, %s in %.1f ms for %s"
                 .formatted(
                         TIME.format(LocalTime.ofInstant(time(), ZoneId.systemDefault())),
                         outcome.kind(),
@@ -79,7 +80,7 @@ record AccessLogEntry(Request request, Response response, RequestOutcome outcome
                         outcome.provider().isEmpty() ? "" : printable(outcome.provider()) + " ",
                         request.getMethod(),
                         target(),
-                        request.getHttpChannel().getBytesWritten(),
+                        Quantity.of(request.getHttpChannel().getBytesWritten(), "byte"),
                         milliseconds(),
                         request.getRemoteAddr() + notCovered());
     }

@@ -96,7 +96,7 @@ final class CachedHeaders {
     }
 
     private void add(Response response) {
-        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, onWire(value))));
+        headers.forEach((name, values) -> values.forEach(value -> SpelledHeaders.add(response, name, onWire(value))));
     }
 
     /** Jetty writes Latin-1, and spaces for the rest; a text with more than that is sent in UTF-8. */

@@ -132,6 +132,11 @@ public record HttpProblem(String type, String title, int status, String detail, 
         return of("headers-too-long", "The contract's response cannot be sent", 500, detail);
     }
 
+    /** The server that a mapping passed the request on to sent headers that are longer than the server sends. */
+    public static HttpProblem proxiedHeadersTooLong(ErrorMessage detail) {
+        return of("proxied-headers-too-long", "The response of the other server cannot be sent", 502, detail);
+    }
+
     /**
      * A mapping passes requests on to an address where it matches them again.
      *

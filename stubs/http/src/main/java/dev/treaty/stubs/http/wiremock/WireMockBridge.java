@@ -6,6 +6,8 @@ import com.github.tomakehurst.wiremock.servlet.WireMockHttpServletRequestAdapter
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.treaty.stubs.http.response.CrossOrigin;
+import dev.treaty.stubs.http.response.SpelledHeaders;
+import dev.treaty.stubs.http.response.TooLongHeaders;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.request.RawRequest;
 import java.io.IOException;
@@ -14,10 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
-import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.jakarta.servlet.http.HttpServletResponseWrapper;
 import wiremock.org.eclipse.jetty.http.HttpURI;
 import wiremock.org.eclipse.jetty.server.Handler;
@@ -73,6 +73,7 @@ public final class WireMockBridge {
         return new AddedMapping(
                 MappingStore.precedesContracts(mapping),
                 mapping.getRequest().getMethod().equals(RequestMethod.OPTIONS),
+                isProxy,
                 isProxy && trail.contains(raw.header(ProxyTrail.HEADER), mapping),
                 isProxy ? cached.passedOnBy(trail.mark(mapping)) : cached);
     }
@@ -85,11 +86,7 @@ public final class WireMockBridge {
     /** Has WireMock answer a request that an added mapping matches. */
     public void answer(Handler wireMock, String target, Request request, AddedMapping mapping)
             throws IOException, ServletException {
-        wireMock.handle(
-                target,
-                request,
-                mapping.request(),
-                new ProviderHeaders(request.getResponse(), CrossOrigin.of(request)));
+        wireMock.handle(target, request, mapping.request(), new ProviderHeaders(request, mapping.isProxy()));
     }
 
     /**
@@ -148,19 +145,37 @@ public final class WireMockBridge {
      *
      * @param precedesContracts whether it answers even if an interaction matches, too
      * @param isForOptions whether it is for the method OPTIONS, and no other
+     * @param isProxy whether it passes requests on
      * @param isLoop whether it would pass on a request that it has passed on before
      * @param request as WireMock has to see it
      */
     public record AddedMapping(
-            boolean precedesContracts, boolean isForOptions, boolean isLoop, CachedBodyRequest request) {}
+            boolean precedesContracts,
+            boolean isForOptions,
+            boolean isProxy,
+            boolean isLoop,
+            CachedBodyRequest request) {}
 
-    /** Keeps WireMock from claiming that a 304 has a length of 0 (RFC 9110, section 8.6), and lets a page read the response. */
+    /**
+     * Keeps WireMock from claiming that a 304 has a length of 0 (RFC 9110, section 8.6), and from adding more headers than are sent; lets a
+     * page read the response.
+     */
     private static final class ProviderHeaders extends HttpServletResponseWrapper {
 
-        ProviderHeaders(HttpServletResponse response, @Nullable CrossOrigin page) {
-            super(response);
+        /** A colon, a space, and the end of the line. */
+        private static final int SEPARATORS = 4;
+
+        private final Request request;
+        private final boolean isProxied;
+        private int length;
+
+        ProviderHeaders(Request request, boolean isProxied) {
+            super(request.getResponse());
+            this.request = request;
+            this.isProxied = isProxied;
+            var page = CrossOrigin.of(request);
             if (page != null) {
-                page.headers(Stream.of()).forEach(response::setHeader);
+                page.headers(Stream.of()).forEach(request.getResponse()::setHeader);
             }
         }
 
@@ -173,10 +188,12 @@ public final class WireMockBridge {
 
         @Override
         public void addHeader(String name, String value) {
+            length += name.length() + value.length() + SEPARATORS;
+            TooLongHeaders.refuse(length, request.getHttpURI().getPath(), isProxied);
             if (name.equalsIgnoreCase(CrossOrigin.ALLOW_ORIGIN)) {
                 setHeader(name, value); // the mapping's own
             } else {
-                super.addHeader(name, value);
+                SpelledHeaders.add(request.getResponse(), name, value);
             }
         }
     }
