@@ -34,6 +34,9 @@ final class BodyRepair {
         var type = body.has("contentType") ? PactJson.text(body, "contentType") : headerType;
         var content = body.get("content");
         if (isEncoded(body.get("encoded"))) {
+            if (content.isString() && !body.get("encoded").toString().equalsIgnoreCase("json")) {
+                body.getEntries().put("content", withoutLineBreaks(content));
+            }
             return;
         }
         if (content.isString() && content.toString().isEmpty() && !body.has("contentType")) {
@@ -44,6 +47,11 @@ final class BodyRepair {
             body.getEntries().put("content", new JsonValue.StringValue(BodyText.of(content)));
             body.getEntries().put("encoded", new JsonValue.StringValue("json"));
         }
+    }
+
+    /** Base64 as MIME writes it has lines of 76 characters (RFC 2045, section 6.8). */
+    private static JsonValue withoutLineBreaks(JsonValue base64) {
+        return new JsonValue.StringValue(base64.toString().replaceAll("[\r\n\t ]+", ""));
     }
 
     private static boolean isEncoded(JsonValue encoded) {

@@ -154,8 +154,17 @@ class PactRepairTest {
                 {"method": "POST", "path": "/", "headers": {"Content-Type": ["application/json"]}, "body": %s}""".formatted(body));
 
         assertThat(request.getBody().valueAsString())
-                .isEqualTo("{\"C:\\\\temp\":2,\"a\":[1.50,-0,{}],\"größe\":\"Gr\\u00FC\\u00DFe\\u0001\","
-                        + "\"say \\\"hi\\\"\":1,\"tab\\there\":3}");
+                .isEqualTo("{\"say \\\"hi\\\"\":1,\"C:\\\\temp\":2,\"tab\\there\":3,"
+                        + "\"größe\":\"Gr\\u00FC\\u00DFe\\u0001\",\"a\":[1.50,-0,{}]}");
+    }
+
+    @Test
+    void line_breaks_in_base64_are_not_part_of_it() {
+        var request = request("4.0", """
+                {"method": "POST", "path": "/", "body": {"contentType": "application/octet-stream", "encoded": "base64",
+                                                         "content": "aGVs\\r\\nbG8=\\n"}}""");
+
+        assertThat(request.getBody().valueAsString()).isEqualTo("hello");
     }
 
     @ParameterizedTest

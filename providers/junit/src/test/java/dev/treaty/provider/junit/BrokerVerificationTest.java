@@ -157,7 +157,7 @@ class BrokerVerificationTest {
         assertThat(broker.results()).isEmpty();
         assertThat(run.reported())
                 .contains(
-                        "The results of web-people.json are not published: only 1 of its 2 interactions were verified.");
+                        "The results of web-people.json are not published, because not all interactions were verified (1 of 2).");
     }
 
     private JsonNode lastResult() {

@@ -1,5 +1,7 @@
 package dev.treaty.stubs.export;
 
+import dev.treaty.pacts.errors.PathText;
+import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.stubs.export.draft.Deviation;
 import dev.treaty.stubs.export.overlap.RankedInteraction;
 import java.util.List;
@@ -22,13 +24,17 @@ record MarkdownReport(ExportReport report) {
         return """
                 # Contracts for stock WireMock
 
-                Written by `treaty export`, and overwritten by it. %d interactions, %d rules exact, %d with a difference.
+                Written by `treaty export`, and overwritten by it. %s, %s exact, %d with a difference.
 
                 %s
 
                 Of several interactions that accept a request, the one whose state is requested with the header
                 `Pact-Provider-State` responds, otherwise the more specific one. The priority 1 996 002 000 means: no state
-                requested (1), 1000 - 4 parts of the request, 2 rules, the first such (0). The lowest responds first.""".formatted(report.interactions(), report.exact(), report.deviatingRules(), commands());
+                requested (1), 1000 - 4 parts of the request, 2 rules, the first such (0). The lowest responds first.""".formatted(
+                        Quantity.of(report.interactions(), "interaction"),
+                        Quantity.of(report.exact(), "rule"),
+                        report.deviatingRules(),
+                        commands());
     }
 
     private String commands() {
@@ -73,7 +79,7 @@ record MarkdownReport(ExportReport report) {
                         .map(message -> "- %s (%s)"
                                 .formatted(
                                         text(message.description()),
-                                        message.file().path().getFileName()))
+                                        PathText.name(message.file().path())))
                         .collect(Collectors.joining(
                                 "\n",
                                 "## Messages, which are not exported because WireMock only responds to requests\n\n",
@@ -96,7 +102,7 @@ record MarkdownReport(ExportReport report) {
                 %s""".formatted(
                 interaction.provider(),
                 text(interaction.description()),
-                interaction.file().path().getFileName(),
+                PathText.name(interaction.file().path()),
                 states(interaction),
                 exported.path(),
                 exported.path(),

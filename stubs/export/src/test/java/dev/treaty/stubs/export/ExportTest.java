@@ -174,7 +174,7 @@ class ExportTest {
 
         assertThat(Files.readString(folder.resolve("EXPORT.md")))
                 .startsWith("# Contracts for stock WireMock\n")
-                .contains("1 interactions, 5 rules exact, 1 with a difference.")
+                .contains("1 interaction, 5 rules exact, 1 with a difference.")
                 .contains("| JSON\\_NOT\\_TEXT | accepts less | ")
                 .contains("| body $.a | regex \\\\d\\|x | matchesJsonSchema | accepts less: JSON\\_NOT\\_TEXT |")
                 .contains("- accepts more: JSON with comments");

@@ -116,7 +116,7 @@ class ResourceLimitsTest {
             assertThat(miss.text())
                     .contains(
                             "it is for GET /slow/abcd; the rest was not compared",
-                            "Not compared: 1 interactions that may be as near");
+                            "Not compared: 1 interaction that may be as near");
         }
     }
 

@@ -71,6 +71,23 @@ class StrictModeTest {
     }
 
     @Test
+    void JSON_whose_members_are_in_another_order_is_not_ambiguous() {
+        var contract = pact(
+                "c",
+                "p",
+                http("found", EXISTS, PLAIN, json("{\"b\": 1, \"a\": 2}")),
+                http("lost", MISSING, PLAIN, json("{\"a\": 2, \"b\": 1}")));
+
+        assertThat(respond(contract).text()).isEqualTo("{\"b\":1,\"a\":2}");
+    }
+
+    private static String json(String body) {
+        return """
+                {"status": 200, "headers": {"Content-Type": ["application/json"]},
+                 "body": {"contentType": "application/json", "encoded": false, "content": %s}}""".formatted(body);
+    }
+
+    @Test
     void interactions_that_respond_alike_are_not_ambiguous() {
         var contract =
                 pact("c", "p", http("found", EXISTS, PLAIN, text("one")), http("lost", MISSING, PLAIN, text("one")));

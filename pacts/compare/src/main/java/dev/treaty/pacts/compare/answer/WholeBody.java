@@ -8,6 +8,7 @@ import au.com.dius.pact.core.model.matchingrules.ContentTypeMatcher;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
 import au.com.dius.pact.core.model.matchingrules.MatchingRulesImpl;
 import au.com.dius.pact.core.model.matchingrules.NotEmptyMatcher;
+import dev.treaty.pacts.errors.Quantity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class WholeBody {
             return "no body";
         }
         return expected.type().isBinaryType()
-                ? "%d bytes of %s".formatted(body.unwrap().length, expected.baseType())
+                ? "%s of %s".formatted(Quantity.of(body.unwrap().length, "byte"), expected.baseType())
                 : body.valueAsString();
     }
 }

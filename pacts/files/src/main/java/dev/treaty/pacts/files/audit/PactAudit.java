@@ -4,6 +4,7 @@ import au.com.dius.pact.core.support.json.JsonValue;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.pacts.files.PactFileCheck;
 import dev.treaty.pacts.files.PactFileLimits;
 import dev.treaty.pacts.files.PactFileReader;
@@ -16,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -122,21 +122,16 @@ public final class PactAudit {
                     "record some, or remove the file"));
         } else if (messages > 0 && version != 3) {
             findings.add(new ErrorMessage(
-                    String.format(
-                            Locale.ROOT,
-                            "The %d messages under \"messages\" are not read: in V%d, there are only \"interactions\".",
-                            messages,
-                            version),
+                    "Not read: %s under \"messages\"; V%d has only \"interactions\"."
+                            .formatted(Quantity.of(messages, "message"), version),
                     UnreadablePactFile.where(path, messagesAt),
                     version == 4
                             ? "move them to \"interactions\", each with the type \"Asynchronous/Messages\""
                             : "write them to a file of specification V3 or V4"));
         } else if (messages > 0 && interactions > 0) {
             findings.add(new ErrorMessage(
-                    String.format(
-                            Locale.ROOT,
-                            "The %d entries under \"interactions\" are not read, because the file also has \"messages\".",
-                            interactions),
+                    "Not read: %s under \"interactions\", because the file also has \"messages\"."
+                            .formatted(Quantity.of(interactions, "interaction")),
                     UnreadablePactFile.where(path, messagesAt),
                     "write them to two files, or to one of specification V4"));
         }

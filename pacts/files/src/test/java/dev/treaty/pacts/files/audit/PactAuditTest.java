@@ -204,14 +204,14 @@ class PactAuditTest {
         var get = interaction("'request': {'path': '/', 'method': 'GET'}, 'response': {'status': 200}");
 
         assertThat(findings("4.0", get, messages)).singleElement().hasToString("""
-                The 1 messages under "messages" are not read: in V4, there are only "interactions".
+                Not read: 1 message under "messages"; V4 has only "interactions".
                   where: web-api.json, line 6, column 2
                   fix:   move them to "interactions", each with the type "Asynchronous/Messages\"""");
-        assertThat(findings("2.0.0", get, messages)).singleElement().asString().contains("The 1 messages");
+        assertThat(findings("2.0.0", get, messages)).singleElement().asString().contains("Not read: 1 message under");
         assertThat(findings("3.0.0", get, messages))
                 .singleElement()
                 .asString()
-                .contains("The 1 entries under \"interactions\"");
+                .contains("Not read: 1 interaction under \"interactions\"");
     }
 
     @Test

@@ -16,6 +16,7 @@ import au.com.dius.pact.core.support.Json;
 import au.com.dius.pact.core.support.json.JsonValue;
 import au.com.dius.pact.provider.ProviderResponse;
 import au.com.dius.pact.provider.ResponseComparison;
+import dev.treaty.pacts.errors.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,7 +94,7 @@ public final class ContractComparison {
         if (value instanceof Map || value instanceof List || value instanceof JsonValue) {
             return Json.toJson(value).serialise();
         }
-        var text = value instanceof byte[] bytes ? bytes.length + " bytes" : String.valueOf(value);
+        var text = value instanceof byte[] bytes ? Quantity.of(bytes.length, "byte") : String.valueOf(value);
         return text.isEmpty() ? "nothing" : text;
     }
 }

@@ -81,7 +81,7 @@ public final class ResultPublisher {
         if (publishes && complete) {
             send(contract, broker, PublishedResult.of(verified, build));
         } else if (publishes) {
-            notes.add("The results of %s are not published: only %d of its %d interactions were verified."
+            notes.add("The results of %s are not published, because not all interactions were verified (%d of %d)."
                     .formatted(
                             contract.name(),
                             verified.size(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interaction the number of the interaction that answered; null if the request was refused
  * @param headers sorted, with names in lower case, without those that frame the body
+ * @param body if it is JSON, with its keys sorted
  */
 record ObservedResponse(@Nullable String interaction, int status, List<String> headers, String body) {
 
@@ -30,7 +31,7 @@ record ObservedResponse(@Nullable String interaction, int status, List<String> h
                 .map(field -> field.substring(number.length() + 2))
                 .findFirst()
                 .orElse(null);
-        return new ObservedResponse(interaction, response.status(), headers, response.body());
+        return new ObservedResponse(interaction, response.status(), headers, SortedJson.of(response.body()));
     }
 
     boolean accepted() {

@@ -7,6 +7,7 @@ import au.com.dius.pact.core.model.PactReaderKt;
 import au.com.dius.pact.core.model.PathExpressionsKt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.treaty.pacts.errors.Quantity;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class BodyParts {
     }
 
     private static String bytes(OptionalBody body) {
-        return "%d bytes".formatted(body.orEmpty().length);
+        return Quantity.of(body.orEmpty().length, "byte");
     }
 
     private static String text(OptionalBody body) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.generators.Category;
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.PathText;
+import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.matching.ContractSnapshot;
 import dev.treaty.stubs.matching.StateFilter;
@@ -75,8 +77,8 @@ public final class MisleadingHeaders {
         return !isAboutBody || isLength(value.strip())
                 ? Stream.empty()
                 : Stream.of(message(
-                        "has the Content-Length %s, and its body has %d bytes, so that is not sent"
-                                .formatted(value.strip(), sentLength()),
+                        "has the Content-Length %s, and its body has %s, so that is not sent"
+                                .formatted(value.strip(), Quantity.of(sentLength(), "byte")),
                         "remove the header; the server states the length of the body"));
     }
 
@@ -129,7 +131,8 @@ public final class MisleadingHeaders {
     private ErrorMessage message(String what, String fix) {
         return new ErrorMessage(
                 "\"%s\" %s.".formatted(interaction.origin().description(), what),
-                "$.response.headers in " + interaction.origin().file().path(),
+                "$.response.headers in "
+                        + PathText.of(interaction.origin().file().path()),
                 fix);
     }
 }

@@ -1,6 +1,7 @@
 package dev.treaty.stubs.matching.diagnosis;
 
 import au.com.dius.pact.core.support.json.JsonValue;
+import dev.treaty.pacts.errors.Quantity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class MismatchWords {
             sentence("Expected an empty (Map|List) but received .*", (words, match) -> "must be empty" + words.andIs()),
             sentence(
                     "Expected a List with (\\d+) elements but received (\\d+) elements",
-                    (words, match) -> "must have %s elements, and has %s".formatted(match.group(1), match.group(2))),
+                    (words, match) -> "must have %s, and has %s".formatted(elements(match.group(1)), match.group(2))),
             sentence("Type mismatch: .*", (words, match) -> "must be " + type(words.expected) + words.andIs()),
             sentence(
                     "Expected .* to match '(.*)'|Expected body .* to match .* using regex '(.*)' but did not match",
@@ -56,18 +57,18 @@ final class MismatchWords {
                     (words, match) -> "must be a semantic version such as 1.2.3" + words.andIs()),
             sentence(
                     "Expected .* \\(size (\\d+)\\) to have (min|max)imum size of (\\d+)",
-                    (words, match) -> "must have at %s %s elements, and has %s"
+                    (words, match) -> "must have at %s %s, and has %s"
                             .formatted(
-                                    match.group(2).equals("min") ? "least" : "most", match.group(3), match.group(1))),
+                                    match.group(2).equals("min") ? "least" : "most",
+                                    elements(match.group(3)),
+                                    match.group(1))),
             sentence(
                     "Variant at index .* was not found .*",
                     (words, match) -> "has no element like " + shown(words.expected)),
             sentence(
                     "Expected .* to match .* ignoring order of elements",
                     (words, match) -> "must have the same elements, in any order"),
-            sentence(
-                    "Expected .* to have (\\d+) elements",
-                    (words, match) -> "must have %s elements".formatted(match.group(1))),
+            sentence("Expected .* to have (\\d+) elements", (words, match) -> "must have " + elements(match.group(1))),
             sentence(
                     "Expected binary contents to have content type '(.*)' but detected contents was '(.*)'",
                     (words, match) -> "must be of the media type %s, and looks like %s"
@@ -219,9 +220,13 @@ final class MismatchWords {
                 : value instanceof Map<?, ?> ? "an object" : "like " + shown(value);
     }
 
+    private static String elements(String number) {
+        return Quantity.of(Long.parseLong(number), "element");
+    }
+
     static String shown(@Nullable Object value) {
         if (value instanceof byte[] bytes) {
-            return "%d bytes".formatted(bytes.length);
+            return Quantity.of(bytes.length, "byte");
         }
         if (value instanceof Node node) {
             return node.getNodeType() == Node.ELEMENT_NODE

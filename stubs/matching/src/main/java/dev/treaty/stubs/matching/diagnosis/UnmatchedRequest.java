@@ -1,6 +1,7 @@
 package dev.treaty.stubs.matching.diagnosis;
 
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.MatchResult;
 import dev.treaty.stubs.matching.ProviderContracts;
@@ -112,9 +113,11 @@ final class UnmatchedRequest {
         var report = MismatchReport.of(type, title, message, request.provider(), members, candidates);
         return nearest.notComparedCount() == 0
                 ? report
-                : report.withNote(("Not compared: %d interactions that may be as near; the search ends after %d ms, "
+                : report.withNote(("Not compared: %s that may be as near; the search ends after %d ms, "
                                 + "and leaves out regexes that take long for such a text.")
-                        .formatted(nearest.notComparedCount(), DiagnosisBudget.LONGEST.toMillis()));
+                        .formatted(
+                                Quantity.of(nearest.notComparedCount(), "interaction"),
+                                DiagnosisBudget.LONGEST.toMillis()));
     }
 
     private String path() {
