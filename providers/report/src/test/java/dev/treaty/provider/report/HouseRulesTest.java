@@ -161,6 +161,17 @@ class HouseRulesTest {
                 .check(CLASSES.main());
     }
 
+    // --- what a class must not do ---
+
+    @Test
+    void loading_a_class_sets_no_system_property() {
+        classes()
+                .should(new SystemPropertiesUntouched())
+                .because("it changes the whole JVM at a time that nobody chose; set it where a program starts,"
+                        + " or in a method that says so")
+                .check(CLASSES.all());
+    }
+
     // --- how packages and classes are arranged ---
 
     @ParameterizedTest

@@ -31,12 +31,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class BrokerReplay implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
 
-    static {
-        // otherwise each answer waits 40 ms for an acknowledgement, because headers and body are sent one after the
-        // other
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final Object lock = new Object();
     private final List<String> requests = new ArrayList<>();
     private final Deque<Integer> outages = new ArrayDeque<>();
@@ -61,6 +55,9 @@ public final class BrokerReplay implements BeforeEachCallback, AfterEachCallback
 
     /** Starts it without JUnit. */
     public BrokerReplay start() {
+        // otherwise each answer waits 40 ms for an acknowledgement, because headers and body are sent one after the
+        // other
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var executor = Executors.newCachedThreadPool();

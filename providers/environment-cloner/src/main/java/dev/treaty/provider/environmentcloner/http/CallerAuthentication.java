@@ -1,6 +1,7 @@
 package dev.treaty.provider.environmentcloner.http;
 
 import dev.treaty.provider.service.http.HeaderFields;
+import dev.treaty.provider.service.problems.PlatformProblems;
 import dev.treaty.provider.service.problems.Problem;
 import dev.treaty.provider.service.tokens.AccessTokenVerifier;
 import dev.treaty.provider.service.tokens.BearerToken;
@@ -40,7 +41,7 @@ public final class CallerAuthentication {
         var token = BearerToken.of(HeaderFields.value(request, "Authorization"));
         var user = token.verified(verifier, keys);
         if (!needed.isAmong(user.roles())) {
-            throw new Problem(403, "role-too-low", "Your role is too low")
+            throw PlatformProblems.roleTooLow("Your role is too low")
                     .with("detail", "The request needs the role %s.".formatted(needed.claim()))
                     .with("instance", request.path())
                     .with("fix", "Ask whoever issues your access tokens for this role.");

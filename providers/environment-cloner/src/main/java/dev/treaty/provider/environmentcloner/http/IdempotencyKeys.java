@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.treaty.provider.environmentcloner.clones.CloneRequest;
 import dev.treaty.provider.environmentcloner.operations.Requester;
 import dev.treaty.provider.service.http.IdempotencyKey;
+import dev.treaty.provider.service.problems.PlatformProblems;
 import dev.treaty.provider.service.problems.Problem;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,8 +50,7 @@ public final class IdempotencyKeys {
     Optional<String> find(Requester caller, IdempotencyKey key, CloneRequest request) {
         return jdbi.withHandle(handle -> find(handle, caller, key)).map(earlier -> {
             if (!earlier.request().equals(digest(request))) {
-                throw new Problem(
-                                422, "idempotency-key-reused", "This Idempotency-Key has been used for another request")
+                throw PlatformProblems.idempotencyKeyReused()
                         .with("detail", "An earlier request with this key asked for another clone.")
                         .with("instance", "/clones/" + earlier.cloneId())
                         .with("fix", "Send a new key with a new request, and the same key only to repeat one.");

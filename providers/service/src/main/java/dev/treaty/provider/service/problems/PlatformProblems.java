@@ -89,6 +89,16 @@ public final class PlatformProblems {
         return new Problem(400, "idempotency-key-missing", "The request needs an Idempotency-Key");
     }
 
+    /** 422: an earlier request with the same key asked for something else. */
+    public static Problem idempotencyKeyReused() {
+        return new Problem(422, "idempotency-key-reused", "This Idempotency-Key has been used for another request");
+    }
+
+    /** 403: a higher role is needed. */
+    public static Problem roleTooLow(String title) {
+        return new Problem(403, "role-too-low", title);
+    }
+
     /** 428: a change could undo somebody else's (RFC 6585, section 3). */
     public static Problem ifMatchMissing() {
         return new Problem(428, "if-match-missing", "If-Match must name the version to change");

@@ -1,6 +1,7 @@
 package dev.treaty.provider.workspaceservice.workspaces;
 
 import dev.treaty.provider.service.http.IdempotencyKey;
+import dev.treaty.provider.service.problems.PlatformProblems;
 import dev.treaty.provider.service.problems.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public final class IdempotentCreations {
         }
         var earlier = find(handle, key, workspace.owner());
         if (!earlier.name().equals(workspace.name())) {
-            throw new Problem(422, "idempotency-key-reused", "This Idempotency-Key has been used for another request");
+            throw PlatformProblems.idempotencyKeyReused();
         }
         return Optional.of(earlier);
     }

@@ -1,5 +1,6 @@
 package dev.treaty.provider.workspaceservice.workspaces;
 
+import dev.treaty.provider.service.problems.PlatformProblems;
 import dev.treaty.provider.service.problems.Problem;
 import java.time.Instant;
 
@@ -27,7 +28,7 @@ public record Workspace(String id, String name, String owner, Role role, long ve
      */
     void allow(Role needed, String action) {
         if (!role.includes(needed)) {
-            throw new Problem(403, "role-too-low", "%s may not %s".formatted(role.plural(), action));
+            throw PlatformProblems.roleTooLow("%s may not %s".formatted(role.plural(), action));
         }
     }
 }
