@@ -24,7 +24,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnavailableServiceTest {
 
@@ -63,6 +69,41 @@ class UnavailableServiceTest {
 
             assertThat(unavailabilityOf(response).reason()).isEqualTo(Reason.TIMED_OUT);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nX-Never: ",
+                "HTTP/1.1 100 Continue\r\n\r\n",
+                "HTTP/1.1 103 Early Hints\r\n\r\nHTTP"
+            })
+    void a_response_whose_header_never_ends_has_timed_out(String start) throws Exception {
+        try (var service = BrokenService.stoppingAfter(start)) {
+            var response = new WorkspaceService(service.address(), SHORT).list(PageRequest.first(2), CALLER);
+
+            assertThat(unavailabilityOf(response).reason()).isEqualTo(Reason.TIMED_OUT);
+            assertThat(service.isLeftAlone()).isTrue();
+        }
+    }
+
+    /** Java's client counts them from some version on; before that, the time limit ends the call. */
+    @ParameterizedTest
+    @MethodSource
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void endless_header_fields_and_interim_responses_end_the_call(String start, String lines) throws Exception {
+        try (var service = BrokenService.repeating(start, lines)) {
+            var response = new WorkspaceService(service.address(), SHORT).list(PageRequest.first(2), CALLER);
+
+            assertThat(unavailabilityOf(response).reason()).isIn(Reason.TIMED_OUT, Reason.DISCONNECTED);
+        }
+    }
+
+    static Stream<Arguments> endless_header_fields_and_interim_responses_end_the_call() {
+        return Stream.of(
+                Arguments.of("HTTP/1.1 200 OK\r\n", "X-Many: again\r\n"),
+                Arguments.of("", "HTTP/1.1 100 Continue\r\n\r\n"),
+                Arguments.of("", "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"));
     }
 
     @Test

@@ -54,6 +54,25 @@ public final class BrokenService implements AutoCloseable {
         });
     }
 
+    /** Starts its response, and stops there. */
+    public static BrokenService stoppingAfter(String start) throws IOException {
+        return new BrokenService(connection -> {
+            connection.getOutputStream().write(start.getBytes(US_ASCII));
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+        });
+    }
+
+    /** Starts its response, and sends these lines again and again, for as long as the client reads. */
+    public static BrokenService repeating(String start, String lines) throws IOException {
+        return new BrokenService(connection -> {
+            var output = connection.getOutputStream();
+            output.write(start.getBytes(US_ASCII));
+            while (true) {
+                output.write(lines.getBytes(US_ASCII));
+            }
+        });
+    }
+
     /** Closes the connection as soon as a request arrives. */
     public static BrokenService hangingUp() throws IOException {
         return new BrokenService(connection -> {
