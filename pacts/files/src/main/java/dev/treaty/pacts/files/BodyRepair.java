@@ -1,6 +1,9 @@
 package dev.treaty.pacts.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.support.json.JsonValue;
 import java.util.regex.Pattern;
 
@@ -24,7 +27,7 @@ final class BodyRepair {
      */
     static void repair(JsonValue.Object part, String name, String headers, boolean isV4) {
         if (!isV4 && isContainer(part.get(name))) {
-            part.getEntries().put(name, new JsonValue.StringValue(BodyText.of(part.get(name))));
+            part.getEntries().put(name, text(part.get(name), contentType(part.get(headers))));
         } else if (isV4 && part.get(name) instanceof JsonValue.Object body && body.has("content")) {
             repairContent(body, contentType(part.get(headers)));
         }
@@ -44,9 +47,31 @@ final class BodyRepair {
         } else if (content.isString() && isLinesOfJson(type)) {
             body.getEntries().put("encoded", new JsonValue.StringValue("json")); // text that stays as it is
         } else if (isContainer(content) || (content.isString() && isJson(type))) {
-            body.getEntries().put("content", new JsonValue.StringValue(BodyText.of(content)));
+            body.getEntries().put("content", text(content, type));
             body.getEntries().put("encoded", new JsonValue.StringValue("json"));
         }
+    }
+
+    /**
+     * In the order of the file, if it makes no difference to pact-jvm: it compares a body that is not JSON as a text with sorted keys, and guesses
+     * the type of one that has none from the first key.
+     *
+     * @param type that the contract states; may be empty
+     */
+    private static JsonValue text(JsonValue body, String type) {
+        var text = BodyText.of(body);
+        if (isJson(type)) {
+            return new JsonValue.StringValue(text);
+        }
+        var sorted = BodyText.sorted(body);
+        return new JsonValue.StringValue(
+                type.isEmpty() && isTakenForJson(text) && isTakenForJson(sorted) ? text : sorted);
+    }
+
+    private static boolean isTakenForJson(String text) {
+        var type = OptionalBody.body(text.getBytes(UTF_8), ContentType.getUNKNOWN())
+                .detectContentType();
+        return type != null && type.isJson();
     }
 
     /** Base64 as MIME writes it has lines of 76 characters (RFC 2045, section 6.8). */

@@ -3,11 +3,14 @@ package dev.treaty.pacts.files;
 import au.com.dius.pact.core.support.json.JsonValue;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
- * Writes a JSON body as pact-jvm does: without spaces, values in ASCII. Unlike pact-jvm, it keeps the order of the keys, and escapes what JSON
- * requires in keys, too, so that a key with a quote, a backslash or a tab gives JSON (RFC 8259, section 7), and it needs little of the stack for each level.
+ * Writes a JSON body as pact-jvm does: without spaces, values in ASCII. Unlike pact-jvm, it can keep the order of the keys, escapes what JSON
+ * requires in keys, too, so that a key with a quote, a backslash or a tab gives JSON (RFC 8259, section 7), and needs little of the stack for
+ * each level.
  */
 public final class BodyText {
 
@@ -17,11 +20,24 @@ public final class BodyText {
 
     private final StringBuilder text = new StringBuilder();
 
-    private BodyText() {}
+    private final boolean isSorted;
 
-    /** The text of a value. */
+    private BodyText(boolean isSorted) {
+        this.isSorted = isSorted;
+    }
+
+    /** The text of a value; the keys are in its order. */
     public static String of(JsonValue json) {
-        var body = new BodyText();
+        return of(json, false);
+    }
+
+    /** The text of a value; the keys are sorted, as by pact-jvm. */
+    static String sorted(JsonValue json) {
+        return of(json, true);
+    }
+
+    private static String of(JsonValue json, boolean isSorted) {
+        var body = new BodyText(isSorted);
         body.write(json);
         return body.text.toString();
     }
@@ -54,7 +70,7 @@ public final class BodyText {
 
     private void write(JsonValue.Object object) {
         var separator = '{';
-        for (var entry : object.getEntries().entrySet()) {
+        for (var entry : members(object)) {
             text.append(separator);
             quote(entry.getKey(), Character.MAX_VALUE);
             text.append(':');
@@ -62,6 +78,11 @@ public final class BodyText {
             separator = ',';
         }
         text.append(separator == '{' ? "{}" : "}");
+    }
+
+    private Collection<Map.Entry<String, JsonValue>> members(JsonValue.Object object) {
+        var members = object.getEntries().entrySet();
+        return isSorted ? members.stream().sorted(Map.Entry.comparingByKey()).toList() : members;
     }
 
     private void write(JsonValue.Array array) {

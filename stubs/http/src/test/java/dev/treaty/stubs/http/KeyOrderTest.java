@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The members of a JSON body arrive in the order of the file, which pact-jvm would sort. */
 class KeyOrderTest {
@@ -27,6 +28,19 @@ class KeyOrderTest {
                 .isEqualTo("{\"b\":1,\"a\":2,\"z\":{\"y\":[{\"d\":1,\"c\":2}],\"x\":0}}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0.0", "3.0.0"})
+    void members_keep_their_order_without_a_type_too(String version) {
+        var contract = """
+                {"consumer": {"name": "c"}, "provider": {"name": "p"},
+                 "interactions": [{"description": "x", "request": {"method": "GET", "path": "/x"},
+                   "response": {"status": 200, "body": %s}}],
+                 "metadata": {"pactSpecification": {"version": "%s"}}}
+                """.formatted(BODY, version);
+
+        assertThat(served(contract)).isEqualTo("{\"b\":1,\"a\":2,\"z\":{\"y\":[{\"d\":1,\"c\":2}],\"x\":0}}");
+    }
+
     private static String response(String version, String generators) {
         var isV4 = version.equals("4.0");
         var contract = """
@@ -42,6 +56,10 @@ class KeyOrderTest {
                         : BODY,
                 generators,
                 version);
+        return served(contract);
+    }
+
+    private static String served(String contract) {
         try (var stub = ReplayServer.builder()
                 .pacts(List.of(PactFile.parse(Path.of("c-p.json"), contract)))
                 .start()) {

@@ -465,7 +465,26 @@ class ParityTest {
                                "matchingRules": {"body": {"$.a": {"combine": "AND", "matchers": [{"match": "type"}]}}}},
                    "response": {"status": 201, "headers": {"Content-Type": "application/json"}, "body": {"b": 2}}}],
                  "metadata": {"pactSpecification": {"version": "3.0.0"}}}""";
+        var withoutType = """
+                {"consumer": {"name": "consumer"}, "provider": {"name": "provider"},
+                 "interactions": [{"description": "x", "request": {"method": "POST", "path": "/x", "body": {"a": 1, "$x": 1}},
+                   "response": {"status": 200, "body": {"a": 1, "$x": 1}}}],
+                 "metadata": {"pactSpecification": {"version": "2.0.0"}}}""";
+        var jsonAsText = """
+                {"consumer": {"name": "consumer"}, "provider": {"name": "provider"},
+                 "interactions": [{"description": "x",
+                   "request": {"method": "POST", "path": "/x", "headers": {"Content-Type": "text/plain"}, "body": {"b": 1, "a": 1}},
+                   "response": {"status": 200, "headers": {"Content-Type": "text/plain"}, "body": {"b": 1, "a": 1}}}],
+                 "metadata": {"pactSpecification": {"version": "2.0.0"}}}""";
         return Stream.of(
+                        rows("a body without a type that sorted is not JSON to pact-jvm", withoutType)
+                                .row("its example", REFUSED, bytes("/x", "{\"a\":1,\"$x\":1}".getBytes(UTF_8))),
+                        rows("JSON as text", jsonAsText)
+                                .row("sorted", ACCEPTED, Request.post("/x", "text/plain", "{\"a\":1,\"b\":1}"))
+                                .row(
+                                        "in another order",
+                                        REFUSED,
+                                        Request.post("/x", "text/plain", "{\"b\":1,\"a\":1}")),
                         rows("V2", v2)
                                 .row(
                                         "the example",
