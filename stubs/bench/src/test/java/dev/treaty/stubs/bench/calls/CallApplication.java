@@ -18,10 +18,6 @@ final class CallApplication implements AutoCloseable {
     private static final Pattern CALL = Pattern.compile("(?:^|&)CallSid=(\\w+)");
     private static final Pattern STATUS = Pattern.compile("(?:^|&)CallStatus=([\\w-]+)");
 
-    static {
-        System.setProperty("sun.net.httpserver.nodelay", "true"); // otherwise a small response may wait for 40 ms
-    }
-
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final CallLedger ledger;
@@ -36,6 +32,7 @@ final class CallApplication implements AutoCloseable {
     }
 
     static CallApplication start(CallLedger ledger) throws IOException {
+        System.setProperty("sun.net.httpserver.nodelay", "true"); // otherwise a small response may wait for 40 ms
         return new CallApplication(
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000), ledger);
     }
