@@ -1,5 +1,6 @@
 package dev.treaty.provider.environmentcloner.bench;
 
+import dev.treaty.pacts.errors.ErrorMessage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,11 +59,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (cloneRows < FEWEST_ROWS || heapRows < FEWEST_ROWS || rounds < 1) {
-            System.err.printf("""
-                    There is too little to measure.
-                    where: --clone-rows=%d --heap-rows=%d --clone-rounds=%d
-                    fix: give at least %d rows and 1 round
-                    """, cloneRows, heapRows, rounds, FEWEST_ROWS);
+            System.err.println(new ErrorMessage(
+                    "There is too little to measure.",
+                    "--clone-rows=%d --heap-rows=%d --clone-rounds=%d".formatted(cloneRows, heapRows, rounds),
+                    "give at least %d rows and 1 round".formatted(FEWEST_ROWS)));
             return CommandLine.ExitCode.USAGE;
         }
         var machine = Machine.here();
