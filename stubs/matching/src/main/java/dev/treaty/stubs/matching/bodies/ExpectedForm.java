@@ -22,7 +22,6 @@ public final class ExpectedForm {
 
     private static final boolean UNEXPECTED_ARE_REFUSED = false;
 
-    private final String mediaType;
     private final MatchingContext context;
     private final List<Field> fields;
 
@@ -39,8 +38,7 @@ public final class ExpectedForm {
         }
     }
 
-    private ExpectedForm(IRequest expected, String mediaType) {
-        this.mediaType = mediaType;
+    private ExpectedForm(IRequest expected) {
         context = new MatchingContext(
                 expected.getMatchingRules().rulesForCategory("body"), UNEXPECTED_ARE_REFUSED, Map.of());
         fields = fields(expected).entrySet().stream()
@@ -71,18 +69,19 @@ public final class ExpectedForm {
                 .rulesForCategory("body")
                 .getMatchingRules()
                 .get("$");
+        // the media type comes before the lookup, which loads pact-jvm's catalogue of plugins
         return expected.getBody().isPresent()
-                        && mediaType != null
+                        && FormBodies.isForm(mediaType)
                         && MatchingConfig.lookupContentMatcher(mediaType) instanceof FormPostContentMatcher
                         && (ofAll == null || !ofAll.canMatch(type))
-                ? Optional.of(new ExpectedForm(expected, mediaType))
+                ? Optional.of(new ExpectedForm(expected))
                 : Optional.empty();
     }
 
     /** Whether pact-jvm certainly accepts the body of the request: the same fields, as often, and each value equal or as its rules say. */
     public boolean accepts(Request actual) {
         if (!actual.getBody().isPresent()
-                || !mediaType.equals(actual.determineContentType().getBaseType())) {
+                || !FormBodies.isForm(actual.determineContentType().getBaseType())) {
             return false;
         }
         var received = fields(actual);

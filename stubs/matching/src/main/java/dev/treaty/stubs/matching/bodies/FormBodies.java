@@ -5,6 +5,7 @@ import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.Request;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forms with fields that have no equals sign. Their value is empty (WHATWG URL, section 5.1); pact-jvm takes it for the text "null".
@@ -36,7 +37,8 @@ public final class FormBodies {
                 request.getMatchingRules());
     }
 
-    private static boolean isForm(String type) {
+    /** Whether a media type, without parameters, is that of a form. */
+    static boolean isForm(@Nullable String type) {
         return FORM.equals(type);
     }
 

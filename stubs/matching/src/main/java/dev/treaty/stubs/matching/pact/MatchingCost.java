@@ -46,7 +46,12 @@ public final class MatchingCost {
 
     private final IdentityHashMap<IRequest, List<CostlyRegex>> regexes = new IdentityHashMap<>();
     private final IdentityHashMap<IRequest, Boolean> unordered = new IdentityHashMap<>();
+
+    /** Only while interactions are added. */
     private final Map<String, Integer> longestCheapTexts = new HashMap<>();
+
+    /** Only while interactions are added, many of which often have the same regex in the same place; compiled, it takes a kilobyte. */
+    private final Map<List<Use>, List<CostlyRegex>> shared = new HashMap<>();
 
     /** The longest text that no regex takes long for, in characters. */
     private int longestCheapText = BacktrackingBound.LONGEST;
@@ -57,6 +62,8 @@ public final class MatchingCost {
     public static MatchingCost of(Collection<HttpInteraction> interactions) {
         var cost = new MatchingCost();
         interactions.forEach(interaction -> cost.add(interaction.expected()));
+        cost.shared.clear();
+        cost.longestCheapTexts.clear();
         return cost;
     }
 
@@ -64,29 +71,33 @@ public final class MatchingCost {
         if (UnorderedLists.areIn(expected.getMatchingRules())) {
             unordered.put(expected, true);
         }
-        var costly = new ArrayList<CostlyRegex>(0);
+        var uses = new ArrayList<Use>(0);
         if (expected.getMatchingRules()
                 .rulesForCategory("path")
                 .getMatchingRules()
                 .isEmpty()) {
-            PathPattern.regexOf(expected)
-                    .ifPresent(
-                            regex -> costly(new Use("path", "", false, regex)).forEach(costly::add));
+            PathPattern.regexOf(expected).ifPresent(regex -> uses.add(new Use("path", "", false, regex)));
         }
         for (var category : CATEGORIES) {
-            uses(expected.getMatchingRules(), category).flatMap(this::costly).forEach(costly::add);
+            uses(expected.getMatchingRules(), category).forEach(uses::add);
         }
+        uses.removeIf(use -> longestCheapText(use) >= BacktrackingBound.LONGEST);
+        var costly = shared.computeIfAbsent(uses, this::costly);
         if (!costly.isEmpty()) {
-            regexes.put(expected, List.copyOf(costly));
+            regexes.put(expected, costly);
             costly.forEach(regex -> longestCheapText = Math.min(longestCheapText, regex.longestCheapText()));
         }
     }
 
-    private Stream<CostlyRegex> costly(Use use) {
-        var longest = longestCheapTexts.computeIfAbsent(use.regex(), BacktrackingBound::longestCheapText);
-        return longest >= BacktrackingBound.LONGEST
-                ? Stream.empty()
-                : CostlyRegex.of(use.category(), use.item(), use.isNested(), use.regex(), longest);
+    private List<CostlyRegex> costly(List<Use> uses) {
+        return uses.stream()
+                .flatMap(use ->
+                        CostlyRegex.of(use.category(), use.item(), use.isNested(), use.regex(), longestCheapText(use)))
+                .toList();
+    }
+
+    private int longestCheapText(Use use) {
+        return longestCheapTexts.computeIfAbsent(use.regex(), BacktrackingBound::longestCheapText);
     }
 
     /** Whether it takes so long that others must not wait for it. */
