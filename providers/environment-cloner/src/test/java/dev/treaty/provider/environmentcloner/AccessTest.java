@@ -27,7 +27,8 @@ class AccessTest {
         "GET, /backups, viewer",
         "GET, /backups/bak_99, viewer",
         "POST, /backups/bak_99/restorations, operator",
-        "GET, /backups/bak_99/restorations/rst_99, viewer"
+        "GET, /backups/bak_99/restorations/rst_99, viewer",
+        "POST, /backups/bak_99/restorations/rst_99/cancellation, operator"
     })
     void every_route_has_its_role(Method method, String path, String role) {
         refused(TestCloner.anonymous(), method, path, 401, "token-missing");

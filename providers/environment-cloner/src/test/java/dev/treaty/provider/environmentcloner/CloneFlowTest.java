@@ -146,6 +146,36 @@ class CloneFlowTest {
                 .body("type", equalTo("https://treaty.dev/problems/clone-is-over"));
     }
 
+    @Test
+    void a_restoration_is_cancelled_before_it_has_changed_anything() throws SQLException {
+        var backup = TestCloner.enter(
+                        "a backup exists", Map.of("environment", "training", "kind", "database", "state", "usable"))
+                .get("backup");
+        var before = people("training");
+        TestCloner.enter("a clone is copying", Map.of("source", "production", "target", "test"));
+        var restoration = TestCloner.as("operator")
+                .post("/backups/" + backup + "/restorations")
+                .header("Location");
+
+        TestCloner.as("operator")
+                .post(restoration + "/cancellation")
+                .then()
+                .statusCode(202)
+                .header("Location", equalTo(restoration));
+
+        var ended = ended(restoration);
+        assertThat(ended.getString("state")).isEqualTo("failed");
+        assertThat(ended.getString("failure.type")).isEqualTo("https://treaty.dev/problems/restoration-was-cancelled");
+        assertThat(ended.getString("failure.detail"))
+                .isEqualTo("usr_operator cancelled the restoration. training is as it was.");
+        assertThat(people("training")).isEqualTo(before);
+        TestCloner.as("operator")
+                .post(restoration + "/cancellation")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://treaty.dev/problems/restoration-is-over"));
+    }
+
     /** The former database is kept as a file, which can be had back, too. */
     @Test
     void a_backup_can_be_a_file() throws SQLException {

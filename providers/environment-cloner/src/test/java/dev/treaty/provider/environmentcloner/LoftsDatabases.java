@@ -1,12 +1,12 @@
 package dev.treaty.provider.environmentcloner;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.treaty.provider.environmentcloner.sample.SampleRows;
 import dev.treaty.provider.service.database.Database;
 import dev.treaty.provider.testing.TestDatabases;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -25,30 +25,48 @@ public final class LoftsDatabases {
     /** Of some database on the server. */
     private static final String URL = DATABASES.createEmpty();
 
+    /** The names of databases that others are copies of, by their rows. */
+    private static final Map<Integer, String> FILLED = new ConcurrentHashMap<>();
+
+    private static final String OF_SERVICE = migrated("environment-cloner", DATABASES.createEmpty());
+
     private LoftsDatabases() {}
+
+    /** Returns the name of a database that it has migrated. */
+    private static String migrated(String service, String url) {
+        Database.open(service, Optional.of(url)).close();
+        return String.valueOf(database(url).getDatabaseName());
+    }
 
     /** One without rows. */
     public static PGSimpleDataSource empty() {
+        return database(DATABASES.create());
+    }
+
+    private static PGSimpleDataSource database(String url) {
         var database = new PGSimpleDataSource();
-        database.setUrl(DATABASES.create());
+        database.setUrl(url);
         return database;
     }
 
-    /** One with about so many rows. */
-    public static PGSimpleDataSource withRows(int rows) throws SQLException {
+    /** One with about so many rows, a copy of the first one with so many. */
+    public static PGSimpleDataSource withRows(int rows) {
+        return database(DATABASES.copy(FILLED.computeIfAbsent(rows, LoftsDatabases::filled)));
+    }
+
+    private static String filled(int rows) {
         var database = empty();
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SET sample.rows = " + rows);
-            statement.execute(sample());
-            statement.execute("ANALYZE");
+        try (var connection = database.getConnection()) {
+            SampleRows.insert(connection, rows);
+            return database.getDatabaseName();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        return database;
     }
 
-    /** One without any table; its JDBC URL. */
-    public static String withoutTables() {
-        return DATABASES.createEmpty();
+    /** One with the tables of the service itself; its JDBC URL. */
+    public static String ofService() {
+        return DATABASES.copy(OF_SERVICE);
     }
 
     /** The server's own database. */
@@ -62,13 +80,5 @@ public final class LoftsDatabases {
         database.setUrl(URL);
         database.setDatabaseName(name);
         return database;
-    }
-
-    private static String sample() {
-        try (var sql = LoftsDatabases.class.getResourceAsStream("/sample/lofts.sql")) {
-            return new String(sql.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

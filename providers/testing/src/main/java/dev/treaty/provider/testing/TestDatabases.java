@@ -48,6 +48,15 @@ public final class TestDatabases {
         return create("");
     }
 
+    /**
+     * Creates a copy of a database into which nobody is connected; returns its JDBC URL.
+     *
+     * @param original its name
+     */
+    public String copy(String original) {
+        return create("TEMPLATE " + original);
+    }
+
     private String create(String options) {
         var name = "test_" + created.incrementAndGet();
         execute("CREATE DATABASE %s %s".formatted(name, options));

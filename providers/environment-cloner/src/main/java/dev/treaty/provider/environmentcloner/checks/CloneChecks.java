@@ -2,10 +2,6 @@ package dev.treaty.provider.environmentcloner.checks;
 
 import dev.treaty.provider.environmentcloner.anonymise.AnonymisationProfile;
 import dev.treaty.provider.environmentcloner.copy.Catalogue;
-import dev.treaty.provider.environmentcloner.copy.CircularReference;
-import dev.treaty.provider.environmentcloner.copy.RowConditions;
-import dev.treaty.provider.environmentcloner.copy.TableLayout;
-import dev.treaty.provider.environmentcloner.copy.TableName;
 import dev.treaty.provider.environmentcloner.databases.DatabaseIdentity;
 import dev.treaty.provider.environmentcloner.environments.Environment;
 import dev.treaty.provider.environmentcloner.environments.EnvironmentDatabases;
@@ -13,7 +9,6 @@ import dev.treaty.provider.environmentcloner.refusals.EnvironmentUnreachable;
 import dev.treaty.provider.environmentcloner.schemas.ApplicationMigrations;
 import dev.treaty.provider.environmentcloner.schemas.SchemaHistory;
 import dev.treaty.provider.environmentcloner.settings.ClonerSettings;
-import dev.treaty.provider.environmentcloner.systems.MaximalAge;
 import dev.treaty.provider.environmentcloner.systems.RowFilter;
 import dev.treaty.provider.environmentcloner.walls.Wall;
 import dev.treaty.provider.service.database.DatabaseFailure;
@@ -70,9 +65,12 @@ public final class CloneChecks {
         var ages = rules.ages(request.maxAge());
         rules.check();
         var databases = EnvironmentDatabases.OF_SERVICE;
-        var found =
-                with(source, databases.forReading(source), database -> source(source, request, ages, rules, database));
-        var changes = with(target, databases.forWriting(target), database -> target(target, found, rules, database));
+        var found = with(
+                source,
+                databases.forReading(source),
+                database -> reader(source).read(() -> source(source, request, database)));
+        var changes =
+                with(target, databases.forWriting(target), database -> target(target, request, found, rules, database));
         migrations.requireKnown(found.history(), source.id(), databases.forWriting(target));
         return new CheckedClone(
                 source,
@@ -84,73 +82,42 @@ public final class CloneChecks {
                 changes);
     }
 
-    private Found source(
-            Environment source,
-            RequestedClone request,
-            Map<String, MaximalAge> ages,
-            RequestRules rules,
-            Connection database)
-            throws SQLException {
+    private Found source(Environment source, RequestedClone request, Connection database) throws SQLException {
         walls.admitReader(source, database);
-        var tables = Catalogue.tables(database);
-        requireNoCircle(request.systems(), ages, tables, rules, database);
-        var columns = tables.stream().flatMap(table -> table.columns().stream()).toList();
+        RoleRights.requireReading(source, database);
+        var columns = Catalogue.tables(database).stream()
+                .flatMap(table -> table.columns().stream())
+                .toList();
         var profile = request.profile().map(name -> profiles.find(name, columns));
         return new Found(DatabaseIdentity.of(database), SchemaHistory.of(database), profile);
     }
 
-    private void requireNoCircle(
-            List<String> systems,
-            Map<String, MaximalAge> ages,
-            List<TableLayout> tables,
-            RequestRules rules,
-            Connection database)
-            throws SQLException {
-        try {
-            conditions(systems, ages, names(tables), database, Instant.EPOCH);
-        } catch (CircularReference e) {
-            rules.add(
-                    ages.isEmpty() ? "/systems" : "/maxAge",
-                    "leaves out rows of tables that refer to each other in a circle: " + e.getMessage());
-            rules.check();
-        }
-    }
-
-    private Map<TableName, String> conditions(
-            List<String> systems,
-            Map<String, MaximalAge> ages,
-            List<TableName> tables,
-            Connection database,
-            Instant now)
-            throws SQLException {
-        var filter = filter(systems, ages, now);
-        return RowConditions.of(database, tables, filter::condition);
-    }
-
-    private static List<TableName> names(List<TableLayout> tables) {
-        return tables.stream().map(TableLayout::name).toList();
-    }
-
-    private List<String> target(Environment target, Found source, RequestRules rules, Connection database)
+    private List<String> target(
+            Environment target, RequestedClone request, Found source, RequestRules rules, Connection database)
             throws SQLException {
         walls.admitTarget(target, database);
         if (DatabaseIdentity.of(database).equals(source.identity())) {
             rules.add("/target", "is the same database as the source, under another name");
             rules.check();
         }
+        RoleRights.requireReplacing(target, database);
+        if (request.isKeptAsFile()) {
+            RoleRights.requireKeeping(target, database);
+        }
         return SchemaHistory.of(database).changesTo(source.history());
+    }
+
+    /** Reads a source behind the walls. */
+    public SourceReader reader(Environment source) {
+        return new SourceReader(source, walls);
     }
 
     /** Which rows a clone copies, by age at a moment. */
     public RowFilter filter(CheckedClone clone, Instant now) {
-        return filter(clone.systems(), clone.maxAge(), now);
-    }
-
-    private RowFilter filter(List<String> systems, Map<String, MaximalAge> ages, Instant now) {
         return new RowFilter(
                 settings.application(),
-                systems,
-                ages.entrySet().stream()
+                clone.systems(),
+                clone.maxAge().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, age -> age.getValue().before(now))));
     }
@@ -177,6 +144,7 @@ public final class CloneChecks {
         }
         with(target, EnvironmentDatabases.OF_SERVICE.forWriting(target), database -> {
             walls.admitTarget(target, database);
+            RoleRights.requireReplacing(target, database);
             return target;
         });
     }

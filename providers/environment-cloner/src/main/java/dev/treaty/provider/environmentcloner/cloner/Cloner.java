@@ -53,8 +53,7 @@ public final class Cloner implements AutoCloseable {
         var checks = new CloneChecks(settings, walls);
         var queue = new OperationQueue(settings.running(), settings.queued());
         var reports = new WallReports(database, clock);
-        var workers =
-                Workers.start(new WorkerContext(database, settings, checks, walls, queue, reports, phases, clock));
+        var workers = Workers.start(new WorkerContext(database, settings, checks, queue, reports, phases, clock));
         return new Cloner(
                 new Environments(database, settings, walls),
                 new Clones(database, checks, queue, workers::wake, clock),

@@ -10,6 +10,7 @@ import dev.treaty.provider.environmentcloner.checks.UnclassifiedSearch;
 import dev.treaty.provider.environmentcloner.copy.Catalogue;
 import dev.treaty.provider.environmentcloner.copy.RowConditions;
 import dev.treaty.provider.environmentcloner.copy.SourceSnapshot;
+import dev.treaty.provider.environmentcloner.copy.StopSignal;
 import dev.treaty.provider.environmentcloner.copy.TableLayout;
 import dev.treaty.provider.environmentcloner.environments.EnvironmentDatabases;
 import dev.treaty.provider.environmentcloner.operations.StatisticsRows;
@@ -41,25 +42,29 @@ final class ClonePlanner {
     }
 
     ClonePlan plan(CheckedClone clone) {
-        var source = clone.source();
-        try (var snapshot = SourceSnapshot.take(EnvironmentDatabases.OF_SERVICE.forReading(source))) {
-            var layouts = Catalogue.tables(snapshot.connection());
-            var conditions = RowConditions.of(
-                    snapshot.connection(),
-                    layouts.stream().map(TableLayout::name).toList(),
-                    checks.filter(clone, clock.instant())::condition);
-            var tables = new ArrayList<PlannedTable>();
-            for (var layout : layouts) {
-                var rows = RowCounts.of(snapshot.connection(), layout.name(), conditions.get(layout.name()));
-                tables.add(new PlannedTable(layout.name().toString(), rows, rules(layout, clone.profile())));
-            }
-            var unclassified = clone.profile().isEmpty()
-                    ? List.<String>of()
-                    : new UnclassifiedSearch(clone.profile().get()).in(snapshot.connection(), layouts);
-            return new ClonePlan(tables, clone.schemaChanges(), unclassified, estimate(tables));
+        var reader = checks.reader(clone.source());
+        try (var snapshot = reader.snapshot(EnvironmentDatabases.OF_SERVICE, new StopSignal())) {
+            return reader.read(() -> plan(clone, snapshot));
         } catch (SQLException e) {
-            throw new EnvironmentUnreachable(source.id(), DatabaseFailure.reason(e), e);
+            throw new EnvironmentUnreachable(clone.source().id(), DatabaseFailure.reason(e), e);
         }
+    }
+
+    private ClonePlan plan(CheckedClone clone, SourceSnapshot snapshot) throws SQLException {
+        var layouts = Catalogue.tables(snapshot.connection());
+        var conditions = RowConditions.of(
+                snapshot.connection(),
+                layouts.stream().map(TableLayout::name).toList(),
+                checks.filter(clone, clock.instant())::condition);
+        var tables = new ArrayList<PlannedTable>();
+        for (var layout : layouts) {
+            var rows = RowCounts.of(snapshot.connection(), layout.name(), conditions.get(layout.name()));
+            tables.add(new PlannedTable(layout.name().toString(), rows, rules(layout, clone.profile())));
+        }
+        var unclassified = clone.profile().isEmpty()
+                ? List.<String>of()
+                : new UnclassifiedSearch(clone.profile().get()).in(snapshot.connection(), layouts);
+        return new ClonePlan(tables, clone.schemaChanges(), unclassified, estimate(tables));
     }
 
     /** By how fast the latest clones were. */

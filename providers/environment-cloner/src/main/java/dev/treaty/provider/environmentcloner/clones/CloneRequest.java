@@ -40,6 +40,7 @@ public record CloneRequest(
     }
 
     RequestedClone requested() {
-        return new RequestedClone(source, target, systems, profile, maxAge);
+        return new RequestedClone(
+                source, target, systems, profile, backup.equals(Optional.of(BackupKind.FILE)), maxAge);
     }
 }

@@ -54,7 +54,7 @@ public final class Clones {
 
     /** Finds out what a clone would do, and changes nothing. */
     public ClonePlan plan(CloneRequest request, Requester requester) {
-        return planner.plan(checked(request, requester));
+        return reports.attempt(requester, request.description(), () -> planner.plan(checks.check(request.requested())));
     }
 
     /**
@@ -117,7 +117,9 @@ public final class Clones {
                 return operation;
             }
             if (!OperationChanges.cancel(handle, id, requester, clock.instant())) {
-                throw new CloneIsOver(id, stateOf(operation));
+                throw operation.kind() == OperationKind.CLONE
+                        ? CloneIsOver.ofClone(id, stateOf(operation))
+                        : CloneIsOver.ofRestoration(id, stateOf(operation));
             }
             LogRows.append(
                     handle,

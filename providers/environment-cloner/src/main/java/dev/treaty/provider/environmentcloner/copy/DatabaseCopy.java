@@ -36,6 +36,7 @@ public record DatabaseCopy(
      * Copies the rows; keys, indexes, triggers and sequences of the target are as they should be when it returns.
      *
      * @throws CopyCancelled if somebody wanted it to stop
+     * @throws SourceFailed if the source failed while rows were read
      */
     public CopyResult run(List<TableLayout> tables) throws SQLException, InterruptedException {
         try (var watched = stop.watch(target.getConnection())) {

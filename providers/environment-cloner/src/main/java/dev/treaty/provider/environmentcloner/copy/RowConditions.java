@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Which rows are copied if some are left out: a row that refers to one that is left out is left out itself, so that all keys hold.
  */
 public final class RowConditions {
+
+    private static final String NONE = "false";
 
     private final Function<TableName, Optional<String>> own;
     private final Map<TableName, List<ForeignKey>> keys;
@@ -31,7 +34,6 @@ public final class RowConditions {
      * The conditions for the tables of a source, by table; tables that are copied wholly are not in it.
      *
      * @param own SQL that the rows of a table must satisfy by themselves, {@code false} for none of them; empty for all
-     * @throws CircularReference if rows that are left out are referred to in a circle of tables
      */
     public static Map<TableName, String> of(
             Connection source, Collection<TableName> tables, Function<TableName, Optional<String>> own)
@@ -39,36 +41,86 @@ public final class RowConditions {
         var conditions = new RowConditions(own, ForeignKey.of(source));
         var all = new LinkedHashMap<TableName, String>();
         for (var table : tables) {
-            conditions.of(table, new LinkedHashSet<>()).ifPresent(condition -> all.put(table, condition));
+            conditions.of(table).ifPresent(condition -> all.put(table, condition));
         }
         return all;
     }
 
-    /** @param path the tables that refer to this one, one to the next */
-    private Optional<String> of(TableName table, Set<TableName> path) {
-        var condition = own.apply(table);
-        if (condition.isPresent() && condition.get().equals("false")) {
-            return condition;
+    private Optional<String> of(TableName table) {
+        if (isLeftOut(table)) {
+            return Optional.of(NONE);
         }
-        if (!path.add(table)) {
-            throw new CircularReference(path);
+        if (!isRestricted(table)) {
+            return Optional.empty();
         }
-        var all = new ArrayList<String>(condition.stream().toList());
-        for (var key : keys.getOrDefault(table, List.of())) {
-            if (isRestricted(key.referred(), new LinkedHashSet<>())) {
-                all.add(referring(key, of(key.referred(), path)));
+        var circle = circle(table);
+        return circle.isEmpty()
+                ? direct(table, key -> true)
+                : Optional.of(circleOf(circle).condition(table));
+    }
+
+    /** What the rows must satisfy by themselves and by what they refer to directly, by some of the table's keys. */
+    private Optional<String> direct(TableName table, Predicate<ForeignKey> which) {
+        var all = new ArrayList<String>(own.apply(table).stream().toList());
+        for (var key : keys(table)) {
+            if (which.test(key) && isRestricted(key.referred())) {
+                all.add(referring(key, of(key.referred())));
             }
         }
-        path.remove(table);
         return all.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", all));
     }
 
+    private ReferenceCircle circleOf(Set<TableName> tables) {
+        var conditions = new LinkedHashMap<TableName, String>();
+        var within = new ArrayList<ForeignKey>();
+        for (var table : tables) {
+            direct(table, key -> !tables.contains(key.referred()))
+                    .ifPresent(condition -> conditions.put(table, condition));
+            keys(table).stream().filter(key -> tables.contains(key.referred())).forEach(within::add);
+        }
+        return new ReferenceCircle(conditions, within);
+    }
+
+    /** The tables that refer to each other in circles in which this one is; empty if it is in none. */
+    private Set<TableName> circle(TableName table) {
+        var circle = new LinkedHashSet<TableName>();
+        for (var reached : reached(table)) {
+            if (reached(reached).contains(table)) {
+                circle.add(reached);
+            }
+        }
+        return circle;
+    }
+
+    /** The tables to which this one refers, directly or through others. */
+    private Set<TableName> reached(TableName table) {
+        var reached = new LinkedHashSet<TableName>();
+        reach(table, reached);
+        return reached;
+    }
+
+    private void reach(TableName table, Set<TableName> reached) {
+        for (var key : keys(table)) {
+            if (reached.add(key.referred())) {
+                reach(key.referred(), reached);
+            }
+        }
+    }
+
+    /** A table without rows refers to nothing. */
+    private List<ForeignKey> keys(TableName table) {
+        return isLeftOut(table) ? List.of() : keys.getOrDefault(table, List.of());
+    }
+
+    private boolean isLeftOut(TableName table) {
+        return own.apply(table).equals(Optional.of(NONE));
+    }
+
     /** Whether rows of a table are left out, for their own sake or for what they refer to. */
-    private boolean isRestricted(TableName table, Set<TableName> seen) {
+    private boolean isRestricted(TableName table) {
         return own.apply(table).isPresent()
-                || (seen.add(table)
-                        && keys.getOrDefault(table, List.of()).stream()
-                                .anyMatch(key -> isRestricted(key.referred(), seen)));
+                || reached(table).stream()
+                        .anyMatch(reached -> own.apply(reached).isPresent());
     }
 
     /** A key with a NULL refers to nothing (PostgreSQL's documentation, "Foreign Keys", MATCH SIMPLE). */

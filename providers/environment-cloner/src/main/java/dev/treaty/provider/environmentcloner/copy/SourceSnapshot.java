@@ -12,34 +12,53 @@ import org.jspecify.annotations.Nullable;
 public final class SourceSnapshot implements AutoCloseable {
 
     private final DataSource source;
+    private final Admission admission;
     private final StopSignal.Watched first;
     private final String id;
 
-    private SourceSnapshot(DataSource source, StopSignal.Watched first, String id) {
+    private SourceSnapshot(DataSource source, Admission admission, StopSignal.Watched first, String id) {
         this.source = source;
+        this.admission = admission;
         this.first = first;
         this.id = id;
     }
 
+    /** Decides whether rows are read in a transaction, by an exception if not. */
+    @FunctionalInterface
+    public interface Admission {
+
+        /** Lets all of them. */
+        Admission NONE = transaction -> {};
+
+        /**
+         * Returns if rows are read in it.
+         *
+         * @param transaction the connection, in the transaction that has begun
+         */
+        void admit(Connection transaction) throws SQLException;
+    }
+
     /** Takes the snapshot. */
     public static SourceSnapshot take(DataSource source) throws SQLException {
-        return take(source, new StopSignal());
+        return take(source, new StopSignal(), Admission.NONE);
     }
 
     /**
      * Takes the snapshot.
      *
      * @param stop cancels the statements of the connection that takes it
+     * @param admission is asked about the transaction of each connection, before any row is read in it
      */
-    public static SourceSnapshot take(DataSource source, StopSignal stop) throws SQLException {
+    public static SourceSnapshot take(DataSource source, StopSignal stop, Admission admission) throws SQLException {
         var watched = stop.watch(source.getConnection());
         var first = watched.connection();
         try {
             begin(first, null);
+            admission.admit(first);
             try (var statement = first.createStatement();
                     var rows = statement.executeQuery("SELECT pg_export_snapshot()")) {
                 rows.next();
-                return new SourceSnapshot(source, watched, rows.getString(1));
+                return new SourceSnapshot(source, admission, watched, rows.getString(1));
             }
         } catch (SQLException | RuntimeException e) {
             watched.close();
@@ -57,6 +76,7 @@ public final class SourceSnapshot implements AutoCloseable {
         var connection = source.getConnection();
         try {
             begin(connection, id);
+            admission.admit(connection);
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();

@@ -23,6 +23,7 @@ record TableCopy(TableLayout table, @Nullable String condition) {
      * Copies them.
      *
      * @param rewriter null to copy the rows as they are
+     * @throws SourceFailed if it was the source that failed
      */
     CopiedTable run(
             Connection source,
@@ -31,7 +32,7 @@ record TableCopy(TableLayout table, @Nullable String condition) {
             CopyProgress progress,
             StopSignal stop)
             throws SQLException {
-        var from = source.unwrap(PGConnection.class).getCopyAPI().copyOut(select());
+        var from = begin(source);
         try {
             var to = target.unwrap(PGConnection.class).getCopyAPI().copyIn(insert());
             try {
@@ -44,6 +45,14 @@ record TableCopy(TableLayout table, @Nullable String condition) {
             }
         } finally {
             cancel(from);
+        }
+    }
+
+    private CopyOut begin(Connection source) throws SQLException {
+        try {
+            return source.unwrap(PGConnection.class).getCopyAPI().copyOut(select());
+        } catch (SQLException e) {
+            throw new SourceFailed(e);
         }
     }
 
@@ -67,7 +76,7 @@ record TableCopy(TableLayout table, @Nullable String condition) {
         long rows = 0;
         long bytes = 0;
         long allBytes = 0;
-        for (var row = from.readFromCopy(); row != null; row = from.readFromCopy()) {
+        for (var row = next(from); row != null; row = next(from)) {
             if (rewriter == null) {
                 buffer.write(row, 0, row.length);
             } else {
@@ -85,6 +94,14 @@ record TableCopy(TableLayout table, @Nullable String condition) {
         stop.requireGoingOn();
         progress.add(rows % ROWS_BETWEEN_REPORTS, bytes);
         return allBytes;
+    }
+
+    private static byte @Nullable [] next(CopyOut from) throws SourceFailed {
+        try {
+            return from.readFromCopy();
+        } catch (SQLException e) {
+            throw new SourceFailed(e);
+        }
     }
 
     private static void cancel(CopyOperation copy) throws SQLException {

@@ -21,9 +21,9 @@ public record EnvironmentDatabases(String application) {
         return new EnvironmentDatabases("environment-cloner " + id);
     }
 
-    /** As the role that can only read. */
+    /** As the role that can only read, and in sessions that only read from their beginning, whatever the role could do. */
     public PGSimpleDataSource forReading(Environment source) {
-        return database(source, source.reader().orElseThrow());
+        return readOnly(database(source, source.reader().orElseThrow()));
     }
 
     /** As the role that can write. */
@@ -40,8 +40,14 @@ public record EnvironmentDatabases(String application) {
 
     /** As whatever role there is: the one that can only read, if possible. */
     public PGSimpleDataSource forLooking(Environment environment) {
-        return database(
-                environment, environment.reader().or(environment::writer).orElseThrow());
+        return readOnly(database(
+                environment, environment.reader().or(environment::writer).orElseThrow()));
+    }
+
+    private static PGSimpleDataSource readOnly(PGSimpleDataSource database) {
+        database.setReadOnly(true);
+        database.setReadOnlyMode("always"); // otherwise the driver only says so in a transaction
+        return database;
     }
 
     /** The server of a target. */

@@ -40,6 +40,7 @@ public final class BackupRoutes {
         routes.get("/backups/{id}", refusing(this::get));
         routes.post("/backups/{id}/restorations", refusing(this::restore));
         routes.get("/backups/{id}/restorations/{restoration}", refusing(this::restoration));
+        routes.post("/backups/{id}/restorations/{restoration}/cancellation", refusing(this::cancel));
     }
 
     private void list(Context context) {
@@ -66,6 +67,18 @@ public final class BackupRoutes {
     private void restoration(Context context) {
         authentication.viewer(context);
         var backup = id(context);
+        respond(context, find(context, backup), backup);
+    }
+
+    private void cancel(Context context) {
+        var caller = new Requester(authentication.operator(context));
+        var backup = id(context);
+        var cancelled = operations.cancel(find(context, backup).id(), caller);
+        context.status(202).header("Location", "/backups/%s/restorations/%s".formatted(backup, cancelled.id()));
+        respond(context, cancelled, backup);
+    }
+
+    private Operation find(Context context, String backup) {
         var id = context.pathParam("restoration");
         if (!ID.matcher(id).matches()) {
             throw new CloneNotFound(id);
@@ -74,7 +87,7 @@ public final class BackupRoutes {
         if (!found.restored().equals(Optional.of(backup))) {
             throw new CloneNotFound(id);
         }
-        respond(context, found, backup);
+        return found;
     }
 
     private static String id(Context context) {

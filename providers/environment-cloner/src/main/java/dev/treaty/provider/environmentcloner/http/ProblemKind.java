@@ -29,6 +29,7 @@ record ProblemKind(int status, String title) {
             Map.entry("source-is-not-read-only", new ProblemKind(FORBIDDEN, "The source could be written to")),
             Map.entry("target-is-being-cloned", new ProblemKind(CONFLICT, "The target is being cloned into")),
             Map.entry("clone-is-over", new ProblemKind(CONFLICT, "The clone is over")),
+            Map.entry("restoration-is-over", new ProblemKind(CONFLICT, "The restoration is over")),
             Map.entry("clone-is-running", new ProblemKind(CONFLICT, "The clone is not over")),
             Map.entry("backup-is-corrupt", new ProblemKind(CONFLICT, "The backup is corrupt")),
             Map.entry("backup-is-restored", new ProblemKind(CONFLICT, "The backup is restored already")),
@@ -44,6 +45,8 @@ record ProblemKind(int status, String title) {
                     "schema-is-unknown",
                     new ProblemKind(
                             UNPROCESSABLE, "The application of the target does not know the schema of the source")),
+            Map.entry("source-is-not-readable", new ProblemKind(UNPROCESSABLE, "The source cannot be read as a whole")),
+            Map.entry("target-is-not-replaceable", new ProblemKind(UNPROCESSABLE, "The target cannot be replaced")),
             Map.entry("too-many-clones", new ProblemKind(TOO_MANY, "Too many clones are waiting")),
             Map.entry("environment-unreachable", new ProblemKind(UNAVAILABLE, "An environment is unreachable")),
             Map.entry("schema-migration-failed", new ProblemKind(FAILED, "The schema could not be migrated")),
@@ -54,6 +57,7 @@ record ProblemKind(int status, String title) {
             Map.entry("database-failed", new ProblemKind(FAILED, "A database failed")),
             Map.entry("files-failed", new ProblemKind(FAILED, "A file could not be read or written")),
             Map.entry("service-was-stopped", new ProblemKind(FAILED, "The service was stopped")),
+            Map.entry("restoration-was-cancelled", new ProblemKind(FAILED, "Somebody cancelled the restoration")),
             Map.entry("worker-died", new ProblemKind(FAILED, "The process that worked on it died")));
 
     /** The kind with this slug, which is the last part of its type. */

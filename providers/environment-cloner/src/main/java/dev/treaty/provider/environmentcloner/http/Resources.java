@@ -8,11 +8,14 @@ import dev.treaty.provider.environmentcloner.inventory.EnvironmentStatus;
 import dev.treaty.provider.environmentcloner.operations.LogEntry;
 import dev.treaty.provider.environmentcloner.operations.Operation;
 import dev.treaty.provider.environmentcloner.operations.OperationProgress;
+import dev.treaty.provider.environmentcloner.operations.OperationState;
 import dev.treaty.provider.environmentcloner.operations.Statistics;
 import dev.treaty.provider.environmentcloner.operations.TableStatistics;
+import dev.treaty.provider.environmentcloner.refusals.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the API returns, as the members of JSON objects. A member without a value is left out. */
 final class Resources {
@@ -155,8 +158,21 @@ final class Resources {
         members.put("state", state(restoration));
         members.put("startedAt", Times.text(restoration.startedAt().orElse(restoration.requestedAt())));
         restoration.finishedAt().ifPresent(time -> members.put("finishedAt", Times.text(time)));
-        restoration.failure().ifPresent(failure -> members.put("failure", ProblemDocuments.of(failure)));
+        failure(restoration).ifPresent(failure -> members.put("failure", ProblemDocuments.of(failure)));
         return members;
+    }
+
+    private static Optional<Failure> failure(Operation restoration) {
+        return restoration.state() == OperationState.CANCELLED
+                ? restoration
+                        .cancelledBy()
+                        .map(somebody -> new Failure(
+                                "restoration-was-cancelled",
+                                "%s cancelled the restoration. %s is as it was."
+                                        .formatted(somebody, restoration.target()),
+                                "the restoration " + restoration.id(),
+                                "restore the backup again if you want it nevertheless"))
+                : restoration.failure();
     }
 
     /** A caller is told of three: whether it waits for its turn or is being undone makes no difference to it. */

@@ -1,5 +1,6 @@
 package dev.treaty.provider.environmentcloner.inventory;
 
+import dev.treaty.provider.environmentcloner.checks.RoleRights;
 import dev.treaty.provider.environmentcloner.databases.WritePrivileges;
 import dev.treaty.provider.environmentcloner.environments.Environment;
 import dev.treaty.provider.environmentcloner.environments.EnvironmentDatabases;
@@ -44,19 +45,21 @@ final class LayeredCheck {
                     schemaVersion = SchemaHistory.of(database).version();
                     walls.admitTarget(environment);
                     walls.admitTarget(environment, database);
+                    RoleRights.requireReplacing(environment, database);
                 });
         return new EnvironmentCheck(isReachable, canRead, canReplace || couldWrite, schemaVersion, problems);
     }
 
     /** A role that could write can read nevertheless, although it must not be used. */
     private void lookAtReader(Connection database) throws SQLException {
-        schemaVersion = SchemaHistory.of(database).version();
         couldWrite = !WritePrivileges.of(database).isEmpty();
         try {
             walls.admitReader(environment, database);
         } catch (Refusal refusal) {
             add(refusal);
         }
+        RoleRights.requireReading(environment, database);
+        schemaVersion = SchemaHistory.of(database).version();
     }
 
     private boolean succeeds(DataSource source, Layer layer) {

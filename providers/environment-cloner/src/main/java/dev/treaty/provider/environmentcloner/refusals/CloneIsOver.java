@@ -3,11 +3,33 @@ package dev.treaty.provider.environmentcloner.refusals;
 /** It is too late to cancel an operation (409). */
 public final class CloneIsOver extends Refusal {
 
-    public CloneIsOver(String id, String state) {
+    private CloneIsOver(String kind, String id, String state, String fix) {
         super(
-                "clone-is-over",
-                "The clone is over: it is %s.".formatted(state),
-                "the clone " + id,
-                "leave it as it is, or restore its backup");
+                kind + "-is-over",
+                "The %s is over: it is %s.".formatted(kind, state),
+                "the %s %s".formatted(kind, id),
+                fix);
+    }
+
+    /**
+     * It is a clone.
+     *
+     * @param state as people say it, e.g. {@code completed}
+     */
+    public static CloneIsOver ofClone(String id, String state) {
+        return new CloneIsOver("clone", id, state, "leave it as it is, or restore its backup");
+    }
+
+    /**
+     * It is the restoration of a backup.
+     *
+     * @param state as people say it, e.g. {@code completed}
+     */
+    public static CloneIsOver ofRestoration(String id, String state) {
+        return new CloneIsOver(
+                "restoration",
+                id,
+                state,
+                "leave it as it is, or restore the backup of what the environment was before");
     }
 }

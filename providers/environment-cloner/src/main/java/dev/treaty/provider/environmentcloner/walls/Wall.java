@@ -4,6 +4,7 @@ import dev.treaty.provider.environmentcloner.environments.Environment;
 import dev.treaty.provider.environmentcloner.refusals.WallRefusal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Something that keeps production from being written to. */
 public interface Wall {
@@ -38,4 +39,13 @@ public interface Wall {
      * @throws WallRefusal if not
      */
     default void admitTransaction(Environment source, Connection transaction) throws SQLException {}
+
+    /**
+     * The refusal that an error of a source's database is, if it was this wall that held there.
+     *
+     * @param error of a statement in a transaction that was admitted
+     */
+    default Optional<WallRefusal> held(Environment source, SQLException error) {
+        return Optional.empty();
+    }
 }

@@ -1,9 +1,11 @@
 package dev.treaty.provider.environmentcloner.walls;
 
 import dev.treaty.provider.environmentcloner.environments.Environment;
+import dev.treaty.provider.environmentcloner.refusals.WallRefusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** All walls that there are. */
 public record Walls(List<Wall> all) implements Wall {
@@ -46,5 +48,10 @@ public record Walls(List<Wall> all) implements Wall {
         for (var wall : all) {
             wall.admitTransaction(source, transaction);
         }
+    }
+
+    @Override
+    public Optional<WallRefusal> held(Environment source, SQLException error) {
+        return all.stream().flatMap(wall -> wall.held(source, error).stream()).findFirst();
     }
 }

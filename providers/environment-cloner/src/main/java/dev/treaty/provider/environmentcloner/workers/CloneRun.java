@@ -2,9 +2,11 @@ package dev.treaty.provider.environmentcloner.workers;
 
 import dev.treaty.provider.environmentcloner.anonymise.AnonymisationProfile;
 import dev.treaty.provider.environmentcloner.anonymise.Anonymiser;
+import dev.treaty.provider.environmentcloner.backups.BackupKind;
 import dev.treaty.provider.environmentcloner.checks.CheckedClone;
 import dev.treaty.provider.environmentcloner.checks.RequestedClone;
 import dev.treaty.provider.environmentcloner.checks.RowCounts;
+import dev.treaty.provider.environmentcloner.checks.SourceReader;
 import dev.treaty.provider.environmentcloner.checks.UnclassifiedSearch;
 import dev.treaty.provider.environmentcloner.copy.Catalogue;
 import dev.treaty.provider.environmentcloner.copy.CopiedTable;
@@ -12,6 +14,7 @@ import dev.treaty.provider.environmentcloner.copy.CopyListener;
 import dev.treaty.provider.environmentcloner.copy.CopyResult;
 import dev.treaty.provider.environmentcloner.copy.DatabaseCopy;
 import dev.treaty.provider.environmentcloner.copy.RowConditions;
+import dev.treaty.provider.environmentcloner.copy.SourceFailed;
 import dev.treaty.provider.environmentcloner.copy.SourceSnapshot;
 import dev.treaty.provider.environmentcloner.copy.TableLayout;
 import dev.treaty.provider.environmentcloner.copy.TableName;
@@ -38,6 +41,7 @@ final class CloneRun {
     private final WorkerContext context;
     private final OperationRun run;
     private final CheckedClone clone;
+    private final SourceReader source;
     private final EnvironmentDatabases databases;
     private final DatabaseNames names;
     private final Instant start;
@@ -46,6 +50,7 @@ final class CloneRun {
         this.context = context;
         this.run = run;
         this.clone = clone;
+        source = context.checks().reader(clone.source());
         databases = EnvironmentDatabases.ofOperation(run.operation().id());
         names = DatabaseNames.of(run.operation(), clone.target());
         start = context.clock().instant();
@@ -60,17 +65,16 @@ final class CloneRun {
                 operation.target(),
                 options.systems(),
                 options.profile(),
+                options.backup().equals(Optional.of(BackupKind.FILE.word())),
                 options.maxAge());
         new CloneRun(context, run, context.checks().check(requested)).build();
     }
 
     private void build() throws Exception {
-        try (var snapshot = SourceSnapshot.take(databases.forReading(clone.source()), run.stop());
+        try (var snapshot = source.snapshot(databases, run.stop());
                 var work = new WorkFolder(
                         context.settings().work(), run.operation().id())) {
-            context.walls().admitReader(clone.source(), snapshot.connection());
-            context.walls().admitTransaction(clone.source(), snapshot.connection());
-            var plan = plan(snapshot);
+            var plan = source.read(() -> plan(snapshot));
             migrate(plan.tables());
             var secret = new byte[SECRET_BYTES];
             new SecureRandom().nextBytes(secret);
@@ -105,20 +109,20 @@ final class CloneRun {
     }
 
     private Plan plan(SourceSnapshot snapshot) throws SQLException {
-        var source = snapshot.connection();
-        var tables = Catalogue.tables(source);
-        for (var thing : Catalogue.notCopied(source)) {
+        var connection = snapshot.connection();
+        var tables = Catalogue.tables(connection);
+        for (var thing : Catalogue.notCopied(connection)) {
             run.log().warning("The source has a %s, which is not copied.".formatted(thing));
         }
         if (clone.profile().isPresent()) {
             requireClassified(clone.profile().get(), snapshot, tables);
         }
         var filter = context.checks().filter(clone, start);
-        var conditions =
-                RowConditions.of(source, tables.stream().map(TableLayout::name).toList(), filter::condition);
+        var conditions = RowConditions.of(
+                connection, tables.stream().map(TableLayout::name).toList(), filter::condition);
         var rows = 0L;
         for (var table : tables) {
-            rows += RowCounts.of(source, table.name(), conditions.get(table.name()));
+            rows += RowCounts.of(connection, table.name(), conditions.get(table.name()));
         }
         run.expect(rows, tables.size());
         run.log()
@@ -172,20 +176,28 @@ final class CloneRun {
                 run.enter(OperationPhase.INDEXING);
             }
         };
-        var copied = new DatabaseCopy(
-                        snapshot,
-                        target,
-                        anonymiser,
-                        plan.conditions(),
-                        context.settings().connections(),
-                        run.progress(),
-                        run.stop(),
-                        listener)
-                .run(plan.tables());
+        var copy = new DatabaseCopy(
+                snapshot,
+                target,
+                anonymiser,
+                plan.conditions(),
+                context.settings().connections(),
+                run.progress(),
+                run.stop(),
+                listener);
+        var copied = run(copy, plan.tables());
         run.log()
                 .info("%d rows are copied, and PostgreSQL has proven %d foreign keys."
                         .formatted(run.progress().rows(), copied.foreignKeys()));
         return copied;
+    }
+
+    private CopyResult run(DatabaseCopy copy, List<TableLayout> tables) throws SQLException, InterruptedException {
+        try {
+            return copy.run(tables);
+        } catch (SourceFailed e) {
+            throw source.failure(e);
+        }
     }
 
     private void validate(Plan plan, CopyResult copied, @Nullable Originals originals) throws Exception {

@@ -8,6 +8,7 @@ import dev.treaty.provider.service.database.DatabaseFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +36,9 @@ final class RunFailures {
                     "the new database of the target",
                     "repair the migration, or clone a source that has a version whose migrations work");
         }
-        if (isOf(exception, SQLException.class)) {
-            return ofDatabase(exception, phase);
+        var error = databaseError(exception);
+        if (error.isPresent()) {
+            return ofDatabase(error.get(), phase);
         }
         if (exception instanceof IOException || exception instanceof UncheckedIOException) {
             return new Failure(
@@ -52,36 +54,44 @@ final class RunFailures {
                 "report it");
     }
 
-    private static Failure ofDatabase(Throwable exception, OperationPhase phase) {
-        var reason = DatabaseFailure.reason(exception);
-        return switch (phase) {
-            case INDEXING ->
-                new Failure(
-                        "keys-do-not-hold",
-                        "A key or an index of the new database cannot be created: %s.".formatted(reason),
-                        "the rows of the source",
-                        "repair the rows that break the key in the source, or the anonymisation rule of its columns");
-            case SWAPPING ->
-                new Failure(
-                        "swap-failed",
-                        "The databases could not be swapped: %s.".formatted(reason),
-                        "the server of the target",
-                        "look for what holds the database of the target, e.g. sessions of other roles, and try again");
-            default ->
-                new Failure(
-                        "database-failed",
-                        "A database did not do what was asked of it: %s.".formatted(reason),
-                        "the phase " + phase.word(),
-                        "check that both databases run and have room, and try again");
-        };
+    private static Failure ofDatabase(SQLException error, OperationPhase phase) {
+        var reason = DatabaseFailure.reason(error);
+        if (phase == OperationPhase.INDEXING && isAboutRows(error)) {
+            return new Failure(
+                    "keys-do-not-hold",
+                    "A key or an index of the new database cannot be created: %s.".formatted(reason),
+                    "the rows of the source",
+                    "repair the rows that break the key in the source, or the anonymisation rule of its columns");
+        }
+        if (phase == OperationPhase.SWAPPING) {
+            return new Failure(
+                    "swap-failed",
+                    "The databases could not be swapped: %s.".formatted(reason),
+                    "the server of the target",
+                    "look for what holds the database of the target, e.g. sessions of other roles, and try again");
+        }
+        return new Failure(
+                "database-failed",
+                "A database did not do what was asked of it: %s.".formatted(reason),
+                "the phase " + phase.word(),
+                "check that both databases run and have room, and try again");
     }
 
-    private static boolean isOf(Throwable exception, Class<? extends Throwable> type) {
+    /**
+     * PostgreSQL's documentation, appendix "PostgreSQL Error Codes": a value that cannot be (22), a constraint that does not hold (23), a value that
+     * is too large for an index (54).
+     */
+    private static boolean isAboutRows(SQLException error) {
+        var state = String.valueOf(error.getSQLState());
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+    }
+
+    private static Optional<SQLException> databaseError(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
+            if (cause instanceof SQLException error) {
+                return Optional.of(error);
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

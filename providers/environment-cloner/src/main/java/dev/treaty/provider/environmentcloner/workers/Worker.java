@@ -100,11 +100,11 @@ final class Worker {
 
     private Failure failure(Exception exception, OperationRun run) {
         var operation = run.operation();
+        if (exception instanceof WallRefusal refusal) { // which is told even if somebody cancels at the same moment
+            context.reports().report(refusal, new Requester(operation.requestedBy()), what(operation));
+        }
         if (exception instanceof CopyCancelled || run.stop().isCancelled()) {
             return STOPPED; // or somebody cancelled it, which the operation itself says
-        }
-        if (exception instanceof WallRefusal refusal) {
-            context.reports().report(refusal, new Requester(operation.requestedBy()), what(operation));
         }
         return RunFailures.of(exception, phase(operation));
     }

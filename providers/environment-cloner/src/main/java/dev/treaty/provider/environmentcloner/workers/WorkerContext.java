@@ -4,7 +4,6 @@ import dev.treaty.provider.environmentcloner.checks.CloneChecks;
 import dev.treaty.provider.environmentcloner.events.WallReports;
 import dev.treaty.provider.environmentcloner.operations.OperationQueue;
 import dev.treaty.provider.environmentcloner.settings.ClonerSettings;
-import dev.treaty.provider.environmentcloner.walls.Wall;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
@@ -13,7 +12,6 @@ public record WorkerContext(
         Jdbi jdbi,
         ClonerSettings settings,
         CloneChecks checks,
-        Wall walls,
         OperationQueue queue,
         WallReports reports,
         PhaseListener phases,

@@ -63,8 +63,7 @@ class BackupsTest {
         production = TestEnvironments.production(LoftsDatabases.withRows(100));
         training = TestEnvironments.target("training", EnvironmentKind.TRAINING, LoftsDatabases.withRows(200));
         var settings = TestCloner.settings(folder, production, training);
-        cloner =
-                TestCloner.start(LoftsDatabases.withoutTables(), settings, Walls.around(settings.environments()), gate);
+        cloner = TestCloner.start(LoftsDatabases.ofService(), settings, Walls.around(settings.environments()), gate);
     }
 
     @AfterEach

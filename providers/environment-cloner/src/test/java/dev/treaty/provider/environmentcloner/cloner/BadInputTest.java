@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.treaty.provider.environmentcloner.LoftsDatabases;
+import dev.treaty.provider.environmentcloner.backups.BackupKind;
 import dev.treaty.provider.environmentcloner.clones.CloneRequest;
 import dev.treaty.provider.environmentcloner.environments.Environment;
 import dev.treaty.provider.environmentcloner.environments.EnvironmentKind;
@@ -17,9 +18,11 @@ import dev.treaty.provider.environmentcloner.refusals.BackupNotFound;
 import dev.treaty.provider.environmentcloner.refusals.CloneNotFound;
 import dev.treaty.provider.environmentcloner.refusals.EnvironmentNotFound;
 import dev.treaty.provider.environmentcloner.refusals.EnvironmentUnreachable;
+import dev.treaty.provider.environmentcloner.refusals.Failure;
 import dev.treaty.provider.environmentcloner.refusals.InvalidClone;
 import dev.treaty.provider.environmentcloner.refusals.ProfileRefused;
 import dev.treaty.provider.environmentcloner.refusals.Refusal;
+import dev.treaty.provider.environmentcloner.refusals.RoleLacksRights;
 import dev.treaty.provider.environmentcloner.refusals.SchemaRefused;
 import dev.treaty.provider.environmentcloner.settings.ClonerSettings;
 import dev.treaty.provider.environmentcloner.walls.Walls;
@@ -67,6 +70,11 @@ class BadInputTest {
                 Optional.of(TestEnvironments.WRITER));
         var newer = LoftsDatabases.empty();
         var edited = LoftsDatabases.empty();
+        var half = LoftsDatabases.empty();
+        execute(
+                half,
+                "ALTER DATABASE %s OWNER TO %2$s; GRANT SELECT ON flyway_schema_history TO %2$s"
+                        .formatted(half.getDatabaseName(), TestEnvironments.BLIND_WRITER.role()));
         execute(newer, "UPDATE flyway_schema_history SET version = '99' WHERE version = '4'");
         execute(edited, "UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '4'");
         var usual = TestCloner.settings(
@@ -76,6 +84,18 @@ class BadInputTest {
                 test,
                 twin,
                 down,
+                TestEnvironments.unowned(
+                        "blind",
+                        EnvironmentKind.STAGING,
+                        LoftsDatabases.empty(),
+                        TestEnvironments.BLIND_READER,
+                        TestEnvironments.READER),
+                TestEnvironments.unowned(
+                        "half-blind",
+                        EnvironmentKind.STAGING,
+                        half,
+                        TestEnvironments.READER,
+                        TestEnvironments.BLIND_WRITER),
                 TestEnvironments.target("newer", EnvironmentKind.STAGING, newer),
                 TestEnvironments.target("edited", EnvironmentKind.STAGING, edited));
         profile("unknown-column", "tables: {people.profiles: {nickname: email}}");
@@ -93,7 +113,7 @@ class BadInputTest {
                 usual.backupAge(),
                 usual.expiryNotice());
         cloner = TestCloner.start(
-                LoftsDatabases.withoutTables(), settings, Walls.around(settings.environments()), PhaseListener.NONE);
+                LoftsDatabases.ofService(), settings, Walls.around(settings.environments()), PhaseListener.NONE);
     }
 
     private static void profile(String name, String yaml) throws Exception {
@@ -170,6 +190,50 @@ class BadInputTest {
         var check = cloner.cloner().environments().check("down");
         assertThat(check.reachable()).isFalse();
         assertThat(check.problems()).extracting(problem -> problem.slug()).containsExactly("environment-unreachable");
+    }
+
+    @Test
+    void what_a_role_may_not_do_is_found_by_a_check_and_not_when_a_clone_is_half_done() {
+        var check = cloner.cloner().environments().check("blind");
+        assertThat(check.reachable()).isTrue();
+        assertThat(check.canRead()).isFalse();
+        assertThat(check.canWrite()).isFalse();
+        var unreadable =
+                refusal(RoleLacksRights.class, unchanged("blind", "training")).failure();
+        var irreplaceable =
+                refusal(RoleLacksRights.class, unchanged("training", "blind")).failure();
+        assertThat(check.problems()).containsExactly(unreadable, irreplaceable);
+        assertThat(unreadable)
+                .isEqualTo(new Failure(
+                        "source-is-not-readable",
+                        "The role that reads blind cannot read all of it: policies hide rows of conversations.conversation_participants from it,"
+                                + " policies hide rows of conversations.messages from it.",
+                        "the role in the database of blind",
+                        "make it a member of pg_read_all_data, and let it see all rows: ALTER ROLE … BYPASSRLS"));
+        assertThat(irreplaceable)
+                .isEqualTo(
+                        new Failure(
+                                "target-is-not-replaceable",
+                                "The role that replaces blind cannot do so: it does not own the database, it may not create databases,"
+                                        + " it may not end sessions of other roles.",
+                                "the role in the database of blind",
+                                "make it the owner of the database and a member of pg_signal_backend, and let it create databases: ALTER ROLE … CREATEDB"));
+    }
+
+    @Test
+    void a_role_that_cannot_read_the_target_cannot_keep_it_as_a_file() {
+        var file = new CloneRequest(
+                "training", "half-blind", ALL_SYSTEMS, Optional.empty(), Optional.of(BackupKind.FILE), true, Map.of());
+
+        assertThat(refusal(RoleLacksRights.class, file).failure().what())
+                .startsWith(
+                        "The role that replaces half-blind cannot keep it as a file: it may not read audit.audit_logs,")
+                .endsWith("more.");
+        assertThat(cloner.cloner()
+                        .clones()
+                        .plan(unchanged("training", "half-blind"), ADA)
+                        .tables())
+                .isNotEmpty();
     }
 
     @Test

@@ -47,8 +47,7 @@ class CancellationTest {
 
     private TestCloner start(PhaseListener phases) {
         var settings = TestCloner.settings(folder, production, training);
-        return TestCloner.start(
-                LoftsDatabases.withoutTables(), settings, Walls.around(settings.environments()), phases);
+        return TestCloner.start(LoftsDatabases.ofService(), settings, Walls.around(settings.environments()), phases);
     }
 
     @ParameterizedTest
@@ -134,7 +133,7 @@ class CancellationTest {
         var test = TestEnvironments.target("test", EnvironmentKind.TEST, LoftsDatabases.empty());
         var usual = TestCloner.settings(folder, production, training, test);
         try (var cloner = TestCloner.start(
-                LoftsDatabases.withoutTables(),
+                LoftsDatabases.ofService(),
                 TestCloner.withQueue(usual, 1, 1),
                 Walls.around(usual.environments()),
                 gate)) {
@@ -155,7 +154,7 @@ class CancellationTest {
     @Test
     void by_the_service_when_it_is_stopped() throws Exception {
         var gate = new PhaseGate(OperationPhase.COPYING);
-        var url = LoftsDatabases.withoutTables();
+        var url = LoftsDatabases.ofService();
         var settings = TestCloner.settings(folder, production, training);
         var before = rows(database(training), LOFTS);
         var cloner = TestCloner.start(url, settings, Walls.around(settings.environments()), gate);

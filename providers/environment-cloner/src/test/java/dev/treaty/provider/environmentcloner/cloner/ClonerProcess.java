@@ -16,19 +16,21 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A replica of the service in a process of its own, which can be killed. */
+/** A replica of the service in a process of its own, which can be killed. It is launched some time before it is needed, because a JVM takes seconds. */
 final class ClonerProcess implements AutoCloseable {
 
     private static final String READY = "ready";
 
     private final Process process;
+    private final BufferedReader output;
 
     private ClonerProcess(Process process) {
         this.process = process;
+        output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     }
 
     /** Runs in the process: the database of the service, a folder, and the databases of production and training. */
-    public static void main(String... arguments) throws InterruptedException {
+    public static void main(String... arguments) throws IOException, InterruptedException {
         var reader = Optional.of(new Credentials("cloner_reader", ""));
         var writer = Optional.of(new Credentials("cloner_writer", ""));
         var production = new Environment(
@@ -36,21 +38,26 @@ final class ClonerProcess implements AutoCloseable {
         var training = new Environment("training", "training", EnvironmentKind.TRAINING, arguments[3], reader, writer);
         var settings = TestCloner.settings(Path.of(arguments[1]), production, training);
         var database = Database.open("environment-cloner", Optional.of(arguments[0]));
+        if (System.in.read() < 0) {
+            return;
+        }
         try (var cloner = Cloner.start(database.jdbi(), settings, Clock.systemUTC())) {
             System.out.println(cloner.isRunning() ? READY : "");
             new CountDownLatch(1).await();
         }
     }
 
-    /** Returns when it takes on operations. */
-    static ClonerProcess start(String url, Path folder, Environment production, Environment training)
+    /** Launches the process, which waits to be told that it may work. */
+    static ClonerProcess launch(String url, Path folder, Environment production, Environment training)
             throws IOException {
-        var process = new ProcessBuilder(List.of(
+        return new ClonerProcess(new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:-BytecodeVerificationRemote",
+                        "-XX:-UsePerfData",
+                        "-Xshare:auto",
                         "-Xmx128m",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -60,8 +67,13 @@ final class ClonerProcess implements AutoCloseable {
                         production.url(),
                         training.url()))
                 .redirectErrorStream(true)
-                .start();
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+                .start());
+    }
+
+    /** Lets it work; returns when it takes on operations. */
+    void work() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
         for (var line = output.readLine(); !READY.equals(line); line = output.readLine()) {
             if (line == null) {
                 throw new IllegalStateException("the process ended");
@@ -70,7 +82,6 @@ final class ClonerProcess implements AutoCloseable {
         var rest = new Thread(() -> output.lines().forEach(line -> {}));
         rest.setDaemon(true);
         rest.start();
-        return new ClonerProcess(process);
     }
 
     /** Kills it (SIGKILL) after a while; it is gone when this returns. */

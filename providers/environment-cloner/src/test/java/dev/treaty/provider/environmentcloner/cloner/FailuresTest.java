@@ -17,13 +17,17 @@ import dev.treaty.provider.environmentcloner.operations.OperationFilter;
 import dev.treaty.provider.environmentcloner.operations.OperationPhase;
 import dev.treaty.provider.environmentcloner.operations.OperationState;
 import dev.treaty.provider.environmentcloner.refusals.Failure;
+import dev.treaty.provider.environmentcloner.settings.ClonerSettings;
+import dev.treaty.provider.environmentcloner.systems.ClonedApplication;
 import dev.treaty.provider.environmentcloner.walls.Walls;
 import dev.treaty.provider.environmentcloner.workers.PhaseListener;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,16 +58,19 @@ class FailuresTest {
 
     /** Makes a clone that fails in a phase; somebody does something when the phase begins. */
     private Failure failure(OperationPhase begun, OperationPhase failed, Runnable something) {
+        return failure(TestCloner.settings(folder, production, training), begun, failed, something);
+    }
+
+    private Failure failure(ClonerSettings settings, OperationPhase begun, OperationPhase failed, Runnable something) {
         var content = "SELECT id, name FROM reservations.lofts ORDER BY id";
         var before = rows(database(training), content);
-        var settings = TestCloner.settings(folder, production, training);
         PhaseListener phases = (operation, phase) -> {
             if (phase == begun) {
                 something.run();
             }
         };
-        try (var cloner = TestCloner.start(
-                LoftsDatabases.withoutTables(), settings, Walls.around(settings.environments()), phases)) {
+        try (var cloner =
+                TestCloner.start(LoftsDatabases.ofService(), settings, Walls.around(settings.environments()), phases)) {
             var clone = cloner.awaitEnd(cloner.start(request("production", "training")));
 
             assertThat(clone.state()).isEqualTo(OperationState.FAILED);
@@ -173,7 +180,7 @@ class FailuresTest {
         PhaseListener promotion =
                 (operation, phase) -> execute(training, "UPDATE environment_cloner.marker SET kind = 'production'");
         try (var cloner = TestCloner.start(
-                LoftsDatabases.withoutTables(), settings, Walls.around(settings.environments()), promotion)) {
+                LoftsDatabases.ofService(), settings, Walls.around(settings.environments()), promotion)) {
             var clone = cloner.awaitEnd(cloner.start(request("production", "training")));
 
             assertThat(clone.failure().orElseThrow().slug()).isEqualTo("production-is-never-a-target");
@@ -196,6 +203,54 @@ class FailuresTest {
 
         assertThat(failure.slug()).isEqualTo("database-failed");
         assertThat(failure.where()).isEqualTo("the phase copying");
+    }
+
+    /** The rows are not to blame for it, although it happens while their keys are created. */
+    @Test
+    void a_connection_to_the_target_that_is_lost_does_so_too() {
+        var failure = failure(
+                OperationPhase.INDEXING,
+                OperationPhase.INDEXING,
+                () -> rows(
+                        LoftsDatabases.maintenance(),
+                        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '%s_next_1'"
+                                .formatted(database(training).getDatabaseName())));
+
+        assertThat(failure.slug()).isEqualTo("database-failed");
+        assertThat(failure.where()).isEqualTo("the phase indexing");
+    }
+
+    @Test
+    void a_migration_that_fails_in_the_new_database_fails_by_its_reason() throws Exception {
+        var migrations = Files.createDirectories(folder.resolve("migrations"));
+        try (var known = Files.list(Path.of("src/main/resources/db/lofts"))) {
+            for (var script : known.toList()) {
+                Files.copy(script, migrations.resolve(script.getFileName().toString()));
+            }
+        }
+        Files.writeString(
+                migrations.resolve("V5__loyalty.sql"),
+                "DO $$BEGIN IF current_database() LIKE '%next%' THEN RAISE 'no loyalty here' USING ERRCODE = '55000'; END IF; END$$;");
+        var source = database(production);
+        Flyway.configure()
+                .dataSource(source.getUrl(), "postgres", "")
+                .locations("filesystem:" + migrations)
+                .load()
+                .migrate();
+        var usual = TestCloner.settings(folder, production, training);
+        var application = new ClonedApplication(
+                "filesystem:" + migrations, usual.application().systems());
+
+        var failure = failure(
+                TestCloner.withApplication(usual, application),
+                OperationPhase.SWAPPING,
+                OperationPhase.MIGRATING,
+                () -> {});
+
+        assertThat(failure.slug()).isEqualTo("schema-migration-failed");
+        assertThat(failure.what())
+                .startsWith("A migration of the application failed:")
+                .contains("no loyalty here");
     }
 
     @Test

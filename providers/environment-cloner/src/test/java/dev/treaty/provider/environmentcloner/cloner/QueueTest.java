@@ -49,7 +49,7 @@ class QueueTest {
         var usual = TestCloner.settings(folder, with(production, targets));
         var gate = new PhaseGate(OperationPhase.CHECKING);
         try (var cloner = TestCloner.start(
-                LoftsDatabases.withoutTables(),
+                LoftsDatabases.ofService(),
                 TestCloner.withQueue(usual, 1, 1),
                 Walls.around(usual.environments()),
                 gate)) {
@@ -79,7 +79,7 @@ class QueueTest {
         var production = TestEnvironments.production(LoftsDatabases.empty());
         var targets = targets(3);
         var settings = TestCloner.settings(folder, with(production, targets));
-        var url = LoftsDatabases.withoutTables();
+        var url = LoftsDatabases.ofService();
         var watch = new ConcurrencyWatch();
         try (var one = TestCloner.start(url, settings, Walls.around(settings.environments()), watch);
                 var other = TestCloner.start(url, settings, Walls.around(settings.environments()), watch)) {

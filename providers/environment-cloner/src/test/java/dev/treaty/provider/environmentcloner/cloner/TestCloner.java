@@ -17,6 +17,7 @@ import dev.treaty.provider.environmentcloner.operations.Operation;
 import dev.treaty.provider.environmentcloner.operations.OperationState;
 import dev.treaty.provider.environmentcloner.operations.Requester;
 import dev.treaty.provider.environmentcloner.settings.ClonerSettings;
+import dev.treaty.provider.environmentcloner.systems.ClonedApplication;
 import dev.treaty.provider.environmentcloner.walls.Wall;
 import dev.treaty.provider.environmentcloner.walls.Walls;
 import dev.treaty.provider.environmentcloner.workers.PhaseListener;
@@ -61,8 +62,7 @@ public final class TestCloner implements AutoCloseable {
     /** With five walls and the usual settings. */
     public static TestCloner start(Path folder, Environment... environments) {
         var settings = settings(folder, environments);
-        return start(
-                LoftsDatabases.withoutTables(), settings, Walls.around(settings.environments()), PhaseListener.NONE);
+        return start(LoftsDatabases.ofService(), settings, Walls.around(settings.environments()), PhaseListener.NONE);
     }
 
     /** On a database that other replicas may use as well. */
@@ -88,6 +88,21 @@ public final class TestCloner implements AutoCloseable {
                 settings.work(),
                 running,
                 queued,
+                settings.connections(),
+                settings.backupAge(),
+                settings.expiryNotice());
+    }
+
+    /** The same settings, with another application. */
+    static ClonerSettings withApplication(ClonerSettings settings, ClonedApplication application) {
+        return new ClonerSettings(
+                application,
+                settings.environments(),
+                settings.profiles(),
+                settings.backups(),
+                settings.work(),
+                settings.running(),
+                settings.queued(),
                 settings.connections(),
                 settings.backupAge(),
                 settings.expiryNotice());

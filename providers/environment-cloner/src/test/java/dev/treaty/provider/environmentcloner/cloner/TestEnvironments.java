@@ -22,6 +22,12 @@ public final class TestEnvironments {
     public static final Credentials WRITER =
             role("cloner_writer", "CREATEDB BYPASSRLS IN ROLE pg_signal_backend, pg_read_all_data");
 
+    /** May read every table, and policies hide rows from it. */
+    public static final Credentials BLIND_READER = role("cloner_blind_reader", "IN ROLE pg_read_all_data");
+
+    /** Replaces databases, and cannot read what others own in them. */
+    public static final Credentials BLIND_WRITER = role("cloner_blind_writer", "CREATEDB IN ROLE pg_signal_backend");
+
     private TestEnvironments() {}
 
     private static Credentials role(String name, String options) {
@@ -49,12 +55,20 @@ public final class TestEnvironments {
 
     /** A target, which can be a source, too. */
     public static Environment target(String id, EnvironmentKind kind, PGSimpleDataSource database) throws SQLException {
-        var environment = new Environment(id, id, kind, database.getUrl(), Optional.of(READER), Optional.of(WRITER));
-        mark(database, environment);
+        var environment = unowned(id, kind, database, READER, WRITER);
         try (var connection = LoftsDatabases.maintenance().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("ALTER DATABASE %s OWNER TO %s".formatted(database.getDatabaseName(), WRITER.role()));
         }
+        return environment;
+    }
+
+    /** A target with other roles, of which none owns it. */
+    static Environment unowned(
+            String id, EnvironmentKind kind, PGSimpleDataSource database, Credentials reader, Credentials writer)
+            throws SQLException {
+        var environment = new Environment(id, id, kind, database.getUrl(), Optional.of(reader), Optional.of(writer));
+        mark(database, environment);
         return environment;
     }
 

@@ -13,12 +13,18 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.treaty.provider.environmentcloner.LoftsDatabases;
+import dev.treaty.provider.environmentcloner.clones.CloneRequest;
+import dev.treaty.provider.environmentcloner.clones.Clones;
 import dev.treaty.provider.environmentcloner.copy.SourceSnapshot;
 import dev.treaty.provider.environmentcloner.environments.Credentials;
 import dev.treaty.provider.environmentcloner.environments.Environment;
+import dev.treaty.provider.environmentcloner.environments.EnvironmentDatabases;
 import dev.treaty.provider.environmentcloner.environments.EnvironmentKind;
 import dev.treaty.provider.environmentcloner.events.WallReports;
+import dev.treaty.provider.environmentcloner.http.Problems;
+import dev.treaty.provider.environmentcloner.operations.InTransaction;
 import dev.treaty.provider.environmentcloner.operations.OperationFilter;
+import dev.treaty.provider.environmentcloner.operations.Requester;
 import dev.treaty.provider.environmentcloner.refusals.ProductionIsNeverATarget;
 import dev.treaty.provider.environmentcloner.refusals.SourceIsNotReadOnly;
 import dev.treaty.provider.environmentcloner.refusals.WallName;
@@ -32,10 +38,13 @@ import dev.treaty.provider.environmentcloner.walls.Wall;
 import dev.treaty.provider.environmentcloner.walls.Walls;
 import dev.treaty.provider.environmentcloner.workers.PhaseListener;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +54,16 @@ import org.slf4j.LoggerFactory;
 class WallsTest {
 
     private static final Credentials SUPERUSER = new Credentials("postgres", "");
+
+    /** Somebody's operator, which PostgreSQL calls for each row whose age is compared, and which writes. */
+    private static final String WRITING_OPERATOR = """
+            ALTER TABLE audit.audit_logs ALTER logged_at TYPE text;
+            CREATE FUNCTION public.younger(text, timestamptz) RETURNS boolean LANGUAGE plpgsql AS
+                'BEGIN DELETE FROM audit.audit_logs; RETURN true; END';
+            CREATE OPERATOR public.>= (LEFTARG = text, RIGHTARG = timestamptz, FUNCTION = public.younger);
+            """;
+
+    private static final String LOGS = "SELECT xmin, ctid, id FROM audit.audit_logs ORDER BY id";
 
     @TempDir
     private Path folder;
@@ -175,42 +194,176 @@ class WallsTest {
         }
     }
 
-    /** The refusal of a clone with one wall only; production is as it was, and an event and a log line tell who tried what. */
-    private WallRefusal refusal(Wall wall, String source, String target, Environment... environments) {
-        var logged = new ListAppender<ILoggingEvent>();
-        logged.start();
-        var logger = (Logger) LoggerFactory.getLogger(WallReports.class);
-        logger.addAppender(logged);
-        var before = rows(database(production), "SELECT xmin, ctid, id FROM audit.audit_logs ORDER BY id");
-        try (var cloner = TestCloner.start(
-                LoftsDatabases.withoutTables(),
+    @Test
+    void what_would_write_to_a_source_while_it_is_read_is_refused_even_if_its_role_is_a_superuser() throws Exception {
+        try (var administrator = database(production).getConnection();
+                var statement = administrator.createStatement()) {
+            statement.execute(WRITING_OPERATOR);
+        }
+        var writable = new Environment(
+                "production",
+                "Production",
+                EnvironmentKind.PRODUCTION,
+                production.url(),
+                Optional.of(SUPERUSER),
+                Optional.empty());
+        var usual = request("production", "training");
+        var aged = new CloneRequest(
+                usual.source(),
+                usual.target(),
+                usual.systems(),
+                usual.profile(),
+                usual.backup(),
+                usual.validate(),
+                Map.of("audit", "P90D"));
+
+        var planned = refusal(new TransactionWall(), aged, Clones::plan, writable, training);
+
+        assertThat(planned).isInstanceOf(SourceIsNotReadOnly.class);
+        assertThat(planned.wall()).isEqualTo(WallName.READ_ONLY_TRANSACTION);
+        assertThat(planned.failure().what())
+                .startsWith("Something would have written to production while it was read:")
+                .contains("cannot execute DELETE in a read-only transaction");
+        var before = rows(database(production), LOGS);
+        try (var log = new ReportLog();
+                var cloner = start(new TransactionWall(), writable, training)) {
+            var failed = cloner.awaitEnd(cloner.start(aged));
+
+            assertThat(failed.failure()).contains(planned.failure());
+            assertThat(Problems.of(failed.failure().orElseThrow()))
+                    .containsEntry("type", "https://treaty.dev/problems/source-is-not-read-only")
+                    .containsEntry("detail", planned.failure().what())
+                    .containsKeys("where", "fix");
+            requireReported(cloner, log, planned, aged);
+            assertThat(rows(database(production), LOGS)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void every_session_that_reads_a_source_only_reads_from_its_beginning() throws Exception {
+        var writable = new Environment(
+                "production",
+                "Production",
+                EnvironmentKind.PRODUCTION,
+                production.url(),
+                Optional.of(SUPERUSER),
+                Optional.empty());
+
+        for (var way : List.of(
+                EnvironmentDatabases.OF_SERVICE.forReading(writable),
+                EnvironmentDatabases.OF_SERVICE.forLooking(writable))) {
+            try (var connection = way.getConnection();
+                    var statement = connection.createStatement()) {
+                assertThatThrownBy(() -> statement.execute("DELETE FROM audit.audit_logs"))
+                        .hasMessageContaining("cannot execute DELETE in a read-only transaction");
+            }
+        }
+    }
+
+    /** Each connection that reads rows, not only the first. */
+    @Test
+    void the_walls_look_at_each_transaction_that_reads_a_source() throws Exception {
+        var admitted = new AtomicInteger();
+        var counting = new Wall() {
+            @Override
+            public void admitTransaction(Environment source, Connection transaction) {
+                admitted.incrementAndGet();
+            }
+        };
+        try (var cloner = start(counting, production, training)) {
+            cloner.cloned(request("production", "training"));
+
+            assertThat(admitted.get()).isEqualTo(1 + cloner.settings().connections());
+        }
+    }
+
+    private TestCloner start(Wall wall, Environment... environments) {
+        return TestCloner.start(
+                LoftsDatabases.ofService(),
                 TestCloner.settings(folder, environments),
                 new Walls(List.of(wall)),
-                PhaseListener.NONE)) {
-            var refusal = catchThrowableOfType(WallRefusal.class, () -> cloner.start(request(source, target)));
+                PhaseListener.NONE);
+    }
+
+    private WallRefusal refusal(Wall wall, String source, String target, Environment... environments) {
+        return refusal(
+                wall,
+                request(source, target),
+                (clones, request, requester) -> clones.start(request, requester, InTransaction.NOTHING),
+                environments);
+    }
+
+    /** Something that is asked for and refused. */
+    private interface Attempt {
+        Object of(Clones clones, CloneRequest request, Requester requester);
+    }
+
+    /** The refusal with one wall only; production is as it was, nothing is queued, and a document, an event and a log line tell who tried what. */
+    private WallRefusal refusal(Wall wall, CloneRequest request, Attempt attempt, Environment... environments) {
+        var before = rows(database(production), LOGS);
+        try (var log = new ReportLog();
+                var cloner = start(wall, environments)) {
+            var refusal = catchThrowableOfType(
+                    WallRefusal.class, () -> attempt.of(cloner.cloner().clones(), request, ADA));
 
             assertThat(refusal).as("with this wall alone").isNotNull();
-            assertThat(rows(database(production), "SELECT xmin, ctid, id FROM audit.audit_logs ORDER BY id"))
-                    .isEqualTo(before);
+            assertThat(rows(database(production), LOGS)).isEqualTo(before);
             assertThat(cloner.cloner()
                             .clones()
                             .list(new OperationFilter(Optional.empty(), Optional.empty(), 10, OptionalLong.empty()))
                             .items())
                     .isEmpty();
-            var event = cloner.events("production.access-refused").get(0);
-            assertThat(event.get("wall").asText()).isEqualTo(refusal.wall().word());
-            assertThat(event.get("who").asText()).isEqualTo(ADA.id());
-            assertThat(event.get("what").asText()).isEqualTo("a clone of %s into %s".formatted(source, target));
-            assertThat(event.get("level").asText()).isEqualTo("critical");
-            assertThat(logged.list)
-                    .filteredOn(line -> line.getLevel() == Level.ERROR)
-                    .extracting(ILoggingEvent::getFormattedMessage)
-                    .anyMatch(line -> line.contains("the wall %s around"
-                                    .formatted(refusal.wall().word()))
-                            && line.contains("a clone of %s into %s to usr_ada".formatted(source, target)));
+            requireReported(cloner, log, refusal, request);
+            assertThat(Problems.of(refusal))
+                    .containsEntry("status", 403)
+                    .containsEntry(
+                            "type",
+                            "https://treaty.dev/problems/" + refusal.failure().slug())
+                    .containsEntry("wall", refusal.wall().word())
+                    .containsEntry("environment", refusal.environment())
+                    .containsEntry("detail", refusal.failure().what())
+                    .containsKeys("title", "where", "fix");
             return refusal;
-        } finally {
-            logger.detachAppender(logged);
+        }
+    }
+
+    private static void requireReported(TestCloner cloner, ReportLog log, WallRefusal refusal, CloneRequest request) {
+        var what = "a clone of %s into %s".formatted(request.source(), request.target());
+        var events = cloner.events("production.access-refused");
+        assertThat(events).hasSize(1);
+        var event = events.get(0);
+        assertThat(event.get("wall").asText()).isEqualTo(refusal.wall().word());
+        assertThat(event.get("who").asText()).isEqualTo(ADA.id());
+        assertThat(event.get("what").asText()).isEqualTo(what);
+        assertThat(event.get("level").asText()).isEqualTo("critical");
+        assertThat(event.get("problem").get("type").asText())
+                .isEqualTo("https://treaty.dev/problems/" + refusal.failure().slug());
+        assertThat(log.errors())
+                .anyMatch(line -> line.startsWith("the wall %s around %s refused %s to usr_ada: "
+                        .formatted(refusal.wall().word(), refusal.environment(), what)));
+    }
+
+    /** What is logged about walls, until it is closed. */
+    private static final class ReportLog implements AutoCloseable {
+
+        private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        private final Logger logger = (Logger) LoggerFactory.getLogger(WallReports.class);
+
+        ReportLog() {
+            lines.start();
+            logger.addAppender(lines);
+        }
+
+        List<String> errors() {
+            return List.copyOf(lines.list).stream()
+                    .filter(line -> line.getLevel() == Level.ERROR)
+                    .map(ILoggingEvent::getFormattedMessage)
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            logger.detachAppender(lines);
         }
     }
 }

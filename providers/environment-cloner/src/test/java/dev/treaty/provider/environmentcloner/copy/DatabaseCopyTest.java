@@ -103,6 +103,45 @@ class DatabaseCopyTest {
     }
 
     @Test
+    void a_row_that_is_larger_than_every_buffer_is_copied_and_anonymised() throws Exception {
+        var large = LoftsDatabases.withRows(100);
+        execute(
+                large,
+                "UPDATE conversations.messages SET content = repeat('Guten Abend, wir kommen spät. ', 100000) WHERE id = 1");
+        var same = LoftsDatabases.empty();
+        var other = LoftsDatabases.empty();
+
+        copy(large, same, null, Map.of());
+        copy(large, other, "training", Map.of());
+
+        var message = "SELECT length(content), md5(content) FROM conversations.messages WHERE id = 1";
+        assertThat(rows(same, message)).isEqualTo(rows(large, message));
+        assertThat(rows(other, message)).isNotEqualTo(rows(large, message)).hasSize(1);
+        assertThat(rows(other, message).get(0)).startsWith("3000000\t");
+    }
+
+    @Test
+    void it_is_told_whether_it_was_the_source_that_failed() throws Exception {
+        var failing = LoftsDatabases.withRows(100);
+        var target = LoftsDatabases.empty();
+        execute(failing, """
+                CREATE FUNCTION writes() RETURNS boolean LANGUAGE plpgsql AS
+                    'BEGIN DELETE FROM audit.audit_logs; RETURN true; END'""");
+        var lofts = new TableName("reservations", "lofts");
+
+        assertThatThrownBy(() -> copy(failing, target, null, Map.of(lofts, "public.writes()")))
+                .isInstanceOfSatisfying(
+                        SourceFailed.class,
+                        error -> assertThat(error.getSQLState()).isEqualTo("25006"));
+
+        var picky = LoftsDatabases.empty();
+        execute(picky, "ALTER TABLE reservations.lofts ADD CHECK (name = 'none')");
+        assertThatThrownBy(() -> copy(source, picky, null, Map.of()))
+                .isInstanceOf(SQLException.class)
+                .isNotInstanceOf(SourceFailed.class);
+    }
+
+    @Test
     void only_rows_that_satisfy_a_condition_are_copied() throws Exception {
         var target = LoftsDatabases.empty();
         var logs = new TableName("audit", "audit_logs");

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseFailure {
 
     /**
-     * The SQL states whose messages come from the server or name only host and port: connection (08), authorization (28), no such database
-     * (3D), too many connections (53), in use (55), shutting down (57), and what a migration may fail on (42). Those about a violated constraint
-     * (23) name it, and the row is in their detail, which is not shown.
+     * The SQL states whose messages come from the server or name only host and port: connection (08), a transaction that is
+     * read-only (25), authorization (28), no such database (3D), too many connections (53), in use (55), shutting down (57), and what a migration
+     * may fail on (42). Those about a violated constraint (23) name it, and the row is in their detail, which is not shown.
      */
-    private static final Pattern SAFE = Pattern.compile("(08|23|28|3D|42|53|55|57)...");
+    private static final Pattern SAFE = Pattern.compile("(08|23|25|28|3D|42|53|55|57)...");
 
     private static final String HIDDEN = "the reason is not shown, because it could contain a secret";
 

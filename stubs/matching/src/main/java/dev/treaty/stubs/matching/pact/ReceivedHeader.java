@@ -1,4 +1,4 @@
-package dev.treaty.stubs.matching.request;
+package dev.treaty.stubs.matching.pact;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,21 +12,15 @@ import java.util.List;
  * The values of a header in the form in which they can be compared with a contract's. Fields with the same name mean the same as one with their
  * values joined by commas (RFC 9110, section 5.3), and a value that is not ASCII may be sent in Latin-1 or in UTF-8 (section 5.5).
  */
-public final class ReceivedHeader {
+final class ReceivedHeader {
 
     private ReceivedHeader() {}
 
-    /**
-     * What pact-jvm is to compare with the contract's values.
-     *
-     * @param received as the server read them
-     * @param wanted as the contract has them
-     */
-    public static List<String> comparable(List<String> received, List<String> wanted) {
+    static List<String> comparable(List<String> received, List<String> wanted) {
         if (received.equals(wanted)) {
             return received;
         }
-        var values = haveMoreThanAscii(wanted)
+        var values = wanted.stream().anyMatch(ReceivedHeader::isNotAscii)
                 ? received.stream().map(ReceivedHeader::decoded).toList()
                 : received;
         if (values.size() > 1 && wanted.size() == 1 && hasComma(wanted.get(0))) {
@@ -59,15 +53,8 @@ public final class ReceivedHeader {
         return elements;
     }
 
-    private static boolean haveMoreThanAscii(List<String> values) {
-        for (var value : values) {
-            for (var i = 0; i < value.length(); i++) {
-                if (value.charAt(i) > '~') {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static boolean isNotAscii(String value) {
+        return value.chars().anyMatch(c -> c > '~');
     }
 
     /** The server reads Latin-1; what is UTF-8 is read again. */
