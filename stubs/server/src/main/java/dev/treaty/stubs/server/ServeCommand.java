@@ -155,7 +155,6 @@ final class ServeCommand implements Callable<Integer> {
         check(adminToken == null || adminToken.matches("\\S+"), "--admin-token must be a single word, without spaces");
         Stream.concat(contractOptions.contradictions(), replays.contradictions())
                 .forEach(contradiction -> check(false, contradiction));
-        ReplayServer.prepare();
         var contracts = contractOptions.read(limit.limits(), err());
         return contracts.all().isEmpty() ? ExitCode.USAGE : serve(contracts);
     }

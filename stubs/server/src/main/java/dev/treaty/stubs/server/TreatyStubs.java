@@ -3,6 +3,7 @@ package dev.treaty.stubs.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.treaty.pacts.command.InstalledCommands;
+import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.matching.pact.QuietXmlParser;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -36,6 +37,10 @@ public final class TreatyStubs {
         System.setOut(Utf8.output());
         System.setErr(Utf8.errors());
         QuietXmlParser.install();
+        if (arguments.length > 0 && arguments[0].equals("serve")) {
+            ReplayServer
+                    .prepare(); // while the options are read, which takes a tenth of the time until the first response
+        }
         System.exit(commandLine(arguments)
                 .setOut(new PrintWriter(System.out, true, UTF_8))
                 .setErr(new PrintWriter(System.err, true, UTF_8))

@@ -9,6 +9,7 @@ import au.com.dius.pact.core.matchers.MatchingContext;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.Request;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
+import dev.treaty.stubs.matching.acceptance.RegexAcceptance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,13 +99,15 @@ public final class ExpectedForm {
     }
 
     private boolean accepts(Field field, int index, String received) {
-        return MatcherExecutorKt.<BodyMismatch>domatch(
-                        field.rules().get(index),
-                        field.path(index),
-                        field.examples().get(index),
-                        received,
-                        BodyMismatchFactory.INSTANCE,
-                        context)
-                .isEmpty();
+        var rules = field.rules().get(index);
+        return RegexAcceptance.accepts(rules, received)
+                || MatcherExecutorKt.<BodyMismatch>domatch(
+                                rules,
+                                field.path(index),
+                                field.examples().get(index),
+                                received,
+                                BodyMismatchFactory.INSTANCE,
+                                context)
+                        .isEmpty();
     }
 }

@@ -14,14 +14,19 @@ import au.com.dius.pact.core.matchers.RequestMatchResult;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.Request;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
+import dev.treaty.stubs.matching.acceptance.HeaderAcceptance;
+import dev.treaty.stubs.matching.acceptance.RegexAcceptance;
 import dev.treaty.stubs.matching.bodies.FormBodies;
 import dev.treaty.stubs.matching.bodies.TextRules;
 import dev.treaty.stubs.matching.bodies.UntypedBodies;
 import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.request.MediaTypeValue;
+import dev.treaty.stubs.matching.request.ReceivedHeader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +86,16 @@ final class PartwiseMatching {
         var rules = context("path", false);
         var isLiteral = rules.getMatchers().getMatchingRules().isEmpty()
                 && !actual.getPath().contains(HOST);
-        return isLiteral && expected.getPath().equals(actual.getPath())
+        return (isLiteral && expected.getPath().equals(actual.getPath())) || isAcceptedPath(rules)
                 ? null
                 : Matching.INSTANCE.matchPath(expected, actual, rules);
+    }
+
+    private boolean isAcceptedPath(MatchingContext context) {
+        var rules = context.getMatchers().getMatchingRules().values();
+        return rules.size() == 1
+                && !actual.getPath().contains(HOST)
+                && RegexAcceptance.accepts(rules.iterator().next(), actual.getPath());
     }
 
     private List<QueryMatchResult> query() {
@@ -96,18 +108,35 @@ final class PartwiseMatching {
     }
 
     private @Nullable CookieMismatch cookies() {
-        var wanted = expected.cookies();
-        return wanted.isEmpty()
-                ? null
-                : Matching.INSTANCE.matchCookies(wanted, actual.cookies(), context("header", NUMBERS_ARE_TEXT));
+        for (var header : expected.getHeaders().keySet()) {
+            if (HeaderAcceptance.isCookie(header)) {
+                return Matching.INSTANCE.matchCookies(
+                        expected.cookies(), actual.cookies(), context("header", NUMBERS_ARE_TEXT));
+            }
+        }
+        return null;
     }
 
     private List<HeaderMatchResult> headers() {
+        if (HeaderAcceptance.accepts(expected, actual)) {
+            return accepted(expected.getHeaders().keySet());
+        }
         var wanted = expected.headersWithoutCookie();
         return wanted.isEmpty()
                 ? List.of()
                 : Matching.matchHeaders(
                         comparable(wanted), comparable(namedIn(wanted)), context("header", NUMBERS_ARE_TEXT));
+    }
+
+    /** One result for each, because pact-jvm's score counts them. */
+    private static List<HeaderMatchResult> accepted(Set<String> headers) {
+        var results = new ArrayList<HeaderMatchResult>(headers.size());
+        for (var header : headers) {
+            if (!HeaderAcceptance.isCookie(header)) {
+                results.add(new HeaderMatchResult(header, List.of()));
+            }
+        }
+        return results;
     }
 
     /** Media types without a rule in the form in which pact-jvm compares them right. */

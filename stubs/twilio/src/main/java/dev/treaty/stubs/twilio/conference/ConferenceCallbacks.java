@@ -5,6 +5,7 @@ import dev.treaty.stubs.twilio.api.Callbacks;
 import dev.treaty.stubs.twilio.api.TwilioDates;
 import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.World;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class ConferenceCallbacks {
     private static final String METHOD = "_status_callback_method";
     private static final String EVENTS = "_status_callback_events";
     private static final String SEQUENCE = "_sequence";
+    private static final String LAST_EVENT = "_last_event";
 
     /** As an application gets to know them. */
     private static final Map<String, String> NAMES = Map.of(
@@ -58,6 +60,7 @@ final class ConferenceCallbacks {
         if (url.isEmpty() || !conference.path(EVENTS).asText().contains(" " + event + " ")) {
             return;
         }
+        keepOrder(world, conference);
         var number = conference.path(SEQUENCE).asInt() + 1;
         conference.put(SEQUENCE, number);
         var fields = new LinkedHashMap<String, String>();
@@ -87,6 +90,15 @@ final class ConferenceCallbacks {
                 url,
                 fields,
                 Json.object());
+    }
+
+    /** TwiML that was requested earlier may arrive later; what follows from it cannot happen before what has been told already. */
+    private static void keepOrder(World world, ObjectNode conference) {
+        var last = Instant.ofEpochMilli(conference.path(LAST_EVENT).asLong());
+        if (last.isAfter(world.now())) {
+            world.setTime(last);
+        }
+        conference.put(LAST_EVENT, world.now().toEpochMilli());
     }
 
     private static void addParticipant(Map<String, String> fields, ObjectNode participant) {
