@@ -46,7 +46,7 @@ public final class Anonymiser {
         }
         return switch (column.kind()) {
             case TEXT -> FieldRewriter.sweeping(values);
-            case JSON -> FieldRewriter.ofDocuments(new JsonRewriter(Map.of(), values));
+            case JSON -> FieldRewriter.sweeping(new JsonRewriter(Map.of(), values));
             case OTHER -> FieldRewriter.NONE;
         };
     }

@@ -10,8 +10,7 @@ public final class CopyText {
 
     static final byte SEPARATOR = '\t';
     static final byte END_OF_ROW = '\n';
-
-    private static final byte ESCAPE = '\\';
+    static final byte ESCAPE = '\\';
 
     /** The characters that have a letter of their own, and the letters. */
     private static final String ESCAPED = "\b\f\n\r\t\u000b\\";

@@ -30,4 +30,13 @@ interface FieldRewriter {
                 ? null
                 : CopyText.write(values.sweep(CopyText.read(row, from, to)));
     }
+
+    /** Replaces e-mail addresses in each document; a document without one, however its at sign is written, stays as it is. */
+    static FieldRewriter sweeping(JsonRewriter documents) {
+        var rewriter = ofDocuments(documents);
+        return (row, from, to) ->
+                CopyText.indexOf((byte) '@', row, from, to) < 0 && CopyText.indexOf(CopyText.ESCAPE, row, from, to) < 0
+                        ? null
+                        : rewriter.rewrite(row, from, to);
+    }
 }

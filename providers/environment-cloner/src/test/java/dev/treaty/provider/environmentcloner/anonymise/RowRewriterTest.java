@@ -70,6 +70,17 @@ class RowRewriterTest {
     }
 
     @Test
+    void finds_an_email_address_in_a_document_without_rules_however_it_is_written_and_leaves_others_byte_for_byte() {
+        var columns = new String[] {"id integer", "other json"};
+
+        assertThat(rewritten("1\t{\"to\":  \"anna@example.org\"}\n", columns))
+                .isEqualTo("1\t{\"to\":\"" + EMAIL + "\"}\n");
+        assertThat(rewritten("1\t{\"to\":  \"anna\\\\u0040example.org\"}\n", columns))
+                .isEqualTo("1\t{\"to\":\"" + EMAIL + "\"}\n");
+        assertThat(rewritten("1\t{\"to\":  \"anna\"}\n", columns)).isEqualTo("1\t{\"to\":  \"anna\"}\n");
+    }
+
+    @Test
     void counts_the_rows_in_which_it_replaced_something() {
         var rewriter = rewriter("id integer", "email text");
 

@@ -40,6 +40,8 @@ class OriginalsTest {
         "PERSON_NAME, Zoe\u0308 U\u0308nal, 'from Zoe\u0308 U\u0308nal.'",
         "PERSON_NAME, \uD801\uDC00\uD801\uDC01 \uD801\uDC02, 'from \uD801\uDC28\uD801\uDC29 \uD801\uDC2A.'",
         "ADDRESS, 'Gartenweg 7, 10115 Berlin', 'Gartenweg 7, 10115 Berlin'",
+        "ADDRESS, 'Gartenweg 7, 10115 Berlin', ' GARTENWEG 7, 10115 berlin\t'",
+        "ADDRESS, 'Straße 7, 10115 Berlin', ' STRAßE 7, 10115 berlin\t'",
         "FREE_TEXT, 'We have lost the key, sorry.', 'We have lost the key, sorry.'"
     })
     void an_original_is_found_in_what_it_is_a_part_of(Domain domain, String original, String left) {
