@@ -95,7 +95,10 @@ final class GenericResource {
     }
 
     ObjectNode update(StripeContext stripe, StripeRequest request) {
-        var before = load(stripe, request);
+        return change(stripe, request, load(stripe, request));
+    }
+
+    private static ObjectNode change(StripeContext stripe, StripeRequest request, ObjectNode before) {
         var after = before.deepCopy();
         GivenFields.copy(request.params(), after);
         return stripe.update(before, after);
@@ -138,13 +141,11 @@ final class GenericResource {
 
     /** An action on an object of the same kind changes what the parameters say; another one answers with a new object. */
     ObjectNode act(StripeContext stripe, StripeRequest request) {
-        var segments = operation.path().split("/", -1);
-        var ofOne = operation.path().substring(0, operation.path().lastIndexOf('/'));
-        var owner = Surface.get().operation("GET " + ofOne);
-        if (segments.length < 4 || owner.isEmpty() || !owner.get().kind().equals(kind)) {
+        var owner = parent.filter(actedOn -> actedOn.kind().equals(kind));
+        if (owner.isEmpty()) {
             return create(stripe, request);
         }
-        return update(stripe, request);
+        return change(stripe, request, stripe.load(kind, owner.get().id(request)));
     }
 
     private ObjectNode load(StripeContext stripe, StripeRequest request) {

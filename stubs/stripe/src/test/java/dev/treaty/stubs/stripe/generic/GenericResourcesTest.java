@@ -54,6 +54,33 @@ class GenericResourcesTest {
     }
 
     @Test
+    void what_was_created_can_be_acted_on() {
+        var account = new TestAccount(stripe);
+        var tried = new ArrayList<String>();
+
+        for (var action : Surface.get().operations()) {
+            var end = action.path().indexOf("/{id}/");
+            var isOfOneObject = end > 0 && action.path().split("[{]", -1).length == 2;
+            if (action.verb().equals("POST") && OperationRole.of(action) == OperationRole.ACTION && isOfOneObject) {
+                var create = Surface.get().operation("POST " + action.path().substring(0, end));
+                create.map(operation -> account.post(operation.path(), SampleParameters.of(operation))
+                                .id())
+                        .filter(id -> !id.isEmpty())
+                        .ifPresent(id -> {
+                            var response = account.post(action.path().replace("{id}", id), SampleParameters.of(action));
+                            tried.add(action.route());
+
+                            assertThat(response.status())
+                                    .as("%s %s", action.route(), response.json())
+                                    .isNotEqualTo(404);
+                        });
+            }
+        }
+
+        assertThat(tried).contains("POST /v1/quotes/{id}/finalize", "POST /v1/topups/{id}/cancel");
+    }
+
+    @Test
     void a_new_object_has_a_status_that_says_so() {
         var account = new TestAccount(stripe);
 
