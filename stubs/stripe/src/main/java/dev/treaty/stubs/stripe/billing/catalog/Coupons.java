@@ -7,6 +7,7 @@ import dev.treaty.stubs.stripe.feature.StripeFeature;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.vendor.world.Json;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Locale;
 public final class Coupons implements StripeFeature {
 
     private static final String KIND = "coupon";
+    private static final String EXPIRE = "coupon.expire";
     private static final String[] FIELDS = {
         "id",
         "amount_off",
@@ -33,6 +35,7 @@ public final class Coupons implements StripeFeature {
     public void register(StripeRoutes routes) {
         routes.on("POST /v1/coupons", Coupons::create)
                 .on("POST /v1/coupons/{id}", Coupons::update)
+                .due(EXPIRE, Coupons::expire)
                 .include(KIND, "applies_to", (stripe, coupon) -> coupon.path("_applies_to"));
     }
 
@@ -47,7 +50,23 @@ public final class Coupons implements StripeFeature {
         if (request.params().path("applies_to").isObject()) {
             fields.set("_applies_to", request.params().path("applies_to"));
         }
-        return stripe.create(KIND, fields);
+        var coupon = stripe.create(KIND, fields);
+        var redeemBy = coupon.path("redeem_by");
+        if (redeemBy.isNumber()) {
+            stripe.schedule(
+                    Instant.ofEpochSecond(redeemBy.asLong()),
+                    EXPIRE,
+                    Json.object().put("id", coupon.path("id").asText()));
+        }
+        return coupon;
+    }
+
+    private static void expire(StripeContext stripe, ObjectNode data) {
+        var id = data.path("id").asText();
+        stripe.find(KIND, id).ifPresent(coupon -> {
+            stripe.save(coupon.deepCopy().put("valid", false));
+            PromotionCodes.deactivate(stripe, id);
+        });
     }
 
     private static void check(StripeContext stripe, StripeRequest request) {

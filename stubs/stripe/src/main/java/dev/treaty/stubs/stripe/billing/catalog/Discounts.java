@@ -64,7 +64,7 @@ public final class Discounts {
         var expires = code.path("expires_at");
         if (!code.path("active").asBoolean()
                 || (expires.isNumber() && expires.asLong() <= stripe.now())
-                || isUsedUp(code)) {
+                || PromotionCodes.isUsedUp(code)) {
             throw StripeError.invalid("This promotion code is not active or is no longer redeemable.")
                     .code("promotion_code_inactive")
                     .param(param)
@@ -90,13 +90,13 @@ public final class Discounts {
 
     private static void countCode(StripeContext stripe, ObjectNode code) {
         var counted = counted(code);
-        stripe.save(counted.put("active", !isUsedUp(counted)));
+        stripe.save(counted.put("active", !PromotionCodes.isUsedUp(counted)));
     }
 
     private static void countCoupon(StripeContext stripe, ObjectNode coupon) {
         var counted = counted(coupon);
-        stripe.save(counted.put("valid", !isUsedUp(counted)));
-        if (isUsedUp(counted)) {
+        stripe.save(counted.put("valid", !PromotionCodes.isUsedUp(counted)));
+        if (PromotionCodes.isUsedUp(counted)) {
             PromotionCodes.deactivate(stripe, coupon.path("id").asText());
         }
     }
@@ -105,11 +105,6 @@ public final class Discounts {
         return redeemable
                 .deepCopy()
                 .put("times_redeemed", redeemable.path("times_redeemed").asInt() + 1);
-    }
-
-    private static boolean isUsedUp(JsonNode redeemable) {
-        var limit = redeemable.path("max_redemptions");
-        return limit.isNumber() && redeemable.path("times_redeemed").asLong() >= limit.asLong();
     }
 
     private static String redeem(

@@ -1,0 +1,117 @@
+package dev.treaty.stubs.stripe.billing.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.treaty.stubs.junit.StubServer;
+import dev.treaty.stubs.stripe.testing.TestAccount;
+import dev.treaty.stubs.stripe.testing.TestResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What Stripe's reference says of the fields and parameters of promotion codes. */
+@StubServer("stripe")
+class PromotionCodesTest {
+
+    private final TestAccount account;
+
+    PromotionCodesTest(String stripe) {
+        account = new TestAccount(stripe);
+    }
+
+    @Test
+    void a_code_is_active_again_only_while_its_coupon_is_valid() {
+        var coupon = coupon();
+        var code = code(coupon, "code", "SPRING").id();
+        deactivate(code);
+
+        assertThat(reactivate(code).status()).isEqualTo(200);
+
+        account.delete("/v1/coupons/" + coupon);
+
+        assertThat(isActive(code)).isFalse();
+        assertThat(reactivate(code).text("/error/param")).isEqualTo("active");
+    }
+
+    @Test
+    void a_code_that_was_redeemed_as_often_as_it_may_be_stays_inactive() {
+        var code = code(coupon(), "max_redemptions", 1).id();
+        var customer = account.post("/v1/customers").id();
+        account.post("/v1/invoices", "customer", customer, "discounts[0][promotion_code]", code);
+
+        assertThat(reactivate(code).status()).isEqualTo(400);
+        assertThat(isActive(code)).isFalse();
+    }
+
+    @Test
+    void a_code_and_a_coupon_expire() {
+        var tomorrow = Instant.now().plus(Duration.ofDays(1)).getEpochSecond();
+        var shortCode = code(coupon(), "expires_at", tomorrow).id();
+        var shortCoupon = coupon("redeem_by", tomorrow);
+        var codeOfCoupon = code(shortCoupon).id();
+
+        account.advance("P2D");
+
+        assertThat(isActive(shortCode)).isFalse();
+        assertThat(isActive(codeOfCoupon)).isFalse();
+        assertThat(account.get("/v1/coupons/" + shortCoupon).text("/valid")).isEqualTo("false");
+    }
+
+    @Test
+    void an_active_code_is_unique_for_a_customer_regardless_of_case() {
+        var coupon = coupon();
+        var one = account.post("/v1/customers").id();
+        var other = account.post("/v1/customers").id();
+        var first = code(coupon, "code", "Hello", "customer", one).id();
+
+        assertThat(code(coupon, "code", "HELLO", "customer", one).text("/error/param"))
+                .isEqualTo("code");
+        assertThat(code(coupon, "code", "HELLO").status()).isEqualTo(400);
+        assertThat(code(coupon, "code", "HELLO", "customer", other).status()).isEqualTo(200);
+
+        deactivate(first);
+
+        assertThat(code(coupon, "code", "hello", "customer", one).status()).isEqualTo(200);
+        assertThat(reactivate(first).text("/error/param")).isEqualTo("code");
+    }
+
+    @Test
+    void a_code_promises_no_more_than_its_coupon_and_has_no_other_characters_than_stripe_allows() {
+        var tomorrow = Instant.now().plus(Duration.ofDays(1)).getEpochSecond();
+        var coupon = coupon("max_redemptions", 5, "redeem_by", tomorrow);
+
+        assertThat(code(coupon, "max_redemptions", 6).text("/error/param")).isEqualTo("max_redemptions");
+        assertThat(code(coupon, "expires_at", tomorrow + 1).text("/error/param"))
+                .isEqualTo("expires_at");
+        assertThat(code(coupon, "code", "10 %").text("/error/param")).isEqualTo("code");
+        assertThat(code(coupon, "max_redemptions", 5, "expires_at", tomorrow, "code", "ten-OFF-10")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private String coupon(Object... more) {
+        var parameters = new ArrayList<Object>(List.of("percent_off", 50, "duration", "once"));
+        parameters.addAll(List.of(more));
+        return account.post("/v1/coupons", parameters.toArray()).id();
+    }
+
+    private TestResponse code(String coupon, Object... more) {
+        var parameters = new ArrayList<Object>(List.of("promotion[type]", "coupon", "promotion[coupon]", coupon));
+        parameters.addAll(List.of(more));
+        return account.post("/v1/promotion_codes", parameters.toArray());
+    }
+
+    private void deactivate(String code) {
+        account.post("/v1/promotion_codes/" + code, "active", false);
+    }
+
+    private TestResponse reactivate(String code) {
+        return account.post("/v1/promotion_codes/" + code, "active", true);
+    }
+
+    private boolean isActive(String code) {
+        return account.get("/v1/promotion_codes/" + code).json().path("active").asBoolean();
+    }
+}
