@@ -54,12 +54,13 @@ public final class IntentConfirmation {
      */
     public static Optional<StripeError> attempt(
             StripeContext stripe, ObjectNode intent, ObjectNode method, ConfirmOptions options) {
+        var authenticated = intent.path("_authenticated").equals(method.path("id"));
         intent.set(METHOD, method.path("id"));
         var card = PaymentMethodOwner.card(method);
         if (card.isEmpty()) {
             return attemptWithoutCard(stripe, intent, method, options);
         }
-        if (intent.path("_authenticated").asBoolean()) {
+        if (authenticated) {
             return charge(stripe, intent, method, ThreeDSecure.authenticated());
         }
         var requested = isRequested(intent);
@@ -122,9 +123,8 @@ public final class IntentConfirmation {
             var error = StripeError.invalid(FAILED_AUTHENTICATION).code("payment_intent_authentication_failure");
             fail(stripe, intent, method, error, "");
         } else if (Fields.text(intent, "confirmation_method").equals("manual")) {
-            intent.put("_authenticated", true)
-                    .put(STATUS, "requires_confirmation")
-                    .putNull("next_action");
+            intent.set("_authenticated", method.path("id"));
+            intent.put(STATUS, "requires_confirmation").putNull("next_action");
             stripe.save(intent);
         } else {
             charge(stripe, intent, method, ThreeDSecure.authenticated());

@@ -198,6 +198,27 @@ class PaymentIntentsTest {
     }
 
     @Test
+    void another_card_than_the_one_that_was_authenticated_is_authenticated_as_well() {
+        var intent = confirmed(
+                "confirmation_method",
+                "manual",
+                "payment_method",
+                "pm_card_authenticationRequired",
+                "return_url",
+                RETURN_URL);
+        Browser.press(intent.text("/next_action/redirect_to_url/url"), "outcome=complete");
+
+        var other = account.post(
+                "/v1/payment_intents/" + intent.id() + "/confirm",
+                "payment_method",
+                "pm_card_threeDSecureRequired",
+                "return_url",
+                RETURN_URL);
+
+        assertThat(other.text("/status")).isEqualTo("requires_action");
+    }
+
+    @Test
     void off_session_authentication_is_a_decline_with_a_charge() {
         var declined = confirmed("off_session", true, "payment_method", "pm_card_authenticationRequired");
 
