@@ -47,6 +47,15 @@ class StripeCoreTest {
     }
 
     @Test
+    void a_quantity_is_not_negative() {
+        var refused = account.post("/v1/subscriptions", "customer", "cus_42", "items[0][quantity]", -1);
+
+        assertThat(refused.text("/error/code")).isEqualTo("parameter_invalid_integer");
+        assertThat(refused.text("/error/param")).isEqualTo("items[0][quantity]");
+        assertThat(refused.text("/error/message")).isEqualTo("Invalid non-negative integer");
+    }
+
+    @Test
     void metadata_may_have_any_name() {
         var id = account.post(CUSTOMERS, "metadata[_a]", 1).id();
 

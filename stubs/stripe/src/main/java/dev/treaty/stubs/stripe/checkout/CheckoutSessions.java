@@ -39,11 +39,13 @@ final class CheckoutSessions implements StripeFeature {
 
     private static ObjectNode create(StripeContext stripe, StripeRequest request) {
         SessionRules.check(stripe, request);
-        var items = SessionItems.create(stripe, request.params().path("line_items"));
+        var items = SessionItems.create(stripe, request.params().path("line_items"), request.text("currency"));
         if (!request.text("mode").equals("setup")) {
             SessionItems.check(items, request.text("mode"));
         }
-        return open(stripe, new SessionDraft(stripe, request, items).session());
+        var session = new SessionDraft(stripe, request, items).session();
+        SessionRules.checkTotal(session);
+        return open(stripe, session);
     }
 
     /** Keeps a new session, until it expires. */

@@ -32,7 +32,7 @@ final class PaymentLinks implements StripeFeature {
     }
 
     private static ObjectNode create(StripeContext stripe, StripeRequest request) {
-        var items = SessionItems.create(stripe, request.params().path("line_items"));
+        var items = SessionItems.create(stripe, request.params().path("line_items"), request.text("currency"));
         var link = stripe.draft(KIND, Json.object().put("active", true).put("customer_creation", "if_required"));
         defaults(stripe, link);
         var params = request.params().deepCopy();
@@ -90,7 +90,8 @@ final class PaymentLinks implements StripeFeature {
                 request.requestId(),
                 null,
                 false);
-        var items = SessionItems.create(stripe, rows(link));
+        var items =
+                SessionItems.create(stripe, rows(link), link.path("currency").asText());
         var session = new SessionDraft(stripe, asked, items).session();
         session.set(KIND, link.path("id"));
         return Html.redirect(CheckoutSessions.open(stripe, session).path("url").asText());

@@ -3,6 +3,7 @@ package dev.treaty.stubs.stripe.checkout;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.billing.catalog.CurrencyOptions;
 import dev.treaty.stubs.stripe.billing.catalog.Discounts;
 import dev.treaty.stubs.stripe.billing.catalog.PriceAmount;
 import dev.treaty.stubs.stripe.billing.catalog.Prices;
@@ -21,17 +22,22 @@ final class SessionItems {
 
     private SessionItems() {}
 
-    /** The items that the parameter {@code line_items} describes. */
-    static ArrayNode create(StripeContext stripe, JsonNode rows) {
+    /**
+     * The items that the parameter {@code line_items} describes.
+     *
+     * @param currency in which they are sold; empty for that of their prices
+     */
+    static ArrayNode create(StripeContext stripe, JsonNode rows, String currency) {
         var items = Json.object().arrayNode();
         for (var i = 0; i < rows.size(); i++) {
-            items.add(create(stripe, rows.path(i), "line_items[" + i + "]"));
+            items.add(create(stripe, rows.path(i), currency, "line_items[" + i + "]"));
         }
         return items;
     }
 
-    private static ObjectNode create(StripeContext stripe, JsonNode row, String param) {
+    private static ObjectNode create(StripeContext stripe, JsonNode row, String currency, String param) {
         var price = price(stripe, row, param);
+        var charged = CurrencyOptions.in(price, currency, param + "[price]");
         var metered = price.path("recurring").path("usage_type").asText().equals("metered");
         if (!row.has("quantity") && !metered) {
             throw StripeError.missing(param + "[quantity]").refusal();
@@ -43,13 +49,13 @@ final class SessionItems {
                     .param(param + "[quantity]")
                     .refusal();
         }
-        var amount = metered ? 0 : PriceAmount.of(price, row.path("quantity").asLong());
+        var amount = metered ? 0 : PriceAmount.of(charged, row.path("quantity").asLong());
         var fields = Json.object()
                 .put("amount_subtotal", amount)
                 .put("amount_total", amount)
                 .put("amount_discount", 0)
                 .put("amount_tax", 0)
-                .put("currency", price.path("currency").asText())
+                .put("currency", charged.path("currency").asText())
                 .put("quantity", metered ? null : (Long) row.path("quantity").asLong())
                 .put("description", product(stripe, price));
         fields.set("price", price);

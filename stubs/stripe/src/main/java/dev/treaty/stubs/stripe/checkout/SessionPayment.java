@@ -109,6 +109,7 @@ final class SessionPayment {
         var params = session.path("_subscription_data") instanceof ObjectNode data ? data.deepCopy() : Json.object();
         params.set("default_payment_method", method.path("id"));
         params.put("payment_behavior", "default_incomplete");
+        params.set("currency", session.path("currency"));
         var items = params.putArray("items");
         var once = params.putArray("add_invoice_items");
         for (var item : session.path(SessionItems.FIELD)) {

@@ -1,8 +1,10 @@
 package dev.treaty.stubs.stripe.checkout;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
+import dev.treaty.stubs.stripe.payment.money.ChargeCurrency;
 import dev.treaty.stubs.vendor.VendorError;
 import java.time.Duration;
 
@@ -55,6 +57,18 @@ final class SessionRules {
         urls(request);
         expiry(stripe, request);
         trial(stripe, request);
+    }
+
+    /** Refuses a payment of less than Stripe charges; nothing at all may be paid, though. */
+    static void checkTotal(ObjectNode session) {
+        var total = session.path("amount_total").asLong();
+        var currency = ChargeCurrency.of(session.path("currency").asText());
+        if (session.path("mode").asText().equals("payment") && total > 0 && total < currency.minimum()) {
+            throw StripeError.invalid("The Checkout Session's total amount due must add up to at least %s %s"
+                            .formatted(currency.text(currency.minimum()), currency.code()))
+                    .code("amount_too_small")
+                    .refusal();
+        }
     }
 
     private static void exclusive(StripeRequest request, String one, String other) {

@@ -65,7 +65,7 @@ public final class GivenFields {
         if (given.isNull()) {
             return cleared(field);
         }
-        if (field.type() == Shape.Type.OBJ && field.reference().isEmpty() && given instanceof ObjectNode fields) {
+        if (isDescribed(field) && given instanceof ObjectNode fields) {
             return Optional.<JsonNode>of(merged(field, fields, before)).filter(value -> VALIDATOR.allows(field, value));
         }
         var complete = field.type() == Shape.Type.LIST && given.isArray() ? elements(field.element(), given) : given;
@@ -74,11 +74,16 @@ public final class GivenFields {
 
     /** A list takes the place of the one before; what its objects do not say is null, where it may be. */
     private static ArrayNode elements(Shape element, JsonNode given) {
-        var isPlain = element.type() == Shape.Type.OBJ && element.reference().isEmpty();
+        var isDescribed = isDescribed(element);
         var elements = JsonNodeFactory.instance.arrayNode();
         given.forEach(each ->
-                elements.add(isPlain && each instanceof ObjectNode fields ? merged(element, fields, null) : each));
+                elements.add(isDescribed && each instanceof ObjectNode fields ? merged(element, fields, null) : each));
         return elements;
+    }
+
+    /** Whether the data says which fields an object has; of others, all that is given is kept. */
+    private static boolean isDescribed(Shape shape) {
+        return shape.type() == Shape.Type.OBJ && shape.reference().isEmpty() && shape.hasFields();
     }
 
     private static Optional<JsonNode> cleared(Shape field) {

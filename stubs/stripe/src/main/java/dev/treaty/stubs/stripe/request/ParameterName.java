@@ -40,6 +40,10 @@ record ParameterName(String text, String last) {
         return new ParameterName(text + "[" + index + "]", last);
     }
 
+    boolean isQuantity() {
+        return last.equals("quantity");
+    }
+
     boolean isFreeText() {
         return FREE_TEXTS.contains(last);
     }

@@ -44,6 +44,17 @@ final class ScalarRules {
         return WORD.matcher(text).matches();
     }
 
+    /** An integer; quantities are not negative. */
+    static long checked(ParameterName name, long number) {
+        if (number < 0 && name.isQuantity()) {
+            throw StripeError.invalid("Invalid non-negative integer")
+                    .code("parameter_invalid_integer")
+                    .param(name.text())
+                    .refusal();
+        }
+        return number;
+    }
+
     /** A text as Stripe stores it. */
     static String checked(ParameterName name, String text) {
         if (text.length() > MAX_LENGTH) {

@@ -128,7 +128,7 @@ public final class TypedParameters {
             return JsonNodeFactory.instance.numberNode(new BigDecimal(text));
         }
         if (ScalarRules.isInteger(text)) {
-            return JsonNodeFactory.instance.numberNode(Long.parseLong(text));
+            return JsonNodeFactory.instance.numberNode(ScalarRules.checked(name, Long.parseLong(text)));
         }
         if (shape.hasAlternatives() && ScalarRules.isWord(text)) {
             return JsonNodeFactory.instance.textNode(text);
@@ -193,7 +193,7 @@ public final class TypedParameters {
         if (name.isMetadata()) {
             MetadataRules.check(map, name.text());
         }
-        return map;
+        return FormList.withLists(map);
     }
 
     private JsonNode object(Shape shape, JsonNode raw, ParameterName name) {

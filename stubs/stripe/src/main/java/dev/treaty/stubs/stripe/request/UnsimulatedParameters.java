@@ -13,7 +13,6 @@ public final class UnsimulatedParameters {
                     "/application_fee_amount",
                     "/automatic_tax/enabled",
                     "/billing_thresholds",
-                    "/invoice_creation/enabled",
                     "/payment_intent_data/application_fee_amount",
                     "/payment_intent_data/transfer_data",
                     "/subscription_data/application_fee_percent",

@@ -133,10 +133,75 @@ class CheckoutSessionsTest {
     }
 
     @Test
+    void the_invoice_of_a_session_has_the_fields_that_it_was_given() {
+        var session = session(
+                "customer_creation", "always",
+                "invoice_creation[enabled]", true,
+                "invoice_creation[invoice_data][custom_fields][0][name]", "Order",
+                "invoice_creation[invoice_data][custom_fields][0][value]", "PO-7");
+
+        Browser.press(session.text("/url") + "/pay", "");
+        var invoice = account.get("/v1/invoices/" + found(session).text("/invoice"));
+
+        assertThat(session.text("/invoice_creation/invoice_data/custom_fields/0/value"))
+                .isEqualTo("PO-7");
+        assertThat(invoice.text("/custom_fields/0/name")).isEqualTo("Order");
+        assertThat(invoice.text("/custom_fields/0/value")).isEqualTo("PO-7");
+    }
+
+    @Test
+    void a_payment_is_not_less_than_the_minimum_of_its_currency() {
+        var refused = session("line_items[0][quantity]", 1, "line_items[0][price_data][unit_amount]", 49);
+        var free = session("line_items[0][price_data][unit_amount]", 0);
+
+        assertThat(refused.text("/error/code")).isEqualTo("amount_too_small");
+        assertThat(refused.text("/error/message"))
+                .isEqualTo("The Checkout Session's total amount due must add up to at least $0.50 usd");
+        assertThat(free.status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_session_sells_in_the_currency_that_was_asked_for() {
+        var price = account.post(
+                        "/v1/prices",
+                        "currency",
+                        "usd",
+                        "unit_amount",
+                        1_000,
+                        "currency_options[eur][unit_amount]",
+                        900,
+                        "product_data[name]",
+                        "T-shirt")
+                .id();
+
+        var session = account.post(
+                "/v1/checkout/sessions",
+                "mode",
+                "payment",
+                "currency",
+                "eur",
+                "success_url",
+                "https://shop.example/ok",
+                "line_items[0][price]",
+                price,
+                "line_items[0][quantity]",
+                2);
+        Browser.press(session.text("/url") + "/pay", "");
+        var payment = account.get("/v1/payment_intents/" + found(session).text("/payment_intent"));
+
+        assertThat(session.text("/amount_total")).isEqualTo("1800");
+        assertThat(session.text("/currency")).isEqualTo("eur");
+        assertThat(payment.text("/amount")).isEqualTo("1800");
+        assertThat(payment.text("/currency")).isEqualTo("eur");
+    }
+
+    @Test
     void what_is_not_simulated_says_so() {
         assertThat(session("automatic_tax[enabled]", true).header("Treaty-Not-Covered"))
                 .isEqualTo("behaviour");
         assertThat(session("automatic_tax[enabled]", false).header("Treaty-Not-Covered"))
+                .isEmpty();
+        assertThat(session("invoice_creation[enabled]", true).header("Treaty-Not-Covered"))
                 .isEmpty();
     }
 

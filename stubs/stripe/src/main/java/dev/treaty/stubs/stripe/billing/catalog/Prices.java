@@ -9,7 +9,6 @@ import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.generic.ListFilters;
 import dev.treaty.stubs.vendor.world.Json;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Locale;
 
@@ -118,45 +117,25 @@ public final class Prices implements StripeFeature {
             }
         }
         if (params.path("tiers").isArray()) {
-            tiers(fields, params.path("tiers"));
-        }
-    }
-
-    /** Shown only if they are expanded. */
-    private static void tiers(ObjectNode fields, JsonNode tiers) {
-        fields.put("billing_scheme", "tiered");
-        var kept = fields.putArray("_tiers");
-        for (var tier : tiers) {
-            var row = kept.addObject();
-            amount(row, tier, "flat_amount");
-            amount(row, tier, "unit_amount");
-            row.set(
-                    "up_to",
-                    tier.path("up_to").isNumber()
-                            ? tier.path("up_to")
-                            : Json.object().nullNode());
-        }
-    }
-
-    private static void amount(ObjectNode row, JsonNode tier, String name) {
-        var decimal = tier.path(name + "_decimal").asText(tier.path(name).asText());
-        if (decimal.isEmpty()) {
-            row.putNull(name).putNull(name + "_decimal");
-        } else {
-            var amount = new BigDecimal(decimal).stripTrailingZeros();
-            row.put(name + "_decimal", amount.toPlainString());
-            row.set(name, amount.scale() <= 0 ? Json.tree(amount.longValueExact()) : row.nullNode());
+            fields.put("billing_scheme", "tiered").set("_tiers", PriceTiers.of(params.path("tiers")));
         }
     }
 
     private static void checkMeter(StripeContext stripe, JsonNode recurring, String param) {
         var id = recurring.path("meter").asText("");
+        var name = param.isEmpty() ? "recurring[meter]" : param + "[recurring][meter]";
+        var metered = recurring.path("usage_type").asText().equals("metered");
         if (id.isEmpty()) {
+            if (metered) { // https://docs.stripe.com/changelog/basil/2025-03-31/deprecate-legacy-usage-based-billing
+                throw StripeError.invalid(
+                                "Starting with Stripe version 2025-03-31.basil, all metered prices must be backed by meters. Specify `recurring[meter]`.")
+                        .param(name)
+                        .refusal();
+            }
             return;
         }
-        var name = param.isEmpty() ? "recurring[meter]" : param + "[recurring][meter]";
         var meter = stripe.load("billing.meter", id, name);
-        if (!recurring.path("usage_type").asText().equals("metered")) {
+        if (!metered) {
             throw StripeError.invalid(
                             "`recurring[meter]` can only be specified if `recurring[usage_type]` is `metered`.")
                     .param(name)

@@ -2,6 +2,7 @@ package dev.treaty.stubs.stripe.billing.invoice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.billing.catalog.CurrencyOptions;
 import dev.treaty.stubs.stripe.billing.catalog.PriceAmount;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.vendor.world.Json;
@@ -74,7 +75,8 @@ public final class InvoiceLines {
         var price = item.path("price");
         var subscription = item.path("subscription").asText();
         var fields = Json.object().put("amount", amount).put("subtotal", amount).put("description", description);
-        fields.put("currency", price.path("currency").asText()).put("discountable", true);
+        fields.set("currency", CurrencyOptions.charged(item).path("currency"));
+        fields.put("discountable", true);
         fields.put("quantity", item.path("quantity").asLong(1));
         fields.put("quantity_decimal", item.path("quantity").asText("1"));
         fields.set("metadata", item.path("metadata"));

@@ -43,7 +43,8 @@ final class CreationRequest {
         }
         for (var i = 0; i < rows.size(); i++) {
             var param = "items[" + i + "]";
-            var item = SubscriptionItem.create(stripe, rows.path(i), param);
+            var item = SubscriptionItem.create(
+                    stripe, rows.path(i), params.path("currency").asText(""), param);
             SubscriptionItem.checkIsOnlyOneOfItsPrice(item, items, param);
             items.add(item);
         }
@@ -51,8 +52,8 @@ final class CreationRequest {
     }
 
     private void checkTerms() {
-        var currency = items.get(0).path("price").path("currency");
-        if (items.stream().anyMatch(item -> !item.path("price").path("currency").equals(currency))) {
+        var currency = SubscriptionItem.currency(items.get(0));
+        if (items.stream().anyMatch(item -> !SubscriptionItem.currency(item).equals(currency))) {
             throw StripeError.invalid("All prices on a subscription must have the same currency.")
                     .param("items")
                     .refusal();

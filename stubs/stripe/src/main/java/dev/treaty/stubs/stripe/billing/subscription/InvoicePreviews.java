@@ -117,6 +117,7 @@ public final class InvoicePreviews implements StripeFeature {
     private static ObjectNode ofNewSubscription(StripeContext stripe, ObjectNode customer, StripeRequest request) {
         var params = ((ObjectNode) request.params().path("subscription_details")).deepCopy();
         params.remove(List.of("proration_date", "start_date", "cancel_now", "resume_at"));
+        params.put("currency", request.text("currency"));
         var subscription = new CreationRequest(stripe, customer, params).subscription();
         var lines = new ArrayList<ObjectNode>();
         SubscriptionRecord.items(subscription)

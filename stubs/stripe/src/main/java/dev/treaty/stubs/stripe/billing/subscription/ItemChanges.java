@@ -96,7 +96,7 @@ final class ItemChanges {
     }
 
     private void add(List<ObjectNode> items, JsonNode row, String param) {
-        var item = SubscriptionItem.create(stripe, row, param);
+        var item = SubscriptionItem.create(stripe, row, currency(), param);
         SubscriptionItem.checkIsOnlyOneOfItsPrice(item, items, param);
         var anchor = subscription.path("billing_cycle_anchor").asLong();
         var trial = SubscriptionRecord.status(subscription).equals("trialing");
@@ -112,7 +112,7 @@ final class ItemChanges {
 
     private void change(ObjectNode item, JsonNode row, String param) {
         var old = item.deepCopy();
-        SubscriptionItem.change(stripe, item, row, param);
+        SubscriptionItem.change(stripe, item, row, currency(), param);
         if (old.path("price").equals(item.path("price")) && old.path("quantity").equals(item.path("quantity"))) {
             return;
         }
@@ -124,6 +124,10 @@ final class ItemChanges {
             var amount = SubscriptionItem.amount(item);
             prorate(item, rest(item, amount), item.path("current_period_end").asLong(), "Remaining time on ");
         }
+    }
+
+    private String currency() {
+        return subscription.path("currency").asText();
     }
 
     /** Credits what is left of an item's period. */
@@ -146,7 +150,7 @@ final class ItemChanges {
         var day = Instant.ofEpochSecond(at).atZone(ZoneOffset.UTC).format(DAY);
         var fields = Json.object()
                 .put("amount", discounted(amount))
-                .put("currency", subscription.path("currency").asText())
+                .put("currency", currency())
                 .put("customer", subscription.path("customer").asText())
                 .put("description", text + SubscriptionItem.quantified(stripe, item) + " after " + day)
                 .put("discountable", false)

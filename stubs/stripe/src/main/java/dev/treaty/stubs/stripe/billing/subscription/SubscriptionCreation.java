@@ -34,6 +34,7 @@ public final class SubscriptionCreation {
     public ObjectNode create(StripeContext stripe, ObjectNode customer, ObjectNode params) {
         var request = new CreationRequest(stripe, customer, params);
         var subscription = request.subscription();
+        checkCurrency(stripe, subscription);
         var items = SubscriptionRecord.items(subscription);
         checkPaymentMethod(stripe, subscription, request);
         if (request.behavior().equals("default_incomplete")) {
@@ -49,6 +50,27 @@ public final class SubscriptionCreation {
                 stripe.load(SubscriptionRecord.KIND, subscription.path("id").asText());
         schedule(stripe, created);
         return created;
+    }
+
+    /**
+     * A customer has active subscriptions of one currency only.
+     *
+     * @see <a href="https://docs.stripe.com/invoicing/multi-currency-customers">Stripe, multi-currency customers</a>
+     */
+    private static void checkCurrency(StripeContext stripe, ObjectNode subscription) {
+        stripe
+                .list(SubscriptionRecord.KIND)
+                .where("customer", subscription.path("customer").asText())
+                .matching(other -> !SubscriptionRecord.hasEnded(other)
+                        && !other.path("currency").equals(subscription.path("currency")))
+                .stream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw StripeError.invalid(
+                                    "You cannot combine currencies on a single customer. This customer has an active subscription, subscription schedule, discount, quote, or invoice item with currency %s."
+                                            .formatted(other.path("currency").asText()))
+                            .refusal();
+                });
     }
 
     /** A payment method is needed if something is to be paid now. */

@@ -15,7 +15,7 @@ final class SubscriptionDefaults {
     static ObjectNode of(StripeContext stripe, ObjectNode customer, ObjectNode params, ObjectNode firstItem) {
         var fields = Json.object().put("collection_method", "charge_automatically");
         fields.put("customer", customer.path("id").asText());
-        fields.put("currency", firstItem.path("price").path("currency").asText());
+        fields.put("currency", SubscriptionItem.currency(firstItem));
         fields.put("start_date", params.path("backdate_start_date").asLong(stripe.now()));
         fields.set(
                 "test_clock",

@@ -3,6 +3,7 @@ package dev.treaty.stubs.stripe.billing.subscription;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.billing.catalog.BillingInterval;
+import dev.treaty.stubs.stripe.billing.catalog.CurrencyOptions;
 import dev.treaty.stubs.stripe.billing.catalog.MoneyText;
 import dev.treaty.stubs.stripe.billing.catalog.ParameterMerge;
 import dev.treaty.stubs.stripe.billing.catalog.PlanOfPrice;
@@ -22,16 +23,17 @@ final class SubscriptionItem {
     /**
      * A new item.
      *
+     * @param currency that the price is charged in; empty for its own
      * @param param where the parameters are, e.g. {@code "items[0]"}; empty if they are those of the request
      */
-    static ObjectNode create(StripeContext stripe, JsonNode params, String param) {
+    static ObjectNode create(StripeContext stripe, JsonNode params, String currency, String param) {
         var fields = Json.object();
         fields.putArray("discounts");
         fields.putArray("tax_rates");
         fields.putObject("metadata");
         fields.putNull("billing_thresholds");
         var item = stripe.draft(SubscriptionRecord.ITEM, fields);
-        change(stripe, item, params, param);
+        change(stripe, item, params, currency, param);
         if (!item.path("price").path("id").asText().isEmpty()) {
             return item;
         }
@@ -54,11 +56,12 @@ final class SubscriptionItem {
     }
 
     /** Changes price, quantity, metadata and tax rates as the parameters say. */
-    static void change(StripeContext stripe, ObjectNode item, JsonNode params, String param) {
+    static void change(StripeContext stripe, ObjectNode item, JsonNode params, String currency, String param) {
         var price = price(stripe, params, param);
         if (price != null) {
             item.set("price", price);
             item.set("plan", PlanOfPrice.of(price));
+            CurrencyOptions.charge(item, price, currency, nested(param, "price"));
         }
         if (isMetered(item)) {
             item.remove("quantity");
@@ -103,12 +106,19 @@ final class SubscriptionItem {
     static long amount(ObjectNode item) {
         return isMetered(item)
                 ? 0
-                : PriceAmount.of(item.path("price"), item.path("quantity").asLong(1));
+                : PriceAmount.of(
+                        CurrencyOptions.charged(item), item.path("quantity").asLong(1));
     }
 
     /** What a quantity that was metered costs. */
     static long usageAmount(ObjectNode counted) {
-        return PriceAmount.of(counted.path("price"), counted.path("quantity").asLong());
+        return PriceAmount.of(
+                CurrencyOptions.charged(counted), counted.path("quantity").asLong());
+    }
+
+    /** What the item is charged in. */
+    static String currency(ObjectNode item) {
+        return CurrencyOptions.charged(item).path("currency").asText();
     }
 
     static boolean isMetered(ObjectNode item) {
@@ -125,7 +135,7 @@ final class SubscriptionItem {
 
     /** As on an invoice: {@code "1 × Gold (at $20.00 / month)"}. */
     static String description(StripeContext stripe, ObjectNode item) {
-        var price = item.path("price");
+        var price = CurrencyOptions.charged(item);
         var name = product(stripe, item);
         var quantity = item.path("quantity").asLong(1);
         if (price.path("billing_scheme").asText().equals("tiered")) {

@@ -56,6 +56,25 @@ class MetersTest {
                 .id();
     }
 
+    @Test
+    void a_metered_price_needs_a_meter() {
+        var refused = account.post(
+                "/v1/prices",
+                "currency",
+                "usd",
+                "unit_amount",
+                5,
+                "recurring[interval]",
+                "month",
+                "recurring[usage_type]",
+                "metered",
+                "product_data[name]",
+                "Calls");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/error/param")).isEqualTo("recurring[meter]");
+    }
+
     private TestResponse use(int value, Object... more) {
         var parameters = new ArrayList<Object>(
                 List.of("event_name", "calls", "payload[stripe_customer_id]", customer, "payload[value]", value));
