@@ -20,7 +20,7 @@ public final class AnswerComparison {
             return AnswerDifference.undecided("the answer, which consists of several messages");
         }
         try {
-            return StateValues.undecided(before, after).stream()
+            return GeneratedValues.undecided(before, after).stream()
                     .map(AnswerDifference::undecided)
                     .reduce(difference(expectedBefore.get(), expectedAfter.get()), AnswerDifference::and);
         } catch (RuntimeException | StackOverflowError e) { // pact-jvm throws exceptions of many types
@@ -43,11 +43,22 @@ public final class AnswerComparison {
 
     /** Whether they accept the same answers because they say the same. */
     public static boolean isSame(V4Interaction before, V4Interaction after) {
-        return ExpectedAnswers.of(before).equals(ExpectedAnswers.of(after));
+        var expectedBefore = ExpectedAnswers.of(before);
+        var expectedAfter = ExpectedAnswers.of(after);
+        return (expectedBefore.isPresent() && expectedAfter.isPresent())
+                ? expectedBefore.get().isSameAs(expectedAfter.get())
+                : expectedBefore.equals(expectedAfter);
+    }
+
+    /** Whether pact-jvm accepts or refuses the same answer by chance, so that no example shows anything. */
+    public static boolean isDecidedByChance(V4Interaction interaction) {
+        return ExpectedAnswers.of(interaction)
+                .filter(WholeBody::isDecidedByChance)
+                .isPresent();
     }
 
     private static AnswerDifference difference(ExpectedAnswer before, ExpectedAnswer after) {
-        if (before.equals(after)) {
+        if (before.isSameAs(after)) {
             return AnswerDifference.NONE;
         }
         var base = SampleAnswer.of(before);

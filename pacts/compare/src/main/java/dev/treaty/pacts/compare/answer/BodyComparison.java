@@ -6,6 +6,7 @@ import au.com.dius.pact.core.matchers.ContentMatcher;
 import au.com.dius.pact.core.matchers.FormPostContentMatcher;
 import au.com.dius.pact.core.matchers.JsonContentMatcher;
 import au.com.dius.pact.core.matchers.MatchingConfig;
+import au.com.dius.pact.core.matchers.MultipartMessageContentMatcher;
 import au.com.dius.pact.core.matchers.PlainTextContentMatcher;
 import au.com.dius.pact.core.matchers.XmlContentMatcher;
 import au.com.dius.pact.core.model.OptionalBody;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Compares which bodies are accepted. JSON, XML, forms and plain text are understood; other bodies must be the same, with the same rules. */
+/** Compares which bodies are accepted. JSON, XML, forms, multipart bodies and plain text are understood; other bodies must be the same, with the same rules. */
 final class BodyComparison {
 
     private static final int TEXT_FLAGS = Pattern.MULTILINE | Pattern.DOTALL;
@@ -70,7 +71,8 @@ final class BodyComparison {
     private boolean isSame() {
         return before.body().equals(after.body())
                 && before.baseType().equals(after.baseType())
-                && before.bodyRules().equals(after.bodyRules());
+                && before.bodyRules().equals(after.bodyRules())
+                && RuleOrder.isSame(before.bodyRules(), after.bodyRules());
     }
 
     /** Where pact-jvm does not compare parts: any body that rules for its bytes accept, or just one. */
@@ -100,6 +102,9 @@ final class BodyComparison {
             return text();
         } else if (matcher instanceof FormPostContentMatcher && matcher(after) instanceof FormPostContentMatcher) {
             return new FormComparison(before, after, base).difference();
+        } else if (matcher instanceof MultipartMessageContentMatcher
+                && matcher(after) instanceof MultipartMessageContentMatcher) {
+            return multipart();
         }
         return notProven("%s, because bodies of type %s are not compared in parts".formatted(BODY, before.baseType()));
     }
@@ -171,6 +176,17 @@ final class BodyComparison {
         } catch (RuntimeException e) { // pact-jvm throws exceptions of many types
             return notProven(BODY + ", which is not XML");
         }
+    }
+
+    // --- multipart ---
+
+    private AnswerDifference multipart() {
+        var difference = new MultipartComparison(
+                        before, after, base, (one, other, part) -> new BodyComparison(one, other, part).difference())
+                .difference();
+        return difference.undecided().isEmpty()
+                ? difference
+                : difference.and(AnswerDifference.of(base, BODY, WholeBody.shown(before)));
     }
 
     // --- text ---

@@ -36,9 +36,20 @@ record ExpectedAnswer(
         return kind == Kind.MESSAGE;
     }
 
+    boolean isPart() {
+        return kind == Kind.PART_OF_RESPONSE || kind == Kind.PART_OF_REQUEST;
+    }
+
+    /** Whether both say the same, and of rules that compete for a value, the same one is the first. */
+    boolean isSameAs(ExpectedAnswer other) {
+        return equals(other)
+                && RuleOrder.isSame(fieldRules, other.fieldRules)
+                && RuleOrder.isSame(bodyRules, other.bodyRules);
+    }
+
     /** The context in which pact-jvm compares the body: only a request must not have more than is expected. */
     MatchingContext bodyContext() {
-        return new MatchingContext(bodyRules, kind != Kind.REQUEST, Map.of(), false);
+        return new MatchingContext(bodyRules, kind != Kind.REQUEST && kind != Kind.PART_OF_REQUEST, Map.of(), false);
     }
 
     String baseType() {
@@ -56,6 +67,10 @@ record ExpectedAnswer(
         /** Has no status, and its media type is not compared. */
         MESSAGE,
         /** Has no status, and must not have more members than expected. */
-        REQUEST
+        REQUEST,
+        /** One part of a multipart body: has no status, and its rules are not for its bytes as a whole. */
+        PART_OF_RESPONSE,
+        /** The same, and must not have more members than expected. */
+        PART_OF_REQUEST
     }
 }

@@ -5,9 +5,13 @@ import dev.treaty.pacts.compare.text.TextSet;
 import dev.treaty.pacts.compare.text.TextSet.Every;
 import dev.treaty.pacts.compare.text.TextSet.Tested;
 import dev.treaty.pacts.compare.text.TextSets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sets of media types in a header, as pact-jvm reads them. */
 final class MediaTypes {
@@ -18,7 +22,7 @@ final class MediaTypes {
 
     /** The values that pact-jvm takes for an expected one without rules: the same type in any case, with the same parameters or more. */
     static TextSet like(String expected) {
-        var type = expected.split(";", -1)[0].strip();
+        var type = expected.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
         var anyParameters =
                 TextSets.matching(SPACES + "(?i:" + Pattern.quote(type) + ")" + SPACES + "(?:;[^;]*=[^;]*)*");
         if (!expected.contains(";")) {
@@ -27,10 +31,23 @@ final class MediaTypes {
         return new Every(List.of(
                 anyParameters,
                 new Tested(
-                        "like " + expected,
+                        "like " + canonical(expected),
                         TextSets.machine(Pattern.quote(expected.strip())),
                         Optional.empty(),
                         text -> isLike(expected, text))));
+    }
+
+    /** Without white space, and with types and values in lower case, which pact-jvm does not compare; names of parameters are. */
+    private static String canonical(String expected) {
+        var parts = Arrays.stream(expected.split(";", -1)).map(String::strip).toList();
+        var parameters = parts.stream()
+                .skip(1)
+                .map(parameter -> parameter.split("=", 2))
+                .map(parameter -> parameter[0].strip() + "="
+                        + (parameter.length == 1 ? "" : parameter[1].strip().toLowerCase(Locale.ROOT)))
+                .sorted();
+        return Stream.concat(Stream.of(parts.get(0).toLowerCase(Locale.ROOT)), parameters)
+                .collect(Collectors.joining(";"));
     }
 
     private static boolean isLike(String expected, String actual) {

@@ -39,6 +39,11 @@ public record RequestDifference(List<Request> examples, boolean isDecided) {
         return examples.isEmpty() && isDecided;
     }
 
+    /** Whether pact-jvm answers or refuses the same request by chance, so that no example shows anything. */
+    public static boolean isDecidedByChance(HttpRequest request) {
+        return WholeBody.isDecidedByChance(ExpectedAnswers.request(request));
+    }
+
     /** Compares the requests that are answered before and after. What cannot be read is not decided. */
     public static RequestDifference between(HttpRequest before, HttpRequest after) {
         try {
@@ -171,7 +176,7 @@ public record RequestDifference(List<Request> examples, boolean isDecided) {
         private void headersAndBody() {
             var from = ExpectedAnswers.request(before);
             var to = ExpectedAnswers.request(after);
-            if (from.equals(to)) {
+            if (from.isSameAs(to)) {
                 return;
             }
             var difference = new FieldComparison(from, to, base)

@@ -22,11 +22,16 @@ record AnswerJudgement(Verdict verdict, List<Witness> witnesses, List<String> un
     /** For each, pact-jvm compares an answer twice. */
     private static final int MOST_EXAMPLES = 50;
 
+    private static final String BY_CHANCE = "the answer, because pact-jvm accepts its body by chance";
+
     static AnswerJudgement of(V4Pact before, V4Interaction old, V4Pact after, V4Interaction interaction) {
         var difference = AnswerComparison.difference(old, interaction);
         if (difference.isNone()) {
             var isSame = AnswerComparison.isSame(old, interaction);
             return new AnswerJudgement(isSame ? Verdict.SAME : Verdict.ASKS_NO_MORE, List.of(), List.of());
+        }
+        if (AnswerComparison.isDecidedByChance(old) || AnswerComparison.isDecidedByChance(interaction)) {
+            return new AnswerJudgement(Verdict.NOT_PROVEN, List.of(), List.of(BY_CHANCE));
         }
         var witnesses = witnesses(difference, before, old, after, interaction);
         return witnesses.isEmpty()

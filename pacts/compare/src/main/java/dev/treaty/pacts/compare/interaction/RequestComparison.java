@@ -80,18 +80,23 @@ final class RequestComparison {
         return request.getMatchingRules().toMap(PactSpecVersion.V4);
     }
 
-    /** Empty if the example is answered still, by whatever interaction, or was not answered before, or if that takes too long to find out. */
+    /** Empty if the example is answered still, by whatever interaction, or by chance, or was not answered before, or if that takes too long to find out. */
     private Optional<RequestChange> refused(SynchronousHttp old, Request example, Function<Request, String> because) {
-        if (!refusals(before, old, example).isEmpty()) {
+        if (isDecidedByChance(old) || !refusals(before, old, example).isEmpty()) {
             return Optional.empty();
         }
         var candidates = answering.candidates(example.getMethod(), example.getPath());
         var isAnswered = candidates.stream()
                 .limit(mostCandidates)
-                .anyMatch(each -> refusals(after, each, example).isEmpty());
+                .anyMatch(each -> isDecidedByChance(each)
+                        || refusals(after, each, example).isEmpty());
         return isAnswered || candidates.size() > mostCandidates
                 ? Optional.empty()
                 : Optional.of(RequestChange.refused(line(example), because.apply(example)));
+    }
+
+    private static boolean isDecidedByChance(SynchronousHttp interaction) {
+        return RequestDifference.isDecidedByChance(interaction.getRequest());
     }
 
     private static Request request(HttpRequest request) {

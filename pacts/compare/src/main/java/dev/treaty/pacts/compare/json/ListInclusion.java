@@ -139,8 +139,26 @@ final class ListInclusion {
                 .filter(wanted -> known.stream()
                         .noneMatch(
                                 each -> elements.difference(each, wanted, path).isNone()))
-                .map(wanted -> ofLength(before, 0, path).and(JsonDifference.undecided(text(path))))
+                .map(wanted -> ofLength(before, 0, path)
+                        .and(withoutContained(before, wanted, path))
+                        .and(JsonDifference.undecided(text(path))))
                 .reduce(JsonDifference.NONE, JsonDifference::and);
+    }
+
+    /** A list that only has what had to be in it, but for each of them a value that is not of a kind that must be there now. */
+    private JsonDifference withoutContained(List<ListRules> before, Shape wanted, List<String> path) {
+        var given = new TreeMap<Integer, JsonValue>();
+        for (var contained :
+                before.stream().flatMap(each -> each.contained().stream()).toList()) {
+            elements.difference(contained, wanted, path).counterexamples().stream()
+                    .findFirst()
+                    .ifPresent(other -> given.put(given.size(), other.value()));
+        }
+        return given.isEmpty() || !certain(before).isEmpty()
+                ? JsonDifference.NONE
+                : Samples.listInAnyOrder(before, given)
+                        .map(list -> JsonDifference.of(Steps.example(list, path)))
+                        .orElse(JsonDifference.NONE);
     }
 
     /** Each element that is expected in any order needs one of its own among those that are certainly there. */

@@ -59,6 +59,11 @@ record XmlElement(Element node, List<String> path, MatchingContext rules) {
                 .map(child -> new XmlElement((Element) child, place(child.getNodeName()), rules));
     }
 
+    /** Counts everything in the element, white space, too. */
+    boolean hasAsManyNodesAs(XmlElement other) {
+        return node.getChildNodes().getLength() == other.node.getChildNodes().getLength();
+    }
+
     private Stream<Node> nodes() {
         var nodes = node.getChildNodes();
         return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item);

@@ -4,6 +4,7 @@ import au.com.dius.pact.core.matchers.MatchingContext;
 import au.com.dius.pact.core.matchers.QualifiedName;
 import au.com.dius.pact.core.model.PathExpressionsKt;
 import au.com.dius.pact.core.model.PathToken;
+import au.com.dius.pact.core.model.matchingrules.EqualsIgnoreOrderMatcher;
 import au.com.dius.pact.core.model.matchingrules.EqualsMatcher;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
 import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
@@ -59,7 +60,7 @@ public final class XmlInclusion {
     }
 
     private XmlDifference name(XmlElement old, XmlElement wanted) {
-        if (old.name().equals(wanted.name()) && isKept(old.rule(), wanted.rule())) {
+        if (old.name().equals(wanted.name()) && isKept(old, wanted)) {
             return XmlDifference.NONE;
         }
         return old.name().equals(wanted.name())
@@ -68,8 +69,20 @@ public final class XmlInclusion {
     }
 
     /** Whether an element of the same name satisfies the new rule if it satisfied the old one. Of elements, type and equality are the name. */
+    private static boolean isKept(XmlElement old, XmlElement wanted) {
+        return (old.rule().equals(wanted.rule()) && (!isCounted(old.rule()) || old.hasAsManyNodesAs(wanted)))
+                || isKept(old.rule(), wanted.rule());
+    }
+
     private static boolean isKept(Optional<MatchingRuleGroup> old, Optional<MatchingRuleGroup> wanted) {
-        return old.equals(wanted) || (isName(old) && isName(wanted));
+        return (old.equals(wanted) && !isCounted(old)) || (isName(old) && isName(wanted));
+    }
+
+    /** Whether pact-jvm compares how many nodes are in the element with how many are in the example: for {@code ignore-order}. */
+    private static boolean isCounted(Optional<MatchingRuleGroup> rule) {
+        return rule.stream()
+                .flatMap(group -> group.getRules().stream())
+                .anyMatch(EqualsIgnoreOrderMatcher.class::isInstance);
     }
 
     private static boolean isName(Optional<MatchingRuleGroup> rule) {

@@ -5,6 +5,7 @@ import static dev.treaty.pacts.compare.interaction.Contract.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -149,5 +150,62 @@ class AnswerPartsTest {
                         .containsExactlyElementsOf(witness[0].isEmpty() ? List.of() : List.of(witness[0]));
             }
         });
+    }
+
+    /** Where two rules have the same weight, pact-jvm takes the first; of the contents of messages, the first of all that fit. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
+            body    | '$.*.b': {'match': 'type'}   | '$.a.*': {'match': 'regex', 'regex': '[0-9]'} | NARROWED
+            content | '$.a': {'match': 'type'}     | '$.a.b': {'match': 'regex', 'regex': '[0-9]'} | NARROWED
+            body    | '$.a.b': {'match': 'type'}   | '$.a.c': {'match': 'type'}                    | SAME
+            """)
+    void the_order_of_rules_counts_where_they_compete(String category, String one, String other, Verdict verdict) {
+        assertVerdict(
+                event(category, ruled(one) + ", " + ruled(other)),
+                event(category, ruled(other) + ", " + ruled(one)),
+                verdict);
+    }
+
+    private static String ruled(String rule) {
+        return rule.replaceFirst(": (.*)$", ": {'matchers': [$1]}");
+    }
+
+    private static String event(String category, String rules) {
+        return quoted("""
+                {'type': 'Asynchronous/Messages', 'description': 'an event',
+                 'contents': {'content': {'a': {'b': '1'}}, 'contentType': 'application/json', 'encoded': false},
+                 'matchingRules': {'%s': {%s}}}""".formatted(category, rules));
+    }
+
+    /** {@code include} sees the identity of an array of bytes, so that pact-jvm accepts the same answer now and then. */
+    @Test
+    void what_chance_decides_is_not_proven() {
+        assertVerdict(
+                text("{'match': 'include', 'value': 'a'}"),
+                text("{'match': 'include', 'value': 'b'}"),
+                Verdict.NOT_PROVEN);
+        assertVerdict(
+                text("{'match': 'include', 'value': 'a'}"), text("{'match': 'include', 'value': 'a'}"), Verdict.SAME);
+    }
+
+    private static String text(String rule) {
+        return interaction("a request", quoted("""
+                {'status': 200, 'headers': {'Content-Type': ['text/plain']},
+                 'body': {'content': 'ab', 'contentType': 'text/plain', 'encoded': false},
+                 'matchingRules': {'body': {'$': {'matchers': [%s]}}}}""".formatted(rule)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json; charset=utf-8, application/json;charset=UTF-8,  ASKS_NO_MORE",
+        "application/json; a=b; c=d,      application/json; C=d; a=b,      NARROWED",
+        "application/json; a=b; c=d,      application/json;c=D;a=b,        ASKS_NO_MORE"
+    })
+    void media_types_with_parameters_are_compared_as_pact_jvm_does(String before, String after, Verdict verdict) {
+        assertVerdict(typed(before), typed(after), verdict);
+    }
+
+    private static String typed(String type) {
+        return interaction("a request", "{\"status\": 200, \"headers\": {\"Content-Type\": [\"%s\"]}}".formatted(type));
     }
 }

@@ -68,6 +68,7 @@ class ChangeTableTest {
             {'a': [1]}     | '$.a': {'match': 'eachValue', 'rules': [{'match': 'number'}]} | {'a': [1]} | '$.a': {'match': 'eachValue', 'rules': [{'match': 'integer'}]} | NARROWED | $.a[0]: 0.0
             {'a': ['x']}   | '$.a': {'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$': {'matchers': [{'match': 'regex', 'regex': 'x'}]}}}]} | {'a': ['x']} | '$.a': {'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$': {'matchers': [{'match': 'type'}]}}}]} | ASKS_NO_MORE | ``
             {'a': ['x']}   | '$.a': {'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$': {'matchers': [{'match': 'type'}]}}}]} | {'a': ['x']} | '$.a': {'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$': {'matchers': [{'match': 'regex', 'regex': 'y'}]}}}]} | NARROWED | $.a: ["x"]
+            {'a': [1]}     | '$.a': {'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$': {'matchers': [{'match': 'number'}]}}}]} | {'a': [1]} | '$.a': {'match': 'arrayContains', 'variants': [{'index': 0, 'rules': {'$': {'matchers': [{'match': 'integer'}]}}}]} | NARROWED | $.a: [0.0]
             {'a': [1, 2]}  | ``                          | {'a': [1, 2]} | '$.a': {'match': 'ignore-order'} | ASKS_NO_MORE | ``
             {'a': [1, 2]}  | '$.a': {'match': 'ignore-order'} | {'a': [2, 1]} | '$.a': {'match': 'ignore-order'} | ASKS_NO_MORE | ``
             {'a': [1, 2]}  | '$.a': {'match': 'ignore-order'} | {'a': [1, 2]} | ``                     | NARROWED     | $.a[0]: 2

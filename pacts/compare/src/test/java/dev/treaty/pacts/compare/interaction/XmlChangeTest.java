@@ -39,6 +39,7 @@ class XmlChangeTest {
             <r><a>1</a></r>   | $.r.a: type                      | <r><a>1</a></r>       | ``                               | NARROWED     | $.r.a.#text: ''
             <r><a><b/></a></r>| $.r.a: type                      | <r><a/></r>           | $.r.a: type                      | NARROWED     | $.r.a.b: unexpected
             <r><a/></r>       | $.r.a: type                      | <r><a><b/></a></r>    | $.r.a: type                      | NARROWED     | $.r.a.b: missing
+            <r><i/><i/></r>   | $.r: ignore-order                | <r><i/></r>           | $.r: ignore-order                | NARROWED     | $.r: as in the example
             <r xmlns='u:1'/>  | ``                               | <r xmlns='u:2'/>      | ``                               | NARROWED     | $.r: {u:1}r
             <p:r xmlns:p='u'/>| ``                               | <q:r xmlns:q='u'/>    | ``                               | ASKS_NO_MORE | ``
             """)
@@ -55,11 +56,11 @@ class XmlChangeTest {
         });
     }
 
-    /** @param rule a path and "type", or a path and a regex; empty for none */
+    /** @param rule a path and "type", "ignore-order" or a regex; empty for none */
     private static V4Pact contract(String xml, String rule) {
         var parts = rule.split(": ", 2);
-        var matcher = rule.endsWith(": type")
-                ? "{'match': 'type'}"
+        var matcher = rule.endsWith(": type") || rule.endsWith(": ignore-order")
+                ? "{'match': '%s'}".formatted(parts[1])
                 : "{'match': 'regex', 'regex': '%s'}".formatted(parts[parts.length - 1]);
         var rules = rule.isEmpty() ? "" : "'%s': {'matchers': [%s]}".formatted(parts[0], matcher);
         return Contract.of(interaction("a request", quoted("""

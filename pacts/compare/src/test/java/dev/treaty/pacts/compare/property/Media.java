@@ -19,7 +19,9 @@ enum Media {
     FORM("application/x-www-form-urlencoded"),
     TEXT("text/plain"),
     /** See {@link RandomXml}. */
-    XML("application/xml");
+    XML("application/xml"),
+    /** The members of an object are parts: texts are plain text, all others JSON. */
+    MULTIPART("multipart/form-data; boundary=XX");
 
     private final String type;
 
@@ -32,6 +34,7 @@ enum Media {
             case 0 -> FORM;
             case 1 -> TEXT;
             case 2 -> XML;
+            case 3 -> MULTIPART;
             default -> JSON;
         };
     }
@@ -50,8 +53,26 @@ enum Media {
             case JSON -> BodyText.of(value);
             case TEXT -> value.toString();
             case XML -> RandomXml.text(value);
-            case FORM -> form(value instanceof JsonValue.Object object ? object.getEntries() : Map.of("a", value));
+            case FORM -> form(members(value));
+            case MULTIPART -> multipart(members(value));
         };
+    }
+
+    private static Map<String, JsonValue> members(JsonValue value) {
+        return value instanceof JsonValue.Object object ? object.getEntries() : Map.of("a", value);
+    }
+
+    private static String multipart(Map<String, JsonValue> members) {
+        var parts = new StringBuilder();
+        members.forEach((name, value) -> {
+            if (name.matches("[A-Za-z]+")) {
+                var isText = value instanceof JsonValue.StringValue;
+                parts.append("--XX\r\nContent-Disposition: form-data; name=\"%s\"\r\n".formatted(name))
+                        .append(isText ? "" : "Content-Type: application/json\r\n")
+                        .append("\r\n%s\r\n".formatted(isText ? value : BodyText.of(value)));
+            }
+        });
+        return parts.isEmpty() ? "" : parts.append("--XX--\r\n").toString();
     }
 
     private static String form(Map<String, JsonValue> parameters) {

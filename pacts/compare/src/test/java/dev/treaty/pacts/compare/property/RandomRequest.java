@@ -71,7 +71,8 @@ record RandomRequest(
                 headerRules.put("X-" + name, rules.group());
             }
         }
-        var media = json.pick(List.of(Media.JSON, Media.JSON, Media.JSON, Media.FORM, Media.FORM, Media.XML));
+        var media = json.pick(
+                List.of(Media.JSON, Media.JSON, Media.JSON, Media.FORM, Media.FORM, Media.XML, Media.MULTIPART));
         var body = random.nextInt(3) == 0 ? List.<JsonValue>of() : List.of(json.any());
         return new RandomRequest(
                 json.pick(PATHS),
