@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Broker {
 
+    /** Of a list; the real broker has 100 items on each. */
+    private static final int MOST_PAGES = 1_000;
+
     private final BrokerAddress address;
     private final BrokerTransport transport;
     private final boolean hasCredentials;
@@ -43,6 +46,16 @@ public final class Broker {
     /** The same with other pauses before further attempts. */
     static Broker at(
             BrokerAddress address, Map<String, String> environment, Consumer<String> log, List<Duration> pauses) {
+        return at(address, environment, log, pauses, BrokerRequest.LONGEST_ANSWER);
+    }
+
+    /** The same with another time for each answer. */
+    static Broker at(
+            BrokerAddress address,
+            Map<String, String> environment,
+            Consumer<String> log,
+            List<Duration> pauses,
+            Duration longestAnswer) {
         var credentials = BrokerCredentials.from(environment);
         return new Broker(
                 address,
@@ -51,6 +64,7 @@ public final class Broker {
                         environment,
                         address.isSecure() ? TrustedCertificates.from(environment) : Optional.empty(),
                         pauses,
+                        longestAnswer,
                         log),
                 credentials.authorization().isPresent());
     }
@@ -97,6 +111,9 @@ public final class Broker {
         var visited = new HashSet<String>();
         for (var next = Optional.of(link);
                 next.isPresent() && visited.add(next.get().href()); ) {
+            if (visited.size() > MOST_PAGES) {
+                throw BrokerUnreachable.withoutEnd(name);
+            }
             var page = get(next.get());
             documents.addAll(page.requiredEmbedded(name));
             next = page.link("next");

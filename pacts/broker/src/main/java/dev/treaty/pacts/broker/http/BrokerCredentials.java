@@ -3,8 +3,10 @@ package dev.treaty.pacts.broker.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,15 @@ public final class BrokerCredentials {
     private static final String USERNAME = "PACT_BROKER_USERNAME";
     private static final String PASSWORD = "PACT_BROKER_PASSWORD";
 
-    private final @Nullable String authorization;
+    /** What is not longer occurs in texts by chance. */
+    private static final int SHORTEST_SECRET = 6;
 
-    private BrokerCredentials(@Nullable String authorization) {
+    private final @Nullable String authorization;
+    private final List<String> secrets;
+
+    private BrokerCredentials(@Nullable String authorization, List<String> secrets) {
         this.authorization = authorization;
+        this.secrets = List.copyOf(secrets);
     }
 
     /**
@@ -49,9 +56,15 @@ public final class BrokerCredentials {
                     "%s and %s in the environment".formatted(USERNAME, PASSWORD),
                     "set both, or neither");
         }
-        return new BrokerCredentials(token.map(value -> "Bearer " + value)
-                .or(() -> username.map(user -> "Basic " + base64(user + ":" + password.orElse(""))))
-                .orElse(null));
+        var basic = username.map(user -> base64(user + ":" + password.orElse("")));
+        return new BrokerCredentials(
+                token.map(value -> "Bearer " + value)
+                        .or(() -> basic.map(value -> "Basic " + value))
+                        .orElse(null),
+                Stream.of(token, basic, password)
+                        .flatMap(Optional::stream)
+                        .filter(secret -> secret.length() >= SHORTEST_SECRET)
+                        .toList());
     }
 
     private static Optional<String> value(String variable, Map<String, String> environment) {
@@ -74,6 +87,11 @@ public final class BrokerCredentials {
     /** The value of the header {@code Authorization}. */
     Optional<String> authorization() {
         return Optional.ofNullable(authorization);
+    }
+
+    /** What the broker says about a request that failed, without credentials: some servers repeat the header that they refuse. */
+    BrokerResponse hiddenIn(BrokerResponse response) {
+        return response.status() < 300 ? response : response.hiding(secrets);
     }
 
     @Override

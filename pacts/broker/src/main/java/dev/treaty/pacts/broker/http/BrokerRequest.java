@@ -16,6 +16,12 @@ record BrokerRequest(String method, URI uri, String body, boolean isRepeatable) 
     /** A matrix over many versions takes the real broker several seconds, on a slow database more. */
     static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+    /** From the request to the last byte of the answer. */
+    static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
+
+    /** Bytes of an answer, unpacked. The largest are contracts; one with 10,000 interactions has a third of it. */
+    static final int LARGEST_ANSWER = 64 << 20;
+
     static BrokerRequest read(URI uri) {
         return new BrokerRequest("GET", uri, "", true);
     }

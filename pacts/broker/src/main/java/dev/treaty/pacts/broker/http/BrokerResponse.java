@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,11 @@ record BrokerResponse(
             return new String(body, UTF_8);
         }
         try (var content = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            return new String(content.readAllBytes(), UTF_8);
+            var unpacked = content.readNBytes(BrokerRequest.LARGEST_ANSWER + 1);
+            if (unpacked.length > BrokerRequest.LARGEST_ANSWER) {
+                throw UnusableBody.tooLarge(BrokerRequest.LARGEST_ANSWER);
+            }
+            return new String(unpacked, UTF_8);
         }
     }
 
@@ -78,6 +83,17 @@ record BrokerResponse(
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same without some texts, which are credentials. */
+    BrokerResponse hiding(List<String> secrets) {
+        var shownBody = body;
+        var shownLocation = location;
+        for (var secret : secrets) {
+            shownBody = shownBody.replace(secret, "…");
+            shownLocation = shownLocation.replace(secret, "…");
+        }
+        return new BrokerResponse(request, status, shownBody, shownLocation, isSigned, pause);
     }
 
     String where() {

@@ -9,16 +9,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests. What may be sent again is, when the broker cannot be reached for a moment; a request that could publish twice is only sent
@@ -30,12 +33,14 @@ final class BrokerTransport {
     private final EnvironmentProxies proxies;
     private final BrokerCredentials credentials;
     private final List<Duration> pauses;
+    private final Duration longestAnswer;
     private final Consumer<String> log;
 
     /**
      * @param environment for proxies
      * @param certificates what is trusted; empty for what Java trusts
      * @param pauses how long to wait before each further attempt
+     * @param longestAnswer how long it may take from a request to the last byte of its answer
      * @param log gets one line for each request, without secrets
      */
     BrokerTransport(
@@ -43,6 +48,7 @@ final class BrokerTransport {
             Map<String, String> environment,
             Optional<SSLContext> certificates,
             List<Duration> pauses,
+            Duration longestAnswer,
             Consumer<String> log) {
         var proxies = new EnvironmentProxies(environment, ProxySelector.getDefault());
         if (proxies.haveCredentials()) {
@@ -60,6 +66,7 @@ final class BrokerTransport {
         this.proxies = proxies;
         this.credentials = credentials;
         this.pauses = List.copyOf(pauses);
+        this.longestAnswer = longestAnswer;
         this.log = log;
     }
 
@@ -97,10 +104,25 @@ final class BrokerTransport {
 
     private BrokerResponse attempt(BrokerRequest request) throws IOException, InterruptedException {
         var start = System.nanoTime();
-        var response = client.send(httpRequest(request), BodyHandlers.ofByteArray());
+        var response = receive(request);
         log.accept("%s: %d (%d ms)"
                 .formatted(request.where(), response.statusCode(), (System.nanoTime() - start) / 1_000_000));
-        return BrokerResponse.of(request, response);
+        return credentials.hiddenIn(BrokerResponse.of(request, response));
+    }
+
+    /** The time-out of the request ends with the header of the answer; its body could take for ever, or be without end. */
+    private HttpResponse<byte @Nullable []> receive(BrokerRequest request) throws IOException, InterruptedException {
+        var answer = client.<byte @Nullable []>sendAsync(
+                httpRequest(request), header -> new LimitedBody(BrokerRequest.LARGEST_ANSWER));
+        try {
+            return answer.get(longestAnswer.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw UnusableBody.tooSlow(longestAnswer);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     private HttpRequest httpRequest(BrokerRequest request) {
@@ -120,7 +142,8 @@ final class BrokerTransport {
 
     private static boolean isWorthAnotherAttempt(BrokerRequest request, IOException failure) {
         var neverLeft = failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
-        return neverLeft || (request.isRepeatable() && !(failure instanceof SSLException));
+        var isLasting = failure instanceof SSLException || failure instanceof UnusableBody;
+        return neverLeft || (request.isRepeatable() && !isLasting);
     }
 
     /** @param asked how long the broker asks to wait at least */

@@ -32,6 +32,13 @@ public final class BrokerUnreachable extends TreatyException {
                     "check http or https in the address; for a company's own certificates, name their file with --ssl-certificate or SSL_CERT_FILE",
                     failure);
         }
+        if (failure instanceof UnusableBody) {
+            return because(
+                    "an answer began, but " + failure.getMessage(),
+                    request.where(),
+                    "check that the address is a Pact Broker's, and look into the log of what stands in front of it",
+                    failure);
+        }
         return because(
                 "no answer (%s)".formatted(reason(failure, request)),
                 request.where(),
@@ -105,6 +112,14 @@ public final class BrokerUnreachable extends TreatyException {
         return new BrokerUnreachable(
                 "The answer is not that of a Pact Broker.",
                 "there is no list \"%s\" in its _embedded".formatted(name),
+                "check the address, and whether a proxy answers in place of the broker",
+                null);
+    }
+
+    static BrokerUnreachable withoutEnd(String name) {
+        return new BrokerUnreachable(
+                "The broker's list has no end.",
+                "the pages of \"%s\"".formatted(name),
                 "check the address, and whether a proxy answers in place of the broker",
                 null);
     }

@@ -6,20 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.treaty.pacts.errors.TreatyException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in front of brokers answers in their place: none of that is a yes or a no. */
 class UnusualAnswersTest {
@@ -27,6 +33,8 @@ class UnusualAnswersTest {
     private static final String PAGE = "<html><body>Sign in</body></html>";
 
     private final HttpServer server;
+    private static final byte[] CHUNK = " ".repeat(1 << 20).getBytes(UTF_8);
+
     private int status = 200;
     private byte[] body = {};
     private final Map<String, String> headers = new HashMap<>();
@@ -231,5 +239,101 @@ class UnusualAnswersTest {
         assertThatThrownBy(() -> broker.get(broker.path("/matrix")))
                 .hasMessageStartingWith(
                         "The broker cannot be asked: no answer (nothing has the name no-such-broker.invalid).");
+    }
+
+    // --- answers without end ---
+
+    @Test
+    void an_answer_that_is_not_complete_in_time_is_given_up() throws Exception {
+        var released = new CountDownLatch(1);
+        server.createContext("/matrix", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            await(released);
+        });
+        var broker = Broker.at(
+                BrokerAddress.of(url(), Map.of()),
+                Map.of(),
+                line -> {},
+                List.of(Duration.ZERO),
+                Duration.ofMillis(300));
+
+        assertThatThrownBy(() -> broker.get(broker.path("/matrix")))
+                .isInstanceOf(BrokerUnreachable.class)
+                .hasMessage("""
+                        The broker cannot be asked: an answer began, but it was not complete after 0 s.
+                          where: GET %s/matrix
+                          fix:   check that the address is a Pact Broker's, and look into the log of what stands in front of it""".formatted(url()));
+        released.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void an_answer_without_end_is_given_up(boolean isCompressed) {
+        server.createContext("/matrix", exchange -> {
+            if (isCompressed) {
+                exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            }
+            exchange.sendResponseHeaders(200, 0);
+            try (var response =
+                    isCompressed ? new GZIPOutputStream(exchange.getResponseBody()) : exchange.getResponseBody()) {
+                for (var written = 0L; written <= BrokerRequest.LARGEST_ANSWER; written += CHUNK.length) {
+                    response.write(CHUNK);
+                }
+            }
+        });
+
+        assertThatThrownBy(this::matrix)
+                .isInstanceOf(BrokerUnreachable.class)
+                .hasMessageStartingWith("The broker cannot be asked: an answer began, but it is larger than 64 MiB.");
+    }
+
+    @Test
+    void a_list_without_end_is_given_up() {
+        server.createContext("/list", exchange -> {
+            var page = "{\"_embedded\": {\"names\": []}, \"_links\": {\"next\": {\"href\": \"%s/list?%s\"}}}"
+                    .formatted(url(), System.nanoTime());
+            answer(exchange, 200, page.getBytes(UTF_8));
+        });
+        var broker = broker(url());
+
+        assertThatThrownBy(() -> broker.list(broker.path("/list"), "names"))
+                .isInstanceOf(BrokerUnreachable.class)
+                .hasMessageStartingWith("The broker's list has no end.");
+    }
+
+    // --- what repeats our credentials ---
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, PACT_BROKER_TOKEN=chosen-for-this-test,                                  Bearer chosen-for-this-test",
+        "401, PACT_BROKER_TOKEN=chosen-for-this-test,                                  Bearer chosen-for-this-test",
+        "401, PACT_BROKER_USERNAME=ada PACT_BROKER_PASSWORD=chosen-for-this-test,      Basic YWRhOmNob3Nlbi1mb3ItdGhpcy10ZXN0",
+        "302, PACT_BROKER_TOKEN=chosen-for-this-test,                                  Bearer chosen-for-this-test"
+    })
+    void credentials_that_an_error_repeats_are_hidden(int code, String credentials, String repeated) {
+        var environment = Arrays.stream(credentials.split(" "))
+                .map(each -> each.split("=", 2))
+                .collect(Collectors.toMap(each -> each[0], each -> each[1]));
+        status = code;
+        headers.put("Location", "/login/" + repeated.replace(" ", "%20"));
+        body = "{\"error\": \"not a header: %s\"}".formatted(repeated).getBytes(UTF_8);
+        startBelow("/pact");
+        var broker = Broker.at(BrokerAddress.of(url() + "/pact", Map.of()), environment, line -> {}, List.of());
+
+        assertThatThrownBy(() -> broker.get(broker.path("/matrix")))
+                .isInstanceOf(TreatyException.class)
+                .message()
+                .contains("…")
+                .doesNotContain(repeated.replaceFirst(".* ", ""));
     }
 }
