@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,15 +21,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands of a pipeline, as a pipeline runs them: publish, gate, verify, gate, fix, gate, deploy, stubs of the environment. It is slow
- * because each is a process of its own.
+ * The commands of a pipeline, as a pipeline runs them: publish, gate, verify, gate, fix, gate, deploy, stubs of the environment, compare with it. It is
+ * slow because each is a process of its own.
  */
 class BrokerPipelineIT {
 
     private static final String COMMIT = "4f2c9d0e8b7a6f5e4d3c2b1a09f8e7d6c5b4a392";
 
+    private static final String PASSWORD = "chosen-for-this-test";
+    private static final Map<String, String> CREDENTIALS =
+            Map.of("PACT_BROKER_USERNAME", "pipeline", "PACT_BROKER_PASSWORD", PASSWORD);
+
+    /** It answers nothing without credentials, so every command must send them. */
     @RegisterExtension
-    final BrokerReplay broker = new BrokerReplay();
+    final BrokerReplay broker = new BrokerReplay().requiring("pipeline", PASSWORD);
 
     @TempDir
     private Path folder;
@@ -58,22 +64,36 @@ class BrokerPipelineIT {
     }
 
     private CommandRun treaty(String... arguments) throws Exception {
-        return StubServerProcess.run(Stream.concat(Stream.of(arguments), Stream.of("--broker-base-url=" + broker.url()))
-                .toArray(String[]::new));
+        var run = StubServerProcess.runWith(
+                CREDENTIALS,
+                Stream.concat(Stream.of(arguments), Stream.of("--broker-base-url=" + broker.url()))
+                        .toArray(String[]::new));
+        assertThat(run.output()).doesNotContain(PASSWORD);
+        return run;
     }
 
-    private String publish() throws Exception {
-        var pact = PactText.write(
+    private Path pact(String order) throws Exception {
+        return PactText.write(
                 folder,
                 "web-shop.json",
                 PactText.pact(
                         "web",
                         "shop",
                         PactText.http(
-                                "a request for an order", "{\"method\": \"GET\", \"path\": \"/orders/7\"}", """
+                                "a request for an order",
+                                "{\"method\": \"GET\", \"path\": \"/orders/7\"}",
+                                """
                         {"status": 200, "headers": {"Content-Type": ["application/json"]},
-                         "body": {"contentType": "application/json", "encoded": false, "content": {"id": 7}}}""")));
-        return succeeding(treaty("publish", pact.toString(), "--consumer-app-version=" + COMMIT, "--branch=main"));
+                         "body": {"contentType": "application/json", "encoded": false, "content": %s}}""".formatted(order))));
+    }
+
+    private String publish() throws Exception {
+        return succeeding(
+                treaty("publish", pact("{\"id\": 7}").toString(), "--consumer-app-version=" + COMMIT, "--branch=main"));
+    }
+
+    private CommandRun compare(String order) throws Exception {
+        return treaty("compare", "broker:production", pact(order).toString(), "--fail-on=breaking");
     }
 
     private String verify(String version) throws Exception {
@@ -133,11 +153,19 @@ class BrokerPipelineIT {
         assertThat(succeeding(treaty("describe-version", "--pacticipant=web", "--version=" + COMMIT)))
                 .contains("deployed to  production");
         assertThat(servedFromProduction()).containsExactly(COMMIT);
+        succeeding(compare("{\"id\": 7}"));
+        var breaking = compare("{\"id\": 7, \"total\": 2000}");
+        assertThat(breaking.exitCode()).isEqualTo(1);
+        assertThat(breaking.output())
+                .contains(
+                        "accepted before, refused now: $.total: missing",
+                        "shop must verify 1 interaction before web is deployed.");
     }
 
     /** The versions of the consumers that a stub server of the environment says it serves. */
     private List<String> servedFromProduction() throws Exception {
-        try (var stubs = StubServerProcess.serving(
+        try (var stubs = StubServerProcess.servingWith(
+                CREDENTIALS,
                 "--port=0",
                 "--listen=shop=0",
                 "--broker=" + broker.url(),

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -37,7 +38,13 @@ final class StubServerProcess implements AutoCloseable {
 
     /** The same in a locale. */
     static CommandRun runIn(String locale, String... arguments) throws IOException, InterruptedException {
-        var process = launch(locale, List.of(), List.of(arguments));
+        return runWith(Map.of("LC_ALL", locale), arguments);
+    }
+
+    /** The same with variables of the environment. */
+    static CommandRun runWith(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        var process = launch(environment, List.of(), List.of(arguments));
         try (var output = process.getInputStream()) {
             var text = new String(output.readAllBytes(), UTF_8);
             return new CommandRun(process.waitFor(), text);
@@ -46,20 +53,31 @@ final class StubServerProcess implements AutoCloseable {
 
     /** Starts the server with {@code serve} and these arguments; returns when it listens. */
     static StubServerProcess serving(String... arguments) throws IOException {
-        return servingWith(List.of(), arguments);
+        return serving(Map.of(), List.of(), arguments);
     }
 
     /** The same with further options of the JVM. */
     static StubServerProcess servingWith(List<String> jvmOptions, String... arguments) throws IOException {
+        return serving(Map.of(), jvmOptions, arguments);
+    }
+
+    /** The same with variables of the environment. */
+    static StubServerProcess servingWith(Map<String, String> environment, String... arguments) throws IOException {
+        return serving(environment, List.of(), arguments);
+    }
+
+    private static StubServerProcess serving(
+            Map<String, String> environment, List<String> jvmOptions, String... arguments) throws IOException {
         var process = launch(
-                "C", // as in a plain container: nothing depends on the machine's charset
+                environment,
                 jvmOptions,
                 Stream.concat(Stream.of("serve"), Stream.of(arguments)).toList());
         return new StubServerProcess(
                 process, new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)));
     }
 
-    private static Process launch(String locale, List<String> jvmOptions, List<String> arguments) throws IOException {
+    private static Process launch(Map<String, String> environment, List<String> jvmOptions, List<String> arguments)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(CHEAP);
@@ -68,7 +86,8 @@ final class StubServerProcess implements AutoCloseable {
         command.add(JAR.toString());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("LC_ALL", locale);
+        builder.environment().put("LC_ALL", "C"); // as in a plain container: nothing depends on the machine's charset
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
