@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import wiremock.jakarta.servlet.DispatcherType;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.jakarta.servlet.http.HttpServletResponseWrapper;
 import wiremock.org.eclipse.jetty.http.HttpURI;
 import wiremock.org.eclipse.jetty.server.Handler;
@@ -86,7 +88,7 @@ public final class WireMockBridge {
     /** Has WireMock answer a request that an added mapping matches. */
     public void answer(Handler wireMock, String target, Request request, AddedMapping mapping)
             throws IOException, ServletException {
-        wireMock.handle(target, request, mapping.request(), new ProviderHeaders(request, mapping.isProxy()));
+        handle(wireMock, target, request, mapping.request(), new ProviderHeaders(request, mapping.isProxy()));
     }
 
     /**
@@ -96,7 +98,27 @@ public final class WireMockBridge {
      */
     public void administer(Handler wireMock, String target, Request request, byte[] wire)
             throws IOException, ServletException {
-        wireMock.handle(target, request, new CachedBodyRequest(request, wire), request.getResponse());
+        handle(wireMock, target, request, new CachedBodyRequest(request, wire), request.getResponse());
+    }
+
+    /**
+     * A request that had to wait, e.g. for its body, is dispatched asynchronously; then Jetty asks all contexts that its path is in, although
+     * the first has answered, and the second's answer ends the connection.
+     */
+    private static void handle(
+            Handler wireMock,
+            String target,
+            Request request,
+            HttpServletRequest asServlet,
+            HttpServletResponse response)
+            throws IOException, ServletException {
+        var dispatched = request.getDispatcherType();
+        request.setDispatcherType(DispatcherType.REQUEST);
+        try {
+            wireMock.handle(target, request, asServlet, response);
+        } finally {
+            request.setDispatcherType(dispatched);
+        }
     }
 
     /** The delay that WireMock's settings ask for, before each response of a contract or a replay; zero for none. */

@@ -184,6 +184,24 @@ class BodyFramingTest {
         }
     }
 
+    @Test
+    void a_body_for_the_admin_API_that_arrives_in_parts_leaves_the_connection_open() throws IOException {
+        var mapping =
+                "{\"request\": {\"url\": \"/%s\"}, \"response\": {\"status\": 200}}".formatted("x".repeat(100_000));
+        var post = "POST /__admin/mappings HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
+                .formatted(mapping.length());
+        try (var client = new RawConnection(stub.port())) {
+            client.send(post + mapping.substring(0, 10));
+            client.send(mapping.substring(10));
+            client.send("GET /__admin/requests HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            assertThat(client.receiveAll())
+                    .startsWith("HTTP/1.1 201")
+                    .contains("HTTP/1.1 200")
+                    .doesNotContain("\"url\" : \"/__admin/mappings\"");
+        }
+    }
+
     /** The statuses of all responses on a connection that sends these bytes. */
     private static List<String> statuses(String request) throws IOException {
         try (var client = new RawConnection(stub.port())) {
