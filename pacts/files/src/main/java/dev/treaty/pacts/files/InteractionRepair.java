@@ -4,6 +4,7 @@ import au.com.dius.pact.core.support.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes an interaction in such a way that pact-jvm reads what it says. Each repair is about something that pact-jvm would misread without
@@ -18,6 +19,7 @@ final class InteractionRepair {
 
     /** Changes the interaction in place. */
     static void repair(JsonValue.Object interaction, boolean isV4) {
+        describe(interaction);
         removeMissingStates(interaction);
         if (!isV4) {
             renameMetadata(interaction);
@@ -36,6 +38,25 @@ final class InteractionRepair {
             responses.getValues().forEach(response -> repairMessage(response, isV4));
         }
         repairMessage(interaction.get("request"), isV4);
+    }
+
+    /** Names an interaction without a description after its request, e.g. {@code GET /x}: reports name interactions. */
+    private static void describe(JsonValue.Object interaction) {
+        var description = interaction.get("description");
+        if (description.isString() && !description.toString().isBlank()) {
+            return;
+        }
+        if (isScalar(description)) {
+            interaction.getEntries().put("description", text(description));
+        } else if (interaction.get("request") instanceof JsonValue.Object request) {
+            interaction.getEntries().put("description", new JsonValue.StringValue(summary(request)));
+        }
+    }
+
+    private static String summary(JsonValue.Object request) {
+        var method = PactJson.text(request, "method").strip().toUpperCase(Locale.ROOT);
+        var path = PactJson.text(request, "path");
+        return (method.isEmpty() ? "GET" : method) + " " + (path.isEmpty() ? "/" : path);
     }
 
     /** A request or response of synchronous messages. */

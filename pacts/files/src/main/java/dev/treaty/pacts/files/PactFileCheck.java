@@ -20,8 +20,8 @@ import java.util.Set;
  */
 public final class PactFileCheck {
 
-    private static final Set<String> TYPES =
-            Set.of("Synchronous/HTTP", "Asynchronous/Messages", "Synchronous/Messages");
+    private static final String HTTP = "Synchronous/HTTP";
+    private static final Set<String> TYPES = Set.of(HTTP, "Asynchronous/Messages", "Synchronous/Messages");
 
     private final Path path;
     private boolean consumer;
@@ -122,20 +122,26 @@ public final class PactFileCheck {
     private void checkInteraction(JsonParser parser, Position position, boolean readInV4) throws IOException {
         var described = false;
         var typed = false;
+        var requested = false;
+        var isHttp = readInV4;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var field = parser.currentName();
             var token = parser.nextToken();
             if (field.equals("description")) {
                 described = token == JsonToken.VALUE_STRING;
+            } else if (field.equals("request")) {
+                requested = token == JsonToken.START_OBJECT;
             } else if (field.equals("type")) {
                 typed = true;
+                isHttp = parser.getText().equals(HTTP);
                 if (!TYPES.contains(parser.getText())) {
                     defects.put(position, "\"" + parser.getText() + "\" is not a type of interaction");
                 }
             }
             parser.skipChildren();
         }
-        if (!described) {
+        var isNamed = described || (isHttp && requested); // HTTP by its request; a message only by its description
+        if (!isNamed) {
             defects.putIfAbsent(position, "this interaction has no description");
         } else if (readInV4 && !typed) {
             untyped.add(position);

@@ -171,8 +171,8 @@ class PactFileTest {
     }
 
     @Test
-    void an_interaction_without_a_description_is_reported_with_its_position() {
-        assertThat(brokenAt(pact("c", "p", "{\"type\": \"Synchronous/HTTP\"}")))
+    void a_message_without_a_description_is_reported_with_its_position() {
+        assertThat(brokenAt(pact("c", "p", "{\"type\": \"Asynchronous/Messages\"}")))
                 .startsWith("The pact file is broken: this interaction has no description.")
                 .contains(", line 4, column 1");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction;
 import dev.treaty.pacts.errors.ErrorMessage;
@@ -93,6 +94,29 @@ class PactRepairTest {
                 .containsOnlyKeys("X-One", "X-Two")
                 .containsEntry("X-One", List.of("a"))
                 .containsEntry("X-Two", List.of("b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                   | GET /a
+            "description": null, | GET /a
+            "description": " ",  | GET /a
+            "description": [],   | GET /a
+            "description": 5,    | 5
+            """)
+    void a_request_without_a_description_is_named_after_what_it_requests(String member, String description) {
+        for (var version : List.of("2.0.0", "3.0.0", "4.0")) {
+            var text = """
+                    {"consumer": {"name": "web"}, "provider": {"name": "api"}, "interactions": [
+                     {%s "type": "Synchronous/HTTP", "request": {"method": "get", "path": "/a"}, "response": {"status": 200}}],
+                     "metadata": {"pactSpecification": {"version": "%s"}}}""".formatted(member, version);
+
+            assertThat(PactFile.parse(FILE, text).pact().getInteractions())
+                    .as(version)
+                    .singleElement()
+                    .extracting(Interaction::getDescription)
+                    .isEqualTo(description);
+        }
     }
 
     @Test

@@ -169,6 +169,15 @@ class DifferencesFromPactTest {
                 .isEqualTo(status);
     }
 
+    /** pact-jvm's mock server reads Latin-1, and refuses UTF-8. */
+    @ParameterizedTest
+    @CsvSource({"/p/gr\u00c3\u00b6\u00c3\u009fe, 200", "/p/gr\u00f6\u00dfe, 400", "/p/gr%C3%B6%C3%9Fe, 404"})
+    void a_target_that_is_not_encoded_is_read_as_UTF_8(String target, int status) {
+        var contract = http("a size", "{\"method\": \"GET\", \"path\": \"/größe\"}", "{\"status\": 200}");
+
+        assertThat(statusOf(List.of(contract), Request.get(target))).isEqualTo(status);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
         {"draft": [null]}               ; /x?draft                   ; 200

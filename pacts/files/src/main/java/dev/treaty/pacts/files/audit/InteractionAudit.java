@@ -30,6 +30,7 @@ final class InteractionAudit {
         states(interaction);
         var isHttp = version == V4 ? PactJson.text(interaction, "type").equals("Synchronous/HTTP") : !inMessages;
         if (isHttp) {
+            description(interaction.get("description"));
             http(interaction);
         } else {
             messages(interaction);
@@ -50,6 +51,17 @@ final class InteractionAudit {
                     "$.providerState",
                     "has a \"providerState\", which V4 does not read",
                     "write \"providerStates\": [{\"name\": …}]");
+        }
+    }
+
+    private void description(JsonValue description) {
+        if (!description.isString() || description.toString().isBlank()) {
+            add(
+                    "$.description",
+                    description.isNull() || description.isString()
+                            ? "has no description, so it is named after its request"
+                            : "has a description that is not text",
+                    "say what is requested, e.g. \"a request for a payment\"");
         }
     }
 

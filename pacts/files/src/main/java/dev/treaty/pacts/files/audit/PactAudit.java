@@ -99,7 +99,8 @@ public final class PactAudit {
             if (!defects.contains(position)
                     && value instanceof JsonValue.Object interaction
                     && isRead(name, interaction)) {
-                var subject = "\"" + PactJson.text(interaction, "description") + "\"";
+                var description = PactJson.text(interaction, "description");
+                var subject = description.isBlank() ? "An interaction" : "\"" + description + "\"";
                 new InteractionAudit(version, name.equals("messages"))
                         .losses(interaction)
                         .forEach(loss -> add(subject, loss, position));

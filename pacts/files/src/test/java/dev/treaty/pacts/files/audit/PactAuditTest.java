@@ -199,6 +199,20 @@ class PactAuditTest {
     }
 
     @Test
+    void a_request_without_a_description_is_found() {
+        assertThat(findings("4.0", "{\"type\": \"Synchronous/HTTP\", " + PARTS.replace('\'', '"') + "}"))
+                .singleElement()
+                .hasToString("""
+                An interaction has no description, so it is named after its request.
+                  where: $.description in web-api.json, line 4, column 1
+                  fix:   say what is requested, e.g. "a request for a payment\"""");
+        assertThat(findings("3.0.0", "{\"description\": 5, " + PARTS.replace('\'', '"') + "}"))
+                .singleElement()
+                .asString()
+                .startsWith("An interaction has a description that is not text.");
+    }
+
+    @Test
     void messages_beside_interactions_are_found() {
         var messages = "\"messages\": [{\"description\": \"an event\", \"contents\": {}}],\n \"metadata\"";
         var get = interaction("'request': {'path': '/', 'method': 'GET'}, 'response': {'status': 200}");

@@ -40,7 +40,8 @@ class ParityTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource({"json", "forms", "queries", "headers", "paths", "bodies", "encodings", "olderSpecifications"})
+    @MethodSource({"json", "forms", "queries", "headers", "paths", "bodies", "encodings", "dates", "olderSpecifications"
+    })
     void the_stub_accepts_what_the_mock_server_accepts(
             String contract, String difference, boolean accepted, String pact, Request request) {
         var check = CHECKS_BY_PACT.computeIfAbsent(pact, ParityCheck::new);
@@ -232,7 +233,15 @@ class ParityTest {
         var accept = "Accept: application/json, text/html;q=0.5";
         var names = "X-Names: a, b";
         var cookie = "Cookie: session=1; theme=dark";
-        return rows("headers", contract)
+        var list = contract("""
+                {"method": "GET", "path": "/list", "headers": {"X-List": ["a, b"]},
+                 "matchingRules": {"header": {"X-List": {"combine": "AND", "matchers": [{"match": "regex", "regex": "[a-z], [a-z]"}]}}}}""");
+        var lists = rows("a list that matches", list)
+                .row("another one", ACCEPTED, Request.get("/list", "X-List: c, d"))
+                .row("the same one twice", ACCEPTED, Request.get("/list", "X-List: c, d", "X-List: c, d"))
+                .row("two of them", ACCEPTED, Request.get("/list", "X-List: c, d", "X-List: e, f"))
+                .row("one that does not match beside it", REFUSED, Request.get("/list", "X-List: c, d", "X-List: e"));
+        var fields = rows("headers", contract)
                 .row("the example", ACCEPTED, Request.get("/me", bearer, accept, names, cookie))
                 .row("an additional header", ACCEPTED, Request.get("/me", bearer, accept, names, cookie, "X-More: 1"))
                 .row(
@@ -281,11 +290,16 @@ class ParityTest {
                         "a tab for a space",
                         ACCEPTED,
                         Request.get("/me", "Authorization: Bearer\ttoken", accept, "X-Names: a,\tb", cookie))
+                .row("a field that is repeated", ACCEPTED, Request.get("/me", bearer, accept, names, names, cookie))
+                .row(
+                        "a field that is repeated with another value",
+                        REFUSED,
+                        Request.get("/me", bearer, accept, names, "X-Names: a, c", cookie))
                 .row(
                         "an expectation of 100-continue",
                         ACCEPTED,
-                        Request.get("/me", bearer, accept, names, cookie, "Expect: 100-continue"))
-                .stream();
+                        Request.get("/me", bearer, accept, names, cookie, "Expect: 100-continue"));
+        return Stream.of(fields, lists).flatMap(Rows::stream);
     }
 
     static Stream<Arguments> paths() {
@@ -296,6 +310,12 @@ class ParityTest {
                  "matchingRules": {"path": {"combine": "AND", "matchers": [{"match": "regex", "regex": "^/customers/cus_\\\\w+$"}]}}}""");
         var anyPath = contract("{\"method\": \"GET\", \"path\": \"/.*\"}");
         var noRegex = contract("{\"method\": \"GET\", \"path\": \"/a[\"}");
+        var lowerCase = contract("{\"method\": \"GET\", \"path\": \"/files/a%2fb\"}");
+        var slash = contract("{\"method\": \"GET\", \"path\": \"/files/a/b\"}");
+        var umlaut = contract("{\"method\": \"GET\", \"path\": \"/größe\"}");
+        var space = contract("{\"method\": \"GET\", \"path\": \"/a b\"}");
+        var at = contract("{\"method\": \"GET\", \"path\": \"/users/a@b.de\"}");
+        var encodedAt = contract("{\"method\": \"GET\", \"path\": \"/users/a%40b.de\"}");
         return Stream.of(
                         rows("a path", literal)
                                 .row("the example", ACCEPTED, Request.get("/a/Messages.json"))
@@ -332,6 +352,25 @@ class ParityTest {
                                 .row("an escape in the other case", REFUSED, Request.get("/files/a%20b%2fc"))
                                 .row("a plus", REFUSED, Request.get("/files/a+b%2Fc"))
                                 .row("decoded", REFUSED, Request.get("/files/a%20b/c")),
+                        rows("an escape in lower case", lowerCase)
+                                .row("the example", ACCEPTED, Request.get("/files/a%2fb"))
+                                .row("in upper case", REFUSED, Request.get("/files/a%2Fb"))
+                                .row("decoded", REFUSED, Request.get("/files/a/b")),
+                        rows("a slash", slash)
+                                .row("encoded in upper case", REFUSED, Request.get("/files/a%2Fb"))
+                                .row("encoded in lower case", REFUSED, Request.get("/files/a%2fb")),
+                        rows("an umlaut that is not encoded", umlaut)
+                                .row("encoded", REFUSED, Request.get("/gr%C3%B6%C3%9Fe"))
+                                .row("encoded in lower case", REFUSED, Request.get("/gr%c3%b6%c3%9fe")),
+                        rows("a space that is not encoded", space)
+                                .row("encoded", REFUSED, Request.get("/a%20b"))
+                                .row("as a plus", REFUSED, Request.get("/a+b")),
+                        rows("an at sign", at)
+                                .row("the example", ACCEPTED, Request.get("/users/a@b.de"))
+                                .row("encoded", REFUSED, Request.get("/users/a%40b.de")),
+                        rows("an at sign that is encoded", encodedAt)
+                                .row("the example", ACCEPTED, Request.get("/users/a%40b.de"))
+                                .row("decoded", REFUSED, Request.get("/users/a@b.de")),
                         rows("a matched path", matched)
                                 .row("the example", ACCEPTED, Request.get("/customers/cus_1"))
                                 .row("another that matches", ACCEPTED, Request.get("/customers/cus_ABC"))
@@ -433,6 +472,7 @@ class ParityTest {
                         "compressed with gzip",
                         ACCEPTED,
                         bytes("/things", Gzip.gzip(plain), type, "Content-Encoding: gzip"))
+                .row("with a byte order mark", REFUSED, bytes("/things", ("\uFEFF" + plain).getBytes(UTF_8), type))
                 .row("compressed with gzip, undeclared", REFUSED, bytes("/things", Gzip.gzip(plain), type))
                 .row(
                         "declared as gzip, but not compressed",
@@ -448,6 +488,56 @@ class ParityTest {
                         bytes("/things", "name".getBytes(UTF_8), "Content-Type: application/json; charset=nonsense"))
                 .row("in chunks", ACCEPTED, chunked(plain, type))
                 .stream();
+    }
+
+    /** Formats as in {@code java.text.SimpleDateFormat}, whose parser is lenient. */
+    static Stream<Arguments> dates() {
+        return Stream.of(
+                        date("date", "yyyy-MM-dd", "2020-02-09")
+                                .row("without leading zeros", ACCEPTED, dated("2020-2-9"))
+                                .row("a day that does not exist", ACCEPTED, dated("2020-02-30"))
+                                .row("a month that does not exist", ACCEPTED, dated("2020-13-01"))
+                                .row("a space before it", ACCEPTED, dated(" 2020-02-09"))
+                                .row("a space after it", REFUSED, dated("2020-02-09 "))
+                                .row("without hyphens", REFUSED, dated("20200209"))
+                                .row("with a time", REFUSED, dated("2020-02-09T00:00")),
+                        date("date", "EEE, dd MMM yyyy", "Sun, 09 Feb 2020")
+                                .row("another day of the week", ACCEPTED, dated("Mon, 09 Feb 2020"))
+                                .row("in lower case", ACCEPTED, dated("sun, 09 feb 2020"))
+                                .row("in another language", REFUSED, dated("So, 09 Mai 2020")),
+                        date("date", "uuuu-MM-dd", "2020-02-09")
+                                .row("the example", ACCEPTED, dated("2020-02-09"))
+                                .row("a negative year", REFUSED, dated("-2020-02-09")),
+                        date("date", "no format", "x").row("the example", REFUSED, dated("x")),
+                        date("time", "HH:mm", "12:30")
+                                .row("an hour that does not exist", ACCEPTED, dated("25:00"))
+                                .row("a minute that does not exist", ACCEPTED, dated("12:60"))
+                                .row("with seconds", REFUSED, dated("12:30:00")),
+                        date("time", "hh:mm a", "12:30 PM").row("in lower case", ACCEPTED, dated("13:30 pm")),
+                        date("datetime", "yyyy-MM-dd'T'HH:mm:ssXXX", "2020-02-09T12:30:00+01:00")
+                                .row("in UTC", ACCEPTED, dated("2020-02-09T12:30:00Z"))
+                                .row("a zone without a colon", REFUSED, dated("2020-02-09T12:30:00+0100"))
+                                .row("no zone", REFUSED, dated("2020-02-09T12:30:00"))
+                                .row("in lower case", REFUSED, dated("2020-02-09t12:30:00z")),
+                        date("datetime", "yyyy-MM-dd'T'HH:mm:ss.SSSZ", "2020-02-09T12:30:00.000+0100")
+                                .row("in UTC", ACCEPTED, dated("2020-02-09T12:30:00.000Z"))
+                                .row("more digits", ACCEPTED, dated("2020-02-09T12:30:00.000000+0100"))
+                                .row("a zone with a colon", REFUSED, dated("2020-02-09T12:30:00.000+01:00")),
+                        date("datetime", "yyyy-MM-dd'T'HH:mmXXX'['VV']'", "2020-01-01T10:00+01:00[Europe/Warsaw]")
+                                .row("the example", ACCEPTED, dated("2020-01-01T10:00+01:00[Europe/Warsaw]"))
+                                .row("no name of a zone", REFUSED, dated("2020-01-01T10:00+01:00")))
+                .flatMap(Rows::stream);
+    }
+
+    private static Rows date(String rule, String format, String example) {
+        return rows(rule + " " + format, contract("""
+                {"method": "POST", "path": "/things", "headers": {"Content-Type": ["application/json"]},
+                 "body": {"content": {"date": "%s"}, "contentType": "application/json", "encoded": false},
+                 "matchingRules": {"body": {"$.date": {"combine": "AND", "matchers": [{"match": "%s", "format": "%s"}]}}}}""".formatted(example, rule, format)));
+    }
+
+    private static Request dated(String date) {
+        return json("{\"date\": \"" + date + "\"}");
     }
 
     static Stream<Arguments> olderSpecifications() {
@@ -476,7 +566,36 @@ class ParityTest {
                    "request": {"method": "POST", "path": "/x", "headers": {"Content-Type": "text/plain"}, "body": {"b": 1, "a": 1}},
                    "response": {"status": 200, "headers": {"Content-Type": "text/plain"}, "body": {"b": 1, "a": 1}}}],
                  "metadata": {"pactSpecification": {"version": "2.0.0"}}}""";
+        var undescribed = """
+                {"consumer": {"name": "consumer"}, "provider": {"name": "provider"},
+                 "interactions": [{%s"request": {"method": "get", "path": "/x"}, "response": {"status": 200}}],
+                 "metadata": {"pactSpecification": {"version": "%s"}}}""";
+        var atSign = """
+                {"consumer": {"name": "consumer"}, "provider": {"name": "provider"},
+                 "interactions": [{"description": "x", "request": {"method": "GET", "path": "/x", "query": %s}, "response": {"status": 200}}],
+                 "metadata": {"pactSpecification": {"version": "%s"}}}""";
         return Stream.of(
+                        rows("V2 without a description", undescribed.formatted("", "2.0.0"))
+                                .row("the example", ACCEPTED, Request.get("/x")),
+                        rows(
+                                        "V3 with null as its description",
+                                        undescribed.formatted("\"description\": null, ", "3.0.0"))
+                                .row("the example", ACCEPTED, Request.get("/x")),
+                        rows(
+                                        "V4 with a number as its description",
+                                        undescribed.formatted(
+                                                "\"type\": \"Synchronous/HTTP\", \"description\": 5, ", "4.0"))
+                                .row("the example", ACCEPTED, Request.get("/x")),
+                        rows("an at sign in a query of V2", atSign.formatted("\"mail=a%40b.de\"", "2.0.0"))
+                                .row("encoded", ACCEPTED, Request.get("/x?mail=a%40b.de"))
+                                .row("decoded", ACCEPTED, Request.get("/x?mail=a@b.de"))
+                                .row("encoded twice", REFUSED, Request.get("/x?mail=a%2540b.de")),
+                        rows("an at sign in a query of V3", atSign.formatted("{\"mail\": [\"a@b.de\"]}", "3.0.0"))
+                                .row("encoded", ACCEPTED, Request.get("/x?mail=a%40b.de"))
+                                .row("decoded", ACCEPTED, Request.get("/x?mail=a@b.de")),
+                        rows("an escape in a query of V3", atSign.formatted("{\"mail\": [\"a%40b.de\"]}", "3.0.0"))
+                                .row("encoded", REFUSED, Request.get("/x?mail=a%40b.de"))
+                                .row("encoded twice", ACCEPTED, Request.get("/x?mail=a%2540b.de")),
                         rows("a body without a type that sorted is not JSON to pact-jvm", withoutType)
                                 .row("its example", REFUSED, bytes("/x", "{\"a\":1,\"$x\":1}".getBytes(UTF_8))),
                         rows("JSON as text", jsonAsText)

@@ -27,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,10 +124,31 @@ final class PartwiseMatching {
             return accepted(expected.getHeaders().keySet());
         }
         var wanted = expected.headersWithoutCookie();
-        return wanted.isEmpty()
-                ? List.of()
-                : Matching.matchHeaders(
-                        comparable(wanted), comparable(namedIn(wanted)), context("header", NUMBERS_ARE_TEXT));
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var results = headers(wanted, ReceivedHeader::comparable);
+        if (results.stream().allMatch(PartwiseMatching::isMatch)) {
+            return results;
+        }
+        var asReceived = headers(wanted, (received, values) -> received).stream()
+                .filter(PartwiseMatching::isMatch)
+                .collect(Collectors.toMap(HeaderMatchResult::getKey, result -> result, (one, same) -> one));
+        return results.stream()
+                .map(result -> asReceived.getOrDefault(result.getKey(), result))
+                .toList();
+    }
+
+    private static boolean isMatch(HeaderMatchResult header) {
+        return header.getResult().isEmpty();
+    }
+
+    private List<HeaderMatchResult> headers(
+            Map<String, List<String>> wanted, BinaryOperator<List<String>> receivedAndWanted) {
+        return Matching.matchHeaders(
+                comparable(wanted),
+                comparable(namedIn(wanted, receivedAndWanted)),
+                context("header", NUMBERS_ARE_TEXT));
     }
 
     /** One result for each, because pact-jvm's score counts them. */
@@ -170,12 +193,13 @@ final class PartwiseMatching {
         return true;
     }
 
-    private Map<String, List<String>> namedIn(Map<String, List<String>> wanted) {
+    private Map<String, List<String>> namedIn(
+            Map<String, List<String>> wanted, BinaryOperator<List<String>> receivedAndWanted) {
         var named = new HashMap<String, List<String>>();
         for (var header : actual.getHeaders().entrySet()) {
             for (var expectedHeader : wanted.entrySet()) {
                 if (expectedHeader.getKey().equalsIgnoreCase(header.getKey())) {
-                    named.put(header.getKey(), ReceivedHeader.comparable(header.getValue(), expectedHeader.getValue()));
+                    named.put(header.getKey(), receivedAndWanted.apply(header.getValue(), expectedHeader.getValue()));
                 }
             }
         }
