@@ -15,7 +15,10 @@ public final class LoftsDatabases {
 
     /** Databases are created and dropped all the time, and PostgreSQL writes all it has to the disk each time, which nobody needs here. */
     private static final TestDatabases DATABASES = new TestDatabases(
-            Database.embedded().setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off"),
+            Database.embedded()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("autovacuum", "off"),
             url -> Flyway.configure()
                     .dataSource(url, "postgres", "")
                     .locations("classpath:db/lofts")

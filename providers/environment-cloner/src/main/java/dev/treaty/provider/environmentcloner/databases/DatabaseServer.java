@@ -41,8 +41,13 @@ public record DatabaseServer(DataSource maintenance) {
 
     /** Whether there is a database with this name. */
     public boolean exists(String name) throws SQLException {
-        try (var connection = maintenance.getConnection();
-                var query = connection.prepareStatement("SELECT FROM pg_database WHERE datname = ?")) {
+        try (var connection = maintenance.getConnection()) {
+            return exists(name, connection);
+        }
+    }
+
+    private static boolean exists(String name, Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT FROM pg_database WHERE datname = ?")) {
             query.setString(1, name);
             return query.executeQuery().next();
         }
@@ -50,8 +55,10 @@ public record DatabaseServer(DataSource maintenance) {
 
     /** Lets sessions in; does nothing if there is no database with this name. */
     public void admit(String name) throws SQLException {
-        if (exists(name)) {
-            execute("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(QuotedName.of(name)));
+        try (var connection = maintenance.getConnection()) {
+            if (exists(name, connection)) {
+                admit(name, connection);
+            }
         }
     }
 

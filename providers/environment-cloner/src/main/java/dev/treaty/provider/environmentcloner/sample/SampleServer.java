@@ -51,11 +51,11 @@ public final class SampleServer implements AutoCloseable {
     public static SampleServer start(int rows) throws SQLException {
         SampleServer sample;
         try {
-            // What is gone with the process need not survive a power failure, and databases are created quickly that
-            // way.
+            // What is gone with the process need not survive a power failure, nor be vacuumed.
             var server = Database.embedded()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("autovacuum", "off")
                     .start();
             sample = new SampleServer(server, rows);
         } catch (IOException e) {

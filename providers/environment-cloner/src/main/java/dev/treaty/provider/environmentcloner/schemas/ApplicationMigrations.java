@@ -5,15 +5,20 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** The migrations that the targets' application knows. */
 public final class ApplicationMigrations {
 
+    private static final String CLASS_PATH = "classpath:";
+
     private final String location;
+    private final AtomicReference<@Nullable Map<String, Integer>> known = new AtomicReference<>();
 
     /** @param location where Flyway finds them, e.g. {@code classpath:db/lofts} */
     public ApplicationMigrations(String location) {
@@ -52,13 +57,23 @@ public final class ApplicationMigrations {
         }
     }
 
-    /** The checksums by version. */
+    /** The checksums by version. Those on the class path stay as they are as long as the service runs; a folder may get more. */
     private Map<String, Integer> known(DataSource target) {
-        var known = new LinkedHashMap<String, Integer>();
+        var before = known.get();
+        if (before != null && location.startsWith(CLASS_PATH)) {
+            return before;
+        }
+        var found = find(target);
+        known.set(found);
+        return found;
+    }
+
+    private Map<String, Integer> find(DataSource target) {
+        var found = new LinkedHashMap<String, Integer>();
         Arrays.stream(flyway(target).load().info().all())
                 .filter(migration -> migration.getVersion() != null && isResolved(migration))
-                .forEach(migration -> known.put(migration.getVersion().getVersion(), migration.getResolvedChecksum()));
-        return known;
+                .forEach(migration -> found.put(migration.getVersion().getVersion(), migration.getResolvedChecksum()));
+        return found;
     }
 
     private static boolean isResolved(MigrationInfo migration) {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 final class Awaiting {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private Awaiting() {}
 

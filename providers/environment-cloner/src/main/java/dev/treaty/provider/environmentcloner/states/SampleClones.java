@@ -83,10 +83,13 @@ final class SampleClones {
         gate.open();
     }
 
-    /** The clone that the target's database comes from, if it is one of the source. */
+    /** The clone that the target's database comes from, if it is one of the source: what was cancelled or failed later changed nothing. */
     Optional<Operation> newest(String source, String target) {
-        var page = clones.list(new OperationFilter(Optional.of(target), Optional.empty(), 1, OptionalLong.empty()));
+        var page = clones.list(new OperationFilter(Optional.of(target), Optional.empty(), MANY, OptionalLong.empty()));
         return page.items().stream()
+                .filter(operation ->
+                        operation.state() != OperationState.CANCELLED && operation.state() != OperationState.FAILED)
+                .limit(1)
                 .filter(newest -> newest.kind() == OperationKind.CLONE
                         && newest.state() == OperationState.COMPLETED
                         && newest.backup().isPresent()

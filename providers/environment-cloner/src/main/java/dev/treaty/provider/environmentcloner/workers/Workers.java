@@ -14,7 +14,7 @@ public final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
     /** A replica learns that way what was queued at another one. */
-    private static final long PAUSE_MILLISECONDS = 200;
+    private static final long PAUSE_MILLISECONDS = 500;
 
     private static final long BETWEEN_CHORES_NANOSECONDS = TimeUnit.SECONDS.toNanos(1);
 

@@ -130,7 +130,7 @@ class KilledWorkerTest {
     private static void awaitPhase(Clones clones, Operation operation, OperationPhase phase) {
         await().atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
+                .pollInterval(Duration.ofMillis(5))
                 .until(() -> {
                     var now = clones.find(operation.id());
                     return now.state().isFinal()

@@ -162,7 +162,7 @@ public final class TestCloner implements AutoCloseable {
     public Operation awaitEnd(Operation operation) {
         return await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> cloner.clones().find(operation.id()),
                         found -> found.state().isFinal());
