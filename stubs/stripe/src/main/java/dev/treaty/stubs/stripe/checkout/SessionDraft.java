@@ -96,7 +96,8 @@ final class SessionDraft {
         if (hasTrial()) {
             SessionItems.startFree(items);
         }
-        SessionItems.total(session, items, SessionItems.coupon(stripe, discount, "discounts[0]"));
+        var coupon = SessionItems.coupon(stripe, discount, session.path("customer"), "discounts[0]");
+        SessionItems.total(session, items, coupon);
         session.set("currency", items.path(0).path("currency"));
         session.put("payment_status", "unpaid");
         if (discount.isObject()) {

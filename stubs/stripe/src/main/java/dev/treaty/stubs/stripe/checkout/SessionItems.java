@@ -149,11 +149,15 @@ final class SessionItems {
                 : coupon.path("amount_off").asLong();
     }
 
-    /** The coupon that a discount of a request or of a page names; an empty object if there is none. */
-    static ObjectNode coupon(StripeContext stripe, JsonNode discount, String param) {
+    /**
+     * The coupon that a discount of a request or of a page names; an empty object if there is none.
+     *
+     * @param customer the id of the session's customer; no text if it has none yet
+     */
+    static ObjectNode coupon(StripeContext stripe, JsonNode discount, JsonNode customer, String param) {
         var code = discount.path("promotion_code").asText("");
         if (!code.isEmpty()) {
-            var found = Discounts.checkedCode(stripe, code, param + "[promotion_code]");
+            var found = Discounts.checkedCode(stripe, code, customer, param + "[promotion_code]");
             return Discounts.checkedCoupon(
                     stripe, found.path("promotion").path("coupon").asText(), param + "[promotion_code]");
         }

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.stripe.checkout;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.stripe.billing.catalog.MoneyText;
@@ -70,19 +71,23 @@ final class SessionPages implements StripeFeature {
         if (text.isEmpty() || !session.path("allow_promotion_codes").asBoolean()) {
             return;
         }
-        var code =
-                stripe
-                        .list("promotion_code")
-                        .matching(each -> each.path("code").asText().equalsIgnoreCase(text))
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() ->
-                                StripeError.invalid("This code is invalid.").refusal());
+        var code = stripe
+                .list("promotion_code")
+                .matching(each -> each.path("active").asBoolean()
+                        && each.path("code").asText().equalsIgnoreCase(text)
+                        && isFor(each.path("customer"), session.path("customer")))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> StripeError.invalid("This code is invalid.").refusal());
         var discount = Json.object();
         discount.set("promotion_code", code.path("id"));
-        SessionItems.total(
-                session, session.path(SessionItems.FIELD), SessionItems.coupon(stripe, discount, "promotion_code"));
+        var coupon = SessionItems.coupon(stripe, discount, session.path("customer"), "promotion_code");
+        SessionItems.total(session, session.path(SessionItems.FIELD), coupon);
         session.putArray("discounts").add(discount.putNull("coupon"));
+    }
+
+    private static boolean isFor(JsonNode only, JsonNode customer) {
+        return !only.isTextual() || only.equals(customer);
     }
 
     /** Goes where the seller wants the customer to go. */

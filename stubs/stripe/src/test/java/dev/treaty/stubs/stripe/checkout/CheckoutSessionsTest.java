@@ -118,6 +118,31 @@ class CheckoutSessionsTest {
     }
 
     @Test
+    void the_code_that_the_customer_types_is_the_active_one() {
+        var coupon = account.post("/v1/coupons", "percent_off", 50, "duration", "once")
+                .id();
+        var other = account.post("/v1/customers").id();
+        code(coupon, "code", "HALF");
+        code(coupon, "code", "half", "active", false);
+        code(coupon, "code", "MINE", "customer", other);
+        var session = session("allow_promotion_codes", true);
+
+        var refused = Browser.press(session.text("/url"), "promotion_code=mine");
+        Browser.press(session.text("/url"), "promotion_code=Half");
+
+        assertThat(refused.statusCode()).isEqualTo(402);
+        assertThat(found(session).text("/amount_total")).isEqualTo("1000");
+        assertThat(found(session).text("/status")).isEqualTo("complete");
+    }
+
+    private void code(String coupon, Object... more) {
+        var parameters = new ArrayList<Object>(List.of("promotion[type]", "coupon", "promotion[coupon]", coupon));
+        parameters.addAll(List.of(more));
+        assertThat(account.post("/v1/promotion_codes", parameters.toArray()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void shipping_is_paid_for_as_well() {
         var session = session(
                 "shipping_options[0][shipping_rate_data][display_name]",

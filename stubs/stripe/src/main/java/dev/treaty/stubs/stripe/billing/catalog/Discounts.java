@@ -53,13 +53,17 @@ public final class Discounts {
     }
 
     private static String redeemCode(StripeContext stripe, String id, ObjectNode owner, String name) {
-        var code = checkedCode(stripe, id, name);
+        var code = checkedCode(stripe, id, owner.path("customer"), name);
         countCode(stripe, code);
         return redeem(stripe, code.path("promotion").path("coupon").asText(), id, owner, name);
     }
 
-    /** The promotion code with this id, if it can be redeemed. */
-    public static ObjectNode checkedCode(StripeContext stripe, String id, String param) {
+    /**
+     * The promotion code with this id, if it can be redeemed.
+     *
+     * @param customer the id of who wants to redeem it; no text if that is not known yet
+     */
+    public static ObjectNode checkedCode(StripeContext stripe, String id, JsonNode customer, String param) {
         var code = stripe.load(PromotionCodes.KIND, id, param);
         var expires = code.path("expires_at");
         if (!code.path("active").asBoolean()
@@ -67,6 +71,11 @@ public final class Discounts {
                 || PromotionCodes.isUsedUp(code)) {
             throw StripeError.invalid("This promotion code is not active or is no longer redeemable.")
                     .code("promotion_code_inactive")
+                    .param(param)
+                    .refusal();
+        }
+        if (code.path("customer").isTextual() && !code.path("customer").equals(customer)) {
+            throw StripeError.invalid("This promotion code cannot be redeemed because it is for another customer.")
                     .param(param)
                     .refusal();
         }

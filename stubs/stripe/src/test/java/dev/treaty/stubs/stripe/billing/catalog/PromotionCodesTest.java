@@ -91,6 +91,19 @@ class PromotionCodesTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void a_code_for_one_customer_is_redeemed_by_no_other() {
+        var one = account.post("/v1/customers").id();
+        var other = account.post("/v1/customers").id();
+        var code = code(coupon(), "customer", one).id();
+
+        var refused = account.post("/v1/invoices", "customer", other, "discounts[0][promotion_code]", code);
+        var redeemed = account.post("/v1/invoices", "customer", one, "discounts[0][promotion_code]", code);
+
+        assertThat(refused.text("/error/param")).isEqualTo("discounts[0][promotion_code]");
+        assertThat(redeemed.status()).isEqualTo(200);
+    }
+
     private String coupon(Object... more) {
         var parameters = new ArrayList<Object>(List.of("percent_off", 50, "duration", "once"));
         parameters.addAll(List.of(more));
