@@ -176,6 +176,7 @@ final class ServeCommand implements Callable<Integer> {
                     server, contractOptions.watched(), contractOptions.description(contracts), replays.store(), chaos));
             out.flush();
             OutOfMemoryExit.reserve();
+            HeapWatch.start();
             var checks = new FileFindings(limit.limits(), contracts::audit);
             contractOptions.watch(server, contracts, checks, output, errors);
             if (!contractOptions.isOfJar()) { // those in this jar were checked when it was built

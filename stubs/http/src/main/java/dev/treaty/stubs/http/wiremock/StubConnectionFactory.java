@@ -34,6 +34,15 @@ final class StubConnectionFactory extends HttpConnectionFactory {
                 parser.setHeaderCacheCaseSensitive(settings.isHeaderCacheCaseSensitive());
                 return parser;
             }
+
+            /** Jetty closes a connection whose request it had no memory to read, and goes on. */
+            @Override
+            public void onClose(Throwable cause) {
+                if (cause instanceof OutOfMemoryError outOfMemory) {
+                    getConnector().getServer().getBean(ServerListener.class).outOfMemory(outOfMemory);
+                }
+                super.onClose(cause);
+            }
         };
         return configure(connection, connector, endPoint);
     }

@@ -171,6 +171,9 @@ final class FileStorage implements RecordStorage {
                 return;
             }
         } catch (RuntimeException | Error e) {
+            if (e instanceof OutOfMemoryError) { // whoever runs this process may want to end it then
+                Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
+            }
             LOG.error("Writing to {} failed", path, e);
             failure = e;
         }
