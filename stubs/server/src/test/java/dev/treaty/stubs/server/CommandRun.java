@@ -8,9 +8,10 @@ import java.io.StringWriter;
  *
  * @param output what it printed, standard output and errors together
  */
-record CommandRun(int exitCode, String output) {
+public record CommandRun(int exitCode, String output) {
 
-    static CommandRun of(String... arguments) {
+    /** Runs it. */
+    public static CommandRun of(String... arguments) {
         var output = new StringWriter();
         var printer = new PrintWriter(output, true);
         var exitCode = TreatyStubs.commandLine(arguments)

@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What the server prints when it listens, read as a person does. */
-record PrintedBanner(List<String> lines) {
+public record PrintedBanner(List<String> lines) {
 
-    static final String LAST_LINE = "Stop with Ctrl-C.";
+    /** After it, the server answers. */
+    public static final String LAST_LINE = "Stop with Ctrl-C.";
 
     private static final Pattern OWN_PORT = Pattern.compile("  (\\S+) +(http://\\S+) +(http://\\S+)");
 
     /** The URL that the table gives for a provider. */
-    URI url(String provider) {
+    public URI url(String provider) {
         return url(provider, 2);
     }
 
     /** The URL on the main port that the table gives for a provider with its own port. */
-    URI mainUrl(String provider) {
+    public URI mainUrl(String provider) {
         return url(provider, 3);
     }
 

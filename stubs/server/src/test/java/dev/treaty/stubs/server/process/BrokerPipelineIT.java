@@ -1,4 +1,4 @@
-package dev.treaty.stubs.server;
+package dev.treaty.stubs.server.process;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.treaty.pacts.testing.PactText;
 import dev.treaty.pacts.testing.broker.BrokerReplay;
+import dev.treaty.stubs.server.CommandRun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package dev.treaty.stubs.server;
+package dev.treaty.stubs.server.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,9 @@
-package dev.treaty.stubs.server;
+package dev.treaty.stubs.server.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.treaty.stubs.server.CommandRun;
+import dev.treaty.stubs.server.PrintedBanner;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

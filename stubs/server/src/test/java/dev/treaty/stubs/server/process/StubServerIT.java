@@ -1,4 +1,4 @@
-package dev.treaty.stubs.server;
+package dev.treaty.stubs.server.process;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
