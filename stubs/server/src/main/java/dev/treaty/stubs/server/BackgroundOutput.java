@@ -60,14 +60,19 @@ final class BackgroundOutput extends Writer {
                 var next = waiting.take();
                 target.print(next);
                 target.flush();
-                var missing = leftOut.getAndSet(0);
-                if (missing > 0) {
-                    target.printf("… %d lines are not printed, because nobody read them in time%n", missing);
-                }
+                printLeftOut();
             }
         } catch (InterruptedException e) {
             waiting.forEach(target::print); // closed
+            printLeftOut();
             target.flush();
+        }
+    }
+
+    private void printLeftOut() {
+        var missing = leftOut.getAndSet(0);
+        if (missing > 0) {
+            target.printf("… %d lines are not printed, because nobody read them in time%n", missing);
         }
     }
 
