@@ -125,9 +125,9 @@ final class StubServerProcess implements AutoCloseable {
 
     /** Waits until the server ends by itself, and returns the exit code. */
     int end() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new AssertionError("the server did not end within a minute");
+            throw new AssertionError("the server did not end within three minutes");
         }
         return process.exitValue();
     }
