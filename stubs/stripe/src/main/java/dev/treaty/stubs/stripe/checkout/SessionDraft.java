@@ -3,6 +3,7 @@ package dev.treaty.stubs.stripe.checkout;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.stripe.billing.catalog.Discounts;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.generic.GivenFields;
@@ -96,9 +97,11 @@ final class SessionDraft {
         if (hasTrial()) {
             SessionItems.startFree(items);
         }
-        var coupon = SessionItems.coupon(stripe, discount, session.path("customer"), "discounts[0]");
-        SessionItems.total(session, items, coupon);
         session.set("currency", items.path(0).path("currency"));
+        SessionItems.total(session, items, Json.object());
+        Discounts.requireCustomer(stripe, request.params().path("discounts"), SessionItems.purchase(session));
+        var coupon = SessionItems.coupon(stripe, discount, session, "discounts[0]");
+        SessionItems.total(session, items, coupon);
         session.put("payment_status", "unpaid");
         if (discount.isObject()) {
             var row = session.putArray("discounts").addObject();

@@ -47,7 +47,7 @@ final class SessionInvoice {
         COPIED.stream().filter(name -> !data.path(name).isNull()).forEach(name -> fields.set(name, data.path(name)));
         var owner = Json.object();
         owner.set("customer", customer.get().path("id"));
-        fields.set("discounts", Discounts.redeem(stripe, given(session.path("discounts")), owner));
+        fields.set("discounts", Discounts.redeemPaid(stripe, given(session.path("discounts")), owner));
         var draft = InvoiceDrafts.create(stripe, customer.get(), fields, lines(stripe, session, customer.get()));
         var invoice = invoicing.completePaid(stripe, draft, intent.path("id").asText());
         session.set("invoice", invoice.path("id"));

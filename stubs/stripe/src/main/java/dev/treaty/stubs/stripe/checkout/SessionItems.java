@@ -7,6 +7,7 @@ import dev.treaty.stubs.stripe.billing.catalog.CurrencyOptions;
 import dev.treaty.stubs.stripe.billing.catalog.Discounts;
 import dev.treaty.stubs.stripe.billing.catalog.PriceAmount;
 import dev.treaty.stubs.stripe.billing.catalog.Prices;
+import dev.treaty.stubs.stripe.billing.catalog.Purchase;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.resource.ObjectPage;
@@ -152,17 +153,23 @@ final class SessionItems {
     /**
      * The coupon that a discount of a request or of a page names; an empty object if there is none.
      *
-     * @param customer the id of the session's customer; no text if it has none yet
+     * @param session its amounts are those without a discount
      */
-    static ObjectNode coupon(StripeContext stripe, JsonNode discount, JsonNode customer, String param) {
+    static ObjectNode coupon(StripeContext stripe, JsonNode discount, ObjectNode session, String param) {
         var code = discount.path("promotion_code").asText("");
         if (!code.isEmpty()) {
-            var found = Discounts.checkedCode(stripe, code, customer, param + "[promotion_code]");
+            var found = Discounts.checkedCode(stripe, code, purchase(session), param + "[promotion_code]");
             return Discounts.checkedCoupon(
                     stripe, found.path("promotion").path("coupon").asText(), param + "[promotion_code]");
         }
         var coupon = discount.path("coupon").asText("");
         return coupon.isEmpty() ? Json.object() : Discounts.checkedCoupon(stripe, coupon, param + "[coupon]");
+    }
+
+    /** What a session is about, for a code that is to be redeemed. */
+    static Purchase purchase(ObjectNode session) {
+        return Purchase.of(
+                session.path("customer"), session.path("amount_subtotal").asLong(), session.path("currency"));
     }
 
     /** A page of the items. */

@@ -81,7 +81,7 @@ final class SessionPages implements StripeFeature {
                 .orElseThrow(() -> StripeError.invalid("This code is invalid.").refusal());
         var discount = Json.object();
         discount.set("promotion_code", code.path("id"));
-        var coupon = SessionItems.coupon(stripe, discount, session.path("customer"), "promotion_code");
+        var coupon = SessionItems.coupon(stripe, discount, session, "promotion_code");
         SessionItems.total(session, session.path(SessionItems.FIELD), coupon);
         session.putArray("discounts").add(discount.putNull("coupon"));
     }

@@ -22,13 +22,30 @@ public final class Discounts {
     private Discounts() {}
 
     /**
-     * Redeems coupons and promotion codes.
+     * Redeems coupons and promotion codes for something that has no amount yet.
      *
      * @param params the parameter {@code discounts}
      * @param owner what the discounts are of: {@code customer}, {@code subscription}, {@code invoice}, …
      * @return the ids of the discounts
      */
     public static ArrayNode redeem(StripeContext stripe, JsonNode params, ObjectNode owner) {
+        return redeem(stripe, params, owner, Purchase.without(owner.path("customer")));
+    }
+
+    /** Redeems coupons and promotion codes for a purchase; otherwise as above. */
+    public static ArrayNode redeem(StripeContext stripe, JsonNode params, ObjectNode owner, Purchase purchase) {
+        for (var i = 0; i < params.size(); i++) {
+            var name = "discounts[" + i + "][promotion_code]";
+            var code = params.path(i).path(PromotionCodes.KIND).asText("");
+            if (!code.isEmpty()) {
+                checkedCode(stripe, code, purchase, name);
+            }
+        }
+        return redeemPaid(stripe, params, owner);
+    }
+
+    /** Redeems what was checked before the purchase was paid; otherwise as above. */
+    public static ArrayNode redeemPaid(StripeContext stripe, JsonNode params, ObjectNode owner) {
         var ids = Json.object().arrayNode();
         for (var i = 0; i < params.size(); i++) {
             var discount = redeem(stripe, params.path(i), owner, "discounts[" + i + "]");
@@ -53,17 +70,35 @@ public final class Discounts {
     }
 
     private static String redeemCode(StripeContext stripe, String id, ObjectNode owner, String name) {
-        var code = checkedCode(stripe, id, owner.path("customer"), name);
+        var code = activeCode(stripe, id, name);
         countCode(stripe, code);
         return redeem(stripe, code.path("promotion").path("coupon").asText(), id, owner, name);
     }
 
+    /** The promotion code with this id, if it can be redeemed for a purchase. */
+    public static ObjectNode checkedCode(StripeContext stripe, String id, Purchase purchase, String param) {
+        var code = activeCode(stripe, id, param);
+        CodeRestrictions.check(stripe, code, purchase, param);
+        return code;
+    }
+
     /**
-     * The promotion code with this id, if it can be redeemed.
+     * Refuses codes for first payments as long as nobody knows whose payment it is.
      *
-     * @param customer the id of who wants to redeem it; no text if that is not known yet
+     * @param params the parameter {@code discounts}
+     * @throws dev.treaty.stubs.vendor.VendorError 400
      */
-    public static ObjectNode checkedCode(StripeContext stripe, String id, JsonNode customer, String param) {
+    public static void requireCustomer(StripeContext stripe, JsonNode params, Purchase purchase) {
+        for (var i = 0; i < params.size(); i++) {
+            var name = "discounts[" + i + "][promotion_code]";
+            stripe.find(
+                            PromotionCodes.KIND,
+                            params.path(i).path(PromotionCodes.KIND).asText(""))
+                    .ifPresent(code -> CodeRestrictions.requireCustomer(code, purchase, name));
+        }
+    }
+
+    private static ObjectNode activeCode(StripeContext stripe, String id, String param) {
         var code = stripe.load(PromotionCodes.KIND, id, param);
         var expires = code.path("expires_at");
         if (!code.path("active").asBoolean()
@@ -71,11 +106,6 @@ public final class Discounts {
                 || PromotionCodes.isUsedUp(code)) {
             throw StripeError.invalid("This promotion code is not active or is no longer redeemable.")
                     .code("promotion_code_inactive")
-                    .param(param)
-                    .refusal();
-        }
-        if (code.path("customer").isTextual() && !code.path("customer").equals(customer)) {
-            throw StripeError.invalid("This promotion code cannot be redeemed because it is for another customer.")
                     .param(param)
                     .refusal();
         }

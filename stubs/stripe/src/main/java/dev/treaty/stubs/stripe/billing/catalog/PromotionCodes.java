@@ -142,6 +142,7 @@ public final class PromotionCodes implements StripeFeature {
                 "first_time_transaction",
                 "minimum_amount",
                 "minimum_amount_currency");
+        CodeRestrictions.keepMinimums(fields, request.params().path("restrictions"));
         return ParameterMerge.into(
                 fields, request.params(), "active", "customer", "expires_at", "max_redemptions", "metadata");
     }

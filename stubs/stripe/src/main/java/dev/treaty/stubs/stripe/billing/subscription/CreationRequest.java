@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.billing.catalog.Discounts;
 import dev.treaty.stubs.stripe.billing.catalog.ParameterMerge;
+import dev.treaty.stubs.stripe.billing.catalog.Purchase;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.vendor.world.Json;
@@ -94,7 +95,8 @@ final class CreationRequest {
         var owner = Json.object()
                 .put("customer", customer.path("id").asText())
                 .put("subscription", subscription.path("id").asText());
-        subscription.set("discounts", Discounts.redeem(stripe, params.path("discounts"), owner));
+        var purchase = Purchase.of(customer.path("id"), firstAmount(trialEnd), subscription.path("currency"));
+        subscription.set("discounts", Discounts.redeem(stripe, params.path("discounts"), owner, purchase));
         cancelAt(subscription);
         return subscription;
     }
@@ -108,6 +110,16 @@ final class CreationRequest {
 
     private long total() {
         return items.stream().mapToLong(SubscriptionItem::amount).sum();
+    }
+
+    /** What the first invoice is about, before discounts and taxes. */
+    private long firstAmount(long trialEnd) {
+        var oneTime = OneTimeItems.total(stripe, params.path("add_invoice_items"));
+        if (trialEnd > 0 || (isProrated() && !prorates())) {
+            return oneTime;
+        }
+        return oneTime
+                + (isProrated() ? items.stream().mapToLong(this::proratedAmount).sum() : total());
     }
 
     /** In seconds since 1970; 0 for no trial. */
