@@ -12,6 +12,7 @@ import dev.treaty.stubs.stripe.billing.invoice.Invoices;
 import dev.treaty.stubs.stripe.billing.invoice.Invoicing;
 import dev.treaty.stubs.stripe.billing.meter.MeterEvents;
 import dev.treaty.stubs.stripe.billing.meter.Meters;
+import dev.treaty.stubs.stripe.billing.schedule.SubscriptionSchedules;
 import dev.treaty.stubs.stripe.billing.subscription.InvoicePreviews;
 import dev.treaty.stubs.stripe.billing.subscription.Renewals;
 import dev.treaty.stubs.stripe.billing.subscription.SubscriptionItems;
@@ -48,6 +49,7 @@ public final class BillingFeature implements StripeFeature {
                 new Subscriptions(invoicing),
                 new SubscriptionItems(invoicing),
                 new Renewals(invoicing),
+                new SubscriptionSchedules(invoicing),
                 new InvoicePreviews(),
                 new TestClocks());
     }

@@ -13,6 +13,7 @@ public final class UnsimulatedParameters {
                     "/application_fee_amount",
                     "/automatic_tax/enabled",
                     "/billing_thresholds",
+                    "/pause_schedules",
                     "/payment_intent_data/application_fee_amount",
                     "/payment_intent_data/transfer_data",
                     "/subscription_data/application_fee_percent",

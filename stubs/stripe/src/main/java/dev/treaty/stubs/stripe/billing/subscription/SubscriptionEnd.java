@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 
 /** How subscriptions end: canceled, or expired because the first payment never came. */
-final class SubscriptionEnd {
+public final class SubscriptionEnd {
 
     private SubscriptionEnd() {}
 
@@ -13,7 +13,7 @@ final class SubscriptionEnd {
      *
      * @param reason of {@code cancellation_details}, e.g. {@code "cancellation_requested"}
      */
-    static ObjectNode cancel(StripeContext stripe, ObjectNode subscription, String reason) {
+    public static ObjectNode cancel(StripeContext stripe, ObjectNode subscription, String reason) {
         var ended = subscription.deepCopy().put("status", "canceled").put("ended_at", stripe.now());
         if (!ended.path("canceled_at").isNumber()) {
             ended.put("canceled_at", stripe.now());

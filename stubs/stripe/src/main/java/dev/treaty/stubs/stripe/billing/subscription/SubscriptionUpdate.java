@@ -11,15 +11,23 @@ import dev.treaty.stubs.vendor.world.Json;
 import java.util.ArrayList;
 
 /** Keeps a change of a subscription, and invoices what has to be paid for it. */
-final class SubscriptionUpdate {
+public final class SubscriptionUpdate {
 
     private final Invoicing invoicing;
 
-    SubscriptionUpdate(Invoicing invoicing) {
+    /** Changes whose invoices are finalized and collected like this. */
+    public SubscriptionUpdate(Invoicing invoicing) {
         this.invoicing = invoicing;
     }
 
-    ObjectNode apply(StripeContext stripe, ObjectNode before, JsonNode params) {
+    /**
+     * Changes a subscription.
+     *
+     * @param stripe at the subscription's time
+     * @param params those of the operation
+     * @return the subscription as it is afterwards
+     */
+    public ObjectNode apply(StripeContext stripe, ObjectNode before, JsonNode params) {
         checkEnded(before, params);
         var change = new SubscriptionChange(stripe, before, params);
         var after = change.after();
