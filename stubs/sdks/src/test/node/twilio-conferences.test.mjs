@@ -118,3 +118,18 @@ test('a caller is taken from a queue, and a full queue takes nobody', async (t) 
   assert.deepEqual(await said(first), ['Elsewhere']);
   await assert.rejects(twilio.queues(sid).members('Front').fetch(), { code: 20404 });
 });
+
+test('a caller hears the wait URL again and again, presses a key and leaves the queue', async (t) => {
+  const twiml = '<Response><Enqueue waitUrl="/wait" action="/after">support</Enqueue></Response>';
+  const { control, app, call, said } = await application(t, twiml);
+  app.reply('/wait', '<Response><Gather numDigits="1" action="/pressed" timeout="5"><Say>Press a key</Say></Gather></Response>');
+  app.reply('/pressed', '<Response><Leave/></Response>');
+  const caller = await call(1);
+  await control.advance('PT30S');
+  assert.ok(app.at('/wait').length > 3);
+  assert.deepEqual([app.at('/wait')[0].form.QueuePosition, app.at('/wait')[0].form.QueueTime], ['1', '0']);
+  await control.post(`/calls/${caller}/digits`, { digits: '1' });
+  await control.advance('PT5S');
+  assert.deepEqual(app.at('/after').map((each) => each.form.QueueResult), ['leave']);
+  assert.equal((await said(caller)).at(-1), 'After');
+});

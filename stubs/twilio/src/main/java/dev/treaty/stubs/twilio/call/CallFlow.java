@@ -17,6 +17,7 @@ final class CallFlow {
 
     private static final ObjectKind KIND = new ObjectKind("call-flow", "sid", List.of(), ObjectKind.DEFAULT_LIMIT);
     private static final int TRANSCRIBED = 1_000;
+    private static final String ASIDE = "aside";
 
     private final ObjectNode stored;
 
@@ -92,6 +93,36 @@ final class CallFlow {
 
     void clearWait() {
         stored.remove("wait");
+    }
+
+    /** Has a call do something else while it waits, e.g. hear music in a queue; see {@link #goBack}. */
+    void setAside() {
+        var aside =
+                Json.object().put("url", url()).put("next", stored.path("next").asInt());
+        aside.set("verbs", stored.path("verbs"));
+        aside.set("wait", stored.path("wait"));
+        stored.set(ASIDE, aside);
+        clearWait();
+    }
+
+    /** What the call waits for while it does something else. */
+    Optional<CallWait> aside() {
+        return stored.path(ASIDE).path("wait") instanceof ObjectNode wait
+                ? Optional.of(new CallWait(wait))
+                : Optional.empty();
+    }
+
+    /** Where the TwiML comes from in which that was set aside. */
+    String urlAside() {
+        return stored.path(ASIDE).path("url").asText();
+    }
+
+    /** Does nothing but wait again, for what was set aside, in the TwiML that it was set aside in. */
+    void goBack() {
+        if (stored.remove(ASIDE) instanceof ObjectNode aside) {
+            stored.setAll(aside);
+            stored.remove("awaited");
+        }
     }
 
     /** Awaits TwiML; what was awaited before is then ignored. Returns a number for the request. */

@@ -80,8 +80,22 @@ record CallSession(World world, Call call, CallFlow flow) {
         return wait;
     }
 
-    /** Ends what takes time, and returns it. */
+    /** Ends what takes time, and returns it; who does something else while waiting for others does not wait for them any more. */
     Optional<CallWait> interrupt() {
+        endAside();
+        return waitOver();
+    }
+
+    /** Ends what a call does while it waits for others; it then does nothing but wait for them. */
+    void endAside() {
+        if (flow.aside().isPresent()) {
+            waitOver();
+            flow.goBack();
+        }
+    }
+
+    /** Ends what takes time at present, and returns it. */
+    Optional<CallWait> waitOver() {
         var wait = flow.waiting();
         wait.map(CallWait::handle).filter(handle -> !handle.isEmpty()).ifPresent(world.due()::cancel);
         flow.clearWait();

@@ -73,7 +73,7 @@ final class GatherVerb {
         var finishOn = verb.attributes().getOrDefault("finishOnKey", FINISH_KEY);
         var wanted = verb.number("numDigits", Integer.MAX_VALUE);
         var typed = new StringBuilder(wait.digits());
-        session.interrupt();
+        session.waitOver();
         for (var i = 0; i < keys.length(); i++) {
             var key = keys.substring(i, i + 1);
             if (finishOn.contains(key)) {
@@ -113,7 +113,7 @@ final class GatherVerb {
         if (!hears(verb, "speech")) {
             return;
         }
-        session.interrupt();
+        session.waitOver();
         session.transcribe("gathered", Json.object().put("speech", text));
         tellPartly(session, verb, text);
         var fields = new LinkedHashMap<String, String>();

@@ -52,10 +52,36 @@ final class HeldCalls {
         session.waitForOthers(CallWait.Kind.HOLD, verb);
         Agents.next(session.world(), queue.get())
                 .flatMap(agent -> CallSession.open(session.world(), agent))
-                .ifPresent(agent -> {
-                    connect(agent, session);
-                    agent.store();
-                });
+                .ifPresentOrElse(
+                        agent -> {
+                            connect(agent, session);
+                            agent.store();
+                        },
+                        () -> hear(session, verb));
+    }
+
+    /** Whoever waits hears what {@code waitUrl} says, and may press keys. */
+    private static void hear(CallSession session, TwimlElement verb) {
+        if (verb.attribute("waitUrl").filter(url -> !url.isBlank()).isPresent()) {
+            session.flow().setAside();
+            requestWaitTwiml(session);
+        }
+    }
+
+    /** Requests {@code waitUrl}, again and again while the call waits. */
+    static void requestWaitTwiml(CallSession session) {
+        session.flow().aside().map(CallWait::verb).ifPresent(verb -> {
+            var call = session.call().sid();
+            VoiceRequests.requestWaitTwiml(session, verb, Queues.waiting(session.world(), call));
+        });
+    }
+
+    /** {@code <Leave>}: a call leaves its queue, and goes on after the {@code <Enqueue>}. */
+    static void leaveQueue(CallSession session, TwimlElement verb) {
+        session.transcribe(verb.name(), verb.text());
+        if (session.flow().aside().isPresent()) {
+            session.interrupt().ifPresent(wait -> finish(session, wait, "leave"));
+        }
     }
 
     /** {@code <Dial><Queue>}: connects with the first in the queue, or waits for somebody to come. */
@@ -82,6 +108,7 @@ final class HeldCalls {
     }
 
     private static void connect(CallSession agent, CallSession member) {
+        member.endAside();
         Queues.leave(agent.world(), member.call().sid());
         Agents.leave(agent.world(), agent.call().sid());
         agent.flow().waiting().ifPresent(wait -> {

@@ -63,7 +63,7 @@ final class RecordVerb {
                 .filter(finishOn::contains)
                 .findFirst()
                 .ifPresent(key -> {
-                    session.interrupt();
+                    session.waitOver();
                     finish(session, wait, key, Duration.between(wait.since(), session.now()));
                 });
     }

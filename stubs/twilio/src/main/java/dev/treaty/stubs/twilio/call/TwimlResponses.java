@@ -122,7 +122,8 @@ final class TwimlResponses {
     private static void fail(CallSession session, String url, TwimlProblem problem, boolean isFallback) {
         var settings = session.flow().settings();
         var fallback = settings.text(CallSettings.Name.FALLBACK_URL);
-        if (fallback.isPresent() && !isFallback) {
+        var isAside = session.flow().aside().isPresent();
+        if (fallback.isPresent() && !isFallback && !isAside) {
             CallNotifications.error(session, problem);
             var method = settings.method(CallSettings.Name.FALLBACK_METHOD);
             VoiceRequests.fallback(session, method, fallback.get(), problem.code(), url);
@@ -131,8 +132,13 @@ final class TwimlResponses {
         }
     }
 
-    /** Twilio answers the call, apologises and hangs up. */
+    /** Twilio answers the call, apologises and hangs up. Who waits for others, waits for them in silence. */
     private static void fail(CallSession session, TwimlProblem problem) {
+        if (session.flow().aside().isPresent()) {
+            CallNotifications.warning(session, problem);
+            session.endAside();
+            return;
+        }
         CallNotifications.error(session, problem);
         if (session.call().status() == CallStatus.RINGING) {
             CallAnswering.answered(session);

@@ -4,6 +4,7 @@ import dev.treaty.stubs.twilio.message.TwimlMessage;
 import dev.treaty.stubs.twilio.twiml.TwimlElement;
 import dev.treaty.stubs.vendor.world.Json;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -25,8 +26,19 @@ final class TwimlRunner {
             Map.entry("Sms", TwimlRunner::send),
             Map.entry("Message", TwimlRunner::send),
             Map.entry("Enqueue", HeldCalls::enqueue),
+            Map.entry("Leave", HeldCalls::leaveQueue),
             Map.entry("Hangup", TwimlRunner::hangUp),
             Map.entry("Reject", TwimlRunner::hangUp));
+
+    private static final BiConsumer<CallSession, TwimlElement> SKIP = TwimlRunner::skip;
+
+    /**
+     * What a caller who waits in a queue may hear and do.
+     *
+     * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue#attributes-waitUrl">Twilio, Enqueue, waitUrl</a>
+     */
+    private static final Set<String> WHILE_WAITING =
+            Set.of("Play", "Say", "Pause", "Gather", "Hangup", "Redirect", "Leave");
 
     private TwimlRunner() {}
 
@@ -38,12 +50,16 @@ final class TwimlRunner {
                 end(session);
                 return;
             }
-            VERBS.getOrDefault(verb.get().name(), TwimlRunner::skip).accept(session, verb.get());
+            var name = verb.get().name();
+            var isSkipped = session.flow().aside().isPresent() && !WHILE_WAITING.contains(name);
+            (isSkipped ? SKIP : VERBS.getOrDefault(name, SKIP)).accept(session, verb.get());
         }
     }
 
     private static void end(CallSession session) {
-        if (session.flow().note(CallFlow.Note.TO_CONNECT).isEmpty()) {
+        if (session.flow().aside().isPresent()) {
+            HeldCalls.requestWaitTwiml(session);
+        } else if (session.flow().note(CallFlow.Note.TO_CONNECT).isEmpty()) {
             CallEnding.end(session, CallStatus.COMPLETED);
         } else {
             session.flow().setNote(CallFlow.Note.TO_CONNECT, "");
@@ -53,7 +69,7 @@ final class TwimlRunner {
 
     /** What took time is over by itself. */
     static void waitOver(CallSession session) {
-        session.interrupt().ifPresent(wait -> {
+        session.waitOver().ifPresent(wait -> {
             switch (wait.kind()) {
                 case PROMPT -> GatherVerb.promptsOver(session, wait);
                 case GATHER -> GatherVerb.timedOut(session, wait);

@@ -49,6 +49,13 @@ final class VoiceRequests {
         send(session, method, resolved(session.flow().url(), url), further, false);
     }
 
+    /** Requests what a call hears while it waits in a queue; the URL is relative to the TwiML with the {@code <Enqueue>}. */
+    static void requestWaitTwiml(CallSession session, TwimlElement enqueue, Map<String, String> place) {
+        var url =
+                resolved(session.flow().urlAside(), enqueue.attribute("waitUrl").orElse(""));
+        send(session, enqueue.attribute("waitUrlMethod").orElse("POST"), url, place, false);
+    }
+
     /** Requests the fallback, saying what went wrong where. */
     static void fallback(CallSession session, String method, String url, int code, String failed) {
         send(session, method, url, Map.of("ErrorCode", String.valueOf(code), "ErrorUrl", failed), true);

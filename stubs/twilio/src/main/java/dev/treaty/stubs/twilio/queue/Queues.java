@@ -9,6 +9,7 @@ import dev.treaty.stubs.vendor.world.ObjectKind;
 import dev.treaty.stubs.vendor.world.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -98,6 +99,35 @@ public final class Queues {
         return members;
     }
 
+    /** Where a call waits, as Twilio tells the {@code waitUrl}; empty if it does not. */
+    public static Map<String, String> waiting(World world, String callSid) {
+        return world.objects(MEMBERS)
+                .find(callSid)
+                .map(member -> place(world, member.path("queue_sid").asText(), callSid))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> place(World world, String queueSid, String callSid) {
+        var members = members(world, queueSid);
+        var own = members.stream()
+                .filter(member -> member.path("call_sid").asText().equals(callSid))
+                .findFirst()
+                .orElseThrow();
+        return Map.of(
+                "QueueSid", queueSid,
+                "QueuePosition", own.path("position").asText(),
+                "QueueTime", own.path("wait_time").asText(),
+                "AvgQueueTime", String.valueOf(averageWait(members)),
+                "CurrentQueueSize", String.valueOf(members.size()));
+    }
+
+    private static long averageWait(List<ObjectNode> members) {
+        return (long) members.stream()
+                .mapToLong(member -> member.path("wait_time").asLong())
+                .average()
+                .orElse(0);
+    }
+
     /** The call that has waited for longest. */
     public static Optional<String> front(World world, String queueSid) {
         return members(world, queueSid).stream()
@@ -113,10 +143,6 @@ public final class Queues {
     /** A queue with its present size and waiting time. */
     static ObjectNode shown(World world, ObjectNode queue) {
         var members = members(world, queue.path("sid").asText());
-        var average = members.stream()
-                .mapToLong(member -> member.path("wait_time").asLong())
-                .average()
-                .orElse(0);
-        return queue.put("current_size", members.size()).put("average_wait_time", (long) average);
+        return queue.put("current_size", members.size()).put("average_wait_time", averageWait(members));
     }
 }
