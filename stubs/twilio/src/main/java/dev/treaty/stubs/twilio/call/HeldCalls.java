@@ -35,6 +35,22 @@ final class HeldCalls {
         }
         session.flow().setNote(Note.CONFERENCE, conference.get());
         session.waitForOthers(CallWait.Kind.HOLD, verb);
+        if (Conferences.hasStarted(session.world(), conference.get())) {
+            started(session, conference.get());
+        } else {
+            hear(session, noun);
+        }
+    }
+
+    /** Those who have waited for a conference hear each other now. */
+    private static void started(CallSession session, String conference) {
+        Conferences.calls(session.world(), conference).stream()
+                .filter(call -> !call.equals(session.call().sid()))
+                .flatMap(call -> CallSession.open(session.world(), call).stream())
+                .forEach(other -> {
+                    other.endAside();
+                    other.store();
+                });
     }
 
     /** {@code <Enqueue>}. */
@@ -71,8 +87,9 @@ final class HeldCalls {
     /** Requests {@code waitUrl}, again and again while the call waits. */
     static void requestWaitTwiml(CallSession session) {
         session.flow().aside().map(CallWait::verb).ifPresent(verb -> {
-            var call = session.call().sid();
-            VoiceRequests.requestWaitTwiml(session, verb, Queues.waiting(session.world(), call));
+            var place = Queues.waiting(session.world(), session.call().sid());
+            VoiceRequests.requestWaitTwiml(
+                    session, verb.is("Enqueue") ? verb : verb.children().get(0), place);
         });
     }
 
@@ -132,6 +149,7 @@ final class HeldCalls {
 
     /** What a call was in is over; the call goes on. */
     static void left(CallSession session) {
+        session.endAside();
         if (session.call().isInProgress()
                 && session.flow()
                         .waiting()

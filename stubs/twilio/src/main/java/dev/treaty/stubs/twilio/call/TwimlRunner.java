@@ -32,13 +32,11 @@ final class TwimlRunner {
 
     private static final BiConsumer<CallSession, TwimlElement> SKIP = TwimlRunner::skip;
 
-    /**
-     * What a caller who waits in a queue may hear and do.
-     *
-     * @see <a href="https://www.twilio.com/docs/voice/twiml/enqueue#attributes-waitUrl">Twilio, Enqueue, waitUrl</a>
-     */
-    private static final Set<String> WHILE_WAITING =
-            Set.of("Play", "Say", "Pause", "Gather", "Hangup", "Redirect", "Leave");
+    /** What a caller who waits in a queue may hear and do: https://www.twilio.com/docs/voice/twiml/enqueue#attributes-waitUrl */
+    private static final Set<String> IN_QUEUE = Set.of("Play", "Say", "Pause", "Gather", "Hangup", "Redirect", "Leave");
+
+    /** What a caller who waits for a conference may hear: https://www.twilio.com/docs/api/errors/13238 */
+    private static final Set<String> BEFORE_CONFERENCE = Set.of("Play", "Say", "Pause", "Redirect");
 
     private TwimlRunner() {}
 
@@ -51,9 +49,16 @@ final class TwimlRunner {
                 return;
             }
             var name = verb.get().name();
-            var isSkipped = session.flow().aside().isPresent() && !WHILE_WAITING.contains(name);
-            (isSkipped ? SKIP : VERBS.getOrDefault(name, SKIP)).accept(session, verb.get());
+            (isAllowed(session, name) ? VERBS.getOrDefault(name, SKIP) : SKIP).accept(session, verb.get());
         }
+    }
+
+    private static boolean isAllowed(CallSession session, String verb) {
+        return session.flow()
+                .aside()
+                .map(wait -> wait.verb().is("Enqueue") ? IN_QUEUE : BEFORE_CONFERENCE)
+                .filter(allowed -> !allowed.contains(verb))
+                .isEmpty();
     }
 
     private static void end(CallSession session) {

@@ -49,11 +49,17 @@ final class VoiceRequests {
         send(session, method, resolved(session.flow().url(), url), further, false);
     }
 
-    /** Requests what a call hears while it waits in a queue; the URL is relative to the TwiML with the {@code <Enqueue>}. */
-    static void requestWaitTwiml(CallSession session, TwimlElement enqueue, Map<String, String> place) {
+    /**
+     * Requests what a call hears while it waits in a queue or for a conference.
+     *
+     * @param element {@code <Enqueue>} or {@code <Conference>}; its {@code waitUrl} is relative to the TwiML that it is in
+     * @param place in the queue, as Twilio tells it
+     */
+    static void requestWaitTwiml(CallSession session, TwimlElement element, Map<String, String> place) {
         var url =
-                resolved(session.flow().urlAside(), enqueue.attribute("waitUrl").orElse(""));
-        send(session, enqueue.attribute("waitUrlMethod").orElse("POST"), url, place, false);
+                resolved(session.flow().urlAside(), element.attribute("waitUrl").orElse(""));
+        var method = element.attribute(element.is("Enqueue") ? "waitUrlMethod" : "waitMethod");
+        send(session, method.orElse("POST"), url, place, false);
     }
 
     /** Requests the fallback, saying what went wrong where. */

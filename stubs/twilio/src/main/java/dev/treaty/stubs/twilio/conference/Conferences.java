@@ -10,6 +10,7 @@ import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.ObjectKind;
 import dev.treaty.stubs.vendor.world.World;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -111,6 +112,22 @@ public final class Conferences {
         }
         ResourceTable.of(world, KIND).put(conference);
         return Optional.of(sid);
+    }
+
+    /** Whether those who take part hear each other, instead of what they hear while they wait. */
+    public static boolean hasStarted(World world, String conferenceSid) {
+        return ResourceTable.of(world, KIND)
+                .find(conferenceSid)
+                .filter(conference -> !conference.path(STATUS).asText().equals("init"))
+                .isPresent();
+    }
+
+    /** The calls that take part. */
+    public static List<String> calls(World world, String conferenceSid) {
+        return Participant.all(world, conferenceSid).stream()
+                .filter(Participant::isConnected)
+                .map(participant -> participant.path("call_sid").asText())
+                .toList();
     }
 
     /** Has a call no longer take part; the conference is over if nobody does, or if it was there to end it. */

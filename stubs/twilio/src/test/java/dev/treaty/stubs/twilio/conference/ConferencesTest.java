@@ -190,4 +190,35 @@ class ConferencesTest {
         wait(10);
         assertThat(only().getFriendlyName()).isEqualTo("A & B");
     }
+
+    @Test
+    void who_waits_for_a_conference_hears_the_wait_url_until_it_starts() {
+        confer("waitUrl=\"/wait\"");
+        application.replyTwiml("/wait", "<Response><Pause length=\"10\"/><Gather/><Hangup/></Response>");
+        var first = call("+14155550101");
+        wait(30);
+        var heard = application.received("/wait", "CallSid");
+        call("+14155550102");
+        wait(60);
+
+        assertThat(heard).hasSizeGreaterThanOrEqualTo(3).containsOnly(first);
+        assertThat(application.received("/wait", "CallSid"))
+                .filteredOn(first::equals)
+                .hasSizeLessThanOrEqualTo(heard.size() + 1);
+        assertThat(only().getStatus()).isEqualTo(Conference.Status.IN_PROGRESS);
+        assertThat(status(first)).isEqualTo(Call.Status.IN_PROGRESS);
+    }
+
+    @Test
+    void who_hears_the_wait_url_can_be_removed() {
+        confer("waitUrl=\"/wait\"");
+        application.replyTwiml("/wait", "<Response><Pause length=\"10\"/></Response>");
+        var call = call("+14155550101");
+        wait(15);
+        Participant.deleter(only().getSid(), call).delete(account.sdk());
+        wait(10);
+
+        assertThat(status(call)).isEqualTo(Call.Status.COMPLETED);
+        assertThat(only().getStatus()).isEqualTo(Conference.Status.COMPLETED);
+    }
 }
