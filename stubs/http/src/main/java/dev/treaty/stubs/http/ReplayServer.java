@@ -1,5 +1,6 @@
 package dev.treaty.stubs.http;
 
+import au.com.dius.pact.core.model.ContentType;
 import dev.treaty.pacts.files.ChangingPacts;
 import dev.treaty.pacts.files.PactChanges;
 import dev.treaty.pacts.files.PactFile;
@@ -47,10 +48,15 @@ public final class ReplayServer implements AutoCloseable {
      * first, such as reading contracts.
      */
     public static void prepare() {
-        var preparing =
-                new Thread(() -> new ServerAssembly(builder().contractsOnly().settings()), "stub-server-prepare");
+        var preparing = new Thread(ReplayServer::loadClasses, "stub-server-prepare");
         preparing.setDaemon(true);
         preparing.start();
+    }
+
+    /** In the order in which a start needs them. */
+    private static void loadClasses() {
+        ContentType.getJSON(); // reads Tika's list of media types, which pact-jvm needs for the first contract
+        var unused = new ServerAssembly(builder().contractsOnly().settings());
     }
 
     /** Builds a server; by default it listens on 127.0.0.1, at any free port, without contracts. */

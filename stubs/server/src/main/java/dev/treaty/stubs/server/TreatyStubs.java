@@ -6,6 +6,7 @@ import dev.treaty.pacts.command.InstalledCommands;
 import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.matching.pact.QuietXmlParser;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,9 +25,11 @@ import picocli.CommandLine.Command;
                 "Contracts between systems: replays them, checks them, publishes them, and asks before a deployment.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, ExportCommand.class, CheckCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class TreatyStubs {
+
+    /** In the order of the help. */
+    private static final List<String> OWN_COMMANDS = List.of("serve", "export", "check");
 
     private TreatyStubs() {}
 
@@ -38,8 +41,8 @@ public final class TreatyStubs {
         System.setErr(Utf8.errors());
         QuietXmlParser.install();
         if (arguments.length > 0 && arguments[0].equals("serve")) {
-            ReplayServer
-                    .prepare(); // while the options are read, which takes a tenth of the time until the first response
+            // while the options are read, which takes a tenth of the time until the first response
+            ReplayServer.prepare();
         }
         System.exit(commandLine(arguments)
                 .setOut(new PrintWriter(System.out, true, UTF_8))
@@ -47,10 +50,21 @@ public final class TreatyStubs {
                 .execute(arguments));
     }
 
-    /** The executable with the commands of all modules that the arguments may name. */
+    /** The executable with the commands that the arguments may name: reading the options of the others would make a start longer. */
     static CommandLine commandLine(String... arguments) {
         var executable = new CommandLine(new TreatyStubs());
+        var isOwn = arguments.length > 0 && OWN_COMMANDS.contains(arguments[0]);
+        (isOwn ? List.of(arguments[0]) : OWN_COMMANDS).forEach(name -> executable.addSubcommand(ownCommand(name)));
         InstalledCommands.addTo(executable, arguments);
         return executable;
+    }
+
+    private static Object ownCommand(String name) {
+        return switch (name) {
+            case "serve" -> new ServeCommand();
+            case "export" -> new ExportCommand();
+            case "check" -> new CheckCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }

@@ -39,6 +39,14 @@ class CommandHelpTest {
                 .isEqualTo(help());
     }
 
+    /** Reading the options of all commands takes as long as an eighth of a start. */
+    @Test
+    void a_command_of_this_module_is_prepared_without_the_others() {
+        assertThat(TreatyStubs.commandLine("serve", "--help").getSubcommands()).containsOnlyKeys("serve");
+        assertThat(TreatyStubs.commandLine("--help").getSubcommands())
+                .containsKeys("serve", "export", "check", "publish", "compare", "verify");
+    }
+
     private static String help() {
         var installed = ServiceLoader.load(TreatyCommand.class).stream()
                 .map(ServiceLoader.Provider::type)
