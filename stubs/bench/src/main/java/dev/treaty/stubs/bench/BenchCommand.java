@@ -9,8 +9,10 @@ import dev.treaty.stubs.bench.measurement.RunLength;
 import dev.treaty.stubs.bench.report.BenchReport;
 import dev.treaty.stubs.bench.report.MachineInfo;
 import dev.treaty.stubs.bench.server.MeasuredServer;
+import dev.treaty.stubs.bench.server.ServerArchive;
 import dev.treaty.stubs.bench.server.ServerLauncher;
 import dev.treaty.stubs.bench.server.StubServerOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,6 +51,8 @@ public final class BenchCommand implements Callable<Integer> {
             MeasuredServer.TREATY_WITH_STATE,
             MeasuredServer.TREATY_WITH_ARCHIVE,
             MeasuredServer.BASELINE);
+
+    private static final Path FOLDER = Path.of("target/bench");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -121,8 +125,8 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--archive",
             paramLabel = "FILE",
             defaultValue = "",
-            description =
-                    "A class-data archive (.jsa) or ahead-of-time cache (.aot) of the stub server. Default: none.")
+            description = "A class-data archive (.jsa) or ahead-of-time cache (.aot) of the stub server. Default: a"
+                    + " class-data archive that is made first, if a row needs one.")
     private String archive = "";
 
     @Option(
@@ -148,13 +152,12 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var options = stubServer();
-        var length = length();
         var wanted = wanted();
+        var length = length();
+        var options = withArchive(stubServer(), wanted);
         var machine = MachineInfo.here();
         var begun = Instant.now(Clock.systemUTC());
-        var results =
-                new BenchRun(new ServerLauncher(options, Path.of("target/bench")), length, System.out).measure(wanted);
+        var results = new BenchRun(new ServerLauncher(options, FOLDER), length, System.out).measure(wanted);
         var report = new BenchReport(
                 wanted,
                 options.baseline().map(build -> baselineName),
@@ -192,6 +195,14 @@ public final class BenchCommand implements Callable<Integer> {
                 file("--baseline", baseline),
                 file("--archive", archive),
                 serve.isBlank() ? List.of() : List.of(serve.strip().split("\\s+")));
+    }
+
+    private static StubServerOptions withArchive(StubServerOptions options, List<ResultRow> wanted)
+            throws IOException, InterruptedException {
+        var isNeeded = wanted.stream().anyMatch(row -> row.servers().contains(MeasuredServer.TREATY_WITH_ARCHIVE));
+        return isNeeded && options.archive().isEmpty()
+                ? options.withArchive(ServerArchive.make(options.jar(), FOLDER))
+                : options;
     }
 
     private Optional<Path> file(String option, String name) {

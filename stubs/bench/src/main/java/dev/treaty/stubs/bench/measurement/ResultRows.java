@@ -19,6 +19,7 @@ import dev.treaty.stubs.bench.server.ServerInScenario;
 import dev.treaty.stubs.bench.workload.LoadScenario;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -179,11 +180,24 @@ public final class ResultRows {
                 List.of(memory(0.5, GET_10_000, WIREMOCK, "WireMock's")));
     }
 
-    /** A build from before there was state has nothing to compare with that. */
     private static ResultRow withBaseline(ResultRow row) {
-        if (row.ours() == TREATY_WITH_STATE) {
-            return row;
-        }
+        return row.ours() == TREATY_WITH_STATE ? withBaselineWithoutState(row) : withBaselineOfSameKind(row);
+    }
+
+    /** A build from before there was state answers from interactions only. */
+    private static ResultRow withBaselineWithoutState(ResultRow row) {
+        var goals = new ArrayList<>(row.goals());
+        goals.add(results -> PerformanceGoal.atLeast(
+                0.5,
+                "the baseline's from interactions",
+                results.rates(TREATY_WITH_STATE, row.scenario()),
+                results.rates(BASELINE, row.scenario())));
+        var comparedWith = new HashSet<>(row.comparedWith());
+        comparedWith.add(new ServerInScenario(BASELINE, row.scenario()));
+        return new ResultRow(row.key(), row.title(), row.kind(), row.scenario(), row.servers(), comparedWith, goals);
+    }
+
+    private static ResultRow withBaselineOfSameKind(ResultRow row) {
         var servers = EnumSet.of(BASELINE);
         servers.addAll(row.servers());
         var goals = new ArrayList<>(row.goals());

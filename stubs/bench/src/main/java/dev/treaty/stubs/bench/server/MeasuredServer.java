@@ -133,6 +133,12 @@ public enum MeasuredServer {
         return Optional.empty();
     }
 
+    /** The command that starts the stub server, and has it write a class-data archive when it ends. */
+    static List<String> archiving(Path jar, Path archive, WorkloadFiles files, int port) {
+        var options = new StubServerOptions(jar, Optional.empty(), Optional.empty(), List.of());
+        return contractServer(List.of("-XX:ArchiveClassesAtExit=" + archive), jar, files, options, port);
+    }
+
     private static List<String> contractServer(
             List<String> jvm, Path jar, WorkloadFiles files, StubServerOptions options, int port) {
         var command = new ArrayList<>(stubServer(jvm, jar, files, options, port));

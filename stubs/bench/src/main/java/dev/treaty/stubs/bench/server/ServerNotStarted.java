@@ -34,6 +34,10 @@ public final class ServerNotStarted extends TreatyException {
         return new ServerNotStarted(what, command, log);
     }
 
+    static ServerNotStarted withoutArchive(Path archive, List<String> command, Path log) {
+        return new ServerNotStarted("The run that makes %s left none.".formatted(archive), command, log);
+    }
+
     private static String end(Path log) {
         try {
             var lines = new String(Files.readAllBytes(log), UTF_8).lines().toList();

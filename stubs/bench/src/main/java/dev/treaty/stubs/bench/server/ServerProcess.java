@@ -105,6 +105,12 @@ public final class ServerProcess implements AutoCloseable {
         return ProcessFootprint.of(process.pid());
     }
 
+    /** Has it end by itself, which gives it time to write what it has to. */
+    void end(Duration limit) throws InterruptedException {
+        process.destroy();
+        process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Kills it: there is nothing to save, and a slow shutdown would disturb the next measurement. */
     @Override
     public void close() {

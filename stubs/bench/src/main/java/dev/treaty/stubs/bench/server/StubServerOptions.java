@@ -18,4 +18,9 @@ public record StubServerOptions(Path jar, Optional<Path> baseline, Optional<Path
     public StubServerOptions {
         arguments = List.copyOf(arguments);
     }
+
+    /** The same with another archive. */
+    public StubServerOptions withArchive(Path made) {
+        return new StubServerOptions(jar, baseline, Optional.of(made), arguments);
+    }
 }
