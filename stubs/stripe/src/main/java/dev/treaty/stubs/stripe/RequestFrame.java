@@ -5,6 +5,7 @@ import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.stripe.event.ApiVersion;
 import dev.treaty.stubs.stripe.event.EventCause;
+import dev.treaty.stubs.stripe.feature.ClientAddress;
 import dev.treaty.stubs.stripe.feature.Expander;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeEnvironment;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestFrame {
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     private final StripeEnvironment environment;
 
@@ -148,8 +150,12 @@ final class RequestFrame {
 
     private StripeContext context(Exchange exchange, StripeRequest request) {
         var cause = new EventCause(request.requestId(), request.idempotencyKey());
-        var stripe = environment.context(exchange.world(), cause);
-        stripe.reachedAt(exchange.request().baseUrl(), exchange.account());
+        var stripe = environment
+                .context(exchange.world(), cause)
+                .reachedAt(new ClientAddress(exchange.request().baseUrl(), exchange.account()));
+        if (!exchange.request().method().equals("GET")) { // which has nothing done later
+            stripe.keepAddress();
+        }
         return stripe;
     }
 
@@ -174,6 +180,6 @@ final class RequestFrame {
     }
 
     private static StubResponse json(ObjectNode body) {
-        return StubResponse.of(200, Map.of("Content-Type", "application/json"), Json.bytes(body));
+        return StubResponse.of(200, JSON, Json.bytes(body));
     }
 }

@@ -26,13 +26,13 @@ final class ResponseHeaders {
     static StubResponse complete(VendorRequest request, StubResponse response) {
         var known = response.headers().get(REQUEST_ID);
         var id = known == null ? newRequestId() : known.get(0);
-        var completed = withLogUrl(response, id)
-                .withHeader(REQUEST_ID, id)
-                .withHeader(ApiVersion.HEADER, ApiVersion.of(request.header(ApiVersion.HEADER)));
-        return request.header(IDEMPOTENCY_KEY)
-                .filter(key -> request.method().equals("POST"))
-                .map(key -> completed.withHeader(IDEMPOTENCY_KEY, key))
-                .orElse(completed);
+        var added = new LinkedHashMap<String, String>();
+        added.put(REQUEST_ID, id);
+        added.put(ApiVersion.HEADER, ApiVersion.of(request.header(ApiVersion.HEADER)));
+        if (request.method().equals("POST")) {
+            request.header(IDEMPOTENCY_KEY).ifPresent(key -> added.put(IDEMPOTENCY_KEY, key));
+        }
+        return withLogUrl(response, id).withHeaders(added);
     }
 
     /** Where the dashboard would show the request that was refused. */

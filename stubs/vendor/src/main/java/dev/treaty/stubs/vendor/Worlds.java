@@ -1,13 +1,9 @@
 package dev.treaty.stubs.vendor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.treaty.stubs.vendor.store.WorldStore;
+import dev.treaty.stubs.vendor.world.AccountNames;
 import dev.treaty.stubs.vendor.world.World;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,8 +11,6 @@ import java.util.regex.Pattern;
 
 /** The worlds of one vendor. */
 final class Worlds {
-
-    private static final int DIGEST_BYTES = 8;
 
     private final String prefix;
     private final Pattern names;
@@ -27,7 +21,7 @@ final class Worlds {
         this.store = store;
         this.clock = clock;
         prefix = provider + "-";
-        names = Pattern.compile(Pattern.quote(prefix) + "[0-9a-f]{" + 2 * DIGEST_BYTES + "}");
+        names = Pattern.compile(Pattern.quote(prefix) + "[0-9a-f]{" + 2 * AccountNames.BYTES + "}");
     }
 
     /**
@@ -36,15 +30,9 @@ final class Worlds {
      * @param account as the vendor knows it, or the name of its world
      */
     String nameOf(String account) {
-        if (names.matcher(account).matches()) {
-            return account;
-        }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(account.getBytes(UTF_8));
-            return prefix + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return account.startsWith(prefix) && names.matcher(account).matches()
+                ? account
+                : prefix + AccountNames.of(account);
     }
 
     /** Runs a unit of work, alone in a world. */

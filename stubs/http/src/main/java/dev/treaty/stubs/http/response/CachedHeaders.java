@@ -36,8 +36,17 @@ final class CachedHeaders {
     private CachedHeaders(Map<String, List<String>> headers, boolean writtenOnce) {
         this.headers = headers;
         this.writtenOnce = writtenOnce;
-        includeLength = headers.keySet().stream().anyMatch(HttpHeader.CONTENT_LENGTH::is);
+        includeLength = includeLength(headers);
         length = length(headers);
+    }
+
+    private static boolean includeLength(Map<String, List<String>> headers) {
+        for (var name : headers.keySet()) {
+            if (HttpHeader.CONTENT_LENGTH.is(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int length(Map<String, List<String>> headers) {
@@ -101,7 +110,12 @@ final class CachedHeaders {
 
     /** Jetty writes Latin-1, and spaces for the rest; a text with more than that is sent in UTF-8. */
     private static String onWire(String value) {
-        return value.chars().allMatch(c -> c <= LATIN_1_END) ? value : new String(value.getBytes(UTF_8), ISO_8859_1);
+        for (var i = 0; i < value.length(); i++) {
+            if (value.charAt(i) > LATIN_1_END) {
+                return new String(value.getBytes(UTF_8), ISO_8859_1);
+            }
+        }
+        return value;
     }
 
     private static HttpField encoded(HttpField field) {

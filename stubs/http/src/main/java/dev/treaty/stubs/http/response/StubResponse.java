@@ -40,8 +40,13 @@ public final class StubResponse {
 
     /** The same response with one more header, which replaces another with the same name. */
     public StubResponse withHeader(String name, String value) {
+        return withHeaders(Map.of(name, value));
+    }
+
+    /** The same response with more headers, in their order, which replace others with the same names. */
+    public StubResponse withHeaders(Map<String, String> added) {
         var more = new LinkedHashMap<>(headers);
-        more.put(name, List.of(value));
+        added.forEach((name, value) -> more.put(name, List.of(value)));
         return new StubResponse(status, more, body);
     }
 

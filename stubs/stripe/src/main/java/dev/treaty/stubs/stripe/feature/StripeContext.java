@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One account while a request is answered, or while something due is done. */
 public final class StripeContext {
@@ -33,14 +34,21 @@ public final class StripeContext {
     private final List<URI> webhooks;
     private final EventCause cause;
     private final Instant now;
+    private final @Nullable ClientAddress address;
 
     private StripeContext(
-            World world, ResourceHooks<StripeContext> hooks, List<URI> webhooks, EventCause cause, Instant now) {
+            World world,
+            ResourceHooks<StripeContext> hooks,
+            List<URI> webhooks,
+            EventCause cause,
+            Instant now,
+            @Nullable ClientAddress address) {
         this.world = world;
         this.hooks = hooks;
         this.webhooks = webhooks;
         this.cause = cause;
         this.now = now;
+        this.address = address;
     }
 
     /**
@@ -49,12 +57,12 @@ public final class StripeContext {
      * @param webhooks where events are sent in addition to what the account registers
      */
     static StripeContext of(World world, ResourceHooks<StripeContext> hooks, List<URI> webhooks, EventCause cause) {
-        return new StripeContext(world, hooks, webhooks, cause, world.now());
+        return new StripeContext(world, hooks, webhooks, cause, world.now(), null);
     }
 
     /** The same account at another time, such as that of a test clock: new objects and events carry it. */
     public StripeContext at(Instant time) {
-        return new StripeContext(world, hooks, webhooks, cause, time);
+        return new StripeContext(world, hooks, webhooks, cause, time, address);
     }
 
     /** Objects of other kinds than Stripe's, values, and what is due. */
@@ -72,23 +80,28 @@ public final class StripeContext {
         return now;
     }
 
-    /** Remembers where the account's clients reach the replay. */
-    public void reachedAt(String baseUrl, String account) {
-        world.setValue(ADDRESS, Json.object().put("baseUrl", baseUrl).put("account", account));
+    /** The same account, reached by a client. */
+    public StripeContext reachedAt(ClientAddress client) {
+        return new StripeContext(world, hooks, webhooks, cause, now, client);
+    }
+
+    /** Has what is done later refer to the address at which a client has reached the account now. */
+    public void keepAddress() {
+        world.setValue(ADDRESS, address().toJson());
     }
 
     /** Where the account's clients reach the replay, without a slash at the end. */
     public String baseUrl() {
-        return address("baseUrl", "http://127.0.0.1");
+        return address().baseUrl();
     }
 
     /** The id of the account, e.g. {@code "acct_1Nv0FGQ9RKHgCVdK"}. */
     public String accountId() {
-        return address("account", "acct_treaty");
+        return address().account();
     }
 
-    private String address(String field, String otherwise) {
-        return world.value(ADDRESS).map(address -> address.path(field).asText()).orElse(otherwise);
+    private ClientAddress address() {
+        return address == null ? world.value(ADDRESS).map(ClientAddress::of).orElse(ClientAddress.UNKNOWN) : address;
     }
 
     /**

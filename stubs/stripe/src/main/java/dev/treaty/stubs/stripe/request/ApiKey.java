@@ -1,13 +1,9 @@
 package dev.treaty.stubs.stripe.request;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.treaty.stubs.stripe.error.StripeError;
 import dev.treaty.stubs.vendor.VendorError;
 import dev.treaty.stubs.vendor.request.VendorRequest;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import dev.treaty.stubs.vendor.world.AccountNames;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -110,11 +106,6 @@ public record ApiKey(String kind, String suffix) {
 
     /** The id of the key's account, e.g. {@code "acct_3f8a1c…"}; says nothing about the key. */
     public String account() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(("stripe " + suffix).getBytes(UTF_8));
-            return "acct_" + HexFormat.of().formatHex(digest, 0, 8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return "acct_" + AccountNames.of("stripe " + suffix);
     }
 }

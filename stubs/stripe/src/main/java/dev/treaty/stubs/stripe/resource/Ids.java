@@ -8,6 +8,8 @@ public final class Ids {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final ThreadLocal<UnusedBytes> UNUSED = ThreadLocal.withInitial(UnusedBytes::new);
+
     private Ids() {}
 
     /** A new id of an object. */
@@ -17,12 +19,26 @@ public final class Ids {
 
     /** Letters and digits. */
     public static String random(int length) {
-        var random = new byte[length];
-        RANDOM.nextBytes(random); // at once, because each call is expensive
+        var unused = UNUSED.get();
         var text = new StringBuilder(length);
-        for (var number : random) {
-            text.append(ALPHABET.charAt(Byte.toUnsignedInt(number) % ALPHABET.length()));
+        for (var i = 0; i < length; i++) {
+            text.append(ALPHABET.charAt(Byte.toUnsignedInt(unused.next()) % ALPHABET.length()));
         }
         return text.toString();
+    }
+
+    /** Random bytes that no id has used yet; many at once, because each call of the generator is expensive. */
+    private static final class UnusedBytes {
+
+        private final byte[] bytes = new byte[1_024];
+        private int next = bytes.length;
+
+        byte next() {
+            if (next == bytes.length) {
+                RANDOM.nextBytes(bytes);
+                next = 0;
+            }
+            return bytes[next++];
+        }
     }
 }

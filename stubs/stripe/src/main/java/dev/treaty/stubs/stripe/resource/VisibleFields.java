@@ -19,6 +19,9 @@ public final class VisibleFields {
     }
 
     private static boolean hidesAny(JsonNode node) {
+        if (!node.isContainerNode()) {
+            return false;
+        }
         if (EmbeddedLines.areLeftOut(node)) {
             return true;
         }
@@ -47,13 +50,15 @@ public final class VisibleFields {
             if (EmbeddedLines.areLeftOut(object)) {
                 EmbeddedLines.leaveOut(object);
             }
-            object.properties().removeIf(field -> isHidden(field.getKey()));
-            object.properties().forEach(field -> {
-                if (!field.getKey().equals(METADATA)) {
+            for (var fields = object.properties().iterator(); fields.hasNext(); ) {
+                var field = fields.next();
+                if (isHidden(field.getKey())) {
+                    fields.remove();
+                } else if (field.getValue().isContainerNode() && !field.getKey().equals(METADATA)) {
                     of(field.getValue());
                 }
-            });
-        } else {
+            }
+        } else if (node.isArray()) {
             node.forEach(VisibleFields::of);
         }
         return node;

@@ -32,13 +32,15 @@ public final class FormTree {
 
     /** The same tree before objects become lists, for readers who know which of them are lists. */
     public static ObjectNode withoutLists(Map<String, List<String>> parameters) {
-        var inOrder = new ArrayList<Map.Entry<String, String>>();
-        var most = parameters.values().stream().mapToInt(List::size).max().orElse(0);
-        for (var i = 0; i < most; i++) {
+        var inOrder = new ArrayList<Map.Entry<String, String>>(parameters.size());
+        var isMore = true;
+        for (var i = 0; isMore; i++) {
+            isMore = false;
             for (var parameter : parameters.entrySet()) {
-                if (i < parameter.getValue().size()) {
-                    inOrder.add(
-                            Map.entry(parameter.getKey(), parameter.getValue().get(i)));
+                var values = parameter.getValue();
+                if (i < values.size()) {
+                    inOrder.add(Map.entry(parameter.getKey(), values.get(i)));
+                    isMore |= i + 1 < values.size();
                 }
             }
         }
