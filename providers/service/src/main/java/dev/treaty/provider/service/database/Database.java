@@ -25,6 +25,9 @@ public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 10;
 
+    /** A service that has little to do holds no more; the others are opened when they are needed, which takes a few milliseconds. */
+    private static final int IDLE_CONNECTIONS = 2;
+
     /** How much longer the driver waits for bytes than for a statement, because a database that is there ends that itself. */
     private static final int SILENCE_FACTOR = 2;
 
@@ -78,6 +81,7 @@ public final class Database implements AutoCloseable {
         var settings = new HikariConfig();
         settings.setPoolName(service);
         settings.setMaximumPoolSize(CONNECTIONS);
+        settings.setMinimumIdle(IDLE_CONNECTIONS);
         settings.setConnectionTimeout(patience.toMillis());
         // Otherwise the error about a violated constraint contains the whole row.
         settings.addDataSourceProperty("logServerErrorDetail", "false");
