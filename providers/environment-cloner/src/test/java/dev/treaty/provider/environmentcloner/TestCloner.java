@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The service as tests call it over HTTP: one for all tests of a JVM, with the sample's databases. Tests that use it take turns, by
@@ -32,6 +33,9 @@ final class TestCloner {
     static final String LOOKALIKE = "lookalike";
 
     private static final int ROWS = 300;
+
+    /** Signed once for each user, because signing takes longer than most requests. */
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private static final KeyServer KEYS = new KeyServer(TestTokens.USUAL);
     private static final ConfiguredEnvironments CONFIGURED = configured();
@@ -90,10 +94,9 @@ final class TestCloner {
 
     /** A request of a user with these roles. */
     static RequestSpecification as(String user, List<String> roles) {
-        return anonymous()
-                .header(
-                        "Authorization",
-                        "Bearer " + TestTokens.USUAL.token(user, claims -> claims.claim("roles", roles)));
+        var token = TOKENS.computeIfAbsent(
+                user + roles, name -> TestTokens.USUAL.token(user, claims -> claims.claim("roles", roles)));
+        return anonymous().header("Authorization", "Bearer " + token);
     }
 
     /** A request without a token. */

@@ -60,10 +60,10 @@ class BackupsTest {
     @BeforeEach
     void start() throws Exception {
         gate.open();
-        production = TestEnvironments.production(LoftsDatabases.withRows(100));
+        production = TestEnvironments.production();
         training = TestEnvironments.target("training", EnvironmentKind.TRAINING, LoftsDatabases.withRows(200));
         var settings = TestCloner.settings(folder, production, training);
-        cloner = TestCloner.start(LoftsDatabases.ofService(), settings, Walls.around(settings.environments()), gate);
+        cloner = TestCloner.start(settings, Walls.around(settings.environments()), gate);
     }
 
     @AfterEach
@@ -197,10 +197,7 @@ class BackupsTest {
     void nothing_is_restored_while_the_target_is_being_cloned_into() throws Exception {
         var backup = cloned(BackupKind.DATABASE).backup().orElseThrow();
         var closed = new PhaseGate(OperationPhase.COPYING);
-        var url = cloner.url();
-        cloner.close();
-        cloner = TestCloner.start(
-                url, cloner.settings(), Walls.around(cloner.settings().environments()), closed);
+        cloner = cloner.restarted(cloner.settings(), closed);
         var clone = cloner.start(request("production", "training"));
         closed.awaitReached();
 
@@ -213,8 +210,6 @@ class BackupsTest {
     @Test
     void nothing_is_restored_to_production() throws Exception {
         var backup = cloned(BackupKind.DATABASE).backup().orElseThrow();
-        var url = cloner.url();
-        cloner.close();
         var promoted = new Environment(
                 "training",
                 "Training",
@@ -222,7 +217,7 @@ class BackupsTest {
                 training.url(),
                 training.reader(),
                 training.writer());
-        cloner = TestCloner.start(url, TestCloner.settings(folder, promoted), Walls.around(List.of(promoted)), gate);
+        cloner = cloner.restarted(TestCloner.settings(folder, promoted), gate);
 
         var refusal = refusal(ProductionIsNeverATarget.class, backup);
 

@@ -51,7 +51,7 @@ class BadInputTest {
 
     @BeforeAll
     static void start() throws Exception {
-        var production = TestEnvironments.production(LoftsDatabases.empty());
+        var production = TestEnvironments.emptyProduction();
         training = TestEnvironments.target("training", EnvironmentKind.TRAINING, LoftsDatabases.empty());
         var test = TestEnvironments.target("test", EnvironmentKind.TEST, LoftsDatabases.empty());
         var twin = new Environment(
@@ -112,8 +112,7 @@ class BadInputTest {
                 usual.connections(),
                 usual.backupAge(),
                 usual.expiryNotice());
-        cloner = TestCloner.start(
-                LoftsDatabases.ofService(), settings, Walls.around(settings.environments()), PhaseListener.NONE);
+        cloner = TestCloner.start(settings, Walls.around(settings.environments()), PhaseListener.NONE);
     }
 
     private static void profile(String name, String yaml) throws Exception {

@@ -41,13 +41,13 @@ class CancellationTest {
 
     @BeforeEach
     void create() throws SQLException {
-        production = TestEnvironments.production(LoftsDatabases.withRows(200));
+        production = TestEnvironments.production();
         training = TestEnvironments.target("training", EnvironmentKind.TRAINING, LoftsDatabases.withRows(50));
     }
 
     private TestCloner start(PhaseListener phases) {
         var settings = TestCloner.settings(folder, production, training);
-        return TestCloner.start(LoftsDatabases.ofService(), settings, Walls.around(settings.environments()), phases);
+        return TestCloner.start(settings, Walls.around(settings.environments()), phases);
     }
 
     @ParameterizedTest
@@ -106,6 +106,7 @@ class CancellationTest {
 
     @Test
     void while_a_statement_of_the_source_waits_for_somebody_else() throws Exception {
+        production = TestEnvironments.production(LoftsDatabases.withRows(100));
         try (var cloner = start(PhaseListener.NONE);
                 var somebody = database(production).getConnection();
                 var statement = somebody.createStatement()) {
@@ -132,11 +133,8 @@ class CancellationTest {
         var gate = new PhaseGate(OperationPhase.CHECKING);
         var test = TestEnvironments.target("test", EnvironmentKind.TEST, LoftsDatabases.empty());
         var usual = TestCloner.settings(folder, production, training, test);
-        try (var cloner = TestCloner.start(
-                LoftsDatabases.ofService(),
-                TestCloner.withQueue(usual, 1, 1),
-                Walls.around(usual.environments()),
-                gate)) {
+        try (var cloner =
+                TestCloner.start(TestCloner.withQueue(usual, 1, 1), Walls.around(usual.environments()), gate)) {
             var first = cloner.start(request("production", "training"));
             gate.awaitReached();
             var second = cloner.start(request("production", "test"));

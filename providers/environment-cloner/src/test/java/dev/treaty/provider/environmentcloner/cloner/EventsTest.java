@@ -47,7 +47,7 @@ class EventsTest {
 
     @BeforeEach
     void start() throws Exception {
-        var production = TestEnvironments.production(LoftsDatabases.withRows(100));
+        var production = TestEnvironments.production();
         var training = TestEnvironments.target("training", EnvironmentKind.TRAINING, LoftsDatabases.empty());
         var test = TestEnvironments.target("test", EnvironmentKind.TEST, LoftsDatabases.empty());
         var usual = TestCloner.settings(folder, production, training, test);

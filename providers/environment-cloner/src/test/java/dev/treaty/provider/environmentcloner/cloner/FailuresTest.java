@@ -38,13 +38,21 @@ class FailuresTest {
     @TempDir
     private Path folder;
 
-    private Environment production;
+    private Environment production = TestEnvironments.production();
     private Environment training;
 
     @BeforeEach
     void create() throws SQLException {
-        production = TestEnvironments.production(LoftsDatabases.withRows(100));
         training = TestEnvironments.target("training", EnvironmentKind.TRAINING, LoftsDatabases.withRows(50));
+    }
+
+    /** For a test that does something with production. */
+    private void useOwnProduction() {
+        try {
+            production = TestEnvironments.production(LoftsDatabases.withRows(100));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void execute(Environment environment, String sql) {
@@ -69,8 +77,7 @@ class FailuresTest {
                 something.run();
             }
         };
-        try (var cloner =
-                TestCloner.start(LoftsDatabases.ofService(), settings, Walls.around(settings.environments()), phases)) {
+        try (var cloner = TestCloner.start(settings, Walls.around(settings.environments()), phases)) {
             var clone = cloner.awaitEnd(cloner.start(request("production", "training")));
 
             assertThat(clone.state()).isEqualTo(OperationState.FAILED);
@@ -96,6 +103,7 @@ class FailuresTest {
 
     @Test
     void a_column_that_looks_personal_and_is_in_no_profile_stops_a_clone_and_a_plan_names_it() {
+        useOwnProduction();
         execute(production, "UPDATE conversations.conversations SET subject = 'call +49 170 12345678'");
 
         try (var cloner = TestCloner.start(folder, production, training)) {
@@ -104,9 +112,7 @@ class FailuresTest {
                             .plan(request("production", "training"), ADA)
                             .unclassified())
                     .isEmpty();
-        }
-        execute(production, "UPDATE conversations.conversations SET subject = '+49 170 12345678'");
-        try (var cloner = TestCloner.start(folder, production, training)) {
+            execute(production, "UPDATE conversations.conversations SET subject = '+49 170 12345678'");
             assertThat(cloner.cloner()
                             .clones()
                             .plan(request("production", "training"), ADA)
@@ -124,6 +130,7 @@ class FailuresTest {
 
     @Test
     void an_original_that_survives_in_a_column_without_a_rule_fails_the_clone() {
+        useOwnProduction();
         execute(
                 production,
                 "UPDATE conversations.conversations SET subject = 'for ' || (SELECT full_name FROM people.profiles LIMIT 1) WHERE id = 1");
@@ -138,6 +145,7 @@ class FailuresTest {
 
     @Test
     void a_source_that_was_changed_by_hand_fails_by_its_schema() {
+        useOwnProduction();
         execute(production, "ALTER TABLE reservations.lofts ADD COLUMN colour text");
 
         var failure = failure(OperationPhase.SWAPPING, OperationPhase.MIGRATING, () -> {});
@@ -149,6 +157,7 @@ class FailuresTest {
 
     @Test
     void rows_that_break_a_key_of_the_source_fail_by_the_key() {
+        useOwnProduction();
         execute(production, "SET session_replication_role = replica; DELETE FROM reservations.lofts WHERE id = 1");
 
         var failure = failure(OperationPhase.SWAPPING, OperationPhase.INDEXING, () -> {});
@@ -179,8 +188,7 @@ class FailuresTest {
         var settings = TestCloner.settings(folder, production, training);
         PhaseListener promotion =
                 (operation, phase) -> execute(training, "UPDATE environment_cloner.marker SET kind = 'production'");
-        try (var cloner = TestCloner.start(
-                LoftsDatabases.ofService(), settings, Walls.around(settings.environments()), promotion)) {
+        try (var cloner = TestCloner.start(settings, Walls.around(settings.environments()), promotion)) {
             var clone = cloner.awaitEnd(cloner.start(request("production", "training")));
 
             assertThat(clone.failure().orElseThrow().slug()).isEqualTo("production-is-never-a-target");
@@ -193,6 +201,7 @@ class FailuresTest {
 
     @Test
     void a_connection_that_is_lost_fails_with_the_servers_reason() {
+        useOwnProduction();
         var failure = failure(
                 OperationPhase.COPYING,
                 OperationPhase.COPYING,
@@ -222,6 +231,7 @@ class FailuresTest {
 
     @Test
     void a_migration_that_fails_in_the_new_database_fails_by_its_reason() throws Exception {
+        useOwnProduction();
         var migrations = Files.createDirectories(folder.resolve("migrations"));
         try (var known = Files.list(Path.of("src/main/resources/db/lofts"))) {
             for (var script : known.toList()) {
@@ -255,7 +265,7 @@ class FailuresTest {
 
     @Test
     void an_empty_source_makes_an_empty_clone_and_a_plan_says_so() throws Exception {
-        production = TestEnvironments.production(LoftsDatabases.empty());
+        production = TestEnvironments.emptyProduction();
         try (var cloner = TestCloner.start(folder, production, training)) {
             var plan = cloner.cloner().clones().plan(request("production", "training"), ADA);
             assertThat(plan.tables()).hasSize(12).allMatch(table -> table.rows() == 0);

@@ -108,7 +108,9 @@ class KilledWorkerTest {
                         : clones.start(request("production", "training"), ADA, InTransaction.NOTHING);
                 awaitPhase(clones, operation, phase);
                 worker.kill(random.nextInt(LONGEST_PAUSE_MILLISECONDS));
-                worker = launch();
+                if (kill + 1 < kills) {
+                    worker = launch();
+                }
                 former = takenUp(operation, before, former, kill + 1);
             }
         } finally {

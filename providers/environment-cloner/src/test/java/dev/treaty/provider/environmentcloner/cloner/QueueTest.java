@@ -44,15 +44,12 @@ class QueueTest {
 
     @Test
     void so_many_run_and_so_many_wait_and_no_more() throws Exception {
-        var production = TestEnvironments.production(LoftsDatabases.empty());
+        var production = TestEnvironments.emptyProduction();
         var targets = targets(3);
         var usual = TestCloner.settings(folder, with(production, targets));
         var gate = new PhaseGate(OperationPhase.CHECKING);
-        try (var cloner = TestCloner.start(
-                LoftsDatabases.ofService(),
-                TestCloner.withQueue(usual, 1, 1),
-                Walls.around(usual.environments()),
-                gate)) {
+        try (var cloner =
+                TestCloner.start(TestCloner.withQueue(usual, 1, 1), Walls.around(usual.environments()), gate)) {
             var first = cloner.start(request("production", "target-0"));
             gate.awaitReached();
             var second = cloner.start(request("production", "target-1"));
@@ -76,7 +73,7 @@ class QueueTest {
 
     @Test
     void two_replicas_never_clone_into_one_target_at_once_and_share_the_limit() throws Exception {
-        var production = TestEnvironments.production(LoftsDatabases.empty());
+        var production = TestEnvironments.emptyProduction();
         var targets = targets(3);
         var settings = TestCloner.settings(folder, with(production, targets));
         var url = LoftsDatabases.ofService();
@@ -115,7 +112,7 @@ class QueueTest {
 
     @Test
     void an_operation_whose_worker_is_dead_is_ended_by_any_replica_that_runs() throws Exception {
-        var production = TestEnvironments.production(LoftsDatabases.empty());
+        var production = TestEnvironments.emptyProduction();
         var target = targets(1).get(0);
         try (var cloner = TestCloner.start(folder, production, target)) {
             var options = new OperationOptions(List.of("audit"), Optional.empty(), Optional.empty(), true, Map.of());

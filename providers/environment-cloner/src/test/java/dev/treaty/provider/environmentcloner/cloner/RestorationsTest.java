@@ -52,11 +52,10 @@ class RestorationsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        production = TestEnvironments.production(LoftsDatabases.withRows(100));
+        production = TestEnvironments.production();
         training = TestEnvironments.target("training", EnvironmentKind.TRAINING, LoftsDatabases.withRows(50));
         var settings = TestCloner.settings(folder, production, training);
         cloner = TestCloner.start(
-                LoftsDatabases.ofService(),
                 settings,
                 Walls.around(settings.environments()),
                 (operation, phase) -> phases.entered(operation, phase));

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -45,32 +46,49 @@ public final class TestCloner implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String url;
     private final Database database;
     private final Cloner cloner;
     private final ManualClock clock;
     private final ClonerSettings settings;
 
-    private TestCloner(String url, Database database, Cloner cloner, ManualClock clock, ClonerSettings settings) {
-        this.url = url;
+    private final Consumer<Database> release;
+
+    private TestCloner(
+            Database database, Cloner cloner, ManualClock clock, ClonerSettings settings, Consumer<Database> release) {
         this.database = database;
         this.cloner = cloner;
         this.clock = clock;
         this.settings = settings;
+        this.release = release;
     }
 
     /** With five walls and the usual settings. */
     public static TestCloner start(Path folder, Environment... environments) {
         var settings = settings(folder, environments);
-        return start(LoftsDatabases.ofService(), settings, Walls.around(settings.environments()), PhaseListener.NONE);
+        return start(settings, Walls.around(settings.environments()), PhaseListener.NONE);
+    }
+
+    /** With these walls, and somebody who is told of each phase. */
+    public static TestCloner start(ClonerSettings settings, Wall walls, PhaseListener phases) {
+        return start(ServiceDatabases.take(), settings, walls, phases, ServiceDatabases::giveBack);
     }
 
     /** On a database that other replicas may use as well. */
     public static TestCloner start(String url, ClonerSettings settings, Wall walls, PhaseListener phases) {
-        var database = Database.open("environment-cloner", Optional.of(url));
+        return start(Database.open("environment-cloner", Optional.of(url)), settings, walls, phases, Database::close);
+    }
+
+    private static TestCloner start(
+            Database database, ClonerSettings settings, Wall walls, PhaseListener phases, Consumer<Database> release) {
         var clock = ManualClock.now();
         return new TestCloner(
-                url, database, Cloner.start(database.jdbi(), settings, walls, clock, phases), clock, settings);
+                database, Cloner.start(database.jdbi(), settings, walls, clock, phases), clock, settings, release);
+    }
+
+    /** Stops it, and starts it again on the same database. */
+    TestCloner restarted(ClonerSettings other, PhaseListener phases) {
+        cloner.close();
+        return start(database, other, Walls.around(other.environments()), phases, release);
     }
 
     /** The usual settings, with the sample's profiles. */
@@ -120,11 +138,6 @@ public final class TestCloner implements AutoCloseable {
 
     public Database database() {
         return database;
-    }
-
-    /** Of its database, for another replica. */
-    public String url() {
-        return url;
     }
 
     public ManualClock clock() {
@@ -215,14 +228,13 @@ public final class TestCloner implements AutoCloseable {
         }
         // PostgreSQL notices a moment later that a client has gone, and an operation is over a moment before its worker
         // lets go of it
-        var names = String.join(
-                "', '", List.of(environments).stream().map(TestCloner::name).toList());
+        var operations = String.join("', 'environment-cloner ", rows(database(), "SELECT id FROM operation"));
         await("sessions")
                 .atMost(PATIENCE)
                 .until(() -> rows(
                                 LoftsDatabases.maintenance(),
-                                "SELECT application_name FROM pg_stat_activity WHERE application_name LIKE 'environment-cloner %'"
-                                        + " AND datname IN ('" + names + "')")
+                                "SELECT application_name FROM pg_stat_activity WHERE application_name IN ('environment-cloner "
+                                        + operations + "')")
                         .isEmpty());
         await("locks")
                 .atMost(PATIENCE)
@@ -273,6 +285,6 @@ public final class TestCloner implements AutoCloseable {
     @Override
     public void close() {
         cloner.close();
-        database.close();
+        release.accept(database);
     }
 }

@@ -28,6 +28,10 @@ public final class TestEnvironments {
     /** Replaces databases, and cannot read what others own in them. */
     public static final Credentials BLIND_WRITER = role("cloner_blind_writer", "CREATEDB IN ROLE pg_signal_backend");
 
+    private static final Environment PRODUCTION = shared(LoftsDatabases.withRows(100));
+
+    private static final Environment EMPTY_PRODUCTION = shared(LoftsDatabases.empty());
+
     private TestEnvironments() {}
 
     private static Credentials role(String name, String options) {
@@ -40,7 +44,25 @@ public final class TestEnvironments {
         }
     }
 
-    /** A source that is no target. */
+    private static Environment shared(PGSimpleDataSource database) {
+        try {
+            return production(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A source with some rows, which is no target: one for all tests that do not change it. */
+    public static Environment production() {
+        return PRODUCTION;
+    }
+
+    /** The same without rows. */
+    public static Environment emptyProduction() {
+        return EMPTY_PRODUCTION;
+    }
+
+    /** A source of a test's own, which is no target. */
     public static Environment production(PGSimpleDataSource database) throws SQLException {
         var environment = new Environment(
                 "production",

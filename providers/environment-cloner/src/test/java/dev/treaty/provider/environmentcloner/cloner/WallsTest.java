@@ -45,7 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -65,15 +65,16 @@ class WallsTest {
 
     private static final String LOGS = "SELECT xmin, ctid, id FROM audit.audit_logs ORDER BY id";
 
+    /** No clone gets as far as to change it, unless a test says so. */
+    private static Environment training;
+
     @TempDir
     private Path folder;
 
-    private Environment production;
-    private Environment training;
+    private Environment production = TestEnvironments.production();
 
-    @BeforeEach
-    void create() throws SQLException {
-        production = TestEnvironments.production(LoftsDatabases.withRows(100));
+    @BeforeAll
+    static void create() throws SQLException {
         training = TestEnvironments.target("training", EnvironmentKind.TRAINING, LoftsDatabases.empty());
     }
 
@@ -119,13 +120,7 @@ class WallsTest {
 
     @Test
     void a_source_is_not_read_by_a_role_that_could_write() throws Exception {
-        var writable = new Environment(
-                "production",
-                "Production",
-                EnvironmentKind.PRODUCTION,
-                production.url(),
-                Optional.of(SUPERUSER),
-                Optional.empty());
+        var writable = readBySuperuser();
 
         var refusal = refusal(new PrivilegeWall(), "production", "training", writable, training);
 
@@ -196,17 +191,12 @@ class WallsTest {
 
     @Test
     void what_would_write_to_a_source_while_it_is_read_is_refused_even_if_its_role_is_a_superuser() throws Exception {
+        production = TestEnvironments.production(LoftsDatabases.withRows(100));
         try (var administrator = database(production).getConnection();
                 var statement = administrator.createStatement()) {
             statement.execute(WRITING_OPERATOR);
         }
-        var writable = new Environment(
-                "production",
-                "Production",
-                EnvironmentKind.PRODUCTION,
-                production.url(),
-                Optional.of(SUPERUSER),
-                Optional.empty());
+        var writable = readBySuperuser();
         var usual = request("production", "training");
         var aged = new CloneRequest(
                 usual.source(),
@@ -241,13 +231,7 @@ class WallsTest {
 
     @Test
     void every_session_that_reads_a_source_only_reads_from_its_beginning() throws Exception {
-        var writable = new Environment(
-                "production",
-                "Production",
-                EnvironmentKind.PRODUCTION,
-                production.url(),
-                Optional.of(SUPERUSER),
-                Optional.empty());
+        var writable = readBySuperuser();
 
         for (var way : List.of(
                 EnvironmentDatabases.OF_SERVICE.forReading(writable),
@@ -270,19 +254,28 @@ class WallsTest {
                 admitted.incrementAndGet();
             }
         };
-        try (var cloner = start(counting, production, training)) {
+        var target = TestEnvironments.target("training", EnvironmentKind.TRAINING, LoftsDatabases.empty());
+        try (var cloner = start(counting, production, target)) {
             cloner.cloned(request("production", "training"));
 
             assertThat(admitted.get()).isEqualTo(1 + cloner.settings().connections());
         }
     }
 
+    /** Production, as an operator must not set it up: the role that reads it could write. */
+    private Environment readBySuperuser() {
+        return new Environment(
+                production.id(),
+                production.name(),
+                production.kind(),
+                production.url(),
+                Optional.of(SUPERUSER),
+                Optional.empty());
+    }
+
     private TestCloner start(Wall wall, Environment... environments) {
         return TestCloner.start(
-                LoftsDatabases.ofService(),
-                TestCloner.settings(folder, environments),
-                new Walls(List.of(wall)),
-                PhaseListener.NONE);
+                TestCloner.settings(folder, environments), new Walls(List.of(wall)), PhaseListener.NONE);
     }
 
     private WallRefusal refusal(Wall wall, String source, String target, Environment... environments) {
