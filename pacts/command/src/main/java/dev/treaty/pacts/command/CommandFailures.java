@@ -5,7 +5,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Prints what the user can fix in three lines, without a stack trace; picocli prints the stack trace of anything else. */
+/**
+ * Prints what the user can fix in three lines, without a stack trace. Anything else gets one; if it was a {@link TreatyCommand}, nobody could say, which is
+ * not the same as no.
+ */
 final class CommandFailures implements IExecutionExceptionHandler {
 
     @Override
@@ -15,6 +18,15 @@ final class CommandFailures implements IExecutionExceptionHandler {
             command.getErr().println(failure.getMessage());
             return failure instanceof ExitCodeFailure exit ? exit.exitCode() : ExitCodes.UNANSWERED;
         }
-        throw failure;
+        if (!(command.getCommand() instanceof TreatyCommand)) {
+            throw failure;
+        }
+        command.getErr().printf("""
+                        treaty %s failed, and said neither yes nor no.
+                          where: %s
+                          fix:   report it with the lines below; this is a mistake in treaty
+                        """, command.getCommandName(), failure);
+        failure.printStackTrace(command.getErr());
+        return ExitCodes.UNANSWERED;
     }
 }

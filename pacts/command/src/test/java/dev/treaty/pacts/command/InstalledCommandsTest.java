@@ -59,9 +59,13 @@ class InstalledCommandsTest {
     }
 
     @Test
-    void a_bug_is_printed_with_its_stack_trace() {
-        assertThat(run("example", "bug")).isEqualTo(1);
-        assertThat(errors.toString()).contains("IllegalStateException: a bug", "at dev.treaty.pacts.command");
+    void a_bug_is_printed_with_its_stack_trace_and_is_no_answer() {
+        assertThat(run("example", "bug")).isEqualTo(ExitCodes.UNANSWERED);
+        assertThat(errors.toString()).startsWith("""
+                treaty example failed, and said neither yes nor no.
+                  where: java.lang.IllegalStateException: a bug
+                  fix:   report it with the lines below; this is a mistake in treaty
+                """).contains("\tat dev.treaty.pacts.command");
     }
 
     @Test

@@ -31,6 +31,17 @@ class PluginInteractionsTest {
     }
 
     @Test
+    void what_no_provider_is_told_changes_nothing() {
+        var interaction = plugin("a report", "/report", "A,B", "[]");
+        var commented = interaction.replaceFirst(
+                "\\{", "{\"key\": \"42\", \"comments\": {\"text\": [\"new\"]}, \"interactionMarkup\": {}, ");
+
+        assertThat(changes(pact(interaction), pact(commented)))
+                .extracting(InteractionChange::verdict)
+                .containsExactly(Verdict.SAME);
+    }
+
+    @Test
     void another_answer_is_not_proven_and_the_plugin_is_named() {
         var changes = changes(
                 pact(plugin("a report", "/report", "A,B", "[]")), pact(plugin("a report", "/report", "A", "[]")));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
  * ({@link InstalledCommands}). {@code treaty-stubs.jar} is the same jar under its older name.
  *
  * <p>Exit codes: 0 when a command has done its work, or {@code POST /__admin/shutdown} stopped {@code serve}; 1 when {@code check} finds
- * something, and for a failure that the user cannot fix; 2 when the command line, a contract or a port is wrong; 3 when the heap is used
+ * something, and for a failure of these three that the user cannot fix; 2 when the command line, a contract or a port is wrong; 3 when the heap is used
  * up; 128 plus the signal's number when {@code serve} is stopped
  * by a signal, e.g. 130 for Ctrl-C.
  */

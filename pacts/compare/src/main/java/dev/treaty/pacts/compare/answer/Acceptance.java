@@ -29,7 +29,7 @@ public final class Acceptance {
             return mismatches(pact, interaction, answer).stream()
                     .map(MismatchText::of)
                     .toList();
-        } catch (RuntimeException | StackOverflowError e) { // of many types
+        } catch (Exception | StackOverflowError e) { // of many types
             return List.of("pact-jvm fails: " + e.getMessage());
         }
     }

@@ -23,7 +23,7 @@ public final class AnswerComparison {
             return GeneratedValues.undecided(before, after).stream()
                     .map(AnswerDifference::undecided)
                     .reduce(difference(expectedBefore.get(), expectedAfter.get()), AnswerDifference::and);
-        } catch (RuntimeException | StackOverflowError e) { // pact-jvm throws exceptions of many types
+        } catch (Exception | StackOverflowError e) { // pact-jvm throws exceptions of many types
             return AnswerDifference.undecided("the answer: " + e.getMessage());
         }
     }

@@ -48,7 +48,7 @@ public record RequestDifference(List<Request> examples, boolean isDecided) {
     public static RequestDifference between(HttpRequest before, HttpRequest after) {
         try {
             return new Parts(before, after).difference();
-        } catch (RuntimeException | StackOverflowError e) { // pact-jvm throws exceptions of many types
+        } catch (Exception | StackOverflowError e) { // pact-jvm throws exceptions of many types
             return new RequestDifference(List.of(), false);
         }
     }

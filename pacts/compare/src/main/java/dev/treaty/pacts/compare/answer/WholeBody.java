@@ -10,6 +10,7 @@ import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
 import au.com.dius.pact.core.model.matchingrules.MatchingRulesImpl;
 import au.com.dius.pact.core.model.matchingrules.NotEmptyMatcher;
 import dev.treaty.pacts.errors.Quantity;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class WholeBody {
                             part(baseType, body, expected),
                             expected.bodyContext())
                     .matchedOk();
-        } catch (RuntimeException | StackOverflowError e) { // of many types
+        } catch (Exception | StackOverflowError e) { // of many types
             return false;
         }
     }
@@ -76,6 +77,14 @@ final class WholeBody {
         }
         var headers = new HashMap<>(Map.of("Content-Type", List.of(baseType)));
         return new HttpResponse(ANY_STATUS, headers, body, rules).asHttpPart();
+    }
+
+    /** The body of the example with a space at its end. */
+    static OptionalBody longer(ExpectedAnswer expected) {
+        var bytes = expected.body().orEmpty();
+        var longer = Arrays.copyOf(bytes, bytes.length + 1);
+        longer[bytes.length] = ' ';
+        return OptionalBody.body(longer, expected.type());
     }
 
     /** The body of the example, as text if it is one. */

@@ -3,16 +3,20 @@ package dev.treaty.pacts.compare.interaction;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import dev.treaty.pacts.compare.answer.Acceptance;
+import dev.treaty.pacts.compare.answer.Answer;
 import dev.treaty.pacts.compare.answer.AnswerComparison;
 import dev.treaty.pacts.compare.answer.AnswerDifference;
 import dev.treaty.pacts.compare.answer.AnswerExample;
-import java.util.ArrayList;
+import dev.treaty.pacts.compare.answer.CommonAnswer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether all answers that an interaction accepted are accepted still. An example counts only if pact-jvm accepts it for the old interaction
- * and refuses it for the new one: what it does not confirm is not proven.
+ * Whether all answers that an interaction accepted are accepted still. An example counts only if pact-jvm accepts it for the old interaction, and for the
+ * other old ones that are answered by the same, and refuses it for the new one: what it does not confirm is not proven.
  *
  * @param witnesses examples that pact-jvm confirmed; the smallest first
  * @param undecided what is not proven; irrelevant if there are witnesses
@@ -24,7 +28,13 @@ record AnswerJudgement(Verdict verdict, List<Witness> witnesses, List<String> un
 
     private static final String BY_CHANCE = "the answer, because pact-jvm accepts its body by chance";
 
-    static AnswerJudgement of(V4Pact before, V4Interaction old, V4Pact after, V4Interaction interaction) {
+    /**
+     * Compares two interactions.
+     *
+     * @param together all interactions of the old contract that ask the same; a provider satisfies each of them
+     */
+    static AnswerJudgement of(
+            V4Pact before, V4Interaction old, List<V4Interaction> together, V4Pact after, V4Interaction interaction) {
         var difference = AnswerComparison.difference(old, interaction);
         if (difference.isNone()) {
             var isSame = AnswerComparison.isSame(old, interaction);
@@ -33,28 +43,38 @@ record AnswerJudgement(Verdict verdict, List<Witness> witnesses, List<String> un
         if (AnswerComparison.isDecidedByChance(old) || AnswerComparison.isDecidedByChance(interaction)) {
             return new AnswerJudgement(Verdict.NOT_PROVEN, List.of(), List.of(BY_CHANCE));
         }
-        var witnesses = witnesses(difference, before, old, after, interaction);
+        var others = together.stream().filter(each -> each != old).toList();
+        var witnesses = difference.examples().stream()
+                .limit(MOST_EXAMPLES)
+                .map(example -> common(example, before, others))
+                .filter(example -> isAccepted(before, old, example.answer()))
+                .filter(example -> others.stream().allMatch(other -> isAccepted(before, other, example.answer())))
+                .flatMap(example -> witness(example, after, interaction).stream())
+                .collect(Collectors.toMap(Witness::at, witness -> witness, (first, next) -> first, LinkedHashMap::new));
         return witnesses.isEmpty()
                 ? new AnswerJudgement(Verdict.NOT_PROVEN, List.of(), unconfirmed(difference))
-                : new AnswerJudgement(Verdict.NARROWED, witnesses, List.of());
+                : new AnswerJudgement(Verdict.NARROWED, List.copyOf(witnesses.values()), List.of());
     }
 
-    private static List<Witness> witnesses(
-            AnswerDifference difference, V4Pact before, V4Interaction old, V4Pact after, V4Interaction interaction) {
-        var witnesses = new ArrayList<Witness>();
-        var places = new ArrayList<String>();
-        for (var example : difference.examples().stream().limit(MOST_EXAMPLES).toList()) {
-            if (places.contains(example.at())
-                    || !Acceptance.refusals(before, old, example.answer()).isEmpty()) {
-                continue;
-            }
-            var refusals = Acceptance.refusals(after, interaction, example.answer());
-            if (!refusals.isEmpty()) {
-                places.add(example.at());
-                witnesses.add(new Witness(example.answer(), example.at(), example.shown(), refusals.get(0)));
+    /** What the other interactions require is added. */
+    private static AnswerExample common(AnswerExample example, V4Pact before, List<V4Interaction> others) {
+        var answer = example.answer();
+        for (var other : others) {
+            if (!isAccepted(before, other, answer)) {
+                answer = CommonAnswer.of(answer, other);
             }
         }
-        return witnesses;
+        return new AnswerExample(answer, example.at(), example.shown());
+    }
+
+    private static boolean isAccepted(V4Pact pact, V4Interaction interaction, Answer answer) {
+        return Acceptance.refusals(pact, interaction, answer).isEmpty();
+    }
+
+    private static Optional<Witness> witness(AnswerExample example, V4Pact after, V4Interaction interaction) {
+        return Acceptance.refusals(after, interaction, example.answer()).stream()
+                .findFirst()
+                .map(refusal -> new Witness(example.answer(), example.at(), example.shown(), refusal));
     }
 
     private static List<String> unconfirmed(AnswerDifference difference) {

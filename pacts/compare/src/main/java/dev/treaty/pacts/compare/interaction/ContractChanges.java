@@ -26,13 +26,13 @@ public final class ContractChanges {
                 .filter(entry -> !contractsAfter.containsKey(entry.getKey()))
                 .map(entry -> pact(entry.getValue(), entry.getKey()))
                 .toList());
-        return all.parallelStream()
-                .map(pair -> change(
+        return DeepThreads.map(
+                List.copyOf(all),
+                pair -> change(
                         pair,
                         contractsBefore.getOrDefault(pair, List.of()),
                         contractsAfter.getOrDefault(pair, List.of()),
-                        renamings))
-                .toList();
+                        renamings));
     }
 
     private static Map<Participants, List<ContractFile>> byParticipants(List<ContractFile> files) {

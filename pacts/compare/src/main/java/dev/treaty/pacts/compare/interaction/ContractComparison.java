@@ -15,8 +15,9 @@ import java.util.Optional;
  */
 public final class ContractComparison {
 
-    private static final Comparator<Judged> BEST_FIRST = Comparator.comparing(
-                    (Judged judged) -> judged.change().verdict().effect())
+    /** What is proven first, and of that, what leaves least to do: an example is accepted by all interactions that ask the same. */
+    private static final Comparator<Judged> PROVEN_FIRST = Comparator.comparing(
+                    (Judged judged) -> judged.change().verdict() == Verdict.NOT_PROVEN)
             .thenComparing(judged -> judged.change().verdict());
 
     private final V4Pact before;
@@ -41,7 +42,7 @@ public final class ContractComparison {
     }
 
     private List<InteractionChange> changes() {
-        var asked = interactionsAfter.parallelStream().map(this::changedAnswer).toList();
+        var asked = DeepThreads.map(interactionsAfter, this::changedAnswer);
         asked.stream().flatMap(Optional::stream).map(Judged::old).forEach(former::setCompared);
         former.setAsked(interactionsAfter);
         var changes = new ArrayList<InteractionChange>();
@@ -49,7 +50,7 @@ public final class ContractComparison {
             var interaction = interactionsAfter.get(i);
             changes.add(asked.get(i).map(Judged::change).orElseGet(() -> changedQuestion(interaction)));
         }
-        changes.addAll(former.notCompared().parallelStream().map(this::removed).toList());
+        changes.addAll(DeepThreads.map(former.notCompared(), this::removed));
         return changes;
     }
 
@@ -59,26 +60,36 @@ public final class ContractComparison {
 
     // --- the same question ---
 
-    /** The old interaction with the same request that leaves least to do; the provider satisfies all of them. Empty if there is none. */
+    /**
+     * The old interaction with the same request that leaves least to do; the provider satisfies all of them, but for pending ones. Empty if there is
+     * none.
+     */
     private Optional<Judged> changedAnswer(V4Interaction interaction) {
+        var all = former.withSameQuestion(interaction);
+        var binding = all.stream().filter(old -> !old.getPending()).toList();
+        if (binding.isEmpty() || interaction.getPending()) {
+            return all.stream().findFirst().map(old -> new Judged(old, pending(old, interaction)));
+        }
         var judged = new ArrayList<Judged>();
-        for (var old : former.withSameQuestion(interaction)) {
-            judged.add(new Judged(old, changedAnswer(old, interaction)));
+        for (var old : binding) {
+            judged.add(new Judged(old, changedAnswer(old, binding, interaction)));
             if (judged.get(judged.size() - 1).change().verdict().effect() == Effect.SAFE) {
                 break;
             }
         }
-        return judged.stream().min(BEST_FIRST);
+        return judged.stream().min(PROVEN_FIRST);
     }
 
-    private InteractionChange changedAnswer(V4Interaction old, V4Interaction interaction) {
-        if (interaction.getPending() || old.getPending()) {
-            var verdict = interaction.getPending() ? Verdict.PENDING : Verdict.NO_LONGER_PENDING;
-            return report(interaction, verdict)
-                    .compared(old, requests.change(old, interaction))
-                    .build();
-        }
-        var judgement = AnswerJudgement.of(before, old, after, interaction);
+    private InteractionChange pending(V4Interaction old, V4Interaction interaction) {
+        var verdict = interaction.getPending() ? Verdict.PENDING : Verdict.NO_LONGER_PENDING;
+        return report(interaction, verdict)
+                .compared(old, requests.change(old, interaction))
+                .build();
+    }
+
+    private InteractionChange changedAnswer(
+            V4Interaction old, List<V4Interaction> together, V4Interaction interaction) {
+        var judgement = AnswerJudgement.of(before, old, together, after, interaction);
         return report(interaction, judgement.verdict())
                 .compared(old, requests.change(old, interaction))
                 .judged(judgement)

@@ -31,8 +31,8 @@ public record InteractionChange(
         notes = List.copyOf(notes);
     }
 
-    /** Whether there is anything to report. */
+    /** Whether there is nothing to report: nobody notices a stub that answers more. */
     public boolean isSame() {
-        return verdict == Verdict.SAME && request.isSame();
+        return verdict == Verdict.SAME && (request.isSame() || request.kind() == RequestChange.Kind.MORE);
     }
 }

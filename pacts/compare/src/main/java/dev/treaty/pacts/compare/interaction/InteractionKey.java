@@ -40,21 +40,23 @@ record InteractionKey(Set<ProviderState> states, List<Object> request) {
                 request.getMethod().toUpperCase(Locale.ROOT),
                 request.getPath(),
                 request.getQuery(),
-                lowerCase(request.getHeaders()),
-                request.getBody(),
+                sent(request.getHeaders()),
+                RequestBody.meaning(request.getBody(), request.determineContentType()),
                 String.valueOf(request.determineContentType()),
                 request.getGenerators().getCategories());
     }
 
-    private static Map<String, List<String>> lowerCase(Map<String, List<String>> headers) {
-        var lowerCase = new TreeMap<String, List<String>>();
-        headers.forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), values));
-        return lowerCase;
+    /** As pact-jvm sends them: the values of each on one line, so that two values are the same as one with a comma. */
+    private static Map<String, String> sent(Map<String, List<String>> headers) {
+        var sent = new TreeMap<String, String>();
+        headers.forEach((name, values) -> sent.merge(
+                name.toLowerCase(Locale.ROOT), String.join(", ", values), (one, other) -> one + "\n" + other));
+        return sent;
     }
 
     private static List<Object> message(MessageContents contents) {
         return List.of(
-                contents.getContents(),
+                RequestBody.meaning(contents.getContents(), contents.getContentType()),
                 String.valueOf(contents.getContentType()),
                 contents.getMetadata(),
                 contents.getGenerators().getCategories());

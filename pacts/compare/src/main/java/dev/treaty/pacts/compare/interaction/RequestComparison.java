@@ -118,7 +118,7 @@ final class RequestComparison {
                     .getMismatches()
                     .forEach(mismatch -> refusals.add(MismatchText.of(mismatch)));
             return refusals;
-        } catch (RuntimeException | StackOverflowError e) { // of many types
+        } catch (Exception | StackOverflowError e) { // of many types
             return List.of("pact-jvm fails: " + e.getMessage());
         }
     }

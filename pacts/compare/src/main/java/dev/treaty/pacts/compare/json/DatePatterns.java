@@ -55,7 +55,7 @@ final class DatePatterns {
         try {
             var formatter = DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC);
             return INSTANTS.stream().map(formatter::format).toList();
-        } catch (RuntimeException e) { // of several types
+        } catch (Exception e) { // of several types
             return List.of();
         }
     }

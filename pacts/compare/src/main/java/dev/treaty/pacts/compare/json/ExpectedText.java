@@ -112,7 +112,7 @@ final class ExpectedText {
         try {
             MatcherExecutorKt.domatch(group, PATH, value, toValue.apply(actual), BodyMismatchFactory.INSTANCE, null);
             return false;
-        } catch (RuntimeException e) { // of many types
+        } catch (Exception e) { // of many types
             return true;
         }
     }
@@ -123,7 +123,7 @@ final class ExpectedText {
             return MatcherExecutorKt.domatch(
                             group, PATH, value, toValue.apply(actual), BodyMismatchFactory.INSTANCE, null)
                     .isEmpty();
-        } catch (RuntimeException e) { // of many types
+        } catch (Exception e) { // of many types
             return false;
         }
     }

@@ -71,7 +71,7 @@ public enum Kind {
     private static boolean isWritten(String text) {
         try {
             return JsonParser.parseString(text).toString().equals(text);
-        } catch (RuntimeException e) { // of several types
+        } catch (Exception e) { // of several types
             return false;
         }
     }

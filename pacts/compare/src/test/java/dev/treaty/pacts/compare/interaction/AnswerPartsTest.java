@@ -4,7 +4,9 @@ import static dev.treaty.pacts.compare.interaction.Contract.interaction;
 import static dev.treaty.pacts.compare.interaction.Contract.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +98,7 @@ class AnswerPartsTest {
             iVBORw0KGgo= | ``           | iVBORw0KGgA= | image/png    | ASKS_NO_MORE
             iVBORw0KGgo= | image/png    | iVBORw0KGgoA | image/png    | ASKS_NO_MORE
             iVBORw0KGgo= | image/png    | iVBORw0KGgo= | image/jpeg   | NARROWED
-            iVBORw0KGgo= | image/png    | iVBORw0KGgo= | ``           | NOT_PROVEN
+            iVBORw0KGgo= | image/png    | iVBORw0KGgo= | ``           | NARROWED
             """)
     void a_change_of_bytes_has_this_verdict(
             String before, String ruleBefore, String after, String ruleAfter, Verdict verdict) {
@@ -207,5 +209,57 @@ class AnswerPartsTest {
 
     private static String typed(String type) {
         return interaction("a request", "{\"status\": 200, \"headers\": {\"Content-Type\": [\"%s\"]}}".formatted(type));
+    }
+
+    /** For XML, Kotlin throws checked exceptions without declaring them. */
+    @ParameterizedTest
+    @CsvSource({
+        "<a>,               <a/>, NOT_PROVEN",
+        "<a/>,              <a>,  NARROWED",
+        "<a>&b;</a>,        <a/>, NOT_PROVEN"
+    })
+    void what_pact_jvm_does_not_read_as_xml_stops_nothing(String before, String after, Verdict verdict) {
+        assertVerdict(xml(before), xml(after), verdict);
+    }
+
+    private static String xml(String document) {
+        return interaction("a request", """
+                {"status": 200, "headers": {"Content-Type": ["application/xml"]},
+                 "body": {"content": "%s", "contentType": "application/xml", "encoded": false}}""".formatted(document));
+    }
+
+    @Test
+    void a_body_that_must_be_empty_refuses_any_other() {
+        assertVerdict(nothing(""), nothing(", \"body\": null"), Verdict.NARROWED, "body: {}");
+    }
+
+    private static String nothing(String body) {
+        return interaction("a request", """
+                {"status": 200, "headers": {"Content-Type": ["application/json"]}%s}""".formatted(body));
+    }
+
+    /** Too long to be written out, but the example of the old contract shows the difference. */
+    @Test
+    void the_last_element_of_a_long_list_is_seen() {
+        var list = IntStream.range(0, 1_000).boxed().toList();
+        var changed = new ArrayList<>(list);
+        changed.set(999, 0);
+
+        var changes =
+                ContractComparison.changes(Contract.json(list.toString(), ""), Contract.json(changed.toString(), ""));
+
+        assertThat(changes.get(0).witnesses()).extracting(Witness::at).containsExactly("$[999]");
+    }
+
+    /** In a stack of the usual size, pact-jvm accepts or refuses such a text depending on what Java has compiled until then. */
+    @Test
+    void long_texts_do_not_exhaust_the_stack() {
+        var body = "{'a': '%s', 'b': 'x'}".formatted("xy".repeat(50_000));
+        var rules = "'$.a': {'match': 'regex', 'regex': '(x|y)*'}, '$.b': {'match': '%s'}";
+
+        var changes = ContractComparison.changes(
+                Contract.json(body, rules.formatted("type")), Contract.json(body, rules.formatted("notEmpty")));
+
+        assertThat(changes).extracting(InteractionChange::verdict).containsExactly(Verdict.NARROWED);
     }
 }
