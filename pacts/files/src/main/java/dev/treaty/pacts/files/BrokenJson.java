@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.treaty.pacts.files.UnreadablePactFile.Position;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Says in plain words, and with the position, why Jackson cannot read a pact file. */
 final class BrokenJson {
@@ -16,6 +17,9 @@ final class BrokenJson {
             "Number value", new String[] {"number", "a number has more than %,d digits"},
             "Name", new String[] {"name", "a key has more than %,d characters"},
             "String value", new String[] {"text", "a string has more than %,d characters"});
+
+    /** Where an object or list begins that does not end; the rest of it is about how Jackson was set up. */
+    private static final Pattern SECOND_POSITION = Pattern.compile("\\[Source: [^;]*; line: (\\d+), column: (\\d+)]");
 
     private BrokenJson() {}
 
@@ -33,6 +37,13 @@ final class BrokenJson {
             }
         }
         return UnreadablePactFile.broken(
-                path, position, message.lines().findFirst().orElse("it is not JSON"));
+                path,
+                position,
+                SECOND_POSITION
+                        .matcher(message)
+                        .replaceAll("line $1, column $2")
+                        .lines()
+                        .findFirst()
+                        .orElse("it is not JSON"));
     }
 }

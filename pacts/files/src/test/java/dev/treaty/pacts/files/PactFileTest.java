@@ -125,7 +125,8 @@ class PactFileTest {
     @Test
     void a_file_that_ends_too_early_is_reported_with_its_position() {
         assertThat(brokenAt("{\"consumer\": {\"name\": \"c\"},\n \"interactions\": ["))
-                .startsWith("The pact file is broken: Unexpected end-of-input")
+                .startsWith(
+                        "The pact file is broken: Unexpected end-of-input: expected close marker for Array (start marker at line 2, column 18).")
                 .contains(", line 2, column ");
     }
 

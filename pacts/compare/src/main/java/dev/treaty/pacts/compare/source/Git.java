@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Runs git in a folder. */
 final class Git {
@@ -19,6 +23,12 @@ final class Git {
     private static final int UNKNOWN_REVISION = 1;
 
     private static final int NO_COMMON_COMMIT = 1;
+
+    /** What {@code ls-tree} says of a file: its mode, its ID and its name. */
+    private static final Pattern ENTRY = Pattern.compile("[0-7]+ blob ([0-9a-f]+)\t(.*)", Pattern.DOTALL);
+
+    /** The mode of a submodule, which is a commit of another repository. */
+    private static final String SUBMODULE = "160000 ";
 
     private final Path folder;
 
@@ -51,16 +61,28 @@ final class Git {
     }
 
     /** The files directly in a folder of a revision. */
-    List<String> files(String revision, String path) {
-        return Arrays.stream(output("ls-tree", "--name-only", "-z", revision, "--", path + "/")
-                        .split("\0"))
-                .filter(name -> !name.isEmpty())
+    List<CommittedFile> files(String revision, String path) {
+        return Arrays.stream(output("ls-tree", "-z", revision, "--", path + "/").split("\0"))
+                .map(ENTRY::matcher)
+                .filter(Matcher::matches)
+                .map(entry -> new CommittedFile(entry.group(2), entry.group(1)))
                 .toList();
     }
 
-    /** The text of a file in a revision. */
-    String text(String revision, String path) {
-        return output("show", "--no-textconv", revision + ":./" + path);
+    /** The text of a file; by its ID, because a repository without a working tree knows no relative paths. */
+    String text(CommittedFile file) {
+        return output("cat-file", "blob", file.id());
+    }
+
+    /** The submodule in which a path is; empty if the repository has the path itself, or has it not at all. */
+    Optional<String> submodule(String revision, Path path) {
+        return Stream.iterate(path.normalize(), Objects::nonNull, Path::getParent)
+                .map(Path::toString)
+                .filter(each -> !each.isEmpty())
+                .filter(each -> result(List.of("ls-tree", revision, "--", each))
+                        .output()
+                        .startsWith(SUBMODULE))
+                .findFirst();
     }
 
     /** The last commit that two revisions have in common; empty if this clone has none. */
@@ -115,6 +137,14 @@ final class Git {
             throw new UncheckedIOException(e);
         }
     }
+
+    /**
+     * A file in a revision.
+     *
+     * @param name with the path, relative to the current folder
+     * @param id of its content
+     */
+    record CommittedFile(String name, String id) {}
 
     private record Result(int code, String output, String error) {}
 }

@@ -14,13 +14,15 @@ record GitRevision(Git git, String revision, String folder) implements ContractS
     @Override
     public List<ContractFile> contracts() {
         var files = git.files(revision, folder).stream()
-                .filter(name -> name.endsWith(".json"))
+                .filter(file -> file.name().endsWith(".json"))
                 .toList();
         if (files.isEmpty()) {
-            throw UnknownSource.noContracts(revision, folder);
+            throw git.submodule(revision, Path.of(folder))
+                    .map(submodule -> UnknownSource.inSubmodule(revision, folder, submodule))
+                    .orElseGet(() -> UnknownSource.noContracts(revision, folder));
         }
         return files.parallelStream()
-                .map(file -> ContractReader.read(Path.of(revision + ":" + file), git.text(revision, file)))
+                .map(file -> ContractReader.read(Path.of(revision + ":" + file.name()), git.text(file)))
                 .toList();
     }
 }

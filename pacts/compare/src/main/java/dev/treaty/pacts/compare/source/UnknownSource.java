@@ -67,6 +67,13 @@ public final class UnknownSource extends TreatyException {
                 "name the folder of the contracts with --pacts, relative to the current folder");
     }
 
+    static UnknownSource inSubmodule(String revision, String folder, String submodule) {
+        return new UnknownSource(
+                "The revision has no contracts in this folder, which belongs to a submodule: its files are in another repository.",
+                revision + ":" + folder,
+                "run this in %s, with a revision of the submodule".formatted(submodule));
+    }
+
     static UnknownSource emptyEnvironment(String environment, String address) {
         return new UnknownSource(
                 "No version with contracts is deployed or released to %s.".formatted(environment),

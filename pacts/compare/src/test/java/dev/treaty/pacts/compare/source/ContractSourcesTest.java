@@ -184,4 +184,47 @@ class ContractSourcesTest {
                           where: main:contracts
                           fix:   name the folder of the contracts with --pacts, relative to the current folder""");
     }
+
+    @Test
+    void a_repository_without_a_working_tree_is_read(@TempDir Path parent) throws Exception {
+        git("clone", "-q", "--bare", folder.toString(), parent.resolve("bare").toString());
+        var bare = new ContractSources(parent.resolve("bare"), "pacts", ContractSourcesTest::noBroker);
+
+        assertThat(bare.named("branch").contracts())
+                .extracting(contract -> contract.plain().provider())
+                .containsExactlyInAnyOrder("auth", "ümlaut");
+    }
+
+    @Test
+    void a_folder_with_a_space_below_the_current_one_is_read() throws Exception {
+        Files.createDirectories(folder.resolve("of all/teams ä"));
+        PactText.write(
+                folder.resolve("of all/teams ä"), "a b.json", PactText.pact("web", "billing", PactText.get("/1", "x")));
+        commit("four");
+        var below = new ContractSources(folder.resolve("of all"), "teams ä", ContractSourcesTest::noBroker);
+
+        assertThat(below.named("main").contracts())
+                .extracting(contract -> contract.plain().provider())
+                .containsExactly("billing");
+    }
+
+    @Test
+    void contracts_in_a_submodule_are_in_another_repository(@TempDir Path parent) throws Exception {
+        git("clone", "-q", folder.toString(), parent.resolve("other").toString());
+        git(
+                "-c",
+                "protocol.file.allow=always",
+                "submodule",
+                "-q",
+                "add",
+                parent.resolve("other").toString(),
+                "contracts");
+        commit("submodule");
+        var source = sources("contracts/pacts").named("main");
+
+        assertThatThrownBy(source::contracts).hasMessage("""
+                        The revision has no contracts in this folder, which belongs to a submodule: its files are in another repository.
+                          where: main:contracts/pacts
+                          fix:   run this in contracts, with a revision of the submodule""");
+    }
 }
