@@ -103,15 +103,6 @@ class SameQuestionTest {
     }
 
     @Test
-    void what_is_shown_wins_over_what_is_open() {
-        var open = one("{'a': 'xx'}", "'$.a': {'match': 'regex', 'regex': '(x)~~1'}".replace("~~", "\\\\"));
-        var before = Contract.of(open, other("{'a': 'xx'}", "'$.a': {'match': 'type'}"));
-        var after = Contract.of(one("{'a': 'xx', 'b': 1}", "'$.a': {'match': 'regex', 'regex': 'x{2}'}"));
-
-        assertThat(verdicts(before, after)).startsWith(Verdict.NARROWED);
-    }
-
-    @Test
     void a_pending_interaction_binds_nobody() {
         var pending = other("{'z': 1}").replaceFirst("\\{", "{\"pending\": true, ");
         var before = Contract.of(pending, one("{'a': 1}", ""));
