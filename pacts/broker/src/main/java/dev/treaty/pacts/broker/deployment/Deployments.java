@@ -2,7 +2,9 @@ package dev.treaty.pacts.broker.deployment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.treaty.pacts.broker.http.Broker;
+import dev.treaty.pacts.broker.http.BrokerRefusal;
 import dev.treaty.pacts.broker.http.HalLink;
+import dev.treaty.pacts.broker.text.ShellWord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +47,23 @@ public final class Deployments {
                 name, all.stream().map(Environment::name).toList(), broker.address());
     }
 
-    /** Creates an environment. */
+    /**
+     * Creates an environment.
+     *
+     * @throws DeploymentFailure if there is one with this name
+     */
     public Environment create(NewEnvironment environment) {
-        return Environment.of(broker.post(environmentsLink(), environment.json()));
+        try {
+            return Environment.of(broker.post(environmentsLink(), environment.json()));
+        } catch (BrokerRefusal e) {
+            throw e.status() == 400 && exists(environment.name())
+                    ? DeploymentFailure.environmentExists(environment.name(), broker.address())
+                    : e;
+        }
+    }
+
+    private boolean exists(String environment) {
+        return environments().stream().anyMatch(known -> known.name().equals(environment));
     }
 
     private HalLink environmentsLink() {
@@ -136,7 +152,7 @@ public final class Deployments {
                         "Version %s of %s is not released to %s.".formatted(version, pacticipant, environment),
                         broker.address().toString(),
                         "check the version; describe-version --pacticipant %s --version %s shows where it is"
-                                .formatted(pacticipant, version)));
+                                .formatted(ShellWord.of(pacticipant), ShellWord.of(version))));
         end(released, "currentlySupported");
         return released;
     }

@@ -1,6 +1,7 @@
 package dev.treaty.pacts.broker.matrix;
 
 import dev.treaty.pacts.broker.http.HalLink;
+import dev.treaty.pacts.broker.text.ShellWord;
 import dev.treaty.pacts.broker.verification.VerificationMismatch;
 
 /** An {@link Obstacle} as people read it. */
@@ -88,7 +89,7 @@ final class ObstacleText {
                         row.consumerVersion(),
                         row.provider(),
                         absent.environment(),
-                        VerificationAdvice.quoted(row.provider()),
-                        VerificationAdvice.quoted(absent.environment()));
+                        ShellWord.of(row.provider()),
+                        ShellWord.of(absent.environment()));
     }
 }

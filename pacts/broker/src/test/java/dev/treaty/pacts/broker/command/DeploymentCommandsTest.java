@@ -75,14 +75,33 @@ class DeploymentCommandsTest {
 
     @Test
     void B7_the_brokers_own_text_is_shown() {
-        var run = run(CreateEnvironmentCommand::new, "--name", "production");
+        var run = run(CreateEnvironmentCommand::new, "--name", "pro duction");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.errors()).isEqualTo("""
-                The broker refused: name 'production' is already used by an existing environment.
+                The broker refused: name cannot contain spaces
                   where: POST %s/environments
                   fix:   correct what the broker names
                 """.formatted(broker.url()));
+    }
+
+    @Test
+    void an_environment_that_exists_already_leaves_nothing_to_do() {
+        var run = run(CreateEnvironmentCommand::new, "--name", "production");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).isEqualTo("""
+                Environment production exists already; it was not changed.
+                  where: %s
+                  fix:   nothing is left to do; "environments" shows it
+                """.formatted(broker.url()));
+    }
+
+    @Test
+    void a_command_that_a_fix_shows_can_be_copied_whatever_the_names_are() {
+        var run = run(RecordSupportEndedCommand::new, "-a", "Büro App", "-e", "it's 1", "--environment", "production");
+
+        assertThat(run.errors()).contains("describe-version --pacticipant 'Büro App' --version 'it'\\''s 1' shows");
     }
 
     @Test
