@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
 public final class CanIDeployCommand extends BrokerCommand {
 
     private static final String UNKNOWN_NAME =
-            "correct the name; \"environments\" lists the environments, and \"create-environment\" creates one";
+            "correct the name; \"environments\" lists the environments, and an application is known once its contracts or results are published";
 
     @Mixin(name = SelectorOptions.MIXIN)
     private SelectorOptions selectors = new SelectorOptions();
@@ -57,7 +57,8 @@ public final class CanIDeployCommand extends BrokerCommand {
             paramLabel = "TIMES",
             defaultValue = "0",
             order = 12,
-            description = "How often to ask again while a verification is missing. Default: ${DEFAULT-VALUE}.")
+            description = "How often to ask again while a verification is missing, and none has failed. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private int retries;
 
     @Option(
@@ -153,7 +154,7 @@ public final class CanIDeployCommand extends BrokerCommand {
         try {
             return gate.ask(question);
         } catch (BrokerRefusal e) {
-            throw e.status() == 400 ? e.withFix(UNKNOWN_NAME) : e;
+            throw e.status() == 400 && e.isExplained() ? e.withFix(UNKNOWN_NAME) : e;
         }
     }
 

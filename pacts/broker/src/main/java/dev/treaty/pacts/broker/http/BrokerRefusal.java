@@ -12,22 +12,34 @@ import java.util.List;
 public final class BrokerRefusal extends TreatyException implements ExitCodeFailure {
 
     private final int status;
+    private final boolean isExplained;
     private final List<String> texts;
 
-    private BrokerRefusal(int status, List<String> texts, String where, String fix) {
+    private BrokerRefusal(int status, boolean isExplained, List<String> texts, String where, String fix) {
         super("The broker refused: " + String.join("\n  ", texts), where, fix);
         this.status = status;
+        this.isExplained = isExplained;
         this.texts = List.copyOf(texts);
     }
 
     static BrokerRefusal of(BrokerResponse response, boolean hasCredentials) {
-        var texts = ErrorTexts.in(response);
-        return new BrokerRefusal(response.status(), texts, response.where(), fix(response.status(), hasCredentials));
+        var isExplained = ErrorTexts.areIn(response);
+        return new BrokerRefusal(
+                response.status(),
+                isExplained,
+                ErrorTexts.in(response),
+                response.where(),
+                fix(response.status(), isExplained, hasCredentials));
     }
 
     /** The same with another advice, from somebody who knows what was asked. */
     public BrokerRefusal withFix(String fix) {
-        return new BrokerRefusal(status, texts, errorMessage().where(), fix);
+        return new BrokerRefusal(status, isExplained, texts, errorMessage().where(), fix);
+    }
+
+    /** Whether the broker said more than the status. */
+    public boolean isExplained() {
+        return isExplained;
     }
 
     /** The HTTP status, 400 to 499. */
@@ -45,8 +57,13 @@ public final class BrokerRefusal extends TreatyException implements ExitCodeFail
         return status == 404 || status == 409 ? ExitCodes.NO : ExitCodes.UNANSWERED;
     }
 
-    private static String fix(int status, boolean hasCredentials) {
+    private static String fix(int status, boolean isExplained, boolean hasCredentials) {
         return switch (status) {
+            case 400 ->
+                isExplained || !hasCredentials
+                        ? "correct what the broker names"
+                        : "check which credentials the broker takes; one with basic authentication answers so to a token: "
+                                + BrokerCredentials.VARIABLES;
             case 401 ->
                 hasCredentials
                         ? "check the values of " + BrokerCredentials.VARIABLES

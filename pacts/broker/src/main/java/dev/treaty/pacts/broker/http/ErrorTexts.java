@@ -21,8 +21,17 @@ final class ErrorTexts {
 
     /** The texts, or the status if there are none. */
     static List<String> in(BrokerResponse response) {
-        var texts = response.json().map(ErrorTexts::in).orElse(List.of());
+        var texts = said(response);
         return texts.isEmpty() ? List.of("the status is " + response.status()) : texts;
+    }
+
+    /** Whether the broker says more than the status. */
+    static boolean areIn(BrokerResponse response) {
+        return !said(response).isEmpty();
+    }
+
+    private static List<String> said(BrokerResponse response) {
+        return response.json().map(ErrorTexts::in).orElse(List.of());
     }
 
     static List<String> in(JsonNode body) {

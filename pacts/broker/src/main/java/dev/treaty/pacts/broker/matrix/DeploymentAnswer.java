@@ -1,5 +1,6 @@
 package dev.treaty.pacts.broker.matrix;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.treaty.pacts.broker.http.HalDocument;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,17 +40,25 @@ public record DeploymentAnswer(
     }
 
     static DeploymentAnswer of(HalDocument document) {
-        var deployable = document.json().path("summary").path("deployable");
+        var rows = HalDocument.documents(document.json().path("matrix")).stream()
+                .map(MatrixRow::of)
+                .toList();
         return new DeploymentAnswer(
-                deployable.isBoolean() ? (deployable.asBoolean() ? Verdict.YES : Verdict.NO) : Verdict.UNKNOWN,
+                verdict(document.json().path("summary").path("deployable"), rows),
                 HalDocument.documents(document.json().path("notices")).stream()
                         .map(Reason::of)
                         .toList(),
-                HalDocument.documents(document.json().path("matrix")).stream()
-                        .map(MatrixRow::of)
-                        .toList(),
+                rows,
                 List.of(),
                 document);
+    }
+
+    /** The broker does not say no while a verification is missing, although another one failed; but no wait turns that into a yes. */
+    private static Verdict verdict(JsonNode deployable, List<MatrixRow> rows) {
+        if (rows.stream().anyMatch(MatrixRow::isFailure)) {
+            return Verdict.NO;
+        }
+        return deployable.isBoolean() ? (deployable.asBoolean() ? Verdict.YES : Verdict.NO) : Verdict.UNKNOWN;
     }
 
     /** The same, knowing which verifications are missing; a yes does not survive that. */

@@ -228,6 +228,24 @@ class CanIDeployCommandTest {
     }
 
     @Test
+    void a_failure_beside_a_missing_verification_is_a_no_although_the_broker_leaves_it_open() {
+        verified("auth-service", "auth1", false);
+        deployed("workspace-service", "ws1");
+
+        var run = gate("--retry-while-unknown", "2", "--retry-interval", "0");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output())
+                .startsWith("No: version gw1 of api-gateway cannot be deployed to test.\n")
+                .contains("auth-service auth1 breaks its contract with api-gateway gw1")
+                .contains("workspace-service ws1 was never verified against the contract of api-gateway gw1");
+        assertThat(run.errors()).isEmpty();
+        assertThat(broker.requests())
+                .filteredOn(request -> request.contains("/matrix?"))
+                .hasSize(1);
+    }
+
+    @Test
     void B1_a_version_that_consumes_but_was_published_without_contracts_is_warned_of() {
         PactBroker.at(broker.url(), Map.of(), line -> {}).participants().addToBranch("api-gateway", "main", "gw2");
 
@@ -275,7 +293,8 @@ class CanIDeployCommandTest {
                 .startsWith("The broker refused: Environment with name 'production' does not exist\n  where: GET "
                         + broker.url())
                 .contains(
-                        "fix:   correct the name; \"environments\" lists the environments, and \"create-environment\" creates one");
+                        "fix:   correct the name; \"environments\" lists the environments, and an application is known once its contracts"
+                                + " or results are published");
     }
 
     @Test

@@ -88,6 +88,19 @@ class BrokerTest {
                   fix:   set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, in the environment""".formatted(replay.url()));
     }
 
+    /** Seen with the real broker, which answers so without a word to a token where it wants a user and a password. */
+    @Test
+    void credentials_of_the_wrong_kind_are_named() {
+        replay.start().answerNext(400);
+
+        assertThatThrownBy(() -> broker(Map.of("PACT_BROKER_TOKEN", "t0ken")).link("self", Map.of()))
+                .isInstanceOf(BrokerRefusal.class)
+                .hasMessage("""
+                        The broker refused: the status is 400
+                          where: GET %s/
+                          fix:   check which credentials the broker takes; one with basic authentication answers so to a token: PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, in the environment""".formatted(replay.url()));
+    }
+
     @Test
     void wrong_credentials_are_not_printed() {
         replay.requiring("ann", "s3cr3t").start();
