@@ -108,8 +108,8 @@ public final class PublishCommand extends BrokerCommand {
             fallbackValue = "true",
             order = 8,
             description =
-                    "Add the interactions to those that are published under the version already, as for tests on several"
-                            + " machines.")
+                    "Put together the parts of a contract that are in several files. What is published under the version already is"
+                            + " only added to if the broker's setting allow_dangerous_contract_modification is true.")
     private boolean merge;
 
     @Option(

@@ -24,6 +24,6 @@ public record ConsumerContracts(String consumer, List<ContractToPublish> contrac
 
     /** The providers, separated by commas. */
     public String providers() {
-        return contracts.stream().map(ContractToPublish::provider).collect(Collectors.joining(", "));
+        return contracts.stream().map(ContractToPublish::provider).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -3,6 +3,7 @@ package dev.treaty.pacts.broker.publishing;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.pacts.broker.http.Broker;
+import dev.treaty.pacts.broker.http.BrokerRefusal;
 import dev.treaty.pacts.broker.http.HalDocument;
 import dev.treaty.pacts.broker.participants.ParticipantVersion;
 import dev.treaty.pacts.broker.participants.ParticipantVersion.PublishedContract;
@@ -23,6 +24,11 @@ import java.util.stream.Stream;
 public final class Publication {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** By default, a broker merges the contracts of one request with each other, but not with those that it has already. */
+    private static final String MERGE_REFUSED =
+            "publish all parts of a contract at once, under a new version; or let the broker's operators set"
+                    + " allow_dangerous_contract_modification";
 
     private final Broker broker;
     private final Participants participants;
@@ -117,7 +123,11 @@ public final class Publication {
     }
 
     private HalDocument publish(ConsumerContracts contracts) {
-        return broker.post(broker.link("pb:publish-contracts", Map.of()), body(contracts));
+        try {
+            return broker.post(broker.link("pb:publish-contracts", Map.of()), body(contracts));
+        } catch (BrokerRefusal e) {
+            throw e.status() == 409 && version.isMerged() ? e.withFix(MERGE_REFUSED) : e;
+        }
     }
 
     private ObjectNode body(ConsumerContracts contracts) {

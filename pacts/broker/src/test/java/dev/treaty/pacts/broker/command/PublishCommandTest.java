@@ -255,6 +255,21 @@ class PublishCommandTest {
     }
 
     @Test
+    void what_is_published_is_not_merged_with_and_the_error_says_what_is() throws Exception {
+        publish("-a", "1", "--branch", "main");
+        new ExamplePacts(folder).write("api-gateway", "auth-service", 202);
+
+        var run = publish("-a", "1", "--branch", "main", "--merge");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors())
+                .startsWith("The broker refused: Cannot change the content of the pact for api-gateway version 1")
+                .contains(
+                        "fix:   publish all parts of a contract at once, under a new version; or let the broker's operators set"
+                                + " allow_dangerous_contract_modification");
+    }
+
+    @Test
     void B12_a_failure_says_what_was_and_what_was_not_published() throws Exception {
         pacts.write("billing", "stripe", 200);
         // index, pacticipants, then the first consumer
