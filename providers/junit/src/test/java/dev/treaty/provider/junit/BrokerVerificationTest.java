@@ -8,6 +8,7 @@ import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.treaty.pacts.broker.PactBroker;
 import dev.treaty.pacts.testing.broker.BrokerReplay;
 import dev.treaty.provider.verification.testing.PeopleContract;
 import dev.treaty.provider.verification.testing.PublishedContracts;
@@ -122,6 +123,47 @@ class BrokerVerificationTest {
 
         assertThat(run.withStatus(SUCCESSFUL)).hasSize(2).allMatch(test -> test.startsWith("web (4f2c of main): "));
         assertThat(broker.results()).hasSize(1);
+    }
+
+    /** A build for one provider also builds what it depends on, e.g. api-gateway's that of auth-service. */
+    @Test
+    void B3_the_contract_of_a_webhook_does_not_fail_the_other_providers_of_the_build() {
+        published().publishAsConsumer("c0ffee", "feat/names");
+        var contracts = PactBroker.at(broker.url(), Map.of(), line -> {}).participants();
+        var url = contracts
+                .version("people", "c0ffee")
+                .orElseThrow()
+                .contracts()
+                .get(0)
+                .link()
+                .href();
+
+        var settings = new HashMap<>(CI);
+        settings.put("pact.url", url);
+        var run = verify(CorrectService.class, settings);
+
+        assertThat(run.withStatus(FAILED)).isEmpty();
+        assertThat(run.why("keeps its contract with"))
+                .hasMessageStartingWith(
+                        "The contract that is asked about is with mail, so nothing was verified with people.");
+        assertThat(broker.results()).isEmpty();
+    }
+
+    @Test
+    void B3_a_version_that_the_broker_knows_stays_on_its_branches() {
+        published().keptBy("old", "release/1");
+
+        var settings = new HashMap<>(CI);
+        settings.put("pact.url", published().pactUrl());
+        settings.put("pact.provider.version", "old");
+        settings.put("pact.provider.branch", "");
+        var run = verify(CorrectService.class, settings);
+
+        assertThat(run.withStatus(SUCCESSFUL)).hasSize(2);
+        assertThat(lastResult().path("providerApplicationVersion").asText()).isEqualTo("old");
+        assertThat(broker.requests())
+                .filteredOn(request -> request.startsWith("PUT"))
+                .containsExactly("PUT /pacticipants/people/branches/release%2F1/versions/old");
     }
 
     @Test

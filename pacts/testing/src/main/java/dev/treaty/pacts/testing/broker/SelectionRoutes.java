@@ -8,6 +8,8 @@ import dev.treaty.pacts.testing.broker.BrokerState.Environment;
 import dev.treaty.pacts.testing.broker.BrokerState.Pact;
 import dev.treaty.pacts.testing.broker.BrokerState.Pacticipant;
 import dev.treaty.pacts.testing.broker.BrokerState.Version;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,7 +54,8 @@ record SelectionRoutes(BrokerState state, BrokerLinks links) {
         var pacts = document.putObject("_embedded").putArray("pacts");
         var selected = byContent(provider, selectors.stream().flatMap(selector -> choices(selector, provider, branch)));
         selected.forEach((pact, choices) -> pacts.add(selected(pact, choices, branch, question)));
-        if (question.hasNonNull("includeWipPactsSince")) {
+        if (question.hasNonNull("includeWipPactsSince")
+                && isPast(question.path("includeWipPactsSince").asText())) {
             addWorkInProgress(pacts, provider, branch, selected.keySet());
         }
         return BrokerAnswer.ok(BrokerLinks.self(
@@ -241,6 +244,11 @@ record SelectionRoutes(BrokerState state, BrokerLinks links) {
                     "This pact is still in pending state for any version of %s from branch '%s' as a successful verification result has not yet been published"
                             .formatted(provider, branch));
         }
+    }
+
+    /** Whether what a test publishes is published after a date. */
+    private static boolean isPast(String date) {
+        return LocalDate.parse(date).isBefore(LocalDate.now(ZoneOffset.UTC));
     }
 
     /** The heads of all branches of all consumers, unless they are selected, or were kept when they were. */

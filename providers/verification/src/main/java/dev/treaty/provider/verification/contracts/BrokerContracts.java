@@ -6,6 +6,7 @@ import dev.treaty.pacts.broker.participants.ParticipantVersion;
 import dev.treaty.pacts.broker.verification.ContractContent;
 import dev.treaty.pacts.broker.verification.ContractSelection;
 import dev.treaty.pacts.broker.verification.SelectedContract;
+import dev.treaty.pacts.errors.ErrorMessage;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.provider.verification.settings.ProviderBuild;
 import dev.treaty.provider.verification.settings.VerificationSettings;
@@ -56,7 +57,39 @@ public final class BrokerContracts implements ContractSource {
     }
 
     private List<LoadedContract> named(String url) {
-        return List.of(load(broker.providerContracts().content(url), Optional.empty()));
+        return List.of(load(content(url), Optional.empty()));
+    }
+
+    private ContractContent content(String url) {
+        try {
+            return broker.providerContracts().content(url);
+        } catch (BrokerRefusal e) {
+            throw e.status() == 404
+                    ? new ContractsUnavailable(
+                            "The broker has no contract at this URL.",
+                            settings.option(PACT_URL) + url,
+                            "take the URL from the broker's webhook, or from its web page; a contract that was deleted need not be verified")
+                    : e;
+        }
+    }
+
+    /** A webhook asks one provider; a build that must also build what this provider depends on has nothing to verify there. */
+    @Override
+    public Optional<ErrorMessage> leavesOut(String provider) {
+        return pactUrl.map(url -> new ErrorMessage(
+                "The contract that is asked about is with %s, so nothing was verified with %s."
+                        .formatted(content(url).provider(), provider),
+                settings.option(PACT_URL) + url,
+                "name the provider of the contract, or leave out " + settings.option(PACT_URL)));
+    }
+
+    @Override
+    public ContractsUnavailable noneWith(String provider, String fix) {
+        return new ContractsUnavailable(
+                "The broker selects no contract with %s.".formatted(provider),
+                "%s, at %s".formatted(BrokerSelectors.text(settings), place()),
+                "check which versions of the consumers are selected; each must have published a contract with %s under that version"
+                        .formatted(provider));
     }
 
     private List<LoadedContract> selected(String provider) {
@@ -76,8 +109,10 @@ public final class BrokerContracts implements ContractSource {
             return broker.providerContracts().select(provider, selection);
         } catch (BrokerRefusal e) {
             throw e.status() == 404
-                    ? e.withFix(
-                            "check the name of the provider; a broker knows it once a consumer has published a contract with it")
+                    ? new ContractsUnavailable(
+                            "The broker knows no provider %s.".formatted(provider),
+                            place(),
+                            "check the name; a broker knows a provider once a consumer has published a contract with it")
                     : e;
         }
     }

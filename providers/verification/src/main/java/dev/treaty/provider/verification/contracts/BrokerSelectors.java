@@ -42,7 +42,19 @@ final class BrokerSelectors {
                     settings.option(SELECTORS) + " beside " + settings.option(JSON_SELECTORS),
                     "leave one out");
         }
-        return json.map(text -> ofJson(text, settings)).orElseGet(() -> ofWords(words, settings));
+        return json.map(text -> ofJson(text, settings)).orElseGet(() -> ofWords(settings));
+    }
+
+    /** The setting that says what is selected, as the user wrote it. */
+    static String text(VerificationSettings settings) {
+        return settings.value(JSON_SELECTORS)
+                .map(json -> settings.option(JSON_SELECTORS) + json)
+                .orElseGet(() -> settings.option(SELECTORS) + String.join(",", words(settings)));
+    }
+
+    private static List<String> words(VerificationSettings settings) {
+        var words = settings.values(SELECTORS);
+        return words.isEmpty() ? List.of("main", "matching", "deployed") : words;
     }
 
     /** One selector, or a list of them. */
@@ -65,9 +77,8 @@ final class BrokerSelectors {
                 "write e.g. %s'{\"mainBranch\": true}'".formatted(settings.option(JSON_SELECTORS)));
     }
 
-    private static List<ConsumerVersionSelector> ofWords(List<String> words, VerificationSettings settings) {
-        return (words.isEmpty() ? List.of("main", "matching", "deployed") : words)
-                .stream().map(word -> selector(word, settings)).toList();
+    private static List<ConsumerVersionSelector> ofWords(VerificationSettings settings) {
+        return words(settings).stream().map(word -> selector(word, settings)).toList();
     }
 
     private static ConsumerVersionSelector selector(String word, VerificationSettings settings) {

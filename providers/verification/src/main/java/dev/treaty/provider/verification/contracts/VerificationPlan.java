@@ -58,12 +58,19 @@ public record VerificationPlan(
         var source = ContractSource.of(settings, searchesAbove);
         var contracts = source.with(provider);
         var filter = ContractFilter.of(settings);
-        if (contracts.isEmpty() && !filter.isActive()) {
-            throw ContractsUnavailable.noneWith(
-                    provider,
-                    source.place(),
-                    SOURCES.formatted(
-                            named, settings.option(LocatedContracts.SETTING), settings.option(BrokerContracts.URL)));
+        if (contracts.isEmpty()) {
+            var why = source.leavesOut(provider);
+            if (why.isPresent()) {
+                return new VerificationPlan(source.place(), List.of(), List.of(), true, why);
+            }
+            if (!filter.isActive()) {
+                throw source.noneWith(
+                        provider,
+                        SOURCES.formatted(
+                                named,
+                                settings.option(LocatedContracts.SETTING),
+                                settings.option(BrokerContracts.URL)));
+            }
         }
         var interactions = contracts.stream()
                 .flatMap(contract -> ContractInteraction.of(contract).stream())

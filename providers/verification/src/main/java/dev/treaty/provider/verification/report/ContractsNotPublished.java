@@ -3,6 +3,7 @@ package dev.treaty.provider.verification.report;
 import dev.treaty.pacts.broker.http.HalLink;
 import dev.treaty.pacts.errors.TreatyException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,16 +12,22 @@ import java.util.stream.Collectors;
  */
 public final class ContractsNotPublished extends TreatyException {
 
-    ContractsNotPublished(String provider, String version, String branch, List<String> consumed, String broker) {
+    ContractsNotPublished(
+            String provider, String version, Optional<String> branch, List<String> consumed, String broker) {
         super(
                 "The results of %s cannot be published: it consumes %s, but version %s has no contracts at the broker, and would hide those of the version before."
                         .formatted(provider, String.join(" and ", consumed), version),
-                "version %s of %s, branch %s, at %s".formatted(version, provider, branch, broker),
-                "publish the contracts of %s first, under the same version: treaty publish pacts --consumer-app-version %s --branch %s; if it no longer consumes %s, delete that at the broker (%s)"
+                "version %s of %s%s, at %s"
+                        .formatted(
+                                version,
+                                provider,
+                                branch.map(", branch "::concat).orElse(""),
+                                broker),
+                "publish the contracts of %s first, under the same version: treaty publish pacts --consumer-app-version %s%s; if it no longer consumes %s, delete that at the broker (%s)"
                         .formatted(
                                 provider,
                                 version,
-                                branch,
+                                branch.map(" --branch "::concat).orElse(""),
                                 String.join(" and ", consumed),
                                 integrations(provider, consumed, broker)));
     }

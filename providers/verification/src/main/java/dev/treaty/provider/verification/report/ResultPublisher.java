@@ -44,7 +44,7 @@ public final class ResultPublisher {
 
     private void requirePublishable(BrokerContract contract) {
         var version = build.version();
-        var branch = build.branch();
+        var branch = branch(contract);
         var provider = contract.content().provider();
         var participants = contract.broker().participants();
         var consumed = participants.providersOf(provider);
@@ -88,14 +88,38 @@ public final class ResultPublisher {
                             contract.interactions().size()));
         }
         if (complete) {
-            notes.addAll(broker.noticesAfter(PublishedResult.kept(verified), publishes));
+            broker.noticesAfter(PublishedResult.kept(verified), publishes)
+                    .forEach(notice -> notes.add("%s -> %s, %s: %s"
+                            .formatted(
+                                    contract.consumer(),
+                                    contract.provider(),
+                                    broker.version().label(),
+                                    notice)));
         }
+    }
+
+    /**
+     * The branch to which the version is added; empty if it stays where it is. A webhook, or a gate, asks about a version that the broker
+     * knows, e.g. one that was deployed long ago: on the branch that happens to be checked out, it would become the newest version.
+     */
+    private Optional<String> branch(BrokerContract contract) {
+        var isAskedFor = contract.selected().isEmpty() && !build.namesBranch();
+        return isAskedFor && isKnown(contract) ? Optional.empty() : Optional.of(build.branch());
+    }
+
+    private boolean isKnown(BrokerContract contract) {
+        return contract.broker()
+                .participants()
+                .version(contract.content().provider(), build.version())
+                .isPresent();
     }
 
     /** The branch first: a broker decides with it what the result means. */
     private void send(LoadedContract contract, BrokerContract broker, ContractResult result) {
         try {
-            broker.broker().participants().addToBranch(contract.provider(), build.branch(), build.version());
+            branch(broker)
+                    .ifPresent(branch ->
+                            broker.broker().participants().addToBranch(contract.provider(), branch, build.version()));
             broker.publish(result);
         } catch (BrokerRefusal e) {
             throw new ResultsRejected(contract, String.join(" ", e.texts()));

@@ -59,6 +59,11 @@ public final class ProviderBuild {
                 .orElseThrow(() -> missing("branch", BRANCH, "$(git branch --show-current)"));
     }
 
+    /** Whether a setting names the branch, instead of what is checked out. */
+    public boolean namesBranch() {
+        return settings.value(BRANCH).isPresent();
+    }
+
     /** The URL of the build's page; empty if it is unknown. */
     public Optional<String> url() {
         return settings.value(URL).or(() -> details().url());

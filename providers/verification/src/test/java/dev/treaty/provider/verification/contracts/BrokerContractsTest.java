@@ -3,7 +3,6 @@ package dev.treaty.provider.verification.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.treaty.pacts.broker.http.BrokerRefusal;
 import dev.treaty.pacts.broker.http.BrokerUnreachable;
 import dev.treaty.pacts.testing.broker.BrokerReplay;
 import dev.treaty.provider.verification.settings.InvalidSetting;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BrokerContractsTest {
@@ -152,9 +152,48 @@ class BrokerContractsTest {
     @Test
     void a_provider_that_the_broker_does_not_know_is_reported() {
         assertThatThrownBy(() -> ContractSource.of(settings(Map.of()), true).with("peeple"))
-                .isInstanceOf(BrokerRefusal.class)
-                .hasMessageContaining(
-                        "fix:   check the name of the provider; a broker knows it once a consumer has published a contract with it");
+                .hasMessage("""
+                The broker knows no provider peeple.
+                  where: the broker at %s
+                  fix:   check the name; a broker knows a provider once a consumer has published a contract with it""".formatted(broker.url()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pact.broker.selectors, branch:nope",
+        "pactbroker.consumerversionselectors.rawjson, {\"branch\":\"nope\"}"
+    })
+    void selectors_that_select_nothing_are_not_called_a_provider_without_contracts(String setting, String selectors) {
+        var settings = settings(Map.of(setting, selectors, "pact.broker.include-wip-pacts-since", "2999-01-01"));
+
+        assertThatThrownBy(() -> VerificationPlan.of(settings, "people", "people", true))
+                .hasMessage("""
+                The broker selects no contract with people.
+                  where: -D%s=%s, at the broker at %s
+                  fix:   check which versions of the consumers are selected; each must have published a contract with people under that version""".formatted(setting, selectors, broker.url()));
+    }
+
+    @Test
+    void a_url_without_a_contract_leaves_the_question_open() {
+        var url = published().pactUrl().replaceFirst("pact-version/[0-9a-f]+", "pact-version/0123");
+
+        assertThatThrownBy(() -> load(Map.of("pact.url", url))).hasMessage("""
+                The broker has no contract at this URL.
+                  where: -Dpact.url=%s
+                  fix:   take the URL from the broker's webhook, or from its web page; a contract that was deleted need not be verified""".formatted(url));
+    }
+
+    @Test
+    void B3_a_contract_with_another_provider_is_left_out_and_named() {
+        var url = published().pactUrl();
+
+        var plan = VerificationPlan.of(settings(Map.of("pact.url", url)), "mail", "mail", true);
+
+        assertThat(plan.interactions()).isEmpty();
+        assertThat(plan.nothingPasses().orElseThrow()).hasToString("""
+                The contract that is asked about is with people, so nothing was verified with mail.
+                  where: -Dpact.url=%s
+                  fix:   name the provider of the contract, or leave out -Dpact.url=""".formatted(url));
     }
 
     @Test
