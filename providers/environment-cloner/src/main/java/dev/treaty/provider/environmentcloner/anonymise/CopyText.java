@@ -44,31 +44,33 @@ public final class CopyText {
         return index < 0 ? letter : (byte) ESCAPED.charAt(index);
     }
 
-    /** The bytes that stand for a text; most have nothing to be escaped. */
+    /** The bytes that stand for a text; most have nothing to be escaped. What is escaped is ASCII, which no other character of UTF-8 contains. */
     static byte[] write(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            if (isEscaped(text.charAt(i))) {
-                return escaped(text, i).getBytes(UTF_8);
-            }
+        var bytes = text.getBytes(UTF_8);
+        var escapes = 0;
+        for (var each : bytes) {
+            escapes += isEscaped(each) ? 1 : 0;
         }
-        return text.getBytes(UTF_8);
+        return escapes == 0 ? bytes : escaped(bytes, bytes.length + escapes);
     }
 
-    private static boolean isEscaped(char character) {
-        return character == ESCAPE || (character < ' ' && ESCAPED.indexOf(character) >= 0);
+    /** Bytes of characters that are not ASCII are negative. */
+    private static boolean isEscaped(byte each) {
+        return each == ESCAPE || (each >= 0 && each < ' ' && ESCAPED.indexOf(each) >= 0);
     }
 
-    private static String escaped(String text, int first) {
-        var escaped = new StringBuilder(text.length() + 8).append(text, 0, first);
-        for (var i = first; i < text.length(); i++) {
-            var character = text.charAt(i);
-            if (isEscaped(character)) {
-                escaped.append((char) ESCAPE).append(LETTERS.charAt(ESCAPED.indexOf(character)));
+    private static byte[] escaped(byte[] bytes, int length) {
+        var escaped = new byte[length];
+        var end = 0;
+        for (var each : bytes) {
+            if (isEscaped(each)) {
+                escaped[end++] = ESCAPE;
+                escaped[end++] = (byte) LETTERS.charAt(ESCAPED.indexOf(each));
             } else {
-                escaped.append(character);
+                escaped[end++] = each;
             }
         }
-        return escaped.toString();
+        return escaped;
     }
 
     /** Where a byte is, or -1. */

@@ -1,9 +1,9 @@
 package dev.treaty.provider.environmentcloner.pseudonyms;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /** Texts without a meaning, in the language of the original: its most frequent words tell which that is. */
 final class FillerText {
@@ -40,15 +40,28 @@ final class FillerText {
     /** Those that are told by their words. */
     private static final List<FillerText> LANGUAGES = List.of(ENGLISH, GERMAN, FRENCH, SPANISH);
 
+    /** In which of the languages a word is frequent, a bit for each. */
+    private static final Map<String, Integer> FREQUENT = frequentWords();
+
     private static final int MOST_WORDS_READ = 60;
     private static final int WORDS_OF_SENTENCE = 9;
 
-    private final Set<String> frequent;
+    private final List<String> frequent;
     private final List<String> words;
 
     private FillerText(String frequent, String words) {
-        this.frequent = Set.of(frequent.split(" ", -1));
+        this.frequent = List.of(frequent.split(" ", -1));
         this.words = List.of(words.split(" ", -1));
+    }
+
+    private static Map<String, Integer> frequentWords() {
+        var frequent = new HashMap<String, Integer>();
+        for (var i = 0; i < LANGUAGES.size(); i++) {
+            for (var word : LANGUAGES.get(i).frequent) {
+                frequent.merge(word, 1 << i, (some, more) -> some | more);
+            }
+        }
+        return Map.copyOf(frequent);
     }
 
     /** A text with as many characters as the original. */
@@ -57,42 +70,42 @@ final class FillerText {
     }
 
     private static FillerText languageOf(String text) {
-        var words = firstWords(text);
-        var found = LATIN;
-        var most = 0;
-        for (var language : LANGUAGES) {
-            var count = language.count(words);
-            if (count > most) {
-                found = language;
-                most = count;
-            }
-        }
-        return found;
-    }
-
-    private static List<String> firstWords(String text) {
-        var words = new ArrayList<String>();
+        var counts = new int[LANGUAGES.size()];
+        var read = 0;
         var start = 0;
-        for (var i = 0; i <= text.length() && words.size() < MOST_WORDS_READ; ) {
+        for (var i = 0; i <= text.length() && read < MOST_WORDS_READ; ) {
             var character = i < text.length() ? text.codePointAt(i) : ' ';
             var next = i + Character.charCount(character);
             if (!Character.isLetter(character)) {
                 if (i > start) {
-                    words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                    count(text.substring(start, i), counts);
+                    read++;
                 }
                 start = next;
             }
             i = next;
         }
-        return words;
+        return mostFrequent(counts);
     }
 
-    private int count(List<String> words) {
-        var count = 0;
-        for (var word : words) {
-            count += frequent.contains(word) ? 1 : 0;
+    private static void count(String word, int[] counts) {
+        var languages = FREQUENT.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+        for (var i = 0; i < counts.length; i++) {
+            counts[i] += languages >> i & 1;
         }
-        return count;
+    }
+
+    /** The first one of those with most words. */
+    private static FillerText mostFrequent(int[] counts) {
+        var found = LATIN;
+        var most = 0;
+        for (var i = 0; i < counts.length; i++) {
+            if (counts[i] > most) {
+                found = LANGUAGES.get(i);
+                most = counts[i];
+            }
+        }
+        return found;
     }
 
     private String text(int length, HashBits bits) {
