@@ -1,5 +1,7 @@
 package dev.treaty.provider.environmentcloner.copy;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.treaty.provider.environmentcloner.anonymise.Anonymiser;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anonymiser null to copy the rows as they are
  * @param conditions SQL that the rows of a table must satisfy to be copied, by table; {@code false} for none
- * @param connections how many tables are copied at a time, at least 1
+ * @param connections how many tables are copied, and then indexed, at a time, at least 1
  */
 public record DatabaseCopy(
         SourceSnapshot source,
@@ -45,7 +48,8 @@ public record DatabaseCopy(
             var keys = KeysAndIndexes.drop(connection);
             var copied = copy(tables);
             listener.indexing();
-            keys.create(connection, stop);
+            createIndexes(keys.ofTables(), copied);
+            keys.createForeignKeys(connection, stop);
             triggers.restore(connection);
             Sequences.copy(source.connection(), connection);
             return new CopyResult(copied, keys.foreignKeys());
@@ -57,11 +61,27 @@ public record DatabaseCopy(
         var waiting = new ConcurrentLinkedQueue<>(tables.stream()
                 .sorted(Comparator.comparingLong(TableLayout::rows).reversed())
                 .toList());
+        return onEachConnection(() -> copyNext(waiting));
+    }
+
+    /** Also the largest first, and as many tables at a time. */
+    private void createIndexes(Map<TableName, List<String>> statements, List<CopiedTable> tables)
+            throws SQLException, InterruptedException {
+        var rows = tables.stream().collect(toMap(CopiedTable::name, CopiedTable::rows));
+        var waiting = new ConcurrentLinkedQueue<>(statements.entrySet().stream()
+                .sorted(Comparator.comparingLong(table -> -rows.getOrDefault(table.getKey(), 0L)))
+                .map(Map.Entry::getValue)
+                .toList());
+        onEachConnection(() -> createNext(waiting));
+    }
+
+    /** Does the same on so many threads at a time. */
+    private <T> List<T> onEachConnection(Callable<List<T>> work) throws SQLException, InterruptedException {
         var threads = Executors.newFixedThreadPool(connections);
         try {
-            var workers = new ArrayList<Future<List<CopiedTable>>>();
+            var workers = new ArrayList<Future<List<T>>>();
             for (var i = 0; i < connections; i++) {
-                workers.add(threads.submit(() -> copyNext(waiting)));
+                workers.add(threads.submit(work));
             }
             return results(workers);
         } finally {
@@ -70,12 +90,11 @@ public record DatabaseCopy(
     }
 
     /** Waits for all of them, also for those that are stopped because another one failed. */
-    private List<CopiedTable> results(List<Future<List<CopiedTable>>> workers)
-            throws SQLException, InterruptedException {
-        var copied = new ArrayList<CopiedTable>();
+    private <T> List<T> results(List<Future<List<T>>> workers) throws SQLException, InterruptedException {
+        var results = new ArrayList<T>();
         for (var worker : workers) {
             try {
-                copied.addAll(worker.get());
+                results.addAll(worker.get());
             } catch (ExecutionException e) {
                 stop.abandon(Objects.requireNonNullElse(e.getCause(), e));
             }
@@ -93,7 +112,19 @@ public record DatabaseCopy(
         if (failure != null) {
             throw new IllegalStateException(failure);
         }
-        return copied;
+        return results;
+    }
+
+    private List<TableName> createNext(Queue<List<String>> waiting) throws SQLException {
+        try (var to = stop.watch(target.getConnection())) {
+            for (var statements = waiting.poll(); statements != null; statements = waiting.poll()) {
+                KeysAndIndexes.execute(statements, to.connection(), stop);
+            }
+            return List.of();
+        } catch (SQLException | RuntimeException e) {
+            stop.abandon(e);
+            throw e;
+        }
     }
 
     private List<CopiedTable> copyNext(Queue<TableLayout> waiting) throws SQLException {
