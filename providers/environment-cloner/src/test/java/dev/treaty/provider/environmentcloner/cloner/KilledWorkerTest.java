@@ -106,7 +106,7 @@ class KilledWorkerTest {
                 var operation = former.isPresent()
                         ? backups.restore(former.get().backup(), ADA, InTransaction.NOTHING)
                         : clones.start(request("production", "training"), ADA, InTransaction.NOTHING);
-                awaitPhase(clones, operation, phase);
+                awaitPhase(clones, operation, phase, kill + 1);
                 worker.kill(random.nextInt(LONGEST_PAUSE_MILLISECONDS));
                 if (kill + 1 < kills) {
                     worker = launch();
@@ -129,8 +129,9 @@ class KilledWorkerTest {
         return ClonerProcess.launch(url, folder, production, training);
     }
 
-    private static void awaitPhase(Clones clones, Operation operation, OperationPhase phase) {
-        await().atMost(Duration.ofSeconds(60))
+    private static void awaitPhase(Clones clones, Operation operation, OperationPhase phase, int kill) {
+        await("the phase %s, for kill %d".formatted(phase.word(), kill))
+                .atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> {
