@@ -196,6 +196,25 @@ class CompareCommandTest {
     }
 
     @Test
+    void bytes_are_counted_rather_than_printed() throws Exception {
+        for (var format : List.of("text", "markdown")) {
+            compare(image("iVBORw0KGgo="), image("iVBORw0KGgA="), "--output", format);
+        }
+
+        assertThat(output.toString().lines().filter(line -> line.contains("whole answer")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("200 (8 bytes of image/png)"));
+    }
+
+    private static String image(String content) {
+        return PactText.pact(
+                "web", "auth", PactText.http("a request for a picture", "[]", "{\"path\": \"/x\"}", """
+                {"status": 200, "headers": {"Content-Type": ["image/png"]},
+                 "body": {"content": "%s", "contentType": "image/png", "encoded": "base64"}}""".formatted(
+                                content)));
+    }
+
+    @Test
     void a_contract_under_a_new_name_is_recognized() throws Exception {
         compare(pact("owner|editor"), pact("owner|editor").replace("\"web\"", "\"web-app\""));
 

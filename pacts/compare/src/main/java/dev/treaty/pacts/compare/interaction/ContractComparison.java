@@ -108,9 +108,9 @@ public final class ContractComparison {
                 .request()
                 .equals(InteractionKey.of(interaction).request());
         var verdict = isSameRequest ? Verdict.STATE_CHANGED : Verdict.REQUEST_CHANGED;
-        return report(interaction, pendingOr(verdict, interaction))
-                .compared(old, requests.change(old, interaction))
-                .build();
+        var report = report(interaction, pendingOr(verdict, interaction));
+        QuestionNotes.between(old, interaction).forEach(report::note);
+        return report.compared(old, requests.change(old, interaction)).build();
     }
 
     private static Verdict pendingOr(Verdict verdict, V4Interaction interaction) {

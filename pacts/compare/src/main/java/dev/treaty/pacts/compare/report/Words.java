@@ -6,6 +6,7 @@ import dev.treaty.pacts.compare.interaction.InteractionChange;
 import dev.treaty.pacts.compare.interaction.Renaming;
 import dev.treaty.pacts.compare.interaction.Verdict.Effect;
 import dev.treaty.pacts.compare.interaction.Witness;
+import dev.treaty.pacts.errors.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,14 +92,23 @@ final class Words {
 
     /** A whole answer on one line, e.g. {@code 200 {"role":"owner"}}. */
     static String line(Answer answer) {
-        var body = answer.body().valueAsString();
+        var body = body(answer);
         return answer.status() == Answer.NO_STATUS ? shown(body) : shown(answer.status() + " " + body);
     }
 
     /** The same as it is, but for its secrets and for the middle of a very long one. */
     static String lines(Answer answer) {
-        var body = Secrets.hidden(answer.body().valueAsString());
+        var body = Secrets.hidden(body(answer));
         return shortened(answer.status() == Answer.NO_STATUS ? body : answer.status() + " " + body, LONGEST_WHOLE);
+    }
+
+    /** Bytes that are no text are only counted. */
+    private static String body(Answer answer) {
+        var body = answer.body();
+        var type = body.getContentType();
+        return body.isPresent() && type.isBinaryType()
+                ? "(%s of %s)".formatted(Quantity.of(body.unwrap().length, "byte"), type.getBaseType())
+                : body.valueAsString();
     }
 
     /** The description in quotes. */

@@ -53,6 +53,8 @@ class ContractComparisonTest {
         assertThat(changes(before, after)).singleElement().satisfies(change -> {
             assertThat(change.verdict()).isEqualTo(Verdict.REQUEST_CHANGED);
             assertThat(change.request().witness()).contains("GET /x");
+            assertThat(change.notes())
+                    .containsExactly("What changed in the request: path. It was GET /x, and is GET /y.");
         });
     }
 
@@ -88,7 +90,10 @@ class ContractComparisonTest {
         assertThat(changes(before, after)).singleElement().satisfies(change -> {
             assertThat(change.verdict()).isEqualTo(Verdict.STATE_CHANGED);
             assertThat(change.states()).isEqualTo("an owner exists {id=1}");
-            assertThat(change.notes()).containsExactly("\"an owner exists\" is a new state: auth may not know it.");
+            assertThat(change.notes())
+                    .containsExactly(
+                            "\"an owner exists\" is a new state: auth may not know it.",
+                            "Given before: a user exists {id=1}.");
         });
     }
 
