@@ -19,6 +19,7 @@ import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.http.response.TooLongHeaders;
 import dev.treaty.stubs.http.wiremock.JournalledResponse;
 import dev.treaty.stubs.http.wiremock.WireMockBridge;
+import dev.treaty.stubs.http.wiremock.admin.MappingFailure;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.MatchResult;
 import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;
@@ -160,6 +161,9 @@ final class ReplayHandler extends HandlerWrapper {
             write(read, HttpProblem.generatorFailed(e.errorMessage()));
         } catch (ImpossibleStatus e) {
             write(read, HttpProblem.impossibleStatus(e.errorMessage()));
+        } catch (MappingFailure e) {
+            request.getResponse().reset(); // it may have been begun
+            write(read, HttpProblem.mappingFailed(e.errorMessage()));
         } catch (TooLongHeaders e) {
             request.getResponse().reset(); // a mapping's response may have been begun
             write(

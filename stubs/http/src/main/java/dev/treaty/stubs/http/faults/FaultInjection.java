@@ -82,18 +82,23 @@ public final class FaultInjection {
      */
     public void set(String provider, String json) {
         try {
-            set(provider, JSON.readValue(json, FaultSpec.class));
+            var fault = JSON.readValue(json, FaultSpec.class);
+            if (fault == null) {
+                throw unreadable("it is null");
+            }
+            set(provider, fault);
         } catch (JsonProcessingException e) {
             var reason = e.getCause() instanceof IllegalArgumentException invalid ? invalid : e;
-            throw new InvalidFault(new ErrorMessage(
-                    "The fault cannot be read: %s."
-                            .formatted(String.valueOf(reason.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("")),
-                    "the body",
-                    "send e.g. {\"delay\": \"500ms\", \"status\": 503} or {\"fault\": \"reset\"}"));
+            throw unreadable(
+                    String.valueOf(reason.getMessage()).lines().findFirst().orElse(""));
         }
+    }
+
+    private static InvalidFault unreadable(String reason) {
+        return new InvalidFault(new ErrorMessage(
+                "The fault cannot be read: %s.".formatted(reason),
+                "the body",
+                "send e.g. {\"delay\": \"500ms\", \"status\": 503} or {\"fault\": \"reset\"}"));
     }
 
     /** Ends the faults of all providers. */

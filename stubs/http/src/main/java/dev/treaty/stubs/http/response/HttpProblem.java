@@ -8,6 +8,7 @@ import dev.treaty.stubs.http.limits.OutOfBudget;
 import dev.treaty.stubs.matching.diagnosis.MismatchReport;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,11 @@ public record HttpProblem(String type, String title, int status, String detail, 
     /** The contract's status is none that can be sent. */
     public static HttpProblem impossibleStatus(ErrorMessage detail) {
         return of("impossible-status", "The contract's response cannot be sent", 500, detail);
+    }
+
+    /** A mapping that was added cannot be used. */
+    public static HttpProblem mappingFailed(ErrorMessage detail) {
+        return of("mapping-failed", "The mapping cannot be used", 500, detail);
     }
 
     /** The contract's headers are longer than the server sends. */
@@ -258,6 +264,21 @@ public record HttpProblem(String type, String title, int status, String detail, 
                         "the request's header Authorization",
                         "send \"Authorization: Bearer …\" with the token that the server was started with"
                                 + " (--admin-token)"));
+    }
+
+    /**
+     * A request to the admin API that it does not know, or cannot use.
+     *
+     * @param errors as WireMock's clients expect them; empty for none
+     */
+    public static HttpProblem adminRequest(int status, ErrorMessage detail, List<?> errors) {
+        var isUnknown = status == 404;
+        return new HttpProblem(
+                TYPES + (isUnknown ? "unknown-admin-request" : "invalid-admin-request"),
+                isUnknown ? "The request to the admin API is unknown" : "The request to the admin API is invalid",
+                status,
+                detail.toString(),
+                errors.isEmpty() ? Map.of() : Map.of("errors", errors));
     }
 
     private static HttpProblem adminRefused(int status, ErrorMessage detail) {

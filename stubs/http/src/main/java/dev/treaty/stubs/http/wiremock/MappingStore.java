@@ -7,6 +7,8 @@ import com.github.tomakehurst.wiremock.store.StubMappingStore;
 import com.github.tomakehurst.wiremock.stubbing.SortedConcurrentMappingSet;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.SubEvent;
+import dev.treaty.stubs.http.wiremock.admin.MappingCheck;
+import dev.treaty.stubs.http.wiremock.admin.MappingFailure;
 import dev.treaty.stubs.matching.InteractionLookup;
 import java.util.Map;
 import java.util.Optional;
@@ -68,9 +70,13 @@ final class MappingStore implements StubMappingStore {
             Request request,
             Map<String, RequestMatcherExtension> matchers,
             Consumer<SubEvent> events) {
-        var result = mapping.getRequest().match(request, matchers);
-        result.getSubEvents().forEach(events);
-        return result.isExactMatch();
+        try {
+            var result = mapping.getRequest().match(request, matchers);
+            result.getSubEvents().forEach(events);
+            return result.isExactMatch();
+        } catch (RuntimeException e) {
+            throw new MappingFailure(mapping.getId(), request.getUrl().replaceFirst("\\?.*", ""), e);
+        }
     }
 
     @Override
@@ -93,6 +99,7 @@ final class MappingStore implements StubMappingStore {
 
     @Override
     public void add(StubMapping mapping) {
+        MappingCheck.check(mapping);
         added.add(mapping);
     }
 
@@ -101,6 +108,7 @@ final class MappingStore implements StubMappingStore {
         if (updated instanceof ContractMapping) {
             return; // "save mappings" does this to every mapping
         }
+        MappingCheck.check(updated);
         if (existing instanceof ContractMapping contract) {
             added.add(updated);
             lookup.hide(contract.interaction());

@@ -5,9 +5,16 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.servlet.WireMockHttpServletRequestAdapter;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.treaty.pacts.errors.TreatyException;
+import dev.treaty.stubs.http.response.CachedResponse;
 import dev.treaty.stubs.http.response.CrossOrigin;
+import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.SpelledHeaders;
+import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.http.response.TooLongHeaders;
+import dev.treaty.stubs.http.wiremock.admin.AdminProblem;
+import dev.treaty.stubs.http.wiremock.admin.AdminResponse;
+import dev.treaty.stubs.http.wiremock.admin.MappingFailure;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.request.RawRequest;
 import java.io.IOException;
@@ -15,7 +22,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wiremock.jakarta.servlet.DispatcherType;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +43,10 @@ import wiremock.org.eclipse.jetty.server.Request;
  * {@code Content-Encoding: gzip}. Therefore, what looks like gzip but does not say so is compressed once more before WireMock gets it.
  */
 public final class WireMockBridge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WireMockBridge.class);
+
+    private static final Map<String, String> PROBLEM = Map.of("Content-Type", HttpProblem.MEDIA_TYPE);
 
     private final WireMockStores stores;
     private final PactRequestMatcher matcher;
@@ -73,6 +87,7 @@ public final class WireMockBridge {
     private AddedMapping added(StubMapping mapping, RawRequest raw, CachedBodyRequest cached) {
         var isProxy = ProxyTrail.isProxy(mapping);
         return new AddedMapping(
+                mapping.getId(),
                 MappingStore.precedesContracts(mapping),
                 mapping.getRequest().getMethod().equals(RequestMethod.OPTIONS),
                 isProxy,
@@ -85,20 +100,46 @@ public final class WireMockBridge {
         return new CachedBodyRequest(request, looksCompressed(request, wire) ? Gzip.gzip(wire) : wire);
     }
 
-    /** Has WireMock answer a request that an added mapping matches. */
-    public void answer(Handler wireMock, String target, Request request, AddedMapping mapping)
-            throws IOException, ServletException {
-        handle(wireMock, target, request, mapping.request(), new ProviderHeaders(request, mapping.isProxy()));
+    /**
+     * Has WireMock answer a request that an added mapping matches.
+     *
+     * @throws MappingFailure if WireMock fails to
+     */
+    public void answer(Handler wireMock, String target, Request request, AddedMapping mapping) throws IOException {
+        try {
+            handle(wireMock, target, request, mapping.request(), new ProviderHeaders(request, mapping.isProxy()));
+        } catch (TreatyException e) {
+            throw e;
+        } catch (ServletException | RuntimeException e) {
+            throw new MappingFailure(mapping.id(), request.getHttpURI().getPath(), e);
+        }
     }
 
     /**
-     * Has WireMock answer a request to its admin API.
+     * Has WireMock answer a request to its admin API. What that API does depends on nothing but the request and what is in memory, so a
+     * failure means that the request is not what it expects.
      *
      * @param wire the body as it arrived
      */
-    public void administer(Handler wireMock, String target, Request request, byte[] wire)
-            throws IOException, ServletException {
-        handle(wireMock, target, request, new CachedBodyRequest(request, wire), request.getResponse());
+    public void administer(Handler wireMock, String target, Request request, byte[] wire) throws IOException {
+        var response = new AdminResponse(request.getResponse());
+        var asked = request.getMethod() + " " + request.getHttpURI().getPath();
+        try {
+            handle(wireMock, target, request, new CachedBodyRequest(request, wire), response);
+            if (response.isProblem()) {
+                refuse(request, StubResponse.of(response.errorStatus(), PROBLEM, response.error()));
+            } else if (response.isError()) {
+                refuse(request, AdminProblem.of(asked, response).toResponse());
+            }
+        } catch (ServletException | RuntimeException e) {
+            LOG.debug("{} is not what the admin API expects", asked, e);
+            refuse(request, AdminProblem.failed(asked, wire).toResponse());
+        }
+    }
+
+    private static void refuse(Request request, StubResponse refusal) throws IOException {
+        request.getResponse().reset(); // it may have been begun
+        CachedResponse.of(refusal).write(request.getResponse());
     }
 
     /**
@@ -172,6 +213,7 @@ public final class WireMockBridge {
      * @param request as WireMock has to see it
      */
     public record AddedMapping(
+            UUID id,
             boolean precedesContracts,
             boolean isForOptions,
             boolean isProxy,

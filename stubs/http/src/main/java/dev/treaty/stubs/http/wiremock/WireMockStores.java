@@ -1,11 +1,15 @@
 package dev.treaty.stubs.http.wiremock;
 
 import com.github.tomakehurst.wiremock.common.ClasspathFileSource;
+import com.github.tomakehurst.wiremock.global.GlobalSettings;
 import com.github.tomakehurst.wiremock.store.BlobStore;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
+import com.github.tomakehurst.wiremock.store.InMemorySettingsStore;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
+import com.github.tomakehurst.wiremock.store.SettingsStore;
 import com.github.tomakehurst.wiremock.store.StubMappingStore;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.treaty.stubs.http.wiremock.admin.MappingCheck;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +22,13 @@ final class WireMockStores extends DefaultStores {
 
     private final MappingStore mappings;
     private final Journal journal;
+    private final SettingsStore settings = new InMemorySettingsStore() {
+        @Override
+        public void set(GlobalSettings newSettings) {
+            MappingCheck.check(newSettings);
+            super.set(newSettings);
+        }
+    };
     private final Map<String, BlobStore> files = new ConcurrentHashMap<>();
 
     WireMockStores(MappingStore mappings, Journal journal) {
@@ -34,6 +45,11 @@ final class WireMockStores extends DefaultStores {
     @Override
     public RequestJournalStore getRequestJournalStore() {
         return journal;
+    }
+
+    @Override
+    public SettingsStore getSettingsStore() {
+        return settings;
     }
 
     @Override
@@ -61,12 +77,12 @@ final class WireMockStores extends DefaultStores {
 
     /** The delay that WireMock's settings ask for, before each response of a stub; zero for none. */
     Duration globalDelay() {
-        var settings = getSettingsStore().get();
-        if (settings.getFixedDelay() != null) {
-            return Duration.ofMillis(settings.getFixedDelay());
+        var current = settings.get();
+        if (current.getFixedDelay() != null) {
+            return Duration.ofMillis(current.getFixedDelay());
         }
-        return settings.getDelayDistribution() == null
+        return current.getDelayDistribution() == null
                 ? Duration.ZERO
-                : Duration.ofMillis(settings.getDelayDistribution().sampleMillis());
+                : Duration.ofMillis(current.getDelayDistribution().sampleMillis());
     }
 }
