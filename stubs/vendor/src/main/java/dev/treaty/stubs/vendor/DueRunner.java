@@ -1,5 +1,6 @@
 package dev.treaty.stubs.vendor;
 
+import dev.treaty.stubs.http.limits.HeapExhaustion;
 import dev.treaty.stubs.vendor.delivery.Deliveries;
 import dev.treaty.stubs.vendor.delivery.DeliveryResult;
 import dev.treaty.stubs.vendor.delivery.DeliverySender;
@@ -173,16 +174,8 @@ final class DueRunner {
         try {
             worlds.due().forEach(this::start);
         } catch (RuntimeException | Error e) { // or the clock would stand still from now on
-            report(e);
+            HeapExhaustion.report(e);
             LOG.error("Looking for what is due failed", e);
-        }
-    }
-
-    /** Tells whoever runs this process that the heap is used up; they may want to end it then. */
-    private static void report(Throwable failure) {
-        if (failure instanceof OutOfMemoryError) {
-            var thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
         }
     }
 
@@ -190,7 +183,7 @@ final class DueRunner {
         try {
             start(world, Duration.ZERO); // unless somebody advances its clock
         } catch (RuntimeException | Error e) {
-            report(e);
+            HeapExhaustion.report(e);
             LOG.error("What was due in {} failed", world, e);
         }
     }
@@ -235,7 +228,7 @@ final class DueRunner {
                 return null;
             });
         } catch (RuntimeException | Error e) {
-            report(e);
+            HeapExhaustion.report(e);
             LOG.error("What followed {} in {} failed", send.delivery().id(), world, e);
             endWithoutPolicy(world, send, result);
         }

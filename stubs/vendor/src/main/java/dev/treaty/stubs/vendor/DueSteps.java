@@ -1,5 +1,6 @@
 package dev.treaty.stubs.vendor;
 
+import dev.treaty.stubs.http.limits.HeapExhaustion;
 import dev.treaty.stubs.vendor.delivery.Deliveries;
 import dev.treaty.stubs.vendor.delivery.Delivery;
 import dev.treaty.stubs.vendor.delivery.DeliveryPolicy;
@@ -55,6 +56,7 @@ final class DueSteps {
                 takeBack(world, item);
             }
         } catch (RuntimeException | Error e) {
+            HeapExhaustion.report(e);
             LOG.error("{} failed in {}", item.action(), world.name(), e);
             takeBack(world, item);
         }
@@ -78,6 +80,7 @@ final class DueSteps {
             var late = item.at().plus(LATEST).isBefore(world.now());
             return new DueStep.Send(item, late ? world.now() : item.at(), delivery.get(), headers);
         } catch (RuntimeException | Error e) {
+            HeapExhaustion.report(e);
             LOG.error("{} in {} cannot be sent", delivery.get().id(), world.name(), e);
             Deliveries.of(world).end(item, DeliveryResult.failed("The replay failed; its log says why"));
             return new DueStep.Done();

@@ -79,13 +79,25 @@ final class Kiosk implements Vendor {
                             note(world, "nobody sees this");
                             throw new IllegalStateException("as the test wants it");
                         },
+                "run out of memory",
+                        (world, data) -> {
+                            throw new OutOfMemoryError("as the test wants it");
+                        },
                 "tell", (world, data) -> send(world, data),
                 "pause", (world, data) -> pause(world));
     }
 
     @Override
     public Map<String, DeliveryPolicy> deliveryPolicies() {
-        return Map.of("news", new NewsPolicy(), "unsigned", new UnsignedNewsPolicy(), "unread", new UnreadNewsPolicy());
+        return Map.of(
+                "news",
+                new NewsPolicy(),
+                "unsigned",
+                new UnsignedNewsPolicy(),
+                "unread",
+                new UnreadNewsPolicy(),
+                "heavy",
+                new HeavyNewsPolicy());
     }
 
     @Override
@@ -223,6 +235,22 @@ final class Kiosk implements Vendor {
         @Override
         public Map<String, String> headers(World world, Delivery delivery) {
             throw new IllegalStateException("The pen is empty");
+        }
+    }
+
+    private static final class HeavyNewsPolicy extends NewsPolicy {
+
+        @Override
+        public Map<String, String> headers(World world, Delivery delivery) {
+            if (delivery.body().equals("heavy to send")) {
+                throw new OutOfMemoryError("as the test wants it");
+            }
+            return Map.of();
+        }
+
+        @Override
+        public void completed(World world, Delivery delivery, DeliveryResult result) {
+            throw new OutOfMemoryError("as the test wants it");
         }
     }
 

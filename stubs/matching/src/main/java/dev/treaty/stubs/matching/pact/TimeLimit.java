@@ -43,6 +43,9 @@ public final class TimeLimit {
         } catch (TimeoutException e) {
             throw new TooLong("Longer than %d ms".formatted(longest.toMillis()), longest);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError outOfMemory) {
+                throw outOfMemory; // not a failed comparison: the server has failed
+            }
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

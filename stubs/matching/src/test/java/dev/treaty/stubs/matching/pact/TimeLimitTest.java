@@ -22,6 +22,16 @@ class TimeLimitTest {
     }
 
     @Test
+    void the_end_of_the_heap_is_not_a_failed_comparison() {
+        var failure = new OutOfMemoryError("as the test wants it");
+
+        assertThatThrownBy(() -> new TimeLimit(PATIENCE).within(() -> {
+                    throw failure;
+                }))
+                .isSameAs(failure);
+    }
+
+    @Test
     void a_regex_ends_when_nobody_waits_for_it_any_longer() throws Exception {
         var ended = new CountDownLatch(1);
         var limit = new TimeLimit(Duration.ofMillis(20));

@@ -2,6 +2,7 @@ package dev.treaty.stubs.vendor.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.treaty.stubs.http.limits.HeapExhaustion;
 import java.io.ByteArrayOutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -65,7 +66,12 @@ public final class DeliverySender {
     public CompletableFuture<DeliveryResult> send(Delivery delivery, Map<String, String> headers) {
         return CompletableFuture.completedFuture(delivery)
                 .thenComposeAsync(started -> attempt(started, headers), executor)
-                .exceptionally(failure -> DeliveryResult.failed(message(failure)));
+                .exceptionally(DeliverySender::failed);
+    }
+
+    private static DeliveryResult failed(Throwable failure) {
+        HeapExhaustion.report(failure);
+        return DeliveryResult.failed(message(failure));
     }
 
     /** On a thread of its own, because it may take long to find out where a host is. */

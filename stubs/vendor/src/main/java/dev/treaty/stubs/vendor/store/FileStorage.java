@@ -1,5 +1,6 @@
 package dev.treaty.stubs.vendor.store;
 
+import dev.treaty.stubs.http.limits.HeapExhaustion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,7 @@ final class FileStorage implements RecordStorage {
     }
 
     /** Waits until the work is done, and what it wrote is in the file. */
-    private <T extends @Nullable Object> T onThread(Supplier<T> work) {
+    <T extends @Nullable Object> T onThread(Supplier<T> work) {
         var result = new CompletableFuture<T>();
         tasks.add(new Task(
                 () -> {
@@ -171,9 +172,7 @@ final class FileStorage implements RecordStorage {
                 return;
             }
         } catch (RuntimeException | Error e) {
-            if (e instanceof OutOfMemoryError) { // whoever runs this process may want to end it then
-                Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
-            }
+            HeapExhaustion.report(e);
             LOG.error("Writing to {} failed", path, e);
             failure = e;
         }

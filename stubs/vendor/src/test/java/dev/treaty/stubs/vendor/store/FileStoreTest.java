@@ -256,6 +256,22 @@ class FileStoreTest {
         assertThatThrownBy(() -> put(store, "kiosk-1", "key", "value")).isInstanceOf(StoreUnavailable.class);
     }
 
+    @Test
+    void whoever_runs_the_process_learns_that_the_heap_is_used_up() throws Exception {
+        var uncaught = new UncaughtErrors();
+
+        uncaught.listenTo(() -> {
+            try (var storage = new FileStorage(folder.resolve("state.db"))) {
+                assertThatThrownBy(() -> storage.<String>onThread(() -> {
+                            throw new OutOfMemoryError("as the test wants it");
+                        }))
+                        .isInstanceOf(StoreUnavailable.class);
+            }
+        });
+
+        assertThat(uncaught.all()).hasToString("[java.lang.OutOfMemoryError: as the test wants it]");
+    }
+
     private WorldStore open(String name) {
         return openAt(folder.resolve(name).toString());
     }
