@@ -16,7 +16,7 @@ public final class SecretNames {
                     + "|signature|credential|session|sess[-_]?id|connect\\.sid|csrf|xsrf|hmac)";
 
     /** Words of their own, because they are parts of ordinary words, too. */
-    private static final String WORDS = "auth|bearer|cvc|cvv|jwt|mfa|otp|pin|sig|ssn|totp";
+    private static final String WORDS = "auth|bearer|cvc|cvv|jwt|mfa|otp|pass|pin|sig|ssn|totp";
 
     private static final String CAPITALIZED = "Auth|Bearer|Cvc|Cvv|Jwt|Mfa|Otp|Pin|Sig|Ssn|Totp";
 

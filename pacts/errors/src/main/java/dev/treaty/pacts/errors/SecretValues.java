@@ -23,9 +23,22 @@ public final class SecretValues {
     /** Keys and tokens of vendors, each of which documents its prefix. */
     private static final Pattern PREFIXED = Pattern.compile(
             "\\b(?:[sr]k_(?:live|test)_\\w+" // Stripe
-                    + "|gh[opsur]_\\w{20,}|github_pat_\\w{20,}|glpat-[\\w-]{16,}|npm_\\w{20,}"
-                    + "|xox[abeprs]-[\\w-]{8,}|AKIA[0-9A-Z]{16}|AIza[\\w-]{30,}"
-                    + "|SG\\.[\\w-]{8,}\\.[\\w-]{8,}|pat[A-Za-z0-9]{14}\\.[0-9a-f]{32,}|sk-[\\w-]{16,})");
+                    + "|gh[opsur]_\\w{20,}|github_pat_\\w{20,}|glpat-[\\w-]{16,}|npm_\\w{20,}|pypi-[\\w-]{16,}"
+                    + "|xox[abeprs]-[\\w-]{8,}|xapp-[\\w-]{8,}" // Slack
+                    + "|A[KS]IA[0-9A-Z]{16}|AIza[\\w-]{30,}|ya29\\.[\\w-]{16,}|GOCSPX-[\\w-]{16,}" // AWS, Google
+                    + "|SG\\.[\\w-]{8,}\\.[\\w-]{8,}|key-[0-9a-f]{32}|pat[A-Za-z0-9]{14}\\.[0-9a-f]{32,}"
+                    + "|[pst]k\\.eyJ[\\w-]+\\.[\\w-]+" // Mapbox
+                    + "|shp(?:at|ca|pa|ss)_\\w{16,}|sq0[a-z]{3}-[\\w-]{16,}" // Shopify, Square
+                    + "|hv[brs]\\.[\\w-]{16,}|dop_v1_\\w{16,}|sk-[\\w-]{16,}"
+                    + "|(?:bot)?\\d{6,}:AA[\\w-]{30,})"); // Telegram
+
+    /** What follows the addresses of vendors' webhooks: who knows it may post there. */
+    private static final Pattern WEBHOOK_ADDRESS =
+            Pattern.compile("(?<=\\bhooks\\.slack\\.com/services/|\\bdiscord(?:app)?\\.com/api/webhooks/)[\\w/-]+");
+
+    /** The user and password of a command line: {@code curl -u user:password}. */
+    private static final Pattern COMMAND_LINE =
+            Pattern.compile("(?<=\\s(?:-u|--user|--proxy-user)[ =]['\"]?)[^\\s'\":]+:[^\\s'\"]+");
 
     /** An account or API key of Twilio: two letters and 32 hexadecimal digits. */
     private static final Pattern TWILIO = Pattern.compile("\\b(?:AC|SK)[0-9a-f]{32}\\b");
@@ -37,8 +50,15 @@ public final class SecretValues {
     /** The user and password in a URL (RFC 3986, section 3.2.1). */
     private static final Pattern USER_INFORMATION = Pattern.compile("(?<=://)[^/?#@\\s]+(?=@)");
 
-    private static final List<Pattern> ALL =
-            List.of(PRIVATE_KEY, JSON_WEB_TOKEN, WEBHOOK_SECRET, PREFIXED, CREDENTIALS, USER_INFORMATION);
+    private static final List<Pattern> ALL = List.of(
+            PRIVATE_KEY,
+            PREFIXED,
+            JSON_WEB_TOKEN,
+            WEBHOOK_SECRET,
+            WEBHOOK_ADDRESS,
+            CREDENTIALS,
+            COMMAND_LINE,
+            USER_INFORMATION);
 
     private SecretValues() {}
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The secrets in a request, so that a report can describe the request without them. */
 final class RequestSecrets {
@@ -42,16 +43,18 @@ final class RequestSecrets {
             Pattern.compile("<" + NAME + "(?:\\s[^<>]{0,400})?>\\s*(?:<!\\[CDATA\\[)?([^<\\]]+)");
 
     /** {@code password="…"}, {@code password: …}; and a part of a multipart body, after its headers. */
-    private static final Pattern NAMED = Pattern.compile("\\b" + NAME + "(?:\"?\\s*[=:]\\s*[\"']?"
+    private static final Pattern NAMED = Pattern.compile("\\b" + NAME + "(?:\\\\?\"?\\s*[=:]\\s*\\\\?[\"']?"
             + "|\"?[^\\r\\n]*(?:\\r?\\n[^\\r\\n]+)*\\r?\\n\\r?\\n)([^<>\"'\\r\\n]+)");
 
-    /** Characters; of a longer text, reports show nothing. */
+    /** Characters of a request in which names are looked for; of a longer body, reports show nothing. */
     private static final int LONGEST_TEXT = 1 << 16;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Set<String> secrets =
             new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+    private int unread = LONGEST_TEXT;
 
     private RequestSecrets() {}
 
@@ -76,11 +79,13 @@ final class RequestSecrets {
     }
 
     private void addAll(Map<String, List<String>> values) {
-        values.forEach((name, all) -> {
+        values.forEach((name, all) -> all.forEach(value -> {
             if (SecretNames.contains(name)) {
-                all.forEach(this::add);
+                add(value);
+            } else {
+                addTexts(value);
             }
-        });
+        }));
     }
 
     private void addBody(OptionalBody body) {
@@ -99,8 +104,9 @@ final class RequestSecrets {
     }
 
     /** In XML and other text: what an element or attribute with such a name holds, and what follows such a name. */
-    private void addTexts(String text) {
-        if (text.length() <= LONGEST_TEXT) {
+    private void addTexts(@Nullable String text) {
+        if (text != null && text.length() <= unread) {
+            unread -= text.length();
             Stream.of(ELEMENT, NAMED)
                     .flatMap(pattern -> pattern.matcher(text).results().limit(MOST + 1L))
                     .forEach(secret -> add(secret.group(1)));
@@ -120,11 +126,14 @@ final class RequestSecrets {
         json.properties().forEach(field -> {
             if (SecretNames.contains(field.getKey())) {
                 addTexts(field.getValue());
+            } else if (field.getValue().isTextual()) {
+                addTexts(field.getValue().textValue());
             }
             addFields(field.getValue());
         });
         json.elements().forEachRemaining(element -> {
             if (!json.isObject()) {
+                addTexts(element.textValue());
                 addFields(element);
             }
         });
