@@ -74,16 +74,17 @@ public final class ParityCheck implements AutoCloseable {
         if (!fromStub.accepted() || response.accepted()) {
             return response;
         }
-        return accepted(pact, text, request).orElse(response);
+        return accepted(text, request).orElse(response);
     }
 
     /** The first response that accepts the request as it is, or respelled, to a contract as it is, or respelled. */
-    private static Optional<ObservedResponse> accepted(BasePact pact, String text, Request request) {
+    private static Optional<ObservedResponse> accepted(String text, Request request) {
         var rules = RespelledRules.in(text);
-        var requests = RespelledRequests.of(request);
+        var requests = RespelledRequests.of(request, text);
         var isNull = requests.stream().anyMatch(each -> isNull(each.body()));
-        var noBody = isNull ? RespelledRules.withoutNull(text) : text;
-        return Stream.of(pact, load(rules), load(RespelledTexts.in(rules)), load(noBody))
+        return Stream.of(text, rules, RespelledTexts.in(rules))
+                .flatMap(each -> isNull ? Stream.of(each, RespelledRules.withoutNull(each)) : Stream.of(each))
+                .map(ParityCheck::load)
                 .flatMap(each -> requests.stream().map(asked -> sendTo(each, asked)))
                 .filter(ObservedResponse::accepted)
                 .findFirst();
@@ -139,7 +140,7 @@ public final class ParityCheck implements AutoCloseable {
     private ObservedResponse sendToOne(int interaction, Request request, boolean orRespelled) {
         var pact = one(interaction, text);
         return orRespelled
-                ? accepted(pact, one(interaction), request).orElseGet(() -> sendTo(pact, request))
+                ? accepted(one(interaction), request).orElseGet(() -> sendTo(pact, request))
                 : sendTo(pact, request);
     }
 

@@ -2,6 +2,8 @@ package dev.treaty.stubs.http.parity;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.stubs.matching.request.MediaTypeValue;
 import java.io.ByteArrayInputStream;
@@ -21,6 +23,12 @@ final class RespelledRequests {
 
     private static final String CODING = "Content-Encoding:";
 
+    private static final String LINE_END = "\r\n";
+
+    /** Signs that only browsers send in a URL (WHATWG URL, section 1.3); in its path, brackets too. */
+    private static final String ONLY_BROWSERS = "{}|^`\\\"<>";
+
+    /** Of bodies whose contract does not state a type, so that pact-jvm guesses it. */
     private static final List<String> TYPES = List.of(
             "text/plain",
             "text/csv",
@@ -30,12 +38,16 @@ final class RespelledRequests {
 
     private RespelledRequests() {}
 
-    /** The request itself, and others. */
-    static List<Request> of(Request request) {
+    /**
+     * The request itself, and others.
+     *
+     * @param contract whose types a body without a type may have
+     */
+    static List<Request> of(Request request, String contract) {
         var all = new ArrayList<>(List.of(request));
-        var unpacked = unpacked(request);
+        var unpacked = unpacked(unchunked(request));
         if (!unpacked.equals(request)) {
-            all.addAll(of(unpacked));
+            all.addAll(of(unpacked, contract));
         }
         var complete = complete(joined(request));
         all.add(joined(request));
@@ -43,7 +55,7 @@ final class RespelledRequests {
         all.add(RespelledTexts.in(complete));
         all.add(RespelledTexts.in(complete(request)));
         if (complete.headers().stream().noneMatch(RespelledRequests::isType)) {
-            TYPES.forEach(type -> all.add(typed(complete, type)));
+            Stream.concat(TYPES.stream(), types(contract)).forEach(type -> all.add(typed(complete, type)));
         }
         return all;
     }
@@ -66,22 +78,46 @@ final class RespelledRequests {
     /** An equals sign in every parameter and field of a form (WHATWG URL, section 5.1), and no sign that only browsers send in a URL. */
     private static Request complete(Request request) {
         var query = request.target().indexOf('?');
-        var target = query < 0
-                ? request.target()
-                : request.target().substring(0, query + 1)
-                        + pairs(request.target().substring(query + 1));
-        var encoded = target.chars()
-                .mapToObj(c -> "{}|^`\\\"<>".indexOf(c) < 0 ? "" + (char) c : "%%%02X".formatted(c))
-                .collect(Collectors.joining());
+        var path = query < 0 ? request.target() : request.target().substring(0, query);
+        var pairs = query < 0 ? "" : "?" + pairs(request.target().substring(query + 1));
+        var encoded = encoded(path, ONLY_BROWSERS + "[]") + encoded(pairs, ONLY_BROWSERS);
         var isForm = request.headers().stream()
                 .anyMatch(header -> isType(header) && header.contains("x-www-form-urlencoded"));
         return request.withTarget(encoded).withBody(isForm ? pairs(request.body()) : request.body());
+    }
+
+    private static String encoded(String text, String signs) {
+        return text.chars()
+                .mapToObj(c -> signs.indexOf(c) < 0 ? "" + (char) c : "%%%02X".formatted(c))
+                .collect(Collectors.joining());
     }
 
     private static String pairs(String text) {
         return Arrays.stream(text.split("&", -1))
                 .map(pair -> pair.isEmpty() || pair.contains("=") ? pair : pair + "=")
                 .collect(Collectors.joining("&"));
+    }
+
+    /** With the body that its chunks (RFC 9112, section 7.1) consist of. */
+    private static Request unchunked(Request request) {
+        if (!HeaderMutations.isChunked(request)) {
+            return request;
+        }
+        var body = new StringBuilder();
+        var chunks = request.body();
+        for (var size = size(chunks); size > 0; size = size(chunks)) {
+            var start = chunks.indexOf(LINE_END) + LINE_END.length();
+            body.append(chunks, start, start + size);
+            chunks = chunks.substring(start + size + LINE_END.length());
+        }
+        return request.withBody(body.toString())
+                .withHeaders(request.headers().stream()
+                        .filter(header -> !header.startsWith("Transfer-Encoding:"))
+                        .toList());
+    }
+
+    private static int size(String chunks) {
+        return Integer.parseInt(chunks.substring(0, chunks.indexOf(LINE_END)), 16);
     }
 
     /** Without compression that HTTP knows and pact-jvm does not (RFC 9110, section 8.4.1). */
@@ -105,6 +141,15 @@ final class RespelledRequests {
                                     : request.headers());
         } catch (IOException e) {
             return request;
+        }
+    }
+
+    private static Stream<String> types(String contract) {
+        try {
+            return new ObjectMapper()
+                    .readTree(contract).findValuesAsText("contentType").stream().distinct();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(contract, e);
         }
     }
 

@@ -42,7 +42,7 @@ final class RespelledTexts {
         if (!text.isTextual() || (ofOldForm.isMissingNode() && ofNewForm.isMissingNode())) {
             return;
         }
-        request.withObject("/headers").putArray(HEADER).add(text);
+        request.withObject("/headers").putArray(HEADER).add(onOneLine(text.textValue()));
         request.remove("body");
         if (ofNewForm.isMissingNode()) {
             move((ObjectNode) rules, ofOldForm);
@@ -57,15 +57,21 @@ final class RespelledTexts {
         rules.set("$.headers." + HEADER, rule);
     }
 
-    /** The same request with its text in a header. */
+    /** The same request with its text in a header, unless it is in chunks. */
     static Request in(Request request) {
+        if (HeaderMutations.isChunked(request)) {
+            return request;
+        }
         var text = request.headers().stream().anyMatch(header -> header.contains("ISO-8859-1"))
                 ? request.body()
                 : new String(request.body().getBytes(ISO_8859_1), UTF_8);
-        return text.indexOf('\n') >= 0
-                ? request
-                : request.withBody("")
-                        .withHeaders(Stream.concat(request.headers().stream(), Stream.of(HEADER + ": " + text))
-                                .toList());
+        return request.withBody("")
+                .withHeaders(Stream.concat(request.headers().stream(), Stream.of(HEADER + ": " + onOneLine(text)))
+                        .toList());
+    }
+
+    /** A header has no line breaks; of all signs that it can have, this one is to a regex what they are. */
+    private static String onOneLine(String text) {
+        return text.replaceAll("[\r\n]", "\u0085");
     }
 }
