@@ -36,6 +36,8 @@ public final class TreatyStubs {
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
         OutOfMemoryExit.install();
+        // whatever one thread logs while another initializes the logging is only late, which is not worth a warning
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Utf8.makeDefault();
         System.setOut(Utf8.output());
         System.setErr(Utf8.errors());
