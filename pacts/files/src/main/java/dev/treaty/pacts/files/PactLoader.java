@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -227,7 +228,15 @@ final class PactLoader {
         return new JsonValue.Object(all);
     }
 
+    /** A single word, such as the name of a charset, says nothing without the kind of the failure. */
     private static String refusal(RuntimeException reason) {
-        return "pact-jvm refuses it (" + reason.getMessage() + ")";
+        var message = String.valueOf(reason.getMessage());
+        var kind = reason.getClass()
+                .getSimpleName()
+                .replaceFirst("Exception$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
+        var text = message.equals("null") ? kind : message.contains(" ") ? message : kind + ": " + message;
+        return "pact-jvm refuses it (" + text + ")";
     }
 }

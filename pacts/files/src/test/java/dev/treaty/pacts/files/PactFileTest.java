@@ -188,6 +188,19 @@ class PactFileTest {
     }
 
     @Test
+    void what_pact_jvm_says_in_one_word_or_not_at_all_is_reported_with_its_kind() {
+        assertThat(brokenAt(pact("c", "p", """
+                        {"type": "Synchronous/HTTP", "description": "x", "request": {"method": "GET", "path": "/"},
+                         "response": {"status": 200, "body": {"content": "a", "contentType": "text/plain; charset=nope", "encoded": false}}}""")))
+                .startsWith("The pact file is broken: pact-jvm refuses it (unsupported charset: nope).");
+        assertThat(brokenAt(pact("c", "p", """
+                        {"type": "Synchronous/HTTP", "description": "x", "response": {"status": 200},
+                         "request": {"method": "GET", "path": "/", "matchingRules": {"path": {"matchers": [{"match": "regex"}, {"match": null}, {}, null, "x"]}}}}""")))
+                .startsWith("The pact file is broken: pact-jvm refuses it (")
+                .doesNotContain("(null)");
+    }
+
+    @Test
     void what_only_pact_jvm_finds_in_an_older_pact_is_reported_with_the_position_of_the_interaction() {
         assertThat(brokenAt("""
                         {"consumer": {"name": "c"}, "provider": {"name": "p"},
