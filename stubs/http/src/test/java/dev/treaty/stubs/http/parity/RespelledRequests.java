@@ -49,19 +49,26 @@ final class RespelledRequests {
         if (!unpacked.equals(request)) {
             all.addAll(of(unpacked, contract));
         }
-        var complete = complete(joined(request));
-        all.add(joined(request));
-        all.add(complete);
-        all.add(RespelledTexts.in(complete));
+        for (var isUnquoted : List.of(true, false)) {
+            var joined = joined(request, isUnquoted);
+            all.add(joined);
+            all.add(complete(joined));
+            all.add(RespelledTexts.in(complete(joined)));
+        }
         all.add(RespelledTexts.in(complete(request)));
+        var complete = complete(joined(request, true));
         if (complete.headers().stream().noneMatch(RespelledRequests::isType)) {
             Stream.concat(TYPES.stream(), types(contract)).forEach(type -> all.add(typed(complete, type)));
         }
         return all;
     }
 
-    /** Several fields with one name as one (RFC 9110, section 5.3), and parameters of media types without quotes (section 5.6.6). */
-    private static Request joined(Request request) {
+    /**
+     * Several fields with one name as one (RFC 9110, section 5.3).
+     *
+     * @param isUnquoted whether parameters of media types lose their quotes (section 5.6.6), of which a comma may need them
+     */
+    private static Request joined(Request request, boolean isUnquoted) {
         var values = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         for (var line : request.headers()) {
             var colon = line.indexOf(':');
@@ -69,7 +76,7 @@ final class RespelledRequests {
         }
         return request.withHeaders(values.entrySet().stream()
                 .map(field -> field.getKey() + ": "
-                        + (MediaTypeValue.isOf(field.getKey())
+                        + (isUnquoted && MediaTypeValue.isOf(field.getKey())
                                 ? MediaTypeValue.comparable(field.getValue())
                                 : field.getValue()))
                 .toList());
