@@ -107,7 +107,7 @@ class RunningServiceVerificationTest {
                 .hasMessage("""
                         The contract needs ${token}, which no state returned.
                           where: "a request for person 1"; returned: [id, name]; needed by web for "a request for person 1" in %s, given nobody exists {id=1, name=Grace}
-                          fix:   return it from the @State method of one of the states: Map.of("token", …)""".formatted(contractFile()));
+                          fix:   return it from one of the states: a @State method as Map.of("token", …), a state-change URL as {"token": …}""".formatted(contractFile()));
     }
 
     @Test

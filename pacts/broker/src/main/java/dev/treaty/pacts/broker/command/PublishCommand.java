@@ -1,5 +1,6 @@
 package dev.treaty.pacts.broker.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.treaty.pacts.broker.PactBroker;
 import dev.treaty.pacts.broker.build.BuildDetails;
@@ -207,6 +208,9 @@ public final class PublishCommand extends BrokerCommand {
 
     private void announce(Publication publication, PublishedVersion as) {
         if (output == OutputFormat.json) {
+            if (dryRun) {
+                print(planned(publication, as));
+            }
             return;
         }
         out().printf(
@@ -219,6 +223,26 @@ public final class PublishCommand extends BrokerCommand {
         publication
                 .consumers()
                 .forEach(contracts -> out().printf("  %s -> %s%n", contracts.consumer(), contracts.providers()));
+    }
+
+    /** What would be published: the broker, which answers otherwise, is not asked to. */
+    private static ArrayNode planned(Publication publication, PublishedVersion as) {
+        var consumers = JsonNodeFactory.instance.arrayNode();
+        for (var contracts : publication.consumers()) {
+            var consumer = consumers
+                    .addObject()
+                    .put("pacticipantName", contracts.consumer())
+                    .put("pacticipantVersionNumber", as.number())
+                    .put("branch", as.branch().orElse(null))
+                    .put("dryRun", true);
+            var planned = consumer.putArray("contracts");
+            contracts
+                    .contracts()
+                    .forEach(contract -> planned.addObject()
+                            .put("consumerName", contract.consumer())
+                            .put("providerName", contract.provider()));
+        }
+        return consumers;
     }
 
     private void print(List<PublishedConsumer> published) {

@@ -3,6 +3,7 @@ package dev.treaty.pacts.broker.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.treaty.pacts.broker.PactBroker;
 import dev.treaty.pacts.broker.build.GitFolder;
 import dev.treaty.pacts.broker.command.CommandRun.Shell;
@@ -312,6 +313,18 @@ class PublishCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.output()).startsWith("Would publish 3 contracts of 2 consumers as version 1 of branch main\n");
+        assertThat(broker.requests()).noneMatch(request -> request.startsWith("POST"));
+    }
+
+    @Test
+    void a_dry_run_as_json_says_what_would_be_published() throws Exception {
+        var run = publish("-a", "1", "--branch", "main", "--dry-run", "--output", "json");
+
+        var consumers = new ObjectMapper().readTree(run.output());
+        assertThat(consumers.findValuesAsText("pacticipantName")).containsExactly("api-gateway", "web-app");
+        assertThat(consumers.findValuesAsText("providerName"))
+                .containsExactlyInAnyOrder("auth-service", "workspace-service", "api-gateway");
+        assertThat(consumers.get(0).path("branch").asText()).isEqualTo("main");
         assertThat(broker.requests()).noneMatch(request -> request.startsWith("POST"));
     }
 

@@ -99,7 +99,8 @@ public record StateValues(Map<String, @Nullable Object> values) {
                                     .formatted(
                                             interaction.getDescription(),
                                             values.keySet().stream().sorted().toList()),
-                            "return it from the @State method of one of the states: Map.of(\"%s\", …)".formatted(name));
+                            "return it from one of the states: a @State method as Map.of(\"%1$s\", …), a state-change URL as {\"%1$s\": …}"
+                                    .formatted(name));
                 });
     }
 
