@@ -8,11 +8,11 @@ import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.stubs.matching.request.MediaTypeValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -36,31 +36,37 @@ final class RespelledRequests {
             "application/x-www-form-urlencoded",
             "application/octet-stream");
 
+    /** Commas that separate elements: an even number of quotation marks follows. */
+    private static final Pattern OUTSIDE_QUOTES = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
     private RespelledRequests() {}
 
     /**
-     * The request itself, and others.
+     * The request itself, and others: it may differ from what pact-jvm accepts in several ways at once.
      *
      * @param contract whose types a body without a type may have
      */
     static List<Request> of(Request request, String contract) {
-        var all = new ArrayList<>(List.of(request));
-        var unpacked = unpacked(unchunked(request));
-        if (!unpacked.equals(request)) {
-            all.addAll(of(unpacked, contract));
-        }
-        for (var isUnquoted : List.of(true, false)) {
-            var joined = joined(request, isUnquoted);
-            all.add(joined);
-            all.add(complete(joined));
-            all.add(RespelledTexts.in(complete(joined)));
-        }
-        all.add(RespelledTexts.in(complete(request)));
-        var complete = complete(joined(request, true));
-        if (complete.headers().stream().noneMatch(RespelledRequests::isType)) {
-            Stream.concat(TYPES.stream(), types(contract)).forEach(type -> all.add(typed(complete, type)));
-        }
-        return all;
+        var types = Stream.concat(TYPES.stream(), types(contract)).distinct().toList();
+        return Stream.of(request, unpacked(unchunked(request)))
+                .flatMap(each -> Stream.of(each, joined(each, true), joined(each, false), apart(each)))
+                .flatMap(each -> Stream.of(each, complete(each)))
+                .flatMap(each -> Stream.concat(Stream.of(each), typed(each, types)))
+                .flatMap(each -> Stream.of(each, RespelledTexts.in(each)))
+                .distinct()
+                .toList();
+    }
+
+    /** Each element of a list in a field of its own (RFC 9110, section 5.3). */
+    private static Request apart(Request request) {
+        return request.withHeaders(request.headers().stream()
+                .flatMap(line -> {
+                    var colon = line.indexOf(':');
+                    return OUTSIDE_QUOTES
+                            .splitAsStream(line.substring(colon + 1))
+                            .map(element -> line.substring(0, colon) + ": " + element.strip());
+                })
+                .toList());
     }
 
     /**
@@ -134,18 +140,17 @@ final class RespelledRequests {
                 .map(header -> header.substring(CODING.length()).strip().toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse("");
+        var uncoded = request.withHeaders(request.headers().stream()
+                .filter(header -> !header.regionMatches(true, 0, CODING, 0, CODING.length()))
+                .toList());
+        if (request.body().isEmpty()) {
+            return uncoded; // pact-jvm compresses what is declared as compressed, even if there is nothing
+        }
         var bytes = new ByteArrayInputStream(request.body().getBytes(ISO_8859_1));
         try (var body = coding.equals("deflate")
                 ? new InflaterInputStream(bytes)
                 : coding.matches("(x-)?gzip") ? new GZIPInputStream(bytes) : bytes) {
-            return request.withBody(new String(body.readAllBytes(), ISO_8859_1))
-                    .withHeaders(
-                            coding.matches("deflate|(x-)?gzip")
-                                    ? request.headers().stream()
-                                            .filter(header ->
-                                                    !header.regionMatches(true, 0, CODING, 0, CODING.length()))
-                                            .toList()
-                                    : request.headers());
+            return (body == bytes ? request : uncoded).withBody(new String(body.readAllBytes(), ISO_8859_1));
         } catch (IOException e) {
             return request;
         }
@@ -160,9 +165,14 @@ final class RespelledRequests {
         }
     }
 
-    private static Request typed(Request request, String type) {
-        return request.withHeaders(Stream.concat(request.headers().stream(), Stream.of("Content-Type: " + type))
-                .toList());
+    /** With each of the types, if it has none. */
+    private static Stream<Request> typed(Request request, List<String> types) {
+        return request.headers().stream().anyMatch(RespelledRequests::isType)
+                ? Stream.empty()
+                : types.stream()
+                        .map(type -> request.withHeaders(
+                                Stream.concat(request.headers().stream(), Stream.of("Content-Type: " + type))
+                                        .toList()));
     }
 
     static boolean isType(String header) {
