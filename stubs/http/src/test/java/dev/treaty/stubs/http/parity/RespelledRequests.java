@@ -8,6 +8,7 @@ import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.stubs.matching.request.MediaTypeValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,10 @@ final class RespelledRequests {
     /** Commas that separate elements: an even number of quotation marks follows. */
     private static final Pattern OUTSIDE_QUOTES = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
+    /** Of at most two digits, so that the number can be written plainly. */
+    private static final Pattern WITH_EXPONENT =
+            Pattern.compile("(?<=[:\\[,\\s])-?\\d+(\\.\\d+)?[eE][-+]?\\d{1,2}(?=[,\\]}\\s])");
+
     private RespelledRequests() {}
 
     /**
@@ -51,6 +56,7 @@ final class RespelledRequests {
         return Stream.of(request, unpacked(unchunked(request)))
                 .flatMap(each -> Stream.of(each, joined(each, true), joined(each, false), apart(each)))
                 .flatMap(each -> Stream.of(each, complete(each)))
+                .flatMap(each -> Stream.of(each, withPlainNumbers(each)))
                 .flatMap(each -> Stream.concat(Stream.of(each), typed(each, types)))
                 .flatMap(each -> Stream.of(each, RespelledTexts.in(each)))
                 .distinct()
@@ -97,6 +103,13 @@ final class RespelledRequests {
         var isForm = request.headers().stream()
                 .anyMatch(header -> isType(header) && header.contains("x-www-form-urlencoded"));
         return request.withTarget(encoded).withBody(isForm ? pairs(request.body()) : request.body());
+    }
+
+    /** Without exponents in numbers of JSON (RFC 8259, section 6), which pact-jvm does not take for numbers. */
+    private static Request withPlainNumbers(Request request) {
+        return request.withBody(WITH_EXPONENT
+                .matcher(request.body())
+                .replaceAll(number -> new BigDecimal(number.group()).toPlainString()));
     }
 
     private static String encoded(String text, String signs) {

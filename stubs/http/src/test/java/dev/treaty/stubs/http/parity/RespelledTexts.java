@@ -1,6 +1,7 @@
 package dev.treaty.stubs.http.parity;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.pacts.testing.RawHttp.Request;
+import java.nio.charset.Charset;
 import java.util.stream.Stream;
 
 /** Texts with a rule, in a header instead of in the body, because pact-jvm applies most rules for a body to its bytes. */
@@ -62,12 +64,17 @@ final class RespelledTexts {
         if (HeaderMutations.isChunked(request)) {
             return request;
         }
-        var text = request.headers().stream().anyMatch(header -> header.contains("ISO-8859-1"))
-                ? request.body()
-                : new String(request.body().getBytes(ISO_8859_1), UTF_8);
+        var text = new String(request.body().getBytes(ISO_8859_1), charset(request));
         return request.withBody("")
                 .withHeaders(Stream.concat(request.headers().stream(), Stream.of(HEADER + ": " + onOneLine(text)))
                         .toList());
+    }
+
+    private static Charset charset(Request request) {
+        return Stream.of(ISO_8859_1, UTF_16)
+                .filter(charset -> request.headers().stream().anyMatch(header -> header.contains(charset.name())))
+                .findFirst()
+                .orElse(UTF_8);
     }
 
     /** A header has no line breaks; of all signs that it can have, this one is to a regex what they are. */
