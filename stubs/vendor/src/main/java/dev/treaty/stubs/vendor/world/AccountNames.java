@@ -17,6 +17,9 @@ public final class AccountNames {
     /** So many that tests do not need more at a time; another one makes all of them be computed again. */
     private static final int MOST_KNOWN = 10_000;
 
+    /** No vendor's key is as long; a client must not fill the memory with texts that are. */
+    private static final int LONGEST_KNOWN = 256;
+
     /** Every request needs some of them. */
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
@@ -24,6 +27,9 @@ public final class AccountNames {
 
     /** The first 64 bits of the text's SHA-256, as 16 hexadecimal digits. */
     public static String of(String text) {
+        if (text.length() > LONGEST_KNOWN) {
+            return digest(text);
+        }
         if (KNOWN.size() >= MOST_KNOWN) {
             KNOWN.clear();
         }
