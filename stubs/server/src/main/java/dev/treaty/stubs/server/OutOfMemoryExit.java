@@ -52,6 +52,8 @@ final class OutOfMemoryExit {
 
     private static final class Reserve {
 
+        private static final int MOST_RESERVED = 1 << 20;
+
         static final long MEGABYTES = Runtime.getRuntime().maxMemory() >> 20;
 
         static final byte[] MESSAGE = (new ErrorMessage(
@@ -61,9 +63,12 @@ final class OutOfMemoryExit {
                         + System.lineSeparator())
                 .getBytes(UTF_8);
 
-        /** Given back at the end: without it, each thread that goes on has the collector start again, and the end waits behind all of them. */
+        /**
+         * Given back at the end: without it, each thread that goes on has the collector start again, and the end waits behind all of them. G1 keeps
+         * more than two times as much free as is used, so each byte here costs three of the process.
+         */
         static final AtomicReference<byte @Nullable []> MEMORY = new AtomicReference<>(
-                new byte[(int) Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 16)]);
+                new byte[(int) Math.min(MOST_RESERVED, Runtime.getRuntime().maxMemory() / 16)]);
 
         @SuppressWarnings("StreamResourceLeak") // standard error stays open
         static final FileOutputStream STANDARD_ERROR = new FileOutputStream(FileDescriptor.err);

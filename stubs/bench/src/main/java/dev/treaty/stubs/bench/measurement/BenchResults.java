@@ -16,14 +16,14 @@ import java.util.function.ToDoubleFunction;
  * @param throughputs of warm servers
  * @param startSeconds from the start of the process to its first correct response, for each start
  * @param warmUps throughputs of servers that have just started
- * @param residentBytes after the load
+ * @param residentBytes after a load, of each process
  * @param missing why there is no figure where there should be one, in a few words
  */
 public record BenchResults(
         Map<ServerInScenario, Throughput> throughputs,
         Map<ServerInScenario, List<Double>> startSeconds,
         Map<ServerInScenario, Map<WarmUpWindow, Throughput>> warmUps,
-        Map<ServerInScenario, Long> residentBytes,
+        Map<ServerInScenario, List<Double>> residentBytes,
         Map<ServerInScenario, String> missing) {
 
     /** Copies the maps. */
@@ -51,7 +51,7 @@ public record BenchResults(
     }
 
     /** Only these, in bytes. */
-    public static BenchResults memory(Map<ServerInScenario, Long> residentBytes) {
+    public static BenchResults memory(Map<ServerInScenario, List<Double>> residentBytes) {
         return new BenchResults(Map.of(), Map.of(), Map.of(), residentBytes, Map.of());
     }
 
@@ -102,9 +102,8 @@ public record BenchResults(
         return startSeconds.getOrDefault(new ServerInScenario(server, scenario), List.of());
     }
 
-    /** In bytes, once; none if it was not measured. */
+    /** Bytes of each process; none if it was not measured. */
     public List<Double> memory(MeasuredServer server, LoadScenario scenario) {
-        var bytes = residentBytes.get(new ServerInScenario(server, scenario));
-        return bytes == null ? List.of() : List.of(bytes.doubleValue());
+        return residentBytes.getOrDefault(new ServerInScenario(server, scenario), List.of());
     }
 }

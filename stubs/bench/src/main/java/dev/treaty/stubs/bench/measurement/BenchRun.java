@@ -40,11 +40,11 @@ public final class BenchRun {
                 .and(new StartupRun(launcher, length.rounds(), progress)
                         .measure(present(rows, Set.of(Kind.STARTUP)), present(rows, Set.of(Kind.WARM_UP))));
         for (var scenarios : TOGETHER) {
-            var servers = present(rows, Set.of(Kind.THROUGHPUT, Kind.MEMORY));
+            var servers = present(rows, Set.of(Kind.THROUGHPUT));
             servers.removeIf(server -> !scenarios.contains(server.scenario()));
             results = results.and(new ThroughputRun(launcher, length, progress).measure(servers));
         }
-        return results;
+        return results.and(new MemoryRun(launcher, length, progress).measure(present(rows, Set.of(Kind.MEMORY))));
     }
 
     private BenchResults absent(Collection<ResultRow> rows) {

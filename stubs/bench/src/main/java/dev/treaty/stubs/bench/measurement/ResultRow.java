@@ -49,7 +49,7 @@ public record ResultRow(
         /** Requests per second of a server that has just started. */
         WARM_UP,
 
-        /** Looked up after the load, which it therefore needs. */
+        /** Bytes after a load. */
         MEMORY
     }
 

@@ -172,7 +172,8 @@ public final class ResultRows {
     private static ResultRow memory() {
         return new ResultRow(
                 "memory",
-                "memory (RSS) after the load,\n10,000 interactions",
+                "memory (RSS) after a load with a heap of\n%d MiB, 10,000 interactions"
+                        .formatted(MemoryRun.HEAP_MEBIBYTES),
                 ResultRow.Kind.MEMORY,
                 GET_10_000,
                 Set.of(TREATY, WIREMOCK),

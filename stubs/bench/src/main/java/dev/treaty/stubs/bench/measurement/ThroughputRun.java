@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Measures how fast warm servers respond, and how much memory they use afterwards. All run at the same time and take turns. */
+/** Measures how fast warm servers respond. All run at the same time and take turns. */
 final class ThroughputRun {
 
     private final ServerLauncher launcher;
@@ -109,13 +109,9 @@ final class ThroughputRun {
 
     private BenchResults results() {
         var throughputs = new LinkedHashMap<ServerInScenario, Throughput>();
-        var memory = new LinkedHashMap<ServerInScenario, Long>();
         for (var server : running) {
             throughputs.put(server.measured, Throughput.of(server.loads));
-            server.process.footprint().ifPresent(footprint -> memory.put(server.measured, footprint.residentBytes()));
         }
-        return BenchResults.throughputs(throughputs)
-                .and(BenchResults.memory(memory))
-                .and(BenchResults.missing(missing));
+        return BenchResults.throughputs(throughputs).and(BenchResults.missing(missing));
     }
 }

@@ -6,6 +6,7 @@ import dev.treaty.stubs.bench.workload.WorkloadFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class ServerLauncher {
 
     private final StubServerOptions options;
     private final Path folder;
+    private final List<String> jvm;
     private final Map<Workload, WorkloadFiles> files = new HashMap<>();
     private final Map<ServerInScenario, List<ExpectedResponse>> responses = new HashMap<>();
 
@@ -27,8 +29,19 @@ public final class ServerLauncher {
      * @param folder for workloads and logs
      */
     public ServerLauncher(StubServerOptions options, Path folder) {
+        this(options, folder, List.of());
+    }
+
+    private ServerLauncher(StubServerOptions options, Path folder, List<String> jvm) {
         this.options = options;
         this.folder = folder;
+        this.jvm = jvm;
+    }
+
+    /** Launches JVMs with exactly so much heap, in MiB; only for servers that are JVMs. */
+    public ServerLauncher withHeap(int mebibytes) {
+        return new ServerLauncher(
+                options, folder, List.of("-Xms%dm".formatted(mebibytes), "-Xmx%dm".formatted(mebibytes)));
     }
 
     /**
@@ -44,10 +57,17 @@ public final class ServerLauncher {
         var onDisk = files.get(workload);
         return ServerProcess.start(
                 launched.toString(),
-                port -> launched.server().command(workload, onDisk, options, port),
+                port -> withJvmOptions(launched.server().command(workload, onDisk, options, port)),
                 responses(launched).get(0),
                 folder.resolve("logs").resolve(launched.fileName() + ".log"),
                 LIMIT);
+    }
+
+    /** They follow the name of the program. */
+    private List<String> withJvmOptions(List<String> command) {
+        var changed = new ArrayList<>(command);
+        changed.addAll(1, jvm);
+        return changed;
     }
 
     /** What the server is asked, and how it must respond. */

@@ -18,6 +18,7 @@ import java.util.function.IntFunction;
 public final class ServerProcess implements AutoCloseable {
 
     private static final long BETWEEN_PROBES_MILLIS = 2;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Process process;
     private final InetSocketAddress address;
@@ -103,6 +104,22 @@ public final class ServerProcess implements AutoCloseable {
     /** What it uses now; empty on a system without {@code /proc}. */
     public Optional<ProcessFootprint> footprint() {
         return ProcessFootprint.of(process.pid());
+    }
+
+    /** Waits until it has ended what it does in the background: until it takes less than a tenth of a processor. */
+    public void awaitRest() throws InterruptedException {
+        var before = processorTime();
+        Thread.sleep(BETWEEN_LOOKS.toMillis());
+        var now = processorTime();
+        while (now.minus(before).compareTo(BETWEEN_LOOKS.dividedBy(10)) > 0) {
+            before = now;
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            now = processorTime();
+        }
+    }
+
+    private Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Has it end by itself, which gives it time to write what it has to. */

@@ -40,8 +40,11 @@ final class ExampleReport {
                     warmUp(10_000, 20_000, 30_000),
                     in(WIREMOCK, GET_10),
                     warmUp(4_000, 5_000, 6_000))))
-            .and(BenchResults.memory(
-                    Map.of(in(TREATY, GET_10_000), 600L << 20, in(WIREMOCK, GET_10_000), 1_000L << 20)))
+            .and(BenchResults.memory(Map.of(
+                    in(TREATY, GET_10_000),
+                    List.of(600.0 * (1 << 20)),
+                    in(WIREMOCK, GET_10_000),
+                    List.of(1_000.0 * (1 << 20)))))
             .and(BenchResults.missing(Map.of(
                     in(WIREMOCK, GET_10_000), "did not start",
                     in(TREATY_WITH_ARCHIVE, GET_10), "no archive given",

@@ -23,13 +23,13 @@ class ResultTableTest {
         var table = ResultTable.of(rows(false, "get-10", "memory"), RESULTS, Optional.empty());
 
         assertThat(table.asText()).isEqualTo("""
-                what                          treaty-stubs  WireMock 3.13.2  bare Jetty 11  pact-stub-server  goal                            measured  reached
-                ----------------------------  ------------  ---------------  -------------  ----------------  ------------------------------  --------  -------
-                GET, 32 connections,          30,000/s      6,000/s          40,000/s       not on the PATH   at least 4 × WireMock           5.00 ×    yes
-                10 interactions               p99 3.10 ms   p99 20.0 ms      p99 3.10 ms    at 100: 9.50/s    at least 0.6 × the bare server  0.75 ×    yes
-                                                                                            p99 3.10 ms
-                memory (RSS) after the load,  600 MiB       1,000 MiB        –              –                 at most 0.5 × WireMock's        0.60 ×    no
-                10,000 interactions
+                what                                      treaty-stubs  WireMock 3.13.2  bare Jetty 11  pact-stub-server  goal                            measured  reached
+                ----------------------------------------  ------------  ---------------  -------------  ----------------  ------------------------------  --------  -------
+                GET, 32 connections,                      30,000/s      6,000/s          40,000/s       not on the PATH   at least 4 × WireMock           5.00 ×    yes
+                10 interactions                           p99 3.10 ms   p99 20.0 ms      p99 3.10 ms    at 100: 9.50/s    at least 0.6 × the bare server  0.75 ×    yes
+                                                                                                        p99 3.10 ms
+                memory (RSS) after a load with a heap of  600 MiB       1,000 MiB        –              –                 at most 0.5 × WireMock's        0.60 ×    no
+                256 MiB, 10,000 interactions
                 """);
     }
 
