@@ -15,6 +15,7 @@ import dev.treaty.stubs.http.response.CachedResponse;
 import dev.treaty.stubs.http.response.CrossOrigin;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.ImpossibleStatus;
+import dev.treaty.stubs.http.response.ProxyFailure;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.http.response.TooLongHeaders;
 import dev.treaty.stubs.http.wiremock.JournalledResponse;
@@ -164,6 +165,12 @@ final class ReplayHandler extends HandlerWrapper {
         } catch (MappingFailure e) {
             request.getResponse().reset(); // it may have been begun
             write(read, HttpProblem.mappingFailed(e.errorMessage()));
+        } catch (ProxyFailure e) {
+            write(
+                    read,
+                    e.isTooLate()
+                            ? HttpProblem.proxyTooLate(e.errorMessage())
+                            : HttpProblem.proxyUnreachable(e.errorMessage()));
         } catch (TooLongHeaders e) {
             request.getResponse().reset(); // a mapping's response may have been begun
             write(

@@ -143,6 +143,16 @@ public record HttpProblem(String type, String title, int status, String detail, 
         return of("proxied-headers-too-long", "The response of the other server cannot be sent", 502, detail);
     }
 
+    /** The server that a mapping passed the request on to cannot be reached. */
+    public static HttpProblem proxyUnreachable(ErrorMessage detail) {
+        return of("proxy-unreachable", "The other server cannot be reached", 502, detail);
+    }
+
+    /** The server that a mapping passed the request on to does not respond in time. */
+    public static HttpProblem proxyTooLate(ErrorMessage detail) {
+        return of("proxy-too-late", "The other server does not respond in time", 504, detail);
+    }
+
     /**
      * A mapping passes requests on to an address where it matches them again.
      *

@@ -1,5 +1,6 @@
 package dev.treaty.stubs.http.wiremock;
 
+import dev.treaty.stubs.http.wiremock.proxy.ProxyTrail;
 import java.io.ByteArrayInputStream;
 import java.util.Collections;
 import java.util.Enumeration;

@@ -14,6 +14,7 @@ import dev.treaty.stubs.http.faults.FaultInjection;
 import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.http.ports.PortUnavailable;
 import dev.treaty.stubs.http.response.ErrorResponses;
+import dev.treaty.stubs.http.wiremock.proxy.ProxyClient;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;
 import java.util.List;
@@ -74,8 +75,8 @@ public final class EmbeddedWireMock implements AutoCloseable {
     /** WireMock needs it only for proxy mappings, and creating it takes longer than the rest of the start. */
     private static HttpClient lazyHttpClient(
             Options options, boolean trustAll, List<String> trusted, boolean systemProperties) {
-        return new LazyHttpClient(
-                () -> new ApacheHttpClientFactory().buildHttpClient(options, trustAll, trusted, systemProperties));
+        return new ProxyClient(new LazyHttpClient(
+                () -> new ApacheHttpClientFactory().buildHttpClient(options, trustAll, trusted, systemProperties)));
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.treaty.stubs.http.response.TooLongHeaders;
 import dev.treaty.stubs.http.wiremock.admin.AdminProblem;
 import dev.treaty.stubs.http.wiremock.admin.AdminResponse;
 import dev.treaty.stubs.http.wiremock.admin.MappingFailure;
+import dev.treaty.stubs.http.wiremock.proxy.ProxyTrail;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.request.RawRequest;
 import java.io.IOException;
