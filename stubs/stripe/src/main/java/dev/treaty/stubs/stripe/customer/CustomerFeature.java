@@ -24,7 +24,7 @@ public final class CustomerFeature implements StripeFeature {
     @Override
     public void register(StripeRoutes routes) {
         routes.simulates(CUSTOMER, CreditBalance.TRANSACTION, "tax_id")
-                .on("GET /v1/customers/{id}", CustomerFeature::retrieve)
+                .retrieve("GET /v1/customers/{id}", CUSTOMER, CustomerFeature::retrieve)
                 .on("POST /v1/customers/{id}/balance_transactions", CustomerFeature::adjustBalance)
                 .on("POST /v1/customers/{id}/tax_ids", CustomerTaxIds::create)
                 .on("DELETE /v1/customers/{id}/discount", CustomerFeature::deleteDiscount)

@@ -11,6 +11,7 @@ import dev.treaty.stubs.stripe.resource.ListQuery;
 import dev.treaty.stubs.stripe.resource.ResourceHooks;
 import dev.treaty.stubs.stripe.resource.ResourceKinds;
 import dev.treaty.stubs.stripe.resource.Skeleton;
+import dev.treaty.stubs.stripe.resource.VisibleFields;
 import dev.treaty.stubs.stripe.surface.Shape;
 import dev.treaty.stubs.stripe.surface.Surface;
 import dev.treaty.stubs.vendor.world.Json;
@@ -160,6 +161,11 @@ public final class StripeContext {
     /** The object with this id. */
     public Optional<ObjectNode> find(String kind, String id) {
         return world.objects(ResourceKinds.of(kind).stored()).find(id);
+    }
+
+    /** The object with this id as JSON, if clients see all of it; it need not be read then, because it was kept as it is answered. */
+    Optional<byte[]> visibleJson(String kind, String id) {
+        return world.objects(ResourceKinds.of(kind).stored()).json(id).filter(VisibleFields::areAll);
     }
 
     /** The object with this id, or what Stripe still knows of it after it was deleted. */

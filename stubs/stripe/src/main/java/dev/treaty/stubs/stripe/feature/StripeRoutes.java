@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of the replay answer, and what they do later. The last to register a route wins. */
 public final class StripeRoutes implements ResourceHooks<StripeContext> {
@@ -33,17 +34,32 @@ public final class StripeRoutes implements ResourceHooks<StripeContext> {
      * @param route e.g. {@code "POST /v1/payment_intents/{id}/capture"}; the names of parameters are those of the data
      */
     public StripeRoutes on(String route, StripeHandler handler) {
-        handlers.put(normalized(route), new Answer(route, handler, true));
+        return on(new Answer(route, handler, true, null));
+    }
+
+    private StripeRoutes on(Answer answer) {
+        handlers.put(normalized(answer.route), answer);
         return this;
+    }
+
+    /**
+     * Answers an operation with the object that its path names.
+     *
+     * @param kind of the object
+     * @param otherwise answers if the object does not exist, or must be changed before it is answered
+     */
+    public StripeRoutes retrieve(String route, String kind, StripeHandler otherwise) {
+        return on(new Answer(route, otherwise, true, kind));
     }
 
     /**
      * Answers an operation unless something else does.
      *
      * @param simulated whether it behaves as Stripe's; otherwise its responses say so
+     * @param retrieved the kind of object that the path names, if the operation is to {@linkplain #retrieve retrieve} it; otherwise null
      */
-    public StripeRoutes generic(String route, StripeHandler handler, boolean simulated) {
-        handlers.putIfAbsent(normalized(route), new Answer(route, handler, simulated));
+    public StripeRoutes generic(String route, StripeHandler handler, boolean simulated, @Nullable String retrieved) {
+        handlers.putIfAbsent(normalized(route), new Answer(route, handler, simulated, retrieved));
         return this;
     }
 
@@ -170,8 +186,19 @@ public final class StripeRoutes implements ResourceHooks<StripeContext> {
      *
      * @param route e.g. {@code "POST /v1/customers/{id}"}
      * @param simulated whether it behaves as Stripe's
+     * @param retrieved the kind of object that is answered as it is kept, if its path names one; null if there is more to do
      */
-    public record Answer(String route, StripeHandler handler, boolean simulated) {}
+    public record Answer(
+            String route,
+            StripeHandler handler,
+            boolean simulated,
+            @Nullable String retrieved) {
+
+        /** The response's body, if it need not be made. */
+        public Optional<byte[]> kept(StripeContext stripe, StripeRequest request) {
+            return retrieved == null ? Optional.empty() : stripe.visibleJson(retrieved, request.id());
+        }
+    }
 
     /** Makes a field that a response has only on demand. */
     @FunctionalInterface

@@ -5,6 +5,7 @@ import dev.treaty.stubs.stripe.feature.StripeHandler;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
 import dev.treaty.stubs.stripe.surface.Operation;
 import dev.treaty.stubs.stripe.surface.Surface;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every operation of the data that no other part of the replay answers. What is created can be read, changed, listed, searched and
@@ -34,7 +35,8 @@ public final class GenericResources implements StripeFeature {
         routes.simulates(DATA).page("GET " + AccessFields.PAGE, AccessFields::show);
         for (var operation : Surface.get().operations()) {
             if (Surface.get().object(operation.kind()).isPresent()) {
-                routes.generic(operation.route(), handler(operation), isSimulated(routes, operation));
+                routes.generic(
+                        operation.route(), handler(operation), isSimulated(routes, operation), retrieved(operation));
             }
         }
     }
@@ -42,6 +44,13 @@ public final class GenericResources implements StripeFeature {
     private static boolean isSimulated(StripeRoutes routes, Operation operation) {
         var role = OperationRole.of(operation);
         return routes.isSimulated(operation.kind()) && role != OperationRole.ACTION && role != OperationRole.SINGLETON;
+    }
+
+    private static @Nullable String retrieved(Operation operation) {
+        return OperationRole.of(operation) == OperationRole.RETRIEVE
+                        && ParentResource.of(operation).isEmpty()
+                ? operation.kind()
+                : null;
     }
 
     private static StripeHandler handler(Operation operation) {

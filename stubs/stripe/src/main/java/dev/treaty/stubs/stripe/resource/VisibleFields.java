@@ -1,5 +1,7 @@
 package dev.treaty.stubs.stripe.resource;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -16,6 +18,12 @@ public final class VisibleFields {
     /** What clients see of a node: a copy, or the node itself if they see all of it. */
     public static <T extends JsonNode> T in(T node) {
         return hidesAny(node) ? of(node.<T>deepCopy()) : node;
+    }
+
+    /** Whether clients certainly see all of an object, told from its JSON without reading it: a text may look like what is hidden. */
+    public static boolean areAll(byte[] json) {
+        var text = new String(json, ISO_8859_1); // a character for each byte
+        return !text.contains("\"_") && !text.contains("\"lines\"");
     }
 
     private static boolean hidesAny(JsonNode node) {

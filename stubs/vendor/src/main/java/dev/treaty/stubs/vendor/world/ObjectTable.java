@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.store.Records;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -47,6 +48,12 @@ public final class ObjectTable {
     public Optional<ObjectNode> find(String id) {
         var stored = records.get(Keys.object(kind.name(), id));
         return stored == null ? Optional.empty() : Optional.of(content(stored));
+    }
+
+    /** The object with this id as JSON, which {@link #find} would have to read. */
+    public Optional<byte[]> json(String id) {
+        var stored = records.get(Keys.object(kind.name(), id));
+        return stored == null ? Optional.empty() : Optional.of(Arrays.copyOfRange(stored, Long.BYTES, stored.length));
     }
 
     /** Adds an object, or replaces the one with the same id, which keeps its place in the order. */
