@@ -426,6 +426,10 @@ class ParityTest {
                         rows("an image", binary(image))
                                 .row("the example", ACCEPTED, bytes("/things", image, "Content-Type: image/png"))
                                 .row(
+                                        "in an unknown charset",
+                                        ACCEPTED,
+                                        bytes("/things", image, "Content-Type: image/png; charset=nonsense"))
+                                .row(
                                         "other bytes",
                                         REFUSED,
                                         bytes("/things", new byte[] {1, 2, 3}, "Content-Type: image/png")),
@@ -574,7 +578,16 @@ class ParityTest {
                 {"consumer": {"name": "consumer"}, "provider": {"name": "provider"},
                  "interactions": [{"description": "x", "request": {"method": "GET", "path": "/x", "query": %s}, "response": {"status": 200}}],
                  "metadata": {"pactSpecification": {"version": "%s"}}}""";
+        var nothing = """
+                {"consumer": {"name": "consumer"}, "provider": {"name": "provider"},
+                 "interactions": [{"description": "x", "request": {"method": "POST", "path": "/x", "body": null}, "response": {"status": 200}}],
+                 "metadata": {"pactSpecification": {"version": "2.0.0"}}}""";
         return Stream.of(
+                        rows("null as the body of no type", nothing)
+                                .row(
+                                        "blank, in an unknown charset",
+                                        ACCEPTED,
+                                        Request.post("/x", "application/json; charset=nonsense", " ")),
                         rows("V2 without a description", undescribed.formatted("", "2.0.0"))
                                 .row("the example", ACCEPTED, Request.get("/x")),
                         rows(

@@ -8,6 +8,8 @@ import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.IHttpPart;
 import au.com.dius.pact.core.model.OptionalBody;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 
 /**
@@ -23,7 +25,8 @@ final class XmlBodies {
     /** @throws IllegalArgumentException if pact-jvm would parse the body as XML and it has such a declaration */
     static void requirePlain(IHttpPart part) {
         var body = part.getBody();
-        if (mayHaveProlog(body) && hasDocumentType(body.valueAsString()) && isXml(part.determineContentType())) {
+        // as text last, because a body that is not XML may be in a charset that Java does not know
+        if (mayHaveProlog(body) && isXml(part.determineContentType()) && hasDocumentType(body.valueAsString())) {
             throw new IllegalArgumentException(
                     "its XML has a document type declaration (<!DOCTYPE …>); none is read here, nor any entity that it"
                             + " declares");
@@ -36,8 +39,7 @@ final class XmlBodies {
         if (bytes.length == 0 || bytes[0] == '{' || bytes[0] == '[') {
             return false;
         }
-        return mayStartProlog(bytes[0])
-                || !hasLettersOfAscii(body.getContentType().asCharset());
+        return mayStartProlog(bytes[0]) || !hasLettersOfAscii(body.getContentType());
     }
 
     /** A bracket, white space, or no letter of ASCII, such as a byte order mark. */
@@ -45,8 +47,13 @@ final class XmlBodies {
         return first <= ' ' || first == '<';
     }
 
-    private static boolean hasLettersOfAscii(Charset charset) {
-        return charset.equals(UTF_8) || Arrays.equals(DECLARATION.getBytes(UTF_8), bytes(charset));
+    private static boolean hasLettersOfAscii(ContentType type) {
+        try {
+            var charset = type.asCharset();
+            return charset.equals(UTF_8) || Arrays.equals(DECLARATION.getBytes(UTF_8), bytes(charset));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return false;
+        }
     }
 
     private static byte[] bytes(Charset charset) {
