@@ -53,6 +53,11 @@ record ObservedResponse(@Nullable String interaction, int status, List<String> h
         return accepted() ? equals(other) : !other.accepted();
     }
 
+    /** The number of the interaction that accepted the request. */
+    int number() {
+        return Integer.parseInt(Objects.requireNonNull(interaction));
+    }
+
     boolean isFromSameInteraction(ObservedResponse other) {
         return Objects.equals(interaction, other.interaction);
     }
