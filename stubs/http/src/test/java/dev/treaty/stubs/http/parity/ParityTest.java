@@ -396,6 +396,9 @@ class ParityTest {
                 {"method": "POST", "path": "/things", "headers": {"Content-Type": ["text/plain"]},
                  "body": {"content": "hello", "contentType": "text/plain", "encoded": false},
                  "matchingRules": {"body": {"$": {"combine": "AND", "matchers": [{"match": "regex", "regex": "h.*o"}]}}}}""");
+        var equal = contract("""
+                {"method": "POST", "path": "/things", "body": {"content": "hello", "contentType": "text/plain", "encoded": false},
+                 "matchingRules": {"body": {"$": {"combine": "AND", "matchers": [{"match": "equality"}]}}}}""");
         var multipart =
                 "--b1\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--b1--\r\n";
         var upload = contract("""
@@ -423,6 +426,9 @@ class ParityTest {
                                 .row("the example", ACCEPTED, things("text/plain", "hello"))
                                 .row("another that matches", ACCEPTED, things("text/plain", "ho"))
                                 .row("one that does not", REFUSED, things("text/plain", "bye")),
+                        rows("a text that must be equal, without a type", equal)
+                                .row("its text of another type", REFUSED, things("image/png", "hello"))
+                                .row("its text of a type that is none", REFUSED, things("2", "hello")),
                         rows("an image", binary(image))
                                 .row("the example", ACCEPTED, bytes("/things", image, "Content-Type: image/png"))
                                 .row(

@@ -14,6 +14,7 @@ import au.com.dius.pact.core.model.Request;
 import au.com.dius.pact.core.model.matchingrules.ContentTypeMatcher;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Applies rules such as type and include to a body that is text. pact-jvm applies all but regexes to its bytes, which are no text, so that no
@@ -36,6 +37,7 @@ public final class TextRules {
                 || !expected.getBody().isPresent()
                 || !actual.getBody().isPresent()
                 || !isText(expected.determineContentType())
+                || !isOfSameType(expected, actual)
                 || ofAll.getRules().stream().anyMatch(ContentTypeMatcher.class::isInstance)) {
             return result;
         }
@@ -47,6 +49,13 @@ public final class TextRules {
                 BodyMismatchFactory.INSTANCE);
         return new BodyMatchResult(
                 null, mismatches.isEmpty() ? List.of() : List.of(new BodyItemMatchResult(ROOT, mismatches)));
+    }
+
+    /** pact-jvm compares the types, unless a rule may be for any type, such as equality. */
+    private static boolean isOfSameType(IRequest expected, Request actual) {
+        return Objects.equals(
+                expected.determineContentType().getBaseType(),
+                actual.determineContentType().getBaseType());
     }
 
     private static boolean isText(ContentType type) {
