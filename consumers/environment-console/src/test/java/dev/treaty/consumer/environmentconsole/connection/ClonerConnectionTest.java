@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 class ClonerConnectionTest {
 
     private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(300), Duration.ofMillis(300));
+
+    /** For what is not about time, on a machine that is busy. */
+    private static final Timeouts LONG = new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1));
+
     private static final ClonerRequest CALL = ClonerRequest.get("/clones?target=training");
 
     private final CountDownLatch end = new CountDownLatch(1);
@@ -45,7 +49,7 @@ class ClonerConnectionTest {
             await();
         });
 
-        assertThatThrownBy(() -> connection().send(CALL))
+        assertThatThrownBy(() -> connection(SHORT).send(CALL))
                 .isInstanceOf(NoResponse.class)
                 .hasMessage("""
                 The environment cloner did not respond within 300 ms.
@@ -108,7 +112,11 @@ class ClonerConnectionTest {
     }
 
     private ClonerConnection connection() {
-        return new ClonerConnection(address(), Optional.empty(), SHORT);
+        return connection(LONG);
+    }
+
+    private ClonerConnection connection(Timeouts timeouts) {
+        return new ClonerConnection(address(), Optional.empty(), timeouts);
     }
 
     private URI address() {

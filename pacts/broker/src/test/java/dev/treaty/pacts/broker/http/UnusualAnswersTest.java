@@ -253,16 +253,12 @@ class UnusualAnswersTest {
             await(released);
         });
         var broker = Broker.at(
-                BrokerAddress.of(url(), Map.of()),
-                Map.of(),
-                line -> {},
-                List.of(Duration.ZERO),
-                Duration.ofMillis(300));
+                BrokerAddress.of(url(), Map.of()), Map.of(), line -> {}, List.of(Duration.ZERO), Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> broker.get(broker.path("/matrix")))
                 .isInstanceOf(BrokerUnreachable.class)
                 .hasMessage("""
-                        The broker cannot be asked: an answer began, but it was not complete after 0 s.
+                        The broker cannot be asked: an answer began, but it was not complete after 1 s.
                           where: GET %s/matrix
                           fix:   check that the address is a Pact Broker's, and look into the log of what stands in front of it""".formatted(url()));
         released.countDown();
