@@ -132,7 +132,6 @@ public record DatabaseCopy(
         try (var from = stop.watch(source.join());
                 var to = stop.watch(target.getConnection());
                 var rewriters = new Rewriters(anonymiser)) {
-            to.connection().setAutoCommit(false);
             for (var table = waiting.poll(); table != null; table = waiting.poll()) {
                 stop.requireGoingOn();
                 var done = new TableCopy(table, conditions.get(table.name()))

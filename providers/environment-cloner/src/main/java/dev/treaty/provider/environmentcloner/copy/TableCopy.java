@@ -20,9 +20,8 @@ record TableCopy(TableLayout table, @Nullable String condition) {
     private static final int ROWS_BETWEEN_REPORTS = 500;
 
     /**
-     * Copies them, and commits.
+     * Copies them.
      *
-     * @param target does not commit by itself
      * @param rewriter null to copy the rows as they are
      * @throws SourceFailed if it was the source that failed
      */
@@ -35,11 +34,10 @@ record TableCopy(TableLayout table, @Nullable String condition) {
             throws SQLException {
         var from = begin(source);
         try {
-            var to = write(target);
+            var to = target.unwrap(PGConnection.class).getCopyAPI().copyIn(insert());
             try {
                 var bytes = copy(from, to, rewriter, progress, stop);
                 var rows = to.endCopy();
-                target.commit();
                 progress.addTable();
                 return new CopiedTable(table.name(), rows, rewriter == null ? 0 : rewriter.rewritten(), bytes);
             } finally {
@@ -66,18 +64,8 @@ record TableCopy(TableLayout table, @Nullable String condition) {
                         .formatted(table.columnList(), table.name().quoted(), condition);
     }
 
-    /**
-     * Rows that are frozen need not be written a second time when indexes and keys are made, which are the first to read them. PostgreSQL wants a table
-     * for that which was emptied in the same transaction.
-     */
-    private CopyIn write(Connection target) throws SQLException {
-        try (var truncate = target.createStatement()) {
-            truncate.execute("TRUNCATE " + table.name().quoted());
-        }
-        return target.unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("COPY %s (%s) FROM STDIN (FREEZE)"
-                        .formatted(table.name().quoted(), table.columnList()));
+    private String insert() {
+        return "COPY %s (%s) FROM STDIN".formatted(table.name().quoted(), table.columnList());
     }
 
     /** Returns how many bytes were read. */
