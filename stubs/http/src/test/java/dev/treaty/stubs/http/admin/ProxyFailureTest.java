@@ -41,15 +41,6 @@ class ProxyFailureTest {
                 .doesNotContain("secret");
     }
 
-    @Test
-    void the_next_request_after_a_failure_is_answered() throws IOException {
-        passOnTo(closedPort());
-        RawHttp.send(stub.port(), Request.get("/x"));
-
-        assertThat(RawHttp.send(stub.port(), Request.get("/__admin/mappings")).status())
-                .isEqualTo(200);
-    }
-
     private void passOnTo(int port) {
         given().port(stub.port())
                 .body("{\"request\": {\"urlPath\": \"/x\"}, \"response\": {\"proxyBaseUrl\": \"http://127.0.0.1:%d\"}}"
