@@ -2,10 +2,10 @@ package dev.treaty.stubs.stripe.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.stripe.resource.Ids;
 import dev.treaty.stubs.stripe.resource.ResourceKinds;
-import dev.treaty.stubs.stripe.resource.VisibleFields;
 import dev.treaty.stubs.stripe.surface.Surface;
 import dev.treaty.stubs.vendor.delivery.Deliveries;
 import dev.treaty.stubs.vendor.delivery.DeliveryRequest;
@@ -50,24 +50,24 @@ public final class EventLog {
      * Notes an event and sends it to all who want it.
      *
      * @param type e.g. {@code "payment_intent.succeeded"}
-     * @param object as it is now
+     * @param shown what clients see of the object, as it is now
      * @param previous what the changed fields were before; null if nothing says so
      */
-    public void emit(String type, ObjectNode object, @Nullable ObjectNode previous) {
+    public void emit(String type, JsonNode shown, @Nullable ObjectNode previous) {
         var receivers = new WebhookEndpoints(world, configured).interestedIn(type);
-        var event = event(type, object, previous).put("pending_webhooks", receivers.size());
+        var event = event(type, shown, previous).put("pending_webhooks", receivers.size());
         world.objects(ResourceKinds.of("event").stored()).put(event);
         receivers.forEach(receiver -> deliver(event, receiver));
     }
 
-    private ObjectNode event(String type, ObjectNode object, @Nullable ObjectNode previous) {
+    private ObjectNode event(String type, JsonNode shown, @Nullable ObjectNode previous) {
         var event = Json.object()
                 .put("id", Ids.next(ResourceKinds.of("event")))
                 .put("object", "event")
                 .put("api_version", ApiVersion.DEFAULT)
                 .put("created", now);
         var data = event.putObject("data");
-        data.set("object", VisibleFields.in(object));
+        data.set("object", shown);
         if (previous != null) {
             data.set("previous_attributes", previous);
         }

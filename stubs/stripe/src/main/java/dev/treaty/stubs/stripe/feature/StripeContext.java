@@ -16,6 +16,7 @@ import dev.treaty.stubs.stripe.surface.Shape;
 import dev.treaty.stubs.stripe.surface.Surface;
 import dev.treaty.stubs.vendor.world.Json;
 import dev.treaty.stubs.vendor.world.ObjectKind;
+import dev.treaty.stubs.vendor.world.ObjectTable;
 import dev.treaty.stubs.vendor.world.World;
 import java.net.URI;
 import java.time.Instant;
@@ -151,10 +152,8 @@ public final class StripeContext {
 
     /** Keeps a {@linkplain #draft draft}, and emits its {@code created} event if Stripe has one. */
     public ObjectNode insert(ObjectNode draft) {
-        if (draft.has("id")) {
-            save(draft);
-        }
-        EventLog.type(draft.path("object").asText(), "created").ifPresent(type -> emit(type, draft));
+        var shown = draft.has("id") ? kept(draft) : VisibleFields.in(draft);
+        EventLog.type(draft.path("object").asText(), "created").ifPresent(type -> emitted(type, shown, draft));
         return draft;
     }
 
@@ -221,7 +220,11 @@ public final class StripeContext {
 
     /** Keeps an object as it is, without an event. */
     public void save(ObjectNode object) {
-        world.objects(ResourceKinds.of(object.path("object").asText()).stored()).put(object);
+        table(object).put(object);
+    }
+
+    private ObjectTable table(ObjectNode object) {
+        return world.objects(ResourceKinds.of(object.path("object").asText()).stored());
     }
 
     /**
@@ -232,7 +235,7 @@ public final class StripeContext {
         var previous = PreviousAttributes.of(before, after);
         if (!previous.isEmpty()) {
             EventLog.type(after.path("object").asText(), "updated")
-                    .ifPresent(type -> events().emit(type, after, previous));
+                    .ifPresent(type -> events().emit(type, VisibleFields.in(after), previous));
         }
         return after;
     }
@@ -271,13 +274,23 @@ public final class StripeContext {
 
     /** Emits an event, e.g. {@code "payment_intent.succeeded"}, about an object as it is now. */
     public void emit(String type, ObjectNode object) {
-        events().emit(type, object, null);
+        emitted(type, VisibleFields.in(object), object);
+    }
+
+    private void emitted(String type, JsonNode shown, ObjectNode object) {
+        events().emit(type, shown, null);
         hooks.emitted(this, type, object);
     }
 
     /** Emits an event with what changed as its {@code previous_attributes}. */
     public void emit(String type, ObjectNode before, ObjectNode after) {
-        events().emit(type, after, PreviousAttributes.of(before, after));
+        events().emit(type, VisibleFields.in(after), PreviousAttributes.of(before, after));
+    }
+
+    /** Keeps a new object, and returns what clients see of it, without writing it a second time if they see all of it. */
+    private JsonNode kept(ObjectNode draft) {
+        var json = table(draft).put(draft);
+        return VisibleFields.areAll(json) ? Json.written(json) : VisibleFields.in(draft);
     }
 
     private EventLog events() {

@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
  */
 public record ApiKey(String kind, String suffix) {
 
-    private static final Pattern FORM = Pattern.compile("(sk|rk|pk)_(test|live)_([A-Za-z0-9_]+)");
+    private static final Set<String> KINDS = Set.of("sk", "rk", "pk");
+    private static final int KIND_LENGTH = 2;
+    private static final String TEST = "_test_";
+    private static final String LIVE = "_live_";
     private static final Pattern CONNECTED = Pattern.compile("acct_[A-Za-z0-9]{1,64}");
     private static final Set<String> NOT_VALID = Set.of("revoked", "invalid");
 
@@ -42,17 +45,17 @@ public record ApiKey(String kind, String suffix) {
     }
 
     private static ApiKey parse(String text) {
-        var matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
+        var isLive = text.startsWith(LIVE, KIND_LENGTH);
+        var suffix = isLive || text.startsWith(TEST, KIND_LENGTH) ? text.substring(KIND_LENGTH + TEST.length()) : "";
+        if (!isName(suffix) || !KINDS.contains(text.substring(0, KIND_LENGTH))) {
             throw invalid(text);
         }
-        if (matcher.group(2).equals("live")) {
+        if (isLive) {
             throw StripeError.unauthenticated(
                             "The stub server accepts test keys only, and this is a live one: %s. Keep it away from test environments."
                                     .formatted(redacted(text)))
                     .refusal();
         }
-        var suffix = matcher.group(3);
         if (NOT_VALID.contains(suffix)) {
             throw invalid(text);
         }
@@ -61,7 +64,14 @@ public record ApiKey(String kind, String suffix) {
                     .code("api_key_expired")
                     .refusal();
         }
-        return new ApiKey(matcher.group(1), suffix);
+        return new ApiKey(text.substring(0, KIND_LENGTH), suffix);
+    }
+
+    private static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.chars()
+                        .allMatch(c ->
+                                (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
     }
 
     private static VendorError invalid(String text) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Parameters with brackets in their names, as a tree whose leaves are texts: {@code metadata[order]=42&expand[]=customer} becomes
@@ -17,6 +18,8 @@ public final class FormTree {
 
     /** No vendor nests as deep as this; a name with more brackets is not taken apart. */
     private static final int DEEPEST = 32;
+
+    private static final Pattern BETWEEN_SEGMENTS = Pattern.compile("\\]\\[");
 
     private FormTree() {}
 
@@ -61,7 +64,7 @@ public final class FormTree {
         }
         var segments = new ArrayList<String>();
         segments.add(name.substring(0, bracket));
-        segments.addAll(List.of(name.substring(bracket + 1, name.length() - 1).split("\\]\\[", -1)));
+        segments.addAll(List.of(BETWEEN_SEGMENTS.split(name.substring(bracket + 1, name.length() - 1), -1)));
         return segments.size() > DEEPEST ? List.of(name) : segments;
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class WorldPlace {
 
     private final String world;
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock();
     private volatile long lastUsed = System.nanoTime();
     private volatile long bytes;
     private volatile boolean givesWay;

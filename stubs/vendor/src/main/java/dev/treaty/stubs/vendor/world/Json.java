@@ -1,10 +1,13 @@
 package dev.treaty.stubs.vendor.world;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -34,6 +37,11 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree can always be written", e);
         }
+    }
+
+    /** JSON that was written already, as a part of a tree that is only written: nothing can be read from it. */
+    public static JsonNode written(byte[] json) {
+        return MAPPER.getNodeFactory().rawValueNode(new RawValue(new String(json, UTF_8)));
     }
 
     /**

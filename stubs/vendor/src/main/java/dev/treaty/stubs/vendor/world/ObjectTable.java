@@ -56,8 +56,12 @@ public final class ObjectTable {
         return stored == null ? Optional.empty() : Optional.of(Arrays.copyOfRange(stored, Long.BYTES, stored.length));
     }
 
-    /** Adds an object, or replaces the one with the same id, which keeps its place in the order. */
-    public void put(ObjectNode object) {
+    /**
+     * Adds an object, or replaces the one with the same id, which keeps its place in the order.
+     *
+     * @return the object as JSON
+     */
+    public byte[] put(ObjectNode object) {
         var id = object.path(kind.idField()).asText();
         var key = Keys.object(kind.name(), id);
         var previous = records.get(key);
@@ -81,6 +85,7 @@ public final class ObjectTable {
                 forgetOldest("only %d of them are kept for each account".formatted(kind.limit()));
             }
         }
+        return json;
     }
 
     /** Removes an object, if it exists. */
