@@ -1,0 +1,111 @@
+package dev.treaty.stubs.server.pipeline;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The manifests in {@code deploy/} agree with the image, with the ports of the providers, and with each other. */
+class DeployFilesTest {
+
+    private static final Path DEPLOY = Path.of("deploy");
+
+    private final JsonNode compose = documents("compose.yaml").get(0).at("/services/treaty");
+    private final JsonNode deployment = documents("kubernetes.yaml").get(0);
+    private final JsonNode service = documents("kubernetes.yaml").get(1);
+    private final JsonNode container = deployment.at("/spec/template/spec/containers/0");
+
+    DeployFilesTest() throws IOException {}
+
+    @Test
+    void compose_runs_it_with_as_few_rights_as_it_needs() {
+        assertThat(compose.path("user").asText()).isEqualTo("1000:1000");
+        assertThat(compose.path("read_only").asBoolean()).isTrue();
+        assertThat(compose.path("tmpfs")).hasToString("[\"/tmp\"]");
+        assertThat(compose.path("cap_drop")).hasToString("[\"ALL\"]");
+        assertThat(compose.path("ports").valueStream().map(JsonNode::asText))
+                .allMatch(port -> port.startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void kubernetes_runs_it_with_as_few_rights_as_it_needs() {
+        assertThat(deployment
+                        .at("/spec/template/spec/securityContext/runAsUser")
+                        .asInt())
+                .isEqualTo(1000);
+        assertThat(deployment
+                        .at("/spec/template/spec/securityContext/runAsNonRoot")
+                        .asBoolean())
+                .isTrue();
+        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
+                .isTrue();
+        assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true))
+                .isFalse();
+        assertThat(container.at("/volumeMounts/0/mountPath").asText()).isEqualTo("/tmp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"startupProbe", "readinessProbe", "livenessProbe"})
+    void each_probe_asks_for_health_on_the_main_port(String probe) {
+        assertThat(container.path(probe).at("/httpGet/path").asText()).isEqualTo("/__admin/health");
+        assertThat(container.path(probe).at("/httpGet/port").asText()).isEqualTo("main");
+    }
+
+    @Test
+    void the_ports_are_those_of_the_providers() throws IOException {
+        var ports = new Properties();
+        try (InputStream file = Files.newInputStream(Path.of("src/main/resources/ports.properties"))) {
+            ports.load(file);
+        }
+        ports.setProperty("main", "8080");
+
+        assertThat(named(container.path("ports"), "containerPort"))
+                .isNotEmpty()
+                .allSatisfy((name, port) -> assertThat(ports.getProperty(name)).isEqualTo(port));
+        assertThat(named(service.at("/spec/ports"), "port")).isEqualTo(named(container.path("ports"), "containerPort"));
+        assertThat(service.at("/spec/ports").valueStream())
+                .allMatch(port -> port.path("name").equals(port.path("targetPort")));
+    }
+
+    @Test
+    void the_service_finds_the_pods() {
+        assertThat(service.at("/spec/selector"))
+                .isEqualTo(deployment.at("/spec/selector/matchLabels"))
+                .isEqualTo(deployment.at("/spec/template/metadata/labels"));
+    }
+
+    @Test
+    void both_name_the_same_image() {
+        assertThat(compose.path("image").asText())
+                .isEqualTo(container.path("image").asText())
+                .startsWith("treaty:");
+    }
+
+    private static Map<String, String> named(JsonNode ports, String number) {
+        return ports.valueStream()
+                .collect(toMap(
+                        port -> port.path("name").asText(),
+                        port -> port.path(number).asText()));
+    }
+
+    private static List<JsonNode> documents(String file) throws IOException {
+        try (var documents = new YAMLMapper()
+                .readerFor(JsonNode.class)
+                .<JsonNode>readValues(
+                        new YAMLFactory().createParser(DEPLOY.resolve(file).toFile()))) {
+            return documents.readAll();
+        }
+    }
+}
