@@ -9,7 +9,7 @@ import java.util.List;
  * @param name unique within a vendor, ASCII, e.g. {@code "payment_intent"}
  * @param idField the field that identifies an object, e.g. {@code "id"}
  * @param indexes the fields by which objects are listed in constant time, e.g. {@code "customer"}; nested ones with dots
- * @param limit how many objects a world keeps; beyond it, the oldest is forgotten
+ * @param limit how many objects a world keeps, and at most a two-thousandth more; beyond it, the oldest are forgotten
  */
 public record ObjectKind(String name, String idField, List<String> indexes, int limit) {
 

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.store.Records;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -31,6 +33,12 @@ public final class ObjectTable {
 
     /** Not with each object; in a store of an earlier version, there are objects before the first. */
     private static final int OBJECTS_FOR_EACH_DEFINITION = 1_024;
+
+    /**
+     * A full table forgets this fraction of its limit at a time: neighbours are in the processor's cache, and no request waits long. A
+     * small table forgets one object at a time.
+     */
+    private static final int BATCHES = 2_000;
 
     private final Records records;
     private final Sequence numbering;
@@ -74,15 +82,16 @@ public final class ObjectTable {
                         .put(json)
                         .array());
         var reference = key.getBytes(US_ASCII);
-        index(previous == null || kind.indexes().isEmpty() ? null : content(previous), object, reference, sequence);
+        index(previous == null ? null : indexed(previous), object, reference, sequence);
         if (previous == null) {
             records.put(Keys.order(kind.name()) + Keys.number(sequence), reference);
             var count = numbers.add(Keys.count(kind.name()), 1);
             if (count % OBJECTS_FOR_EACH_DEFINITION == 1) {
                 records.put(Keys.kind(kind.name()), kind.toBytes());
             }
-            if (count > kind.limit()) {
-                forgetOldest("only %d of them are kept for each account".formatted(kind.limit()));
+            var batch = 1 + kind.limit() / BATCHES;
+            if (count >= (long) kind.limit() + batch) {
+                forgetOldest(batch, "only %d of them are kept for each account".formatted(kind.limit()));
             }
         }
         return json;
@@ -99,7 +108,7 @@ public final class ObjectTable {
         if (stored == null) {
             return 0;
         }
-        index(content(stored), null, key.getBytes(US_ASCII), sequence(stored));
+        index(indexed(stored), null, key.getBytes(US_ASCII), sequence(stored));
         records.remove(Keys.order(kind.name()) + Keys.number(sequence(stored)));
         records.remove(key);
         numbers.add(Keys.count(kind.name()), -1);
@@ -178,6 +187,11 @@ public final class ObjectTable {
         return content(stored);
     }
 
+    /** The object as far as its place in the indexes needs it. */
+    private @Nullable ObjectNode indexed(byte[] stored) {
+        return kind.indexes().isEmpty() ? null : content(stored);
+    }
+
     private void index(@Nullable ObjectNode previous, @Nullable ObjectNode next, byte[] reference, long sequence) {
         for (var field : kind.indexes()) {
             var before = previous == null ? "" : Json.text(previous, field);
@@ -194,21 +208,25 @@ public final class ObjectTable {
     }
 
     /**
-     * Forgets the oldest object, if there is one, and says so.
+     * Forgets the oldest objects, as far as there are any, and says so.
      *
-     * @return its size in bytes; 0 if there is none
+     * @param most how many
+     * @return their size in bytes
      */
-    int forgetOldest(String reason) {
-        var order = Keys.order(kind.name());
-        var first = records.scan(order, Keys.end(order), false);
-        if (!first.hasNext()) {
+    int forgetOldest(int most, String reason) {
+        var keys = oldest(most);
+        if (keys.isEmpty()) {
             return 0;
         }
-        var key = new String(first.next().getValue(), US_ASCII);
-        var bytes = removeRecord(key);
-        records.noteForgotten(kind.name());
-        var forgotten = numbers.add(Keys.forgotten(kind.name()), 1);
-        if (forgotten % FORGOTTEN_FOR_EACH_WARNING == 1) {
+        var bytes = 0;
+        for (var key : keys) {
+            bytes += removeRecord(key);
+            records.noteForgotten(kind.name());
+        }
+        var forgotten = numbers.add(Keys.forgotten(kind.name()), keys.size());
+        var before = forgotten - keys.size();
+        if (before == 0 || before / FORGOTTEN_FOR_EACH_WARNING < forgotten / FORGOTTEN_FOR_EACH_WARNING) {
+            var key = keys.get(0);
             LOG.warn(
                     "Forgot {} {}, the oldest, because {}; {} were forgotten so far",
                     kind.name(),
@@ -217,6 +235,16 @@ public final class ObjectTable {
                     forgotten);
         }
         return bytes;
+    }
+
+    private List<String> oldest(int most) {
+        var order = Keys.order(kind.name());
+        var entries = records.scan(order, Keys.end(order), false);
+        var keys = new ArrayList<String>();
+        while (keys.size() < most && entries.hasNext()) {
+            keys.add(new String(entries.next().getValue(), US_ASCII));
+        }
+        return keys;
     }
 
     private static long sequence(byte[] stored) {

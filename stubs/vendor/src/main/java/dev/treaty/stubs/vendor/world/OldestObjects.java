@@ -23,7 +23,7 @@ public final class OldestObjects {
             var size = definition == null
                     ? 0
                     : new ObjectTable(records, sequence, numbers, ObjectKind.of(largest, definition))
-                            .forgetOldest("the state of all accounts needs more memory than it may have");
+                            .forgetOldest(1, "the state of all accounts needs more memory than it may have");
             forgotten += size;
             if (size == 0) {
                 left.remove(largest);

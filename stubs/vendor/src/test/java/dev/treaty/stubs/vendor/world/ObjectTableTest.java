@@ -92,6 +92,22 @@ class ObjectTableTest {
     }
 
     @Test
+    void a_large_table_forgets_several_of_the_oldest_at_a_time() {
+        var limit = 4_000;
+        var many = world.objects(new ObjectKind("crumb", "id", List.of(), limit));
+        var most = IntStream.range(0, 4_010)
+                .mapToLong(number -> {
+                    many.put(Json.object().put("id", "crumb" + number));
+                    return many.count();
+                })
+                .max();
+
+        assertThat(most).hasValue(limit + 2);
+        assertThat(world.forgotten()).containsExactly(Map.entry("crumb", 9L));
+        assertThat(ids(many.oldestFirst().limit(1))).containsExactly("crumb9");
+    }
+
+    @Test
     void what_is_removed_leaves_no_record_behind() {
         bake("a", "ada");
         var before = records.size();
