@@ -24,14 +24,17 @@ class CommandOptionsTest {
 
     private static final int TERMINAL = 80;
 
-    /** Of the reference services, git and WireMock; and one that is refused. */
+    /** Of the reference services, git, Docker and WireMock; and one that is refused. */
     private static final Set<String> OF_OTHERS = Set.of(
             "--client-timeout",
             "--provider-states",
+            "--read-only",
+            "--rm",
             "--sample",
             "--unshallow",
             "--root-dir",
-            "--skip-ssl-verification");
+            "--skip-ssl-verification",
+            "--tmpfs");
 
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--(?:\\[no-])?[a-z][a-z-]*");
     private static final Pattern COMMAND =
