@@ -6,7 +6,10 @@ import java.util.concurrent.locks.ReentrantLock;
 final class WorldPlace {
 
     private final String world;
+
+    /** Not a fair one, which would switch threads for each of many requests that wait. */
     private final ReentrantLock lock = new ReentrantLock();
+
     private volatile long lastUsed = System.nanoTime();
     private volatile long bytes;
     private volatile boolean givesWay;
