@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +56,12 @@ final class BuildImageFiles {
     }
 
     public static void main(String[] arguments) throws Exception {
+        var sbom = Path.of(arguments[1]);
+        if (!Files.exists(sbom)) {
+            System.err.println("The SBOM of the image was not written: its plugin writes none when Maven works offline.\nwhere: " + sbom
+                    + "\nfix: run the build without -o (--offline)");
+            System.exit(1);
+        }
         var files = new BuildImageFiles(Path.of(arguments[2]).toAbsolutePath());
         delete(files.folder);
         Files.createDirectories(files.folder.resolveSibling("classes")); // jib wants it, also where there are none
@@ -64,7 +71,7 @@ final class BuildImageFiles {
         files.linkRuntime();
         files.copySystem();
         files.storeJar(Path.of(arguments[0]));
-        Files.copy(Path.of(arguments[1]), files.treaty.resolve("sbom.json"));
+        Files.copy(sbom, files.treaty.resolve("sbom.json"));
         if (Boolean.parseBoolean(arguments[3])) {
             files.makeArchive();
         }
@@ -142,7 +149,7 @@ final class BuildImageFiles {
                 crc.update(bytes);
                 copy.setCrc(crc.getValue());
                 copy.setSize(bytes.length);
-                copy.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0, 2));
+                copy.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0, 2));
                 out.putNextEntry(copy);
                 out.write(bytes);
             }
