@@ -42,8 +42,15 @@ public final class BrokerUnreachable extends TreatyException {
         return because(
                 "no answer (%s)".formatted(reason(failure, request)),
                 request.where(),
-                "check the address, the network, and the proxy (HTTPS_PROXY, NO_PROXY)",
+                "check %s, the network, and the proxy (HTTPS_PROXY, NO_PROXY)"
+                        .formatted(mayLackTls(failure, request) ? "http or https in the address" : "the address"),
                 failure);
+    }
+
+    /** The client's time to connect includes the handshake, which a server without TLS may never answer. */
+    private static boolean mayLackTls(IOException failure, BrokerRequest request) {
+        return failure instanceof HttpConnectTimeoutException
+                && request.uri().getScheme().equals("https");
     }
 
     private static String reason(IOException failure, BrokerRequest request) {
@@ -53,7 +60,10 @@ public final class BrokerUnreachable extends TreatyException {
             return "nothing has the name " + request.uri().getHost();
         }
         if (failure instanceof HttpConnectTimeoutException) {
-            return "no connection in %d s".formatted(BrokerRequest.CONNECT_TIMEOUT.toSeconds());
+            return "no connection%s in %d s"
+                    .formatted(
+                            mayLackTls(failure, request) ? ", or no TLS on it," : "",
+                            BrokerRequest.CONNECT_TIMEOUT.toSeconds());
         }
         return failure instanceof HttpTimeoutException
                 ? "nothing came in %d s".formatted(BrokerRequest.TIMEOUT.toSeconds())

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -86,9 +88,10 @@ class UnusualAnswersTest {
                         exchange.getRequestURI().getPath().equals(path + "/") ? index.getBytes(UTF_8) : body));
     }
 
-    /** Answers the first request, whatever it is, with a status alone. */
+    /** Answers the first request, whatever it is, with a status alone; as real servers do, not before something came. */
     private static void refuse(ServerSocket plain, String answer) {
         try (var connection = plain.accept()) {
+            connection.getInputStream().readNBytes(1);
             connection.getOutputStream().write(("HTTP/1.1 " + answer + "\r\n\r\n").getBytes(UTF_8));
             connection.shutdownOutput();
             connection.getInputStream().readAllBytes();
@@ -230,6 +233,18 @@ class UnusualAnswersTest {
                     .isInstanceOf(BrokerUnreachable.class)
                     .hasMessageContaining("fix:   check http or https in the address");
         }
+    }
+
+    /** A server that speaks no TLS may wait for the end of a line that never comes. */
+    @Test
+    void a_handshake_that_is_never_answered_asks_for_the_scheme_as_well() {
+        var request = BrokerRequest.read(URI.create("https://broker.example/matrix"));
+
+        assertThat(BrokerUnreachable.because(new HttpConnectTimeoutException("HTTP connect timed out"), request))
+                .hasMessage("""
+                        The broker cannot be asked: no answer (no connection, or no TLS on it, in 10 s).
+                          where: GET https://broker.example/matrix
+                          fix:   check http or https in the address, the network, and the proxy (HTTPS_PROXY, NO_PROXY)""");
     }
 
     @Test
