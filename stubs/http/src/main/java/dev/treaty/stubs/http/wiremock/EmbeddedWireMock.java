@@ -14,6 +14,7 @@ import dev.treaty.stubs.http.faults.FaultInjection;
 import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.http.ports.PortUnavailable;
 import dev.treaty.stubs.http.response.ErrorResponses;
+import dev.treaty.stubs.http.transport.ServerListener;
 import dev.treaty.stubs.http.wiremock.proxy.ProxyClient;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;

@@ -14,6 +14,8 @@ import dev.treaty.stubs.http.ports.PortUnavailable;
 import dev.treaty.stubs.http.response.ErrorResponses;
 import dev.treaty.stubs.http.response.ProblemErrorHandler;
 import dev.treaty.stubs.http.response.TooLongHeaders;
+import dev.treaty.stubs.http.transport.ServerListener;
+import dev.treaty.stubs.http.transport.StubConnectionFactory;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;

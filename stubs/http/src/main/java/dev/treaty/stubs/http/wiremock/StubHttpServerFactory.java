@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.http.response.ErrorResponses;
+import dev.treaty.stubs.http.transport.ServerListener;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.server.RequestLog;

@@ -1,4 +1,4 @@
-package dev.treaty.stubs.http.wiremock;
+package dev.treaty.stubs.http.transport;
 
 import wiremock.org.eclipse.jetty.http.HttpCompliance;
 import wiremock.org.eclipse.jetty.http.HttpParser;
@@ -11,9 +11,10 @@ import wiremock.org.eclipse.jetty.server.HttpConnection;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 
 /** Makes connections that frame bodies strictly, and know which provider a request is for even if it cannot be read to the end. */
-final class StubConnectionFactory extends HttpConnectionFactory {
+public final class StubConnectionFactory extends HttpConnectionFactory {
 
-    StubConnectionFactory(HttpConfiguration configuration) {
+    /** Connections with these settings. */
+    public StubConnectionFactory(HttpConfiguration configuration) {
         super(configuration);
     }
 

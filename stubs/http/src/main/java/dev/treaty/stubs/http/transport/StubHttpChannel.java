@@ -1,4 +1,4 @@
-package dev.treaty.stubs.http.wiremock;
+package dev.treaty.stubs.http.transport;
 
 import dev.treaty.stubs.http.response.ProblemErrorHandler;
 import dev.treaty.stubs.matching.request.RawRequest;

@@ -1,4 +1,4 @@
-package dev.treaty.stubs.http.wiremock;
+package dev.treaty.stubs.http.transport;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

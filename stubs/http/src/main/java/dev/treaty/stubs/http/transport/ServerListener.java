@@ -1,4 +1,4 @@
-package dev.treaty.stubs.http.wiremock;
+package dev.treaty.stubs.http.transport;
 
 /** Learns when a server has stopped, and why it should. */
 public interface ServerListener {

@@ -1,4 +1,4 @@
-package dev.treaty.stubs.http.wiremock;
+package dev.treaty.stubs.http.transport;
 
 import wiremock.org.eclipse.jetty.http.BadMessageException;
 import wiremock.org.eclipse.jetty.http.HttpStatus;

@@ -1,4 +1,4 @@
-package dev.treaty.stubs.http.wiremock;
+package dev.treaty.stubs.http.transport;
 
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
