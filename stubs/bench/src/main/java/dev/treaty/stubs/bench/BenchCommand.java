@@ -130,6 +130,13 @@ public final class BenchCommand implements Callable<Integer> {
     private String archive = "";
 
     @Option(
+            names = "--mock-server",
+            paramLabel = "FILE",
+            defaultValue = "",
+            description = "MockServer's jar with all that it needs. Default: MockServer is not measured.")
+    private String mockServer = "";
+
+    @Option(
             names = "--write",
             arity = "1",
             paramLabel = "true|false",
@@ -194,6 +201,7 @@ public final class BenchCommand implements Callable<Integer> {
                 jar,
                 file("--baseline", baseline),
                 file("--archive", archive),
+                file("--mock-server", mockServer),
                 serve.isBlank() ? List.of() : List.of(serve.strip().split("\\s+")));
     }
 

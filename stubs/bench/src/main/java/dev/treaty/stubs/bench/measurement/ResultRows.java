@@ -2,6 +2,7 @@ package dev.treaty.stubs.bench.measurement;
 
 import static dev.treaty.stubs.bench.server.MeasuredServer.BARE;
 import static dev.treaty.stubs.bench.server.MeasuredServer.BASELINE;
+import static dev.treaty.stubs.bench.server.MeasuredServer.MOCK_SERVER;
 import static dev.treaty.stubs.bench.server.MeasuredServer.PACT_STUB_SERVER;
 import static dev.treaty.stubs.bench.server.MeasuredServer.TREATY;
 import static dev.treaty.stubs.bench.server.MeasuredServer.TREATY_WITH_ARCHIVE;
@@ -58,17 +59,23 @@ public final class ResultRows {
                         "GET, 32 connections,\n10 interactions",
                         ResultRow.Kind.THROUGHPUT,
                         GET_10,
-                        Set.of(TREATY, WIREMOCK, BARE, PACT_STUB_SERVER),
+                        Set.of(TREATY, WIREMOCK, MOCK_SERVER, BARE, PACT_STUB_SERVER),
                         Set.of(),
-                        List.of(rate(4, GET_10, WIREMOCK, "WireMock"), rate(0.6, GET_10, BARE, "the bare server"))),
+                        List.of(
+                                rate(4, GET_10, WIREMOCK, "WireMock"),
+                                rate(5, GET_10, MOCK_SERVER, "MockServer"),
+                                rate(0.6, GET_10, BARE, "the bare server"))),
                 new ResultRow(
                         "get-10000",
                         "GET, 32 connections,\n10,000 interactions",
                         ResultRow.Kind.THROUGHPUT,
                         GET_10_000,
-                        Set.of(TREATY, WIREMOCK),
+                        Set.of(TREATY, WIREMOCK, MOCK_SERVER),
                         OURS_AT_10,
-                        List.of(rate(80, GET_10_000, WIREMOCK, "WireMock"), rateOfOurOwnAt10(0.9, GET_10_000))),
+                        List.of(
+                                rate(80, GET_10_000, WIREMOCK, "WireMock"),
+                                rate(50, GET_10_000, MOCK_SERVER, "MockServer"),
+                                rateOfOurOwnAt10(0.9, GET_10_000))),
                 new ResultRow(
                         "get-100000",
                         "GET, 32 connections,\n100,000 interactions",

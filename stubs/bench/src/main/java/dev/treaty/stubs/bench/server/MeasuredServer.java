@@ -79,6 +79,27 @@ public enum MeasuredServer {
         }
     },
 
+    /** MockServer's jar with all that it needs, without its log of events, which is also its journal. */
+    MOCK_SERVER("MockServer") {
+        @Override
+        List<String> command(Workload workload, WorkloadFiles files, StubServerOptions options, int port) {
+            return List.of(
+                    JAVA,
+                    "-Dmockserver.initializationJsonPath=" + files.mockServer(),
+                    "-Dmockserver.maxExpectations=" + workload.interactions(),
+                    "-Dmockserver.disableLogging=true",
+                    "-jar",
+                    options.mockServer().orElseThrow().toString(),
+                    "-serverPort",
+                    String.valueOf(port));
+        }
+
+        @Override
+        public Optional<String> absence(StubServerOptions options) {
+            return options.mockServer().isPresent() ? Optional.empty() : Optional.of("no jar given");
+        }
+    },
+
     /** {@link BareServer}. */
     BARE("bare Jetty 11") {
         @Override
@@ -135,7 +156,7 @@ public enum MeasuredServer {
 
     /** The command that starts the stub server, and has it write a class-data archive when it ends. */
     static List<String> archiving(Path jar, Path archive, WorkloadFiles files, int port) {
-        var options = new StubServerOptions(jar, Optional.empty(), Optional.empty(), List.of());
+        var options = new StubServerOptions(jar, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         return contractServer(List.of("-XX:ArchiveClassesAtExit=" + archive), jar, files, options, port);
     }
 

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the stub server is started.
+ * What is measured, and how the stub server is started.
  *
  * @param jar the packaged stub server
  * @param baseline another build of it, to compare with
  * @param archive a class-data archive of the jar or, if its name ends in {@code .aot}, an ahead-of-time cache
+ * @param mockServer MockServer's jar with all that it needs
  * @param arguments added to the command line of both builds
  */
-public record StubServerOptions(Path jar, Optional<Path> baseline, Optional<Path> archive, List<String> arguments) {
+public record StubServerOptions(
+        Path jar, Optional<Path> baseline, Optional<Path> archive, Optional<Path> mockServer, List<String> arguments) {
 
     /** Copies the arguments. */
     public StubServerOptions {
@@ -21,6 +23,6 @@ public record StubServerOptions(Path jar, Optional<Path> baseline, Optional<Path
 
     /** The same with another archive. */
     public StubServerOptions withArchive(Path made) {
-        return new StubServerOptions(jar, baseline, Optional.of(made), arguments);
+        return new StubServerOptions(jar, baseline, Optional.of(made), mockServer, arguments);
     }
 }

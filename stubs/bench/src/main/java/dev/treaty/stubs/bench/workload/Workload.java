@@ -2,6 +2,7 @@ package dev.treaty.stubs.bench.workload;
 
 import dev.treaty.stubs.bench.load.ExpectedResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,11 @@ public sealed interface Workload permits CustomerWorkload, PaymentWorkload, Crea
 
     /** The same as a plain WireMock mapping, JSON. */
     String mapping(int number);
+
+    /** The same as an expectation of MockServer, JSON; empty where MockServer is not measured. */
+    default Optional<String> expectation(int number) {
+        return Optional.empty();
+    }
 
     /** A request for it: head and body, as they are sent. */
     String request(int number);

@@ -12,16 +12,24 @@ import java.util.function.IntFunction;
  *
  * @param pact a pact file
  * @param wireMock WireMock's root directory, with {@code mappings/all.json} in it
+ * @param mockServer a JSON list of MockServer's expectations; empty where it is not measured
  */
-public record WorkloadFiles(Path pact, Path wireMock) {
+public record WorkloadFiles(Path pact, Path wireMock, Path mockServer) {
 
-    /** Writes both below the folder, and overwrites what was there. */
+    /** Writes all of them below the folder, and overwrites what was there. */
     public static WorkloadFiles write(Workload workload, Path folder) throws IOException {
         var own = folder.resolve(workload.name());
-        var files = new WorkloadFiles(own.resolve("billing-stripe.json"), own.resolve("wiremock"));
+        var files = new WorkloadFiles(
+                own.resolve("billing-stripe.json"), own.resolve("wiremock"), own.resolve("mockserver.json"));
         var mappings = Files.createDirectories(files.wireMock.resolve("mappings"));
         writePact(files.pact, workload::interaction, workload.interactions());
         write(mappings.resolve("all.json"), "{\"mappings\": [\n", workload::mapping, workload.interactions(), "\n]}\n");
+        write(
+                files.mockServer,
+                "[\n",
+                number -> workload.expectation(number).orElseThrow(),
+                workload.expectation(0).isPresent() ? workload.interactions() : 0,
+                "\n]\n");
         return files;
     }
 

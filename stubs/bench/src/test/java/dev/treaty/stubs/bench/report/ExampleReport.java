@@ -2,6 +2,7 @@ package dev.treaty.stubs.bench.report;
 
 import static dev.treaty.stubs.bench.server.MeasuredServer.BARE;
 import static dev.treaty.stubs.bench.server.MeasuredServer.BASELINE;
+import static dev.treaty.stubs.bench.server.MeasuredServer.MOCK_SERVER;
 import static dev.treaty.stubs.bench.server.MeasuredServer.PACT_STUB_SERVER;
 import static dev.treaty.stubs.bench.server.MeasuredServer.TREATY;
 import static dev.treaty.stubs.bench.server.MeasuredServer.TREATY_WITH_ARCHIVE;
@@ -32,6 +33,7 @@ final class ExampleReport {
                     in(TREATY, GET_10), throughput(30_000, 3.1, 0, null),
                     in(BASELINE, GET_10), throughput(31_000, 3.1, 0, null),
                     in(WIREMOCK, GET_10), throughput(6_000, 20, 0, null),
+                    in(MOCK_SERVER, GET_10), throughput(5_000, 25, 0, null),
                     in(BARE, GET_10), throughput(40_000, 3.1, 0, null),
                     in(PACT_STUB_SERVER, GET_100), throughput(9.5, 3.1, 0, null),
                     in(TREATY, GET_10_000), throughput(29_000, 3.1, 7, "status 404")))
@@ -47,6 +49,7 @@ final class ExampleReport {
                     List.of(1_000.0 * (1 << 20)))))
             .and(BenchResults.missing(Map.of(
                     in(WIREMOCK, GET_10_000), "did not start",
+                    in(MOCK_SERVER, GET_10_000), "no jar given",
                     in(TREATY_WITH_ARCHIVE, GET_10), "no archive given",
                     in(PACT_STUB_SERVER, GET_10), "not on the PATH")));
 

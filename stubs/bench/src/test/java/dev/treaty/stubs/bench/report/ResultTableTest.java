@@ -23,12 +23,12 @@ class ResultTableTest {
         var table = ResultTable.of(rows(false, "get-10", "memory"), RESULTS, Optional.empty());
 
         assertThat(table.asText()).isEqualTo("""
-                what                                      treaty-stubs  WireMock 3.13.2  bare Jetty 11  pact-stub-server  goal                            measured  reached
-                ----------------------------------------  ------------  ---------------  -------------  ----------------  ------------------------------  --------  -------
-                GET, 32 connections,                      30,000/s      6,000/s          40,000/s       not on the PATH   at least 4 × WireMock           5.00 ×    yes
-                10 interactions                           p99 3.10 ms   p99 20.0 ms      p99 3.10 ms    at 100: 9.50/s    at least 0.6 × the bare server  0.75 ×    yes
-                                                                                                        p99 3.10 ms
-                memory (RSS) after a load with a heap of  600 MiB       1,000 MiB        –              –                 at most 0.5 × WireMock's        0.60 ×    no
+                what                                      treaty-stubs  WireMock 3.13.2  MockServer   bare Jetty 11  pact-stub-server  goal                            measured  reached
+                ----------------------------------------  ------------  ---------------  -----------  -------------  ----------------  ------------------------------  --------  -------
+                GET, 32 connections,                      30,000/s      6,000/s          5,000/s      40,000/s       not on the PATH   at least 4 × WireMock           5.00 ×    yes
+                10 interactions                           p99 3.10 ms   p99 20.0 ms      p99 25.0 ms  p99 3.10 ms    at 100: 9.50/s    at least 5 × MockServer         6.00 ×    yes
+                                                                                                                     p99 3.10 ms       at least 0.6 × the bare server  0.75 ×    yes
+                memory (RSS) after a load with a heap of  600 MiB       1,000 MiB        –            –              –                 at most 0.5 × WireMock's        0.60 ×    no
                 256 MiB, 10,000 interactions
                 """);
     }
@@ -41,9 +41,10 @@ class ResultTableTest {
         assertThat(table.rows().get(0))
                 .contains(
                         "31,000/s\np99 3.10 ms",
-                        "at least 4 × WireMock\nat least 0.6 × the bare server\nat least 0.95 × the baseline",
-                        "5.00 ×\n0.75 ×\n0.97 ×",
-                        "yes\nyes\nyes");
+                        "at least 4 × WireMock\nat least 5 × MockServer\nat least 0.6 × the bare server\n"
+                                + "at least 0.95 × the baseline",
+                        "5.00 ×\n6.00 ×\n0.75 ×\n0.97 ×",
+                        "yes\nyes\nyes\nyes");
     }
 
     @Test
@@ -55,6 +56,7 @@ class ResultTableTest {
                         "GET, 32 connections, 10 interactions,\nfirst seconds after the start",
                         "0–5 s: 10,000/s\n5–10 s: 20,000/s\n10–20 s: 30,000/s",
                         "0–5 s: 4,000/s\n5–10 s: 5,000/s\n10–20 s: 6,000/s",
+                        "–",
                         "–",
                         "–",
                         "at least 2 × WireMock, 0–5 s\nat least 2 × WireMock, 5–10 s\nat least 2 × WireMock, 10–20 s",
@@ -71,16 +73,18 @@ class ResultTableTest {
                         "GET, 32 connections,\n10,000 interactions",
                         "29,000/s\np99 3.10 ms\n7 errors, the first: status 404",
                         "did not start",
+                        "no jar given",
                         "–",
                         "–",
-                        "at least 80 × WireMock\nat least 0.9 × our own at 10",
-                        "–\n0.97 ×",
-                        "–\nyes");
+                        "at least 80 × WireMock\nat least 50 × MockServer\nat least 0.9 × our own at 10",
+                        "–\n–\n0.97 ×",
+                        "–\n–\nyes");
         assertThat(table.rows().get(1))
                 .containsExactly(
                         "start to first response,\n10 interactions",
                         "not measured",
                         "not measured",
+                        "–",
                         "–",
                         "not on the PATH",
                         "at most 1.5 × WireMock's",
@@ -97,7 +101,7 @@ class ResultTableTest {
 
         var table = ResultTable.of(rows(false, "get-10"), results, Optional.empty());
 
-        assertThat(table.rows().get(0).get(4)).isEqualTo(why);
+        assertThat(table.rows().get(0).get(5)).isEqualTo(why);
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class MeasuredServerTest {
 
-    private static final StubServerOptions PLAIN =
-            new StubServerOptions(Path.of("stubs.jar"), Optional.empty(), Optional.empty(), List.of("--quiet"));
+    private static final StubServerOptions PLAIN = new StubServerOptions(
+            Path.of("stubs.jar"), Optional.empty(), Optional.empty(), Optional.empty(), List.of("--quiet"));
 
     @Test
     void both_builds_of_the_stub_server_answer_from_contracts() {
@@ -40,18 +40,30 @@ class MeasuredServerTest {
     }
 
     @Test
+    void mock_server_may_keep_all_expectations_and_need_not_log() {
+        var options = new StubServerOptions(
+                PLAIN.jar(), Optional.empty(), Optional.empty(), Optional.of(Path.of("mock.jar")), List.of());
+
+        assertThat(MeasuredServer.MOCK_SERVER.absence(options)).isEmpty();
+        assertThat(command(MeasuredServer.MOCK_SERVER, options))
+                .endsWith("java -Dmockserver.initializationJsonPath=mockserver.json -Dmockserver.maxExpectations=1"
+                        + " -Dmockserver.disableLogging=true -jar mock.jar -serverPort 8080");
+    }
+
+    @Test
     void what_was_not_given_cannot_be_measured() {
         assertThat(MeasuredServer.TREATY.absence(PLAIN)).isEmpty();
         assertThat(MeasuredServer.BASELINE.absence(PLAIN)).hasValue("no baseline given");
         assertThat(MeasuredServer.TREATY_WITH_ARCHIVE.absence(PLAIN)).hasValue("no archive given");
+        assertThat(MeasuredServer.MOCK_SERVER.absence(PLAIN)).hasValue("no jar given");
     }
 
     private static StubServerOptions with(Optional<Path> baseline, Optional<Path> archive) {
-        return new StubServerOptions(PLAIN.jar(), baseline, archive, PLAIN.arguments());
+        return new StubServerOptions(PLAIN.jar(), baseline, archive, Optional.empty(), PLAIN.arguments());
     }
 
     private static String command(MeasuredServer server, StubServerOptions options) {
-        var files = new WorkloadFiles(Path.of("pact.json"), Path.of("wiremock"));
+        var files = new WorkloadFiles(Path.of("pact.json"), Path.of("wiremock"), Path.of("mockserver.json"));
         return String.join(" ", server.command(new CustomerWorkload(1), files, options, 8080));
     }
 }

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ServerProcessTest {
 
     private static final CustomerWorkload CUSTOMERS = new CustomerWorkload(3);
-    private static final WorkloadFiles FILES = new WorkloadFiles(Path.of("pact.json"), Path.of("wiremock"));
-    private static final StubServerOptions OPTIONS =
-            new StubServerOptions(Path.of("stubs.jar"), Optional.empty(), Optional.empty(), List.of());
+    private static final WorkloadFiles FILES =
+            new WorkloadFiles(Path.of("pact.json"), Path.of("wiremock"), Path.of("mockserver.json"));
+    private static final StubServerOptions OPTIONS = new StubServerOptions(
+            Path.of("stubs.jar"), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     @TempDir
     Path folder;
