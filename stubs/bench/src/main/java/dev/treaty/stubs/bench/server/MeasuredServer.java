@@ -88,6 +88,8 @@ public enum MeasuredServer {
                     "-Dmockserver.initializationJsonPath=" + files.mockServer(),
                     "-Dmockserver.maxExpectations=" + workload.interactions(),
                     "-Dmockserver.disableLogging=true",
+                    "-Dmockserver.directoryToSaveDynamicSSLCertificate="
+                            + files.mockServer().toAbsolutePath().getParent(),
                     "-jar",
                     options.mockServer().orElseThrow().toString(),
                     "-serverPort",
