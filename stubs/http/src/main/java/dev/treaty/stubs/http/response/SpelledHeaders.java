@@ -21,12 +21,14 @@ public final class SpelledHeaders {
     /** Adds a field, or replaces it if it is the media type, of which there is only one. */
     public static void add(Response response, String name, String value) {
         var known = HttpHeader.CACHE.get(name);
-        if (known == null || known.asString().equals(name) || FRAMING.contains(known)) {
-            response.addHeader(name, value);
-        } else if (known == HttpHeader.CONTENT_TYPE) {
+        var isUsual = known != null && known.asString().equals(name);
+        if (known == HttpHeader.CONTENT_TYPE && !isUsual) {
             response.getHttpFields().put(new HttpField(null, name, value));
+        } else if (known == HttpHeader.CONTENT_TYPE || FRAMING.contains(known)) {
+            response.addHeader(name, value);
         } else {
-            response.getHttpFields().add(new HttpField(null, name, value));
+            // given what the name is, Jetty does not look it up again
+            response.getHttpFields().add(new HttpField(isUsual ? known : null, name, value));
         }
     }
 }

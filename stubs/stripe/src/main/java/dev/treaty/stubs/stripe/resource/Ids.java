@@ -1,11 +1,14 @@
 package dev.treaty.stubs.stripe.resource;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.security.SecureRandom;
 
 /** New ids and secrets, which nobody can guess, as Stripe's. */
 public final class Ids {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final byte[] ALPHABET =
+            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".getBytes(ISO_8859_1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final ThreadLocal<UnusedBytes> UNUSED = ThreadLocal.withInitial(UnusedBytes::new);
@@ -20,11 +23,11 @@ public final class Ids {
     /** Letters and digits. */
     public static String random(int length) {
         var unused = UNUSED.get();
-        var text = new StringBuilder(length);
+        var text = new byte[length];
         for (var i = 0; i < length; i++) {
-            text.append(ALPHABET.charAt(Byte.toUnsignedInt(unused.next()) % ALPHABET.length()));
+            text[i] = ALPHABET[Byte.toUnsignedInt(unused.next()) % ALPHABET.length];
         }
-        return text.toString();
+        return new String(text, ISO_8859_1);
     }
 
     /** Random bytes that no id has used yet; many at once, because each call of the generator is expensive. */

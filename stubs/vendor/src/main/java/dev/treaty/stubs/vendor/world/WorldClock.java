@@ -2,7 +2,6 @@ package dev.treaty.stubs.vendor.world;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A world's time, in milliseconds: the real one, and what tests have advanced it by. */
@@ -14,7 +13,7 @@ final class WorldClock {
 
     WorldClock(Numbers numbers, Instant realNow) {
         this.numbers = numbers;
-        this.realNow = realNow.truncatedTo(ChronoUnit.MILLIS);
+        this.realNow = Instant.ofEpochMilli(realNow.toEpochMilli());
     }
 
     Instant now() {
@@ -33,7 +32,7 @@ final class WorldClock {
 
     /** Has the rest of the unit of work see another time. */
     void set(Instant time) {
-        set = time.truncatedTo(ChronoUnit.MILLIS);
+        set = Instant.ofEpochMilli(time.toEpochMilli());
     }
 
     /** Advances the clock for good, unless it is later already. */
