@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public final class InteractionLookup {
 
     private final boolean strict;
-    private final List<RequestedState> given;
+    private volatile List<RequestedState> given;
     private final TimeLimit timeLimit;
     private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
     private volatile ContractSnapshot contracts;
@@ -55,6 +55,21 @@ public final class InteractionLookup {
     /** Serves other contracts from now on; those that are the same objects as before are not indexed again. */
     public synchronized void replace(Collection<PactFile> files) {
         contracts = contracts.with(files);
+    }
+
+    /** The states that apply to every request that asks for none. */
+    public List<RequestedState> given() {
+        return given;
+    }
+
+    /**
+     * Lets other states apply to every request that asks for none.
+     *
+     * @throws UnknownState if no interaction has one of them
+     */
+    public void give(List<RequestedState> states) {
+        states.forEach(contracts::requireState);
+        given = List.copyOf(states);
     }
 
     /** Stops serving an interaction, even if its contract is loaded again. */
@@ -104,10 +119,11 @@ public final class InteractionLookup {
 
     /** Whether the interaction that answers a request has one of the states that apply to every request. */
     public boolean hasGivenState(ParsedRequest request) {
-        return !given.isEmpty()
+        var preferred = given;
+        return !preferred.isEmpty()
                 && find(request)
                         .first()
-                        .filter(first -> first.countOf(given) > 0)
+                        .filter(first -> first.countOf(preferred) > 0)
                         .isPresent();
     }
 
@@ -120,20 +136,22 @@ public final class InteractionLookup {
     }
 
     private MatchResult findMessages(ContractSnapshot now, ProviderContracts provider, ParsedRequest request) {
+        var preferred = given;
         var messages = provider.messages().stream().filter(this::isServed).toList();
         var answering = MessageRequest.read(request)
-                .map(message -> Selection.of(messages, message, given))
+                .map(message -> Selection.of(messages, message, preferred))
                 .orElse(List.of());
         return new MatchResult(now, request, List.of(), answering, List.of());
     }
 
     private MatchResult findInteractions(ContractSnapshot now, ProviderContracts provider, ParsedRequest request) {
+        var preferred = given;
         // without a state, the first of those that expect the same request wins anyway
-        var firstSuffices = request.states().isEmpty() && given.isEmpty() && !strict;
+        var firstSuffices = request.states().isEmpty() && preferred.isEmpty() && !strict;
         var candidates = provider.index().candidates(request);
         var comparisons =
                 withinTimeLimit(provider, request, candidates, () -> compare(candidates, request, firstSuffices));
-        var selection = Selection.of(comparisons, request.states(), given);
+        var selection = Selection.of(comparisons, request.states(), preferred);
         return strict && !selection.ambiguous().isEmpty()
                 ? new MatchResult(now, request, comparisons, List.of(), selection.ambiguous())
                 : new MatchResult(now, request, comparisons, selection.answering(), List.of());

@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
  * @param sideBySide expected and received, part by part; empty if the request was not compared with it
  */
 @JsonPropertyOrder({"description", "states", "consumer", "file", "differences", "sideBySide"})
-record Candidate(
+public record Candidate(
         @JsonIgnore UUID id,
         String description,
         List<String> states,
         String consumer,
         String file,
         List<String> differences,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RequestDiff.Line> sideBySide) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ComparedPart> sideBySide) {
 
     /** How many a report shows. */
     static final int LIMIT = 3;
@@ -35,7 +35,7 @@ record Candidate(
         return of(origin, differences, List.of());
     }
 
-    static Candidate of(InteractionOrigin origin, List<String> differences, List<RequestDiff.Line> sideBySide) {
+    static Candidate of(InteractionOrigin origin, List<String> differences, List<ComparedPart> sideBySide) {
         return new Candidate(
                 origin.id(),
                 origin.description(),

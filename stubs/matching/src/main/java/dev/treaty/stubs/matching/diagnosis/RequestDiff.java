@@ -7,7 +7,6 @@ import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.matchers.PathMismatch;
 import au.com.dius.pact.core.matchers.QueryMismatch;
 import au.com.dius.pact.core.model.IRequest;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.treaty.pacts.errors.SecretNames;
 import dev.treaty.stubs.matching.pact.Comparison;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class RequestDiff {
     private final List<Mismatch> mismatches;
     private final RequestSecrets secrets;
     private final RuleDescriptions rules;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<ComparedPart> lines = new ArrayList<>();
 
     private RequestDiff(Comparison comparison, IRequest received, RequestSecrets secrets) {
         this.expected = comparison.interaction().expected();
@@ -50,7 +49,7 @@ final class RequestDiff {
     }
 
     /** The lines in the order of a request: method, path, query, headers, body. */
-    static List<Line> lines(Comparison comparison, IRequest received, RequestSecrets secrets) {
+    static List<ComparedPart> lines(Comparison comparison, IRequest received, RequestSecrets secrets) {
         var beside = new RequestDiff(comparison, received, secrets);
         beside.addTarget();
         beside.addQuery();
@@ -60,16 +59,16 @@ final class RequestDiff {
     }
 
     /** Those that differ, and the first of the others, in their order. */
-    private List<Line> mostImportant() {
+    private List<ComparedPart> mostImportant() {
         if (lines.size() <= MOST_LINES) {
             return lines;
         }
-        var differing = (int) lines.stream().filter(Line::differs).count();
+        var differing = (int) lines.stream().filter(ComparedPart::differs).count();
         var kept = new int[] {Math.min(differing, MOST_LINES), MOST_LINES - Math.min(differing, MOST_LINES)};
         var shown = lines.stream()
                 .filter(line -> kept[line.differs() ? 0 : 1]-- > 0)
                 .collect(Collectors.toCollection(ArrayList::new));
-        shown.add(new Line("… %d more".formatted(lines.size() - shown.size()), "", "", differing > MOST_LINES));
+        shown.add(new ComparedPart("… %d more".formatted(lines.size() - shown.size()), "", "", differing > MOST_LINES));
         return shown;
     }
 
@@ -125,8 +124,8 @@ final class RequestDiff {
                     rules.of("body", path),
                     differences.include(path, wanted.containsKey(path) != actual.containsKey(path)));
         }
-        if (differences.exist() && lines.subList(before, lines.size()).stream().noneMatch(Line::differs)) {
-            lines.add(new Line("body", "", "", true));
+        if (differences.exist() && lines.subList(before, lines.size()).stream().noneMatch(ComparedPart::differs)) {
+            lines.add(new ComparedPart("body", "", "", true));
         }
     }
 
@@ -137,7 +136,7 @@ final class RequestDiff {
     private void add(String part, @Nullable String wanted, @Nullable String actual, String rule, boolean differs) {
         var hidden = SecretNames.contains(part);
         var shown = wanted == null ? "-" : hidden ? HIDDEN : secrets.hide(limited(wanted));
-        lines.add(new Line(
+        lines.add(new ComparedPart(
                 secrets.hide(part),
                 wanted != null && !rule.isEmpty() ? shown + "  " + rule : shown,
                 actual == null ? "-" : hidden ? HIDDEN : secrets.hide(limited(actual)),
@@ -153,10 +152,10 @@ final class RequestDiff {
     }
 
     /** For a terminal: three columns, and {@code <<<<<} where they differ. */
-    static String table(List<Line> lines) {
-        var part = width(lines, Line::part, 40);
-        var expected = width(lines, Line::expected, 44);
-        var received = width(lines, Line::received, 44);
+    static String table(List<ComparedPart> lines) {
+        var part = width(lines, ComparedPart::part, 40);
+        var expected = width(lines, ComparedPart::expected, 44);
+        var received = width(lines, ComparedPart::received, 44);
         var format = "    %-" + part + "s  %-" + expected + "s  %-" + received + "s  %s";
         var text = new StringBuilder();
         text.append(String.format(Locale.ROOT, format, "", "expected", "received", "")
@@ -175,7 +174,7 @@ final class RequestDiff {
         return text.toString();
     }
 
-    private static int width(List<Line> lines, Function<Line, String> column, int most) {
+    private static int width(List<ComparedPart> lines, Function<ComparedPart, String> column, int most) {
         return Math.min(
                 most,
                 Math.max(
@@ -185,31 +184,5 @@ final class RequestDiff {
                                 .mapToInt(String::length)
                                 .max()
                                 .orElse(0)));
-    }
-
-    /**
-     * One part of a request.
-     *
-     * @param part e.g. {@code "path"}, {@code "query limit"}, {@code "Stripe-Version"}, {@code "body $.amount"}
-     * @param expected the contract's example, and the rule that accepts other values; {@code "-"} if the part must be absent
-     * @param received {@code "-"} if the part was absent
-     */
-    @JsonPropertyOrder({"part", "expected", "received", "differs"})
-    record Line(String part, String expected, String received, boolean differs) {
-
-        /** Characters; a whole body would be copied, escaped and sent back several times. */
-        private static final int LONGEST = 500;
-
-        Line {
-            part = cut(part);
-            expected = cut(expected);
-            received = cut(received);
-        }
-
-        private static String cut(String text) {
-            return text.length() <= LONGEST
-                    ? text
-                    : "%s… (%d characters)".formatted(text.substring(0, LONGEST), text.length());
-        }
     }
 }

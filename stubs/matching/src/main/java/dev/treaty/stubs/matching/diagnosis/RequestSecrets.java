@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The secrets in a request, so that a report can describe the request without them. */
-final class RequestSecrets {
+public final class RequestSecrets {
 
     private static final String HIDDEN = "***";
 
@@ -58,7 +58,8 @@ final class RequestSecrets {
 
     private RequestSecrets() {}
 
-    static RequestSecrets of(Request request) {
+    /** The secrets of a request: what its names, its values and the texts in it give away. */
+    public static RequestSecrets of(Request request) {
         var secrets = new RequestSecrets();
         secrets.addAll(request.getHeaders());
         secrets.addAll(request.getQuery());
@@ -67,7 +68,7 @@ final class RequestSecrets {
     }
 
     /** The text with every secret of the request replaced, and with all else that looks like one. */
-    String hide(String text) {
+    public String hide(String text) {
         if (secrets.size() > MOST) {
             return HIDDEN;
         }

@@ -11,6 +11,7 @@ import dev.treaty.stubs.matching.request.Lazy;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpInteraction implements ReplayedInteraction {
 
+    private static final AtomicLongFieldUpdater<HttpInteraction> USES =
+            AtomicLongFieldUpdater.newUpdater(HttpInteraction.class, "uses");
+
     private final InteractionOrigin origin;
     private final IRequest expected;
     private final IResponse example;
     private final Lazy<Optional<ExpectedForm>> form;
     private volatile @Nullable Object attachment;
+    private volatile long uses;
 
     /**
      * @param expected the request; the same object for all interactions that expect an equal one
@@ -41,6 +46,16 @@ public final class HttpInteraction implements ReplayedInteraction {
     @Override
     public InteractionOrigin origin() {
         return origin;
+    }
+
+    @Override
+    public void countUse() {
+        USES.getAndIncrement(this);
+    }
+
+    @Override
+    public long uses() {
+        return uses;
     }
 
     /** The request that the contract expects. */

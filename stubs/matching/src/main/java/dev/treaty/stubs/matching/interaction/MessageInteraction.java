@@ -7,13 +7,18 @@ import au.com.dius.pact.core.support.Json;
 import au.com.dius.pact.core.support.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /** A message interaction: a provider sends the message on its own initiative, the stub server on request. */
 public final class MessageInteraction implements ReplayedInteraction {
 
+    private static final AtomicLongFieldUpdater<MessageInteraction> USES =
+            AtomicLongFieldUpdater.newUpdater(MessageInteraction.class, "uses");
+
     private final InteractionOrigin origin;
     private final MessageContents contents;
+    private volatile long uses;
 
     /** @param contents of the message, before generators are applied */
     public MessageInteraction(InteractionOrigin origin, MessageContents contents) {
@@ -24,6 +29,21 @@ public final class MessageInteraction implements ReplayedInteraction {
     @Override
     public InteractionOrigin origin() {
         return origin;
+    }
+
+    @Override
+    public void countUse() {
+        USES.getAndIncrement(this);
+    }
+
+    @Override
+    public long uses() {
+        return uses;
+    }
+
+    /** The message as the contract has it, before generators are applied. */
+    public MessageContents contents() {
+        return contents;
     }
 
     /**

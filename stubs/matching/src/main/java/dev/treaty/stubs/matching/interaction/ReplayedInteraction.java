@@ -9,6 +9,12 @@ public sealed interface ReplayedInteraction permits HttpInteraction, MessageInte
     /** The contract that it comes from, and its place in it. */
     InteractionOrigin origin();
 
+    /** Counts that it has answered a request. */
+    void countUse();
+
+    /** How many requests it has answered since its contract was loaded. */
+    long uses();
+
     /** Whether it has all of these provider states. */
     default boolean hasAll(Iterable<RequestedState> requested) {
         for (var state : requested) {
