@@ -9,6 +9,7 @@ import dev.treaty.stubs.http.faults.InvalidFault;
 import dev.treaty.stubs.http.limits.HeldMemory;
 import dev.treaty.stubs.http.limits.MemoryBudget;
 import dev.treaty.stubs.http.limits.OutOfBudget;
+import dev.treaty.stubs.http.page.PageHandler;
 import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.provider.ReplayResult;
 import dev.treaty.stubs.http.response.CachedResponse;
@@ -66,6 +67,7 @@ final class ReplayHandler extends HandlerWrapper {
     private final ProviderErrors errors;
     private final MemoryBudget memory;
     private final CorsPolicy cors;
+    private final PageHandler page;
 
     ReplayHandler(
             InteractionLookup lookup,
@@ -77,7 +79,8 @@ final class ReplayHandler extends HandlerWrapper {
             ControlRequests control,
             ProviderErrors errors,
             MemoryBudget memory,
-            CorsPolicy cors) {
+            CorsPolicy cors,
+            PageHandler page) {
         this.lookup = lookup;
         this.faults = faults;
         this.wireMock = wireMock;
@@ -88,17 +91,21 @@ final class ReplayHandler extends HandlerWrapper {
         this.errors = errors;
         this.memory = memory;
         this.cors = cors;
+        this.page = page;
     }
 
     @Override
     public void handle(String target, Request request, HttpServletRequest asServlet, HttpServletResponse response)
             throws IOException, ServletException {
+        var isPage = page.has(request);
         var isAdmin = AdminGuard.guards(target);
-        if (!isAdmin) {
+        if (!isAdmin && !isPage) {
             cors.page(request).ifPresent(page -> page.attachTo(request));
         }
         if (!RequestBody.isComplete(request)) {
             readLater(request);
+        } else if (isPage) {
+            show(request);
         } else if (isAdmin) {
             administer(target, request);
         } else {
@@ -114,6 +121,13 @@ final class ReplayHandler extends HandlerWrapper {
             BodyReader.read(request, held);
         } catch (OutOfBudget e) {
             refuseUnread(request, HttpProblem.outOfMemory(e));
+        }
+    }
+
+    private void show(Request request) throws IOException {
+        var body = read(request);
+        if (body.isPresent()) {
+            page.answer(request, body.get().wire());
         }
     }
 
@@ -287,6 +301,7 @@ final class ReplayHandler extends HandlerWrapper {
         if (interaction == null) {
             write(request, JournalledResponse.ofMiss(CachedResponse.of(explanation(request, result))));
         } else if (!waitsForGlobalDelay(request)) {
+            interaction.countUse();
             var response = responses.respond(interaction, request.raw().method());
             write(request, JournalledResponse.of(interaction, response));
         }

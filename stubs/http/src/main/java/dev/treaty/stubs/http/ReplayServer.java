@@ -7,6 +7,7 @@ import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.http.cors.CorsPolicy;
 import dev.treaty.stubs.http.faults.Chaos;
 import dev.treaty.stubs.http.limits.MemoryBudget;
+import dev.treaty.stubs.http.page.PageSettings;
 import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.http.provider.ProviderStub;
 import dev.treaty.stubs.http.provider.ReplaySettings;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stub server: responds to HTTP requests as contracts say. Every provider is at {@code /<provider>/…} on the main port; a provider with
  * its own port is there without that prefix, too. WireMock's admin API is at {@code /__admin} on each port, where the URLs of stub
- * mappings always have the prefix.
+ * mappings always have the prefix. People who open the main port's {@code /} in a browser get a page.
  */
 public final class ReplayServer implements AutoCloseable {
 
@@ -198,6 +199,7 @@ public final class ReplayServer implements AutoCloseable {
         private int connections = ListenSettings.connectionsThatFit();
         private @Nullable String adminToken;
         private @Nullable Writer accessLog;
+        private PageSettings page = PageSettings.DEFAULT;
         private String address = "127.0.0.1";
         private int port;
 
@@ -293,6 +295,12 @@ public final class ReplayServer implements AutoCloseable {
             return this;
         }
 
+        /** What the page at {@code /} of the main port shows beside what the server knows itself. */
+        public Builder page(PageSettings settings) {
+            page = settings;
+            return this;
+        }
+
         /** How many connections may be open at the same time; more wait until others are closed. */
         public Builder connections(int limit) {
             connections = limit;
@@ -376,7 +384,8 @@ public final class ReplayServer implements AutoCloseable {
                     adminToken,
                     accessLog,
                     misses,
-                    outOfMemory);
+                    outOfMemory,
+                    page);
         }
     }
 }

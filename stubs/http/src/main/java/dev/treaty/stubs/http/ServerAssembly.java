@@ -6,6 +6,11 @@ import dev.treaty.stubs.http.admin.AdminGuard;
 import dev.treaty.stubs.http.admin.Metrics;
 import dev.treaty.stubs.http.admin.RequestLogger;
 import dev.treaty.stubs.http.faults.FaultInjection;
+import dev.treaty.stubs.http.page.PageActions;
+import dev.treaty.stubs.http.page.PageHandler;
+import dev.treaty.stubs.http.page.PageRefusals;
+import dev.treaty.stubs.http.page.ReplayWorlds;
+import dev.treaty.stubs.http.page.ServedPage;
 import dev.treaty.stubs.http.ports.ProviderAddresses;
 import dev.treaty.stubs.http.transport.ServerListener;
 import dev.treaty.stubs.http.wiremock.EmbeddedWireMock;
@@ -14,6 +19,7 @@ import dev.treaty.stubs.matching.ContractSnapshot;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.UnknownProvider;
 import dev.treaty.stubs.matching.diagnosis.MismatchExplainer;
+import dev.treaty.stubs.page.PageAssets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.SortedSet;
@@ -30,6 +36,7 @@ final class ServerAssembly implements AutoCloseable {
     private final ProviderReplays replays;
     private final AdminGuard guard;
     private final Metrics metrics;
+    private final PageHandler page;
     private final EmbeddedWireMock server;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -42,12 +49,19 @@ final class ServerAssembly implements AutoCloseable {
         addresses = new ProviderAddresses(listen.address(), providers);
         responses = new ResponseGenerator(addresses, settings.providerStubs());
         replays = ProviderReplays.open(settings.providerStubs(), settings.replays());
-        guard = new AdminGuard(listen.address(), settings.adminToken());
+        var assets = new PageAssets();
+        guard = new AdminGuard(listen.address(), settings.adminToken(), new PageRefusals(PageHandler.layout(assets)));
         var faults = new FaultInjection(settings.chaos());
         metrics = new Metrics(providers);
         var bridge = new WireMockBridge(lookup, settings.journal());
         var errors = new ProviderErrors(replays);
         var explainer = new MismatchExplainer(lookup, addresses::url);
+        var worlds = new ReplayWorlds(bridge.journal(), replays::of);
+        page = new PageHandler(
+                new ServedPage(lookup, explainer, addresses::url, bridge.journal(), faults, worlds, settings.page()),
+                assets,
+                guard,
+                new PageActions(lookup, faults, bridge, worlds));
         server = new EmbeddedWireMock(
                 bridge,
                 lookup,
@@ -72,7 +86,8 @@ final class ServerAssembly implements AutoCloseable {
                         new ControlRequests(replays, guard, errors),
                         errors,
                         settings.requestMemory(),
-                        settings.cors()));
+                        settings.cors(),
+                        page));
     }
 
     private static ContractSnapshot contracts(ServerSettings settings) {
@@ -131,6 +146,7 @@ final class ServerAssembly implements AutoCloseable {
 
     @Override
     public void close() {
+        page.close();
         server.close();
         replays.close();
     }

@@ -4,6 +4,7 @@ import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.http.cors.CorsPolicy;
 import dev.treaty.stubs.http.faults.Chaos;
 import dev.treaty.stubs.http.limits.MemoryBudget;
+import dev.treaty.stubs.http.page.PageSettings;
 import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.http.provider.ProviderStub;
 import dev.treaty.stubs.http.provider.ReplaySettings;
@@ -32,7 +33,8 @@ record ServerSettings(
         @Nullable String adminToken,
         @Nullable Writer accessLog,
         @Nullable Consumer<String> misses,
-        Consumer<OutOfMemoryError> outOfMemory) {
+        Consumer<OutOfMemoryError> outOfMemory,
+        PageSettings page) {
 
     ServerSettings {
         pacts = List.copyOf(pacts);

@@ -66,7 +66,7 @@ record Banner(
         return server.isAdminApiClosed()
                 ? "%nThe admin API is closed, because other machines can reach this server; --admin-token opens it.%n"
                         .formatted()
-                : "%nContracts: %1$s/__admin/contracts%nAll mappings: %1$s/__admin/mappings%nRecent requests: %1$s/__admin/requests%n"
+                : "%nThe page: %1$s/%nContracts: %1$s/__admin/contracts%nAll mappings: %1$s/__admin/mappings%nRecent requests: %1$s/__admin/requests%n"
                         .formatted(server.url());
     }
 }

@@ -99,6 +99,11 @@ final class ContractOptions {
         return watch == null || watch;
     }
 
+    /** The files and folders that are served. */
+    List<Path> paths() {
+        return pacts;
+    }
+
     /** The files and folders that are reloaded when they change. */
     List<Path> watched() {
         return pacts.stream().filter(this::isWatched).toList();

@@ -4,8 +4,10 @@ import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.http.cors.CorsPolicy;
 import dev.treaty.stubs.http.faults.Chaos;
+import dev.treaty.stubs.http.page.PageSettings;
 import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.matching.StateFilter;
+import dev.treaty.stubs.server.page.DiskChanges;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -216,6 +218,7 @@ final class ServeCommand implements Callable<Integer> {
                 .journal(journal)
                 .connections(connections)
                 .cors(corsPolicy())
+                .page(new PageSettings(Path.of("providers"), new DiskChanges(contractOptions.paths())::text))
                 .outOfMemory(OutOfMemoryExit::end);
         if (!quiet && !isTerminal(accessLog)) {
             stubs.misses(output::println);

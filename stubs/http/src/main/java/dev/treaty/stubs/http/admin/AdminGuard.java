@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.treaty.stubs.http.response.CachedResponse;
 import dev.treaty.stubs.http.response.HttpProblem;
+import dev.treaty.stubs.http.response.StubResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.ServletException;
@@ -35,24 +38,28 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 public final class AdminGuard extends HandlerWrapper {
 
     private static final String ROOT = "/__admin";
+    private static final String CHALLENGE = HttpHeader.WWW_AUTHENTICATE.asString();
     private static final String HEALTH = ROOT + "/health";
     private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-    /** The way any client sends a token (RFC 6750), or WireMock's own client. */
-    private static final Pattern TOKEN = Pattern.compile("(?:Bearer|Token) +(\\S+) *", Pattern.CASE_INSENSITIVE);
+    /** The way any client sends a token (RFC 6750), WireMock's own client, or a browser that has asked for it (RFC 7617). */
+    private static final Pattern TOKEN = Pattern.compile("(Bearer|Token|Basic) +(\\S+) *", Pattern.CASE_INSENSITIVE);
 
     private final String address;
     private final boolean onLoopback;
     private final @Nullable String token;
+    private final BiFunction<Request, HttpProblem, StubResponse> refusals;
 
     /**
      * @param address that the server listens on
      * @param token null for none
+     * @param refusals the response to a request that is refused
      */
-    public AdminGuard(String address, @Nullable String token) {
+    public AdminGuard(String address, @Nullable String token, BiFunction<Request, HttpProblem, StubResponse> refusals) {
         this.address = address;
         this.token = token;
+        this.refusals = refusals;
         onLoopback = isLoopback(address);
     }
 
@@ -75,10 +82,27 @@ public final class AdminGuard extends HandlerWrapper {
             return;
         }
         request.setHandled(true);
-        if (refusal.get().status() == HttpServletResponse.SC_UNAUTHORIZED) {
-            response.setHeader(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer");
-        }
-        CachedResponse.of(refusal.get().toResponse()).write(request.getResponse());
+        CachedResponse.of(refused(request, refusal.get())).write(request.getResponse());
+    }
+
+    private StubResponse refused(Request request, HttpProblem problem) {
+        var response = refusals.apply(request, problem);
+        return problem.status() == HttpServletResponse.SC_UNAUTHORIZED
+                        && !response.headers().containsKey(CHALLENGE)
+                ? response.withHeader(CHALLENGE, "Bearer")
+                : response;
+    }
+
+    /**
+     * The response to a person who may not see the page; empty if they may. A link from elsewhere may lead to it: it shows itself to the
+     * person only, and changes nothing.
+     */
+    public Optional<StubResponse> refusalOfPage(Request request) {
+        var fields = request.getHttpFields();
+        var isLink = "navigate".equals(fields.get("Sec-Fetch-Mode"))
+                && "document".equals(fields.get("Sec-Fetch-Dest"))
+                && !fields.contains(HttpHeader.ORIGIN);
+        return (isLink ? refusalOfUser(request) : refusal(ROOT, request)).map(problem -> refused(request, problem));
     }
 
     /**
@@ -101,6 +125,10 @@ public final class AdminGuard extends HandlerWrapper {
         if (target.equals(HEALTH) && HttpMethod.GET.is(request.getMethod())) {
             return Optional.empty();
         }
+        return refusalOfUser(request);
+    }
+
+    private Optional<HttpProblem> refusalOfUser(Request request) {
         if (isClosed()) {
             return Optional.of(HttpProblem.adminClosed(address));
         }
@@ -127,7 +155,21 @@ public final class AdminGuard extends HandlerWrapper {
     private static boolean hasToken(Request request, String token) {
         var sent = request.getHttpFields().get(HttpHeader.AUTHORIZATION);
         var known = TOKEN.matcher(sent == null ? "" : sent);
-        return known.matches() && MessageDigest.isEqual(known.group(1).getBytes(UTF_8), token.getBytes(UTF_8));
+        if (!known.matches()) {
+            return false;
+        }
+        var value = known.group(1).equalsIgnoreCase("Basic") ? password(known.group(2)) : known.group(2);
+        return MessageDigest.isEqual(value.getBytes(UTF_8), token.getBytes(UTF_8));
+    }
+
+    /** What follows the name, which may be any. */
+    private static String password(String credentials) {
+        try {
+            var decoded = new String(Base64.getDecoder().decode(credentials), UTF_8);
+            return decoded.substring(decoded.indexOf(':') + 1);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private static boolean isLoopback(String address) {

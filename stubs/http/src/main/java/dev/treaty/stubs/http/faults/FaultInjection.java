@@ -7,7 +7,10 @@ import dev.treaty.stubs.matching.request.RawRequest;
 import dev.treaty.stubs.matching.request.ReceivedRequest;
 import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ public final class FaultInjection {
 
     private final Map<String, FaultSpec> byProvider = new ConcurrentSkipListMap<>();
     private final Chaos chaos;
+    private volatile boolean isChaosOn = true;
 
     /** @param chaos for all requests */
     public FaultInjection(Chaos chaos) {
@@ -39,7 +43,7 @@ public final class FaultInjection {
     public FaultSpec of(RawRequest raw, ReceivedRequest request) {
         var ofProvider = byProvider.getOrDefault(request.provider(), FaultSpec.NONE);
         var requested = requested(raw);
-        return chaos.isNone()
+        return chaos.isNone() || !isChaosOn
                 ? requested.or(ofProvider)
                 : requested.or(ofProvider).or(chaos.next(request));
     }
@@ -104,6 +108,32 @@ public final class FaultInjection {
     /** Ends the faults of all providers. */
     public void clear() {
         byProvider.clear();
+    }
+
+    /** How many rules the chaos profile has; 0 if there is none. */
+    public int chaosRules() {
+        return chaos.rules();
+    }
+
+    /** Whether the chaos profile applies. */
+    public boolean isChaosOn() {
+        return isChaosOn;
+    }
+
+    /** Lets the chaos profile apply from now on, or not. */
+    public void setChaos(boolean on) {
+        isChaosOn = on;
+    }
+
+    /** What is set at the moment, in words, by provider, e.g. {@code "delay 500ms, status 503"}. */
+    public SortedMap<String, String> inWords() {
+        var words = new TreeMap<String, String>();
+        byProvider.forEach((provider, fault) -> words.put(
+                provider,
+                fault.toMap().entrySet().stream()
+                        .map(part -> part.getKey() + " " + part.getValue())
+                        .collect(Collectors.joining(", "))));
+        return words;
     }
 
     /** What is set at the moment, as JSON, by provider. */

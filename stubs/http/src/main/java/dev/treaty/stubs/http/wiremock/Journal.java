@@ -2,6 +2,9 @@ package dev.treaty.stubs.http.wiremock;
 
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.treaty.stubs.http.wiremock.page.SeenEvents;
+import dev.treaty.stubs.page.source.RequestJournal;
+import dev.treaty.stubs.page.source.SeenRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@link JournalEntry}. Bounded: a new request replaces the oldest one, and as many more as it takes to keep no more than
  * 64 MiB of bodies, or a sixteenth of the heap if that is less, because reading them takes several times as much.
  */
-final class Journal implements RequestJournalStore {
+final class Journal implements RequestJournalStore, RequestJournal {
 
     private static final long MAX_BYTES =
             Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 16);
@@ -27,6 +30,29 @@ final class Journal implements RequestJournalStore {
     /** @param capacity how many requests it keeps; 0 for none */
     Journal(int capacity) {
         ring = new AtomicReferenceArray<>(capacity);
+    }
+
+    @Override
+    public int capacity() {
+        return ring.length();
+    }
+
+    @Override
+    public long received() {
+        return received.get();
+    }
+
+    @Override
+    public Stream<SeenRequest> latest() {
+        return numbers().mapToObj(this::numbered).flatMap(Optional::stream);
+    }
+
+    @Override
+    public Optional<SeenRequest> numbered(long number) {
+        var end = received.get();
+        return number < Math.max(0, end - ring.length()) || number >= end
+                ? Optional.empty()
+                : slotAt(slot(number)).map(slot -> slot.entry().seen(number));
     }
 
     boolean isOn() {
@@ -96,11 +122,12 @@ final class Journal implements RequestJournalStore {
     }
 
     private Stream<Slot> slots() {
+        return numbers().mapToInt(this::slot).mapToObj(this::slotAt).flatMap(Optional::stream);
+    }
+
+    private LongStream numbers() {
         var end = received.get();
-        return LongStream.iterate(end - 1, number -> number >= Math.max(0, end - ring.length()), number -> number - 1)
-                .mapToInt(this::slot)
-                .mapToObj(this::slotAt)
-                .flatMap(Optional::stream);
+        return LongStream.iterate(end - 1, number -> number >= Math.max(0, end - ring.length()), number -> number - 1);
     }
 
     private Optional<Slot> slotAt(int slot) {
@@ -122,6 +149,9 @@ final class Journal implements RequestJournalStore {
 
         /** Empty if WireMock cannot represent the request. */
         Optional<ServeEvent> event();
+
+        /** For the page. */
+        SeenRequest seen(long number);
     }
 
     private record ByWireMock(ServeEvent served) implements Entry {
@@ -147,6 +177,11 @@ final class Journal implements RequestJournalStore {
         @Override
         public Optional<ServeEvent> event() {
             return Optional.of(served);
+        }
+
+        @Override
+        public SeenRequest seen(long number) {
+            return SeenEvents.of(number, served);
         }
     }
 

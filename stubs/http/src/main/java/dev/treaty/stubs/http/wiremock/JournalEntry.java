@@ -13,8 +13,11 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.treaty.stubs.matching.request.Lazy;
 import dev.treaty.stubs.matching.request.RawRequest;
+import dev.treaty.stubs.page.source.Outcome;
+import dev.treaty.stubs.page.source.SeenRequest;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Base64;
@@ -90,6 +93,21 @@ final class JournalEntry implements Journal.Entry {
     @Override
     public Optional<ServeEvent> event() {
         return raw.body().length <= KEPT_AS_EVENT ? event.get() : createEvent();
+    }
+
+    @Override
+    public SeenRequest seen(long number) {
+        var response = answer.response();
+        var interaction = answer.interaction();
+        return new SeenRequest(
+                number,
+                Instant.ofEpochMilli(time),
+                raw,
+                interaction != null ? Outcome.MATCH : answer.isMatched() ? Outcome.REPLAY : Outcome.MISS,
+                response.status(),
+                response.headers(),
+                response.body(),
+                interaction == null ? null : interaction.origin());
     }
 
     private Optional<ServeEvent> createEvent() {

@@ -15,9 +15,11 @@ import dev.treaty.stubs.http.response.TooLongHeaders;
 import dev.treaty.stubs.http.wiremock.admin.AdminProblem;
 import dev.treaty.stubs.http.wiremock.admin.AdminResponse;
 import dev.treaty.stubs.http.wiremock.admin.MappingFailure;
+import dev.treaty.stubs.http.wiremock.page.SessionMapping;
 import dev.treaty.stubs.http.wiremock.proxy.ProxyTrail;
 import dev.treaty.stubs.matching.InteractionLookup;
 import dev.treaty.stubs.matching.request.RawRequest;
+import dev.treaty.stubs.page.source.RequestJournal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -166,6 +168,20 @@ public final class WireMockBridge {
     /** The delay that WireMock's settings ask for, before each response of a contract or a replay; zero for none. */
     public Duration globalDelay() {
         return stores.globalDelay();
+    }
+
+    /** The latest requests. */
+    public RequestJournal journal() {
+        return stores.journal();
+    }
+
+    /**
+     * Answers requests like this one from now on, although no contract does.
+     *
+     * @param contentType of the response; empty for none
+     */
+    public void addWithoutContract(RawRequest request, int status, String contentType, String body) {
+        stores.mappings().add(SessionMapping.of(request, status, contentType, body));
     }
 
     /**

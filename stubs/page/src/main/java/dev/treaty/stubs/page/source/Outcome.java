@@ -1,0 +1,33 @@
+package dev.treaty.stubs.page.source;
+
+import dev.treaty.stubs.page.html.Badge;
+
+/** What came of a request. */
+public enum Outcome {
+    /** An interaction answered. */
+    MATCH("match", Badge.GOOD),
+    /** A provider's replay answered from its state. */
+    REPLAY("replay", Badge.GOOD),
+    /** A mapping answered that was added while the server ran. */
+    MAPPING("mapping", Badge.CAREFUL),
+    /** Nothing answered. */
+    MISS("miss", Badge.BAD);
+
+    private final String word;
+    private final Badge badge;
+
+    Outcome(String word, Badge badge) {
+        this.word = word;
+        this.badge = badge;
+    }
+
+    /** E.g. {@code "match"}. */
+    public String word() {
+        return word;
+    }
+
+    /** How it is shown. */
+    public Badge badge() {
+        return badge;
+    }
+}
