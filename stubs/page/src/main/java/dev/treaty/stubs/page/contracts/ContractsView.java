@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class ContractsView {
 
     /** Interactions on a page. */
-    private static final int PAGE = 200;
+    private static final int PAGE = 300;
 
     private final PageSource source;
 

@@ -22,7 +22,7 @@ final class InteractionRows {
                 .element("caption", label, "class", "hidden")
                 .open("thead")
                 .open("tr");
-        for (var title : List.of("Interaction", "States", "Request", "Consumer", "Verified", "Used")) {
+        for (var title : List.of("Interaction", "Request", "Consumer", "Verified", "Used")) {
             html.element("th", title, "scope", "col", "class", title.equals("Used") ? "number" : null);
         }
         html.close().close().open("tbody");
@@ -36,8 +36,8 @@ final class InteractionRows {
         html.open("tr")
                 .open("th", "scope", "row")
                 .link(address(origin), origin.description())
+                .element("small", origin.states().isEmpty() ? "" : "given " + states(origin))
                 .close()
-                .element("td", states(origin))
                 .open("td")
                 .element("code", request(interaction))
                 .close()

@@ -2,12 +2,14 @@ package dev.treaty.stubs.page.contracts;
 
 import au.com.dius.pact.core.model.IHttpPart;
 import au.com.dius.pact.core.model.OptionalBody;
+import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.pacts.errors.SecretNames;
 import dev.treaty.pacts.errors.SecretValues;
 import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.interaction.MessageInteraction;
 import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
 import dev.treaty.stubs.page.html.Html;
+import dev.treaty.stubs.page.html.JsonText;
 import dev.treaty.stubs.page.html.PageAddress;
 import dev.treaty.stubs.page.html.View;
 import dev.treaty.stubs.page.source.PageSource;
@@ -73,7 +75,7 @@ public final class InteractionView {
                 .element("dt", "File")
                 .element("dd", origin.fileName())
                 .element("dt", "Used")
-                .element("dd", "%d times since it was loaded".formatted(interaction.uses()))
+                .element("dd", "by %s since it was loaded".formatted(Quantity.of(interaction.uses(), "request")))
                 .element("dt", "Last verification")
                 .open("dd");
         writeVerification(html, source.verifications().of(origin));

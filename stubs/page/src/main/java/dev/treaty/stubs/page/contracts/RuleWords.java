@@ -57,6 +57,9 @@ final class RuleWords {
                                 members.getOrDefault("format", members.get(members.get("match"))));
             case "statusCode" -> "a status: " + members.get("status");
             case "contentType" -> "content of the type " + members.get("value");
+            case "arrayContains" -> "a list that has elements like these, and perhaps others";
+            case "eachKey" -> "any keys that match the rules for keys";
+            case "eachValue" -> "any values that match the rules for values";
             case "values" -> "any keys, with values like the example's";
             default -> members.toString();
         };

@@ -8,21 +8,28 @@ import dev.treaty.stubs.page.html.Badge;
  * @param interactions how many it relies on
  * @param verified how many of them the last build verified
  * @param failed how many of them failed
+ * @param otherwise how many of them were skipped, or answered by a simulation
  */
-record Connection(String consumer, String provider, int interactions, int verified, int failed) {
+record Connection(String consumer, String provider, int interactions, int verified, int failed, int otherwise) {
 
     /** All together. */
     Badge badge() {
         if (failed > 0) {
             return Badge.BAD;
         }
-        return verified == 0 ? Badge.UNKNOWN : verified == interactions ? Badge.GOOD : Badge.CAREFUL;
+        if (verified == interactions) {
+            return Badge.GOOD;
+        }
+        return verified + otherwise == 0 ? Badge.UNKNOWN : Badge.CAREFUL;
     }
 
     /** E.g. {@code "9 of 10 verified"}. */
     String words() {
-        return failed > 0
-                ? "%d of %d failed".formatted(failed, interactions)
+        if (failed > 0) {
+            return "%d of %d failed".formatted(failed, interactions);
+        }
+        return verified == 0 && otherwise > 0
+                ? "%d of %d simulated or skipped".formatted(otherwise, interactions)
                 : "%d of %d verified".formatted(verified, interactions);
     }
 }

@@ -29,17 +29,18 @@ record Network(List<Connection> connections) {
         source.lookup().contracts().interactions().forEach(interaction -> {
             var origin = interaction.origin();
             var count = counts.computeIfAbsent(origin.consumer(), name -> new TreeMap<>())
-                    .computeIfAbsent(origin.provider(), name -> new int[3]);
+                    .computeIfAbsent(origin.provider(), name -> new int[4]);
             count[0]++;
             switch (verifications.of(origin).badge()) {
                 case GOOD -> count[1]++;
                 case BAD -> count[2]++;
-                default -> {}
+                case CAREFUL -> count[3]++;
+                case UNKNOWN -> {}
             }
         });
         var connections = new ArrayList<Connection>();
         counts.forEach((consumer, providers) -> providers.forEach((provider, count) ->
-                connections.add(new Connection(consumer, provider, count[0], count[1], count[2]))));
+                connections.add(new Connection(consumer, provider, count[0], count[1], count[2], count[3]))));
         return new Network(connections);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The network as an SVG: participants in columns, and a line for each connection. */
 final class NetworkDrawing {
@@ -100,7 +101,7 @@ final class NetworkDrawing {
         var badges = badges();
         places.forEach((name, place) -> {
             if (folded.stream().noneMatch(rest -> rest.place().equals(place))) {
-                writeParticipant(html, name, place, badges.getOrDefault(name, Badge.UNKNOWN));
+                writeParticipant(html, name, place, badges.get(name));
             }
         });
         folded.forEach(rest -> writeFolded(html, rest));
@@ -144,19 +145,20 @@ final class NetworkDrawing {
         return order.indexOf(one) <= order.indexOf(other) ? one : other;
     }
 
-    private void writeParticipant(Html html, String name, Place place, Badge badge) {
+    /** @param badge null if it provides nothing */
+    private void writeParticipant(Html html, String name, Place place, @Nullable Badge badge) {
         var shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
         html.open(
                 "a",
                 "href",
                 address.with("participant", name).with("open", "").toString(),
                 "class",
-                "participant " + badge.style());
+                "participant " + (badge == null ? "neutral" : badge.style()));
         writeBox(html, place);
         html.element("title", name)
                 .element(
                         "text",
-                        badge.shape() + " " + shown,
+                        badge == null ? shown : badge.shape() + " " + shown,
                         "x",
                         String.valueOf(place.x() + 12),
                         "y",

@@ -94,7 +94,7 @@ public final class NetworkView {
     private static void writeLegend(Html html) {
         html.open("p", "class", "legend");
         Badge.GOOD.write(html, "all verified");
-        Badge.CAREFUL.write(html, "some verified");
+        Badge.CAREFUL.write(html, "in part, or by a simulation");
         Badge.UNKNOWN.write(html, "not verified");
         Badge.BAD.write(html, "failed");
         html.close();

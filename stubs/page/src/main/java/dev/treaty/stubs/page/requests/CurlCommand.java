@@ -9,8 +9,15 @@ import java.util.Set;
 final class CurlCommand {
 
     /** What curl sends itself, or a browser or a library adds. */
-    private static final Set<String> NOT_SENT =
-            Set.of("host", "content-length", "connection", "user-agent", "accept-encoding", "transfer-encoding");
+    private static final Set<String> NOT_SENT = Set.of(
+            "host",
+            "content-length",
+            "connection",
+            "user-agent",
+            "accept-encoding",
+            "transfer-encoding",
+            "upgrade",
+            "http2-settings");
 
     private CurlCommand() {}
 

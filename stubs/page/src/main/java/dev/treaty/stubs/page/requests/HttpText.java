@@ -1,5 +1,6 @@
 package dev.treaty.stubs.page.requests;
 
+import dev.treaty.stubs.page.html.JsonText;
 import dev.treaty.stubs.page.source.SeenRequest;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ final class HttpText {
                 .formatted(
                         seen.status(),
                         headersAndBody(
-                                seen.headers(), HiddenSecrets::header, HiddenSecrets.body(BodyView.of(seen.body()))));
+                                seen.headers(),
+                                HiddenSecrets::header,
+                                HiddenSecrets.body(JsonText.indented(BodyView.of(seen.body())))));
     }
 
     private static String headersAndBody(Map<String, List<String>> headers, BinaryOperator<String> shown, String body) {

@@ -23,10 +23,10 @@ final class RequestRow {
         html.close().open("td");
         seen.outcome().badge().write(html, seen.outcome().word());
         html.close()
-                .element("td", seen.request().provider())
                 .open("th", "scope", "row", "class", "target")
                 .link(address(seen), seen.request().method() + " " + target(seen))
                 .close()
+                .element("td", seen.request().provider())
                 .element("td", String.valueOf(seen.status()), "class", "number")
                 .open("td");
         seen.interaction()

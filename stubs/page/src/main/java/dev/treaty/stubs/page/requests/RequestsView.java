@@ -120,7 +120,7 @@ public final class RequestsView {
                 .element("caption", "Requests, the latest first", "class", "hidden")
                 .open("thead")
                 .open("tr");
-        for (var title : List.of("Time", "Outcome", "Provider", "Request", "Status", "Interaction")) {
+        for (var title : List.of("Time", "Outcome", "Request", "Provider", "Status", "Interaction")) {
             html.element("th", title, "scope", "col", "class", title.equals("Status") ? "number" : null);
         }
         html.close().close().open("tbody", "data-live", live, "data-most", live == null ? null : String.valueOf(PAGE));

@@ -88,8 +88,8 @@ class ContractsViewTest {
         assertThat(source.view("view=contracts"))
                 .contains("<a href=\"/?view=contracts&amp;provider=stripe\">stripe</a>, 1000 interactions")
                 .doesNotContain("a GET of");
-        assertThat(source.view("view=contracts&provider=stripe&from=200"))
-                .contains("a GET of /v1/200<", "a GET of /v1/399<", "Next interactions", "Previous interactions")
-                .doesNotContain("a GET of /v1/199<", "a GET of /v1/400<");
+        assertThat(source.view("view=contracts&provider=stripe&from=300"))
+                .contains("a GET of /v1/300<", "a GET of /v1/599<", "Next interactions", "Previous interactions")
+                .doesNotContain("a GET of /v1/299<", "a GET of /v1/600<");
     }
 }

@@ -54,7 +54,7 @@ class NetworkViewTest {
     private static List<List<String>> layers(String... calls) {
         return Layers.of(new Network(java.util.Arrays.stream(calls)
                 .map(call -> call.split(" "))
-                .map(names -> new Connection(names[0], names[1], 1, 0, 0))
+                .map(names -> new Connection(names[0], names[1], 1, 0, 0, 0))
                 .toList()));
     }
 }

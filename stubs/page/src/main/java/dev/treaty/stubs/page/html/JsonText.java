@@ -1,4 +1,4 @@
-package dev.treaty.stubs.page.contracts;
+package dev.treaty.stubs.page.html;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
 /** JSON as people read it. */
-final class JsonText {
+public final class JsonText {
 
     /** Characters; nobody reads more of them here. */
     private static final int LONGEST = 20_000;
@@ -19,7 +19,7 @@ final class JsonText {
     private JsonText() {}
 
     /** The text with indentation if it is JSON; otherwise as it is. */
-    static String indented(String text) {
+    public static String indented(String text) {
         if (text.length() > LONGEST) {
             return text.substring(0, LONGEST) + "… (%d characters)".formatted(text.length());
         }
