@@ -31,7 +31,7 @@ final class DelayedDispatch {
         waiting.setTimeout(0);
         due = System.nanoTime() + delay.toNanos();
         synchronized (this) { // either may happen at once, on another thread
-            watch = ClientWatch.start(request, this::clientEnded);
+            watch = ClientWatch.start(request, waiting, this::clientEnded);
             task = request.getHttpChannel()
                     .getConnector()
                     .getScheduler()
@@ -55,7 +55,7 @@ final class DelayedDispatch {
         if (!wantsResponse && end()) {
             task.cancel();
             RequestOutcome.ofAbandoned(request).attachTo(request);
-            request.getHttpChannel().getEndPoint().close();
+            ClientWatch.hangUp(request);
             waiting.complete();
         }
     }

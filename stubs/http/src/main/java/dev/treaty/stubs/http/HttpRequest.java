@@ -29,9 +29,10 @@ record HttpRequest(Request jetty, RequestBody body, RawRequest raw, ReceivedRequ
         var bytes = body.decompressed().orElse(body.wire());
         var headers = merged(request.getHttpFields());
         var providerOfPort = request.getHttpChannel().getConnector().getName();
-        return providerOfPort == null
+        var raw = providerOfPort == null
                 ? RawRequest.atMainPort(request.getMethod(), pathAndQuery, headers, bytes)
                 : RawRequest.atPortOf(providerOfPort, request.getMethod(), pathAndQuery, headers, bytes);
+        return request.isSecure() ? raw.overTls() : raw;
     }
 
     private static ReceivedRequest received(Request request, RawRequest raw, RequestBody body) {

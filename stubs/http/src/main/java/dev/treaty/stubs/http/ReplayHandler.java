@@ -302,7 +302,7 @@ final class ReplayHandler extends HandlerWrapper {
             write(request, JournalledResponse.ofMiss(CachedResponse.of(explanation(request, result))));
         } else if (!waitsForGlobalDelay(request)) {
             interaction.countUse();
-            var response = responses.respond(interaction, request.raw().method());
+            var response = responses.respond(interaction, request.raw(), TooLongHeaders.longest(request.jetty()));
             write(request, JournalledResponse.of(interaction, response));
         }
     }

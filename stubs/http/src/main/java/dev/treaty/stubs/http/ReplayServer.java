@@ -9,8 +9,12 @@ import dev.treaty.stubs.http.faults.Chaos;
 import dev.treaty.stubs.http.limits.MemoryBudget;
 import dev.treaty.stubs.http.page.PageSettings;
 import dev.treaty.stubs.http.ports.ListenSettings;
+import dev.treaty.stubs.http.ports.TlsPort;
 import dev.treaty.stubs.http.provider.ProviderStub;
 import dev.treaty.stubs.http.provider.ReplaySettings;
+import dev.treaty.stubs.http.tls.CertificateSource;
+import dev.treaty.stubs.http.tls.Certificates;
+import dev.treaty.stubs.http.tls.ServerCertificate;
 import dev.treaty.stubs.matching.StateFilter;
 import dev.treaty.stubs.matching.request.RequestedState;
 import java.io.Writer;
@@ -21,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -78,6 +83,30 @@ public final class ReplayServer implements AutoCloseable {
      */
     public URI url(String provider) {
         return assembly.addresses().url(provider);
+    }
+
+    /**
+     * Where all providers are over TLS, e.g. {@code https://127.0.0.1:8443}; without a slash at the end.
+     *
+     * @throws IllegalStateException if the server was started without TLS
+     */
+    public URI tlsUrl() {
+        return assembly.addresses().tlsUrl();
+    }
+
+    /**
+     * Where one provider is over TLS: its own port, which speaks both, or its place on the port for TLS.
+     *
+     * @throws dev.treaty.stubs.matching.UnknownProvider if no contract has it
+     * @throws IllegalStateException if the server was started without TLS
+     */
+    public URI tlsUrl(String provider) {
+        return assembly.addresses().tlsUrl(provider);
+    }
+
+    /** The certificate that it shows over TLS, which also has what clients need to trust it; empty if it was started without TLS. */
+    public Optional<ServerCertificate> certificate() {
+        return assembly.addresses().certificate();
     }
 
     /** The main port. */
@@ -202,6 +231,8 @@ public final class ReplayServer implements AutoCloseable {
         private PageSettings page = PageSettings.DEFAULT;
         private String address = "127.0.0.1";
         private int port;
+        private int tlsPort;
+        private @Nullable CertificateSource certificate;
 
         private Builder() {}
 
@@ -331,6 +362,18 @@ public final class ReplayServer implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Is reached over TLS as well, with HTTP/2 or HTTP/1.1: all providers at one more port, and single ones at their own, which speak
+         * both.
+         *
+         * @param port 0 for any free one
+         */
+        public Builder tls(int port, CertificateSource certificate) {
+            tlsPort = port;
+            this.certificate = certificate;
+            return this;
+        }
+
         /** Gives a provider its own port; 0 for any free one. */
         public Builder listen(String provider, int port) {
             ports.put(provider, port);
@@ -361,16 +404,21 @@ public final class ReplayServer implements AutoCloseable {
          * @throws dev.treaty.stubs.matching.UnknownProvider if a provider has a port but no contract
          * @throws dev.treaty.stubs.matching.UnknownState if no interaction has a state that is {@linkplain #given given}
          * @throws dev.treaty.pacts.errors.TreatyException if state cannot be kept where the {@linkplain #replays settings} say
+         * @throws dev.treaty.stubs.http.tls.InvalidCertificate if the certificate for TLS cannot be used, or not be made
          * @throws dev.treaty.stubs.http.ports.PortUnavailable if ports cannot be opened, which it names; none stays open then
          */
         public ReplayServer start() {
             return new ReplayServer(settings());
         }
 
+        private @Nullable TlsPort tls() {
+            return certificate == null ? null : new TlsPort(tlsPort, Certificates.of(certificate, address));
+        }
+
         private ServerSettings settings() {
             return new ServerSettings(
                     pacts,
-                    new ListenSettings(address, port, ports, connections),
+                    new ListenSettings(address, port, ports, connections, tls()),
                     providerStubs,
                     replays,
                     stateFilter,

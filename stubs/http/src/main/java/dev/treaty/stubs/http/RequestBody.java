@@ -5,6 +5,7 @@ import dev.treaty.stubs.http.limits.HeldMemory;
 import dev.treaty.stubs.http.limits.MemoryBudget;
 import dev.treaty.stubs.http.limits.OutOfBudget;
 import dev.treaty.stubs.http.limits.ParsedSize;
+import dev.treaty.stubs.http.transport.Http2Stream;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,10 @@ final class RequestBody {
 
     /** Whether a part of the body may still be on its way. */
     private static boolean isArriving(Request request) {
-        return request.getHttpFields().contains(HttpHeader.TRANSFER_ENCODING)
-                || request.getContentLengthLong() > request.getHttpInput().available();
+        var length = request.getContentLengthLong();
+        return length < 0
+                || request.getHttpFields().contains(HttpHeader.TRANSFER_ENCODING)
+                || length > request.getHttpInput().available();
     }
 
     /**
@@ -87,7 +90,15 @@ final class RequestBody {
     }
 
     private static boolean isPresent(Request request) {
-        return request.getContentLengthLong() > 0 || request.getHttpFields().contains(HttpHeader.TRANSFER_ENCODING);
+        var length = request.getContentLengthLong();
+        return length > 0
+                || request.getHttpFields().contains(HttpHeader.TRANSFER_ENCODING)
+                || (length < 0 && Http2Stream.carries(request) && isPresentWithoutLength(request));
+    }
+
+    private static boolean isPresentWithoutLength(Request request) {
+        var pending = PendingRequest.of(request);
+        return pending == null ? Http2Stream.mayHaveBody(request) : pending.wire().length > 0;
     }
 
     /** As it arrived. */

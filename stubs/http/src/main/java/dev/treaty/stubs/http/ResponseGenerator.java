@@ -12,6 +12,7 @@ import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.interaction.Message;
 import dev.treaty.stubs.matching.interaction.MessageInteraction;
 import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
+import dev.treaty.stubs.matching.request.RawRequest;
 import java.util.Collection;
 import java.util.List;
 
@@ -30,22 +31,24 @@ final class ResponseGenerator {
         this.providerStubs = List.copyOf(providerStubs);
     }
 
-    /** @param method of the request */
-    CachedResponse respond(ReplayedInteraction interaction, String method) {
+    /** @param longestHeader of the response, in bytes */
+    CachedResponse respond(ReplayedInteraction interaction, RawRequest request, int longestHeader) {
         return interaction instanceof HttpInteraction http
-                ? possible(http, cache.of(http).orElseGet(() -> CachedResponse.of(generate(http, method))))
+                ? possible(
+                        http, longestHeader, cache.of(http).orElseGet(() -> CachedResponse.of(generate(http, request))))
                 : CachedResponse.of(Responses.of(complete((MessageInteraction) interaction)));
     }
 
-    private static CachedResponse possible(HttpInteraction interaction, CachedResponse response) {
+    private static CachedResponse possible(HttpInteraction interaction, int longestHeader, CachedResponse response) {
         ImpossibleStatus.refuse(response.status(), interaction.origin());
-        TooLongHeaders.refuse(response, interaction.origin());
+        TooLongHeaders.refuse(response, interaction.origin(), longestHeader);
         return response;
     }
 
-    private StubResponse generate(HttpInteraction interaction, String method) {
-        var provider = addresses.url(interaction.origin().provider());
-        return Responses.of(interaction.generate(provider), method);
+    private StubResponse generate(HttpInteraction interaction, RawRequest request) {
+        var provider = interaction.origin().provider();
+        var address = request.isOverTls() ? addresses.tlsUrl(provider) : addresses.url(provider);
+        return Responses.of(interaction.generate(address), request.method());
     }
 
     private Message complete(MessageInteraction interaction) {

@@ -46,7 +46,7 @@ final class ServerAssembly implements AutoCloseable {
         lookup = new InteractionLookup(
                 contracts(settings), settings.strict(), settings.given(), settings.longestComparison());
         Supplier<Collection<String>> providers = () -> lookup.contracts().providers();
-        addresses = new ProviderAddresses(listen.address(), providers);
+        addresses = new ProviderAddresses(listen, providers);
         responses = new ResponseGenerator(addresses, settings.providerStubs());
         replays = ProviderReplays.open(settings.providerStubs(), settings.replays());
         var assets = new PageAssets();
@@ -66,6 +66,7 @@ final class ServerAssembly implements AutoCloseable {
                 bridge,
                 lookup,
                 explainer,
+                addresses,
                 faults,
                 metrics,
                 listen,
@@ -110,7 +111,7 @@ final class ServerAssembly implements AutoCloseable {
             replays.close();
             throw e;
         }
-        addresses.opened(server.port(), server.ports());
+        addresses.opened(server.port(), server.tlsPort(), server.ports());
     }
 
     InteractionLookup lookup() {

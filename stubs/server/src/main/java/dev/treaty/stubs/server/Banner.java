@@ -1,8 +1,10 @@
 package dev.treaty.stubs.server;
 
+import dev.treaty.pacts.errors.PathText;
 import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.http.ReplayServer;
+import dev.treaty.stubs.http.tls.ServerCertificate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,7 @@ record Banner(
                     server.ports().containsKey(provider) ? server.url(provider).toString() : "-";
             text.append("  %-20s %-26s %s/%s%n".formatted(provider, own, server.url(), provider));
         }
+        server.certificate().ifPresent(certificate -> text.append(tls(certificate)));
         broker.ifPresent(lines -> text.append("%n%s".formatted(lines)));
         text.append(state());
         text.append(admin());
@@ -52,6 +55,16 @@ record Banner(
         }
         text.append("Stop with Ctrl-C.%n".formatted());
         return text.toString();
+    }
+
+    private String tls(ServerCertificate certificate) {
+        var own = server.ports().isEmpty() ? "" : ", and each own port, which speaks both";
+        var trust = certificate
+                .trustedFile()
+                .map(pem -> "Clients must trust %s; for Java, ca.p12 beside it.%n".formatted(PathText.of(pem)))
+                .orElseGet(() -> "The certificate is for %s, until %s.%n"
+                        .formatted(String.join(", ", certificate.names()), certificate.validUntil()));
+        return "%nHTTPS: %s/<provider>%s%n%s".formatted(server.tlsUrl(), own, trust);
     }
 
     private String state() {

@@ -144,6 +144,9 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path chaos;
 
     @Mixin
+    private TlsOptions tls = new TlsOptions();
+
+    @Mixin
     private ReplayOptions replays = new ReplayOptions();
 
     @Mixin
@@ -155,7 +158,8 @@ final class ServeCommand implements Callable<Integer> {
         check(state != null || !emptyProviderState, "--empty-provider-state needs --state, which it extends");
         check(connections >= 1, "--connections must be 1 or more, not " + connections);
         check(adminToken == null || adminToken.matches("\\S+"), "--admin-token must be a single word, without spaces");
-        Stream.concat(contractOptions.contradictions(), replays.contradictions())
+        Stream.of(contractOptions.contradictions(), replays.contradictions(), tls.contradictions())
+                .flatMap(contradictions -> contradictions)
                 .forEach(contradiction -> check(false, contradiction));
         var contracts = contractOptions.read(limit.limits(), err());
         return contracts.all().isEmpty() ? ExitCode.USAGE : serve(contracts);
@@ -236,6 +240,7 @@ final class ServeCommand implements Callable<Integer> {
             stubs.chaos(Chaos.load(chaos));
         }
         replays.configure(stubs, webhookUrls);
+        tls.configure(stubs);
         ports(contracts).forEach(stubs::listen);
         return stubs.start();
     }

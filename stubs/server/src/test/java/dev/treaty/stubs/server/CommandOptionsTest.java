@@ -24,8 +24,9 @@ class CommandOptionsTest {
 
     private static final int TERMINAL = 80;
 
-    /** Of the reference services, git, Docker and WireMock; and one that is refused. */
+    /** Of the reference services, git, curl, Docker and WireMock; and one that is refused. */
     private static final Set<String> OF_OTHERS = Set.of(
+            "--cacert",
             "--client-timeout",
             "--provider-states",
             "--read-only",

@@ -142,7 +142,7 @@ public final class AdminGuard extends HandlerWrapper {
 
     private static boolean isFromAnotherOrigin(Request request) {
         var fields = request.getHttpFields();
-        var here = "http://" + fields.get(HttpHeader.HOST);
+        var here = (request.isSecure() ? "https://" : "http://") + fields.get(HttpHeader.HOST);
         return !FROM_HERE.containsAll(fields.getValuesList("Sec-Fetch-Site"))
                 || !fields.getValuesList(HttpHeader.ORIGIN).stream().allMatch(here::equalsIgnoreCase);
     }

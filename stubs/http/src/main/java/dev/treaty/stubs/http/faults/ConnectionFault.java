@@ -8,9 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Locale;
 import java.util.Optional;
+import wiremock.org.eclipse.jetty.io.ssl.SslConnection;
 import wiremock.org.eclipse.jetty.server.Request;
 
-/** A failure of the connection, below HTTP. */
+/** A failure of the connection, below HTTP; over HTTP/2, also for the other requests on it. */
 public enum ConnectionFault {
 
     /** Resets the connection (TCP RST) without sending a byte. */
@@ -27,7 +28,11 @@ public enum ConnectionFault {
     EMPTY {
         @Override
         public void inject(Request request) throws IOException {
-            connection(request).close();
+            if (isEncrypted(request)) {
+                request.getHttpChannel().getEndPoint().close(); // says so over TLS, too (RFC 8446, section 6.1)
+            } else {
+                connection(request).close();
+            }
         }
     },
 
@@ -35,8 +40,13 @@ public enum ConnectionFault {
     GARBAGE {
         @Override
         public void inject(Request request) throws IOException {
-            connection(request).write(ByteBuffer.wrap("\u007flskdu018973t09sylgasjkfg1][]'./.sdlv".getBytes(US_ASCII)));
-            connection(request).close();
+            var garbage = ByteBuffer.wrap("\u007flskdu018973t09sylgasjkfg1][]'./.sdlv".getBytes(US_ASCII));
+            if (isEncrypted(request)) {
+                request.getHttpChannel().getEndPoint().flush(garbage);
+            } else {
+                connection(request).write(garbage);
+            }
+            EMPTY.inject(request);
         }
     },
 
@@ -46,8 +56,8 @@ public enum ConnectionFault {
         public void inject(Request request) {
             var waiting = request.startAsync();
             waiting.setTimeout(0);
-            ClientWatch.startForEver(request, isReset -> {
-                request.getHttpChannel().getEndPoint().close();
+            ClientWatch.startForEver(request, waiting, isReset -> {
+                ClientWatch.hangUp(request);
                 waiting.complete();
             });
         }
@@ -71,7 +81,13 @@ public enum ConnectionFault {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    private static boolean isEncrypted(Request request) {
+        return request.getHttpChannel().getEndPoint() instanceof SslConnection.DecryptedEndPoint;
+    }
+
     private static SocketChannel connection(Request request) {
-        return (SocketChannel) request.getHttpChannel().getEndPoint().getTransport();
+        var endPoint = request.getHttpChannel().getEndPoint();
+        var encrypted = endPoint instanceof SslConnection.DecryptedEndPoint tls ? tls.unwrap() : endPoint;
+        return (SocketChannel) encrypted.getTransport();
     }
 }

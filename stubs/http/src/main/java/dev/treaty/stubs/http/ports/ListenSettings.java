@@ -1,6 +1,7 @@
 package dev.treaty.stubs.http.ports;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the server listens on.
@@ -9,8 +10,14 @@ import java.util.Map;
  * @param port for all providers; 0 for any free one
  * @param portsOfProviders additional ports for single providers, by name; 0 for any free one
  * @param connections open at the same time, on all ports together; more wait to be accepted
+ * @param tls null if nothing is reached over TLS
  */
-public record ListenSettings(String address, int port, Map<String, Integer> portsOfProviders, int connections) {
+public record ListenSettings(
+        String address,
+        int port,
+        Map<String, Integer> portsOfProviders,
+        int connections,
+        @Nullable TlsPort tls) {
 
     /** Copies the map. */
     public ListenSettings {
@@ -25,5 +32,10 @@ public record ListenSettings(String address, int port, Map<String, Integer> port
     /** As many connections as the heap has room for, 10,000 at most. */
     public static int connectionsThatFit() {
         return (int) Math.min(MOST_CONNECTIONS, Runtime.getRuntime().maxMemory() / BYTES_OF_CONNECTION);
+    }
+
+    /** How many ports are opened. */
+    public int ports() {
+        return 1 + portsOfProviders.size() + (tls == null ? 0 : 1);
     }
 }

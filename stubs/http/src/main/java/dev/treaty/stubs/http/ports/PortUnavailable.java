@@ -33,6 +33,15 @@ public final class PortUnavailable extends TreatyException {
                 "stop the process that listens there, or choose another port with --port PORT (0 for any free one)");
     }
 
+    /** The port for all providers over TLS. */
+    public static PortUnavailable ofTls(String address, int port, String reason) {
+        return new PortUnavailable(
+                port,
+                "The HTTPS port cannot be opened: %s.".formatted(reason),
+                address + ":" + port,
+                "stop the process that listens there, or choose another port with --https-port PORT (0 for any free one)");
+    }
+
     /** An address that this machine does not have. */
     public static PortUnavailable unknownAddress(String address, int port) {
         return new PortUnavailable(

@@ -15,6 +15,7 @@ import dev.treaty.stubs.http.admin.Metrics;
 import dev.treaty.stubs.http.faults.FaultInjection;
 import dev.treaty.stubs.http.faults.FaultSpec;
 import dev.treaty.stubs.http.faults.InvalidFault;
+import dev.treaty.stubs.http.ports.ProviderAddresses;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.matching.InteractionLookup;
@@ -24,7 +25,7 @@ import dev.treaty.stubs.matching.InteractionLookup;
  *
  * <ul>
  *   <li>{@code GET /__admin/metrics}, for Prometheus.
- *   <li>{@code GET /__admin/contracts}: which contracts are served, and in which version.
+ *   <li>{@code GET /__admin/contracts}: which contracts are served, where, and in which version.
  *   <li>{@code PUT /__admin/faults/stripe} with {@code {"delay": "500ms", "status": 503, "fault": "reset"}}, any of them, injects a
  *       fault into every request to a provider; {@code DELETE} ends it, and {@code GET /__admin/faults} lists what is set.
  * </ul>
@@ -34,8 +35,10 @@ final class AdminRoutes implements AdminApiExtension {
     private final Metrics metrics;
     private final FaultInjection faults;
     private final InteractionLookup lookup;
+    private final ProviderAddresses addresses;
 
-    AdminRoutes(Metrics metrics, FaultInjection faults, InteractionLookup lookup) {
+    AdminRoutes(Metrics metrics, FaultInjection faults, InteractionLookup lookup, ProviderAddresses addresses) {
+        this.addresses = addresses;
         this.metrics = metrics;
         this.faults = faults;
         this.lookup = lookup;
@@ -70,7 +73,7 @@ final class AdminRoutes implements AdminApiExtension {
     }
 
     private ResponseDefinition contracts() {
-        var contracts = ContractList.of(lookup.contracts().files());
+        var contracts = ContractList.of(lookup.contracts().files(), addresses);
         return definition(StubResponse.ofText(200, "application/json", contracts.toPrettyString()));
     }
 

@@ -13,6 +13,7 @@ import dev.treaty.stubs.http.admin.Metrics;
 import dev.treaty.stubs.http.faults.FaultInjection;
 import dev.treaty.stubs.http.ports.ListenSettings;
 import dev.treaty.stubs.http.ports.PortUnavailable;
+import dev.treaty.stubs.http.ports.ProviderAddresses;
 import dev.treaty.stubs.http.response.ErrorResponses;
 import dev.treaty.stubs.http.transport.ServerListener;
 import dev.treaty.stubs.http.wiremock.proxy.ProxyClient;
@@ -44,6 +45,7 @@ public final class EmbeddedWireMock implements AutoCloseable {
             WireMockBridge bridge,
             InteractionLookup lookup,
             MismatchExplainer explainer,
+            ProviderAddresses addresses,
             FaultInjection faults,
             Metrics metrics,
             ListenSettings listen,
@@ -62,7 +64,7 @@ public final class EmbeddedWireMock implements AutoCloseable {
                 .extensions(
                         bridge.matcher(),
                         new StubHeaderRemover(),
-                        new AdminRoutes(metrics, faults, lookup),
+                        new AdminRoutes(metrics, faults, lookup, addresses),
                         new UnmatchedNearMisses(bridge.stores(), lookup, explainer))
                 .fileSource(new ClasspathFileSource(WireMockStores.FILES))
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
@@ -97,6 +99,11 @@ public final class EmbeddedWireMock implements AutoCloseable {
     /** The main port. */
     public int port() {
         return server.port();
+    }
+
+    /** The port for TLS; 0 if there is none. */
+    public int tlsPort() {
+        return http.tlsPort();
     }
 
     /** The ports of single providers, by name. */

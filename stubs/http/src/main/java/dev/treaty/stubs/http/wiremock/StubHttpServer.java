@@ -14,8 +14,11 @@ import dev.treaty.stubs.http.ports.PortUnavailable;
 import dev.treaty.stubs.http.response.ErrorResponses;
 import dev.treaty.stubs.http.response.ProblemErrorHandler;
 import dev.treaty.stubs.http.response.TooLongHeaders;
+import dev.treaty.stubs.http.transport.Activity;
+import dev.treaty.stubs.http.transport.Http2Failures;
 import dev.treaty.stubs.http.transport.ServerListener;
 import dev.treaty.stubs.http.transport.StubConnectionFactory;
+import dev.treaty.stubs.http.transport.TlsProtocols;
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
@@ -27,17 +30,19 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.http.HttpCompliance;
 import wiremock.org.eclipse.jetty.io.EndPoint;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
+import wiremock.org.eclipse.jetty.server.ConnectionFactory;
 import wiremock.org.eclipse.jetty.server.ConnectionLimit;
-import wiremock.org.eclipse.jetty.server.HttpConnection;
+import wiremock.org.eclipse.jetty.server.HttpConfiguration;
 import wiremock.org.eclipse.jetty.server.RequestLog;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
-/** WireMock's Jetty, with an additional connector for each provider that has its own port. */
+/** WireMock's Jetty, with an additional connector for each provider that has its own port, and one for TLS. */
 final class StubHttpServer extends Jetty11HttpServer {
 
     /** Threads for each port. */
@@ -56,6 +61,7 @@ final class StubHttpServer extends Jetty11HttpServer {
 
     private final ServerListener listener;
     private final Map<String, ServerConnector> connectors = new TreeMap<>();
+    private final @Nullable ServerConnector tlsConnector;
 
     /**
      * Does not open the ports yet.
@@ -76,12 +82,27 @@ final class StubHttpServer extends Jetty11HttpServer {
             HandlerWrapper... first) {
         super(options, admin, stubs);
         this.listener = listener;
-        listen.portsOfProviders().forEach((provider, port) -> {
-            var connector = createHttpConnector(options.bindAddress(), port, options.jettySettings(), NOBODY);
-            connector.setName(provider);
-            jettyServer.addConnector(connector);
-            connectors.put(provider, connector);
-        });
+        var tls = listen.tls();
+        if (tls == null) {
+            tlsConnector = null;
+            listen.portsOfProviders()
+                    .forEach((provider, port) -> connectors.put(
+                            provider,
+                            createHttpConnector(options.bindAddress(), port, options.jettySettings(), NOBODY)));
+        } else {
+            var certificate = tls.certificate().serverContext();
+            tlsConnector =
+                    connector(options, tls.port(), configuration -> TlsProtocols.only(certificate, configuration));
+            listen.portsOfProviders()
+                    .forEach((provider, port) -> connectors.put(
+                            provider,
+                            connector(
+                                    options,
+                                    port,
+                                    configuration -> TlsProtocols.besidePlain(certificate, configuration))));
+        }
+        connectors.forEach((provider, connector) -> connector.setName(provider));
+        additionalConnectors().forEach(jettyServer::addConnector);
         jettyServer.addBean(new ConnectionLimit(listen.connections(), jettyServer));
         jettyServer.addBean(listener); // for connections, which have nothing but the server
         jettyServer.setRequestLog(requestLog);
@@ -110,15 +131,30 @@ final class StubHttpServer extends Jetty11HttpServer {
     @Override
     protected ServerConnector createHttpConnector(
             String bindAddress, int port, JettySettings settings, NetworkTrafficListener listener) {
+        return connector(bindAddress, port, settings, configuration ->
+                new ConnectionFactory[] {new StubConnectionFactory(configuration)});
+    }
+
+    private ServerConnector connector(
+            Options options, int port, Function<HttpConfiguration, ConnectionFactory[]> protocols) {
+        var connector = connector(options.bindAddress(), port, options.jettySettings(), protocols);
+        connector.addBean(new Http2Failures());
+        return connector;
+    }
+
+    private ServerConnector connector(
+            String bindAddress,
+            int port,
+            JettySettings settings,
+            Function<HttpConfiguration, ConnectionFactory[]> protocols) {
         var configuration = Jetty11Utils.createHttpConfig(settings);
-        configuration.setCustomizers(List.of()); // WireMock's customizer is for TLS
+        configuration.setCustomizers(List.of()); // WireMock's customizer refuses what a certificate is not for
         configuration.setResponseHeaderSize(TooLongHeaders.LONGEST_HEADER);
         // otherwise Jetty reports "gzip" for "GZIP", because it knows that value
         configuration.setHeaderCacheCaseSensitive(true);
         // a target in absolute form overrides the Host header (RFC 9112, section 3.2.2)
         configuration.setHttpCompliance(HttpCompliance.RFC7230.with("absolute", MISMATCHED_AUTHORITY));
-        var connector =
-                new ServerConnector(jettyServer, ACCEPTORS, SELECTORS, new StubConnectionFactory(configuration));
+        var connector = new ServerConnector(jettyServer, ACCEPTORS, SELECTORS, protocols.apply(configuration));
         Jetty11Utils.setJettySettings(settings, connector);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setHost(bindAddress);
@@ -141,9 +177,13 @@ final class StubHttpServer extends Jetty11HttpServer {
                         reason ->
                                 PortUnavailable.ofProvider(provider, connector.getHost(), connector.getPort(), reason))
                 .ifPresent(unavailable::add));
+        if (tlsConnector != null) {
+            open(tlsConnector, reason -> PortUnavailable.ofTls(tlsConnector.getHost(), tlsConnector.getPort(), reason))
+                    .ifPresent(unavailable::add);
+        }
         if (!unavailable.isEmpty()) {
             httpConnector.close();
-            connectors.values().forEach(ServerConnector::close);
+            additionalConnectors().forEach(ServerConnector::close);
             throw PortUnavailable.ofAll(unavailable);
         }
         super.start();
@@ -170,8 +210,7 @@ final class StubHttpServer extends Jetty11HttpServer {
     @Override
     public void stop() {
         awaitCompletion();
-        connectors
-                .values()
+        additionalConnectors()
                 .forEach(connector -> connector.getConnectedEndPoints().forEach(EndPoint::close));
         super.stop(); // closes the connections of the main port at once, and waits for none
         listener.stopped();
@@ -185,11 +224,18 @@ final class StubHttpServer extends Jetty11HttpServer {
     }
 
     private boolean isBusy() {
-        return Stream.concat(Stream.of(httpConnector), connectors.values().stream())
+        return Stream.concat(Stream.of(httpConnector), additionalConnectors())
                 .flatMap(connector -> connector.getConnectedEndPoints().stream())
-                .map(EndPoint::getConnection)
-                .anyMatch(connection -> connection instanceof HttpConnection http
-                        && !http.getHttpChannel().getState().isIdle());
+                .anyMatch(Activity::isBusy);
+    }
+
+    private Stream<ServerConnector> additionalConnectors() {
+        return Stream.concat(connectors.values().stream(), Stream.ofNullable(tlsConnector));
+    }
+
+    /** The open port for TLS; 0 if there is none. */
+    int tlsPort() {
+        return tlsConnector == null ? 0 : tlsConnector.getLocalPort();
     }
 
     /** The open ports, by provider. */

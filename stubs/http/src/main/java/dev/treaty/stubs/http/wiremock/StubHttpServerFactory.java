@@ -44,12 +44,17 @@ final class StubHttpServerFactory implements HttpServerFactory {
 
     /** How many threads listen and therefore cannot answer. */
     int threads() {
-        return (listen.portsOfProviders().size() + 1) * (StubHttpServer.ACCEPTORS + StubHttpServer.SELECTORS);
+        return listen.ports() * (StubHttpServer.ACCEPTORS + StubHttpServer.SELECTORS);
     }
 
     /** The open ports, by provider. */
     Map<String, Integer> ports() {
         return built == null ? Map.of() : built.ports();
+    }
+
+    /** The open port for TLS; 0 if there is none. */
+    int tlsPort() {
+        return built == null ? 0 : built.tlsPort();
     }
 
     @Override

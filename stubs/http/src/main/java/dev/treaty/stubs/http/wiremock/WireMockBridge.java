@@ -270,7 +270,7 @@ public final class WireMockBridge {
         @Override
         public void addHeader(String name, String value) {
             length += name.length() + value.length() + SEPARATORS;
-            TooLongHeaders.refuse(length, request.getHttpURI().getPath(), isProxied);
+            TooLongHeaders.refuse(length, request, isProxied);
             if (name.equalsIgnoreCase(CrossOrigin.ALLOW_ORIGIN)) {
                 setHeader(name, value); // the mapping's own
             } else {

@@ -7,6 +7,7 @@ import java.util.Map;
 /** A request as it arrived, before anything is interpreted; only gzip has been undone. */
 public final class RawRequest {
 
+    private final boolean overTls;
     private final String method;
     private final String url;
     private final String basePath;
@@ -16,6 +17,7 @@ public final class RawRequest {
     private final byte[] body;
 
     private RawRequest(
+            boolean overTls,
             String method,
             String url,
             String basePath,
@@ -23,6 +25,7 @@ public final class RawRequest {
             String target,
             Map<String, List<String>> headers,
             byte[] body) {
+        this.overTls = overTls;
         this.method = method.toUpperCase(Locale.ROOT);
         this.url = url;
         this.basePath = basePath;
@@ -41,7 +44,7 @@ public final class RawRequest {
     public static RawRequest atMainPort(String method, String url, Map<String, List<String>> headers, byte[] body) {
         var provider = ProviderPath.providerIn(url);
         return new RawRequest(
-                method, url, ProviderPath.of(provider), provider, ProviderPath.targetIn(url), headers, body);
+                false, method, url, ProviderPath.of(provider), provider, ProviderPath.targetIn(url), headers, body);
     }
 
     /**
@@ -52,7 +55,22 @@ public final class RawRequest {
      */
     public static RawRequest atPortOf(
             String provider, String method, String target, Map<String, List<String>> headers, byte[] body) {
-        return new RawRequest(method, ProviderPath.of(provider) + target, "", provider, target, headers, body);
+        return new RawRequest(false, method, ProviderPath.of(provider) + target, "", provider, target, headers, body);
+    }
+
+    /** The same request over TLS. */
+    public RawRequest overTls() {
+        return new RawRequest(true, method, url, basePath, provider, target, headers, body);
+    }
+
+    /** Whether it came over TLS. */
+    public boolean isOverTls() {
+        return overTls;
+    }
+
+    /** Of the URL that the client used: {@code "https"} or {@code "http"}. */
+    public String scheme() {
+        return overTls ? "https" : "http";
     }
 
     /** In upper case, e.g. {@code "GET"}. */

@@ -31,27 +31,27 @@ public final class PackagedStubs implements AutoCloseable {
         this.urls = urls;
     }
 
-    /** Starts the server; returns when it listens. */
-    public static PackagedStubs start() throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:-BytecodeVerificationRemote",
-                        "-jar",
-                        JAR.toString(),
-                        "serve",
-                        "--port=0",
-                        "--listen=stripe=0",
-                        "--listen=twilio=0",
-                        "--listen=cablecast=0",
-                        "--listen=api-gateway=0",
-                        "--listen=auth-service=0",
-                        "--listen=workspace-service=0",
-                        "--listen=environment-cloner=0")
-                .redirectErrorStream(true)
-                .start();
+    /** Starts the server, with further options; returns when it listens. */
+    public static PackagedStubs start(String... further) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
+                "-jar",
+                JAR.toString(),
+                "serve",
+                "--port=0",
+                "--listen=stripe=0",
+                "--listen=twilio=0",
+                "--listen=cablecast=0",
+                "--listen=api-gateway=0",
+                "--listen=auth-service=0",
+                "--listen=workspace-service=0",
+                "--listen=environment-cloner=0"));
+        command.addAll(List.of(further));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         var stubs = new PackagedStubs(process, urls(output));
         keepReading(output);
@@ -102,6 +102,11 @@ public final class PackagedStubs implements AutoCloseable {
                     "The server has no port for " + provider + ", only for " + urls.keySet());
         }
         return url;
+    }
+
+    /** The same over TLS, if the server was started so. */
+    public URI tlsUrl(String provider) {
+        return URI.create("https" + url(provider).toString().substring("http".length()));
     }
 
     @Override

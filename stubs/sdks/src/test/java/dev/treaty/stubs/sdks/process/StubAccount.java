@@ -30,12 +30,22 @@ public record StubAccount(URI url, String user, String password) {
 
     /** A new API key of Stripe. */
     public static StubAccount stripe(PackagedStubs stubs) {
-        return new StubAccount(stubs.url("stripe"), "sk_test_" + random(), "");
+        return stripe(stubs.url("stripe"));
+    }
+
+    /** The same at another address of the server. */
+    public static StubAccount stripe(URI url) {
+        return new StubAccount(url, "sk_test_" + random(), "");
     }
 
     /** A new account of Twilio. */
     public static StubAccount twilio(PackagedStubs stubs) {
-        return new StubAccount(stubs.url("twilio"), "AC" + random(), random());
+        return twilio(stubs.url("twilio"));
+    }
+
+    /** The same at another address of the server. */
+    public static StubAccount twilio(URI url) {
+        return new StubAccount(url, "AC" + random(), random());
     }
 
     /** A new user of Cablecast. */

@@ -4,11 +4,12 @@ import com.stripe.StripeClient;
 import dev.treaty.stubs.sdks.process.StubAccount;
 
 /** stripe-java, as an application sets it up, with the stub server instead of Stripe. */
-final class StripeSdk {
+public final class StripeSdk {
 
     private StripeSdk() {}
 
-    static StripeClient of(StubAccount account) {
+    /** A client of an account. */
+    public static StripeClient of(StubAccount account) {
         return StripeClient.builder()
                 .setApiKey(account.user())
                 .setApiBase(account.url().toString())

@@ -9,13 +9,14 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.HttpHost;
 
 /** twilio-java, as an application sets it up. It has no base URL, so its connections are led to the stub server. */
-final class TwilioSdk {
+public final class TwilioSdk {
 
     private static final int CONNECTIONS = 20;
 
     private TwilioSdk() {}
 
-    static TwilioRestClient of(StubAccount account) {
+    /** A client of an account. */
+    public static TwilioRestClient of(StubAccount account) {
         var stub = new HttpHost(
                 account.url().getScheme(),
                 account.url().getHost(),

@@ -98,7 +98,7 @@ public final class VendorRequest {
      * Where the client reached the vendor, without a slash at the end, e.g. {@code "http://127.0.0.1:12111"}; for URLs in responses.
      */
     public String baseUrl() {
-        return "http://" + header("Host").orElse("127.0.0.1") + raw.basePath();
+        return raw.scheme() + "://" + header("Host").orElse("127.0.0.1") + raw.basePath();
     }
 
     /**
