@@ -8,6 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The parameter is a {@link URI} or a {@link String} (the base URL, without a slash at the end), the {@link ReplayServer} itself, or a
- * {@link VendorWorld}: an account of the vendor's own replay that only this test uses, with a clock that it can advance. It may
+ * <p>The parameter is a {@link URI} or a {@link String} (the base URL, without a slash at the end), the {@link ReplayServer} itself, an {@link SSLContext}
+ * (see {@link #tls}), or a {@link VendorWorld}: an account of the vendor's own replay that only this test uses, with a clock that it can advance. It may
  * belong to a test, to a method that runs before or after tests, or to the constructor of the test class. On a test class, the annotation
  * applies to every such parameter that is not annotated itself, except in parameterized tests, where it may be an argument.
  *
@@ -48,4 +49,10 @@ public @interface StubServer {
      * {@link PactFile#onClassPath()}).
      */
     String[] pacts() default {};
+
+    /**
+     * Whether the address is one with {@code https}. The certificate is made for this server alone; a parameter of type
+     * {@link SSLContext} receives what a client needs to trust it. The port speaks HTTP/2 and HTTP/1.1.
+     */
+    boolean tls() default false;
 }

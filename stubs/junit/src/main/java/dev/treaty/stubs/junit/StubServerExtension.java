@@ -4,6 +4,7 @@ import dev.treaty.pacts.files.PactFile;
 import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.http.provider.ProviderStub;
 import dev.treaty.stubs.http.provider.ReplayAccount;
+import dev.treaty.stubs.http.tls.CertificateSource;
 import dev.treaty.stubs.matching.UnknownProvider;
 import java.lang.reflect.Constructor;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.TestTemplate;
@@ -26,10 +28,11 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class StubServerExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(StubServerExtension.class);
-    private static final Set<Class<?>> TYPES = Set.of(URI.class, String.class, ReplayServer.class, VendorWorld.class);
+    private static final Set<Class<?>> TYPES =
+            Set.of(URI.class, String.class, ReplayServer.class, SSLContext.class, VendorWorld.class);
 
     /** Tests of a class share a server if they agree in this. */
-    private record ServerKey(String provider, List<String> pacts, List<String> states) {}
+    private record ServerKey(String provider, List<String> pacts, boolean tls, List<String> states) {}
 
     /** A test has one world of each vendor. */
     private record WorldKey(URI vendor) {}
@@ -57,7 +60,7 @@ final class StubServerExtension implements ParameterResolver {
             throw new ParameterResolutionException("""
                     A parameter has the annotation @StubServer, but its type can hold neither the server nor its address.
                       where: %s %s of %s
-                      fix:   make it a java.net.URI, a String, a ReplayServer or a VendorWorld""".formatted(
+                      fix:   make it a java.net.URI, a String, a ReplayServer, a VendorWorld, or an SSLContext""".formatted(
                     typeOf(parameter).getSimpleName(), parameter.getParameter().getName(), TestLocation.of(context)));
         }
         return isAddress && annotation(parameter, context).isPresent();
@@ -70,15 +73,30 @@ final class StubServerExtension implements ParameterResolver {
         if (typeOf(parameter) == ReplayServer.class) {
             return server;
         }
-        var url = server.url(annotation.value());
+        if (typeOf(parameter) == SSLContext.class) {
+            return server.certificate()
+                    .orElseThrow(() -> withoutTls(annotation, parameter, context))
+                    .clientContext();
+        }
         if (typeOf(parameter) == VendorWorld.class) {
+            var url = server.url(annotation.value());
             return context.getStore(NAMESPACE)
                     .computeIfAbsent(
                             new WorldKey(url),
                             absent -> new VendorWorld(url, newAccount(annotation.value(), parameter, context)),
                             VendorWorld.class);
         }
+        var url = annotation.tls() ? server.tlsUrl(annotation.value()) : server.url(annotation.value());
         return typeOf(parameter) == URI.class ? url : url.toString();
+    }
+
+    private static ParameterResolutionException withoutTls(
+            StubServer annotation, ParameterContext parameter, ExtensionContext context) {
+        return new ParameterResolutionException(
+                """
+                The stub server has no certificate that an SSLContext could trust, because it does not use TLS.
+                  where: SSLContext %s of %s
+                  fix:   write @StubServer(value = "%s", tls = true)""".formatted(parameter.getParameter().getName(), TestLocation.of(context), annotation.value()));
     }
 
     private static ReplayAccount newAccount(String provider, ParameterContext parameter, ExtensionContext context) {
@@ -115,7 +133,8 @@ final class StubServerExtension implements ParameterResolver {
     /** JUnit closes it after the tests of the class. */
     private static ReplayServer server(StubServer annotation, ExtensionContext context) {
         var given = new GivenStates(context);
-        var key = new ServerKey(annotation.value(), List.of(annotation.pacts()), given.of(annotation.value()));
+        var key = new ServerKey(
+                annotation.value(), List.of(annotation.pacts()), annotation.tls(), given.of(annotation.value()));
         var server = outermostClass(context)
                 .getStore(NAMESPACE)
                 .computeIfAbsent(key, absent -> start(absent, context), ReplayServer.class);
@@ -140,6 +159,9 @@ final class StubServerExtension implements ParameterResolver {
                         .toList())
                 .listen(key.provider(), 0);
         key.states().forEach(server::given);
+        if (key.tls()) {
+            server.tls(0, CertificateSource.inMemory());
+        }
         return server.start();
     }
 

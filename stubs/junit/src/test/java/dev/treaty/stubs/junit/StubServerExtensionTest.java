@@ -261,7 +261,7 @@ class StubServerExtensionTest {
                 .isEqualTo("""
                         A parameter has the annotation @StubServer, but its type can hold neither the server nor its address.
                           where: int port of UnsupportedType.has_a_parameter
-                          fix:   make it a java.net.URI, a String, a ReplayServer or a VendorWorld""");
+                          fix:   make it a java.net.URI, a String, a ReplayServer, a VendorWorld, or an SSLContext""");
     }
 
     static class UnsupportedType {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -66,6 +67,21 @@ class StubServerTest {
     void the_address_comes_in_three_forms(URI asUri, String asText, ReplayServer server) {
         assertThat(asText).isEqualTo(asUri.toString()).doesNotEndWith("/");
         assertThat(server.url("bakery")).isEqualTo(asUri);
+    }
+
+    @Test
+    void a_client_can_be_tested_over_tls(
+            @StubServer(value = "bakery", tls = true) URI bakery,
+            @StubServer(value = "bakery", tls = true) SSLContext trust)
+            throws Exception {
+        var client = HttpClient.newBuilder().sslContext(trust).build();
+
+        var response = client.send(
+                HttpRequest.newBuilder(URI.create(bakery + "/bread")).build(), BodyHandlers.ofString());
+
+        assertThat(bakery).hasScheme("https");
+        assertThat(response.body()).isEqualTo("rye");
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
     }
 
     @Test
