@@ -21,6 +21,12 @@ public record ContractContent(
         consumerVersions = List.copyOf(consumerVersions);
     }
 
+    /** Whether a document is a contract, and not the broker's entry page, a list, or a participant. */
+    static boolean isIn(HalDocument document) {
+        return document.json().path("consumer").isObject()
+                && document.json().path("provider").isObject();
+    }
+
     static ContractContent of(HalDocument document) {
         var versions = document.links("pb:consumer-versions");
         return new ContractContent(

@@ -4,6 +4,7 @@ import dev.treaty.pacts.broker.http.Broker;
 import dev.treaty.pacts.broker.http.HalLink;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The contracts that providers are verified against, and the results of that. */
 public final class ProviderContracts {
@@ -32,9 +33,12 @@ public final class ProviderContracts {
      * The content of one contract, which is all that a build must verify that the broker's webhook started.
      *
      * @param pactUrl the webhook's {@code ${pactbroker.pactUrl}}
+     * @return empty if something else is at this URL
      */
-    public ContractContent content(String pactUrl) {
-        return ContractContent.of(broker.get(new HalLink(pactUrl, "")));
+    public Optional<ContractContent> content(String pactUrl) {
+        return Optional.of(broker.get(new HalLink(pactUrl, "")))
+                .filter(ContractContent::isIn)
+                .map(ContractContent::of);
     }
 
     /** Publishes a result; creates the provider's version if need be, but on no branch. */

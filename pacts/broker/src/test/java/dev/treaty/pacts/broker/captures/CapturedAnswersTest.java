@@ -151,7 +151,8 @@ class CapturedAnswersTest {
         try (var broker = new CapturedBroker("pact")) {
             var content = client(broker)
                     .providerContracts()
-                    .content("http://127.0.0.1:23010" + Capture.named("pact").target());
+                    .content("http://127.0.0.1:23010" + Capture.named("pact").target())
+                    .orElseThrow();
 
             assertThat(content.consumer()).isEqualTo("api-gateway");
             assertThat(content.consumerVersions()).containsExactly("a540808");

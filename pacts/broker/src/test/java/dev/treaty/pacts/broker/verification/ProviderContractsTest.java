@@ -120,7 +120,7 @@ class ProviderContractsTest {
         var pactUrl = selected("auth-service").get(0).link().href();
 
         var contracts = broker().providerContracts();
-        var content = contracts.content(pactUrl);
+        var content = contracts.content(pactUrl).orElseThrow();
         contracts.publish(content, result("auth1", success(content)));
 
         assertThat(content.consumerVersions()).containsExactly("gw1");

@@ -62,7 +62,12 @@ public final class BrokerContracts implements ContractSource {
 
     private ContractContent content(String url) {
         try {
-            return broker.providerContracts().content(url);
+            return broker.providerContracts()
+                    .content(url)
+                    .orElseThrow(() -> new ContractsUnavailable(
+                            "What the broker has at this URL is not a contract.",
+                            settings.option(PACT_URL) + url,
+                            "take the URL from the broker's webhook: ${pactbroker.pactUrl}"));
         } catch (BrokerRefusal e) {
             throw e.status() == 404
                     ? new ContractsUnavailable(

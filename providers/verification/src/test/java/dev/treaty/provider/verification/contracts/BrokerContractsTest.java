@@ -184,6 +184,14 @@ class BrokerContractsTest {
     }
 
     @Test
+    void a_url_of_something_else_is_reported() {
+        assertThatThrownBy(() -> load(Map.of("pact.url", broker.url() + "/"))).hasMessage("""
+                What the broker has at this URL is not a contract.
+                  where: -Dpact.url=%s/
+                  fix:   take the URL from the broker's webhook: ${pactbroker.pactUrl}""".formatted(broker.url()));
+    }
+
+    @Test
     void B3_a_contract_with_another_provider_is_left_out_and_named() {
         var url = published().pactUrl();
 

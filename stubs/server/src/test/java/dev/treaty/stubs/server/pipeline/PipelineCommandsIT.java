@@ -92,8 +92,10 @@ class PipelineCommandsIT {
     /** What a provider's own build would do. */
     private void verify(boolean success) {
         var contracts = client.providerContracts();
-        var content = contracts.content(
-                "%s/pacts/provider/api-gateway/consumer/web-app/version/%s".formatted(broker.url(), shell.head()));
+        var content = contracts
+                .content("%s/pacts/provider/api-gateway/consumer/web-app/version/%s"
+                        .formatted(broker.url(), shell.head()))
+                .orElseThrow();
         contracts.publish(content, new ContractResult(success, "gw1", Optional.empty(), List.of(), "Treaty", "1.0"));
         client.deployments().recordDeployment("api-gateway", "gw1", "production", Optional.empty());
     }
