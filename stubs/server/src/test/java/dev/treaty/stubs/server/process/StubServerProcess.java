@@ -108,6 +108,10 @@ final class StubServerProcess implements AutoCloseable {
         return banner.url(provider);
     }
 
+    URI mainUrl(String provider) {
+        return banner.mainUrl(provider);
+    }
+
     /** What was printed after the banner, once the server has ended. */
     List<String> printed() {
         return output.lines().toList();

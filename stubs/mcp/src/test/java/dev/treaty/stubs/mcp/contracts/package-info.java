@@ -1,0 +1,4 @@
+@NullMarked
+package dev.treaty.stubs.mcp.contracts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.treaty.stubs.mcp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.treaty.stubs.mcp.running;
+
+import org.jspecify.annotations.NullMarked;
