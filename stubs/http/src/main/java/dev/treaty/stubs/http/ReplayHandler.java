@@ -100,7 +100,7 @@ final class ReplayHandler extends HandlerWrapper {
         var isPage = page.has(request);
         var isAdmin = AdminGuard.guards(target);
         if (!isAdmin && !isPage) {
-            cors.page(request).ifPresent(page -> page.attachTo(request));
+            cors.attachTo(request);
         }
         if (!RequestBody.isComplete(request)) {
             readLater(request);

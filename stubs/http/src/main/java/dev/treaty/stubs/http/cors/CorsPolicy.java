@@ -2,16 +2,12 @@ package dev.treaty.stubs.http.cors;
 
 import dev.treaty.stubs.http.response.CrossOrigin;
 import dev.treaty.stubs.http.response.StubResponse;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.http.HttpMethod;
 import wiremock.org.eclipse.jetty.server.Request;
@@ -24,7 +20,7 @@ import wiremock.org.eclipse.jetty.server.Request;
 public final class CorsPolicy {
 
     /** Only pages that this machine serves. */
-    public static final CorsPolicy THIS_MACHINE = new CorsPolicy(true, Set.of());
+    public static final CorsPolicy THIS_MACHINE = new CorsPolicy(true, false, Set.of());
 
     /** Any page, but without credentials unless this machine serves it. */
     public static final String ANY = "*";
@@ -34,17 +30,18 @@ public final class CorsPolicy {
 
     private static final String REQUEST_METHOD = "Access-Control-Request-Method";
     private static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
+    private static final String REQUEST_PRIVATE_NETWORK = "Access-Control-Request-Private-Network";
     private static final String ALLOW_METHODS = "Access-Control-Allow-Methods";
     private static final String ALLOW_HEADERS = "Access-Control-Allow-Headers";
-
-    /** Names that browsers never ask a name server about (RFC 6761, section 6.3), and the addresses of loopback. */
-    private static final Pattern THIS_HOST = Pattern.compile("localhost|.*\\.localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+    private static final String ALLOW_PRIVATE_NETWORK = "Access-Control-Allow-Private-Network";
 
     private final boolean thisMachine;
-    private final Set<String> origins;
+    private final boolean any;
+    private final Set<Origin> origins;
 
-    private CorsPolicy(boolean thisMachine, Set<String> origins) {
+    private CorsPolicy(boolean thisMachine, boolean any, Set<Origin> origins) {
         this.thisMachine = thisMachine;
+        this.any = any;
         this.origins = Set.copyOf(origins);
     }
 
@@ -55,50 +52,52 @@ public final class CorsPolicy {
      * @throws IllegalArgumentException which says what is not an origin
      */
     public static CorsPolicy of(Collection<String> origins) {
-        if (origins.contains(NONE) && origins.size() == 1) {
-            return new CorsPolicy(false, Set.of());
+        if (origins.contains(NONE)) {
+            return none(origins);
         }
-        for (var origin : origins) {
-            if (!origin.equals(ANY) && parsed(origin) == null) {
-                throw new IllegalArgumentException(
-                        "\"%s\" is not an origin; write e.g. https://app.example.com, * or none".formatted(origin));
-            }
-        }
-        return new CorsPolicy(true, Set.copyOf(origins));
+        var others = origins.stream()
+                .filter(origin -> !origin.equals(ANY))
+                .map(CorsPolicy::required)
+                .collect(Collectors.toSet());
+        return new CorsPolicy(true, origins.contains(ANY), others);
     }
 
-    /** The page that sends a request; empty if it is not a page of another origin, or may not read responses. */
-    public Optional<CrossOrigin> page(Request request) {
+    private static CorsPolicy none(Collection<String> origins) {
+        if (origins.stream().anyMatch(origin -> !origin.equals(NONE))) {
+            throw new IllegalArgumentException("none lets no page in, so it cannot be combined with other origins");
+        }
+        return new CorsPolicy(false, false, Set.of());
+    }
+
+    private static Origin required(String text) {
+        return Origin.of(text)
+                .orElseThrow(() -> new IllegalArgumentException(Origin.beginningOf(text)
+                        .map(origin -> "\"%s\" is more than an origin; write %s".formatted(text, origin))
+                        .orElse("\"%s\" is not an origin; write e.g. https://app.example.com, * or none"
+                                .formatted(text))));
+    }
+
+    /** Attaches to a request what its response has to say to pages, if anything. */
+    public void attachTo(Request request) {
         var origin = request.getHttpFields().get(HttpHeader.ORIGIN);
-        if (origin == null) {
-            return Optional.empty();
+        if (dependsOnOrigin() && (origin != null || Browsers.include(request))) {
+            CrossOrigin.attachRefusalTo(request);
         }
-        if (origins.contains(origin) || (thisMachine && isThisMachine(origin))) {
-            return Optional.of(new CrossOrigin(origin, true));
+        if (origin != null) {
+            page(origin).ifPresent(page -> page.attachTo(request));
         }
-        return origins.contains(ANY) ? Optional.of(new CrossOrigin(ANY, false)) : Optional.empty();
     }
 
-    private static boolean isThisMachine(String origin) {
-        var parsed = parsed(origin);
-        return parsed != null
-                && THIS_HOST.matcher(parsed.getHost().toLowerCase(Locale.ROOT)).matches();
+    /** Otherwise a response for one page is the response for any, and a cache may keep it so (Fetch standard, section 3.3.5). */
+    private boolean dependsOnOrigin() {
+        return thisMachine || !origins.isEmpty();
     }
 
-    /** An origin as browsers write it: scheme, host and port, nothing else (RFC 6454, section 6.1). */
-    private static @Nullable URI parsed(String origin) {
-        try {
-            var uri = new URI(origin);
-            return uri.getHost() != null
-                            && uri.getRawPath().isEmpty()
-                            && uri.getRawUserInfo() == null
-                            && uri.getRawQuery() == null
-                            && uri.getRawFragment() == null
-                    ? uri
-                    : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
+    private Optional<CrossOrigin> page(String text) {
+        var origin = Origin.of(text);
+        return origin.filter(known -> origins.contains(known) || (thisMachine && known.isThisMachine()))
+                .map(known -> new CrossOrigin(text, true))
+                .or(() -> any ? Optional.of(new CrossOrigin(ANY, false)) : Optional.empty());
     }
 
     /** Whether a page asks if it may send another request. */
@@ -108,7 +107,10 @@ public final class CorsPolicy {
                 && request.getHttpFields().contains(REQUEST_METHOD);
     }
 
-    /** The answer to a page that may send the request that it asks about, whatever its method and headers. */
+    /**
+     * The answer to a page that may send the request that it asks about, whatever its method and headers, also from a public address to
+     * this server's private one (Private Network Access, section 3.1).
+     */
     public static StubResponse preflight(Request request) {
         var headers = new LinkedHashMap<String, String>();
         Stream.of(new String[] {REQUEST_METHOD, ALLOW_METHODS}, new String[] {REQUEST_HEADERS, ALLOW_HEADERS})
@@ -118,6 +120,9 @@ public final class CorsPolicy {
                         headers.put(pair[1], String.join(", ", asked));
                     }
                 });
+        if ("true".equals(request.getHttpFields().get(REQUEST_PRIVATE_NETWORK))) {
+            headers.put(ALLOW_PRIVATE_NETWORK, "true");
+        }
         return StubResponse.of(204, headers, new byte[0]);
     }
 }

@@ -7,9 +7,8 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.treaty.pacts.errors.TreatyException;
 import dev.treaty.stubs.http.response.CachedResponse;
-import dev.treaty.stubs.http.response.CrossOrigin;
 import dev.treaty.stubs.http.response.HttpProblem;
-import dev.treaty.stubs.http.response.SpelledHeaders;
+import dev.treaty.stubs.http.response.PageHeaders;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.http.response.TooLongHeaders;
 import dev.treaty.stubs.http.wiremock.admin.AdminProblem;
@@ -26,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wiremock.jakarta.servlet.DispatcherType;
@@ -239,7 +237,7 @@ public final class WireMockBridge {
 
     /**
      * Keeps WireMock from claiming that a 304 has a length of 0 (RFC 9110, section 8.6), and from adding more headers than are sent; lets a
-     * page read the response.
+     * page read the response, with all of its headers.
      */
     private static final class ProviderHeaders extends HttpServletResponseWrapper {
 
@@ -248,16 +246,14 @@ public final class WireMockBridge {
 
         private final Request request;
         private final boolean isProxied;
+        private final PageHeaders headers;
         private int length;
 
         ProviderHeaders(Request request, boolean isProxied) {
             super(request.getResponse());
             this.request = request;
             this.isProxied = isProxied;
-            var page = CrossOrigin.of(request);
-            if (page != null) {
-                page.headers(Stream.of()).forEach(request.getResponse()::setHeader);
-            }
+            headers = new PageHeaders(request);
         }
 
         @Override
@@ -271,11 +267,7 @@ public final class WireMockBridge {
         public void addHeader(String name, String value) {
             length += name.length() + value.length() + SEPARATORS;
             TooLongHeaders.refuse(length, request, isProxied);
-            if (name.equalsIgnoreCase(CrossOrigin.ALLOW_ORIGIN)) {
-                setHeader(name, value); // the mapping's own
-            } else {
-                SpelledHeaders.add(request.getResponse(), name, value);
-            }
+            headers.add(name, value);
         }
     }
 }

@@ -11,12 +11,19 @@ import dev.treaty.pacts.testing.RawHttp;
 import dev.treaty.pacts.testing.RawHttp.Request;
 import dev.treaty.pacts.testing.RawHttp.Response;
 import dev.treaty.stubs.http.ReplayServer;
+import dev.treaty.stubs.http.tls.CertificateSource;
+import dev.treaty.stubs.http.tls.TlsClient;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages in a browser that use the providers. */
@@ -95,6 +102,45 @@ class CorsTest {
     }
 
     @Test
+    void caches_learn_that_another_page_may_read_what_this_one_may_not() {
+        var ofAnotherPage = read("/api/x", "https://example.com");
+        var ofAnImage = RawHttp.send(stub.port(), Request.get("/api/x", "Sec-Fetch-Mode: no-cors"));
+        var ofAnotherMachine = RawHttp.send(stub.port(), Request.get("/api/unknown", "User-Agent: Mozilla/5.0 (X11)"));
+
+        for (var response : List.of(ofAnotherPage, ofAnImage, ofAnotherMachine)) {
+            assertThat(response.headers())
+                    .contains("Vary: Origin")
+                    .noneMatch(header -> header.startsWith("Access-Control"));
+        }
+        assertThat(RawHttp.send(stub.port(), Request.get("/api/own", "Sec-Fetch-Mode: no-cors"))
+                        .headers())
+                .as("a contract that knows pages")
+                .noneMatch(header -> header.startsWith("Vary"));
+    }
+
+    @Test
+    void where_no_page_is_let_in_nothing_depends_on_it() {
+        restart(CorsPolicy.of(List.of(CorsPolicy.NONE)));
+
+        assertThat(read("/api/x", "http://localhost:3000").headers()).noneMatch(header -> header.startsWith("Vary"));
+    }
+
+    @Test
+    void a_page_of_a_public_address_may_reach_this_private_one_if_it_is_let_in() {
+        restart(CorsPolicy.of(List.of("https://app.example.com")));
+        var asks = "Access-Control-Request-Private-Network: true";
+
+        assertThat(preflight("/api/x", "https://app.example.com", asks).headers())
+                .contains("Access-Control-Allow-Private-Network: true");
+        assertThat(preflight("/api/x", "https://app.example.com").headers())
+                .as("not asked for")
+                .noneMatch(header -> header.startsWith("Access-Control-Allow-Private-Network"));
+        assertThat(preflight("/api/x", "https://example.com", asks).headers())
+                .as("not let in")
+                .noneMatch(header -> header.startsWith("Access-Control"));
+    }
+
+    @Test
     void clients_that_are_not_pages_get_what_the_contract_says_and_nothing_else() {
         assertThat(RawHttp.send(stub.port(), Request.get("/api/x")).headers())
                 .noneMatch(header -> header.startsWith("Access-Control") || header.startsWith("Vary"));
@@ -110,13 +156,58 @@ class CorsTest {
     }
 
     @Test
-    void a_page_may_read_the_response_of_a_mapping_that_was_added() {
-        var mapping = "{\"request\": {\"url\": \"/api/added\"}, \"response\": {\"status\": 200, \"body\": \"added\"}}";
-        RawHttp.send(stub.port(), Request.post("/__admin/mappings", "application/json", mapping));
+    void a_page_may_read_the_response_of_a_mapping_that_was_added_and_all_of_its_headers() {
+        add("{\"X-Total\": \"3\", \"Content-Type\": \"text/plain\", \"Vary\": \"Accept\", \"ETag\": \"1\"}");
 
         assertThat(preflight("/api/added", "http://localhost:3000").status()).isEqualTo(204);
         assertThat(read("/api/added", "http://localhost:3000").headers())
-                .contains("Access-Control-Allow-Origin: http://localhost:3000");
+                .contains(
+                        "Access-Control-Allow-Origin: http://localhost:3000",
+                        "Access-Control-Allow-Credentials: true",
+                        "Vary: Origin",
+                        "Vary: Accept")
+                .filteredOn(header -> header.startsWith("Access-Control-Expose-Headers: "))
+                .singleElement()
+                .asString()
+                .contains("X-Total", "ETag", "Content-Type");
+        assertThat(RawHttp.send(stub.port(), Request.get("/api/added")).headers())
+                .as("a client that is no page")
+                .noneMatch(header -> header.startsWith("Access-Control") || header.equals("Vary: Origin"));
+        assertThat(read("/api/added", "https://example.com").headers()).contains("Vary: Origin", "Vary: Accept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"Access-Control-Allow-Origin\": \"https://own.example\", \"X-Total\": \"3\"",
+                "\"X-Total\": \"3\", \"access-control-allow-origin\": \"https://own.example\""
+            })
+    void a_mapping_that_knows_pages_speaks_for_itself(String headers) {
+        add("{" + headers + "}");
+
+        assertThat(read("/api/added", "http://localhost:3000").headers())
+                .filteredOn(header -> header.toLowerCase(Locale.ROOT).startsWith("access-control"))
+                .singleElement()
+                .asString()
+                .endsWith(": https://own.example");
+    }
+
+    @Test
+    void a_mapping_may_say_which_of_its_headers_a_page_may_read() {
+        add("{\"X-Total\": \"3\", \"Access-Control-Expose-Headers\": \"X-Other\", \"X-More\": \"4\"}");
+
+        assertThat(read("/api/added", "http://localhost:3000").headers())
+                .contains("Access-Control-Allow-Origin: http://localhost:3000")
+                .filteredOn(header -> header.startsWith("Access-Control-Expose-Headers: "))
+                .containsExactly("Access-Control-Expose-Headers: X-Other");
+    }
+
+    private void add(String headers) {
+        var mapping =
+                "{\"request\": {\"url\": \"/api/added\"}, \"response\": {\"status\": 200, \"body\": \"added\", \"headers\": %s}}";
+        var added = RawHttp.send(
+                stub.port(), Request.post("/__admin/mappings", "application/json", mapping.formatted(headers)));
+        assertThat(added.status()).isEqualTo(201);
     }
 
     @ParameterizedTest
@@ -158,11 +249,94 @@ class CorsTest {
         assertThat(preflight("/api/x", "http://localhost:3000").status()).isEqualTo(404);
     }
 
-    @Test
-    void what_is_not_an_origin_is_refused() {
-        assertThatThrownBy(() -> CorsPolicy.of(List.of("app.example.com")))
+    @ParameterizedTest
+    @CsvSource({
+        "https://app.example.com:443, https://app.example.com",
+        "http://app.example.com:80, http://app.example.com",
+        "HTTPS://App.Example.COM, https://app.example.com",
+        "https://app.example.com:8443, https://app.example.com:8443",
+        "http://[2001:DB8:0:0::1]:3000, http://[2001:db8::1]:3000",
+        "https://bücher.example, https://xn--bcher-kva.example",
+        "chrome-extension://abcdefgh, chrome-extension://abcdefgh"
+    })
+    void an_origin_may_be_written_otherwise_than_browsers_do(String option, String sent) {
+        restart(CorsPolicy.of(List.of(option)));
+
+        assertThat(read("/api/x", sent).headers()).contains("Access-Control-Allow-Origin: " + sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://app.example.com, http://app.example.com",
+        "https://app.example.com, https://app.example.com:8443",
+        "http://app.example.com:443, http://app.example.com",
+        "https://app.example.com, https://sub.app.example.com",
+        "https://app.example.com, https://app.example.com.evil.test"
+    })
+    void an_origin_with_another_scheme_host_or_port_is_another(String option, String sent) {
+        restart(CorsPolicy.of(List.of(option)));
+
+        assertThat(read("/api/x", sent).headers()).noneMatch(header -> header.startsWith("Access-Control"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "app.example.com",
+                "null",
+                "https://*.example.com",
+                "https://",
+                "https://a b",
+                "",
+                "https://app.example.com:70000"
+            })
+    void what_is_not_an_origin_is_refused(String option) {
+        assertThatThrownBy(() -> CorsPolicy.of(List.of(option)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"app.example.com\" is not an origin; write e.g. https://app.example.com, * or none");
+                .hasMessage("\"%s\" is not an origin; write e.g. https://app.example.com, * or none", option);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://app.example.com/",
+                "https://app.example.com/shop",
+                "https://app.example.com?a=b",
+                "https://app.example.com#top"
+            })
+    void what_is_more_than_an_origin_is_refused_with_the_origin(String option) {
+        assertThatThrownBy(() -> CorsPolicy.of(List.of(option)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"%s\" is more than an origin; write https://app.example.com", option);
+    }
+
+    @Test
+    void none_cannot_be_combined() {
+        assertThatThrownBy(() -> CorsPolicy.of(List.of("https://app.example.com", CorsPolicy.NONE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("none lets no page in, so it cannot be combined with other origins");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pages_over_tls_may_use_the_server_over_tls(HttpClient.Version version) throws Exception {
+        try (var server = builder(CorsPolicy.THIS_MACHINE)
+                .tls(0, CertificateSource.inMemory())
+                .start()) {
+            var client = TlsClient.of(server, version, server.tlsUrl());
+            var page = "https://app.localhost:3000";
+
+            var preflight = client.send(client.request("/api/x", "Origin", page, "Access-Control-Request-Method", "PUT")
+                    .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+            var response = client.get("/api/x", "Origin", page);
+
+            assertThat(preflight.statusCode()).isEqualTo(204);
+            assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
+                    .hasValue("PUT");
+            assertThat(response.body()).isEqualTo("hello");
+            assertThat(response.headers().firstValue("Access-Control-Allow-Origin"))
+                    .hasValue(page);
+        }
     }
 
     private void restart(CorsPolicy policy) {
@@ -171,10 +345,13 @@ class CorsTest {
     }
 
     private static ReplayServer server(CorsPolicy policy) {
+        return builder(policy).start();
+    }
+
+    private static ReplayServer.Builder builder(CorsPolicy policy) {
         return ReplayServer.builder()
                 .pacts(List.of(PactFile.parse(Path.of("web-api.json"), CONTRACT)))
-                .cors(policy)
-                .start();
+                .cors(policy);
     }
 
     private Response read(String target, String origin) {

@@ -19,11 +19,14 @@ record ObservedResponse(@Nullable String interaction, int status, List<String> h
     /** What every HTTP server adds. */
     private static final Set<String> FRAMING = Set.of("connection", "content-length", "date", "transfer-encoding");
 
+    /** What the stub adds for the caches of browsers if a request has an origin; pact-jvm does not know pages. */
+    private static final String FOR_CACHES = "vary: Origin";
+
     static ObservedResponse of(Response response) {
         var number = GeneratedInteraction.NUMBER_HEADER.toLowerCase(Locale.ROOT);
         var headers = response.headers().stream()
                 .map(ObservedResponse::field)
-                .filter(field -> !FRAMING.contains(name(field)))
+                .filter(field -> !FRAMING.contains(name(field)) && !field.equals(FOR_CACHES))
                 .sorted()
                 .toList();
         var interaction = headers.stream()

@@ -212,6 +212,17 @@ class TlsServerTest {
 
     @ParameterizedTest
     @EnumSource
+    void people_get_the_page(Version version) throws Exception {
+        var client = TlsClient.of(server, version, server.tlsUrl());
+
+        var page = client.get("/", "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<!doctype html>");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_mapping_that_was_added_answers(Version version) throws Exception {
         var client = TlsClient.of(server, version, server.tlsUrl());
         var mapping = """
