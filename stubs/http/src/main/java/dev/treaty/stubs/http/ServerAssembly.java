@@ -6,6 +6,7 @@ import dev.treaty.stubs.http.admin.AdminGuard;
 import dev.treaty.stubs.http.admin.Metrics;
 import dev.treaty.stubs.http.admin.RequestLogger;
 import dev.treaty.stubs.http.faults.FaultInjection;
+import dev.treaty.stubs.http.page.LatestChanges;
 import dev.treaty.stubs.http.page.PageActions;
 import dev.treaty.stubs.http.page.PageHandler;
 import dev.treaty.stubs.http.page.PageRefusals;
@@ -58,7 +59,15 @@ final class ServerAssembly implements AutoCloseable {
         var explainer = new MismatchExplainer(lookup, addresses::url);
         var worlds = new ReplayWorlds(bridge.journal(), replays::of);
         page = new PageHandler(
-                new ServedPage(lookup, explainer, addresses::url, bridge.journal(), faults, worlds, settings.page()),
+                new ServedPage(
+                        lookup,
+                        explainer,
+                        addresses::url,
+                        bridge.journal(),
+                        faults,
+                        worlds,
+                        new LatestChanges(lookup, settings.page().changes()),
+                        settings.page()),
                 assets,
                 guard,
                 new PageActions(lookup, faults, bridge, worlds));

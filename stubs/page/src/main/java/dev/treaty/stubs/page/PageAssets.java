@@ -5,24 +5,20 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The style sheet, the modules and the icon of the page. */
+/** The style sheet, the modules and the icon of the page; read when they are needed, because most servers are never looked at. */
 public final class PageAssets {
 
     private static final Map<String, String> TYPES = Map.of(
             "page.css", "text/css; charset=utf-8",
             "live.js", "text/javascript; charset=utf-8",
             "copy.js", "text/javascript; charset=utf-8",
+            "refresh.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml");
 
-    private final Map<String, Asset> assets = new TreeMap<>();
-
-    /** Reads them from the class path. */
-    public PageAssets() {
-        TYPES.forEach((name, type) -> assets.put(name, new Asset(type, read(name))));
-    }
+    private final Map<String, Asset> assets = new ConcurrentHashMap<>();
 
     private static byte[] read(String name) {
         try (var stream = PageAssets.class.getResourceAsStream(name)) {
@@ -37,7 +33,8 @@ public final class PageAssets {
 
     /** The asset with a file name. */
     public Optional<Asset> named(String name) {
-        return Optional.ofNullable(assets.get(name));
+        return Optional.ofNullable(TYPES.get(name))
+                .map(type -> assets.computeIfAbsent(name, absent -> new Asset(type, read(name))));
     }
 
     /** The address of an asset, which changes with its content. */

@@ -52,6 +52,7 @@ public final class PageDocument {
                 .open("link", "rel", "icon", "href", assets.address(folder, "icon.svg"))
                 .element("script", "", "type", "module", "src", assets.address(folder, "live.js"))
                 .element("script", "", "type", "module", "src", assets.address(folder, "copy.js"))
+                .element("script", "", "type", "module", "src", assets.address(folder, "refresh.js"))
                 .close();
     }
 

@@ -1,6 +1,6 @@
 package dev.treaty.stubs.http.page;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.treaty.stubs.http.faults.FaultInjection;
 import dev.treaty.stubs.http.faults.InvalidFault;
 import dev.treaty.stubs.http.wiremock.WireMockBridge;
@@ -14,7 +14,6 @@ import java.util.List;
 /** What the forms of the page do. */
 public final class PageActions {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> PARTS_OF_FAULT = List.of("delay", "status", "fault");
 
     private final InteractionLookup lookup;
@@ -95,7 +94,7 @@ public final class PageActions {
                     "Provider",
                     "choose one of " + String.join(", ", providers));
         }
-        var fault = JSON.createObjectNode();
+        var fault = JsonNodeFactory.instance.objectNode();
         PARTS_OF_FAULT.stream()
                 .filter(part -> !form.get(part).isEmpty())
                 .forEach(part -> fault.put(part, form.get(part)));

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.provider.ReplayResult;
 import dev.treaty.stubs.matching.request.RawRequest;
@@ -25,7 +27,6 @@ import java.util.function.Function;
  */
 public final class ReplayWorlds {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_WORLDS = 20;
     private static final int MOST_WEBHOOKS = 50;
     private static final int MOST_DUE = 10;
@@ -130,7 +131,10 @@ public final class ReplayWorlds {
                                 account(id),
                                 "POST",
                                 "/clock",
-                                JSON.createObjectNode().put("advance", duration).toString()),
+                                JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("advance", duration)
+                                        .toString()),
                         "now",
                 "The clock cannot be advanced by \"%s\".".formatted(duration),
                         "write an ISO 8601 duration, e.g. PT1H or P30D");
@@ -179,14 +183,20 @@ public final class ReplayWorlds {
         return result instanceof ReplayResult.Answered answered
                         && answered.response().status() < 300
                 ? read(answered.response().body())
-                : JSON.missingNode();
+                : MissingNode.getInstance();
     }
 
     private static JsonNode read(byte[] json) {
         try {
-            return JSON.readTree(json);
+            return Reader.JSON.readTree(json);
         } catch (IOException e) {
-            return JSON.missingNode();
+            return MissingNode.getInstance();
         }
+    }
+
+    /** Not made until somebody looks at a world, because every server has this class. */
+    private static final class Reader {
+
+        private static final ObjectMapper JSON = new ObjectMapper();
     }
 }

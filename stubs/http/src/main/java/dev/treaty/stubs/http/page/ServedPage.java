@@ -29,6 +29,7 @@ public record ServedPage(
         RequestJournal journal,
         FaultInjection injection,
         ReplayWorlds replayWorlds,
+        LatestChanges latestChanges,
         PageSettings settings)
         implements PageSource, ServerControl {
 
@@ -54,7 +55,7 @@ public record ServedPage(
 
     @Override
     public Optional<String> changes() {
-        return settings.changes().get();
+        return latestChanges.get();
     }
 
     @Override

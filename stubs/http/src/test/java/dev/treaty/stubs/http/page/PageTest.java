@@ -16,6 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -145,6 +147,21 @@ class PageTest {
 
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.text()).contains("<h1>This cannot be done</h1>", "where:", "fix:");
+        }
+    }
+
+    @Test
+    void the_comparison_is_made_again_when_contracts_change() {
+        var comparisons = new AtomicInteger();
+        try (var stub = server().page(new PageSettings(
+                        Path.of("none"), () -> Optional.of("comparison " + comparisons.incrementAndGet())))
+                .start()) {
+            assertThat(page(stub, "/?view=changes")).contains("comparison 1");
+            assertThat(page(stub, "/?view=changes")).contains("comparison 1");
+
+            stub.replace(contracts(pact("shop", "api", get("/other", "other"))));
+
+            assertThat(page(stub, "/?view=changes")).contains("comparison 2");
         }
     }
 

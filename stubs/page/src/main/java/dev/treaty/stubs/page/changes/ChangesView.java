@@ -20,6 +20,7 @@ public final class ChangesView {
                 "The contracts on disk beside those of git's HEAD: what changed, whom it can break, and why.",
                 "class",
                 "note");
+        html.open("div", "data-refresh", "", "id", "changes");
         source.changes()
                 .ifPresentOrElse(
                         changes -> html.open("pre", "tabindex", "0", "aria-label", "Comparison")
@@ -27,11 +28,11 @@ public final class ChangesView {
                                 .close(),
                         () -> html.open("div", "class", "empty")
                                 .open("p")
-                                .text(
-                                        "There is nothing to compare: the server serves the contracts in its jar. Start it with ")
+                                .text("There is nothing to compare: no folder is served. Start the server with ")
                                 .element("code", "--pacts FOLDER")
-                                .text(" in a git repository.")
+                                .text(", in a git repository.")
                                 .close()
                                 .close());
+        html.close();
     }
 }

@@ -9,6 +9,7 @@ import dev.treaty.stubs.matching.request.RequestedState;
 import dev.treaty.stubs.page.FixedSource;
 import dev.treaty.stubs.page.source.ReplayWorld;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ControlViewTest {
@@ -60,7 +61,7 @@ class ControlViewTest {
         var source = new FixedSource(CONTRACT);
         assertThat(source.view("view=changes")).contains("There is nothing to compare", "--pacts FOLDER");
 
-        source.changes = java.util.Optional.of("shop-stripe.json\n  asks more");
+        source.changes = Optional.of("shop-stripe.json\n  asks more");
 
         assertThat(source.view("view=changes")).contains("shop-stripe.json\n  asks more");
     }
