@@ -110,10 +110,10 @@ class VerificationReportTest {
         assertThat(attributes(lists, "id"))
                 .containsExactlyInAnyOrder("billing-bank", "billing-people", "web-auth", "web-people");
         assertThat(lists.item(2).getTextContent().replaceAll("\\s+", " "))
-                .contains("failed a <b>sign-out</b>")
+                .contains("▲ faileda <b>sign-out</b>")
                 .contains("differs: <status>");
         assertThat(page.getElementsByTagName("summary").item(2).getTextContent())
-                .isEqualTo("web → auth: 1 failed, 1 verifiedanswered by http://localhost:8081");
+                .isEqualTo("web → auth: ▲ 1 failed, 1 verifiedanswered by http://localhost:8081");
     }
 
     @Test
@@ -154,6 +154,16 @@ class VerificationReportTest {
     }
 
     @Test
+    void what_became_of_a_contract_is_told_by_a_shape_and_a_word_too() throws Exception {
+        var links = page().getElementsByTagName("a");
+
+        assertThat(IntStream.range(0, links.getLength())
+                        .mapToObj(index -> links.item(index).getTextContent())
+                        .toList())
+                .containsExactly("◆ 1 simulated", "◆ 1 pending", "▲ 1 failed, 1 verified", "◆ 1 skipped");
+    }
+
+    @Test
     void the_page_opens_broken_contracts() throws Exception {
         var details = page().getElementsByTagName("details");
 
@@ -185,7 +195,7 @@ class VerificationReportTest {
                 .contains("## pending: web (" + feature + ") &rarr; auth, a request to sign in");
         assertThat(HtmlReport.of(versions, origin))
                 .contains(main, feature)
-                .contains("1 verified</a><small>4f2c of main</small>\n<a class=\"pending\"");
+                .contains("1 verified</span></a><span class=\"note\">4f2c of main</span><a class=\"careful\"");
         assertThat(TextReport.of(versions, ""))
                 .contains("web -> auth, 1 interaction, " + main + ", answered by http://localhost:8081")
                 .contains("2 contracts, 2 interactions: 1 pending, 1 verified");
@@ -203,10 +213,7 @@ class VerificationReportTest {
 
     /** The page as XML, without its first line and its void elements. */
     private Document page() throws Exception {
-        var xml = HtmlReport.of(report, origin)
-                .replace("<!doctype html>\n", "")
-                .replaceAll("<meta[^>]*>", "")
-                .replace(" open>", " open=\"\">");
+        var xml = HtmlReport.of(report, origin).replace("<!doctype html>\n", "").replaceAll("<meta[^>]*>", "");
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
