@@ -7,6 +7,8 @@
  * generated one, a message, or the explanation why no interaction matches. WireMock answers only what has been added through its
  * admin API, which is served under {@code /__admin}, and it shows every request in its journal.
  *
+ * <p>People who open the main port's root in a browser get the page that {@code http.page} serves.
+ *
  * <p>Two paths below a provider are reserved: {@code POST /__messages}, which responds with a message of the provider, and, at its own
  * port, {@code /__admin}.
  */

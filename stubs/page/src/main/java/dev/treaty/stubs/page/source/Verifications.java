@@ -102,6 +102,9 @@ public final class Verifications {
 
     /** The last one of an interaction. */
     public Verification of(InteractionOrigin interaction) {
+        if (areNone()) { // a key may have to be computed
+            return Verification.NONE;
+        }
         return byInteraction.getOrDefault(
                 List.of(interaction.consumer(), interaction.provider(), interaction.key()), Verification.NONE);
     }
