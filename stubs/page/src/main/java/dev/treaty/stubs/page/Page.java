@@ -1,11 +1,11 @@
 package dev.treaty.stubs.page;
 
 import dev.treaty.pacts.errors.Quantity;
+import dev.treaty.pacts.html.Html;
 import dev.treaty.stubs.page.changes.ChangesView;
 import dev.treaty.stubs.page.contracts.ContractsView;
 import dev.treaty.stubs.page.contracts.InteractionView;
 import dev.treaty.stubs.page.control.ControlView;
-import dev.treaty.stubs.page.html.Html;
 import dev.treaty.stubs.page.html.PageAddress;
 import dev.treaty.stubs.page.html.View;
 import dev.treaty.stubs.page.network.NetworkView;

@@ -1,6 +1,6 @@
 package dev.treaty.stubs.page;
 
-import dev.treaty.stubs.page.html.Html;
+import dev.treaty.pacts.html.Html;
 import dev.treaty.stubs.page.html.PageAddress;
 import dev.treaty.stubs.page.html.View;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package dev.treaty.stubs.page.changes;
 
-import dev.treaty.stubs.page.html.Html;
+import dev.treaty.pacts.html.Html;
 import dev.treaty.stubs.page.source.PageSource;
 
 /** What the comparison of the contracts on disk with the last commit says. */

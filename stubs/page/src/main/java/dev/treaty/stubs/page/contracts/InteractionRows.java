@@ -1,10 +1,10 @@
 package dev.treaty.stubs.page.contracts;
 
+import dev.treaty.pacts.html.Html;
 import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.interaction.InteractionOrigin;
 import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
 import dev.treaty.stubs.matching.request.RequestedState;
-import dev.treaty.stubs.page.html.Html;
 import dev.treaty.stubs.page.html.PageAddress;
 import dev.treaty.stubs.page.html.View;
 import dev.treaty.stubs.page.source.Verifications;

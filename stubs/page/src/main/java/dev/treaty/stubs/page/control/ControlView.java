@@ -1,9 +1,9 @@
 package dev.treaty.stubs.page.control;
 
+import dev.treaty.pacts.html.Badge;
+import dev.treaty.pacts.html.Html;
 import dev.treaty.stubs.matching.request.RequestedState;
-import dev.treaty.stubs.page.html.Badge;
 import dev.treaty.stubs.page.html.Fields;
-import dev.treaty.stubs.page.html.Html;
 import dev.treaty.stubs.page.source.PageSource;
 import dev.treaty.stubs.page.source.ReplayWorld;
 import java.util.List;

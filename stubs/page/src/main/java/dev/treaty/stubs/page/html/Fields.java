@@ -1,5 +1,6 @@
 package dev.treaty.stubs.page.html;
 
+import dev.treaty.pacts.html.Html;
 import java.util.Collection;
 
 /** Fields of forms, each with its label. */

@@ -1,4 +1,4 @@
-/** Writes HTML, in which every text is escaped, and the addresses of the views. */
+/** The addresses of the views, and the fields of forms. */
 @NullMarked
 package dev.treaty.stubs.page.html;
 

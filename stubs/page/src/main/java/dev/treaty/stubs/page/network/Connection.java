@@ -1,6 +1,6 @@
 package dev.treaty.stubs.page.network;
 
-import dev.treaty.stubs.page.html.Badge;
+import dev.treaty.pacts.html.Badge;
 
 /**
  * A consumer that has contracts with a provider.

@@ -1,7 +1,7 @@
 package dev.treaty.stubs.page.network;
 
-import dev.treaty.stubs.page.html.Badge;
-import dev.treaty.stubs.page.html.Html;
+import dev.treaty.pacts.html.Badge;
+import dev.treaty.pacts.html.Html;
 import dev.treaty.stubs.page.html.PageAddress;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.treaty.stubs.page.network;
 
 import dev.treaty.pacts.errors.Quantity;
-import dev.treaty.stubs.page.html.Badge;
+import dev.treaty.pacts.html.Badge;
+import dev.treaty.pacts.html.Html;
 import dev.treaty.stubs.page.html.Fields;
-import dev.treaty.stubs.page.html.Html;
 import dev.treaty.stubs.page.html.PageAddress;
 import dev.treaty.stubs.page.html.View;
 import dev.treaty.stubs.page.source.PageSource;

@@ -1,8 +1,8 @@
 package dev.treaty.stubs.page.requests;
 
+import dev.treaty.pacts.html.Badge;
+import dev.treaty.pacts.html.Html;
 import dev.treaty.stubs.matching.diagnosis.Candidate;
-import dev.treaty.stubs.page.html.Badge;
-import dev.treaty.stubs.page.html.Html;
 import dev.treaty.stubs.page.html.PageAddress;
 import dev.treaty.stubs.page.html.View;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.treaty.stubs.page.requests;
 
+import dev.treaty.pacts.html.Html;
 import dev.treaty.stubs.draft.InteractionDraft;
 import dev.treaty.stubs.draft.ObservedRequest;
 import dev.treaty.stubs.draft.ObservedResponse;
 import dev.treaty.stubs.page.html.Fields;
-import dev.treaty.stubs.page.html.Html;
 import dev.treaty.stubs.page.html.PageAddress;
 import dev.treaty.stubs.page.html.View;
 import dev.treaty.stubs.page.source.Outcome;

@@ -1,7 +1,7 @@
 package dev.treaty.stubs.page.requests;
 
+import dev.treaty.pacts.html.Html;
 import dev.treaty.stubs.page.html.Fields;
-import dev.treaty.stubs.page.html.Html;
 import dev.treaty.stubs.page.source.SeenRequest;
 
 /** A form that lets the server answer a request from now on until it stops, although no contract has it. */

@@ -1,7 +1,7 @@
 package dev.treaty.stubs.page.requests;
 
+import dev.treaty.pacts.html.Html;
 import dev.treaty.stubs.matching.diagnosis.MismatchReport;
-import dev.treaty.stubs.page.html.Html;
 import dev.treaty.stubs.page.html.PageAddress;
 import dev.treaty.stubs.page.html.View;
 import dev.treaty.stubs.page.source.Outcome;

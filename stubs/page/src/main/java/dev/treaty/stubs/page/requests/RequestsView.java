@@ -1,8 +1,8 @@
 package dev.treaty.stubs.page.requests;
 
 import dev.treaty.pacts.errors.Quantity;
+import dev.treaty.pacts.html.Html;
 import dev.treaty.stubs.page.html.Fields;
-import dev.treaty.stubs.page.html.Html;
 import dev.treaty.stubs.page.html.PageAddress;
 import dev.treaty.stubs.page.html.View;
 import dev.treaty.stubs.page.source.Outcome;

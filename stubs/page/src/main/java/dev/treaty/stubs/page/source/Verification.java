@@ -1,6 +1,6 @@
 package dev.treaty.stubs.page.source;
 
-import dev.treaty.stubs.page.html.Badge;
+import dev.treaty.pacts.html.Badge;
 import java.util.Locale;
 
 /**
