@@ -324,9 +324,13 @@ final class ReplayHandler extends HandlerWrapper {
         if (response.response().waitsForClient()) {
             HeldMemory.of(request.jetty(), memory).hold(response.response().body().length);
         }
-        // before the client has the response, because it may look for the request in the journal right away
-        wireMock.record(request.jetty(), request.raw(), request.body().wire(), response, delay);
+        record(request, response, delay);
         response.response().write(request.jetty().getResponse());
+    }
+
+    /** Before the client has the response, because it may look for the request in the journal right away. */
+    private void record(HttpRequest request, JournalledResponse response, Duration delay) {
+        wireMock.record(request.jetty(), request.raw(), request.body().wire(), response, delay);
     }
 
     private StubResponse explanation(HttpRequest request, MatchResult result) {
@@ -359,9 +363,10 @@ final class ReplayHandler extends HandlerWrapper {
                     PendingRequest.afterFault(request.body().wire(), fault.afterDelay()));
         } else if (fault.fault() != null) {
             HeldMemory.of(request.jetty(), memory).hold(0); // because it may be forever
+            record(request, JournalledResponse.ofConnectionFault(), Duration.ZERO);
             fault.fault().inject(request.jetty());
         } else if (fault.status() != null) {
-            write(request, HttpProblem.requestedStatus(fault.status()));
+            write(request, JournalledResponse.ofFault(response(request, HttpProblem.requestedStatus(fault.status()))));
         }
     }
 
@@ -384,8 +389,11 @@ final class ReplayHandler extends HandlerWrapper {
     }
 
     private void write(HttpRequest request, HttpProblem problem) throws IOException {
+        response(request, problem).write(request.jetty().getResponse());
+    }
+
+    private CachedResponse response(HttpRequest request, HttpProblem problem) {
         var response = errors.of(request.raw(), problem);
-        CachedResponse.of(problem.isTemporary() ? response.withHeader(RETRY_AFTER, "1") : response)
-                .write(request.jetty().getResponse());
+        return CachedResponse.of(problem.isTemporary() ? response.withHeader(RETRY_AFTER, "1") : response);
     }
 }

@@ -13,7 +13,6 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.treaty.stubs.matching.request.Lazy;
 import dev.treaty.stubs.matching.request.RawRequest;
-import dev.treaty.stubs.page.source.Outcome;
 import dev.treaty.stubs.page.source.SeenRequest;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -103,7 +102,7 @@ final class JournalEntry implements Journal.Entry {
                 number,
                 Instant.ofEpochMilli(time),
                 raw,
-                interaction != null ? Outcome.MATCH : answer.isMatched() ? Outcome.REPLAY : Outcome.MISS,
+                answer.outcome(),
                 response.status(),
                 response.headers(),
                 response.body(),

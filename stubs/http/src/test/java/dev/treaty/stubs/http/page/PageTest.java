@@ -132,6 +132,27 @@ class PageTest {
         }
     }
 
+    @Test
+    void what_a_fault_did_is_among_the_requests_and_no_miss() {
+        try (var stub = server().start()) {
+            send(stub.port(), Request.get("/api/refused", "Stub-Status: 503"));
+            send(stub.port(), Request.get("/api/broken", "Stub-Fault: empty"));
+
+            assertThat(page(stub, "/?view=requests&outcome=fault"))
+                    .contains(
+                            "GET /refused",
+                            "<td class=\"number\">503</td>",
+                            "GET /broken",
+                            "<td class=\"number\">–</td>");
+            assertThat(page(stub, "/?view=requests&request=1")).contains("none: a fault broke the connection");
+            assertThat(send(stub.port(), Request.get("/__admin/requests")).text())
+                    .contains("/api/refused", "/api/broken");
+            assertThat(send(stub.port(), Request.get("/__admin/requests/unmatched"))
+                            .text())
+                    .doesNotContain("/api/refused", "/api/broken");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "states, add=no+such+state",

@@ -22,6 +22,9 @@ final class HttpText {
     }
 
     static String response(SeenRequest seen) {
+        if (seen.status() == SeenRequest.NO_STATUS) {
+            return "none: a fault broke the connection";
+        }
         return "HTTP %d\n%s"
                 .formatted(
                         seen.status(),

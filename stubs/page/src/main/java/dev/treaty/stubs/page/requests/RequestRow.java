@@ -27,7 +27,11 @@ final class RequestRow {
                 .link(address(seen), seen.request().method() + " " + target(seen))
                 .close()
                 .element("td", seen.request().provider())
-                .element("td", String.valueOf(seen.status()), "class", "number")
+                .element(
+                        "td",
+                        seen.status() == SeenRequest.NO_STATUS ? "–" : String.valueOf(seen.status()),
+                        "class",
+                        "number")
                 .open("td");
         seen.interaction()
                 .ifPresent(origin -> html.link(

@@ -33,7 +33,10 @@ public final class RequestView {
     public void write(Html html, SeenRequest seen, PageAddress address, String actions) {
         html.open("p", "class", "facts");
         seen.outcome().badge().write(html, seen.outcome().word());
-        html.text(" %s, status %d, ".formatted(seen.request().provider(), seen.status()));
+        html.text(" %s, %s, "
+                .formatted(
+                        seen.request().provider(),
+                        seen.status() == SeenRequest.NO_STATUS ? "no response" : "status " + seen.status()));
         RequestRow.writeTime(html, seen);
         seen.interaction()
                 .ifPresent(origin -> html.text(", answered by ")
@@ -54,7 +57,7 @@ public final class RequestView {
         writeText(html, "Response", "response-text", HttpText.response(seen));
         html.close();
         writeText(html, "Ask again", "curl", CurlCommand.of(seen, source.url()));
-        if (seen.outcome() != Outcome.MATCH) {
+        if (seen.outcome() != Outcome.MATCH && seen.outcome() != Outcome.FAULT) {
             new DraftSection(consumers(seen)).write(html, seen, address);
         }
         if (seen.outcome() == Outcome.MISS) {

@@ -62,7 +62,7 @@ public final class RequestsView {
         }
         html.element(
                 "p",
-                "%s since the server started; the latest %d are kept. What a fault or a limit answered is not among them."
+                "%s since the server started; the latest %d are kept. What a limit refused is not among them."
                         .formatted(Quantity.of(received, "request"), journal.capacity()),
                 "class",
                 "note");

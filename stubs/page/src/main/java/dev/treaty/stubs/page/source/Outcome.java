@@ -10,6 +10,8 @@ public enum Outcome {
     REPLAY("replay", Badge.GOOD),
     /** A mapping answered that was added while the server ran. */
     MAPPING("mapping", Badge.CAREFUL),
+    /** A fault that was asked for answered, or broke the connection. */
+    FAULT("fault", Badge.CAREFUL),
     /** Nothing answered. */
     MISS("miss", Badge.BAD);
 

@@ -16,6 +16,9 @@ public final class SeenRequest {
     private final Instant time;
     private final RawRequest request;
     private final Outcome outcome;
+    /** That of a request without a response, because a fault broke the connection. */
+    public static final int NO_STATUS = 0;
+
     private final int status;
     private final Map<String, List<String>> headers;
     private final byte[] body;
@@ -23,7 +26,7 @@ public final class SeenRequest {
 
     /**
      * @param number counts the requests of this run of the server, from 0 on
-     * @param status of the response
+     * @param status of the response; {@link #NO_STATUS} if there was none
      * @param headers of the response
      * @param body of the response; not copied
      * @param interaction that answered; null if none did
