@@ -1,8 +1,10 @@
 package dev.treaty.stubs.http.transport;
 
+import wiremock.org.eclipse.jetty.http.BadMessageException;
 import wiremock.org.eclipse.jetty.http.HttpField;
 import wiremock.org.eclipse.jetty.http.HttpFields;
 import wiremock.org.eclipse.jetty.http.HttpHeader;
+import wiremock.org.eclipse.jetty.http.HttpStatus;
 import wiremock.org.eclipse.jetty.server.Connector;
 import wiremock.org.eclipse.jetty.server.HttpConfiguration;
 import wiremock.org.eclipse.jetty.server.Request;
@@ -13,10 +15,20 @@ import wiremock.org.eclipse.jetty.server.Request;
  */
 final class Http2Fields implements HttpConfiguration.Customizer {
 
+    /** A colon, a space, and the end of the line. */
+    private static final int SEPARATORS = 4;
+
+    private final int longestHeader;
+
+    /** @param longestHeader of a request, in bytes as HTTP/1.1 would write it; longer ones are refused */
+    Http2Fields(int longestHeader) {
+        this.longestHeader = longestHeader;
+    }
+
     @Override
     public void customize(Connector connector, HttpConfiguration configuration, Request request) {
-        if (!Http2Stream.carries(request)) {
-            return;
+        if (length(request) > longestHeader) {
+            throw new BadMessageException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431);
         }
         var fields = HttpFields.build(request.getHttpFields());
         var authority = request.getHttpURI().getAuthority();
@@ -30,5 +42,14 @@ final class Http2Fields implements HttpConfiguration.Customizer {
             fields.put(HttpHeader.COOKIE, String.join("; ", cookies));
         }
         request.setHttpFields(fields.asImmutable());
+    }
+
+    private static int length(Request request) {
+        var length = request.getHttpURI().toString().length();
+        for (var field : request.getHttpFields()) {
+            length +=
+                    field.getName().length() + String.valueOf(field.getValue()).length() + SEPARATORS;
+        }
+        return length;
     }
 }

@@ -22,6 +22,8 @@ public final class TlsProtocols {
     /** On one connection; Java's client fails beyond, instead of opening another. */
     private static final int MOST_STREAMS = 1_000;
 
+    private static final int LONGEST_READ_HEADER = 256 << 10;
+
     private final StubConnectionFactory http1;
     private final HTTP2ServerConnectionFactory http2;
     private final ALPNServerConnectionFactory negotiation;
@@ -30,9 +32,8 @@ public final class TlsProtocols {
     private TlsProtocols(SSLContext certificate, HttpConfiguration configuration) {
         // any name will do, as it does without TLS: whether the certificate is for it is for the client to decide
         configuration.addCustomizer(new SecureRequestCustomizer(false));
-        configuration.addCustomizer(new Http2Fields());
         http1 = new StubConnectionFactory(configuration);
-        http2 = new HTTP2ServerConnectionFactory(configuration);
+        http2 = new HTTP2ServerConnectionFactory(ofHttp2(configuration));
         http2.setMaxConcurrentStreams(MOST_STREAMS);
         negotiation = new ALPNServerConnectionFactory(HTTP_2, HTTP_1);
         negotiation.setDefaultProtocol(HTTP_1);
@@ -40,6 +41,14 @@ public final class TlsProtocols {
         context.setSslContext(certificate);
         context.setCipherComparator(HTTP2Cipher.COMPARATOR);
         tls = new SslConnectionFactory(context, negotiation.getProtocol());
+    }
+
+    private static HttpConfiguration ofHttp2(HttpConfiguration configuration) {
+        var ofHttp2 = new HttpConfiguration(configuration);
+        ofHttp2.addCustomizer(new Http2Fields(configuration.getRequestHeaderSize()));
+        // beyond it, Jetty ends the connection, and other requests with it
+        ofHttp2.setRequestHeaderSize(LONGEST_READ_HEADER);
+        return ofHttp2;
     }
 
     /**

@@ -151,6 +151,18 @@ class TlsServerTest {
 
     @ParameterizedTest
     @EnumSource
+    void headers_of_a_request_that_are_too_long_are_refused_and_nothing_else(Version version) throws Exception {
+        var client = TlsClient.of(server, version, server.tlsUrl("bakery"));
+        var other = client.sendAsync(client.request("/bread", "Stub-Delay", "500ms"));
+
+        var tooLong = client.get("/bread", "X-Long", "a".repeat(40_000));
+
+        assertThat(tooLong.statusCode()).isEqualTo(431);
+        assertThat(other.join().body()).isEqualTo("rye");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void long_headers_arrive_or_say_that_they_do_not_fit_into_a_frame(Version version) throws Exception {
         var client = TlsClient.of(server, version, server.tlsUrl("bakery"));
 
