@@ -48,8 +48,8 @@ export function stripeAccount(options = {}) {
 
 /** A further client of an account of Stripe. */
 export function stripeClient(key, options = {}) {
-  const { hostname, port } = new URL(urls.stripe);
-  return new Stripe(key, { host: hostname, port: Number(port), protocol: 'http', maxNetworkRetries: 0, telemetry: false, ...options });
+  const { hostname, port, protocol } = new URL(urls.stripe);
+  return new Stripe(key, { host: hostname, port: Number(port), protocol: protocol.slice(0, -1), maxNetworkRetries: 0, telemetry: false, ...options });
 }
 
 /** A new account of Twilio: `twilio` is its client, `sid` and `token` its credentials, `control` its world's control API. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.treaty.stubs.sdks.process.PackagedStubs;
 import dev.treaty.stubs.sdks.process.SharedStubs;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The checks in {@code src/test/node}, one test each; {@code support.mjs} says how to add one. Runs with {@code -Pother-sdks} only. */
 @ExtendWith(SharedStubs.class)
@@ -28,21 +30,46 @@ class NodeChecksIT {
 
     @TestFactory
     Stream<DynamicNode> checks(PackagedStubs stubs) throws IOException, InterruptedException {
+        var checks = installed()
+                .run(
+                        "",
+                        Map.of(
+                                "STUB_STRIPE_URL", stubs.url("stripe").toString(),
+                                "STUB_TWILIO_URL", stubs.url("twilio").toString(),
+                                "STUB_CABLECAST_URL", stubs.url("cablecast").toString()));
+        var files = new TreeMap<>(checks.stream().collect(groupingBy(NodeCheck::file)));
+        return Stream.concat(
+                Stream.of(dynamicTest("all vendors have their checks", () -> assertEnough(checks))),
+                files.entrySet().stream().map(file -> container(file.getKey(), file.getValue())));
+    }
+
+    /** A few that show that both SDKs trust the certificate; what they do then is the same. */
+    @TestFactory
+    Stream<DynamicNode> checks_over_tls(@TempDir Path folder) throws IOException, InterruptedException {
+        var project = installed();
+        try (var stubs = PackagedStubs.start("--https-port=0", "--tls-directory=" + folder)) {
+            var checks = project.run(
+                    "(stripe-customers|twilio-messages)",
+                    Map.of(
+                            "STUB_STRIPE_URL", stubs.tlsUrl("stripe").toString(),
+                            "STUB_TWILIO_URL", stubs.tlsUrl("twilio").toString(),
+                            "NODE_EXTRA_CA_CERTS", folder.resolve("ca.pem").toString()));
+            var vendors = checks.stream().map(NodeCheck::vendor).distinct();
+            return Stream.concat(
+                    Stream.of(dynamicTest(
+                            "both vendors", () -> assertThat(vendors).containsExactlyInAnyOrder("stripe", "twilio"))),
+                    checks.stream().map(NodeChecksIT::test));
+        }
+    }
+
+    private static synchronized NodeProject installed() throws IOException, InterruptedException {
         var project = new NodeProject();
         var missing = project.missing();
         missing.ifPresent(reason -> System.err.println("Skipped: " + reason));
         // Java developers need no Node.js: without it, the build says what it leaves out and goes on
         assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-
         project.install();
-        var checks = project.run(Map.of(
-                "STUB_STRIPE_URL", stubs.url("stripe").toString(),
-                "STUB_TWILIO_URL", stubs.url("twilio").toString(),
-                "STUB_CABLECAST_URL", stubs.url("cablecast").toString()));
-        var files = new TreeMap<>(checks.stream().collect(groupingBy(NodeCheck::file)));
-        return Stream.concat(
-                Stream.of(dynamicTest("all vendors have their checks", () -> assertEnough(checks))),
-                files.entrySet().stream().map(file -> container(file.getKey(), file.getValue())));
+        return project;
     }
 
     /** A file that node did not find would otherwise not be missed. */

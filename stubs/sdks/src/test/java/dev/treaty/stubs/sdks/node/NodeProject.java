@@ -56,19 +56,20 @@ final class NodeProject {
     }
 
     /**
-     * Runs all checks.
+     * Runs checks.
      *
-     * @param urls the value of each environment variable that {@code support.mjs} reads
+     * @param files how their names may begin, as a regex; empty for all
+     * @param environment the value of each variable that {@code support.mjs} or node reads
      */
-    List<NodeCheck> run(Map<String, String> urls) throws IOException, InterruptedException {
+    List<NodeCheck> run(String files, Map<String, String> environment) throws IOException, InterruptedException {
         var results = Files.createTempFile(INSTALLATION, "checks", ".jsonl");
         var command = new ArrayList<>(List.of(
                 "node",
                 "--test",
                 "--test-reporter=" + SOURCES.resolve("json-lines-reporter.mjs").toUri(),
                 "--test-reporter-destination=" + results));
-        command.addAll(files());
-        var node = run(INSTALLATION, urls, command);
+        command.addAll(files(files));
+        var node = run(INSTALLATION, environment, command);
         var checks =
                 Files.readAllLines(results).stream().map(NodeProject::check).toList();
         if (checks.isEmpty()) {
@@ -77,10 +78,10 @@ final class NodeProject {
         return checks;
     }
 
-    private static List<String> files() throws IOException {
+    private static List<String> files(String beginning) throws IOException {
         try (var files = Files.list(SOURCES)) {
-            return files.map(Path::toString)
-                    .filter(file -> file.endsWith(".test.mjs"))
+            return files.filter(file -> file.getFileName().toString().matches(beginning + ".*\\.test\\.mjs"))
+                    .map(Path::toString)
                     .sorted()
                     .toList();
         }
