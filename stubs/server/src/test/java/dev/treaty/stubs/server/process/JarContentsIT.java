@@ -19,4 +19,12 @@ class JarContentsIT {
                     .noneMatch(name -> name.startsWith("org/junit/") || name.startsWith("groovy/"));
         }
     }
+
+    /** Its classes are left out; a runtime that looks for an algorithm which it does not have, as that of the image, would fail to load it. */
+    @Test
+    void no_provider_of_cryptography_is_announced() throws IOException {
+        try (var jar = new JarFile(StubServerProcess.JAR.toFile())) {
+            assertThat(jar.getEntry("META-INF/services/java.security.Provider")).isNull();
+        }
+    }
 }
