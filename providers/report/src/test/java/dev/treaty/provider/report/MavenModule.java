@@ -30,11 +30,13 @@ record MavenModule(String name, String artifactId, Path buildFolder) {
             Pattern.compile("^    <directory>\\$\\{project\\.basedir}/(.*)</directory>", MULTILINE);
     private static final Map<String, String> GROUPS = Map.of("consumers", "consumer", "providers", "provider");
 
-    /** The modules that the root {@code pom.xml} lists. */
+    /** The modules that the root {@code pom.xml} lists; two profiles may have the same one. */
     static List<MavenModule> all() {
         return MODULE.matcher(read(REPOSITORY.resolve("pom.xml")))
                 .results()
-                .map(module -> of(module.group(1)))
+                .map(module -> module.group(1))
+                .distinct()
+                .map(MavenModule::of)
                 .collect(toUnmodifiableList());
     }
 

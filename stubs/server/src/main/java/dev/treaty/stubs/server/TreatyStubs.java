@@ -7,6 +7,7 @@ import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.matching.pact.QuietXmlParser;
 import java.io.PrintWriter;
 import java.util.List;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,8 +29,11 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class TreatyStubs {
 
+    /** Prints a script for bash and zsh, see https://picocli.info/autocomplete.html; it has to know all commands. */
+    private static final String COMPLETION = "generate-completion";
+
     /** In the order of the help. */
-    private static final List<String> OWN_COMMANDS = List.of("serve", "export", "check");
+    private static final List<String> OWN_COMMANDS = List.of("serve", "export", "check", COMPLETION);
 
     private TreatyStubs() {}
 
@@ -55,9 +59,10 @@ public final class TreatyStubs {
     /** The executable with the commands that the arguments may name: reading the options of the others would make a start longer. */
     static CommandLine commandLine(String... arguments) {
         var executable = new CommandLine(new TreatyStubs());
-        var isOwn = arguments.length > 0 && OWN_COMMANDS.contains(arguments[0]);
+        var isCompletion = arguments.length > 0 && arguments[0].equals(COMPLETION);
+        var isOwn = arguments.length > 0 && OWN_COMMANDS.contains(arguments[0]) && !isCompletion;
         (isOwn ? List.of(arguments[0]) : OWN_COMMANDS).forEach(name -> executable.addSubcommand(ownCommand(name)));
-        InstalledCommands.addTo(executable, arguments);
+        InstalledCommands.addTo(executable, isCompletion ? new String[0] : arguments);
         return executable;
     }
 
@@ -66,6 +71,7 @@ public final class TreatyStubs {
             case "serve" -> new ServeCommand();
             case "export" -> new ExportCommand();
             case "check" -> new CheckCommand();
+            case COMPLETION -> new GenerateCompletion();
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -47,6 +47,14 @@ class CommandHelpTest {
                 .containsKeys("serve", "export", "check", "publish", "compare", "verify");
     }
 
+    @Test
+    void the_completion_for_shells_knows_the_commands_of_all_modules() {
+        var completion = CommandRun.of("generate-completion");
+
+        assertThat(completion.exitCode()).isZero();
+        assertThat(completion.output()).contains("_complete_treaty", "--own-ports", "can-i-deploy", "--allow-changes");
+    }
+
     private static String help() {
         var installed = ServiceLoader.load(TreatyCommand.class).stream()
                 .map(ServiceLoader.Provider::type)

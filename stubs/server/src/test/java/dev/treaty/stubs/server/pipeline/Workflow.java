@@ -10,13 +10,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The workflow for GitHub Actions. */
+/** A workflow for GitHub Actions. */
 record Workflow(JsonNode root) {
 
-    private static final Path FILE = Path.of("../../.github/workflows/contracts.yml");
+    private static final Path FOLDER = Path.of("../../.github/workflows");
 
+    /** The one that builds, publishes and deploys. */
     static Workflow read() throws IOException {
-        return new Workflow(new YAMLMapper().readTree(FILE.toFile()));
+        return read("contracts.yml");
+    }
+
+    static Workflow read(String file) throws IOException {
+        return new Workflow(new YAMLMapper().readTree(FOLDER.resolve(file).toFile()));
     }
 
     Set<String> jobNames() {
