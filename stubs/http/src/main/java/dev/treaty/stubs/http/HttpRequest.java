@@ -2,6 +2,7 @@ package dev.treaty.stubs.http;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.treaty.stubs.http.page.BrowserStates;
 import dev.treaty.stubs.matching.request.RawRequest;
 import dev.treaty.stubs.matching.request.ReceivedRequest;
 import java.util.List;
@@ -40,7 +41,7 @@ record HttpRequest(Request jetty, RequestBody body, RawRequest raw, ReceivedRequ
             return ReceivedRequest.malformed(raw, "its target has another scheme than HTTP");
         }
         return body.decompressed().isPresent()
-                ? ReceivedRequest.of(raw)
+                ? ReceivedRequest.of(raw, BrowserStates.of(request))
                 : ReceivedRequest.malformed(raw, "its body is not compressed as its header Content-Encoding claims");
     }
 

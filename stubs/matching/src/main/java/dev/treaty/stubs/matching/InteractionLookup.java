@@ -119,7 +119,7 @@ public final class InteractionLookup {
 
     /** Whether the interaction that answers a request has one of the states that apply to every request. */
     public boolean hasGivenState(ParsedRequest request) {
-        var preferred = given;
+        var preferred = preferred(request);
         return !preferred.isEmpty()
                 && find(request)
                         .first()
@@ -135,8 +135,13 @@ public final class InteractionLookup {
                 .isPresent();
     }
 
+    /** A client's own choice counts instead of the one for all. */
+    private List<RequestedState> preferred(ParsedRequest request) {
+        return request.preferredStates().isEmpty() ? given : request.preferredStates();
+    }
+
     private MatchResult findMessages(ContractSnapshot now, ProviderContracts provider, ParsedRequest request) {
-        var preferred = given;
+        var preferred = preferred(request);
         var messages = provider.messages().stream().filter(this::isServed).toList();
         var answering = MessageRequest.read(request)
                 .map(message -> Selection.of(messages, message, preferred))
@@ -145,7 +150,7 @@ public final class InteractionLookup {
     }
 
     private MatchResult findInteractions(ContractSnapshot now, ProviderContracts provider, ParsedRequest request) {
-        var preferred = given;
+        var preferred = preferred(request);
         // without a state, the first of those that expect the same request wins anyway
         var firstSuffices = request.states().isEmpty() && preferred.isEmpty() && !strict;
         var candidates = provider.index().candidates(request);

@@ -12,6 +12,7 @@ import dev.treaty.stubs.page.network.NetworkView;
 import dev.treaty.stubs.page.requests.RequestView;
 import dev.treaty.stubs.page.requests.RequestsView;
 import dev.treaty.stubs.page.source.PageSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,14 +37,21 @@ public final class Page {
         this.folder = folder;
     }
 
-    /** A view, as a document. */
-    public String view(PageAddress address) {
+    /**
+     * A view, as a document.
+     *
+     * @param ofBrowser the provider states that the reader's browser prefers
+     */
+    public String view(PageAddress address, List<String> ofBrowser) {
         return switch (address.view()) {
             case REQUESTS -> requests(address);
             case CONTRACTS -> contracts(address);
             case NETWORK -> document(View.NETWORK, "Network", html -> new NetworkView(source).write(html, address));
             case CONTROL ->
-                document(View.CONTROL, "States and trouble", html -> new ControlView(source, folder).write(html));
+                document(
+                        View.CONTROL,
+                        "States and trouble",
+                        html -> new ControlView(source, folder).write(html, ofBrowser));
             case CHANGES -> document(View.CHANGES, "Changes", html -> new ChangesView(source).write(html));
         };
     }

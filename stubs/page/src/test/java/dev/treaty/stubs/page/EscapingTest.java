@@ -123,6 +123,7 @@ class EscapingTest {
                 List.of(ATTACK),
                 List.of(new ReplayWorld.Webhook(ATTACK, ATTACK, ATTACK, 1))));
         source.changes = Optional.of(ATTACK);
+        source.ofBrowser = List.of(ATTACK);
         return source;
     }
 

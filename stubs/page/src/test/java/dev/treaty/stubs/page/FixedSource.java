@@ -34,6 +34,7 @@ public final class FixedSource implements PageSource, RequestJournal, ServerCont
     public final List<ReplayWorld> worlds = new ArrayList<>();
     public Verifications verifications = Verifications.NONE;
     public Optional<String> changes = Optional.empty();
+    public List<String> ofBrowser = List.of();
 
     public FixedSource(String... pacts) {
         var files = Stream.of(pacts)
@@ -50,7 +51,7 @@ public final class FixedSource implements PageSource, RequestJournal, ServerCont
 
     /** The document of an address. */
     public String view(PageAddress address) {
-        return new Page(this, new PageAssets(), "/__admin/page/").view(address);
+        return new Page(this, new PageAssets(), "/__admin/page/").view(address, ofBrowser);
     }
 
     public String view(String query) {

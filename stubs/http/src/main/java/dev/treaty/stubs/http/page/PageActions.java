@@ -85,6 +85,22 @@ public final class PageActions {
         return PageAddress.of(View.CONTROL);
     }
 
+    /**
+     * The states of a browser after a form was sent.
+     *
+     * @param chosen those that it has
+     */
+    List<String> chooseForBrowser(List<String> chosen, PageAddress form) {
+        var states = new ArrayList<>(chosen);
+        states.remove(form.get("remove"));
+        var added = form.get("add");
+        if (!added.isEmpty() && !states.contains(added)) {
+            lookup.contracts().requireState(RequestedState.parse(added));
+            states.add(added);
+        }
+        return states;
+    }
+
     private PageAddress setFault(PageAddress form) {
         var provider = form.get("provider");
         var providers = lookup.contracts().providers();

@@ -12,9 +12,12 @@ import dev.treaty.stubs.matching.pact.TimeLimit;
 import dev.treaty.stubs.page.Page;
 import dev.treaty.stubs.page.PageAssets;
 import dev.treaty.stubs.page.PageDocument;
+import dev.treaty.stubs.page.control.ControlView;
 import dev.treaty.stubs.page.html.PageAddress;
+import dev.treaty.stubs.page.html.View;
 import dev.treaty.stubs.page.source.PageSource;
 import java.io.IOException;
+import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.http.HttpMethod;
 import wiremock.org.eclipse.jetty.server.Request;
 
@@ -78,7 +81,7 @@ public final class PageHandler implements AutoCloseable {
 
     private StubResponse view(Request request, PageAddress address) {
         try {
-            return PageResponse.ofDocument(request, 200, page.view(address));
+            return PageResponse.ofDocument(request, 200, page.view(address, BrowserStates.of(request)));
         } catch (TimeLimit.TooLong e) {
             return refused(
                     request,
@@ -101,8 +104,13 @@ public final class PageHandler implements AutoCloseable {
 
     private StubResponse perform(Request request, String action, byte[] body) {
         try {
-            var next = actions.perform(action, PageAddress.parse(new String(body, UTF_8)));
-            return PageResponse.ofRedirect(next.toString());
+            var form = PageAddress.parse(new String(body, UTF_8));
+            if (action.equals("states") && form.get("scope").equals(ControlView.THIS_BROWSER)) {
+                var states = actions.chooseForBrowser(BrowserStates.of(request), form);
+                return PageResponse.ofRedirect(PageAddress.of(View.CONTROL).toString())
+                        .withHeader(HttpHeader.SET_COOKIE.asString(), BrowserStates.cookie(states));
+            }
+            return PageResponse.ofRedirect(actions.perform(action, form).toString());
         } catch (TreatyException e) {
             return refused(request, 422, "This cannot be done", e.errorMessage().toString());
         }

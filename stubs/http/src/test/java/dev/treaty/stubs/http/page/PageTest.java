@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +173,36 @@ class PageTest {
     }
 
     @Test
+    void a_state_for_one_browser_is_in_its_cookie() {
+        try (var stub = server().start()) {
+            var chosen = send(stub.port(), form("states", "add=second&scope=this+browser"));
+
+            assertThat(chosen.status()).isEqualTo(303);
+            var cookie = "Cookie: other=1; "
+                    + chosen.headers().stream()
+                            .filter(header -> header.startsWith("Set-Cookie: "))
+                            .map(header -> header.substring(12).replaceFirst(";.*", ""))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(send(stub.port(), Request.get("/api/s", cookie)).text()).isEqualTo("2");
+            assertThat(send(stub.port(), Request.get("/api/x", cookie)).text())
+                    .as("what has no such state")
+                    .isEqualTo("hello");
+            assertThat(send(stub.port(), Request.get("/api/s")).text()).isEqualTo("1");
+            assertThat(send(stub.port(), Request.get("/?view=control", HTML, cookie))
+                            .text())
+                    .contains("second</code>for this browser");
+
+            assertThat(send(stub.port(), form("states", "remove=second&scope=this+browser", cookie))
+                            .headers())
+                    .contains("Set-Cookie: treaty-provider-states=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+            assertThat(send(stub.port(), form("states", "add=nothing+like+it&scope=this+browser"))
+                            .status())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
     void the_comparison_is_made_again_when_contracts_change() {
         var comparisons = new AtomicInteger();
         try (var stub = server().page(new PageSettings(
@@ -249,13 +280,10 @@ class PageTest {
         }
     }
 
-    private static Request form(String action, String fields) {
+    private static Request form(String action, String fields, String... headers) {
+        var all = Stream.concat(Stream.of(HTML, "Origin: http://localhost"), Stream.of(headers));
         return Request.post(
-                "/__admin/page/" + action,
-                "application/x-www-form-urlencoded",
-                fields,
-                HTML,
-                "Origin: http://localhost");
+                "/__admin/page/" + action, "application/x-www-form-urlencoded", fields, all.toArray(String[]::new));
     }
 
     private static String page(ReplayServer stub, String address) {

@@ -13,12 +13,16 @@ public final class ParsedRequest implements ReceivedRequest {
     private final RawRequest raw;
     private final String path;
     private final List<RequestedState> states;
+    private final List<RequestedState> preferred;
     private final Lazy<Request> request;
 
-    ParsedRequest(RawRequest raw, String path, Supplier<Request> request) {
+    ParsedRequest(RawRequest raw, String path, List<String> preferredStates, Supplier<Request> request) {
         this.raw = raw;
         this.path = path;
         states = RequestedState.in(raw);
+        preferred = preferredStates.isEmpty()
+                ? List.of()
+                : preferredStates.stream().map(RequestedState::parse).toList();
         this.request = new Lazy<>(request);
     }
 
@@ -35,6 +39,11 @@ public final class ParsedRequest implements ReceivedRequest {
     /** The provider states that the request asks for. */
     public List<RequestedState> states() {
         return states;
+    }
+
+    /** The provider states that its client prefers, but does not insist on. */
+    public List<RequestedState> preferredStates() {
+        return preferred;
     }
 
     /** Whether it asks for a message instead of an HTTP response. */

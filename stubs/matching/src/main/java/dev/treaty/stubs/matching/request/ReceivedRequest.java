@@ -2,6 +2,7 @@ package dev.treaty.stubs.matching.request;
 
 import au.com.dius.pact.core.model.Request;
 import java.net.URISyntaxException;
+import java.util.List;
 
 /** A request that reached the server: the provider it is for, and what contracts see of it. */
 public sealed interface ReceivedRequest permits ParsedRequest, MalformedRequest {
@@ -17,6 +18,15 @@ public sealed interface ReceivedRequest permits ParsedRequest, MalformedRequest 
 
     /** Reads a request the way pact-jvm's mock server does. */
     static ReceivedRequest of(RawRequest raw) {
+        return of(raw, List.of());
+    }
+
+    /**
+     * The same for a client that prefers interactions with some provider states to others.
+     *
+     * @param preferredStates in the form of the header {@value RequestedState#HEADER}; usually none
+     */
+    static ReceivedRequest of(RawRequest raw, List<String> preferredStates) {
         try {
             var target = RequestTarget.of(raw.target());
             if (target.path().isEmpty()) {
@@ -26,6 +36,7 @@ public sealed interface ReceivedRequest permits ParsedRequest, MalformedRequest 
             return new ParsedRequest(
                     raw,
                     target.path(),
+                    preferredStates,
                     () -> new Request(
                             raw.method(),
                             target.path(),

@@ -11,6 +11,11 @@ import java.util.List;
 /** What a person may change while the server runs: provider states, faults, the chaos profile; and the worlds of replays. */
 public final class ControlView {
 
+    /** The value of the field {@code scope} for a state that one browser prefers. */
+    public static final String THIS_BROWSER = "this browser";
+
+    private static final String SCOPE = "scope";
+
     /** Known states that are suggested. */
     private static final int MOST_STATES = 500;
 
@@ -23,9 +28,13 @@ public final class ControlView {
         this.actions = actions;
     }
 
-    /** Writes it. */
-    public void write(Html html) {
-        writeStates(html);
+    /**
+     * Writes it.
+     *
+     * @param ofBrowser the states that the reader's browser prefers
+     */
+    public void write(Html html, List<String> ofBrowser) {
+        writeStates(html, ofBrowser);
         writeFaults(html);
         writeChaos(html);
         writeWorlds(html);
@@ -35,7 +44,7 @@ public final class ControlView {
         return html.open("form", "class", "filter", "method", "post", "action", actions + action);
     }
 
-    private void writeStates(Html html) {
+    private void writeStates(Html html, List<String> ofBrowser) {
         html.open("section", "aria-labelledby", "states")
                 .element("h2", "Provider states", "id", "states")
                 .open("p")
@@ -45,19 +54,12 @@ public final class ControlView {
                 .text(".")
                 .close();
         var given = source.lookup().given();
-        if (given.isEmpty()) {
+        if (given.isEmpty() && ofBrowser.isEmpty()) {
             html.element("p", "No state is chosen.", "class", "note");
         }
         html.open("ul", "class", "plain");
-        for (var state : given) {
-            html.open("li");
-            form(html, "states");
-            html.element("code", state.toString());
-            Fields.hidden(html, "remove", state.toString());
-            html.element("button", "Remove", "aria-label", "Remove " + state)
-                    .close()
-                    .close();
-        }
+        given.forEach(state -> writeState(html, state.toString(), ""));
+        ofBrowser.forEach(state -> writeState(html, state, THIS_BROWSER));
         html.close();
         form(html, "states");
         html.open("label", "class", "wide")
@@ -66,7 +68,28 @@ public final class ControlView {
                 .close()
                 .open("datalist", "id", "known-states");
         knownStates().forEach(state -> html.element("option", state, "value", state));
-        html.close().element("button", "Choose").close().close();
+        html.close();
+        Fields.choice(html, "For", SCOPE, "all requests", List.of(THIS_BROWSER), "");
+        html.element("button", "Choose")
+                .close()
+                .element(
+                        "p",
+                        "For this browser, a cookie says so to providers at this host, on any port; a page that calls them from"
+                                + " another port must send credentials.",
+                        "class",
+                        "note")
+                .close();
+    }
+
+    private void writeState(Html html, String state, String scope) {
+        html.open("li");
+        form(html, "states");
+        html.element("code", state).text(scope.isEmpty() ? "" : "for " + scope);
+        Fields.hidden(html, "remove", state);
+        Fields.hidden(html, SCOPE, scope);
+        html.element("button", "Remove", "aria-label", "Remove " + state)
+                .close()
+                .close();
     }
 
     private List<String> knownStates() {

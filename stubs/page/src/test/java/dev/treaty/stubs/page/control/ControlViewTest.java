@@ -29,8 +29,10 @@ class ControlViewTest {
         assertThat(source.view("view=control")).contains("No state is chosen.", "<option value=\"a charge exists\">");
 
         source.lookup().give(List.of(RequestedState.parse("a charge exists")));
+        source.ofBrowser = List.of("a customer exists");
 
-        assertThat(source.view("view=control")).contains("aria-label=\"Remove a charge exists\"");
+        assertThat(source.view("view=control"))
+                .contains("aria-label=\"Remove a charge exists\"", "a customer exists</code>for this browser");
     }
 
     @Test
