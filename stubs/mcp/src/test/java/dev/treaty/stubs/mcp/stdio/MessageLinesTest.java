@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +17,6 @@ class MessageLinesTest {
     private static final String RESPONSE = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}";
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-    private final CountDownLatch atEnd = new CountDownLatch(1);
 
     @Test
     void messages_pass_one_a_line_whatever_ends_the_line() throws Exception {
@@ -65,16 +61,18 @@ class MessageLinesTest {
     @Test
     void the_input_ends_only_when_everything_is_answered() throws Exception {
         var lines = lines(REQUEST + "\n");
-        var writtenAtTheEnd = CompletableFuture.supplyAsync(() -> {
-            read(lines);
-            return written.toString(UTF_8);
-        });
-        atEnd.await();
+        var reader = new Thread(() -> read(lines));
+        reader.start();
+        while (reader.isAlive() && reader.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(reader.isAlive()).as("waits for the answer").isTrue();
 
         lines.output().write((RESPONSE + "\n").getBytes(UTF_8));
 
-        assertThat(writtenAtTheEnd.get(10, TimeUnit.SECONDS)).isEqualTo(RESPONSE + "\n");
+        reader.join();
         lines.awaitEnd();
+        assertThat(written.toString(UTF_8)).isEqualTo(RESPONSE + "\n");
     }
 
     private String passed(String input) throws InterruptedException {
@@ -85,17 +83,7 @@ class MessageLinesTest {
     }
 
     private MessageLines lines(String input) {
-        var client = new ByteArrayInputStream(input.getBytes(UTF_8)) {
-            @Override
-            public synchronized int read(byte[] bytes, int offset, int length) {
-                var count = super.read(bytes, offset, length);
-                if (count < 0) {
-                    atEnd.countDown();
-                }
-                return count;
-            }
-        };
-        return new MessageLines(client, written);
+        return new MessageLines(new ByteArrayInputStream(input.getBytes(UTF_8)), written);
     }
 
     private static String read(MessageLines lines) {
