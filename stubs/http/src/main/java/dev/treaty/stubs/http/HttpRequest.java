@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import wiremock.org.eclipse.jetty.http.HttpFields;
+import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.server.Request;
 
 /**
@@ -61,7 +62,10 @@ record HttpRequest(Request jetty, RequestBody body, RawRequest raw, ReceivedRequ
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         for (var field : fields) {
             var value = field.getValue() == null ? "" : field.getValue();
-            headers.merge(field.getName(), List.of(value), HttpRequest::joined);
+            var seen = field.getHeader() == HttpHeader.COOKIE ? BrowserStates.leftOutOf(value) : value;
+            if (!seen.isEmpty() || value.isEmpty()) {
+                headers.merge(field.getName(), List.of(seen), HttpRequest::joined);
+            }
         }
         return headers;
     }

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wiremock.org.eclipse.jetty.http.HttpHeader;
 import wiremock.org.eclipse.jetty.server.Request;
 
@@ -28,8 +29,7 @@ public final class BrowserStates {
         var fields = request.getHttpFields();
         return fields.contains(HttpHeader.COOKIE)
                 ? fields.getValuesList(HttpHeader.COOKIE).stream()
-                        .flatMap(cookies -> Arrays.stream(cookies.split(";", -1)))
-                        .map(String::strip)
+                        .flatMap(BrowserStates::cookies)
                         .filter(cookie -> cookie.startsWith(COOKIE))
                         .flatMap(cookie ->
                                 Arrays.stream(cookie.substring(COOKIE.length()).split("&", -1)))
@@ -37,6 +37,17 @@ public final class BrowserStates {
                         .filter(state -> !state.isBlank())
                         .toList()
                 : List.of();
+    }
+
+    /** The other cookies of a header, which are all that contracts see. */
+    public static String leftOutOf(String cookies) {
+        return cookies.contains(COOKIE)
+                ? cookies(cookies).filter(cookie -> !cookie.startsWith(COOKIE)).collect(Collectors.joining("; "))
+                : cookies;
+    }
+
+    private static Stream<String> cookies(String header) {
+        return Arrays.stream(header.split(";", -1)).map(String::strip);
     }
 
     private static String decoded(String state) {

@@ -188,6 +188,9 @@ class PageTest {
             assertThat(send(stub.port(), Request.get("/api/x", cookie)).text())
                     .as("what has no such state")
                     .isEqualTo("hello");
+            assertThat(send(stub.port(), Request.get("/api/c", cookie)).text())
+                    .as("contracts see the other cookies")
+                    .isEqualTo("c");
             assertThat(send(stub.port(), Request.get("/api/s")).text()).isEqualTo("1");
             assertThat(send(stub.port(), Request.get("/?view=control", HTML, cookie))
                             .text())
@@ -298,6 +301,11 @@ class PageTest {
                         "shop",
                         "api",
                         get("/x", "hello"),
+                        http(
+                                "three",
+                                "[]",
+                                "{\"method\": \"GET\", \"path\": \"/c\", \"headers\": {\"Cookie\": [\"other=1\"]}}",
+                                text("c")),
                         http("one", "[{\"name\": \"first\"}]", "{\"method\": \"GET\", \"path\": \"/s\"}", text("1")),
                         http(
                                 "two",
