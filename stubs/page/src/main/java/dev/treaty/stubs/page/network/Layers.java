@@ -80,8 +80,10 @@ final class Layers {
         for (var sweep = 0; sweep < SWEEPS; sweep++) {
             var isForward = sweep % 2 == 0;
             columns.forEach(Layers::measure);
-            columns.forEach(column -> column.sort(Comparator.comparingDouble(
-                    participant -> participant.middleOf(isForward ? participant.consumers : participant.providers))));
+            participants
+                    .values()
+                    .forEach(participant -> participant.aim(isForward ? participant.consumers : participant.providers));
+            columns.forEach(column -> column.sort(Comparator.comparingDouble(participant -> participant.goal)));
         }
         return columns;
     }
@@ -101,6 +103,7 @@ final class Layers {
         private int missing;
         private int layer = -1;
         private double height;
+        private double goal;
 
         Participant(String name) {
             this.name = name;
@@ -111,8 +114,9 @@ final class Layers {
             layer = consumers.stream().mapToInt(caller -> caller.layer).max().orElse(-1) + 1;
         }
 
-        double middleOf(List<Participant> neighbours) {
-            return neighbours.stream()
+        /** At the middle of its neighbours. */
+        void aim(List<Participant> neighbours) {
+            goal = neighbours.stream()
                     .mapToDouble(neighbour -> neighbour.height)
                     .average()
                     .orElse(height);
