@@ -123,7 +123,9 @@ class SummaryTest {
         report("build 7").write(contracts());
 
         assertThat(root.resolve("report/verification.md")).content().contains("| billing | 1 skipped, 1 verified |");
-        assertThat(root.resolve("report/verification.html")).content().contains("1 skipped, 1 verified</a></td>");
+        assertThat(root.resolve("report/verification.html"))
+                .content()
+                .contains("◆</span> 1 skipped, 1 verified</span></a></td>");
     }
 
     private String summary(String build) {
