@@ -2,10 +2,14 @@ package dev.treaty.stubs.server.pipeline;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.google.gson.JsonParser;
+import io.kubernetes.client.openapi.models.V1Deployment;
+import io.kubernetes.client.openapi.models.V1Service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -77,6 +81,20 @@ class DeployFilesTest {
         assertThat(named(service.at("/spec/ports"), "port")).isEqualTo(named(container.path("ports"), "containerPort"));
         assertThat(service.at("/spec/ports").valueStream())
                 .allMatch(port -> port.path("name").equals(port.path("targetPort")));
+    }
+
+    @Test
+    void kubernetes_knows_every_field() throws IOException {
+        V1Deployment.validateJsonElement(JsonParser.parseString(deployment.toString()));
+        V1Service.validateJsonElement(JsonParser.parseString(service.toString()));
+        assertThat(documents("kubernetes.yaml")).hasSize(2);
+    }
+
+    @Test
+    void the_check_of_fields_would_notice_a_wrong_one() {
+        var misspelled = JsonParser.parseString(deployment.toString().replace("readinessProbe", "readinesProbe"));
+
+        assertThatThrownBy(() -> V1Deployment.validateJsonElement(misspelled)).hasMessageContaining("readinesProbe");
     }
 
     @Test
