@@ -3,8 +3,10 @@ package dev.treaty.stubs.mcp.contracts;
 import au.com.dius.pact.core.model.IHttpPart;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.generators.Generators;
+import au.com.dius.pact.core.model.matchingrules.MatchingRules;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.treaty.stubs.matching.interaction.AcceptedValues;
 import dev.treaty.stubs.matching.interaction.GeneratorFailure;
 import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.interaction.MessageInteraction;
@@ -82,11 +84,17 @@ final class InteractionText {
     }
 
     private static String accepted(String otherwise, IHttpPart part) {
-        var rules = MatcherWords.of(part.getMatchingRules());
+        var rules = lines(part.getMatchingRules());
         var generated = generated(part.getGenerators());
         return "\n" + otherwise + "\n"
                 + (rules.isEmpty() ? "" : DIFFERENCES + HiddenSecrets.in(rules))
                 + (generated.isEmpty() ? "" : "Generated anew for each response: " + generated + "\n");
+    }
+
+    private static String lines(MatchingRules rules) {
+        return AcceptedValues.of(rules).stream()
+                .map(accepted -> "  %s: %s\n".formatted(accepted.place(), accepted.words()))
+                .collect(Collectors.joining());
     }
 
     private static String generated(Generators generators) {
@@ -115,7 +123,7 @@ final class InteractionText {
 
     private static String accepted(V4Interaction interaction) {
         var rules = interaction instanceof V4Interaction.AsynchronousMessage message
-                ? MatcherWords.of(message.getContents().getMatchingRules())
+                ? lines(message.getContents().getMatchingRules())
                 : "";
         return rules.isEmpty() ? "" : DIFFERENCES + HiddenSecrets.in(rules);
     }

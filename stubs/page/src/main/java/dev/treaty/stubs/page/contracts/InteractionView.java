@@ -6,6 +6,7 @@ import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.pacts.errors.SecretNames;
 import dev.treaty.pacts.errors.SecretValues;
 import dev.treaty.pacts.html.Html;
+import dev.treaty.stubs.matching.interaction.AcceptedValues;
 import dev.treaty.stubs.matching.interaction.HttpInteraction;
 import dev.treaty.stubs.matching.interaction.MessageInteraction;
 import dev.treaty.stubs.matching.interaction.ReplayedInteraction;
@@ -52,7 +53,7 @@ public final class InteractionView {
                     .open("pre", "tabindex", "0", "aria-label", "Message")
                     .element("code", shown(contents.getContents()))
                     .close();
-            writeRules(html, "Message", RuleWords.of(contents.getMatchingRules()));
+            writeRules(html, "Message", AcceptedValues.of(contents.getMatchingRules()));
             html.close();
         }
     }
@@ -99,11 +100,11 @@ public final class InteractionView {
                 .open("pre", "tabindex", "0", "aria-label", title)
                 .element("code", start + "\n" + headers(part) + body(part))
                 .close();
-        writeRules(html, title, RuleWords.of(part.getMatchingRules()));
+        writeRules(html, title, AcceptedValues.of(part.getMatchingRules()));
         html.close();
     }
 
-    private static void writeRules(Html html, String title, List<RuleWords.Rule> rules) {
+    private static void writeRules(Html html, String title, List<AcceptedValues> rules) {
         if (rules.isEmpty()) {
             html.element("p", "Exactly this: it has no matchers.", "class", "note");
             return;

@@ -48,7 +48,7 @@ class ContractsViewTest {
                         "charges exist {&quot;n&quot;:2}",
                         "GET /v1/charges?limit=2",
                         "<code>query limit</code>",
-                        "text that matches [0-9]+",
+                        "a text that matches [0-9]+",
                         "HTTP 200",
                         "two");
     }

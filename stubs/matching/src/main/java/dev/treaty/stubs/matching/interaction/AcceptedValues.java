@@ -1,33 +1,42 @@
-package dev.treaty.stubs.mcp.contracts;
+package dev.treaty.stubs.matching.interaction;
 
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.matchingrules.MatchingRule;
+import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
 import au.com.dius.pact.core.model.matchingrules.MatchingRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the matching rules of a request or a response accept, in words. */
-final class MatcherWords {
+/**
+ * What a place of a request, a response or a message accepts beside its example, for people.
+ *
+ * @param place e.g. {@code "query limit"}, {@code "body $.amount"}
+ * @param words e.g. {@code "any whole number"}
+ */
+public record AcceptedValues(String place, String words) {
 
-    private MatcherWords() {}
-
-    /** One line for each place that accepts more than the example; empty if everything must be as in the example. */
-    static String of(MatchingRules rules) {
-        var lines = new TreeMap<String, String>();
+    /** Those of all places that have a rule, sorted by place. */
+    public static List<AcceptedValues> of(MatchingRules rules) {
+        var accepted = new ArrayList<AcceptedValues>();
         for (var category : rules.getCategories()) {
             rules.rulesForCategory(category).getMatchingRules().forEach((place, group) -> {
-                var all = group.getRules().stream().map(MatcherWords::words).toList();
-                if (!all.isEmpty()) {
-                    lines.put(
-                            (category + " " + place).strip(),
-                            String.join(group.getRuleLogic().name().equals("OR") ? ", or " : ", and ", all));
+                if (!group.getRules().isEmpty()) {
+                    accepted.add(new AcceptedValues((category + " " + place).strip(), words(group)));
                 }
             });
         }
-        return lines.entrySet().stream()
-                .map(line -> "  %s: %s\n".formatted(line.getKey(), line.getValue()))
-                .collect(Collectors.joining());
+        accepted.sort(Comparator.comparing(AcceptedValues::place));
+        return accepted;
+    }
+
+    private static String words(MatchingRuleGroup group) {
+        return group.getRules().stream()
+                .map(AcceptedValues::words)
+                .collect(Collectors.joining(group.getRuleLogic().name().equals("OR") ? ", or " : ", and "));
     }
 
     private static String words(MatchingRule rule) {
