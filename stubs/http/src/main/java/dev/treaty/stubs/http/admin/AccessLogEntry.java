@@ -1,21 +1,17 @@
 package dev.treaty.stubs.http.admin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.pacts.errors.Quantity;
 import dev.treaty.pacts.errors.SecretNames;
+import dev.treaty.pacts.errors.SecretParameters;
 import dev.treaty.pacts.errors.SecretValues;
-import java.net.URLDecoder;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.http.HttpURI;
 import wiremock.org.eclipse.jetty.server.Request;
@@ -124,24 +120,6 @@ record AccessLogEntry(Request request, Response response, RequestOutcome outcome
     }
 
     private static @Nullable String withoutSecrets(@Nullable String query) {
-        return query == null
-                ? null
-                : Arrays.stream(query.split("&", -1))
-                        .map(AccessLogEntry::withoutSecret)
-                        .collect(Collectors.joining("&"));
-    }
-
-    private static String withoutSecret(String parameter) {
-        var equals = parameter.indexOf('=');
-        var name = equals < 0 ? parameter : parameter.substring(0, equals);
-        return SecretNames.contains(decoded(name)) ? name + "=" + HIDDEN : SecretValues.replace(parameter, HIDDEN);
-    }
-
-    private static String decoded(String name) {
-        try {
-            return URLDecoder.decode(name, UTF_8);
-        } catch (IllegalArgumentException e) {
-            return name;
-        }
+        return query == null ? null : SecretParameters.replace(query, HIDDEN);
     }
 }

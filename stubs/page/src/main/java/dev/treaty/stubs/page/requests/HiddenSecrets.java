@@ -1,15 +1,11 @@
 package dev.treaty.stubs.page.requests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.treaty.pacts.errors.SecretNames;
+import dev.treaty.pacts.errors.SecretParameters;
 import dev.treaty.pacts.errors.SecretValues;
 import dev.treaty.stubs.matching.diagnosis.RequestSecrets;
 import dev.treaty.stubs.matching.request.ParsedRequest;
 import dev.treaty.stubs.matching.request.ReceivedRequest;
-import java.net.URLDecoder;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** Replaces secrets in what the page shows: people share pages, and screens. */
 final class HiddenSecrets {
@@ -24,23 +20,8 @@ final class HiddenSecrets {
         return query < 0
                 ? SecretValues.replace(target, HIDDEN)
                 : SecretValues.replace(target.substring(0, query), HIDDEN)
-                        + Arrays.stream(target.substring(query + 1).split("&", -1))
-                                .map(HiddenSecrets::parameter)
-                                .collect(Collectors.joining("&", "?", ""));
-    }
-
-    private static String parameter(String parameter) {
-        var equals = parameter.indexOf('=');
-        var name = equals < 0 ? parameter : parameter.substring(0, equals);
-        return SecretNames.contains(decoded(name)) ? name + "=" + HIDDEN : SecretValues.replace(parameter, HIDDEN);
-    }
-
-    private static String decoded(String name) {
-        try {
-            return URLDecoder.decode(name, UTF_8);
-        } catch (IllegalArgumentException e) {
-            return name;
-        }
+                        + "?"
+                        + SecretParameters.replace(target.substring(query + 1), HIDDEN);
     }
 
     /** The value of a header. */

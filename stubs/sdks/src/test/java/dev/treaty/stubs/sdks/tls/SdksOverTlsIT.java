@@ -56,6 +56,7 @@ class SdksOverTlsIT {
     /** What the SDKs for Node.js use underneath; they themselves are checked where npm has installed them. */
     @Test
     void node_trusts_the_file() throws Exception {
+        // Java developers need no Node.js, as in NodeChecksIT
         assumeTrue(hasNode(), "there is no node on the PATH");
         var program =
                 "fetch('%s/v1/customers').then(answer => console.log(answer.status), failure => console.log(failure.cause.code))"
