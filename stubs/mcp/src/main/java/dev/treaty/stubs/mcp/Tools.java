@@ -9,6 +9,7 @@ import dev.treaty.stubs.mcp.contracts.WatchedContracts;
 import dev.treaty.stubs.mcp.contracts.WhoBreaks;
 import dev.treaty.stubs.mcp.contracts.WhoDepends;
 import dev.treaty.stubs.mcp.running.AddMapping;
+import dev.treaty.stubs.mcp.running.ChooseStates;
 import dev.treaty.stubs.mcp.running.ClearFaults;
 import dev.treaty.stubs.mcp.running.ForgetRequests;
 import dev.treaty.stubs.mcp.running.ListMisses;
@@ -39,6 +40,7 @@ final class Tools {
             tools.addAll(List.of(
                     new SetFault(server),
                     new ClearFaults(server),
+                    new ChooseStates(server),
                     new AddMapping(server),
                     new RemoveMappings(server),
                     new ForgetRequests(server)));

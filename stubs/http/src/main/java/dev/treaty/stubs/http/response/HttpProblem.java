@@ -180,6 +180,11 @@ public record HttpProblem(String type, String title, int status, String detail, 
         return of("invalid-fault", "The requested fault is invalid", 400, detail);
     }
 
+    /** The admin API's client names provider states that do not exist, or none at all. */
+    public static HttpProblem invalidStates(ErrorMessage detail) {
+        return of("invalid-states", "The provider states are invalid", 400, detail);
+    }
+
     /** A request to control a provider's replay is invalid. */
     public static HttpProblem invalidControl(ErrorMessage detail) {
         return of("invalid-control", "The control request is invalid", 400, detail);

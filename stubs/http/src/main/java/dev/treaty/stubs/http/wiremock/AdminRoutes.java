@@ -10,7 +10,9 @@ import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.treaty.pacts.errors.ErrorMessage;
+import dev.treaty.pacts.errors.TreatyException;
 import dev.treaty.stubs.http.admin.ContractList;
+import dev.treaty.stubs.http.admin.GivenStates;
 import dev.treaty.stubs.http.admin.Metrics;
 import dev.treaty.stubs.http.faults.FaultInjection;
 import dev.treaty.stubs.http.faults.FaultSpec;
@@ -28,6 +30,8 @@ import dev.treaty.stubs.matching.InteractionLookup;
  *   <li>{@code GET /__admin/contracts}: which contracts are served, where, and in which version.
  *   <li>{@code PUT /__admin/faults/stripe} with {@code {"delay": "500ms", "status": 503, "fault": "reset"}}, any of them, injects a
  *       fault into every request to a provider; {@code DELETE} ends it, and {@code GET /__admin/faults} lists what is set.
+ *   <li>{@code PUT /__admin/states} with {@code {"given": ["a payment exists"]}} lets all requests prefer provider states, {@code DELETE}
+ *       takes them away, and {@code GET} lists them, with all that the contracts know.
  * </ul>
  */
 final class AdminRoutes implements AdminApiExtension {
@@ -36,12 +40,14 @@ final class AdminRoutes implements AdminApiExtension {
     private final FaultInjection faults;
     private final InteractionLookup lookup;
     private final ProviderAddresses addresses;
+    private final GivenStates states;
 
     AdminRoutes(Metrics metrics, FaultInjection faults, InteractionLookup lookup, ProviderAddresses addresses) {
         this.addresses = addresses;
         this.metrics = metrics;
         this.faults = faults;
         this.lookup = lookup;
+        states = new GivenStates(lookup);
     }
 
     @Override
@@ -57,6 +63,9 @@ final class AdminRoutes implements AdminApiExtension {
         router.add(DELETE, "/faults", (admin, event, path) -> clearFaults());
         router.add(PUT, "/faults/{provider}", (admin, event, path) -> setFault(path, event));
         router.add(DELETE, "/faults/{provider}", (admin, event, path) -> endFault(path));
+        router.add(GET, "/states", (admin, event, path) -> allStates());
+        router.add(PUT, "/states", (admin, event, path) -> giveStates(event));
+        router.add(DELETE, "/states", (admin, event, path) -> takeStates());
         contributeFormerNames(router);
     }
 
@@ -75,6 +84,25 @@ final class AdminRoutes implements AdminApiExtension {
     private ResponseDefinition contracts() {
         var contracts = ContractList.of(lookup.contracts().files(), addresses);
         return definition(StubResponse.ofText(200, "application/json", contracts.toPrettyString()));
+    }
+
+    private ResponseDefinition allStates() {
+        return definition(
+                StubResponse.ofText(200, "application/json", states.toJson().toPrettyString()));
+    }
+
+    private ResponseDefinition giveStates(ServeEvent event) {
+        try {
+            states.replace(event.getRequest().getBodyAsString());
+            return allStates();
+        } catch (TreatyException e) {
+            return definition(HttpProblem.invalidStates(e.errorMessage()).toResponse());
+        }
+    }
+
+    private ResponseDefinition takeStates() {
+        states.clear();
+        return allStates();
     }
 
     private ResponseDefinition clearFaults() {

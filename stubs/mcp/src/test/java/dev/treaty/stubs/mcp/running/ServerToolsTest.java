@@ -39,7 +39,18 @@ class ServerToolsTest {
     void start() {
         server.close();
         files = PactText.files(
-                folder, PactText.pact("web", "shop", PactText.get("/orders", "none"), PactText.get("/carts", "empty")));
+                folder,
+                PactText.pact(
+                        "web",
+                        "shop",
+                        PactText.get("/orders", "none"),
+                        PactText.get("/carts", "empty"),
+                        PactText.get("/stock", "some"),
+                        PactText.http(
+                                "stock that is empty",
+                                "[{\"name\": \"the stock is empty\", \"params\": {\"since\": 9}}]",
+                                "{\"method\": \"GET\", \"path\": \"/stock\"}",
+                                PactText.text("none"))));
         server = ReplayServer.builder()
                 .pacts(PactFile.load(files))
                 .listen("shop", 0)
@@ -112,6 +123,32 @@ class ServerToolsTest {
 
         assertThat(ToolRun.of(new ClearFaults(server(TOKEN)), Map.of())).isEqualTo("No fault is set any more.\n");
         assertThat(send("GET", "/shop/orders").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void states_are_chosen_until_others_are() throws Exception {
+        var tool = new ChooseStates(server(TOKEN));
+        assertThat(send("GET", "/shop/stock").body()).isEqualTo("some");
+
+        assertThat(ToolRun.of(
+                        tool,
+                        Map.of("states", List.of(Map.of("name", "the stock is empty", "params", Map.of("since", 9))))))
+                .isEqualTo("Provider states that are chosen now:\n- the stock is empty {\"since\":9}\n");
+        assertThat(send("GET", "/shop/stock").body()).isEqualTo("none");
+
+        assertThat(ToolRun.of(tool, Map.of("states", List.of()))).isEqualTo("No provider state is chosen any more.\n");
+        assertThat(send("GET", "/shop/stock").body()).isEqualTo("some");
+    }
+
+    @Test
+    void a_state_that_no_contract_has_is_told_with_the_nearest() {
+        var unknown = Map.<String, Object>of("states", List.of(Map.of("name", "the stock is full")));
+
+        assertThatThrownBy(() -> ToolRun.of(new ChooseStates(server(TOKEN)), unknown))
+                .hasMessage("""
+                        The stub server refused this with 400: No interaction has the provider state "the stock is full".
+                          where: the contracts with shop; the nearest are "the stock is empty {"since":9}"
+                          fix:   name one of these, or record an interaction that has it""");
     }
 
     @Test

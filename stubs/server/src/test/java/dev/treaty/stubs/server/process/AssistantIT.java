@@ -49,7 +49,7 @@ class AssistantIT {
             "draft_interaction");
 
     private static final List<String> CHANGING =
-            List.of("set_fault", "clear_faults", "add_mapping", "remove_mappings", "forget_requests");
+            List.of("set_fault", "clear_faults", "choose_states", "add_mapping", "remove_mappings", "forget_requests");
 
     private static final String INITIALIZE = """
             {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},\
