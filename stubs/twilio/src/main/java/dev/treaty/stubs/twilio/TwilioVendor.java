@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.twilio.account.Accounts;
-import dev.treaty.stubs.twilio.account.RateLimit;
+import dev.treaty.stubs.twilio.account.Refusals;
 import dev.treaty.stubs.twilio.api.AccountCredentials;
 import dev.treaty.stubs.twilio.api.Sid;
 import dev.treaty.stubs.twilio.api.TwilioError;
@@ -30,6 +30,7 @@ import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.RouteHandler;
 import dev.treaty.stubs.vendor.Vendor;
 import dev.treaty.stubs.vendor.delivery.DeliveryPolicy;
+import dev.treaty.stubs.vendor.limit.RateLimitStatus;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.world.World;
@@ -71,7 +72,7 @@ final class TwilioVendor implements Vendor {
     static TwilioVendor complete(Optional<URI> webhook) {
         return new TwilioVendor(List.of(
                 new Accounts(),
-                new RateLimit(),
+                new Refusals(),
                 new Applications(),
                 new IncomingNumbers(),
                 new AvailableNumbers(),
@@ -108,13 +109,20 @@ final class TwilioVendor implements Vendor {
     @Override
     public StubResponse answer(Exchange exchange, RouteHandler handler) {
         AccountCredentials.check(exchange);
-        RateLimit.check(exchange);
+        Refusals.check(exchange);
         return handler.handle(exchange);
     }
 
     @Override
     public void admit(World world, VendorRequest request) {
         AccountCredentials.check(world, request, Map.of());
+    }
+
+    @Override
+    public StubResponse tooManyRequests(VendorRequest request, RateLimitStatus status) {
+        return TwilioError.TOO_MANY_REQUESTS
+                .response()
+                .withHeader("Retry-After", String.valueOf(status.secondsUntilReset()));
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.vendor.delivery.Deliveries;
+import dev.treaty.stubs.vendor.limit.RateLimit;
+import dev.treaty.stubs.vendor.limit.RateLimits;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.world.DueItem;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
  *   <li>{@code POST /__treaty/reset}
  *   <li>{@code GET /__treaty/state}
  *   <li>{@code GET /__treaty/webhooks}, and {@code POST /__treaty/webhooks/{id}/resend}
+ *   <li>{@code POST /__treaty/limit} with {@code {"requests": 10, "per": "PT1S"}}, {@code GET}, and {@code DELETE} to have no limit
  *   <li>{@code POST /__treaty/states} with {@code {"state": "a customer exists", "params": {…}}}
  * </ul>
  */
@@ -58,6 +61,9 @@ final class ControlApi {
         add(
                 "POST /webhooks/{id}/resend",
                 (world, request, parameters) -> resend(world, request, parameters.getOrDefault("id", "")));
+        add("GET /limit", (world, request, parameters) -> worlds.in(world, opened -> new RateLimits(opened).toJson()));
+        add("POST /limit", (world, request, parameters) -> limit(world, request));
+        add("DELETE /limit", (world, request, parameters) -> unlimited(world));
         add("POST /states", (world, request, parameters) -> bringAbout(world, request));
     }
 
@@ -167,6 +173,32 @@ final class ControlApi {
                         "There is no delivery \"%s\".".formatted(id),
                         "the path of the request",
                         "take an id from GET " + ProviderReplay.CONTROL_PATH + "/webhooks"));
+    }
+
+    private ObjectNode limit(String world, VendorRequest request) {
+        var body = body(request, "requests", "per");
+        try {
+            var limit = RateLimit.of(body);
+            return worlds.in(world, opened -> {
+                var limits = new RateLimits(opened);
+                limits.set(limit);
+                return limits.toJson();
+            });
+        } catch (IllegalArgumentException e) {
+            throw invalid(
+                    request,
+                    "The limit cannot be set: %s.".formatted(e.getMessage()),
+                    "the body of the request",
+                    "send e.g. {\"requests\": 10, \"per\": \"PT1S\"}, where per is an ISO 8601 duration");
+        }
+    }
+
+    private ObjectNode unlimited(String world) {
+        return worlds.in(world, opened -> {
+            var limits = new RateLimits(opened);
+            limits.remove();
+            return limits.toJson();
+        });
     }
 
     private ObjectNode bringAbout(String world, VendorRequest request) {

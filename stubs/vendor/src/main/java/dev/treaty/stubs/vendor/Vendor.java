@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.vendor.delivery.DeliveryPolicy;
+import dev.treaty.stubs.vendor.limit.RateLimit;
+import dev.treaty.stubs.vendor.limit.RateLimitStatus;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.world.World;
@@ -54,6 +56,26 @@ public interface Vendor {
 
     /** What the stub server has to say, in the vendor's own shape. */
     StubResponse error(VendorRequest request, HttpProblem problem);
+
+    /**
+     * Answers a request that is beyond the limit that a test has set with {@code POST /__treaty/limit}. By default with 429 and with
+     * {@code Retry-After} in whole seconds (RFC 6585, section 4).
+     */
+    default StubResponse tooManyRequests(VendorRequest request, RateLimitStatus status) {
+        var wait = String.valueOf(status.secondsUntilReset());
+        return error(request, HttpProblem.tooManyRequests(status.limit(), status.untilReset()))
+                .withHeader("Retry-After", wait);
+    }
+
+    /** What every response says about the limit, by name; nothing by default. */
+    default Map<String, String> rateLimitHeaders(RateLimitStatus status) {
+        return Map.of();
+    }
+
+    /** The limit that {@link #rateLimitHeaders} tell of while a test has set none; it is never exceeded. None by default. */
+    default Optional<RateLimit> usualRateLimit() {
+        return Optional.empty();
+    }
 
     /** What is done at a later time, by the name with which it is scheduled. */
     default Map<String, DueAction> dueActions() {

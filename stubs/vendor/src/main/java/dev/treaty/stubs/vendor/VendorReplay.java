@@ -7,6 +7,7 @@ import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.matching.request.RawRequest;
 import dev.treaty.stubs.vendor.delivery.DeliverySender;
+import dev.treaty.stubs.vendor.limit.RateLimits;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.store.StoreUnavailable;
@@ -133,16 +134,16 @@ public final class VendorReplay implements ProviderReplay {
             due.startNow(name); // so that the client's next request finds it done
         }
         return worlds.takeForgotten(name)
-                .map(forgotten -> withHeader(answer.result(), forgotten))
+                .map(forgotten -> withHeaders(answer.result(), Map.of(FORGOTTEN, forgotten)))
                 .orElse(answer.result());
     }
 
-    private static ReplayResult withHeader(ReplayResult result, String forgotten) {
+    private static ReplayResult withHeaders(ReplayResult result, Map<String, String> headers) {
         if (result instanceof ReplayResult.Answered answered) {
-            return new ReplayResult.Answered(answered.response().withHeader(FORGOTTEN, forgotten));
+            return new ReplayResult.Answered(answered.response().withHeaders(headers));
         }
         return result instanceof ReplayResult.UnknownId unknown
-                ? new ReplayResult.UnknownId(unknown.id(), unknown.response().withHeader(FORGOTTEN, forgotten))
+                ? new ReplayResult.UnknownId(unknown.id(), unknown.response().withHeaders(headers))
                 : result;
     }
 
@@ -150,11 +151,29 @@ public final class VendorReplay implements ProviderReplay {
     private record Answer(ReplayResult result, boolean hasCausedMore) {}
 
     private ReplayResult answer(Exchange exchange, RouteHandler handler) {
+        if (ControlApi.isControl(exchange.request())) {
+            return answer(exchange, handler, new RateLimits(exchange.world()));
+        }
+        var limits = new RateLimits(exchange.world());
+        var counted = limits.count();
+        if (counted.isPresent() && counted.get().isExceeded()) {
+            var refusal = vendor.tooManyRequests(exchange.request(), counted.get());
+            return new ReplayResult.Answered(refusal.withHeaders(vendor.rateLimitHeaders(counted.get())));
+        }
+        var result = answer(exchange, handler, limits);
+        return counted.or(() -> limits.untouched(vendor.usualRateLimit()))
+                .map(status -> withHeaders(result, vendor.rateLimitHeaders(status)))
+                .orElse(result);
+    }
+
+    private ReplayResult answer(Exchange exchange, RouteHandler handler, RateLimits limits) {
+        var count = limits.kept();
         try {
             return new ReplayResult.Answered(vendor.answer(exchange, handler));
         } catch (VendorError e) {
             if (!e.keepsChanges()) {
                 exchange.world().discard();
+                count.run();
             }
             return result(e);
         }

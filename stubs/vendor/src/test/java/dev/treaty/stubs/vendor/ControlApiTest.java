@@ -124,6 +124,10 @@ class ControlApiTest {
             POST | /__treaty/clock | {"advance" | The body is not a JSON object.
             POST | /__treaty/clock | {"advance": "PT1H", "until": 1} | There is no field "until".
             POST | /__treaty/clock | ["PT1H"] | The body is not a JSON object.
+            POST | /__treaty/limit | {"requests": "10", "per": "PT1S"} | The limit cannot be set: requests must be a whole number, not "10".
+            POST | /__treaty/limit | {"requests": -1, "per": "PT1S"} | The limit cannot be set: requests must be 0 or more, not -1.
+            POST | /__treaty/limit | {"requests": 10} | The limit cannot be set: per must be an ISO 8601 duration, not absent.
+            POST | /__treaty/limit | {"requests": 10, "per": "PT0S"} | The limit cannot be set: per must be more than 0 s and at most 100 years, not PT0S.
             POST | /__treaty/states | {"state": "the moon is full"} | The replay of kiosk cannot bring about "the moon is full".
             POST | /__treaty/webhooks/delivery_9/resend | {} | There is no delivery "delivery_9".
             GET  | /__treaty/reset | {} | The replay of kiosk cannot be controlled by this request.
@@ -145,7 +149,8 @@ class ControlApiTest {
     @Test
     void whoever_asks_for_what_does_not_exist_learns_what_does() {
         assertThat(kiosk.get("/__treaty/nonsense").path("refusal").asText())
-                .contains("fix:   use one of GET /__treaty/clock, GET /__treaty/state, GET /__treaty/webhooks,");
+                .contains(
+                        "fix:   use one of DELETE /__treaty/limit, GET /__treaty/clock, GET /__treaty/limit, GET /__treaty/state, GET /__treaty/webhooks,");
     }
 
     @Test

@@ -11,6 +11,10 @@ import dev.treaty.stubs.vendor.delivery.Delivery;
 import dev.treaty.stubs.vendor.delivery.DeliveryPolicy;
 import dev.treaty.stubs.vendor.delivery.DeliveryRequest;
 import dev.treaty.stubs.vendor.delivery.DeliveryResult;
+import dev.treaty.stubs.vendor.limit.Outage;
+import dev.treaty.stubs.vendor.limit.RateLimit;
+import dev.treaty.stubs.vendor.limit.RateLimitStatus;
+import dev.treaty.stubs.vendor.limit.RateLimits;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.world.Json;
@@ -65,8 +69,26 @@ final class Kiosk implements Vendor {
     }
 
     @Override
+    public StubResponse answer(Exchange exchange, RouteHandler handler) {
+        Outage.status(exchange.world()).ifPresent(status -> {
+            throw new VendorError(refusal(status, "Closed"));
+        });
+        return handler.handle(exchange);
+    }
+
+    @Override
     public StubResponse error(VendorRequest request, HttpProblem problem) {
         return refusal(problem.status(), problem.detail());
+    }
+
+    @Override
+    public Map<String, String> rateLimitHeaders(RateLimitStatus status) {
+        return Map.of("Kiosk-Limit", status.limit() + " " + status.remaining() + " " + status.resetsAtSeconds());
+    }
+
+    @Override
+    public Optional<RateLimit> usualRateLimit() {
+        return Optional.of(new RateLimit(100, Duration.ofMinutes(1)));
     }
 
     @Override
@@ -102,6 +124,14 @@ final class Kiosk implements Vendor {
 
     @Override
     public Map<String, Object> seed(World world, String state, ObjectNode parameters) {
+        if (state.equals("the kiosk is crowded")) {
+            new RateLimits(world).exceed(3, Duration.ofSeconds(10));
+            return Map.of();
+        }
+        if (state.equals("the kiosk is closed")) {
+            Outage.begin(world, 503, Duration.ofSeconds(10));
+            return Map.of();
+        }
         if (!state.equals("an order exists")) {
             throw new IllegalArgumentException(state);
         }

@@ -190,6 +190,25 @@ public record HttpProblem(String type, String title, int status, String detail, 
         return of("invalid-control", "The control request is invalid", 400, detail);
     }
 
+    /**
+     * There were more requests than the limit that a test has set permits.
+     *
+     * @param limit how many requests it permits
+     * @param wait until the next one is answered
+     */
+    public static HttpProblem tooManyRequests(int limit, Duration wait) {
+        return of(
+                "too-many-requests",
+                "There are too many requests",
+                429,
+                new ErrorMessage(
+                        "The limit that a test has set permits %d requests at a time, and this one is beyond it."
+                                .formatted(limit),
+                        "the account of the request's credentials",
+                        "wait %d ms by its clock, or take the limit away with DELETE /__treaty/limit"
+                                .formatted(wait.toMillis())));
+    }
+
     /** There is no such request to control a provider's replay. */
     public static HttpProblem unknownControl(String method, String path) {
         return of(

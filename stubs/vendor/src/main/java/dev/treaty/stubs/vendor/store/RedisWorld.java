@@ -24,7 +24,8 @@ final class RedisWorld implements RecordSource {
     static final byte[] FORGOTTEN = bytes(PREFIX + "forgotten");
 
     /** What nearly every unit of work reads; it comes with the lock, so that Redis is not asked for it. */
-    private static final List<byte[]> READ_AT_ONCE = List.of(bytes("clock"), bytes("sequence"));
+    private static final List<byte[]> READ_AT_ONCE =
+            List.of(bytes("clock"), bytes("sequence"), bytes("value/rate-limit"));
 
     private static final int FIRST_BATCH = 2;
     private static final int LARGEST_BATCH = 256;
