@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -18,6 +20,9 @@ public record VerificationRecord(String build, String made, String commit, List<
 
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /** Where a file is until it is complete; deeper than other modules look, which read all results while this one is written. */
+    private static final String PARTIAL = "partial";
 
     /** Copies the results. */
     public VerificationRecord {
@@ -42,7 +47,9 @@ public record VerificationRecord(String build, String made, String commit, List<
 
     void write(Path file) {
         try {
-            JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), this);
+            var partial = Files.createDirectories(file.resolveSibling(PARTIAL)).resolve(file.getFileName());
+            JSON.writerWithDefaultPrettyPrinter().writeValue(partial.toFile(), this);
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
