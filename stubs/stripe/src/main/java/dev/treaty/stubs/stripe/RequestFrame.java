@@ -9,7 +9,6 @@ import dev.treaty.stubs.stripe.feature.ClientAddress;
 import dev.treaty.stubs.stripe.feature.Expander;
 import dev.treaty.stubs.stripe.feature.StripeContext;
 import dev.treaty.stubs.stripe.feature.StripeEnvironment;
-import dev.treaty.stubs.stripe.feature.StripeHandler;
 import dev.treaty.stubs.stripe.feature.StripePage;
 import dev.treaty.stubs.stripe.feature.StripeRequest;
 import dev.treaty.stubs.stripe.feature.StripeRoutes;
@@ -126,18 +125,20 @@ final class RequestFrame {
     private static StubResponse respond(
             StripeRoutes.Answer answer, StripeContext stripe, StripeRequest request, ExpandPaths paths) {
         var kept = paths.isEmpty() ? answer.kept(stripe, request) : Optional.<byte[]>empty();
-        var response = json(kept.orElseGet(() -> made(answer.handler(), stripe, request, paths)));
+        var response = json(kept.orElseGet(() -> made(answer, stripe, request, paths)));
         return answer.simulated() && !UnsimulatedParameters.areIn(request.params())
                 ? response
                 : response.withHeader(StripeVendor.NOT_COVERED, "behaviour");
     }
 
-    private static byte[] made(StripeHandler handler, StripeContext stripe, StripeRequest request, ExpandPaths paths) {
-        var body = handler.handle(stripe, request);
+    private static byte[] made(
+            StripeRoutes.Answer answer, StripeContext stripe, StripeRequest request, ExpandPaths paths) {
+        var body = answer.handler().handle(stripe, request);
         if (!paths.isEmpty()) {
             new Expander(stripe).expand(body, paths);
+            return Json.bytes(VisibleFields.of(body));
         }
-        return Json.bytes(VisibleFields.of(body));
+        return answer.keptNow(stripe, body).orElseGet(() -> Json.bytes(VisibleFields.of(body)));
     }
 
     /** Answers a browser, which has no key. */

@@ -1,8 +1,5 @@
 package dev.treaty.stubs.stripe.feature;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.treaty.stubs.vendor.world.Json;
-
 /**
  * Where the clients of an account reach the replay.
  *
@@ -14,13 +11,14 @@ public record ClientAddress(String baseUrl, String account) {
     /** Where no client has been yet. */
     static final ClientAddress UNKNOWN = new ClientAddress("http://127.0.0.1", "acct_treaty");
 
-    static ClientAddress of(ObjectNode kept) {
-        return new ClientAddress(
-                kept.path("baseUrl").asText(UNKNOWN.baseUrl),
-                kept.path("account").asText(UNKNOWN.account));
+    /** The address that {@link #toText} wrote. */
+    static ClientAddress of(String kept) {
+        var end = kept.indexOf('\n');
+        return new ClientAddress(kept.substring(0, end), kept.substring(end + 1));
     }
 
-    ObjectNode toJson() {
-        return Json.object().put("baseUrl", baseUrl).put("account", account);
+    /** Text, because it is compared with what is kept with each request that changes something. */
+    String toText() {
+        return baseUrl + '\n' + account;
     }
 }

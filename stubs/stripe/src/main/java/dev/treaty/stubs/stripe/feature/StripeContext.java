@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class StripeContext {
 
     private static final String RESERVED = "stripe-next-id-";
-    private static final String ADDRESS = "stripe-address";
+    private static final String ADDRESS = "stripe-client";
     private static final ObjectKind TOMBSTONES = new ObjectKind("treaty-deleted", "id", List.of(), 100_000);
 
     private final World world;
@@ -89,7 +89,7 @@ public final class StripeContext {
 
     /** Has what is done later refer to the address at which a client has reached the account now. */
     public void keepAddress() {
-        world.setValue(ADDRESS, address().toJson());
+        world.setText(ADDRESS, address().toText());
     }
 
     /** Where the account's clients reach the replay, without a slash at the end. */
@@ -103,7 +103,7 @@ public final class StripeContext {
     }
 
     private ClientAddress address() {
-        return address == null ? world.value(ADDRESS).map(ClientAddress::of).orElse(ClientAddress.UNKNOWN) : address;
+        return address == null ? world.text(ADDRESS).map(ClientAddress::of).orElse(ClientAddress.UNKNOWN) : address;
     }
 
     /**

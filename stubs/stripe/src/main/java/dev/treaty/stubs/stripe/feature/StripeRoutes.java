@@ -34,7 +34,7 @@ public final class StripeRoutes implements ResourceHooks<StripeContext> {
      * @param route e.g. {@code "POST /v1/payment_intents/{id}/capture"}; the names of parameters are those of the data
      */
     public StripeRoutes on(String route, StripeHandler handler) {
-        return on(new Answer(route, handler, true, null));
+        return on(new Answer(route, handler, true, null, null));
     }
 
     private StripeRoutes on(Answer answer) {
@@ -49,7 +49,7 @@ public final class StripeRoutes implements ResourceHooks<StripeContext> {
      * @param otherwise answers if the object does not exist, or must be changed before it is answered
      */
     public StripeRoutes retrieve(String route, String kind, StripeHandler otherwise) {
-        return on(new Answer(route, otherwise, true, kind));
+        return on(new Answer(route, otherwise, true, kind, null));
     }
 
     /**
@@ -57,9 +57,15 @@ public final class StripeRoutes implements ResourceHooks<StripeContext> {
      *
      * @param simulated whether it behaves as Stripe's; otherwise its responses say so
      * @param retrieved the kind of object that the path names, if the operation is to {@linkplain #retrieve retrieve} it; otherwise null
+     * @param created the kind of object that the operation creates, and answers with as it is kept; otherwise null
      */
-    public StripeRoutes generic(String route, StripeHandler handler, boolean simulated, @Nullable String retrieved) {
-        handlers.putIfAbsent(normalized(route), new Answer(route, handler, simulated, retrieved));
+    public StripeRoutes generic(
+            String route,
+            StripeHandler handler,
+            boolean simulated,
+            @Nullable String retrieved,
+            @Nullable String created) {
+        handlers.putIfAbsent(normalized(route), new Answer(route, handler, simulated, retrieved, created));
         return this;
     }
 
@@ -187,16 +193,25 @@ public final class StripeRoutes implements ResourceHooks<StripeContext> {
      * @param route e.g. {@code "POST /v1/customers/{id}"}
      * @param simulated whether it behaves as Stripe's
      * @param retrieved the kind of object that is answered as it is kept, if its path names one; null if there is more to do
+     * @param created the kind of a new object that is answered as it is kept; null if there is more to do
      */
     public record Answer(
             String route,
             StripeHandler handler,
             boolean simulated,
-            @Nullable String retrieved) {
+            @Nullable String retrieved,
+            @Nullable String created) {
 
         /** The response's body, if it need not be made. */
         public Optional<byte[]> kept(StripeContext stripe, StripeRequest request) {
             return retrieved == null ? Optional.empty() : stripe.visibleJson(retrieved, request.id());
+        }
+
+        /** The response's body after the handler has answered, if it need not be written again. */
+        public Optional<byte[]> keptNow(StripeContext stripe, ObjectNode answered) {
+            return created == null
+                    ? Optional.empty()
+                    : stripe.visibleJson(created, answered.path("id").asText());
         }
     }
 

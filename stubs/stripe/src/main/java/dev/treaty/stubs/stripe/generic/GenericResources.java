@@ -36,7 +36,11 @@ public final class GenericResources implements StripeFeature {
         for (var operation : Surface.get().operations()) {
             if (Surface.get().object(operation.kind()).isPresent()) {
                 routes.generic(
-                        operation.route(), handler(operation), isSimulated(routes, operation), retrieved(operation));
+                        operation.route(),
+                        handler(operation),
+                        isSimulated(routes, operation),
+                        retrieved(operation),
+                        created(operation));
             }
         }
     }
@@ -51,6 +55,10 @@ public final class GenericResources implements StripeFeature {
                         && ParentResource.of(operation).isEmpty()
                 ? operation.kind()
                 : null;
+    }
+
+    private static @Nullable String created(Operation operation) {
+        return OperationRole.of(operation) == OperationRole.CREATE ? operation.kind() : null;
     }
 
     private static StripeHandler handler(Operation operation) {

@@ -61,7 +61,8 @@ public final class RouteTable<T> {
     /** Where a request leads. */
     public Optional<Match<T>> find(String method, String path) {
         var parameters = new ArrayList<String>();
-        var node = find(root, segments(path), 0, method, parameters);
+        var trimmed = withoutLastSlash(path);
+        var node = find(root, trimmed, Math.min(1, trimmed.length()), method, parameters);
         var target = node == null ? null : node.targets.get(method);
         return target == null
                 ? Optional.empty()
@@ -101,21 +102,27 @@ public final class RouteTable<T> {
         }
     }
 
+    /** Where the segments from a place in the path on lead; reads them in place, because every request does this. */
     private static <T> @Nullable Segment<T> find(
-            Segment<T> node, List<String> segments, int index, String method, List<String> parameters) {
-        if (index == segments.size()) {
+            Segment<T> node, String path, int start, String method, List<String> parameters) {
+        if (start > path.length()) {
             return node.targets.containsKey(method) ? node : null;
         }
-        var segment = segments.get(index);
+        var slash = path.indexOf('/', start);
+        var end = slash < 0 ? path.length() : slash;
+        var segment = path.substring(start, end);
         var plain = node.plain.get(segment);
-        var found = plain == null ? null : find(plain, segments, index + 1, method, parameters);
+        var found = plain == null ? null : find(plain, path, end + 1, method, parameters);
+        if (found != null) {
+            return found;
+        }
         for (var suffix : node.parameters.entrySet()) {
             if (found == null
                     && segment.endsWith(suffix.getKey())
                     && segment.length() > suffix.getKey().length()) {
                 parameters.add(
                         segment.substring(0, segment.length() - suffix.getKey().length()));
-                found = find(suffix.getValue(), segments, index + 1, method, parameters);
+                found = find(suffix.getValue(), path, end + 1, method, parameters);
                 if (found == null) {
                     parameters.remove(parameters.size() - 1);
                 }
@@ -125,8 +132,12 @@ public final class RouteTable<T> {
     }
 
     private static List<String> segments(String path) {
-        var trimmed = path.endsWith("/") && path.length() > 1 ? path.substring(0, path.length() - 1) : path;
+        var trimmed = withoutLastSlash(path);
         return List.of(trimmed.substring(Math.min(1, trimmed.length())).split("/", -1));
+    }
+
+    private static String withoutLastSlash(String path) {
+        return path.endsWith("/") && path.length() > 1 ? path.substring(0, path.length() - 1) : path;
     }
 
     private static List<String> names(String route) {

@@ -1,5 +1,7 @@
 package dev.treaty.stubs.vendor.world;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.treaty.stubs.vendor.store.Records;
 import java.time.Instant;
@@ -81,6 +83,17 @@ public final class World {
         } else {
             replace(Keys.value(key), Json.bytes(value));
         }
+    }
+
+    /** A text that is kept under a name. */
+    public Optional<String> text(String key) {
+        var stored = records.get(Keys.value(key));
+        return stored == null ? Optional.empty() : Optional.of(new String(stored, UTF_8));
+    }
+
+    /** Keeps a text under a name. Costs little if it is as it was. */
+    public void setText(String key, String text) {
+        replace(Keys.value(key), text.getBytes(UTF_8));
     }
 
     private void replace(String key, byte[] value) {
