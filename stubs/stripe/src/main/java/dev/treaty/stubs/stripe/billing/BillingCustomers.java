@@ -24,7 +24,7 @@ final class BillingCustomers implements StripeFeature {
 
     @Override
     public void register(StripeRoutes routes) {
-        routes.on("POST /v1/customers", BillingCustomers::create)
+        routes.create("POST /v1/customers", KIND, BillingCustomers::create)
                 .on("POST /v1/customers/{id}", BillingCustomers::update);
     }
 

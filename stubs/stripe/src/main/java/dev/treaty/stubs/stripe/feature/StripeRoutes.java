@@ -53,6 +53,15 @@ public final class StripeRoutes implements ResourceHooks<StripeContext> {
     }
 
     /**
+     * Answers an operation with a new object, as it is kept.
+     *
+     * @param kind of the object
+     */
+    public StripeRoutes create(String route, String kind, StripeHandler handler) {
+        return on(new Answer(route, handler, true, null, kind));
+    }
+
+    /**
      * Answers an operation unless something else does.
      *
      * @param simulated whether it behaves as Stripe's; otherwise its responses say so

@@ -3,6 +3,7 @@ package dev.treaty.stubs.vendor.store;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
@@ -17,7 +18,11 @@ final class UnitOfWork implements Records {
     private static final byte[] REMOVED = new byte[0];
 
     private final RecordSource source;
-    private final NavigableMap<String, byte[]> written = new TreeMap<>();
+    private final Map<String, byte[]> written = new LinkedHashMap<>();
+
+    /** The same in the order of the keys, from the first scan on: most units have none. */
+    private @Nullable NavigableMap<String, byte[]> sorted;
+
     private final Map<String, Long> forgotten = new TreeMap<>();
     private @Nullable Long dueAt;
 
@@ -52,17 +57,23 @@ final class UnitOfWork implements Records {
     @Override
     public void put(String key, byte[] value) {
         written.put(key, value);
+        if (sorted != null) {
+            sorted.put(key, value);
+        }
     }
 
     @Override
     public void remove(String key) {
-        written.put(key, REMOVED);
+        put(key, REMOVED);
     }
 
     @Override
     public Iterator<Map.Entry<String, byte[]>> scan(String from, String to, boolean descending) {
         var stored = source.scan(from, to, descending);
-        var changed = written.subMap(from, true, to, false);
+        if (sorted == null) {
+            sorted = new TreeMap<>(written);
+        }
+        var changed = sorted.subMap(from, true, to, false);
         if (changed.isEmpty()) {
             return stored;
         }
@@ -86,6 +97,7 @@ final class UnitOfWork implements Records {
     @Override
     public void discard() {
         written.clear();
+        sorted = null;
         forgotten.clear();
         dueAt = null;
     }
