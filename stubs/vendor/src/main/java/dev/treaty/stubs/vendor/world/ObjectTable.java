@@ -91,7 +91,9 @@ public final class ObjectTable {
             }
             var batch = 1 + kind.limit() / BATCHES;
             if (count >= (long) kind.limit() + batch) {
-                forgetOldest(batch, "only %d of them are kept for each account".formatted(kind.limit()));
+                forget(
+                        oldest(batch, Long.MAX_VALUE),
+                        "only %d of them are kept for each account".formatted(kind.limit()));
             }
         }
         return json;
@@ -210,15 +212,18 @@ public final class ObjectTable {
     /**
      * Forgets the oldest objects, as far as there are any, and says so.
      *
-     * @param most how many
-     * @return their size in bytes
+     * @param bytes how much of them
+     * @return their size in bytes, which may be larger by one object
      */
-    int forgetOldest(int most, String reason) {
-        var keys = oldest(most);
+    long forgetOldest(long bytes, String reason) {
+        return forget(oldest(Integer.MAX_VALUE, bytes), reason);
+    }
+
+    private long forget(List<String> keys, String reason) {
         if (keys.isEmpty()) {
             return 0;
         }
-        var bytes = 0;
+        var bytes = 0L;
         for (var key : keys) {
             bytes += removeRecord(key);
             records.noteForgotten(kind.name());
@@ -237,12 +242,16 @@ public final class ObjectTable {
         return bytes;
     }
 
-    private List<String> oldest(int most) {
+    /** The keys of the oldest objects, until there are as many, or they take as many bytes. */
+    private List<String> oldest(int most, long bytes) {
         var order = Keys.order(kind.name());
         var entries = records.scan(order, Keys.end(order), false);
         var keys = new ArrayList<String>();
-        while (keys.size() < most && entries.hasNext()) {
-            keys.add(new String(entries.next().getValue(), US_ASCII));
+        for (var size = 0L; keys.size() < most && size < bytes && entries.hasNext(); ) {
+            var key = new String(entries.next().getValue(), US_ASCII);
+            keys.add(key);
+            var stored = records.get(key);
+            size += stored == null ? 0 : stored.length;
         }
         return keys;
     }

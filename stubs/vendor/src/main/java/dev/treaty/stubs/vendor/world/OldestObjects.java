@@ -1,6 +1,7 @@
 package dev.treaty.stubs.vendor.world;
 
 import dev.treaty.stubs.vendor.store.Records;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,6 +10,9 @@ import java.util.Map;
  * such as its webhook endpoints, outlasts what it creates in a loop.
  */
 public final class OldestObjects {
+
+    /** In so many parts a unit of work forgets what it has to, if two kinds are as large as each other. */
+    private static final int PARTS = 8;
 
     private OldestObjects() {}
 
@@ -23,14 +27,29 @@ public final class OldestObjects {
             var size = definition == null
                     ? 0
                     : new ObjectTable(records, sequence, numbers, ObjectKind.of(largest, definition))
-                            .forgetOldest(1, "the state of all accounts needs more memory than it may have");
+                            .forgetOldest(
+                                    atOnce(left, bytes, bytes - forgotten),
+                                    "the state of all accounts needs more memory than it may have");
             forgotten += size;
             if (size == 0) {
                 left.remove(largest);
             } else {
-                left.merge(largest, (long) -size, Long::sum);
+                left.merge(largest, -size, Long::sum);
             }
         }
+    }
+
+    /**
+     * How much of the largest kind is forgotten before the kinds are compared again: so much that it is no longer the largest, or a part
+     * of what is to be forgotten, because each search for the oldest starts from the beginning, through what was just forgotten.
+     */
+    private static long atOnce(Map<String, Long> left, long bytes, long most) {
+        var two = left.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(2)
+                .toList();
+        var lead = two.get(0) - (two.size() > 1 ? two.get(1) : 0);
+        return Math.min(most, Math.max(lead, bytes / PARTS));
     }
 
     private static String largest(Map<String, Long> bytes) {
