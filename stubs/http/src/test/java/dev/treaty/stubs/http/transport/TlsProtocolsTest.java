@@ -2,6 +2,7 @@ package dev.treaty.stubs.http.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.treaty.stubs.http.ReplayServer;
 import dev.treaty.stubs.http.tls.CertificateSource;
 import dev.treaty.stubs.http.tls.Certificates;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +41,12 @@ class TlsProtocolsTest {
         client = HttpClient.newBuilder().sslContext(certificate.clientContext()).build();
         connector = new ServerConnector(
                 server, 1, 1, TlsProtocols.only(certificate.serverContext(), new HttpConfiguration()));
+    }
+
+    /** The first server of a JVM decides how Jetty writes headers; other tests rely on what WireMock chooses. */
+    @BeforeAll
+    static void letWireMockChoose() {
+        ReplayServer.builder().start().close();
     }
 
     @BeforeEach
