@@ -77,6 +77,22 @@ public record HttpProblem(String type, String title, int status, String detail, 
                         "send as many bytes as Content-Length says, or chunks that end with CR LF"));
     }
 
+    /**
+     * A request without TLS, at a port where TLS is all that is spoken.
+     *
+     * @param port that it was sent to
+     */
+    static HttpProblem plainHttp(int port) {
+        return of(
+                "plain-http-request",
+                "The port expects HTTPS",
+                400,
+                new ErrorMessage(
+                        "A plain HTTP request was sent to the HTTPS port.",
+                        "port %d".formatted(port),
+                        "begin the address with https://, or use the port for HTTP"));
+    }
+
     /** The request needs more memory than is left for requests, at the moment or at all. */
     public static HttpProblem outOfMemory(OutOfBudget need) {
         return of(

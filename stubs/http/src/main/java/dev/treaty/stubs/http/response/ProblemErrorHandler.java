@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import wiremock.jakarta.servlet.RequestDispatcher;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.http.BadMessageException;
 import wiremock.org.eclipse.jetty.http.HttpFields;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
@@ -51,11 +52,14 @@ public final class ProblemErrorHandler extends ErrorHandler {
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         base.setHandled(true);
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            LOG.error("{} {} failed", request.getMethod(), base.getHttpURI().getPath(), failure);
+        var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (failure instanceof Throwable cause && !(failure instanceof BadMessageException)) {
+            LOG.error("{} {} failed", request.getMethod(), base.getHttpURI().getPath(), cause);
         }
-        CachedResponse.of(errors.of(base, HttpProblem.ofStatus(response.getStatus())))
-                .write(base.getResponse());
+        var problem = failure instanceof RefusedRequest refused
+                ? refused.problem()
+                : HttpProblem.ofStatus(response.getStatus());
+        CachedResponse.of(errors.of(base, problem)).write(base.getResponse());
     }
 
     /** For bytes that are not HTTP at all, so that there is no request to handle. */

@@ -1,12 +1,16 @@
 package dev.treaty.stubs.http.transport;
 
+import dev.treaty.stubs.http.response.RefusedRequest;
 import javax.net.ssl.SSLContext;
 import wiremock.org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import wiremock.org.eclipse.jetty.http2.HTTP2Cipher;
 import wiremock.org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import wiremock.org.eclipse.jetty.io.ssl.SslConnection;
 import wiremock.org.eclipse.jetty.server.ConnectionFactory;
+import wiremock.org.eclipse.jetty.server.Connector;
 import wiremock.org.eclipse.jetty.server.DetectorConnectionFactory;
 import wiremock.org.eclipse.jetty.server.HttpConfiguration;
+import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.SecureRequestCustomizer;
 import wiremock.org.eclipse.jetty.server.SslConnectionFactory;
 import wiremock.org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -52,13 +56,20 @@ public final class TlsProtocols {
     }
 
     /**
-     * A port where TLS is all that is spoken.
+     * A port where TLS is all that is spoken. A request without it is told so.
      *
      * @param configuration of this port alone; it is changed
      */
     public static ConnectionFactory[] only(SSLContext certificate, HttpConfiguration configuration) {
-        var protocols = new TlsProtocols(certificate, configuration);
-        return new ConnectionFactory[] {protocols.tls, protocols.negotiation, protocols.http2, protocols.http1};
+        configuration.addCustomizer(TlsProtocols::refusePlain);
+        return besidePlain(certificate, configuration);
+    }
+
+    private static void refusePlain(Connector connector, HttpConfiguration configuration, Request request) {
+        if (!(request.getHttpChannel().getEndPoint() instanceof SslConnection.DecryptedEndPoint)) {
+            throw RefusedRequest.withoutTls(
+                    request.getHttpChannel().getLocalAddress().getPort());
+        }
     }
 
     /**
