@@ -389,7 +389,11 @@ final class ReplayHandler extends HandlerWrapper {
     }
 
     private void write(HttpRequest request, HttpProblem problem) throws IOException {
-        response(request, problem).write(request.jetty().getResponse());
+        var response = response(request, problem);
+        if (!AdminGuard.guards(String.valueOf(request.jetty().getPathInContext()))) {
+            wireMock.recordRefusal(request.jetty(), request.raw(), response);
+        }
+        response.write(request.jetty().getResponse());
     }
 
     private CachedResponse response(HttpRequest request, HttpProblem problem) {

@@ -32,6 +32,11 @@ public record JournalledResponse(
         return new JournalledResponse(response, Outcome.MISS, null);
     }
 
+    /** The server refuses the request; the response says why. */
+    static JournalledResponse ofRefusal(CachedResponse response) {
+        return new JournalledResponse(response, Outcome.REFUSED, null);
+    }
+
     /** A fault with a status answers. */
     public static JournalledResponse ofFault(CachedResponse response) {
         return new JournalledResponse(response, Outcome.FAULT, null);
@@ -42,7 +47,7 @@ public record JournalledResponse(
         return ofFault(CachedResponse.of(StubResponse.of(SeenRequest.NO_STATUS, Map.of(), new byte[0])));
     }
 
-    /** Whether something was there to answer, a fault included: what is not matched is a miss to WireMock's admin API. */
+    /** Whether something was there to answer, a fault or a refusal included: what is not matched is a miss to WireMock's admin API. */
     boolean isMatched() {
         return outcome != Outcome.MISS;
     }

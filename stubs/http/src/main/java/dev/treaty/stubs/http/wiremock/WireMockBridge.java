@@ -194,6 +194,15 @@ public final class WireMockBridge {
         }
     }
 
+    /** Records a request that the server refuses, without its body, which may be too long or never have been read. */
+    public void recordRefusal(Request request, RawRequest raw, CachedResponse response) {
+        if (stores.journal().isOn()) {
+            stores.journal()
+                    .add(new JournalEntry(
+                            request, raw.withoutBody(), null, JournalledResponse.ofRefusal(response), Duration.ZERO));
+        }
+    }
+
     /** Its parts are only in a request that WireMock has parsed. */
     private static boolean isMultipart(RawRequest raw) {
         var contentType = raw.header("Content-Type");

@@ -134,6 +134,34 @@ class PageTest {
     }
 
     @Test
+    void what_the_server_refused_is_among_the_requests_without_its_body() {
+        try (var stub = server().start()) {
+            var tooLong =
+                    Request.of("POST", "/api/long", "x".repeat((8 << 20) + 1).getBytes(UTF_8));
+            assertThat(send(stub.port(), tooLong).status()).isEqualTo(413);
+            assertThat(send(stub.port(), Request.get("/api/strange", "Stub-Status: 42"))
+                            .status())
+                    .isEqualTo(400);
+
+            assertThat(page(stub, "/?view=requests&outcome=refused"))
+                    .contains(
+                            "POST /long",
+                            "<td class=\"number\">413</td>",
+                            "GET /strange",
+                            "<td class=\"number\">400</td>");
+            assertThat(page(stub, "/?view=requests&request=0"))
+                    .contains("A body may have 8388608 bytes", "The body of a request that was refused is not kept.")
+                    .doesNotContain("xxxx", "Make this an interaction");
+            assertThat(send(stub.port(), Request.get("/__admin/requests")).text())
+                    .contains("/api/long", "/api/strange")
+                    .doesNotContain("xxxx");
+            assertThat(send(stub.port(), Request.get("/__admin/requests/unmatched"))
+                            .text())
+                    .doesNotContain("/api/long");
+        }
+    }
+
+    @Test
     void what_a_fault_did_is_among_the_requests_and_no_miss() {
         try (var stub = server().start()) {
             send(stub.port(), Request.get("/api/refused", "Stub-Status: 503"));

@@ -63,6 +63,11 @@ public final class RawRequest {
         return new RawRequest(true, method, url, basePath, provider, target, headers, body);
     }
 
+    /** The same request as if it had no body. */
+    public RawRequest withoutBody() {
+        return new RawRequest(overTls, method, url, basePath, provider, target, headers, new byte[0]);
+    }
+
     /** Whether it came over TLS. */
     public boolean isOverTls() {
         return overTls;

@@ -8,10 +8,15 @@ import dev.treaty.stubs.page.source.Outcome;
 import dev.treaty.stubs.page.source.PageSource;
 import dev.treaty.stubs.page.source.SeenRequest;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** One request: what was sent and answered, why nothing answered, and how to make it an interaction. */
 public final class RequestView {
+
+    private static final Set<Outcome> ANSWERED_WITHOUT_CONTRACT =
+            EnumSet.of(Outcome.REPLAY, Outcome.MAPPING, Outcome.MISS);
 
     private final PageSource source;
 
@@ -56,8 +61,11 @@ public final class RequestView {
         writeText(html, "Request", "request-text", HttpText.request(seen));
         writeText(html, "Response", "response-text", HttpText.response(seen));
         html.close();
+        if (seen.outcome() == Outcome.REFUSED) {
+            html.element("p", "The body of a request that was refused is not kept.", "class", "note");
+        }
         writeText(html, "Ask again", "curl", CurlCommand.of(seen, source.url()));
-        if (seen.outcome() != Outcome.MATCH && seen.outcome() != Outcome.FAULT) {
+        if (ANSWERED_WITHOUT_CONTRACT.contains(seen.outcome())) {
             new DraftSection(consumers(seen)).write(html, seen, address);
         }
         if (seen.outcome() == Outcome.MISS) {

@@ -12,6 +12,8 @@ public enum Outcome {
     MAPPING("mapping", Badge.CAREFUL),
     /** A fault that was asked for answered, or broke the connection. */
     FAULT("fault", Badge.CAREFUL),
+    /** A limit of the server was reached, or what was asked for cannot be sent; nobody knows what would have answered. */
+    REFUSED("refused", Badge.BAD),
     /** Nothing answered. */
     MISS("miss", Badge.BAD);
 
