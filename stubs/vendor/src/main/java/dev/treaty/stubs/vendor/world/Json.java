@@ -6,10 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** JSON trees and their bytes. */
 public final class Json {
@@ -17,6 +21,9 @@ public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Reads a value within a document. */
+    private static final ObjectReader VALUE = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
 
@@ -64,6 +71,36 @@ public final class Json {
     /** Reads an object that was written with {@link #bytes}. */
     static ObjectNode parseObject(byte[] json, int offset) {
         return (ObjectNode) parse(json, offset, json.length - offset);
+    }
+
+    /** The texts at paths as with {@link #text}, of an object that was written with {@link #bytes}; what is not asked for is skipped. */
+    static Map<String, String> texts(byte[] json, int offset, List<String> paths) {
+        var texts = new HashMap<String, String>();
+        if (paths.isEmpty()) {
+            return texts;
+        }
+        try (var parser = MAPPER.createParser(json, offset, json.length - offset)) {
+            parser.nextToken();
+            for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                parser.nextToken();
+                var field = name;
+                var wanted =
+                        paths.stream().filter(path -> startsWith(path, field)).toList();
+                if (wanted.isEmpty()) {
+                    parser.skipChildren();
+                } else {
+                    var value = object().<ObjectNode>set(field, VALUE.<JsonNode>readTree(parser));
+                    wanted.forEach(path -> texts.put(path, text(value, path)));
+                }
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean startsWith(String path, String field) {
+        return path.startsWith(field) && (path.length() == field.length() || path.charAt(field.length()) == '.');
     }
 
     /** The text at a path with dots, e.g. {@code "recurring.interval"}; empty if there is none, or if it is neither text, number nor boolean. */

@@ -82,7 +82,7 @@ public final class ObjectTable {
                         .put(json)
                         .array());
         var reference = key.getBytes(US_ASCII);
-        index(previous == null ? null : indexed(previous), object, reference, sequence);
+        index(previous, object, reference, sequence);
         if (previous == null) {
             records.put(Keys.order(kind.name()) + Keys.number(sequence), reference);
             var count = numbers.add(Keys.count(kind.name()), 1);
@@ -110,7 +110,7 @@ public final class ObjectTable {
         if (stored == null) {
             return 0;
         }
-        index(indexed(stored), null, key.getBytes(US_ASCII), sequence(stored));
+        index(stored, null, key.getBytes(US_ASCII), sequence(stored));
         records.remove(Keys.order(kind.name()) + Keys.number(sequence(stored)));
         records.remove(key);
         numbers.add(Keys.count(kind.name()), -1);
@@ -189,14 +189,10 @@ public final class ObjectTable {
         return content(stored);
     }
 
-    /** The object as far as its place in the indexes needs it. */
-    private @Nullable ObjectNode indexed(byte[] stored) {
-        return kind.indexes().isEmpty() ? null : content(stored);
-    }
-
-    private void index(@Nullable ObjectNode previous, @Nullable ObjectNode next, byte[] reference, long sequence) {
+    private void index(byte @Nullable [] previous, @Nullable ObjectNode next, byte[] reference, long sequence) {
+        var indexed = previous == null ? Map.<String, String>of() : Json.texts(previous, Long.BYTES, kind.indexes());
         for (var field : kind.indexes()) {
-            var before = previous == null ? "" : Json.text(previous, field);
+            var before = indexed.getOrDefault(field, "");
             var after = next == null ? "" : Json.text(next, field);
             if (!before.equals(after)) {
                 if (!before.isEmpty()) {
