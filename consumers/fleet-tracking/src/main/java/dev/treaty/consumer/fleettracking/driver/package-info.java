@@ -1,0 +1,5 @@
+/** The drivers. */
+@NullMarked
+package dev.treaty.consumer.fleettracking.driver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Drivers. */
+@NullMarked
+package dev.treaty.stubs.samsara.driver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Webhooks, and the events that are sent to them. */
+@NullMarked
+package dev.treaty.stubs.samsara.webhook;
+
+import org.jspecify.annotations.NullMarked;
