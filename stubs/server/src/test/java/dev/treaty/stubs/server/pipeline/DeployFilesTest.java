@@ -1,13 +1,20 @@
 package dev.treaty.stubs.server.pipeline;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Service;
 import java.io.IOException;
@@ -19,6 +26,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The manifests in {@code deploy/} agree with the image, with the ports of the providers, and with each other. */
@@ -41,6 +49,32 @@ class DeployFilesTest {
         assertThat(compose.path("cap_drop")).hasToString("[\"ALL\"]");
         assertThat(compose.path("ports").valueStream().map(JsonNode::asText))
                 .allMatch(port -> port.startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void compose_knows_every_field() throws IOException {
+        var file = documents("compose.yaml").get(0);
+
+        assertThat(composeSchema().validate(file)).isEmpty();
+        assertThat(documents("compose.yaml")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"read_only, read_onyl", "cap_drop, cap-drop", "services, service", "512m, [512]"})
+    void the_check_of_compose_would_notice_a_wrong_field(String right, String wrong) throws IOException {
+        var file = Files.readString(DEPLOY.resolve("compose.yaml")).replace(right, wrong);
+
+        assertThat(composeSchema().validate(file, InputFormat.YAML)).isNotEmpty();
+    }
+
+    /** Without its {@code $id}, which is no absolute URI, as the validator wants it. */
+    private static Schema composeSchema() throws IOException {
+        try (var file = DeployFilesTest.class.getResourceAsStream("/compose/compose-spec.json")) {
+            var schema = new ObjectMapper().readValue(requireNonNull(file), ObjectNode.class);
+            schema.remove("$id");
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(schema);
+        }
     }
 
     @Test
