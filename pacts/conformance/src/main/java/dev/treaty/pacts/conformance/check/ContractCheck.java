@@ -1,0 +1,85 @@
+package dev.treaty.pacts.conformance.check;
+
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import dev.treaty.pacts.conformance.document.OpenApi;
+import dev.treaty.pacts.conformance.document.Operation;
+import dev.treaty.pacts.conformance.document.PathTemplate;
+import dev.treaty.pacts.errors.Similarity;
+import dev.treaty.pacts.files.PactFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Compares the HTTP interactions of a contract with a vendor's document. */
+public final class ContractCheck {
+
+    /** The place that stands for a method at a path. */
+    public static final String OPERATION = "request";
+
+    private static final int FIRST_ERROR = 400;
+
+    private final OpenApi api;
+
+    /** @param api of the contract's provider */
+    public ContractCheck(OpenApi api) {
+        this.api = api;
+    }
+
+    /** Each HTTP interaction, in the order of the contract. Messages are not compared, because OpenAPI 3.0 has no place for them. */
+    public List<CheckedInteraction> check(PactFile contract) {
+        return contract.interactions().stream()
+                .filter(SynchronousRequestResponse.class::isInstance)
+                .map(SynchronousRequestResponse.class::cast)
+                .map(interaction -> check(contract, interaction))
+                .toList();
+    }
+
+    private CheckedInteraction check(PactFile contract, SynchronousRequestResponse interaction) {
+        var touched = new Touched();
+        var differences = new ArrayList<Difference>();
+        var request = interaction.getRequest();
+        var templates = api.templates(request.getPath());
+        var operation = templates.stream()
+                .map(template -> api.operation(template, request.getMethod(), request.getPath()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (operation.isPresent()) {
+            differences.addAll(compare(operation.get(), interaction, touched));
+        } else {
+            differences.add(unknown(request, templates));
+        }
+        return new CheckedInteraction(
+                contract.consumer(), contract.provider(), interaction.getDescription(), differences, touched.byPlace());
+    }
+
+    private List<Difference> compare(Operation operation, SynchronousRequestResponse interaction, Touched touched) {
+        var method = interaction.getRequest().getMethod().toUpperCase(Locale.ROOT);
+        touched.add(
+                "request",
+                "%s %s%s".formatted(method, operation.path(), operation.isDeprecated() ? ", deprecated" : ""));
+        var ofRequest = new RequestCheck(api.schemas(), operation, touched).check(interaction.getRequest());
+        var differences = new ArrayList<Difference>();
+        // what the vendor refuses may be wrong: that is often the point of it
+        if (interaction.getResponse().getStatus() < FIRST_ERROR) {
+            differences.addAll(ofRequest);
+        }
+        differences.addAll(new ResponseCheck(api.schemas(), operation, touched).check(interaction.getResponse()));
+        return differences;
+    }
+
+    private Difference unknown(IRequest request, List<PathTemplate> templates) {
+        if (templates.isEmpty()) {
+            var nearest = Similarity.nearest(request.getPath(), api.allTemplates()).stream()
+                    .findFirst();
+            return new Difference(
+                    "request path",
+                    "no such path" + nearest.map(", the nearest is "::concat).orElse(""),
+                    request.getPath());
+        }
+        var known = templates.stream().map(PathTemplate::text).collect(Collectors.joining(", "));
+        return new Difference("request method", "no such method at " + known, request.getMethod());
+    }
+}
