@@ -9,6 +9,7 @@ import dev.treaty.stubs.vendor.limit.RateLimitStatus;
 import dev.treaty.stubs.vendor.request.RouteTable;
 import dev.treaty.stubs.vendor.request.VendorRequest;
 import dev.treaty.stubs.vendor.world.World;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,6 +66,14 @@ public interface Vendor {
         var wait = String.valueOf(status.secondsUntilReset());
         return error(request, HttpProblem.tooManyRequests(status.limit(), status.untilReset()))
                 .withHeader("Retry-After", wait);
+    }
+
+    /**
+     * How long everything is refused once there was a request too many, if that is longer than until the next window. Not longer by
+     * default.
+     */
+    default Duration rateLimitPenalty() {
+        return Duration.ZERO;
     }
 
     /** What every response says about the limit, by name; nothing by default. */

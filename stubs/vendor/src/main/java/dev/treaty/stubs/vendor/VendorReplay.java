@@ -155,7 +155,7 @@ public final class VendorReplay implements ProviderReplay {
             return answer(exchange, handler, new RateLimits(exchange.world()));
         }
         var limits = new RateLimits(exchange.world());
-        var counted = limits.count();
+        var counted = limits.count(vendor.rateLimitPenalty());
         if (counted.isPresent() && counted.get().isExceeded()) {
             var refusal = vendor.tooManyRequests(exchange.request(), counted.get());
             return new ReplayResult.Answered(refusal.withHeaders(vendor.rateLimitHeaders(counted.get())));

@@ -7,17 +7,19 @@ import java.time.Instant;
  * How many requests are left, when one has been counted. All times are those of the account's clock.
  *
  * @param limit requests in a window
+ * @param per how long a window is
  * @param remaining requests that are left in this window, 0 or more
  * @param now when the request arrived
  * @param resetsAt when the next window may begin
  * @param isExceeded whether the request was one too many
  */
-public record RateLimitStatus(int limit, int remaining, Instant now, Instant resetsAt, boolean isExceeded) {
+public record RateLimitStatus(
+        int limit, Duration per, int remaining, Instant now, Instant resetsAt, boolean isExceeded) {
 
     /** What a vendor says that limits nobody: the first request of a window has just been counted. */
     static RateLimitStatus untouched(RateLimit limit, Instant now) {
         return new RateLimitStatus(
-                limit.requests(), Math.max(0, limit.requests() - 1), now, now.plus(limit.per()), false);
+                limit.requests(), limit.per(), Math.max(0, limit.requests() - 1), now, now.plus(limit.per()), false);
     }
 
     /** How long to wait; positive. */

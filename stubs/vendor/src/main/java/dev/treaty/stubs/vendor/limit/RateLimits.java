@@ -14,6 +14,7 @@ public final class RateLimits {
     private static final String START = "start";
     private static final String USED = "used";
     private static final String ONCE = "once";
+    private static final String PENALTY_END = "penaltyEnd";
 
     private final World world;
 
@@ -53,9 +54,13 @@ public final class RateLimits {
                         .put(ONCE, true));
     }
 
-    /** Counts a request; empty if there is no limit. */
-    public Optional<RateLimitStatus> count() {
-        return stored().map(limit -> count(RateLimit.of(limit), limit));
+    /**
+     * Counts a request; empty if there is no limit.
+     *
+     * @param penalty how long everything is refused once there was a request too many, if that is longer than until the next window
+     */
+    public Optional<RateLimitStatus> count(Duration penalty) {
+        return stored().map(limit -> count(RateLimit.of(limit), limit, penalty));
     }
 
     /** What a vendor says of its own limit, which is not counted. */
@@ -68,7 +73,10 @@ public final class RateLimits {
         return world.value(KEY).filter(stored -> !stored.has(ONCE) || isOpen(stored, RateLimit.of(stored)));
     }
 
-    private RateLimitStatus count(RateLimit limit, ObjectNode stored) {
+    private RateLimitStatus count(RateLimit limit, ObjectNode stored, Duration penalty) {
+        if (isPenalized(stored)) {
+            return new RateLimitStatus(limit.requests(), limit.per(), 0, world.now(), time(stored, PENALTY_END), true);
+        }
         var isOpen = isOpen(stored, limit);
         var start = isOpen ? start(stored) : world.now();
         var used = isOpen ? stored.path(USED).asInt() : 0;
@@ -77,16 +85,29 @@ public final class RateLimits {
             used++;
             world.setValue(KEY, stored.put(START, start.toString()).put(USED, used));
         }
+        var end = start.plus(limit.per());
+        if (isExceeded && world.now().plus(penalty).isAfter(end)) {
+            end = world.now().plus(penalty);
+            world.setValue(KEY, stored.put(PENALTY_END, end.toString()));
+        }
         return new RateLimitStatus(
-                limit.requests(), limit.requests() - used, world.now(), start.plus(limit.per()), isExceeded);
+                limit.requests(), limit.per(), limit.requests() - used, world.now(), end, isExceeded);
     }
 
     private boolean isOpen(ObjectNode stored, RateLimit limit) {
         return stored.has(START) && start(stored).plus(limit.per()).isAfter(world.now());
     }
 
+    private boolean isPenalized(ObjectNode stored) {
+        return stored.has(PENALTY_END) && time(stored, PENALTY_END).isAfter(world.now());
+    }
+
     private static Instant start(ObjectNode stored) {
-        return Instant.parse(stored.path(START).asText());
+        return time(stored, START);
+    }
+
+    private static Instant time(ObjectNode stored, String name) {
+        return Instant.parse(stored.path(name).asText());
     }
 
     /** The limit as JSON; an empty object if there is none. */
