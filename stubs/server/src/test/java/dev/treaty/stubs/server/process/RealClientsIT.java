@@ -36,6 +36,7 @@ class RealClientsIT {
                 "--listen=stripe=0",
                 "--listen=twilio=0",
                 "--listen=cablecast=0",
+                "--listen=airtable=0",
                 "--listen=api-gateway=0",
                 "--listen=auth-service=0",
                 "--listen=workspace-service=0");
