@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedStubs.class)
 class NodeChecksIT {
 
-    private static final Map<String, Long> LEAST_CHECKS = Map.of("stripe", 60L, "twilio", 40L, "cablecast", 20L);
+    private static final Map<String, Long> LEAST_CHECKS =
+            Map.of("stripe", 60L, "twilio", 40L, "cablecast", 20L, "samsara", 15L);
 
     @TestFactory
     Stream<DynamicNode> checks(PackagedStubs stubs) throws IOException, InterruptedException {
@@ -36,7 +37,8 @@ class NodeChecksIT {
                         Map.of(
                                 "STUB_STRIPE_URL", stubs.url("stripe").toString(),
                                 "STUB_TWILIO_URL", stubs.url("twilio").toString(),
-                                "STUB_CABLECAST_URL", stubs.url("cablecast").toString()));
+                                "STUB_CABLECAST_URL", stubs.url("cablecast").toString(),
+                                "STUB_SAMSARA_URL", stubs.url("samsara").toString()));
         var files = new TreeMap<>(checks.stream().collect(groupingBy(NodeCheck::file)));
         return Stream.concat(
                 Stream.of(dynamicTest("all vendors have their checks", () -> assertEnough(checks))),

@@ -43,14 +43,7 @@ public final class PackagedStubs implements AutoCloseable {
                 JAR.toString(),
                 "serve",
                 "--port=0",
-                "--listen=stripe=0",
-                "--listen=twilio=0",
-                "--listen=cablecast=0",
-                "--listen=airtable=0",
-                "--listen=api-gateway=0",
-                "--listen=auth-service=0",
-                "--listen=workspace-service=0",
-                "--listen=environment-cloner=0"));
+                "--own-ports=free"));
         command.addAll(List.of(further));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));

@@ -31,15 +31,7 @@ class RealClientsIT {
 
     @BeforeAll
     static void serve() throws IOException {
-        stubs = StubServerProcess.serving(
-                "--port=0",
-                "--listen=stripe=0",
-                "--listen=twilio=0",
-                "--listen=cablecast=0",
-                "--listen=airtable=0",
-                "--listen=api-gateway=0",
-                "--listen=auth-service=0",
-                "--listen=workspace-service=0");
+        stubs = StubServerProcess.serving("--port=0", "--own-ports=free");
     }
 
     @AfterAll
