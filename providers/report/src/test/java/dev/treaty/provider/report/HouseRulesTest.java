@@ -64,7 +64,8 @@ class HouseRulesTest {
     void providers_and_stubs_reach_no_consumer() {
         noClasses()
                 .that(resideInAnyPackage("dev.treaty.provider..", "dev.treaty.stubs..")
-                        .and(not(resideInAPackage("dev.treaty.provider.apigateway.."))))
+                        .and(not(resideInAnyPackage(
+                                "dev.treaty.provider.apigateway..", "dev.treaty.provider.threatintelligence.."))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.treaty.consumer..")
@@ -82,6 +83,19 @@ class HouseRulesTest {
                 .dependOnClassesThat(resideInAPackage("dev.treaty.consumer..")
                         .and(not(resideInAPackage("dev.treaty.consumer.apigateway.."))))
                 .because("the gateway calls its services through its own consumer module, not through another one")
+                .check(CLASSES.all());
+    }
+
+    @Test
+    void threat_intelligence_reaches_only_its_own_consumer_side() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.treaty.provider.threatintelligence..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.treaty.consumer..")
+                        .and(not(resideInAnyPackage(
+                                "dev.treaty.consumer.threatintelligence..", "dev.treaty.consumer.http.."))))
+                .because("the service asks its sources through its own consumer module, not through another one")
                 .check(CLASSES.all());
     }
 

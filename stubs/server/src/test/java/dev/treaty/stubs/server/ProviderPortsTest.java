@@ -23,7 +23,8 @@ class ProviderPortsTest {
                 .containsEntry("api-gateway", 12121)
                 .containsEntry("auth-service", 12122)
                 .containsEntry("workspace-service", 12123)
-                .containsEntry("environment-cloner", 12124);
+                .containsEntry("environment-cloner", 12124)
+                .containsEntry("threat-intelligence", 12125);
     }
 
     @Test

@@ -1,0 +1,29 @@
+package dev.treaty.consumer.securitydesk;
+
+import java.util.List;
+
+/**
+ * How far an analysis is.
+ *
+ * @param state {@code running} or {@code completed}
+ * @param total how many addresses it has
+ * @param results of those that are done
+ */
+public record AnalysisProgress(String id, String state, int total, List<Result> results) {
+
+    /** Copies the results. */
+    public AnalysisProgress {
+        results = List.copyOf(results);
+    }
+
+    public boolean isCompleted() {
+        return state.equals("completed");
+    }
+
+    /**
+     * The verdict about one of its addresses.
+     *
+     * @param risk 0 to 100
+     */
+    public record Result(String ip, Verdict verdict, int risk) {}
+}
