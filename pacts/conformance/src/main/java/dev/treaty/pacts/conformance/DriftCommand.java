@@ -81,28 +81,27 @@ public final class DriftCommand extends TreatyCommand {
     @Override
     public Integer call() throws IOException {
         var kept = VendorDocument.all();
-        var vendors = kept.stream().map(VendorDocument::provider).distinct().toList();
-        for (var vendor : documents.keySet()) {
-            if (!vendors.contains(vendor)) {
-                throw usageError("No document of %s is kept; there are those of %s"
-                        .formatted(vendor, String.join(", ", vendors)));
+        var names = kept.stream().map(document -> document.name(kept)).toList();
+        for (var name : documents.keySet()) {
+            if (!names.contains(name)) {
+                throw usageError("No document %s is kept; there are %s".formatted(name, String.join(", ", names)));
             }
         }
         var contracts = PactFile.load(List.of(pacts));
         var isChanged = false;
         for (var document : kept) {
-            if (documents.isEmpty() || documents.containsKey(document.provider())) {
-                isChanged |= compare(document, contracts);
+            if (documents.isEmpty() || documents.containsKey(document.name(kept))) {
+                isChanged |= compare(document, documents.get(document.name(kept)), contracts);
             }
         }
         return isChanged ? ExitCodes.NO : ExitCodes.YES;
     }
 
-    private boolean compare(VendorDocument document, List<PactFile> all) throws IOException {
+    private boolean compare(VendorDocument document, @Nullable Path file, List<PactFile> all) throws IOException {
         var contracts = all.stream()
                 .filter(contract -> contract.provider().equals(document.provider()))
                 .toList();
-        var newest = newest(document);
+        var newest = newest(document, file);
         var changes = new Drift(document.api(), api(newest)).of(contracts);
         out().print(DriftReport.of(document.provider(), document.npm(), newest.name(), changes));
         if (write != null) {
@@ -119,8 +118,7 @@ public final class DriftCommand extends TreatyCommand {
         }
     }
 
-    private NewestDocument newest(VendorDocument document) throws IOException {
-        var file = documents.get(document.provider());
+    private NewestDocument newest(VendorDocument document, @Nullable Path file) throws IOException {
         if (file != null) {
             try {
                 return new NewestDocument(file.toString(), Files.readAllBytes(file));

@@ -129,7 +129,7 @@ class DriftCommandTest {
     @Test
     void an_unknown_vendor_and_an_unreadable_document_are_no_answer() throws IOException {
         assertThat(run("drift", "--pacts", "..", "--document", "stipe=x.json")).isEqualTo(ExitCodes.UNANSWERED);
-        assertThat(errors.toString()).startsWith("No document of stipe is kept; there are those of stripe, twilio");
+        assertThat(errors.toString()).startsWith("No document stipe is kept; there are stripe, twilio");
 
         assertThat(drift("openapi: 3.0.1")).isEqualTo(ExitCodes.UNANSWERED);
         assertThat(errors.toString()).contains("The document cannot be read: it is not JSON.\n  where: " + newest());

@@ -1,7 +1,9 @@
 package dev.treaty.pacts.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.pacts.conformance.check.CheckedInteraction;
@@ -13,7 +15,6 @@ import dev.treaty.pacts.files.PactFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What would be wrong with the committed contracts is told, each in a copy with one change. */
 class PlantedDifferencesTest {
 
-    private static final Map<String, OpenApi> APIS = new HashMap<>();
-
-    static {
-        VendorDocument.all().forEach(document -> APIS.put(document.provider(), document.api()));
-    }
+    private static final Map<String, List<OpenApi>> APIS = VendorDocument.all().stream()
+            .collect(groupingBy(VendorDocument::provider, mapping(VendorDocument::api, toList())));
 
     @ParameterizedTest(name = "{0}: {1} becomes {2}")
     @CsvSource(
@@ -74,7 +72,7 @@ class PlantedDifferencesTest {
     private static List<Difference> differences(String contract, String json) {
         var pact = PactFile.parse(Path.of(contract + ".json"), json);
         var told = new HashSet<Difference>();
-        new ContractCheck(requireNonNull(APIS.get(pact.provider())))
+        new ContractCheck(APIS.getOrDefault(pact.provider(), List.of()))
                 .check(pact).stream().map(CheckedInteraction::differences).forEach(told::addAll);
         return List.copyOf(told);
     }

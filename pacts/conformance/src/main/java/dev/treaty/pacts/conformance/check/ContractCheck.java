@@ -10,7 +10,6 @@ import dev.treaty.pacts.files.PactFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Compares the HTTP interactions of a contract with a vendor's document. */
@@ -21,11 +20,11 @@ public final class ContractCheck {
 
     private static final int FIRST_ERROR = 400;
 
-    private final OpenApi api;
+    private final List<OpenApi> apis;
 
-    /** @param api of the contract's provider */
-    public ContractCheck(OpenApi api) {
-        this.api = api;
+    /** @param apis the documents of the contract's provider; the first that has an operation counts */
+    public ContractCheck(List<OpenApi> apis) {
+        this.apis = List.copyOf(apis);
     }
 
     /** Each HTTP interaction, in the order of the contract. Messages are not compared, because OpenAPI 3.0 has no place for them. */
@@ -41,15 +40,13 @@ public final class ContractCheck {
         var touched = new Touched();
         var differences = new ArrayList<Difference>();
         var request = interaction.getRequest();
-        var templates = api.templates(request.getPath());
-        var operation = templates.stream()
-                .map(template -> api.operation(template, request.getMethod(), request.getPath()))
-                .flatMap(Optional::stream)
+        var operation = apis.stream()
+                .flatMap(api -> api.operations(request.getMethod(), request.getPath()))
                 .findFirst();
         if (operation.isPresent()) {
             differences.addAll(compare(operation.get(), interaction, touched));
         } else {
-            differences.add(unknown(request, templates));
+            differences.add(unknown(request));
         }
         return new CheckedInteraction(
                 contract.consumer(), contract.provider(), interaction.getDescription(), differences, touched.byPlace());
@@ -58,28 +55,34 @@ public final class ContractCheck {
     private List<Difference> compare(Operation operation, SynchronousRequestResponse interaction, Touched touched) {
         var method = interaction.getRequest().getMethod().toUpperCase(Locale.ROOT);
         touched.add(
-                "request",
+                OPERATION,
                 "%s %s%s".formatted(method, operation.path(), operation.isDeprecated() ? ", deprecated" : ""));
-        var ofRequest = new RequestCheck(api.schemas(), operation, touched).check(interaction.getRequest());
+        var ofRequest = new RequestCheck(operation, touched).check(interaction.getRequest());
         var differences = new ArrayList<Difference>();
         // what the vendor refuses may be wrong: that is often the point of it
         if (interaction.getResponse().getStatus() < FIRST_ERROR) {
             differences.addAll(ofRequest);
         }
-        differences.addAll(new ResponseCheck(api.schemas(), operation, touched).check(interaction.getResponse()));
+        differences.addAll(new ResponseCheck(operation, touched).check(interaction.getResponse()));
         return differences;
     }
 
-    private Difference unknown(IRequest request, List<PathTemplate> templates) {
-        if (templates.isEmpty()) {
-            var nearest = Similarity.nearest(request.getPath(), api.allTemplates()).stream()
-                    .findFirst();
+    private Difference unknown(IRequest request) {
+        var known = apis.stream()
+                .flatMap(api -> api.templates(request.getPath()))
+                .map(PathTemplate::text)
+                .collect(Collectors.joining(", "));
+        if (known.isEmpty()) {
+            var all = apis.stream()
+                    .flatMap(OpenApi::templates)
+                    .map(PathTemplate::text)
+                    .toList();
+            var nearest = Similarity.nearest(request.getPath(), all).stream().findFirst();
             return new Difference(
                     "request path",
                     "no such path" + nearest.map(", the nearest is "::concat).orElse(""),
                     request.getPath());
         }
-        var known = templates.stream().map(PathTemplate::text).collect(Collectors.joining(", "));
         return new Difference("request method", "no such method at " + known, request.getMethod());
     }
 }

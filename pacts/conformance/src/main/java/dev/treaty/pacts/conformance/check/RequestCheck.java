@@ -25,8 +25,8 @@ final class RequestCheck {
     private final Touched touched;
     private final List<Difference> differences = new ArrayList<>();
 
-    RequestCheck(Schemas schemas, Operation operation, Touched touched) {
-        this.schemas = schemas;
+    RequestCheck(Operation operation, Touched touched) {
+        schemas = operation.schemas();
         this.operation = operation;
         this.touched = touched;
     }

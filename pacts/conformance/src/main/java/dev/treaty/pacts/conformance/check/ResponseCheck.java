@@ -17,8 +17,8 @@ final class ResponseCheck {
     private final Operation operation;
     private final Touched touched;
 
-    ResponseCheck(Schemas schemas, Operation operation, Touched touched) {
-        this.schemas = schemas;
+    ResponseCheck(Operation operation, Touched touched) {
+        schemas = operation.schemas();
         this.operation = operation;
         this.touched = touched;
     }

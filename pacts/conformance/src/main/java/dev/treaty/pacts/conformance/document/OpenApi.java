@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A vendor's API, as an OpenAPI document describes it. */
 public final class OpenApi {
@@ -35,26 +36,27 @@ public final class OpenApi {
     }
 
     /** The templates that a path fits, those with the fewest parameters first. */
-    public List<PathTemplate> templates(String path) {
-        return paths.stream().filter(template -> template.fits(path)).toList();
+    public Stream<PathTemplate> templates(String path) {
+        return templates().filter(template -> template.fits(path));
     }
 
-    /** All templates, for "did you mean". */
-    public List<String> allTemplates() {
-        return paths.stream().map(PathTemplate::text).toList();
+    /** All templates. */
+    public Stream<PathTemplate> templates() {
+        return paths.stream();
     }
 
-    /** The operation at a template; empty if it has no such method. */
-    public Optional<Operation> operation(PathTemplate template, String method, String path) {
+    /** The operations that a request may be for, the likeliest first. */
+    public Stream<Operation> operations(String method, String path) {
+        return templates(path)
+                .map(template -> operation(template, method, path))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Operation> operation(PathTemplate template, String method, String path) {
         var item = root.path("paths").path(template.key());
         var operation = item.path(method.toLowerCase(Locale.ROOT));
         return operation.isObject()
                 ? Optional.of(new Operation(schemas, template.text(), item, operation, template.values(path)))
                 : Optional.empty();
-    }
-
-    /** The schemas of the document. */
-    public Schemas schemas() {
-        return schemas;
     }
 }

@@ -29,6 +29,11 @@ public final class Operation {
         this.pathValues = Map.copyOf(pathValues);
     }
 
+    /** The schemas that it refers to. */
+    public Schemas schemas() {
+        return schemas;
+    }
+
     /** The template of its path. */
     public String path() {
         return path;

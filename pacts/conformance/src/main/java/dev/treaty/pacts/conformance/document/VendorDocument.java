@@ -48,6 +48,13 @@ public record VendorDocument(
         }
     }
 
+    /** What people call it: the vendor, or the name of the file if the vendor has several, e.g. {@code "twilio-api-v2010"}. */
+    public String name(List<VendorDocument> all) {
+        var isOnly =
+                all.stream().filter(other -> other.provider.equals(provider)).count() == 1;
+        return isOnly ? provider : document.replaceFirst("\\.json\\.gz$", "");
+    }
+
     /** The name of the package, without its version. */
     public String npmName() {
         return npm.substring(0, npm.lastIndexOf('@'));

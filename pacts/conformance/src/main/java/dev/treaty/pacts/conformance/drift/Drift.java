@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Compares two documents of a vendor by what contracts touch of them. */
+/** Compares two versions of a vendor's document by what contracts touch of it. */
 public final class Drift {
 
     private final ContractCheck before;
@@ -20,8 +20,8 @@ public final class Drift {
 
     /** @param before the older document */
     public Drift(OpenApi before, OpenApi after) {
-        this.before = new ContractCheck(before);
-        this.after = new ContractCheck(after);
+        this.before = new ContractCheck(List.of(before));
+        this.after = new ContractCheck(List.of(after));
     }
 
     /** What has changed, those changes first that an interaction does not survive. */
