@@ -39,6 +39,7 @@ class PlantedDifferencesTest {
                 "billing-stripe; /v1/payment_intents/pi_42/cancel; /v1/payment_intents/pi_42/abort; request path; no such path, the nearest is /v1/payment_intents/search; /v1/payment_intents/pi_42/abort",
                 "billing-stripe; starting_after; start_after; request query, start_after; no such parameter, the nearest is starting_after; \"ch_2\"",
                 "billing-stripe; payment_method=pm_card_visa; payment_methd=pm_card_visa; request body, payment_methd; no such field, the nearest is payment_method; \"pm_card_visa\"",
+                "billing-stripe; payment_method=pm_card_chargeDeclined; payment_methd=pm_card_chargeDeclined; request body, payment_methd; no such field, the nearest is payment_method; \"pm_card_chargeDeclined\"",
                 "billing-stripe; &currency=eur; ; request body, currency; required; nothing",
                 "billing-stripe; amount=2000&; amount=many&; request body, amount; integer; \"many\"",
                 "billing-stripe; automatic_payment_methods%5Benabled%5D; automatic_payment_methods%5Benable%5D; request body, automatic_payment_methods.enable; no such field, the nearest is enabled; \"true\"",

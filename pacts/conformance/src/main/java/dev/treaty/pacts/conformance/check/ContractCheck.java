@@ -10,6 +10,7 @@ import dev.treaty.pacts.files.PactFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares the HTTP interactions of a contract with a vendor's document. */
@@ -18,7 +19,8 @@ public final class ContractCheck {
     /** The place that stands for a method at a path. */
     public static final String OPERATION = "request";
 
-    private static final int FIRST_ERROR = 400;
+    /** With these, a vendor says that the request is wrong (RFC 9110, sections 15.5.1 and 15.5.21); with others, that it cannot be fulfilled. */
+    private static final Set<Integer> WRONG_REQUEST = Set.of(400, 422);
 
     private final List<OpenApi> apis;
 
@@ -59,8 +61,7 @@ public final class ContractCheck {
                 "%s %s%s".formatted(method, operation.path(), operation.isDeprecated() ? ", deprecated" : ""));
         var ofRequest = new RequestCheck(operation, touched).check(interaction.getRequest());
         var differences = new ArrayList<Difference>();
-        // what the vendor refuses may be wrong: that is often the point of it
-        if (interaction.getResponse().getStatus() < FIRST_ERROR) {
+        if (!WRONG_REQUEST.contains(interaction.getResponse().getStatus())) {
             differences.addAll(ofRequest);
         }
         differences.addAll(new ResponseCheck(operation, touched).check(interaction.getResponse()));

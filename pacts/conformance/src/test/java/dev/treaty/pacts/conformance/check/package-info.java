@@ -1,0 +1,4 @@
+@NullMarked
+package dev.treaty.pacts.conformance.check;
+
+import org.jspecify.annotations.NullMarked;
