@@ -3,7 +3,6 @@ package dev.treaty.stubs.http;
 import dev.treaty.stubs.http.admin.AdminGuard;
 import dev.treaty.stubs.http.provider.ProviderReplay;
 import dev.treaty.stubs.http.provider.ReplayResult;
-import dev.treaty.stubs.http.response.ErrorResponses;
 import dev.treaty.stubs.http.response.HttpProblem;
 import dev.treaty.stubs.http.response.StubResponse;
 import dev.treaty.stubs.matching.request.RawRequest;
@@ -16,9 +15,9 @@ final class ControlRequests {
 
     private final ProviderReplays replays;
     private final AdminGuard guard;
-    private final ErrorResponses errors;
+    private final ProviderErrors errors;
 
-    ControlRequests(ProviderReplays replays, AdminGuard guard, ErrorResponses errors) {
+    ControlRequests(ProviderReplays replays, AdminGuard guard, ProviderErrors errors) {
         this.replays = replays;
         this.guard = guard;
         this.errors = errors;

@@ -32,7 +32,12 @@ final class ProviderErrors implements ErrorResponses {
     }
 
     @Override
-    public StubResponse of(RawRequest request, HttpProblem problem) {
+    public StubResponse of(Request request, RawRequest read, HttpProblem problem) {
+        return of(read, problem);
+    }
+
+    /** The response to a request that was read. */
+    StubResponse of(RawRequest request, HttpProblem problem) {
         return asksForDiagnosis(request) ? problem.toResponse() : inShapeOfProvider(request, problem);
     }
 

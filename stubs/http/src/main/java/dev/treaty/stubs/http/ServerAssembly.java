@@ -83,7 +83,7 @@ final class ServerAssembly implements AutoCloseable {
                         metrics,
                         settings.accessLog() == null ? null : new AccessLog(settings.accessLog()),
                         settings.misses()),
-                errors,
+                new JournalledErrors(errors, bridge),
                 new StopListener(stopped, settings.outOfMemory()),
                 guard,
                 new ReplayHandler(

@@ -84,6 +84,11 @@ public record RequestOutcome(
         request.setAttribute(ATTRIBUTE, this);
     }
 
+    /** Whether it is known how a request ends. */
+    public static boolean isDecided(Request request) {
+        return request.getAttribute(ATTRIBUTE) != null;
+    }
+
     /** The outcome of a completed request. */
     static RequestOutcome of(Request request) {
         if (request.getAttribute(ATTRIBUTE) instanceof RequestOutcome outcome) {

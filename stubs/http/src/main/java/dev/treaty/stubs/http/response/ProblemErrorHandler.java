@@ -20,7 +20,9 @@ public final class ProblemErrorHandler extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemErrorHandler.class);
 
     /** What is refused on this thread before there is a request to handle. */
-    private static final ThreadLocal<@Nullable RawRequest> REFUSED = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Unread> REFUSED = new ThreadLocal<>();
+
+    private record Unread(Request request, RawRequest read) {}
 
     private final ErrorResponses errors;
 
@@ -32,10 +34,10 @@ public final class ProblemErrorHandler extends ErrorHandler {
     /**
      * Refuses what cannot be read to the end.
      *
-     * @param request what was read of it
+     * @param read what was read of it
      */
-    public static void whileRefusing(RawRequest request, Runnable refuse) {
-        REFUSED.set(request);
+    public static void whileRefusing(Request request, RawRequest read, Runnable refuse) {
+        REFUSED.set(new Unread(request, read));
         try {
             refuse.run();
         } finally {
@@ -67,7 +69,7 @@ public final class ProblemErrorHandler extends ErrorHandler {
     public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
         var problem = HttpProblem.ofStatus(status);
         var refused = REFUSED.get();
-        var response = refused == null ? problem.toResponse() : errors.of(refused, problem);
+        var response = refused == null ? problem.toResponse() : errors.of(refused.request(), refused.read(), problem);
         response.headers().forEach(fields::put);
         return ByteBuffer.wrap(response.body());
     }

@@ -80,7 +80,7 @@ final class StubHttpChannel extends HttpChannelOverHttp {
 
     @Override
     public void onBadMessage(BadMessageException failure) {
-        ProblemErrorHandler.whileRefusing(request(), () -> super.onBadMessage(failure));
+        ProblemErrorHandler.whileRefusing(getRequest(), request(), () -> super.onBadMessage(failure));
     }
 
     private RawRequest request() {

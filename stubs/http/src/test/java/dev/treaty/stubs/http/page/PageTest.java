@@ -143,17 +143,27 @@ class PageTest {
                             .status())
                     .isEqualTo(400);
 
+            var longHeader = Request.get("/api/header?page=2", "Accept: text/html", "X-Long: " + "x".repeat(40_000));
+            assertThat(send(stub.port(), longHeader).status()).isEqualTo(431);
+            assertThat(send(stub.port(), Request.get("/__admin/mappings", "X-Long: " + "x".repeat(40_000)))
+                            .status())
+                    .isEqualTo(431);
+
             assertThat(page(stub, "/?view=requests&outcome=refused"))
                     .contains(
                             "POST /long",
                             "<td class=\"number\">413</td>",
                             "GET /strange",
-                            "<td class=\"number\">400</td>");
+                            "<td class=\"number\">400</td>",
+                            "GET /header?page=2",
+                            "<td class=\"number\">431</td>")
+                    .doesNotContain("mappings");
+            assertThat(page(stub, "/?view=requests&request=2")).contains("The request cannot be read");
             assertThat(page(stub, "/?view=requests&request=0"))
                     .contains("A body may have 8388608 bytes", "The body of a request that was refused is not kept.")
                     .doesNotContain("xxxx", "Make this an interaction");
             assertThat(send(stub.port(), Request.get("/__admin/requests")).text())
-                    .contains("/api/long", "/api/strange")
+                    .contains("/api/long", "/api/strange", "/api/header")
                     .doesNotContain("xxxx");
             assertThat(send(stub.port(), Request.get("/__admin/requests/unmatched"))
                             .text())
