@@ -1,8 +1,8 @@
 // What the checks of the SDKs for Node.js share: clients of the stub server, fresh accounts, the control API, an application
 // that receives webhooks.
 //
-// To add a check: put it into stripe-*.test.mjs, twilio-*.test.mjs, cablecast-*.test.mjs or samsara-*.test.mjs (or a new file of such a name), with
-// an account of its own, so that it sees nothing of the checks that run beside it:
+// To add a check: put it into stripe-*.test.mjs, twilio-*.test.mjs, cablecast-*.test.mjs, sendgrid-*.test.mjs or samsara-*.test.mjs
+// (or a new file of such a name), with an account of its own, so that it sees nothing of the checks that run beside it:
 //
 //   test('a customer that was created can be retrieved', async () => {
 //     const { stripe } = stripeAccount();
@@ -14,7 +14,7 @@
 // when that returns, webhooks included. A check that is marked as skip or todo fails the build.
 //
 // `mvn -Pother-sdks verify` runs all of them against the packaged server. To run one file against a server that is running
-// (ports 12111 to 12115, or those of STUB_STRIPE_URL, STUB_TWILIO_URL, STUB_CABLECAST_URL, STUB_SAMSARA_URL), in stubs/sdks:
+// (ports 12111 to 12115, or those of STUB_STRIPE_URL, STUB_TWILIO_URL, STUB_CABLECAST_URL, STUB_SENDGRID_URL, STUB_SAMSARA_URL), in stubs/sdks:
 //
 //   mkdir -p target/node && cp src/test/node/package*.json target/node && (cd target/node && npm ci --ignore-scripts)   # once
 //   STUB_STRIPE_URL=http://127.0.0.1:12111 node --test src/test/node/stripe-customers.test.mjs
@@ -27,12 +27,16 @@ const installed = createRequire(new URL('../../../target/node/package.json', imp
 
 export const Stripe = installed('stripe');
 export const twilioSdk = installed('twilio');
+export const sendGridEvents = installed('@sendgrid/eventwebhook');
+const { MailService } = installed('@sendgrid/mail');
+const { Client } = installed('@sendgrid/client');
 export const samsaraSdk = installed('@samsarahq/samsara');
 
 export const urls = {
   stripe: process.env.STUB_STRIPE_URL ?? 'http://127.0.0.1:12111',
   twilio: process.env.STUB_TWILIO_URL ?? 'http://127.0.0.1:12112',
   cablecast: process.env.STUB_CABLECAST_URL ?? 'http://127.0.0.1:12113',
+  sendgrid: process.env.STUB_SENDGRID_URL ?? 'http://127.0.0.1:12114',
   samsara: process.env.STUB_SAMSARA_URL ?? 'http://127.0.0.1:12115',
 };
 
@@ -104,6 +108,16 @@ export function samsaraAccount() {
 /** A further client of an organisation of Samsara. */
 export function samsaraClient(token, options = {}) {
   return new samsaraSdk.SamsaraClient({ token, environment: urls.samsara, maxRetries: 0, ...options });
+}
+
+/** A new account of SendGrid: `mail` sends, `client` makes any request, `control` is its world's control API. */
+export function sendGridAccount(key = `SG.${random()}`) {
+  const client = new Client();
+  client.setApiKey(key);
+  client.setDefaultRequest('baseUrl', urls.sendgrid);
+  const mail = new MailService();
+  mail.setClient(client);
+  return { key, mail, client, control: control(urls.sendgrid, `Bearer ${key}`) };
 }
 
 /** What a check may do to its own world: /__treaty/… with the credentials of its account. Each throws unless the status is 2xx. */

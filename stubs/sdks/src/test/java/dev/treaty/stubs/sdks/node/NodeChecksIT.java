@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NodeChecksIT {
 
     private static final Map<String, Long> LEAST_CHECKS =
-            Map.of("stripe", 60L, "twilio", 40L, "cablecast", 20L, "samsara", 15L);
+            Map.of("stripe", 60L, "twilio", 40L, "cablecast", 20L, "samsara", 15L, "sendgrid", 15L);
 
     @TestFactory
     Stream<DynamicNode> checks(PackagedStubs stubs) throws IOException, InterruptedException {
@@ -38,6 +38,7 @@ class NodeChecksIT {
                                 "STUB_STRIPE_URL", stubs.url("stripe").toString(),
                                 "STUB_TWILIO_URL", stubs.url("twilio").toString(),
                                 "STUB_CABLECAST_URL", stubs.url("cablecast").toString(),
+                                "STUB_SENDGRID_URL", stubs.url("sendgrid").toString(),
                                 "STUB_SAMSARA_URL", stubs.url("samsara").toString()));
         var files = new TreeMap<>(checks.stream().collect(groupingBy(NodeCheck::file)));
         return Stream.concat(
