@@ -15,6 +15,7 @@ class ProviderPortsTest {
                 .containsEntry("stripe", 12111)
                 .containsEntry("twilio", 12112)
                 .containsEntry("cablecast", 12113)
+                .containsEntry("mapbox", 12117)
                 .containsEntry("sendgrid", 12114)
                 .containsEntry("airtable", 12116)
                 .containsEntry("samsara", 12115)
