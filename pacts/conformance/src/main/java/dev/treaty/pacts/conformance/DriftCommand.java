@@ -104,6 +104,7 @@ public final class DriftCommand extends TreatyCommand {
         var newest = newest(document, file);
         var changes = new Drift(document.api(), api(newest)).of(contracts);
         out().print(DriftReport.of(document.provider(), document.npm(), newest.name(), changes));
+        out().flush();
         if (write != null) {
             write(write, document, newest);
         }

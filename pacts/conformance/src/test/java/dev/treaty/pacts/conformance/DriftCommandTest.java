@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.treaty.pacts.command.ExitCodes;
 import dev.treaty.pacts.command.InstalledCommands;
 import dev.treaty.pacts.conformance.document.VendorDocument;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -147,7 +148,7 @@ class DriftCommandTest {
     private int run(String... arguments) {
         var command = new CommandLine(new Executable());
         InstalledCommands.addTo(command, arguments);
-        return command.setOut(new PrintWriter(output, true))
+        return command.setOut(new PrintWriter(new BufferedWriter(output), true))
                 .setErr(new PrintWriter(errors, true))
                 .execute(arguments);
     }
