@@ -3,7 +3,7 @@ package dev.treaty.consumer.archivist;
 import dev.treaty.consumer.archivist.connection.CablecastConnection;
 import dev.treaty.consumer.archivist.connection.CablecastException;
 import dev.treaty.consumer.archivist.connection.Credentials;
-import dev.treaty.consumer.archivist.connection.Timeouts;
+import dev.treaty.consumer.http.Timeouts;
 import java.net.URI;
 import java.util.Objects;
 

@@ -1,7 +1,5 @@
 package dev.treaty.consumer.archivist;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 
@@ -12,10 +10,4 @@ import java.time.Duration;
  * @param media the id of the tape or file it is on
  * @param length how long it plays; seconds on the wire
  */
-public record Reel(int id, @JsonProperty("reelNumber") int number, int media, Duration length) {
-
-    /** Refuses a reel without length. */
-    public Reel {
-        requireNonNull(length, "length");
-    }
-}
+public record Reel(int id, @JsonProperty("reelNumber") int number, int media, Duration length) {}

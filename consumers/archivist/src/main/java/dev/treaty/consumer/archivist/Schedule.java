@@ -1,17 +1,14 @@
 package dev.treaty.consumer.archivist;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.treaty.consumer.archivist.connection.CablecastConnection;
 import dev.treaty.consumer.archivist.connection.Page;
 import dev.treaty.consumer.archivist.connection.PageWindow;
-import dev.treaty.consumer.archivist.connection.Query;
+import dev.treaty.consumer.http.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The broadcast schedule. */
 public final class Schedule {
@@ -36,30 +33,20 @@ public final class Schedule {
         return Page.all(
                         FIRST,
                         window -> connection
-                                .get("/scheduleitems", query.and(window))
+                                .get("/scheduleitems", window.addTo(query))
                                 .page("scheduleItems", ItemOnWire.class, window))
                 .stream()
-                .filter(item -> !Boolean.TRUE.equals(item.deleted()))
+                .filter(item -> !item.deleted().orElse(false))
                 .flatMap(item -> item.scheduled().stream())
                 .sorted(Comparator.comparing(ScheduleItem::start))
                 .toList();
     }
 
     /** An item as Cablecast sends it, even if it is deleted or is not a show. */
-    record ItemOnWire(
-            int id,
-            @Nullable Integer show,
-            Instant runDateTime,
-            @Nullable Boolean deleted) {
-
-        ItemOnWire {
-            requireNonNull(runDateTime, "runDateTime");
-        }
+    record ItemOnWire(int id, Optional<Integer> show, Instant runDateTime, Optional<Boolean> deleted) {
 
         Optional<ScheduleItem> scheduled() {
-            return Optional.ofNullable(show)
-                    .filter(showId -> showId != 0)
-                    .map(showId -> new ScheduleItem(id, showId, runDateTime));
+            return show.filter(showId -> showId != 0).map(showId -> new ScheduleItem(id, showId, runDateTime));
         }
     }
 }

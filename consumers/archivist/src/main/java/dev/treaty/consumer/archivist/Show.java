@@ -1,9 +1,7 @@
 package dev.treaty.consumer.archivist;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
-
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 
 /**
  * A show as the archive sees it.
@@ -11,12 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id Cablecast's id, unique in the whole station
  * @param comments the station's notes; Cablecast has no description. Empty if there are none
  */
-public record Show(int id, String title, String comments) {
-
-    /** Turns missing comments into empty ones. */
-    public Show(int id, String title, @Nullable String comments) {
-        this.id = id;
-        this.title = requireNonNull(title, "title");
-        this.comments = requireNonNullElse(comments, "");
-    }
-}
+public record Show(
+        int id,
+        String title,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String comments) {}

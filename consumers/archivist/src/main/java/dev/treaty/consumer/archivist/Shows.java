@@ -4,7 +4,7 @@ import dev.treaty.consumer.archivist.connection.CablecastConnection;
 import dev.treaty.consumer.archivist.connection.CablecastException;
 import dev.treaty.consumer.archivist.connection.Page;
 import dev.treaty.consumer.archivist.connection.PageWindow;
-import dev.treaty.consumer.archivist.connection.Query;
+import dev.treaty.consumer.http.Query;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public final class Shows {
 
     /** Finds the shows that match some words, one page at a time; continue with {@link Page#next()}. */
     public Page<Show> search(String words, PageWindow window) {
-        return connection.get("/shows", Query.of("search", words).and(window)).page("shows", Show.class, window);
+        return connection.get("/shows", window.addTo(Query.of("search", words))).page("shows", Show.class, window);
     }
 
     /**

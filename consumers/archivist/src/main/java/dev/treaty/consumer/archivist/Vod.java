@@ -1,5 +1,7 @@
 package dev.treaty.consumer.archivist;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param show the id of the show
  * @param url where it can be watched; null until it is transcoded
  */
-public record Vod(int id, int show, @Nullable URI url) {
+public record Vod(
+        int id,
+        int show,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) @Nullable URI url) {
 
     /** Turns the empty address, which Cablecast sends before there is a video, into null. */
     public Vod {

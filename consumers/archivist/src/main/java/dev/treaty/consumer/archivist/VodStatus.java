@@ -1,10 +1,8 @@
 package dev.treaty.consumer.archivist;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 
 /**
  * The progress of a VOD at the time of the request.
@@ -12,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param percentComplete 0 to 100
  * @param errorMessage what went wrong, for people; empty if nothing did
  */
-public record VodStatus(VodState state, int percentComplete, String errorMessage) {
-
-    /** Turns a missing message into an empty one. */
-    public VodStatus(@JsonProperty("vodState") VodState state, int percentComplete, @Nullable String errorMessage) {
-        this.state = requireNonNull(state, "vodState");
-        this.percentComplete = percentComplete;
-        this.errorMessage = requireNonNullElse(errorMessage, "");
-    }
-}
+public record VodStatus(
+        @JsonProperty("vodState") VodState state,
+        int percentComplete,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String errorMessage) {}

@@ -1,14 +1,12 @@
 package dev.treaty.consumer.archivist;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.treaty.consumer.archivist.connection.CablecastConnection;
-import dev.treaty.consumer.archivist.connection.Query;
+import dev.treaty.consumer.http.Query;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The shows as video on demand. */
 public final class Vods {
@@ -54,20 +52,10 @@ public final class Vods {
     }
 
     /** A chapter as Cablecast sends it, even if it is deleted or hidden. */
-    record ChapterOnWire(
-            int id,
-            String title,
-            Duration offset,
-            @Nullable Boolean deleted,
-            @Nullable Boolean hidden) {
-
-        ChapterOnWire {
-            requireNonNull(title, "title");
-            requireNonNull(offset, "offset");
-        }
+    record ChapterOnWire(int id, String title, Duration offset, Optional<Boolean> deleted, Optional<Boolean> hidden) {
 
         boolean isShown() {
-            return !Boolean.TRUE.equals(deleted) && !Boolean.TRUE.equals(hidden);
+            return !deleted.orElse(false) && !hidden.orElse(false);
         }
     }
 }

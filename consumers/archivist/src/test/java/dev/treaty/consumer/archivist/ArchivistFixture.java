@@ -2,7 +2,7 @@ package dev.treaty.consumer.archivist;
 
 import au.com.dius.pact.consumer.MockServer;
 import dev.treaty.consumer.archivist.connection.Credentials;
-import dev.treaty.consumer.archivist.connection.Timeouts;
+import dev.treaty.consumer.http.Timeouts;
 import java.net.URI;
 import java.time.Duration;
 

@@ -57,7 +57,7 @@ class CablecastResponsesTest {
 
             assertThatThrownBy(() -> shows.find(42))
                     .isInstanceOf(UnexpectedResponse.class)
-                    .hasMessageStartingWith("Cablecast's response has no \"vods\".");
+                    .hasMessageStartingWith("Cablecast responded with status 200, but its body has no list at $.vods.");
         }
     }
 
@@ -68,7 +68,8 @@ class CablecastResponsesTest {
 
             assertThatThrownBy(vods::configurations)
                     .isInstanceOf(UnexpectedResponse.class)
-                    .hasMessageStartingWith("Cablecast's \"vodConfigurations\" has a null in it.");
+                    .hasMessageStartingWith(
+                            "Cablecast responded with status 200, but its body has no value at $.vodConfigurations[0].");
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.treaty.consumer.archivist.connection.Credentials;
 import dev.treaty.consumer.archivist.connection.PageWindow;
-import dev.treaty.consumer.archivist.connection.Timeouts;
+import dev.treaty.consumer.http.Timeouts;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class CablecastSettingsTest {
     @ValueSource(strings = {"station.example", "ftp://station.example", "/cablecastapi", "http:station"})
     void a_server_that_is_not_a_web_address_is_refused(String server) {
         assertThatThrownBy(() -> new Cablecast(URI.create(server), Credentials.none(), Timeouts.usual()))
-                .hasMessage("The server must be an http or https address");
+                .hasMessageStartingWith("Cablecast has an address that is not a plain http or https URL");
     }
 
     @Test
@@ -47,13 +47,8 @@ class CablecastSettingsTest {
         var server = URI.create("https://archivist:password-42@station.example");
 
         assertThatThrownBy(() -> new Cablecast(server, Credentials.none(), Timeouts.usual()))
-                .hasMessage("The server's address must not contain credentials: they would appear in messages");
-    }
-
-    @Test
-    void a_time_out_of_zero_is_refused() {
-        assertThatThrownBy(() -> new Timeouts(Duration.ofSeconds(1), Duration.ZERO))
-                .hasMessage("The time-out request must be positive, but is PT0S");
+                .hasMessageStartingWith("Cablecast has an address that is not a plain http or https URL")
+                .hasMessageNotContaining("password-42");
     }
 
     @Test

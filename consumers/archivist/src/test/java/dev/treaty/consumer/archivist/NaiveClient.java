@@ -67,7 +67,7 @@ final class NaiveClient {
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var accepting = request.header("Accept", "application/json")
-                .timeout(ArchivistFixture.TIME_OUTS.request())
+                .timeout(ArchivistFixture.TIME_OUTS.response())
                 .build();
         return json.readTree(http.send(accepting, BodyHandlers.ofString()).body());
     }

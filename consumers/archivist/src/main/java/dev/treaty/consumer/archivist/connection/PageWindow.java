@@ -1,5 +1,7 @@
 package dev.treaty.consumer.archivist.connection;
 
+import dev.treaty.consumer.http.Query;
+
 /**
  * Which part of a long list to request.
  *
@@ -15,6 +17,11 @@ public record PageWindow(int offset, int size) {
                     "A window starts at 0 or later and holds one or more, but this one has offset %d and size %d"
                             .formatted(offset, size));
         }
+    }
+
+    /** Adds the window to a query. */
+    public Query addTo(Query query) {
+        return query.and("offset", offset).and("page_size", size);
     }
 
     /** The first window. */
