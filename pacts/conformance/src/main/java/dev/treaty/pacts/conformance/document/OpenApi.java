@@ -53,7 +53,7 @@ public final class OpenApi {
     }
 
     private Optional<Operation> operation(PathTemplate template, String method, String path) {
-        var item = root.path("paths").path(template.key());
+        var item = schemas.resolved(root.path("paths").path(template.key()));
         var operation = item.path(method.toLowerCase(Locale.ROOT));
         return operation.isObject()
                 ? Optional.of(new Operation(schemas, template.text(), item, operation, template.values(path)))

@@ -25,9 +25,11 @@ class ContractCheckTest {
                           "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Order"}}}},
                   "default": {"content": {"application/json": {"schema": {"type": "object", "properties": {"error": {"type": "string"}}}}}}}}},
               "/orders/latest": {"get": {"responses": {"200": {"description": "the latest"}}}},
-              "/orders/{id}": {"parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}],
-                               "get": {"responses": {"2XX": {"content": {"application/*": {"schema": {"$ref": "#/components/schemas/Order"}}}}}}}},
-             "components": {"schemas": {
+              "/orders/{id}": {"$ref": "#/components/pathItems/Order"}},
+             "components": {
+              "pathItems": {"Order": {"parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}],
+                                      "get": {"responses": {"2XX": {"content": {"application/*": {"schema": {"$ref": "#/components/schemas/Order"}}}}}}}},
+              "schemas": {
               "NewOrder": {"type": "object", "required": ["item"], "properties": {"item": {"type": "string"}, "note": {"type": ["string", "null"]}}},
               "Order": {"allOf": [{"$ref": "#/components/schemas/NewOrder"},
                                   {"properties": {"id": {"type": "integer", "minimum": 1}, "labels": {"additionalProperties": {"type": "string"}},
