@@ -1,6 +1,7 @@
 package dev.treaty.consumer.securitydesk;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How far an analysis is.
@@ -23,7 +24,7 @@ public record AnalysisProgress(String id, String state, int total, List<Result> 
     /**
      * The verdict about one of its addresses.
      *
-     * @param risk 0 to 100
+     * @param risk 0 to 100; empty if the verdict is unknown
      */
-    public record Result(String ip, Verdict verdict, int risk) {}
+    public record Result(String ip, Verdict verdict, Optional<Integer> risk) {}
 }

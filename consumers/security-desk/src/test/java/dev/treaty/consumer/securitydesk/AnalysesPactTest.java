@@ -21,6 +21,7 @@ import dev.treaty.consumer.securitydesk.ThreatIntelligenceException.Invalid;
 import dev.treaty.consumer.securitydesk.ThreatIntelligenceException.NotFound;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @Recording
@@ -91,8 +92,8 @@ class AnalysesPactTest {
         assertThat(progress.isCompleted()).isTrue();
         assertThat(progress.results())
                 .containsExactly(
-                        new AnalysisProgress.Result(BAD, Verdict.BLOCK, 100),
-                        new AnalysisProgress.Result(GOOD, Verdict.ALLOW, 0));
+                        new AnalysisProgress.Result(BAD, Verdict.BLOCK, Optional.of(100)),
+                        new AnalysisProgress.Result(GOOD, Verdict.ALLOW, Optional.of(0)));
     }
 
     @Pact(consumer = CONSUMER, provider = PROVIDER)

@@ -138,6 +138,7 @@ public final class ThreatIntelligenceService implements RunningService {
         var targets = new ArrayList<ReportTarget>();
         targets.add(new AbuseIpDbTarget(abuseIpDb));
         settings.mispEvent().ifPresent(event -> targets.add(new MispTarget(misp, event)));
+        var reports = new Reports(jdbi, targets, clock);
         http.messages(new ThreatEvents(jdbi))
                 .routes(routes -> {
                     new ReputationRoutes(
@@ -146,11 +147,15 @@ public final class ThreatIntelligenceService implements RunningService {
                                     new SourceReport(jdbi, limits, settings.keysExpire()),
                                     authentication)
                             .configure(routes);
-                    new AnalysisRoutes(analyses, new Reports(jdbi, targets, clock), authentication).configure(routes);
+                    new AnalysisRoutes(analyses, reports, authentication).configure(routes);
                 })
                 .closes(worker.start(WORK_PAUSE))
                 .closes(sources)
-                .closes(Housekeeping.of(List.of(limits::deleteOld, () -> keys.announce(settings.keysExpire()))));
+                .closes(Housekeeping.of(List.of(
+                        limits::deleteOld,
+                        analyses::deleteOld,
+                        reports::deleteOld,
+                        () -> keys.announce(settings.keysExpire()))));
         if (tokens == null) {
             return null;
         }

@@ -6,6 +6,7 @@ import dev.treaty.provider.service.problems.Problem;
 import dev.treaty.provider.threatintelligence.reputation.AuditTrail;
 import dev.treaty.provider.threatintelligence.reputation.JsonText;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,21 @@ import org.jdbi.v3.core.Jdbi;
 /** Analyses: many addresses, whose verdicts come when the limits of the sources permit. */
 public final class Analyses {
 
+    private static final Duration RETENTION = Duration.ofDays(30);
+
     private final Jdbi jdbi;
     private final Clock clock;
 
     public Analyses(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
+    }
+
+    /** Deletes analyses that nobody will ask for any more. */
+    public void deleteOld() {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM analysis WHERE created_at < :old")
+                .bind("old", clock.instant().minus(RETENTION))
+                .execute());
     }
 
     /** An address of an analysis; {@code content} is missing until there is a verdict. */
@@ -82,9 +92,12 @@ public final class Analyses {
 
     private static Map<String, Object> result(String content) {
         var reputation = JsonText.read(content);
-        return Map.of(
-                "ip", reputation.path("ip").asText(),
-                "verdict", reputation.path("verdict").asText(),
-                "risk", reputation.path("risk").asInt());
+        var result = new LinkedHashMap<String, Object>();
+        result.put("ip", reputation.path("ip").asText());
+        result.put("verdict", reputation.path("verdict").asText());
+        if (reputation.has("risk")) {
+            result.put("risk", reputation.path("risk").asInt());
+        }
+        return result;
     }
 }

@@ -6,6 +6,7 @@ import dev.treaty.provider.service.problems.PlatformProblems;
 import dev.treaty.provider.threatintelligence.reputation.AuditTrail;
 import dev.treaty.provider.threatintelligence.reputation.JsonText;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +17,9 @@ import org.jdbi.v3.core.Jdbi;
  * waits for it.
  */
 public final class Reports {
+
+    /** How long a key is remembered, at least. */
+    private static final Duration RETENTION = Duration.ofDays(1);
 
     private final Jdbi jdbi;
     private final List<ReportTarget> targets;
@@ -49,6 +53,13 @@ public final class Reports {
                     handle, clock.instant(), caller, "report", report.address().text(), JsonText.of(outcomes));
             return JsonText.read(content);
         });
+    }
+
+    /** Forgets the keys that need no longer be remembered. */
+    public void deleteOld() {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM report WHERE created_at < :old")
+                .bind("old", clock.instant().minus(RETENTION))
+                .execute());
     }
 
     private boolean claim(Handle handle, String caller, IdempotencyKey key, AddressReport report) {

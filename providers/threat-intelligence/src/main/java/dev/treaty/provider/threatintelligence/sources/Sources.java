@@ -95,6 +95,10 @@ public final class Sources implements AutoCloseable {
         } catch (SourceException.LimitReached e) {
             limits.pause(name, e.retryAfter().notBefore());
             return new SourceAnswer.Limited(e.retryAfter().notBefore());
+        } catch (SourceException.Rejected e) {
+            // It does not accept this address, which says nothing about the next one.
+            LOG.warn("{} did not answer: {}", name.value(), e.getMessage());
+            return new SourceAnswer.Unavailable();
         } catch (SourceException | HttpApiException e) {
             Thread.interrupted(); // whoever waited has given up, and the failure must be stored nevertheless
             LOG.warn("{} did not answer: {}", name.value(), e.getMessage());

@@ -122,6 +122,35 @@ class LimitsTest {
         }
     }
 
+    @Test
+    void an_analysis_ends_although_nobody_answers() {
+        try (var sources = new Sources(
+                List.of(virusTotal, new SilentSource(SourceName.MISP), new SilentSource(SourceName.ABUSEIPDB)),
+                new SourceLimits(database.jdbi(), clock, Map.of()),
+                new SourceHealth(database.jdbi(), clock),
+                Duration.ofSeconds(30))) {
+            var worker = worker(sources);
+            var id = queue(1).get(0);
+
+            for (var attempt = 0; attempt < 25; attempt++) {
+                worker.work();
+                clock.advance(MINUTE);
+            }
+
+            assertThat(analyses.document("usr_42", id))
+                    .containsEntry("state", "completed")
+                    .containsEntry("results", List.of(Map.of("ip", address(0).text(), "verdict", "unknown")));
+        }
+    }
+
+    /** It never answers, and in a way that nobody has foreseen. */
+    private record SilentSource(SourceName name) implements ThreatSource {
+        @Override
+        public Opinion ask(IpAddress address) {
+            throw new IllegalStateException("it is as if it was broken");
+        }
+    }
+
     private Sources sources(int virusTotalPerMinute, int virusTotalPerDay, int abuseIpDbPerDay) {
         var limits = new SourceLimits(
                 database.jdbi(),

@@ -138,7 +138,8 @@ class PipelineCommandsIT {
                         verification("auth-service"),
                         verification("workspace-service"),
                         verification("api-gateway"),
-                        verification("environment-cloner"));
+                        verification("environment-cloner"),
+                        verification("threat-intelligence"));
     }
 
     private String verification(String provider) {
