@@ -22,6 +22,7 @@ import dev.treaty.consumer.recording.Examples;
 import dev.treaty.consumer.recording.ScriptedServer;
 import dev.treaty.consumer.recording.ScriptedServer.Request;
 import dev.treaty.consumer.recording.ScriptedServer.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,16 @@ class SamsaraClientTest {
                     .hasMessageStartingWith(
                             "Samsara responded with status 200, but its body has no valid value at $.data.id.");
         }
+    }
+
+    @Test
+    void the_address_of_the_legacy_api_is_refused() {
+        var legacy = URI.create("https://api.samsara.com/v1/");
+
+        assertThatThrownBy(() -> SamsaraExamples.at(legacy, TOKEN)).hasMessage("""
+                Samsara's address is that of its legacy API, which has other paths.
+                  where: https://api.samsara.com/v1/
+                  fix:   leave out /v1""");
     }
 
     @Test
