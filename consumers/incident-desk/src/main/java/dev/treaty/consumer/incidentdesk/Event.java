@@ -1,8 +1,12 @@
 package dev.treaty.consumer.incidentdesk;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 
-/** Something that happened at the environment cloner. */
+/** Something that happened at the environment cloner, or to an external service. */
 public sealed interface Event {
 
     /** Identifies the event; the same in each delivery. */
@@ -39,6 +43,14 @@ public sealed interface Event {
         R productionAccessRefused(ProductionAccessRefused event);
 
         R backupExpires(BackupExpires event);
+
+        R vendorDegraded(VendorDegraded event);
+
+        R vendorRecovered(VendorRecovered event);
+
+        R costThresholdReached(CostThresholdReached event);
+
+        R keyExpires(KeyExpires event);
     }
 
     /** A clone is now the target. */
@@ -121,6 +133,74 @@ public sealed interface Event {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.backupExpires(this);
+        }
+    }
+
+    /**
+     * An external service does not keep a threshold any more.
+     *
+     * @param vendor e.g. {@code stripe}
+     * @param status what it is at the moment, e.g. {@code down}; only shown, so a new one does not require a new version of the incident desk
+     */
+    record VendorDegraded(EventContext context, String vendor, String status, List<Breach> breaches) implements Known {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.vendorDegraded(this);
+        }
+    }
+
+    /**
+     * A threshold that is not kept.
+     *
+     * @param measure {@code success} or {@code errors}, in percent, or {@code response}, in milliseconds; only shown
+     */
+    record Breach(String measure, BigDecimal threshold, BigDecimal measured) {}
+
+    /** An external service keeps all thresholds again. */
+    record VendorRecovered(EventContext context, String vendor, Instant degradedAt) implements Known {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.vendorRecovered(this);
+        }
+    }
+
+    /**
+     * An external service has cost a share of its budget.
+     *
+     * @param month e.g. {@code 2026-01}
+     * @param percent the share; more than 100 if the budget is exceeded
+     */
+    record CostThresholdReached(
+            EventContext context, String vendor, YearMonth month, int percent, Cost spent, Cost budget)
+            implements Known {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.costThresholdReached(this);
+        }
+    }
+
+    /**
+     * An amount of money.
+     *
+     * @param currency as in ISO 4217, e.g. {@code EUR}
+     */
+    record Cost(BigDecimal amount, String currency) {
+
+        @Override
+        public String toString() {
+            return amount.toPlainString() + " " + currency;
+        }
+    }
+
+    /**
+     * A key of an external service has to be replaced.
+     *
+     * @param daysLeft negative if that is overdue
+     */
+    record KeyExpires(EventContext context, String vendor, LocalDate rotateBy, int daysLeft) implements Known {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.keyExpires(this);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.treaty.consumer.incidentdesk;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -80,6 +82,11 @@ public final class EventReader {
             case PRODUCTION_ACCESS_REFUSED -> refused(context, data);
             case BACKUP_EXPIRES ->
                 new Event.BackupExpires(context, data.token("id"), data.token("environment"), data.time("expiresAt"));
+            case VENDOR_DEGRADED -> degraded(context, data);
+            case VENDOR_RECOVERED -> new Event.VendorRecovered(context, data.token("vendor"), data.time("degradedAt"));
+            case COST_THRESHOLD_REACHED -> costs(context, data);
+            case KEY_EXPIRES ->
+                new Event.KeyExpires(context, data.token("vendor"), data.date("rotateBy"), data.integer("daysLeft"));
         };
     }
 
@@ -109,5 +116,25 @@ public final class EventReader {
                 data.token("who"),
                 data.text("what"),
                 data.word("wall", Wall.class));
+    }
+
+    private static Event degraded(EventContext context, JsonMembers data) throws UnreadableEvent {
+        var breaches = new ArrayList<Event.Breach>();
+        for (var breach : data.objects("breaches")) {
+            breaches.add(
+                    new Event.Breach(breach.token("measure"), breach.number("threshold"), breach.number("measured")));
+        }
+        return new Event.VendorDegraded(context, data.token("vendor"), data.token("status"), List.copyOf(breaches));
+    }
+
+    private static Event costs(EventContext context, JsonMembers data) throws UnreadableEvent {
+        var currency = data.token("currency");
+        return new Event.CostThresholdReached(
+                context,
+                data.token("vendor"),
+                data.month("month"),
+                data.integer("percent"),
+                new Event.Cost(data.amount("spent"), currency),
+                new Event.Cost(data.amount("budget"), currency));
     }
 }

@@ -13,7 +13,11 @@ enum EventType {
     CLONE_CANCELLED("clone.cancelled"),
     ENVIRONMENT_RESTORED("environment.restored"),
     PRODUCTION_ACCESS_REFUSED("production.access-refused"),
-    BACKUP_EXPIRES("backup.expires");
+    BACKUP_EXPIRES("backup.expires"),
+    VENDOR_DEGRADED("vendor.degraded"),
+    VENDOR_RECOVERED("vendor.recovered"),
+    COST_THRESHOLD_REACHED("cost.threshold-reached"),
+    KEY_EXPIRES("key.expires");
 
     private static final String PREFIX = "dev.treaty.";
     private static final String VERSION = "v1";

@@ -1,5 +1,7 @@
 package dev.treaty.consumer.incidentdesk;
 
+import java.util.stream.Collectors;
+
 /**
  * Decides what is done about an event: whom it must wake up, what somebody should read tomorrow, and what is as it should be.
  *
@@ -68,6 +70,53 @@ public final class IncidentDesk {
                     event,
                     "Backup %s of %s will be deleted at %s"
                             .formatted(event.backup(), event.environment(), event.expiresAt()));
+        }
+
+        /** A vendor that is down stops a part of the business; one that is slow or limits requests does not yet. */
+        @Override
+        public Reaction vendorDegraded(Event.VendorDegraded event) {
+            var summary = "%s is %s: %s".formatted(event.vendor(), event.status(), breaches(event));
+            return event.status().equals("down")
+                    ? page(
+                            event,
+                            summary,
+                            "check the status page of %s, and what waits for it".formatted(event.vendor()))
+                    : note(event, summary);
+        }
+
+        private static String breaches(Event.VendorDegraded event) {
+            return event.breaches().stream()
+                    .map(breach -> "%s %s instead of %s"
+                            .formatted(
+                                    breach.measure(),
+                                    breach.measured().stripTrailingZeros().toPlainString(),
+                                    breach.threshold().stripTrailingZeros().toPlainString()))
+                    .collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public Reaction vendorRecovered(Event.VendorRecovered event) {
+            return note(
+                    event,
+                    "%s is as it should be again, since %s"
+                            .formatted(event.vendor(), event.context().time()));
+        }
+
+        @Override
+        public Reaction costThresholdReached(Event.CostThresholdReached event) {
+            return note(
+                    event,
+                    "%s has cost %s in %s, at least %d %% of %s"
+                            .formatted(event.vendor(), event.spent(), event.month(), event.percent(), event.budget()));
+        }
+
+        /** A key that is overdue may stop working at any time. */
+        @Override
+        public Reaction keyExpires(Event.KeyExpires event) {
+            var summary = "The key of %s has to be replaced by %s".formatted(event.vendor(), event.rotateBy());
+            return event.daysLeft() < 0
+                    ? page(event, summary, "create a new key, deploy it, and revoke the old one")
+                    : note(event, summary);
         }
 
         private static Reaction page(Event event, String summary, String action) {

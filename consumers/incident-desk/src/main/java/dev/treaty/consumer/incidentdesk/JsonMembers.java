@@ -4,9 +4,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -85,6 +90,65 @@ record JsonMembers(String path, JsonNode object) {
             return OffsetDateTime.parse(text(name)).toInstant();
         } catch (DateTimeException e) {
             throw missing("RFC 3339 time", name);
+        }
+    }
+
+    /** Reads a list of objects, which may be empty. */
+    List<JsonMembers> objects(String name) throws UnreadableEvent {
+        var values = object.path(name);
+        if (!values.isArray()) {
+            throw missing("list", name);
+        }
+        var members = new ArrayList<JsonMembers>();
+        for (var value : values) {
+            if (!value.isObject()) {
+                throw missing("list of objects", name);
+            }
+            members.add(new JsonMembers("%s.%s[%d]".formatted(path, name, members.size()), value));
+        }
+        return members;
+    }
+
+    BigDecimal number(String name) throws UnreadableEvent {
+        var value = object.path(name);
+        if (!value.isNumber()) {
+            throw missing("number", name);
+        }
+        return value.decimalValue();
+    }
+
+    int integer(String name) throws UnreadableEvent {
+        var value = object.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw missing("integer", name);
+        }
+        return value.intValue();
+    }
+
+    /** Reads an amount of money, which is text so that nobody rounds it. */
+    BigDecimal amount(String name) throws UnreadableEvent {
+        try {
+            return new BigDecimal(token(name));
+        } catch (NumberFormatException e) {
+            throw missing("amount", name);
+        }
+    }
+
+    /** Reads a date without a time (RFC 3339, full-date). */
+    LocalDate date(String name) throws UnreadableEvent {
+        try {
+            return LocalDate.parse(text(name));
+        } catch (DateTimeException e) {
+            throw missing("date", name);
+        }
+    }
+
+    /** Reads a month (ISO 8601), e.g. {@code 2026-01}. */
+    YearMonth month(String name) throws UnreadableEvent {
+        try {
+            return YearMonth.parse(text(name));
+        } catch (DateTimeException e) {
+            throw missing("month", name);
         }
     }
 

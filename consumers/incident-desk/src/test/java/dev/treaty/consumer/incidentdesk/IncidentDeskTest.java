@@ -3,7 +3,12 @@ package dev.treaty.consumer.incidentdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.treaty.consumer.recording.Examples;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IncidentDeskTest {
 
@@ -60,6 +65,25 @@ class IncidentDeskTest {
                 .isEqualTo(new Reaction.Ignore());
         assertThat(IncidentDesk.reactTo(new Event.Unknown(ID, "dev.treaty.clone.queued.v1")))
                 .isEqualTo(new Reaction.Ignore());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"down, true", "slow, false", "limited, false"})
+    void only_a_vendor_that_is_down_causes_a_page(String status, boolean wakes) {
+        var breach = new Event.Breach("errors", new BigDecimal("5.0"), new BigDecimal("10.0"));
+        var event = new Event.VendorDegraded(CONTEXT, "stripe", status, List.of(breach));
+
+        var reaction = IncidentDesk.reactTo(event);
+        assertThat(reaction instanceof Reaction.PageSomebody).isEqualTo(wakes);
+        assertThat(reaction.toString()).contains("stripe is %s: errors 10 instead of 5".formatted(status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, false"})
+    void only_a_key_that_is_overdue_causes_a_page(int daysLeft, boolean wakes) {
+        var event = new Event.KeyExpires(CONTEXT, "airtable", LocalDate.of(2026, 1, 29), daysLeft);
+
+        assertThat(IncidentDesk.reactTo(event) instanceof Reaction.PageSomebody).isEqualTo(wakes);
     }
 
     @Test

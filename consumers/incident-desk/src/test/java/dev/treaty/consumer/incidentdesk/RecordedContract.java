@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 record RecordedContract(String consumer, V4Interaction.AsynchronousMessage event) {
 
     /** What a {@code @Pact} method records. */
-    static RecordedContract of(Function<PactBuilder, V4Pact> interaction) {
-        var recorded = interaction.apply(new PactBuilder("incident-desk", "environment-cloner", PactSpecVersion.V4));
+    static RecordedContract of(String provider, Function<PactBuilder, V4Pact> interaction) {
+        var recorded = interaction.apply(new PactBuilder("incident-desk", provider, PactSpecVersion.V4));
         var file = new StringWriter();
         DefaultPactWriter.INSTANCE.writePact(recorded, new PrintWriter(file), PactSpecVersion.V4);
         var contract = DefaultPactReader.INSTANCE.loadPact(new StringReader(file.toString()));
@@ -45,13 +45,18 @@ record RecordedContract(String consumer, V4Interaction.AsynchronousMessage event
     static Stream<RecordedContract> all() {
         var clones = new CloneEventsPactTest();
         var environments = new EnvironmentEventsPactTest();
+        var vendors = new VendorEventsPactTest();
         return Stream.of(
-                of(clones::cloneCompleted),
-                of(clones::cloneFailed),
-                of(clones::cloneCancelled),
-                of(environments::environmentRestored),
-                of(environments::productionAccessRefused),
-                of(environments::backupExpires));
+                of("environment-cloner", clones::cloneCompleted),
+                of("environment-cloner", clones::cloneFailed),
+                of("environment-cloner", clones::cloneCancelled),
+                of("environment-cloner", environments::environmentRestored),
+                of("environment-cloner", environments::productionAccessRefused),
+                of("environment-cloner", environments::backupExpires),
+                of("vendor-watch", vendors::vendorDegraded),
+                of("vendor-watch", vendors::vendorRecovered),
+                of("vendor-watch", vendors::costThresholdReached),
+                of("vendor-watch", vendors::keyExpires));
     }
 
     /** A copy of the recorded event, for changing. */

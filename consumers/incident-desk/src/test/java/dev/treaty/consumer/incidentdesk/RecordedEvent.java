@@ -27,7 +27,7 @@ final class RecordedEvent {
     private static final String CONTENT_TYPE_REGEX = "application/cloudevents\\+json(; ?charset=(utf|UTF)-8)?";
     private static final String TOKEN = "[!-~]{1,255}";
 
-    private static final String SOURCE = "https://treaty.dev/services/environment-cloner";
+    private static final String SOURCES = "https://treaty.dev/services/";
 
     private RecordedEvent() {}
 
@@ -39,7 +39,13 @@ final class RecordedEvent {
             String subjectRegex,
             String subject,
             Consumer<LambdaDslObject> data) {
-        return message(cloner, description, content(type, subjectRegex, subject, data));
+        return message(cloner, description, content("environment-cloner", type, subjectRegex, subject, data));
+    }
+
+    /** An event about an external service, which the state names. */
+    static V4Pact vendorEvent(
+            PactBuilder watch, String description, EventType type, String vendor, Consumer<LambdaDslObject> data) {
+        return message(watch, description, content("vendor-watch", type, vendor, vendor, data));
     }
 
     /** The members that say which clone it was. */
@@ -51,7 +57,12 @@ final class RecordedEvent {
 
     /** The context of the recorded events. */
     static EventContext context(EventType type, String subject) {
-        return new EventContext(new EventId(SOURCE, "evt-42"), type.type(), subject, Examples.NOW);
+        return context("environment-cloner", type, subject);
+    }
+
+    /** The context of the recorded events of a service. */
+    static EventContext context(String service, EventType type, String subject) {
+        return new EventContext(new EventId(SOURCES + service, "evt-42"), type.type(), subject, Examples.NOW);
     }
 
     /** The event that the incident desk reads from a message. */
@@ -68,11 +79,11 @@ final class RecordedEvent {
     }
 
     private static DslPart content(
-            EventType type, String subjectRegex, String subject, Consumer<LambdaDslObject> data) {
+            String service, EventType type, String subjectRegex, String subject, Consumer<LambdaDslObject> data) {
         return newJsonBody(event -> {
                     event.stringValue("specversion", "1.0");
                     event.stringMatcher("id", TOKEN, "evt-42");
-                    event.stringMatcher("source", TOKEN, SOURCE);
+                    event.stringMatcher("source", TOKEN, SOURCES + service);
                     event.stringValue("type", type.type());
                     event.stringMatcher("subject", subjectRegex, subject);
                     event.stringMatcher("time", TIME, Examples.NOW.toString());
