@@ -59,12 +59,12 @@ class VendorEventsPactTest {
     @Pact(consumer = "incident-desk", provider = "vendor-watch")
     V4Pact vendorRecovered(PactBuilder watch) {
         return vendorEvent(
-                watch.given("a vendor has recovered", Map.of("vendor", "sendgrid")),
+                watch.given("a vendor has recovered", Map.of("vendor", "misp")),
                 "a vendor.recovered event",
                 EventType.VENDOR_RECOVERED,
-                "sendgrid",
+                "misp",
                 data -> {
-                    data.stringValue("vendor", "sendgrid");
+                    data.stringValue("vendor", "misp");
                     data.stringMatcher(
                             "degradedAt", RecordedEvent.TIME, degradedAt().toString());
                 });
@@ -74,8 +74,8 @@ class VendorEventsPactTest {
     @PactTestFor(pactMethod = "vendorRecovered", providerType = ProviderType.ASYNCH)
     void a_recovery_event_says_since_when_the_vendor_was_degraded(V4Interaction.AsynchronousMessage message) {
         assertThat(read(message))
-                .isEqualTo(new EventReadResult.Read(new Event.VendorRecovered(
-                        about(EventType.VENDOR_RECOVERED, "sendgrid"), "sendgrid", degradedAt())));
+                .isEqualTo(new EventReadResult.Read(
+                        new Event.VendorRecovered(about(EventType.VENDOR_RECOVERED, "misp"), "misp", degradedAt())));
     }
 
     @Pact(consumer = "incident-desk", provider = "vendor-watch")

@@ -65,7 +65,10 @@ class HouseRulesTest {
         noClasses()
                 .that(resideInAnyPackage("dev.treaty.provider..", "dev.treaty.stubs..")
                         .and(not(resideInAnyPackage(
-                                "dev.treaty.provider.apigateway..", "dev.treaty.provider.threatintelligence.."))))
+                                "dev.treaty.provider.apigateway..",
+                                "dev.treaty.provider.threatintelligence..",
+                                // verifies the events of a consumer that publishes some
+                                "dev.treaty.provider.vendorwatch.."))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.treaty.consumer..")
