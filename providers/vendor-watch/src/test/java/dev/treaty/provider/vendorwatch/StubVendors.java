@@ -27,6 +27,7 @@ final class StubVendors implements AutoCloseable {
     private static final Map<String, String> USERS = Map.of("twilio", "AC0123456789abcdef0123456789abcdef");
     private static final Map<String, String> KEYS = Map.of(
             "stripe", "sk_test_",
+            "sendgrid", "SG.",
             "airtable", "pat",
             "samsara", "samsara_api_",
             "mapbox", "pk.");
