@@ -83,8 +83,9 @@ class DriftCommandTest {
                 .contains(
                         "  changed response 200, status\n",
                         "|quarantined|",
+                        "    new values: quarantined\n    campaign-dialer: ",
                         "a request for a message that was not delivered")
-                .doesNotContain("BREAKS");
+                .doesNotContain("BREAKS", "gone values");
     }
 
     @Test
