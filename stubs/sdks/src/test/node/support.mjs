@@ -1,8 +1,9 @@
 // What the checks of the SDKs for Node.js share: clients of the stub server, fresh accounts, the control API, an application
 // that receives webhooks.
 //
-// To add a check: put it into stripe-*.test.mjs, twilio-*.test.mjs, cablecast-*.test.mjs, sendgrid-*.test.mjs or samsara-*.test.mjs
-// (or a new file of such a name), with an account of its own, so that it sees nothing of the checks that run beside it:
+// To add a check: put it into stripe-*.test.mjs, twilio-*.test.mjs, cablecast-*.test.mjs, sendgrid-*.test.mjs, samsara-*.test.mjs,
+// airtable-*.test.mjs or mapbox-*.test.mjs (or a new file of such a name), with an account of its own, so that it sees nothing of the
+// checks that run beside it:
 //
 //   test('a customer that was created can be retrieved', async () => {
 //     const { stripe } = stripeAccount();
@@ -14,7 +15,8 @@
 // when that returns, webhooks included. A check that is marked as skip or todo fails the build.
 //
 // `mvn -Pother-sdks verify` runs all of them against the packaged server. To run one file against a server that is running
-// (ports 12111 to 12115, or those of STUB_STRIPE_URL, STUB_TWILIO_URL, STUB_CABLECAST_URL, STUB_SENDGRID_URL, STUB_SAMSARA_URL), in stubs/sdks:
+// (ports 12111 to 12117, or those of STUB_STRIPE_URL, STUB_TWILIO_URL, STUB_CABLECAST_URL, STUB_SENDGRID_URL, STUB_SAMSARA_URL,
+// STUB_AIRTABLE_URL, STUB_MAPBOX_URL), in stubs/sdks:
 //
 //   mkdir -p target/node && cp src/test/node/package*.json target/node && (cd target/node && npm ci --ignore-scripts)   # once
 //   STUB_STRIPE_URL=http://127.0.0.1:12111 node --test src/test/node/stripe-customers.test.mjs
@@ -31,6 +33,7 @@ export const sendGridEvents = installed('@sendgrid/eventwebhook');
 const { MailService } = installed('@sendgrid/mail');
 const { Client } = installed('@sendgrid/client');
 export const samsaraSdk = installed('@samsarahq/samsara');
+export const Airtable = installed('airtable');
 
 export const urls = {
   stripe: process.env.STUB_STRIPE_URL ?? 'http://127.0.0.1:12111',
@@ -38,6 +41,8 @@ export const urls = {
   cablecast: process.env.STUB_CABLECAST_URL ?? 'http://127.0.0.1:12113',
   sendgrid: process.env.STUB_SENDGRID_URL ?? 'http://127.0.0.1:12114',
   samsara: process.env.STUB_SAMSARA_URL ?? 'http://127.0.0.1:12115',
+  airtable: process.env.STUB_AIRTABLE_URL ?? 'http://127.0.0.1:12116',
+  mapbox: process.env.STUB_MAPBOX_URL ?? 'http://127.0.0.1:12117',
 };
 
 const random = () => randomBytes(16).toString('hex');
@@ -118,6 +123,47 @@ export function sendGridAccount(key = `SG.${random()}`) {
   const mail = new MailService();
   mail.setClient(client);
   return { key, mail, client, control: control(urls.sendgrid, `Bearer ${key}`) };
+}
+
+/**
+ * A new token of Airtable with a base `id`: `base` is its client, `send` requests what the client cannot, `control` is its world's control
+ * API. The base has the tables Customers and Sites.
+ */
+export async function airtableAccount() {
+  const token = `pat${random()}`;
+  const account = control(urls.airtable, `Bearer ${token}`);
+  const choices = ['Residential', 'Commercial'].map((name) => ({ name }));
+  const { id } = await account.post('/bases', {
+    name: 'Waste',
+    tables: [
+      {
+        name: 'Customers',
+        fields: [
+          { name: 'Name', type: 'singleLineText' },
+          { name: 'Email', type: 'email' },
+          { name: 'Service', type: 'singleSelect', options: { choices } },
+          { name: 'Active', type: 'checkbox' },
+          { name: 'Fee', type: 'number', options: { precision: 2 } },
+        ],
+      },
+      { name: 'Sites', fields: [{ name: 'Address', type: 'singleLineText' }] },
+    ],
+  });
+  const airtable = new Airtable({ apiKey: token, endpointUrl: urls.airtable, noRetryIfRateLimited: true });
+  const send = (method, path, body) => request(method, `${urls.airtable}${path}`, { authorization: `Bearer ${token}`, body });
+  return { id, token, send, base: airtable.base(id), control: account };
+}
+
+/** A new token of Mapbox: `service(name)` is a service of its client, e.g. 'directions', `control` its world's control API. */
+export function mapboxAccount(token = mapboxToken()) {
+  const client = installed('@mapbox/mapbox-sdk')({ accessToken: token, origin: urls.mapbox });
+  const service = (name) => installed(`@mapbox/mapbox-sdk/services/${name}`)(client);
+  return { token, service, control: control(urls.mapbox, `Bearer ${token}`) };
+}
+
+/** The SDK reads the user from the token. */
+function mapboxToken() {
+  return `pk.${Buffer.from(JSON.stringify({ u: 'treaty', a: random() })).toString('base64')}.signature`;
 }
 
 /** What a check may do to its own world: /__treaty/… with the credentials of its account. Each throws unless the status is 2xx. */

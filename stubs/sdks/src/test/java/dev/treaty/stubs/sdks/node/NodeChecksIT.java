@@ -26,8 +26,21 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedStubs.class)
 class NodeChecksIT {
 
-    private static final Map<String, Long> LEAST_CHECKS =
-            Map.of("stripe", 60L, "twilio", 40L, "cablecast", 20L, "samsara", 15L, "sendgrid", 15L);
+    private static final Map<String, Long> LEAST_CHECKS = Map.of(
+            "stripe",
+            60L,
+            "twilio",
+            40L,
+            "cablecast",
+            20L,
+            "samsara",
+            15L,
+            "airtable",
+            10L,
+            "mapbox",
+            8L,
+            "sendgrid",
+            15L);
 
     @TestFactory
     Stream<DynamicNode> checks(PackagedStubs stubs) throws IOException, InterruptedException {
@@ -39,7 +52,9 @@ class NodeChecksIT {
                                 "STUB_TWILIO_URL", stubs.url("twilio").toString(),
                                 "STUB_CABLECAST_URL", stubs.url("cablecast").toString(),
                                 "STUB_SENDGRID_URL", stubs.url("sendgrid").toString(),
-                                "STUB_SAMSARA_URL", stubs.url("samsara").toString()));
+                                "STUB_SAMSARA_URL", stubs.url("samsara").toString(),
+                                "STUB_AIRTABLE_URL", stubs.url("airtable").toString(),
+                                "STUB_MAPBOX_URL", stubs.url("mapbox").toString()));
         var files = new TreeMap<>(checks.stream().collect(groupingBy(NodeCheck::file)));
         return Stream.concat(
                 Stream.of(dynamicTest("all vendors have their checks", () -> assertEnough(checks))),
