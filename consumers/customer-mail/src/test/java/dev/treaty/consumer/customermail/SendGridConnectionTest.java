@@ -164,12 +164,12 @@ class SendGridConnectionTest {
 
     @Test
     void a_redirect_is_not_followed_with_the_key() throws Exception {
-        try (var elsewhere = new FakeSendGrid(CannedResponse.accepted());
+        try (var elsewhere = new FakeSendGrid(CannedResponse.of(200, "[]"));
                 var proxy = new FakeSendGrid(
-                        new CannedResponse(302, "", Map.of("Location", elsewhere.url() + "/v3/mail/send")))) {
-            var mail = mail(proxy.url(), Duration.ZERO);
+                        new CannedResponse(302, "", Map.of("Location", elsewhere.url() + "/v3/elsewhere")))) {
+            var suppressions = new Suppressions(connection(SendGridEndpoint.at(proxy.url()), Duration.ZERO));
 
-            assertThatThrownBy(() -> mail.send(invoice())).isInstanceOf(SendGridUnavailable.class);
+            assertThatThrownBy(() -> suppressions.bounce(MailExamples.JANE)).isInstanceOf(SendGridUnavailable.class);
             assertThat(elsewhere.requests()).isEmpty();
         }
     }

@@ -18,17 +18,6 @@ public final class SendGridStub implements ProviderStub {
     /** The public key of every signature. Configure it in the client that checks them. */
     public static final String PUBLIC_KEY = EventSignature.PUBLIC_KEY;
 
-    private final InstantSource clock;
-
-    /** A stub in the time of the machine. */
-    public SendGridStub() {
-        this(InstantSource.system());
-    }
-
-    SendGridStub(InstantSource clock) {
-        this.clock = clock;
-    }
-
     @Override
     public String provider() {
         return "sendgrid";
@@ -37,7 +26,7 @@ public final class SendGridStub implements ProviderStub {
     @Override
     public Message complete(Message message) {
         var completed = message;
-        var signed = EventSignature.headers(clock.instant().getEpochSecond(), message.contents());
+        var signed = EventSignature.headers(InstantSource.system().instant().getEpochSecond(), message.contents());
         for (var header : signed.entrySet()) {
             completed = completed.withMetadata(header.getKey(), header.getValue());
         }

@@ -83,6 +83,15 @@ class SendGridReplayTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_subuser_has_an_account_of_its_own() {
+        var subuser = new SendGridAccount(account.key(), "north");
+        subuser.send("jane@example.org", Map.of());
+
+        assertThat(account.control(Method.GET, "mails", Map.of()).path("mails")).isEmpty();
+        assertThat(subuser.control(Method.GET, "mails", Map.of()).path("mails")).hasSize(1);
+    }
+
     private static long reset(Response response) {
         return Long.parseLong(response.getHeaders().get("X-RateLimit-Reset"));
     }

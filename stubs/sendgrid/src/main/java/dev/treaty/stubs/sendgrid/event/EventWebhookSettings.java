@@ -107,7 +107,7 @@ public final class EventWebhookSettings implements SendGridFeature {
         return url;
     }
 
-    private static boolean isHttpUrl(String text) {
+    static boolean isHttpUrl(String text) {
         try {
             var url = URI.create(text);
             return url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));

@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.treaty.stubs.http.response.StubResponse;
+import dev.treaty.stubs.sendgrid.api.RequestBody;
+import dev.treaty.stubs.sendgrid.api.Responses;
+import dev.treaty.stubs.sendgrid.api.SendGridError;
 import dev.treaty.stubs.sendgrid.api.SendGridFeature;
 import dev.treaty.stubs.vendor.DueAction;
+import dev.treaty.stubs.vendor.Exchange;
 import dev.treaty.stubs.vendor.RouteHandler;
 import dev.treaty.stubs.vendor.delivery.Deliveries;
 import dev.treaty.stubs.vendor.delivery.Delivery;
@@ -39,7 +44,27 @@ public final class EventWebhooks implements SendGridFeature {
 
     @Override
     public void addRoutes(RouteTable<RouteHandler> routes) {
-        // the settings have them
+        routes.add("POST /v3/user/webhooks/event/test", EventWebhooks::test);
+    }
+
+    /** Sends a made-up event of each kind to a URL, signed if it is for a webhook that is. */
+    private static StubResponse test(Exchange exchange) {
+        var body = RequestBody.object(exchange);
+        var url = body.path("url").asText();
+        if (!EventWebhookSettings.isHttpUrl(url)) {
+            throw SendGridError.badRequest("'%s' is not a valid url".formatted(url));
+        }
+        var world = exchange.world();
+        var isSigned = world.objects(EventWebhookSettings.WEBHOOKS)
+                .find(body.path("id").asText())
+                .filter(webhook -> webhook.path(EventWebhookSettings.SIGNED).asBoolean())
+                .isPresent();
+        var events = new ArrayList<JsonNode>();
+        for (var type : EventType.values()) {
+            events.add(Events.event(world, type, "example@test.com", Json.object()));
+        }
+        send(world, URI.create(url), isSigned, events);
+        return Responses.noContent();
     }
 
     @Override

@@ -22,9 +22,7 @@ public final class Events {
      * @param details of this kind of event
      */
     public static void report(World world, EventType type, String email, ObjectNode mail, ObjectNode details) {
-        var event = Json.object().put("email", email).put("timestamp", world.nowSeconds());
-        event.setAll(mail);
-        event.put("event", type.text()).put("sg_event_id", Ids.random());
+        var event = event(world, type, email, mail);
         event.setAll(details);
         var waiting = world.value(WAITING).orElseGet(Json::object);
         if (waiting.isEmpty()) {
@@ -32,5 +30,12 @@ public final class Events {
         }
         waiting.withArray(WAITING).add(event);
         world.setValue(WAITING, waiting);
+    }
+
+    /** An event without details. */
+    static ObjectNode event(World world, EventType type, String email, ObjectNode mail) {
+        var event = Json.object().put("email", email).put("timestamp", world.nowSeconds());
+        event.setAll(mail);
+        return event.put("event", type.text()).put("sg_event_id", Ids.random());
     }
 }

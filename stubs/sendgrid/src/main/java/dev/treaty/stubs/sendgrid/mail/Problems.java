@@ -23,24 +23,21 @@ final class Problems {
     /** A text, if it is there; not empty. */
     void text(JsonNode value, String field) {
         if (!value.isMissingNode() && (!value.isTextual() || value.asText().isEmpty())) {
-            add(field, "The %s value must be a string at least one character in length.".formatted(lastName(field)));
+            add(field, "The %s value must be a string at least one character in length.".formatted(name(field)));
         }
     }
 
     /** A text that must be there; not empty. */
     void requiredText(JsonNode value, String field) {
         if (value.isMissingNode()) {
-            add(field, "The %s value is required.".formatted(lastName(field)));
+            add(field, "The %s value is required.".formatted(name(field)));
         }
         text(value, field);
     }
 
     /** E.g. {@code "content"} of {@code "content.0.value"}. */
-    private static String lastName(String field) {
-        var first = field.indexOf('.');
-        return first < 0
-                ? field
-                : field.substring(0, first).equals("personalizations") ? last(field) : field.substring(0, first);
+    private static String name(String field) {
+        return field.startsWith("personalizations.") ? last(field) : field.replaceFirst("\\..*", "");
     }
 
     private static String last(String field) {

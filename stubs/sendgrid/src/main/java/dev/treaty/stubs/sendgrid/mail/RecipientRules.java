@@ -58,7 +58,9 @@ final class RecipientRules {
         var seen = new HashSet<String>();
         for (var name : List.of("to", "cc", "bcc")) {
             var list = one.path(name);
-            problems.items(list, field + "." + name, MOST);
+            if (!list.isEmpty() || !name.equals("to")) { // an empty one was reported
+                problems.items(list, field + "." + name, MOST);
+            }
             for (var i = 0; i < list.size(); i++) {
                 problems.email(list.get(i), field + "." + name + "." + i);
                 var email = list.get(i).path("email").asText();

@@ -109,6 +109,25 @@ class EventWebhookTest {
     }
 
     @Test
+    void a_url_can_be_tested_with_an_event_of_each_kind() {
+        var id = application.registerAt(account);
+        account.request(Method.PATCH, SETTINGS + "/signed/" + id, "{\"enabled\": true}");
+
+        var tested = account.request(
+                Method.POST,
+                "user/webhooks/event/test",
+                "{\"url\": \"%s\", \"id\": \"%s\"}".formatted(application.url(), id));
+        account.advance(Duration.ZERO);
+
+        assertThat(tested.getStatusCode()).isEqualTo(204);
+        assertThat(application.events()).hasSize(11);
+        assertThat(application.received().get(0).signature()).isNotNull();
+        assertThat(account.request(Method.POST, "user/webhooks/event/test", "{}")
+                        .getStatusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void settings_are_created_listed_changed_and_deleted() {
         var id = application.registerAt(account);
         var webhook = account.get(SETTINGS + "/" + id);

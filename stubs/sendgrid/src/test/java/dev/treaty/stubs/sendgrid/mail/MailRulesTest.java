@@ -28,6 +28,8 @@ class MailRulesTest {
             {"personalizations": null}                                            | personalizations
             {"personalizations": []}                                              | personalizations
             {"personalizations": [{}]}                                            | personalizations.0.to
+            {"personalizations": [{"to": "b@example.com"}]}                       | personalizations.0.to
+            {"personalizations": [{"to": [{"email": "b@example.com"}], "cc": "c@example.com"}]} | personalizations.0.cc
             {"personalizations": [{"to": [{"email": "nobody"}]}]}                 | personalizations.0.to.0.email
             {"personalizations": [{"to": [{"name": "B"}]}]}                       | personalizations.0.to.0.email
             {"personalizations": [{"to": [{"email": "b@example.com", "name": 1}]}]} | personalizations.0.to.0.name

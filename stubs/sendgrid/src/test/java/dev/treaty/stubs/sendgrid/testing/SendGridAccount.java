@@ -24,8 +24,14 @@ import java.util.UUID;
  * vendor's SDK.
  *
  * @param key the account's API key
+ * @param subuser for whom its requests are; empty for the account itself
  */
-public record SendGridAccount(String key) {
+public record SendGridAccount(String key, String subuser) {
+
+    /** An account with a key. */
+    public SendGridAccount(String key) {
+        this(key, "");
+    }
 
     /** A new account. */
     public static SendGridAccount create() {
@@ -87,6 +93,9 @@ public record SendGridAccount(String key) {
         var sdk = new SendGrid(key, true);
         sdk.setHost(Server.URL.getAuthority());
         sdk.setVersion(version);
+        if (!subuser.isEmpty()) {
+            sdk.addImpersonateSubuser(subuser);
+        }
         var request = new Request();
         request.setMethod(method);
         var mark = path.indexOf('?');
