@@ -1,8 +1,9 @@
 // What the checks of the SDKs for Node.js share: clients of the stub server, fresh accounts, the control API, an application
 // that receives webhooks.
 //
-// To add a check: put it into a file of its vendor (<vendor>-*.test.mjs), with an account of its own, so that it sees nothing of the checks
-// that run beside it:
+// To add a check: put it into stripe-*.test.mjs, twilio-*.test.mjs, cablecast-*.test.mjs, sendgrid-*.test.mjs, samsara-*.test.mjs,
+// airtable-*.test.mjs or mapbox-*.test.mjs (or a new file of such a name), with an account of its own, so that it sees nothing of the
+// checks that run beside it:
 //
 //   test('a customer that was created can be retrieved', async () => {
 //     const { stripe } = stripeAccount();
@@ -14,7 +15,8 @@
 // when that returns, webhooks included. A check that is marked as skip or todo fails the build.
 //
 // `mvn -Pother-sdks verify` runs all of them against the packaged server. To run one file against a server that is running
-// (at each vendor's own port, or at STUB_<VENDOR>_URL), in stubs/sdks:
+// (ports 12111 to 12117, or those of STUB_STRIPE_URL, STUB_TWILIO_URL, STUB_CABLECAST_URL, STUB_SENDGRID_URL, STUB_SAMSARA_URL,
+// STUB_AIRTABLE_URL, STUB_MAPBOX_URL), in stubs/sdks:
 //
 //   mkdir -p target/node && cp src/test/node/package*.json target/node && (cd target/node && npm ci --ignore-scripts)   # once
 //   STUB_STRIPE_URL=http://127.0.0.1:12111 node --test src/test/node/stripe-customers.test.mjs

@@ -1,8 +1,10 @@
 package dev.treaty.consumer.billing;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static dev.treaty.consumer.billing.StripeRequest.delete;
 import static dev.treaty.consumer.billing.StripeRequest.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
@@ -46,5 +48,30 @@ class StripeCustomersPactTest {
         var customer = customers.create(new NewCustomer("K-1042", "Erika Mustermann", "erika@example.org"));
 
         assertThat(customer).isEqualTo(new Customer("cus_42", "K-1042"));
+    }
+
+    @Pact(consumer = "billing", provider = "stripe")
+    V4Pact customerIsDeleted(PactDslWithProvider stripe) {
+        return delete(
+                        stripe.given("a customer exists", Map.of("id", "cus_42"))
+                                .uponReceiving("a request to delete a customer"),
+                        "/v1/customers/cus_42")
+                .willRespondWith()
+                .status(200)
+                .body(newJsonBody(customer -> {
+                            customer.stringValue("id", "cus_42");
+                            customer.stringValue("object", "customer");
+                            customer.booleanValue("deleted", true);
+                        })
+                        .build())
+                .toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "customerIsDeleted")
+    void a_customer_is_deleted_by_its_id(MockServer stripe) {
+        var customers = new StripeCustomers(StripeExamples.connection(stripe));
+
+        assertThatCode(() -> customers.delete(new Customer("cus_42", "K-1042"))).doesNotThrowAnyException();
     }
 }

@@ -24,6 +24,11 @@ final class StripeRequest {
         return request(description, "GET", path).headers("Authorization", "Bearer " + apiKey);
     }
 
+    static PactDslRequestWithPath delete(PactDslRequestWithoutPath description, String path) {
+        return request(description, "DELETE", path)
+                .matchHeader("Authorization", "Bearer sk_test_.+", "Bearer " + StripeExamples.API_KEY);
+    }
+
     /** Any idempotency key matches; the example is billing's. */
     static PactDslRequestWithPath post(PactDslRequestWithoutPath description, String path, String idempotencyKey) {
         return post(description, path).matchHeader("Idempotency-Key", ANY_KEY, idempotencyKey);

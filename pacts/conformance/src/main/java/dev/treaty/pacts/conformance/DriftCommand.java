@@ -26,10 +26,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "drift",
         description = {
-            "Compares the vendors' OpenAPI documents that treaty keeps with the newest ones, and lists the changes of what contracts use, by"
+            "Compares the vendors' OpenAPI documents that treaty keeps with the newest, and says what has changed of what contracts touch, by"
                     + " consumer and interaction.",
-            "The newest ones come from the packages that vendors.yaml names, by npm as it is set up on this machine.",
-            "Exit code: 0 if nothing that a contract uses has changed; 1 if something has; 2 if a document or a contract cannot be read."
+            "The newest come from the packages that vendors.yaml names, by npm as it is set up on this machine.",
+            "Exit code: 0; 1 if something has changed that a contract touches; 2 if a document or a contract cannot be read."
         },
         footer = {
             "",
@@ -59,7 +59,7 @@ public final class DriftCommand extends TreatyCommand {
             names = "--npm",
             paramLabel = "COMMAND",
             defaultValue = "npm",
-            description = "The command that starts npm. Default: ${DEFAULT-VALUE}.")
+            description = "How npm is started. Default: ${DEFAULT-VALUE}.")
     private String npm = "";
 
     @Option(

@@ -68,7 +68,9 @@ class HouseRulesTest {
                                 "dev.treaty.provider.apigateway..",
                                 "dev.treaty.provider.threatintelligence..",
                                 // verifies the events of a consumer that publishes some
-                                "dev.treaty.provider.vendorwatch.."))))
+                                "dev.treaty.provider.vendorwatch..",
+                                // runs clients against the packaged server, as an application would
+                                "dev.treaty.stubs.sdks.onboarding.."))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.treaty.consumer..")

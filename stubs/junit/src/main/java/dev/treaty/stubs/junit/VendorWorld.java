@@ -49,7 +49,7 @@ public final class VendorWorld {
         return account.name();
     }
 
-    /** The secret of the account, e.g. Stripe's API key, Twilio's auth token, Cablecast's password. */
+    /** The secret of the account: Stripe's API key, Twilio's auth token, Cablecast's password. */
     public String apiKey() {
         return account.secret();
     }

@@ -50,9 +50,8 @@ public final class SourceLimits {
 
     /** Counts a request that is about to be sent, unless it must not be sent. */
     Admission acquire(SourceName source) {
-        var seen = admission(source);
-        if (!seen.isOpen() || !limits.containsKey(source)) {
-            return seen; // nothing to count, and nobody to wait for
+        if (!limits.containsKey(source)) {
+            return admission(source); // nothing to count
         }
         return jdbi.inTransaction(handle -> {
             // Whoever else wants to send a request to this source waits here.

@@ -70,7 +70,7 @@ class LimitsTest {
 
     @Test
     void a_thousand_different_addresses_never_exceed_a_limit() {
-        try (var sources = sources(4, 500, 100)) {
+        try (var sources = sources(4, 500, 900)) {
             for (var second = 0; second < 100; second++) {
                 IntStream.range(second * 10, second * 10 + 10)
                         .parallel()
@@ -80,7 +80,7 @@ class LimitsTest {
 
             assertThat(virusTotal.most(MINUTE)).isEqualTo(4);
             assertThat(virusTotal.asked()).hasSize(8);
-            assertThat(abuseIpDb.asked()).hasSize(100);
+            assertThat(abuseIpDb.asked()).hasSize(900);
             assertThat(misp.asked()).hasSize(1_000);
         }
     }

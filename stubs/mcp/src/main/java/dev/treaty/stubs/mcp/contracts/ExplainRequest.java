@@ -26,7 +26,7 @@ public final class ExplainRequest implements AssistantTool {
                 "Explain a request",
                 "Says which interaction answers a request, or shows the nearest interactions side by side with it, with <<<<< where they"
                         + " differ. Nothing is sent: only contracts are asked. A running server may answer otherwise, because of its"
-                        + " replay of a vendor with state (e.g. Stripe), or of faults and mappings that were added to it.",
+                        + " replay of a vendor with state (Stripe, Twilio, Cablecast), or of faults and mappings that were added to it.",
                 Parameter.required("provider", ValueKind.TEXT, "Whom the request is for, e.g. stripe."),
                 RequestParameters.METHOD,
                 RequestParameters.PATH,

@@ -5,7 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The packaged stub server as a user runs it, {@code java -jar treaty-stubs.jar serve}, on free ports. What it prints is kept in {@code target/treaty-stubs.log}. */
@@ -21,7 +27,10 @@ public final class PackagedStubs implements AutoCloseable {
     private static final Path JAR = Path.of("../server/target/treaty-stubs.jar");
     private static final Path LOG = Path.of("target/treaty-stubs.log");
     private static final String LAST_LINE_OF_BANNER = "Stop with Ctrl-C.";
-    private static final Pattern PROVIDER = Pattern.compile("  (\\S+) +(http://\\S+) +http://\\S+");
+    private static final Pattern PROVIDER = Pattern.compile("  (\\S+) +(http://\\S+) +(http://[^/]+)/\\S+");
+
+    /** The key of the main port's URL among those of the providers. */
+    private static final String MAIN = "";
 
     private final Process process;
     private final Map<String, URI> urls;
@@ -69,6 +78,7 @@ public final class PackagedStubs implements AutoCloseable {
             var row = PROVIDER.matcher(line);
             if (row.matches()) {
                 urls.put(row.group(1), URI.create(row.group(2)));
+                urls.put(MAIN, URI.create(row.group(3)));
             }
         }
         return urls;
@@ -101,6 +111,36 @@ public final class PackagedStubs implements AutoCloseable {
     /** The same over TLS, if the server was started so. */
     public URI tlsUrl(String provider) {
         return URI.create("https" + url(provider).toString().substring("http".length()));
+    }
+
+    /**
+     * Has every request to a provider go wrong from now on, whoever makes it.
+     *
+     * @param fault as JSON, e.g. {@code {"status": 503}}
+     */
+    public void fault(String provider, String fault) {
+        admin("/faults/" + provider, request -> request.PUT(BodyPublishers.ofString(fault)));
+    }
+
+    /** Ends the faults of all providers. */
+    public void endFaults() {
+        admin("/faults", HttpRequest.Builder::DELETE);
+    }
+
+    private void admin(String path, UnaryOperator<HttpRequest.Builder> method) {
+        var request = method.apply(HttpRequest.newBuilder(URI.create(url(MAIN) + "/__admin" + path)))
+                .build();
+        try {
+            var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new AssertionError(request + ": " + response.statusCode() + " " + response.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

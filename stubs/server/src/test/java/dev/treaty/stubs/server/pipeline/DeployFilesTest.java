@@ -24,15 +24,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The manifests in {@code deploy/} and the image agree with the ports of the providers, and with each other. */
+/** The manifests in {@code deploy/} agree with the image, with the ports of the providers, and with each other. */
 class DeployFilesTest {
 
     private static final Path DEPLOY = Path.of("deploy");
@@ -105,58 +102,19 @@ class DeployFilesTest {
     }
 
     @Test
-    void compose_publishes_the_main_port_and_the_port_of_every_provider() throws IOException {
-        assertThat(compose.path("ports").valueStream().map(JsonNode::asText).flatMap(DeployFilesTest::published))
-                .as("the ports in deploy/compose.yaml, which should be those of ports.properties")
-                .containsExactlyInAnyOrderElementsOf(ports().values());
-    }
-
-    @Test
-    void the_image_exposes_the_main_port_and_the_port_of_every_provider() throws IOException {
-        var pom = Files.readString(Path.of("../image/pom.xml"));
-        assertThat(Pattern.compile("<port>(.+?)</port>").matcher(pom).results().flatMap(port -> range(port.group(1))))
-                .as("the ports in stubs/image/pom.xml, which should be those of ports.properties")
-                .containsExactlyInAnyOrderElementsOf(ports().values());
-    }
-
-    @Test
-    void kubernetes_publishes_the_main_port_and_the_port_of_every_provider() throws IOException {
-        assertThat(named(service.at("/spec/ports"), "port"))
-                .as("the ports in deploy/kubernetes.yaml, which should be those of ports.properties")
-                .containsExactlyInAnyOrderEntriesOf(ports());
-    }
-
-    @Test
-    void the_service_sends_each_port_to_the_same_port_of_the_container() {
-        assertThat(named(container.path("ports"), "containerPort")).isEqualTo(Map.of("main", "8080"));
-        assertThat(service.at("/spec/ports").valueStream())
-                .allMatch(port -> port.path("name").asText().equals("main")
-                        ? port.path("targetPort").asText().equals("main")
-                        : port.path("targetPort").isMissingNode()); // then it is the same
-    }
-
-    /** The main port and those of the providers, by name. */
-    private static Map<String, String> ports() throws IOException {
-        var rows = new Properties();
+    void the_ports_are_those_of_the_providers() throws IOException {
+        var ports = new Properties();
         try (InputStream file = Files.newInputStream(Path.of("src/main/resources/ports.properties"))) {
-            rows.load(file);
+            ports.load(file);
         }
-        rows.setProperty("main", "8080");
-        return rows.stringPropertyNames().stream().collect(toMap(name -> name, rows::getProperty));
-    }
+        ports.setProperty("main", "8080");
 
-    /** @param mapping {@code 127.0.0.1:12111-12113:12111-12113}, or without ranges */
-    private static Stream<String> published(String mapping) {
-        var parts = mapping.split(":", -1);
-        assertThat(parts[1]).as("the port of the machine, as in the container").isEqualTo(parts[2]);
-        return range(parts[1]);
-    }
-
-    /** @param ports {@code 8080}, or {@code 12111-12113} */
-    private static Stream<String> range(String ports) {
-        var ends = ports.split("-", -1);
-        return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
-                .mapToObj(String::valueOf);
+        assertThat(named(container.path("ports"), "containerPort"))
+                .isNotEmpty()
+                .allSatisfy((name, port) -> assertThat(ports.getProperty(name)).isEqualTo(port));
+        assertThat(named(service.at("/spec/ports"), "port")).isEqualTo(named(container.path("ports"), "containerPort"));
+        assertThat(service.at("/spec/ports").valueStream())
+                .allMatch(port -> port.path("name").equals(port.path("targetPort")));
     }
 
     @Test
