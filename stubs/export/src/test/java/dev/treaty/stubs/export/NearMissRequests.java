@@ -101,7 +101,7 @@ final class NearMissRequests {
         part = "body";
         var body = request.body();
         miss(request.withBody(""));
-        if (body.startsWith("{")) {
+        if (body.startsWith("{") || body.startsWith("[")) {
             miss(request.withBody(body + "\n"));
             json();
             return;
