@@ -59,7 +59,7 @@ class StripeCustomersPactTest {
                 .willRespondWith()
                 .status(200)
                 .body(newJsonBody(customer -> {
-                            customer.stringValue("id", "cus_42");
+                            customer.stringMatcher("id", "cus_\\w+", "cus_42");
                             customer.stringValue("object", "customer");
                             customer.booleanValue("deleted", true);
                         })

@@ -42,7 +42,7 @@ class StripeSandboxTest {
                     .testEvents();
 
             assertThat(interactions.failed().list()).isEmpty();
-            assertThat(interactions.succeeded().count()).isEqualTo(16);
+            assertThat(interactions.succeeded().count()).isEqualTo(17);
             assertThat(interactions.aborted().count()).isEqualTo(9);
         }
     }
