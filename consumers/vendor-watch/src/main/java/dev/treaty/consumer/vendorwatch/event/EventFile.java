@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
+import dev.treaty.consumer.vendorwatch.settings.InvalidSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,7 +24,10 @@ public final class EventFile implements EventSink {
             Files.writeString(file, new String(event.toJson(), UTF_8) + "\n", CREATE, APPEND);
             return true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InvalidSettings(
+                    "Events cannot be written.",
+                    "%s (%s)".formatted(file, e.getClass().getSimpleName()),
+                    "check that the folder is there, and who may write into it");
         }
     }
 }

@@ -74,6 +74,19 @@ class WatchCommandTest {
         assertThat(memory).hasContent("my thesis");
     }
 
+    @Test
+    void events_that_cannot_be_written_are_told_in_three_lines() throws IOException {
+        var settings = settings("thresholds: {least: 1}\nvendors: {misp: {url: 'http://127.0.0.1:1', key-variable: %s}}"
+                .formatted(VARIABLE));
+        var events = folder.resolve("no-such-folder").resolve("events");
+
+        assertThat(run("watch", "--once", "--settings", settings, "--events", events.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("Events cannot be written.\n  where: " + events)
+                .contains("\n  fix:   ");
+    }
+
     private String settings(String text) throws IOException {
         return Files.writeString(folder.resolve("watch.yaml"), text).toString();
     }
